@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.app;
+
+import org.jspecify.annotations.NullMarked;

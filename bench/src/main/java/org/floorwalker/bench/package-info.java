@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.floorwalker.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The `floorwalker` command; each subcommand is one class of this package.
+@Command(
+    name = "floorwalker",
+    mixinStandardHelpOptions = true,
+    version = "Floorwalker 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Forecast, staff, schedule and follow the day of a customer-service centre.",
+    subcommands = {CommandLine.HelpCommand.class})
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    Objects.requireNonNull(spec).commandLine().usage(System.out);
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /// Runs one command line and returns its [ExitCode] value.
+  public static int execute(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((e, command, parse) -> report(e, command.getErr()));
+    line.setParameterExceptionHandler(
+        (e, args) -> {
+          PrintWriter err = e.getCommandLine().getErr();
+          err.println(e.getMessage());
+          err.println("Maybe run \"floorwalker help\" for the commands and their options.");
+          return ExitCode.BAD_INPUT;
+        });
+    return line.execute(arguments);
+  }
+
+  private static int report(Exception e, PrintWriter err) {
+    if (e instanceof BadInput bad) {
+      bad.problems().forEach(problem -> err.println(problem.line()));
+      err.println(bad.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    err.println("This is a defect in Floorwalker: " + e);
+    e.printStackTrace(err);
+    return ExitCode.DEFECT;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.cli;
+
+import org.jspecify.annotations.NullMarked;

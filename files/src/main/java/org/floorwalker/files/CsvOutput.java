@@ -1,0 +1,53 @@
+package org.floorwalker.files;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Writes comma-separated files by the rules of docs/formats.md: header row, RFC 4180 quotes, line
+// feed.
+public final class CsvOutput {
+  private CsvOutput() {}
+
+  /// Writes the header and hands out a sink for rows; the file appears in one step.
+  public static void write(Path target, List<String> header, Consumer<RowSink> rows) {
+    OutputFile.write(
+        target,
+        writer -> {
+          CsvWriter csv =
+              CsvWriter.builder()
+                  .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
+                  .build(writer);
+          csv.writeRecord(header);
+          rows.accept(csv::writeRecord);
+          csv.flush();
+        });
+  }
+
+  /// Takes the cells of one row.
+  @FunctionalInterface
+  public interface RowSink {
+    void row(String... cells);
+  }
+
+  /// Writes `problems.csv` into the folder; does nothing when there are none.
+  public static void writeProblems(Path folder, List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    write(
+        folder.resolve("problems.csv"),
+        List.of("code", "file", "row", "column", "wrong", "remedy"),
+        sink ->
+            problems.forEach(
+                p ->
+                    sink.row(
+                        p.code(),
+                        p.file(),
+                        p.row() == 0 ? "" : Long.toString(p.row()),
+                        p.column(),
+                        p.wrong(),
+                        p.remedy())));
+  }
+}

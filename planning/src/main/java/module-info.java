@@ -1,0 +1,7 @@
+/// The mathematics and law of staffing a floor: values in, values out. No clock, no logging, no
+// I/O.
+module org.floorwalker.planning {
+  requires static transitive org.jspecify;
+
+  exports org.floorwalker.planning.time;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.planning.time;
+
+import org.jspecify.annotations.NullMarked;
