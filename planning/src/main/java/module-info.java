@@ -3,5 +3,6 @@
 module org.floorwalker.planning {
   requires static transitive org.jspecify;
 
+  exports org.floorwalker.planning.roster;
   exports org.floorwalker.planning.time;
 }

@@ -1,0 +1,102 @@
+package org.floorwalker.planning.roster;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a roster is made from: the period, what is allowed, who can work, what is needed.
+///
+/// References are sound: every site, contract, country and agent named exists.
+///
+/// @param period the days and the grid
+/// @param terms what is allowed
+/// @param floor who can work
+/// @param needs people needed at the desk by queue and slot; an absent slot needs nobody
+/// @param activities what is to be placed beside the desk
+public record RosterProblem(
+    Period period, Terms terms, Floor floor, List<Need> needs, Activities activities) {
+  public RosterProblem {
+    needs = List.copyOf(needs);
+  }
+
+  /// @param contracts by id
+  /// @param breakRules meals and breaks of a shift
+  /// @param rules the rule numbers of every site's country, by country
+  public record Terms(
+      SequencedMap<String, Contract> contracts,
+      List<BreakRule> breakRules,
+      SequencedMap<String, RuleSettings> rules) {
+    public Terms {
+      contracts = ordered(contracts);
+      breakRules = List.copyOf(breakRules);
+      rules = ordered(rules);
+    }
+  }
+
+  /// @param sites by id, in the order given
+  /// @param agents by id, in the order given
+  /// @param unavailable when agents and leaders cannot or would rather not work
+  /// @param wishes when agents would like to start
+  /// @param workedBefore shifts of the 14 days before the period
+  public record Floor(
+      SequencedMap<String, Site> sites,
+      SequencedMap<String, Agent> agents,
+      List<Unavailability> unavailable,
+      List<Wish> wishes,
+      List<WorkedBefore> workedBefore) {
+    public Floor {
+      sites = ordered(sites);
+      agents = ordered(agents);
+      unavailable = List.copyOf(unavailable);
+      wishes = List.copyOf(wishes);
+      workedBefore = List.copyOf(workedBefore);
+    }
+  }
+
+  /// @param requests by id, in the order given
+  /// @param leaderHours when leaders who are not agents can attend; null when that is not known, so
+  ///     that they are free unless unavailable
+  public record Activities(
+      SequencedMap<String, ActivityRequest> requests, @Nullable List<LeaderHours> leaderHours) {
+    public Activities {
+      requests = ordered(requests);
+      leaderHours = leaderHours == null ? null : List.copyOf(leaderHours);
+    }
+  }
+
+  public Site site(Agent agent) {
+    return Objects.requireNonNull(floor.sites().get(agent.site()));
+  }
+
+  public Contract contract(Agent agent) {
+    return Objects.requireNonNull(terms.contracts().get(agent.contract()));
+  }
+
+  public RuleSettings rules(Agent agent) {
+    return Objects.requireNonNull(terms.rules().get(site(agent).country()));
+  }
+
+  /// From the earliest local midnight of the first day to the latest local end of the period, over
+  /// all sites.
+  public TimeRange span() {
+    Instant first = Instant.MAX;
+    Instant last = Instant.MIN;
+    for (Site site : floor.sites().values()) {
+      Instant start = period.firstDay().atStartOfDay(site.zone()).toInstant();
+      Instant end = period.endExclusive().atStartOfDay(site.zone()).toInstant();
+      first = start.isBefore(first) ? start : first;
+      last = end.isAfter(last) ? end : last;
+    }
+    return TimeRange.of(first, last);
+  }
+
+  private static <T> SequencedMap<String, T> ordered(Map<String, T> map) {
+    return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,30 @@
+package org.floorwalker.planning.roster;
+
+import java.util.Locale;
+import org.floorwalker.planning.time.TimeRange;
+
+/// A stretch in which a person cannot or would rather not work.
+///
+/// @param person an agent or a leader
+/// @param range when
+/// @param kind how binding it is
+public record Unavailability(String person, TimeRange range, Kind kind) {
+
+  public enum Kind {
+    /// Away for whole days: no work, and weekdays lower the contract hours.
+    ABSENCE,
+    /// Cannot work.
+    BLACKOUT,
+    /// Would rather not work.
+    WISH_FREE;
+
+    public static Kind of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /// Whether work inside is forbidden.
+  public boolean isBinding() {
+    return kind != Kind.WISH_FREE;
+  }
+}
