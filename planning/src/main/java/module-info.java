@@ -3,6 +3,8 @@
 module org.floorwalker.planning {
   requires static transitive org.jspecify;
 
+  exports org.floorwalker.planning.demand;
+  exports org.floorwalker.planning.forecast;
   exports org.floorwalker.planning.roster;
   exports org.floorwalker.planning.time;
 }

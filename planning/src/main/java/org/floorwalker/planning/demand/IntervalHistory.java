@@ -1,0 +1,198 @@
+package org.floorwalker.planning.demand;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/// What one queue saw, slot by slot, in order of time; a slot without a row is missing, not zero.
+///
+/// Kept in primitive columns, because three years of quarter-hours are 105,000 rows a queue. An
+/// absent optional figure is `NaN`. Counts may be fractional.
+///
+/// Example: `IntervalHistory.builder(queue, Duration.ofMinutes(15)).add(start, 12).build()`.
+public final class IntervalHistory {
+  private final QueueId queue;
+  private final Duration slot;
+  private final long[] startEpochSeconds;
+  private final double[] offered;
+  private final double[] answered;
+  private final double[] abandoned;
+  private final double[] handleSeconds;
+
+  private IntervalHistory(Builder builder) {
+    this.queue = builder.queue;
+    this.slot = builder.slot;
+    this.startEpochSeconds = Arrays.copyOf(builder.startEpochSeconds, builder.size);
+    this.offered = Arrays.copyOf(builder.offered, builder.size);
+    this.answered = Arrays.copyOf(builder.answered, builder.size);
+    this.abandoned = Arrays.copyOf(builder.abandoned, builder.size);
+    this.handleSeconds = Arrays.copyOf(builder.handleSeconds, builder.size);
+  }
+
+  public static Builder builder(QueueId queue, Duration slot) {
+    return new Builder(queue, slot);
+  }
+
+  public QueueId queue() {
+    return queue;
+  }
+
+  /// Length of every slot; 24 hours stands for a local day, however long it is.
+  public Duration slot() {
+    return slot;
+  }
+
+  /// Number of rows.
+  public int size() {
+    return startEpochSeconds.length;
+  }
+
+  public boolean isEmpty() {
+    return startEpochSeconds.length == 0;
+  }
+
+  public Instant start(int row) {
+    return Instant.ofEpochSecond(startEpochSeconds[row]);
+  }
+
+  public long startEpochSecond(int row) {
+    return startEpochSeconds[row];
+  }
+
+  /// Contacts that arrived in the slot.
+  public double offered(int row) {
+    return offered[row];
+  }
+
+  /// Contacts taken by an agent, `NaN` when not known.
+  public double answered(int row) {
+    return answered[row];
+  }
+
+  /// Contacts that gave up waiting, `NaN` when not known.
+  public double abandoned(int row) {
+    return abandoned[row];
+  }
+
+  /// Mean handle time of a contact in seconds, `NaN` when not known.
+  public double handleSeconds(int row) {
+    return handleSeconds[row];
+  }
+
+  /// The rows that start before the instant.
+  public IntervalHistory before(Instant endExclusive) {
+    int found = Arrays.binarySearch(startEpochSeconds, endExclusive.getEpochSecond());
+    int rows = found >= 0 ? found : -found - 1;
+    if (rows == size()) {
+      return this;
+    }
+    Builder builder = builder(queue, slot);
+    for (int row = 0; row < rows; row++) {
+      builder.add(start(row), offered[row], answered[row], abandoned[row], handleSeconds[row]);
+    }
+    return builder.build();
+  }
+
+  /// Collects rows in any order; two rows of one instant are a mistake of the caller.
+  public static final class Builder {
+    private final QueueId queue;
+    private final Duration slot;
+    private int size;
+    private long[] startEpochSeconds = new long[64];
+    private double[] offered = new double[64];
+    private double[] answered = new double[64];
+    private double[] abandoned = new double[64];
+    private double[] handleSeconds = new double[64];
+
+    private Builder(QueueId queue, Duration slot) {
+      this.queue = queue;
+      this.slot = slot;
+    }
+
+    public Builder add(Instant start, double offeredContacts) {
+      return add(start, offeredContacts, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /// Adds a row; an optional figure that is not known is `NaN`.
+    public Builder add(
+        Instant start,
+        double offeredContacts,
+        double answeredContacts,
+        double abandonedContacts,
+        double meanHandleSeconds) {
+      requireCount(start, offeredContacts);
+      grow();
+      startEpochSeconds[size] = start.getEpochSecond();
+      offered[size] = offeredContacts;
+      answered[size] = answeredContacts;
+      abandoned[size] = abandonedContacts;
+      handleSeconds[size] = meanHandleSeconds;
+      size++;
+      return this;
+    }
+
+    private void requireCount(Instant start, double contacts) {
+      if (!(contacts >= 0) || Double.isInfinite(contacts)) {
+        throw new IllegalArgumentException(
+            "Queue %s has %s contacts at %s.\nMaybe leave a missing slot out."
+                .formatted(queue, contacts, start));
+      }
+    }
+
+    private void grow() {
+      if (size == offered.length) {
+        startEpochSeconds = Arrays.copyOf(startEpochSeconds, size * 2);
+        offered = Arrays.copyOf(offered, size * 2);
+        answered = Arrays.copyOf(answered, size * 2);
+        abandoned = Arrays.copyOf(abandoned, size * 2);
+        handleSeconds = Arrays.copyOf(handleSeconds, size * 2);
+      }
+    }
+
+    public IntervalHistory build() {
+      if (!isSorted()) {
+        sort();
+      }
+      requireDistinct();
+      return new IntervalHistory(this);
+    }
+
+    private boolean isSorted() {
+      for (int row = 1; row < size; row++) {
+        if (startEpochSeconds[row] < startEpochSeconds[row - 1]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void sort() {
+      Integer[] order = new Integer[size];
+      Arrays.setAll(order, row -> row);
+      Arrays.sort(order, (a, b) -> Long.compare(startEpochSeconds[a], startEpochSeconds[b]));
+      long[] starts = new long[size];
+      Arrays.setAll(starts, row -> startEpochSeconds[order[row]]);
+      startEpochSeconds = starts;
+      offered = reordered(offered, order);
+      answered = reordered(answered, order);
+      abandoned = reordered(abandoned, order);
+      handleSeconds = reordered(handleSeconds, order);
+    }
+
+    private static double[] reordered(double[] column, Integer[] order) {
+      double[] sorted = new double[order.length];
+      Arrays.setAll(sorted, row -> column[order[row]]);
+      return sorted;
+    }
+
+    private void requireDistinct() {
+      for (int row = 1; row < size; row++) {
+        if (startEpochSeconds[row] == startEpochSeconds[row - 1]) {
+          throw new IllegalArgumentException(
+              "Queue %s has two rows for %s.\nMaybe the same file was read twice."
+                  .formatted(queue, Instant.ofEpochSecond(startEpochSeconds[row])));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.planning.demand;
+
+import org.jspecify.annotations.NullMarked;

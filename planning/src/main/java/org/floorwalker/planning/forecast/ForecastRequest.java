@@ -1,0 +1,57 @@
+package org.floorwalker.planning.forecast;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.time.OpeningHours;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be forecast, and what is known of the calendar.
+///
+/// @param zone the queue's zone: days and slots are local
+/// @param firstDay first day to forecast; the history counts up to the day before
+/// @param days number of days, 1 to 400
+/// @param slot length of the slots wanted; null for the history's own
+/// @param specialDays holidays and events, past ones (to learn from) and coming ones
+/// @param opening opening hours by queue; a queue without takes what its history shows
+public record ForecastRequest(
+    ZoneId zone,
+    LocalDate firstDay,
+    int days,
+    @Nullable Duration slot,
+    List<SpecialDay> specialDays,
+    Map<QueueId, OpeningHours> opening) {
+
+  public ForecastRequest {
+    if (days < 1 || days > 400) {
+      throw new IllegalArgumentException(
+          "%d days cannot be forecast.\nMaybe ask for 1 to 400.".formatted(days));
+    }
+    specialDays = List.copyOf(specialDays);
+    opening = Map.copyOf(opening);
+  }
+
+  /// A request without special days, on the history's own slots and opening hours.
+  public static ForecastRequest of(ZoneId zone, LocalDate firstDay, int days) {
+    return new ForecastRequest(zone, firstDay, days, null, List.of(), Map.of());
+  }
+
+  public ForecastRequest withSlot(@Nullable Duration wanted) {
+    return new ForecastRequest(zone, firstDay, days, wanted, specialDays, opening);
+  }
+
+  public ForecastRequest withSpecialDays(List<SpecialDay> known) {
+    return new ForecastRequest(zone, firstDay, days, slot, known, opening);
+  }
+
+  public ForecastRequest withOpening(Map<QueueId, OpeningHours> hours) {
+    return new ForecastRequest(zone, firstDay, days, slot, specialDays, hours);
+  }
+
+  public ForecastRequest withFirstDay(LocalDate first) {
+    return new ForecastRequest(zone, first, days, slot, specialDays, opening);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.planning.forecast;
+
+import org.jspecify.annotations.NullMarked;
