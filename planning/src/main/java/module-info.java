@@ -6,5 +6,6 @@ module org.floorwalker.planning {
   exports org.floorwalker.planning.demand;
   exports org.floorwalker.planning.forecast;
   exports org.floorwalker.planning.roster;
+  exports org.floorwalker.planning.staffing;
   exports org.floorwalker.planning.time;
 }
