@@ -6,6 +6,7 @@ module org.floorwalker.planning {
   exports org.floorwalker.planning.demand;
   exports org.floorwalker.planning.forecast;
   exports org.floorwalker.planning.roster;
+  exports org.floorwalker.planning.rules;
   exports org.floorwalker.planning.staffing;
   exports org.floorwalker.planning.time;
 }

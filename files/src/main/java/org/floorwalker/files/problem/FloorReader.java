@@ -1,0 +1,287 @@
+package org.floorwalker.files.problem;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.StartTimes;
+import org.floorwalker.planning.roster.Unavailability;
+import org.floorwalker.planning.roster.Wish;
+import org.floorwalker.planning.roster.WorkedBefore;
+import org.floorwalker.planning.time.OpeningHours;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/// Reads who can work: `sites.csv`, `agents.csv`, `unavailable.csv`, `wishes.csv` and
+/// `worked_before.csv`.
+final class FloorReader {
+  private final ProblemFolder folder;
+  private final Period period;
+  private final SequencedMap<String, Site> sites = new LinkedHashMap<>();
+  private final SequencedMap<String, Agent> agents = new LinkedHashMap<>();
+  private final Set<String> sitesSeen = new HashSet<>();
+  private final Set<String> peopleSeen = new HashSet<>();
+  private final Map<String, Long> agentLines = new HashMap<>();
+
+  FloorReader(ProblemFolder folder, Period period) {
+    this.folder = folder;
+    this.period = period;
+  }
+
+  SequencedMap<String, Site> sites(Set<String> countries) {
+    folder.require(
+        "sites.csv",
+        Set.of("site", "country", "zone", "opens", "closes"),
+        Set.of(),
+        row -> {
+          Site site = site(row, countries);
+          if (site != null) {
+            sites.put(site.id(), site);
+          }
+        });
+    return sites;
+  }
+
+  private @Nullable Site site(Row row, Set<String> countries) {
+    String id = row.required("site");
+    if (id != null && !sitesSeen.add(id)) {
+      row.problem("duplicate-id", "site", id + " stands twice.", "Keep one row.");
+    }
+    String country = row.required("country");
+    if (country != null && !countries.contains(country)) {
+      row.problem(
+          "unknown-id",
+          "country",
+          "The rule book has no country \"%s\".".formatted(country),
+          "Write one of " + String.join(" ", countries) + ".");
+    }
+    ZoneId zone = row.parse("zone", "a time zone like Europe/Oslo", ZoneId::of);
+    Integer opens = row.parse("opens", Cells.CLOCK, Cells::minuteOfDay);
+    Integer closes = row.parse("closes", Cells.CLOCK + " or 24:00", Cells::minuteOfDay);
+    return row.isBad()
+            || id == null
+            || country == null
+            || zone == null
+            || opens == null
+            || closes == null
+        ? null
+        : new Site(id, country, zone, new OpeningHours.Hours(opens % 1440, closes));
+  }
+
+  SequencedMap<String, Agent> agents(
+      SequencedMap<String, Contract> contracts, Set<String> contractsSeen) {
+    folder.require(
+        "agents.csv",
+        Set.of("agent", "site", "contract", "skills", "earliest_start", "latest_start", "night"),
+        Set.of("team", "leader"),
+        row -> {
+          Agent agent = agent(row, contracts, contractsSeen);
+          if (agent != null) {
+            agents.put(agent.id(), agent);
+            agentLines.put(agent.id(), row.line());
+          }
+        });
+    return agents;
+  }
+
+  private @Nullable Agent agent(
+      Row row, SequencedMap<String, Contract> contracts, Set<String> contractsSeen) {
+    String id = row.required("agent");
+    if (id != null && !peopleSeen.add(id)) {
+      row.problem("duplicate-id", "agent", id + " stands twice.", "Keep one row.");
+    }
+    String site = known(row, "site", sitesSeen);
+    String contract = known(row, "contract", contractsSeen);
+    Integer from = row.parse("earliest_start", Cells.CLOCK, Cells::minuteOfDay);
+    Integer to = row.parse("latest_start", Cells.CLOCK, Cells::minuteOfDay);
+    Boolean night = row.parse("night", "yes or no", Cells::yes);
+    if (row.isBad() || from == null || to == null || night == null) {
+      return null;
+    }
+    Agent.Times times = new Agent.Times(new StartTimes(from, to), night);
+    Site place = sites.get(site);
+    Contract hours = contracts.get(contract);
+    if (id == null || contract == null || place == null || hours == null) {
+      return null;
+    }
+    if (!ShiftFit.anyShiftFits(place.hours(), times, hours, period.startGrid())) {
+      noShiftFits(row);
+      return null;
+    }
+    return new Agent(id, place(row, place.id()), contract, Cells.words(row.text("skills")), times);
+  }
+
+  private static void noShiftFits(Row row) {
+    row.problem(
+        "window-too-short",
+        "latest_start",
+        "No shift of the contract fits between the start window, the site's hours and midnight.",
+        "Widen the window or the site's hours, shorten shift_hours, or allow night work.");
+  }
+
+  private static Agent.Place place(Row row, String site) {
+    return new Agent.Place(site, row.text("team"), row.has("leader") ? row.text("leader") : null);
+  }
+
+  private static @Nullable String known(Row row, String column, Set<String> ids) {
+    String id = row.required(column);
+    if (id != null && !ids.contains(id)) {
+      row.problem(
+          "unknown-id",
+          column,
+          "There is no %s \"%s\".".formatted(column, id),
+          "Add it to its file or correct the name.");
+    }
+    return id;
+  }
+
+  /// Reports skills no need asks for; they would never be used.
+  void checkSkills(Set<String> queues) {
+    agents.forEach((id, agent) -> checkSkills(agent, queues));
+  }
+
+  private void checkSkills(Agent agent, Set<String> queues) {
+    for (String skill : agent.skills()) {
+      if (!queues.contains(skill)) {
+        folder.add(
+            new org.floorwalker.files.Problem(
+                "unknown-skill",
+                "agents.csv",
+                agentLines.getOrDefault(agent.id(), 0L),
+                "skills",
+                "%s has the skill \"%s\", which no row of needs.csv names."
+                    .formatted(agent.id(), skill),
+                "Correct the name, or give the queue needs, if only of 0."));
+      }
+    }
+  }
+
+  List<Unavailability> unavailable(Set<String> leaders) {
+    List<Unavailability> list = new ArrayList<>();
+    folder.readIfPresent(
+        "unavailable.csv",
+        Set.of("agent", "start", "end", "kind"),
+        Set.of(),
+        row -> {
+          String person = person(row, leaders);
+          Unavailability.Kind kind =
+              row.parse("kind", "absence, blackout or wish_free", Unavailability.Kind::of);
+          TimeRange range = range(row, "start", "end", zoneOf(person));
+          if (!row.isBad() && person != null && kind != null && range != null) {
+            list.add(new Unavailability(person, range, kind));
+          }
+        });
+    return list.stream()
+        .filter(u -> agents.containsKey(u.person()) || leaders.contains(u.person()))
+        .toList();
+  }
+
+  private @Nullable String person(Row row, Set<String> leaders) {
+    String person = row.required("agent");
+    if (person != null && !peopleSeen.contains(person) && !leaders.contains(person)) {
+      row.problem(
+          "unknown-id",
+          "agent",
+          "There is no agent or leader \"%s\".".formatted(person),
+          "Add the agent to agents.csv or correct the name.");
+    }
+    return person;
+  }
+
+  List<Wish> wishes() {
+    List<Wish> wishes = new ArrayList<>();
+    folder.readIfPresent(
+        "wishes.csv",
+        Set.of("agent", "kind", "value"),
+        Set.of(),
+        row -> {
+          String agent = known(row, "agent", peopleSeen);
+          row.parse("kind", "start_between", FloorReader::startBetween);
+          StartTimes times =
+              row.parse("value", "two local times like 07:00-09:00", Cells::startTimes);
+          if (!row.isBad() && agent != null && times != null && agents.containsKey(agent)) {
+            wishes.add(new Wish(agent, times));
+          }
+        });
+    return wishes;
+  }
+
+  private static String startBetween(String text) {
+    if (!text.equals("start_between")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  List<WorkedBefore> workedBefore() {
+    List<WorkedBefore> worked = new ArrayList<>();
+    folder.readIfPresent(
+        "worked_before.csv",
+        Set.of("agent", "start", "end"),
+        Set.of(),
+        row -> {
+          String agent = known(row, "agent", peopleSeen);
+          TimeRange range = range(row, "start", "end", zoneOf(agent));
+          if (!row.isBad() && range != null && agent != null && agents.containsKey(agent)) {
+            addWorked(row, worked, new WorkedBefore(agent, range));
+          }
+        });
+    return worked;
+  }
+
+  private void addWorked(Row row, List<WorkedBefore> worked, WorkedBefore shift) {
+    Instant first = period.firstDay().atStartOfDay(zoneOf(shift.agent())).toInstant();
+    if (!shift.range().startInclusive().isBefore(first)) {
+      row.problem(
+          "outside-period",
+          "start",
+          "The shift starts inside the period.",
+          "List only shifts that start before " + period.firstDay() + ".");
+      return;
+    }
+    worked.add(shift);
+  }
+
+  /// The zone of the agent's site; of anybody else that of the first site.
+  ZoneId zoneOf(@Nullable String person) {
+    Agent agent = person == null ? null : agents.get(person);
+    Site site = agent == null ? null : sites.get(agent.site());
+    if (site != null) {
+      return site.zone();
+    }
+    return sites.isEmpty() ? java.time.ZoneOffset.UTC : sites.firstEntry().getValue().zone();
+  }
+
+  boolean knowsAgent(String id) {
+    return peopleSeen.contains(id);
+  }
+
+  /// A range of two moments; null with a problem noted when it is unreadable or not forward.
+  static @Nullable TimeRange range(Row row, String from, String to, ZoneId zone) {
+    Instant start = row.parse(from, Cells.MOMENT, text -> Cells.moment(text, zone));
+    Instant end = row.parse(to, Cells.MOMENT, text -> Cells.moment(text, zone));
+    if (start == null || end == null) {
+      return null;
+    }
+    if (!start.isBefore(end)) {
+      row.problem(
+          "not-forward",
+          to,
+          "%s is not after %s.".formatted(row.text(to), row.text(from)),
+          "Write an end after the start; it is exclusive.");
+      return null;
+    }
+    return TimeRange.of(start, end);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.files.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.files.rules;
+
+import org.jspecify.annotations.NullMarked;

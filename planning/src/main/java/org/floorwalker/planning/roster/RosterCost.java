@@ -1,0 +1,19 @@
+package org.floorwalker.planning.roster;
+
+/// What a roster costs, in points, by cause; lower is better.
+///
+/// For a queue and slot with need r and s people serving, u = max(0, r-s) and o = max(0, s-r), the
+/// coverage costs `10u + 30u²/(r+1) + 2o + 4o²/(r+1)`.
+///
+/// @param coverage sum over queues and slots
+/// @param wishFree 15 for each worked business day whose noon was wished free
+/// @param startWish 4 for each start outside the wish
+/// @param fairness e² + 1.5w² summed over agents, e late shifts, w worked weekend days
+/// @param activities 200 for each activity left out
+public record RosterCost(
+    double coverage, double wishFree, double startWish, double fairness, double activities) {
+
+  public double total() {
+    return coverage + wishFree + startWish + fairness + activities;
+  }
+}
