@@ -9,4 +9,5 @@ module org.floorwalker.planning {
   exports org.floorwalker.planning.rules;
   exports org.floorwalker.planning.staffing;
   exports org.floorwalker.planning.time;
+  exports org.floorwalker.planning.staffing.simulation;
 }

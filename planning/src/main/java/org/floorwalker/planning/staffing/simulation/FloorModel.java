@@ -1,0 +1,79 @@
+package org.floorwalker.planning.staffing.simulation;
+
+import java.util.List;
+
+/// A whole floor to simulate.
+///
+/// @param timeline slots and days
+/// @param queues what arrives
+/// @param groups who may take it
+/// @param staffing who is there
+/// @param variation how days differ from the forecast
+public record FloorModel(
+    Timeline timeline,
+    List<QueueModel> queues,
+    List<GroupModel> groups,
+    Staffing staffing,
+    VolumeVariation variation) {
+
+  public FloorModel {
+    queues = List.copyOf(queues);
+    groups = List.copyOf(groups);
+    for (QueueModel queue : queues) {
+      requireRates(queue, timeline.slots());
+      requireRoutes(queue, groups.size());
+    }
+    for (GroupModel group : groups) {
+      requireTiers(group, queues.size());
+    }
+  }
+
+  /// The same floor with other people at the desks.
+  public FloorModel withStaffing(Staffing other) {
+    return new FloorModel(timeline, queues, groups, other, variation);
+  }
+
+  /// The same floor with other variation of the days.
+  public FloorModel withVariation(VolumeVariation other) {
+    return new FloorModel(timeline, queues, groups, staffing, other);
+  }
+
+  /// Mean number of contacts of a queue over the measured slots.
+  public double expectedContacts(int queue) {
+    double sum = 0;
+    for (int slot = 0; slot < timeline.slots(); slot++) {
+      if (timeline.dayOfSlot()[slot] != Timeline.UNMEASURED) {
+        sum += queues.get(queue).contactsPerHour()[slot] * timeline.slotSeconds(slot) / 3600;
+      }
+    }
+    return sum;
+  }
+
+  private static void requireRates(QueueModel queue, int slots) {
+    if (queue.contactsPerHour().length != slots) {
+      throw new IllegalArgumentException(
+          "Queue %s has %d rates for %d slots."
+              .formatted(queue.name(), queue.contactsPerHour().length, slots));
+    }
+  }
+
+  private static void requireRoutes(QueueModel queue, int groups) {
+    for (QueueModel.Route route : queue.routes()) {
+      if (route.group() < 0 || route.group() >= groups) {
+        throw new IllegalArgumentException(
+            "Queue %s routes to group %d of %d.".formatted(queue.name(), route.group(), groups));
+      }
+    }
+  }
+
+  private static void requireTiers(GroupModel group, int queues) {
+    group.tiers().stream()
+        .flatMap(List::stream)
+        .filter(queue -> queue < 0 || queue >= queues)
+        .forEach(
+            queue -> {
+              throw new IllegalArgumentException(
+                  "Group %s serves queue %d of %d.".formatted(group.name(), queue, queues));
+            });
+  }
+}

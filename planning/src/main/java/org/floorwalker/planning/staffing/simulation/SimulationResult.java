@@ -1,0 +1,238 @@
+package org.floorwalker.planning.staffing.simulation;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.floorwalker.planning.staffing.ServiceDefinition;
+
+/// What a simulation found: totals by queue and day with confidence, and by slot.
+///
+/// Contacts count in the slot and day in which they arrived. All figures are ratios of sums over
+/// the replications, so that a day with more contacts weighs more.
+public final class SimulationResult {
+  private final FloorModel floor;
+  private final int replications;
+  private final int days;
+  private final int queues;
+  private final int groups;
+  private final int slots;
+
+  /// `byDay[total][day * queues + queue][replication]`.
+  private final double[][][] byDay;
+
+  /// `groupByDay[total][day * groups + group][replication]`.
+  private final double[][][] groupByDay;
+
+  /// `bySlot[total][slot * queues + queue]` over all replications.
+  private final double[][] bySlot;
+
+  private final double[][] groupBySlot;
+  private final double[][] slotSquares;
+  private final double[] agentBusySeconds;
+
+  private SimulationResult(FloorModel floor, int replications, int agents) {
+    this.floor = floor;
+    this.replications = replications;
+    days = floor.timeline().days();
+    queues = floor.queues().size();
+    groups = floor.groups().size();
+    slots = floor.timeline().slots();
+    byDay = new double[Total.COUNT][days * queues][replications];
+    groupByDay = new double[GroupTotal.COUNT][days * groups][replications];
+    bySlot = new double[Total.COUNT][slots * queues];
+    groupBySlot = new double[GroupTotal.COUNT][slots * groups];
+    slotSquares = new double[3][slots * queues];
+    agentBusySeconds = new double[agents];
+  }
+
+  /// Adds up replications in their order.
+  static final class Builder {
+    private final SimulationResult result;
+
+    Builder(FloorModel floor, int replications) {
+      int agents = new Compiled(floor).agentGroup.length;
+      result = new SimulationResult(floor, replications, agents);
+    }
+
+    void add(int replication, Tally tally) {
+      result.addQueues(replication, tally);
+      result.addGroups(replication, tally);
+      result.addSlotSquares(tally);
+      for (int agent = 0; agent < tally.agentBusySeconds.length; agent++) {
+        result.agentBusySeconds[agent] += tally.agentBusySeconds[agent];
+      }
+    }
+
+    SimulationResult build() {
+      return result;
+    }
+  }
+
+  private void addQueues(int replication, Tally tally) {
+    for (int slot = 0; slot < slots; slot++) {
+      int day = floor.timeline().dayOfSlot()[slot];
+      if (day != Timeline.UNMEASURED) {
+        for (int total = 0; total < Total.COUNT; total++) {
+          addRow(tally.queueTotals[total], bySlot[total], slot, queues);
+          addToDay(tally.queueTotals[total], byDay[total], slot, day, queues, replication);
+        }
+      }
+    }
+  }
+
+  private void addGroups(int replication, Tally tally) {
+    for (int slot = 0; slot < slots; slot++) {
+      int day = floor.timeline().dayOfSlot()[slot];
+      if (day != Timeline.UNMEASURED) {
+        for (int total = 0; total < GroupTotal.COUNT; total++) {
+          addRow(tally.groupTotals[total], groupBySlot[total], slot, groups);
+          addToDay(tally.groupTotals[total], groupByDay[total], slot, day, groups, replication);
+        }
+      }
+    }
+  }
+
+  private static void addRow(double[] from, double[] to, int slot, int width) {
+    for (int cell = slot * width; cell < (slot + 1) * width; cell++) {
+      to[cell] += from[cell];
+    }
+  }
+
+  private static void addToDay(
+      double[] from, double[][] to, int slot, int day, int width, int replication) {
+    for (int i = 0; i < width; i++) {
+      to[day * width + i][replication] += from[slot * width + i];
+    }
+  }
+
+  private void addSlotSquares(Tally tally) {
+    double[] met = tally.queueTotals[Total.MET.ordinal()];
+    double[] offered = tally.queueTotals[Total.OFFERED.ordinal()];
+    for (int cell = 0; cell < slots * queues; cell++) {
+      slotSquares[0][cell] += met[cell] * met[cell];
+      slotSquares[1][cell] += offered[cell] * offered[cell];
+      slotSquares[2][cell] += met[cell] * offered[cell];
+    }
+  }
+
+  public int replications() {
+    return replications;
+  }
+
+  public FloorModel floor() {
+    return floor;
+  }
+
+  /// Share of contacts in time over all measured days.
+  public Estimate share(int queue, ServiceDefinition definition) {
+    return share(queue, day -> true, definition);
+  }
+
+  /// Share of contacts in time of one day.
+  public Estimate share(int queue, int day, ServiceDefinition definition) {
+    return share(queue, d -> d == day, definition);
+  }
+
+  private Estimate share(int queue, IntPredicate chosen, ServiceDefinition definition) {
+    double[] met = sums(Total.MET, queue, chosen);
+    double[] offered = sums(Total.OFFERED, queue, chosen);
+    return switch (definition) {
+      case SERVED_OVER_OFFERED -> Ratio.of(met, offered);
+      case EXCLUDING_SHORT_ABANDONS ->
+          Ratio.of(met, plus(offered, sums(Total.LEFT_IN_GOAL, queue, chosen), -1));
+      case OF_SERVED -> Ratio.of(met, sums(Total.ANSWERED, queue, chosen));
+      case WAIT_WITHIN ->
+          Ratio.of(plus(met, sums(Total.LEFT_IN_GOAL, queue, chosen), 1), offered);
+    };
+  }
+
+  private static double[] plus(double[] a, double[] b, double factor) {
+    double[] sum = new double[a.length];
+    Arrays.setAll(sum, i -> a[i] + factor * b[i]);
+    return sum;
+  }
+
+  private double[] sums(Total total, int queue, IntPredicate chosen) {
+    return sums(byDay[total.ordinal()], queues, queue, chosen);
+  }
+
+  private double[] sums(double[][] cells, int width, int column, IntPredicate chosen) {
+    double[] sums = new double[replications];
+    for (int day = 0; day < days; day++) {
+      if (chosen.test(day)) {
+        double[] values = cells[day * width + column];
+        Arrays.setAll(sums, i -> sums[i] + values[i]);
+      }
+    }
+    return sums;
+  }
+
+  /// Share answered in time ÷ offered in one slot.
+  public Estimate slotShare(int queue, int slot) {
+    int cell = slot * queues + queue;
+    return Ratio.ofMoments(
+        replications,
+        bySlot[Total.MET.ordinal()][cell],
+        bySlot[Total.OFFERED.ordinal()][cell],
+        slotSquares[0][cell],
+        slotSquares[1][cell],
+        slotSquares[2][cell]);
+  }
+
+  /// Ratio of two totals of a queue over all measured days, such as abandoned ÷ offered.
+  public Estimate ratio(Total numerator, Total denominator, int queue) {
+    return Ratio.of(sums(numerator, queue, d -> true), sums(denominator, queue, d -> true));
+  }
+
+  /// Ratio of two totals of a queue on one day.
+  public Estimate ratio(Total numerator, Total denominator, int queue, int day) {
+    return Ratio.of(sums(numerator, queue, d -> d == day), sums(denominator, queue, d -> d == day));
+  }
+
+  /// Ratio of two totals summed over all queues and measured days.
+  public Estimate ratioOfAll(Total numerator, Total denominator) {
+    return Ratio.of(sumsOfAll(numerator), sumsOfAll(denominator));
+  }
+
+  private double[] sumsOfAll(Total total) {
+    double[] sums = new double[replications];
+    for (int queue = 0; queue < queues; queue++) {
+      double[] values = sums(total, queue, d -> true);
+      Arrays.setAll(sums, i -> sums[i] + values[i]);
+    }
+    return sums;
+  }
+
+  /// Ratio of two totals of a group over all measured days, such as busy ÷ staffed: occupancy.
+  public Estimate groupRatio(GroupTotal numerator, GroupTotal denominator, int group) {
+    return Ratio.of(
+        sums(groupByDay[numerator.ordinal()], groups, group, d -> true),
+        sums(groupByDay[denominator.ordinal()], groups, group, d -> true));
+  }
+
+  /// Ratio of two totals of a group on one day.
+  public Estimate groupRatio(GroupTotal numerator, GroupTotal denominator, int group, int day) {
+    return Ratio.of(
+        sums(groupByDay[numerator.ordinal()], groups, group, d -> d == day),
+        sums(groupByDay[denominator.ordinal()], groups, group, d -> d == day));
+  }
+
+  /// A total of a queue in a slot, mean of the replications.
+  public double mean(Total total, int queue, int slot) {
+    return bySlot[total.ordinal()][slot * queues + queue] / replications;
+  }
+
+  /// A total of a queue on a day, mean of the replications.
+  public double meanOfDay(Total total, int queue, int day) {
+    return Arrays.stream(byDay[total.ordinal()][day * queues + queue]).sum() / replications;
+  }
+
+  /// A total of a group in a slot, mean of the replications.
+  public double mean(GroupTotal total, int group, int slot) {
+    return groupBySlot[total.ordinal()][slot * groups + group] / replications;
+  }
+
+  /// Seconds in which the agent had at least one contact, mean of the replications.
+  public double agentBusySeconds(int agent) {
+    return agentBusySeconds[agent] / replications;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.planning.staffing.simulation;
+
+import org.jspecify.annotations.NullMarked;
