@@ -83,7 +83,8 @@ final class Compiled {
     patience[queue] = model.waiting().patience();
     waiting[queue] = model.waiting();
     onward[queue] = model.onward();
-    choosy[queue] = model.waiting().balkShare() > 0 || !model.onward().equals(QueueModel.Onward.NONE);
+    choosy[queue] =
+        model.waiting().balkShare() > 0 || !model.onward().equals(QueueModel.Onward.NONE);
     compilePromise(queue, model.promise());
     compileRoutes(queue, model.routes());
     wakeSeconds[queue] = wakes(model);

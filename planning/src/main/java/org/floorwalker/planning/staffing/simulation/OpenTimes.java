@@ -16,8 +16,7 @@ public record OpenTimes(double[] opensSeconds, double[] closesSeconds) {
     closesSeconds = closesSeconds.clone();
     for (int i = 0; i < opensSeconds.length; i++) {
       boolean ordered =
-          closesSeconds[i] > opensSeconds[i]
-              && (i == 0 || opensSeconds[i] >= closesSeconds[i - 1]);
+          closesSeconds[i] > opensSeconds[i] && (i == 0 || opensSeconds[i] >= closesSeconds[i - 1]);
       if (!ordered) {
         throw new IllegalArgumentException(
             "The opening from %s s to %s s is empty or overlaps the one before."

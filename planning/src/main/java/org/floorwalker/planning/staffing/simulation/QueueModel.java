@@ -91,8 +91,7 @@ public record QueueModel(
 
     /// Deferrable work: nobody leaves, and idle agents are kept for customers on the line.
     public static Waiting deferrable(int reserve, double urgentAfterSeconds) {
-      return new Waiting(
-          new TimeLaw.Endless(), 0, Integer.MAX_VALUE, reserve, urgentAfterSeconds);
+      return new Waiting(new TimeLaw.Endless(), 0, Integer.MAX_VALUE, reserve, urgentAfterSeconds);
     }
   }
 

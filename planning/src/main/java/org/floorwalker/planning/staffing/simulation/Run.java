@@ -424,8 +424,7 @@ final class Run {
   private void complete(int contact) {
     int queue = contacts.queue[contact];
     int arrivalSlotOfContact = contacts.slot[contact];
-    tally.add(
-        Total.HANDLE_SECONDS, arrivalSlotOfContact, queue, now - contacts.answered[contact]);
+    tally.add(Total.HANDLE_SECONDS, arrivalSlotOfContact, queue, now - contacts.answered[contact]);
     if (floor.goalIsDone[queue] && now <= dueSeconds(contact, queue)) {
       tally.add(Total.MET, arrivalSlotOfContact, queue, 1);
     }

@@ -140,8 +140,7 @@ public final class SimulationResult {
       case EXCLUDING_SHORT_ABANDONS ->
           Ratio.of(met, plus(offered, sums(Total.LEFT_IN_GOAL, queue, chosen), -1));
       case OF_SERVED -> Ratio.of(met, sums(Total.ANSWERED, queue, chosen));
-      case WAIT_WITHIN ->
-          Ratio.of(plus(met, sums(Total.LEFT_IN_GOAL, queue, chosen), 1), offered);
+      case WAIT_WITHIN -> Ratio.of(plus(met, sums(Total.LEFT_IN_GOAL, queue, chosen), 1), offered);
     };
   }
 

@@ -26,8 +26,7 @@ public record SteadyState(FloorModel floor) {
   public static Timeline timeline(
       long contacts, double contactsPerHour, double longestHandleSeconds) {
     double measured = contacts * 3600.0 / contactsPerHour / BATCHES;
-    double warmUp =
-        Math.max(WARM_UP_HANDLE_TIMES * longestHandleSeconds, WARM_UP_SHARE * measured);
+    double warmUp = Math.max(WARM_UP_HANDLE_TIMES * longestHandleSeconds, WARM_UP_SHARE * measured);
     return Timeline.steady(warmUp, measured);
   }
 
