@@ -146,7 +146,12 @@ public final class CsvTable {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
     try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().detectBomHeader(false).skipEmptyLines(true).ofCsvRecord(reader)) {
+        CsvReader.builder()
+            .detectBomHeader(false)
+            .skipEmptyLines(true)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofCsvRecord(reader)) {
       readRecords(csv, consumer);
     } catch (CsvParseException | UncheckedIOException e) {
       problems.add(unreadable(e));

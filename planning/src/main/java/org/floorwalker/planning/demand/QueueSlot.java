@@ -11,8 +11,21 @@ import java.time.Instant;
 /// @param length slot length
 /// @param counts how many
 /// @param seconds how long
+/// @param agents who was there for the queue
 public record QueueSlot(
-    String queue, Instant start, Duration length, Counts counts, Seconds seconds) {
+    String queue, Instant start, Duration length, Counts counts, Seconds seconds, Agents agents) {
+
+  /// Who was there, where the source tells.
+  ///
+  /// @param available mean number of agents logged on and not paused
+  /// @param waitingSeconds seconds they waited for contacts, summed
+  public record Agents(double available, double waitingSeconds) {
+    public static final Agents NONE = new Agents(0, 0);
+
+    public Agents plus(Agents other) {
+      return new Agents(available + other.available, waitingSeconds + other.waitingSeconds);
+    }
+  }
 
   /// Numbers of contacts. Fractions occur in averaged histories.
   ///
@@ -91,6 +104,11 @@ public record QueueSlot(
   /// Both slots as one, for example two sources of one queue.
   public QueueSlot plus(QueueSlot other) {
     return new QueueSlot(
-        queue, start, length, counts.plus(other.counts), seconds.plus(other.seconds));
+        queue,
+        start,
+        length,
+        counts.plus(other.counts),
+        seconds.plus(other.seconds),
+        agents.plus(other.agents));
   }
 }

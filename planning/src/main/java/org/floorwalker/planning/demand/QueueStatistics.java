@@ -85,7 +85,8 @@ public final class QueueStatistics {
                     Instant.ofEpochSecond(cell.startSecond),
                     slot,
                     sums.counts(),
-                    sums.seconds())));
+                    sums.seconds(),
+                    QueueSlot.Agents.NONE)));
     slots.sort(Comparator.comparing(QueueSlot::start).thenComparing(QueueSlot::queue));
     return slots;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.files.contacts;
+
+import org.jspecify.annotations.NullMarked;
