@@ -79,10 +79,15 @@ public final class IntervalHistory {
     return handleSeconds[row];
   }
 
+  /// Number of the first row that starts at or after the time; [#size] when there is none.
+  public int firstRowFrom(Instant time) {
+    int found = Arrays.binarySearch(startEpochSeconds, time.getEpochSecond());
+    return found >= 0 ? found : -found - 1;
+  }
+
   /// The rows that start before the instant.
   public IntervalHistory before(Instant endExclusive) {
-    int found = Arrays.binarySearch(startEpochSeconds, endExclusive.getEpochSecond());
-    int rows = found >= 0 ? found : -found - 1;
+    int rows = firstRowFrom(endExclusive);
     if (rows == size()) {
       return this;
     }

@@ -24,36 +24,48 @@ final class DayTable {
   private final double[] counts;
   private final double[] handleSeconds;
   private final boolean[] seen;
+  private boolean handled;
 
-  private DayTable(LocalDate firstDay, int days, int slotMinutes) {
+  private DayTable(LocalDate firstDay, int days, int slotMinutes, boolean handled) {
     this.firstDay = firstDay;
     this.days = days;
     this.slotMinutes = slotMinutes;
     this.slots = MINUTES / slotMinutes;
-    this.counts = new double[days * slots];
-    this.handleSeconds = new double[days * slots];
+    this.counts = unknown(days * slots);
+    this.handleSeconds = unknown(handled ? days * slots : 0);
     this.seen = new boolean[days];
-    Arrays.fill(counts, Double.NaN);
-    Arrays.fill(handleSeconds, Double.NaN);
+  }
+
+  private static double[] unknown(int size) {
+    double[] values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    return values;
   }
 
   /// The rows from `keptDays` before the end up to the end, exclusive; empty when there are none.
   static DayTable of(IntervalHistory history, ZoneId zone, LocalDate endExclusive, int keptDays) {
-    long from = endExclusive.minusDays(keptDays).atStartOfDay(zone).toEpochSecond();
-    long to = endExclusive.atStartOfDay(zone).toEpochSecond();
-    int first = 0;
-    while (first < history.size() && history.startEpochSecond(first) < from) {
-      first++;
-    }
-    boolean empty = first == history.size() || history.startEpochSecond(first) >= to;
-    LocalDate start = empty ? endExclusive : history.start(first).atZone(zone).toLocalDate();
+    int first =
+        history.firstRowFrom(endExclusive.minusDays(keptDays).atStartOfDay(zone).toInstant());
+    int last = history.firstRowFrom(endExclusive.atStartOfDay(zone).toInstant());
+    LocalDate start =
+        first == last ? endExclusive : history.start(first).atZone(zone).toLocalDate();
     int days = Math.toIntExact(endExclusive.toEpochDay() - start.toEpochDay());
-    DayTable table = new DayTable(start, days, minutesOf(history.slot()));
+    DayTable table =
+        new DayTable(start, days, minutesOf(history.slot()), hasHandleTimes(history, first, last));
     LocalClock clock = new LocalClock(zone);
-    for (int row = first; row < history.size() && history.startEpochSecond(row) < to; row++) {
+    for (int row = first; row < last; row++) {
       table.put(clock.localSecond(history.startEpochSecond(row)), history, row);
     }
     return table;
+  }
+
+  private static boolean hasHandleTimes(IntervalHistory history, int first, int last) {
+    for (int row = first; row < last; row++) {
+      if (known(history.handleSeconds(row))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static int minutesOf(Duration slot) {
@@ -70,10 +82,11 @@ final class DayTable {
     int day = Math.toIntExact(Math.floorDiv(localSecond, 86_400L) - firstDay.toEpochDay());
     int slot = (int) Math.floorMod(localSecond, 86_400L) / 60 / slotMinutes;
     int cell = day * slots + slot;
-    double before = counts[cell];
-    counts[cell] = known(before) ? (before + history.offered(row)) / 2 : history.offered(row);
+    counts[cell] =
+        known(counts[cell]) ? (counts[cell] + history.offered(row)) / 2 : history.offered(row);
     if (known(history.handleSeconds(row))) {
       handleSeconds[cell] = history.handleSeconds(row);
+      handled = true;
     }
     seen[day] = true;
   }
@@ -105,15 +118,20 @@ final class DayTable {
 
   /// 0 for Monday to 6 for Sunday; days after the history count on.
   int weekday(int day) {
-    return firstDay.plusDays(day).getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
+    return Math.floorMod(firstDay.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue() + day, 7);
   }
 
   double count(int day, int slot) {
     return counts[day * slots + slot];
   }
 
+  /// Mean handle time of the slot in seconds, `NaN` when not known.
   double handleSeconds(int day, int slot) {
-    return handleSeconds[day * slots + slot];
+    return handled ? handleSeconds[day * slots + slot] : Double.NaN;
+  }
+
+  boolean hasHandleTimes() {
+    return handled;
   }
 
   /// Whether the day has any row.
@@ -121,20 +139,16 @@ final class DayTable {
     return seen[day];
   }
 
-  /// Number of days with rows.
-  int seenDays() {
-    int total = 0;
-    for (boolean day : seen) {
-      total += day ? 1 : 0;
-    }
-    return total;
+  /// Forgets what happened in the slot, because the queue was closed.
+  void clear(int day, int slot) {
+    counts[day * slots + slot] = Double.NaN;
   }
 
   /// Fast local time: remembers the offset until the zone's next change.
   private static final class LocalClock {
     private final ZoneRules rules;
-    private long validUntil = Long.MIN_VALUE;
     private long validFrom = Long.MAX_VALUE;
+    private long validUntil = Long.MIN_VALUE;
     private long offsetSeconds;
 
     LocalClock(ZoneId zone) {

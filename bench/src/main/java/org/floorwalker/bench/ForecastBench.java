@@ -1,0 +1,97 @@
+package org.floorwalker.bench;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.floorwalker.planning.forecast.Accuracy;
+import org.floorwalker.planning.forecast.Backtest;
+import org.floorwalker.planning.forecast.ForecastRequest;
+
+/// Prints how far the forecasts of the real series were from what came, from every published
+/// origin.
+///
+/// `FLOORWALKER_DATA=folder java ... org.floorwalker.bench.ForecastBench [series ...]`
+public final class ForecastBench {
+  private ForecastBench() {}
+
+  public static void main(String[] arguments) {
+    ForecastData data =
+        ForecastData.find()
+            .orElseThrow(
+                () -> new IllegalStateException("Set FLOORWALKER_DATA to the data folder."));
+    System.out.println(
+        "series           n  wape 1d/7d/28d       mase  pinball 7d/28d  cover naive floor cpu");
+    boolean dev = List.of(arguments).contains("dev");
+    for (String name : data.names()) {
+      if (arguments.length == 0
+          || List.of(arguments).contains(name)
+          || (dev && arguments.length == 1)) {
+        ForecastData.Series series = data.read(name);
+        List<LocalDate> origins = data.origins(name);
+        if (dev) {
+          origins = dev(name, origins);
+        }
+        print(name, series, origins);
+        if (name.equals("van311") && !dev) {
+          print("van311 prophet", series, data.prophetOrigins());
+        }
+      }
+    }
+  }
+
+  private static List<LocalDate> dev(String name, List<LocalDate> origins) {
+    List<LocalDate> other = new ArrayList<>();
+    if (name.startsWith("ems")) {
+      for (int i = 0; i < 16; i++) {
+        other.add(LocalDate.of(2016, 6, 15).plusDays(53L * i));
+      }
+    } else if (name.equals("van311")) {
+      for (int i = 0; i < 40; i++) {
+        other.add(LocalDate.of(2012, 6, 15).plusDays(29L * i));
+      }
+    } else if (name.equals("anonbank")) {
+      for (LocalDate o : origins) {
+        other.add(o.plusDays(-4));
+        other.add(o.plusDays(-30));
+      }
+    } else if (name.equals("bank_na")) {
+      for (LocalDate o : origins) {
+        other.add(o.plusDays(-2));
+        other.add(o.plusDays(-50));
+      }
+    }
+    return other;
+  }
+
+  private static void print(String name, ForecastData.Series series, List<LocalDate> origins) {
+    long before = cpuNanos();
+    ForecastRequest request =
+        ForecastRequest.of(series.zone(), LocalDate.EPOCH, 28)
+            .withSpecialDays(series.specialDays());
+    List<Accuracy> a = Backtest.judge(series.history(), request, origins);
+    double seconds = (cpuNanos() - before) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "%-15s %2d  %5.2f %5.2f %5.2f   %4.2f   %5.2f %5.2f   %3.0f/%3.0f/%3.0f  %5.1f %5.1f  %5.2f%n",
+        name,
+        a.get(2).origins(),
+        a.get(0).wape(),
+        a.get(1).wape(),
+        a.get(2).wape(),
+        a.get(2).mase(),
+        a.get(1).pinball(),
+        a.get(2).pinball(),
+        a.get(0).cover(),
+        a.get(1).cover(),
+        a.get(2).cover(),
+        a.get(2).naiveWape(),
+        a.get(2).floorWape(),
+        seconds);
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+}

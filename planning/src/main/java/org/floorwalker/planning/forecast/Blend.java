@@ -1,0 +1,90 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The share each method has in the forecast: half by prior, half by how little it erred in the
+/// rehearsals (weights of error to the power -4).
+final class Blend {
+  private static final double PRIOR_SHARE = 0.5;
+  private static final double POWER = -4;
+  private static final int SHORT_DAYS = 42;
+
+  private static final Map<ForecastMethod, Double> PRIOR =
+      Map.of(
+          ForecastMethod.REGRESSION, 0.50,
+          ForecastMethod.CALENDAR, 0.05,
+          ForecastMethod.SMOOTHING, 0.20,
+          ForecastMethod.RECENT_WEEKDAYS, 0.10,
+          ForecastMethod.INDICES, 0.15);
+  private static final Map<ForecastMethod, Double> PRIOR_SHORT =
+      Map.of(
+          ForecastMethod.REGRESSION, 0.5,
+          ForecastMethod.SMOOTHING, 0.25,
+          ForecastMethod.RECENT_WEEKDAYS, 0.25);
+
+  private final Map<ForecastMethod, Double> weights;
+  private final Map<ForecastMethod, Double> errors;
+
+  private Blend(Map<ForecastMethod, Double> weights, Map<ForecastMethod, Double> errors) {
+    this.weights = weights;
+    this.errors = errors;
+  }
+
+  static Blend of(List<Rehearsal> rehearsals, int days) {
+    Map<ForecastMethod, Double> prior = days < SHORT_DAYS ? PRIOR_SHORT : PRIOR;
+    Map<ForecastMethod, Double> errors = new EnumMap<>(ForecastMethod.class);
+    prior.keySet().forEach(method -> errors.put(method, error(rehearsals, method)));
+    Map<ForecastMethod, Double> weights = new EnumMap<>(ForecastMethod.class);
+    double sum = 0;
+    for (ForecastMethod method : errors.keySet()) {
+      double weight = prior.getOrDefault(method, 0.0) * Math.pow(errors.get(method), POWER);
+      weights.put(method, weight);
+      sum += weight;
+    }
+    double all = sum;
+    weights.replaceAll(
+        (method, weight) ->
+            PRIOR_SHARE * prior.getOrDefault(method, 0.0) + (1 - PRIOR_SHARE) * weight / all);
+    return new Blend(weights, errors);
+  }
+
+  /// Sum of absolute errors over sum of contacts, with a floor that keeps a perfect method from
+  /// taking all; 1 for all without rehearsals.
+  private static double error(List<Rehearsal> rehearsals, ForecastMethod method) {
+    double off = 0;
+    double contacts = 0;
+    for (Rehearsal rehearsal : rehearsals) {
+      double[] totals = rehearsal.totals().get(method);
+      for (int ahead = 0; totals != null && ahead < totals.length; ahead++) {
+        if (rehearsal.isKnown(ahead)) {
+          off += Math.abs(rehearsal.actual(ahead) - totals[ahead]);
+          contacts += rehearsal.actual(ahead);
+        }
+      }
+    }
+    return contacts == 0 ? 1 : Math.max(0.001, off / contacts);
+  }
+
+  double[] totals(Map<ForecastMethod, double[]> byMethod, int horizon) {
+    double[] blended = new double[horizon];
+    weights.forEach(
+        (method, weight) -> {
+          double[] totals = byMethod.get(method);
+          for (int ahead = 0; totals != null && ahead < horizon; ahead++) {
+            blended[ahead] += weight * totals[ahead];
+          }
+        });
+    return blended;
+  }
+
+  Map<ForecastMethod, Double> weights() {
+    return weights;
+  }
+
+  /// The rehearsed error of each method, as a share of the contacts.
+  Map<ForecastMethod, Double> errors() {
+    return errors;
+  }
+}

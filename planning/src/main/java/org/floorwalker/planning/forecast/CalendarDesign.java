@@ -1,0 +1,229 @@
+package org.floorwalker.planning.forecast;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/// The calendar effects of every day of the history and of the days to forecast, as columns of a
+/// regression. Each day has few columns; a column is a name such as `name:easter-monday`.
+final class CalendarDesign {
+  private static final int LOOK_DAYS = 5;
+  private static final int WAVES = 8;
+  private static final double YEAR_DAYS = 365.25;
+
+  /// Kinds of effects with the strength that draws them to nothing.
+  private enum Effect {
+    WEEKDAY(0.3, false),
+    MONTH_POSITION(2, false),
+    SPECIAL(0.3, true),
+    NAME(1, true),
+    AFTER(2, true),
+    AFTER_NAME(3, true),
+    BEFORE(2, true),
+    BEFORE_NAME(3, true),
+    SEASON(1, true);
+
+    private final double penalty;
+    private final boolean special;
+
+    Effect(double penalty, boolean special) {
+      this.penalty = penalty;
+      this.special = special;
+    }
+  }
+
+  private final Map<LocalDate, TreeSet<String>> names = new LinkedHashMap<>();
+  private final Map<String, Integer> columnByKey = new LinkedHashMap<>();
+  private final List<Double> penalties = new ArrayList<>();
+  private final List<Boolean> specialColumns = new ArrayList<>();
+  private final WeekShape week;
+  private final LocalDate firstDay;
+  private final int[][] columns;
+  private final boolean[] special;
+  private final double[][] waves;
+
+  /// @param days history and forecast days together
+  CalendarDesign(LocalDate firstDay, int days, List<SpecialDay> specialDays, WeekShape week) {
+    this.firstDay = firstDay;
+    this.week = week;
+    for (SpecialDay day : specialDays) {
+      names.computeIfAbsent(day.date(), date -> new TreeSet<>()).add(day.name());
+    }
+    this.columns = new int[days][];
+    this.special = new boolean[days];
+    this.waves = new double[days][];
+    for (int day = 0; day < days; day++) {
+      LocalDate date = firstDay.plusDays(day);
+      special[day] = isSpecial(date);
+      columns[day] = columnsOf(date);
+      waves[day] = wavesOf(date);
+    }
+  }
+
+  private static double[] wavesOf(LocalDate date) {
+    double angle = 2 * Math.PI * date.toEpochDay() / YEAR_DAYS;
+    double[] waves = new double[2 * WAVES];
+    for (int k = 1; k <= WAVES; k++) {
+      waves[2 * k - 2] = Math.sin(k * angle);
+      waves[2 * k - 1] = Math.cos(k * angle);
+    }
+    return waves;
+  }
+
+  private int[] columnsOf(LocalDate date) {
+    List<Integer> found = new ArrayList<>();
+    found.add(column(Effect.WEEKDAY, date.getDayOfWeek().toString()));
+    addMonthPosition(date, found);
+    if (isSpecial(date)) {
+      addSpecial(date, found);
+    } else {
+      addAfter(date, found);
+      addBefore(date, found);
+      addSeason(date, found);
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private int column(Effect effect, String key) {
+    return columnByKey.computeIfAbsent(
+        effect + ":" + key,
+        absent -> {
+          penalties.add(effect.penalty);
+          specialColumns.add(effect.special);
+          return penalties.size() - 1;
+        });
+  }
+
+  private void addMonthPosition(LocalDate date, List<Integer> found) {
+    int day = date.getDayOfMonth();
+    int left = date.lengthOfMonth() - day;
+    if (day <= 3 || (day >= 14 && day <= 16)) {
+      found.add(column(Effect.MONTH_POSITION, Integer.toString(day)));
+    } else if (left <= 2) {
+      found.add(column(Effect.MONTH_POSITION, "last-" + left));
+    }
+  }
+
+  private void addSpecial(LocalDate date, List<Integer> found) {
+    String when = isWeekend(date) ? "@weekend" : "";
+    found.add(column(Effect.SPECIAL, "any" + when));
+    for (String name : namesOf(date)) {
+      found.add(column(Effect.NAME, name + when));
+    }
+  }
+
+  /// The first days after a special day: the next one, and the first working day after it.
+  private void addAfter(LocalDate date, List<Integer> found) {
+    LocalDate earlier = neighbour(date, -1);
+    if (isSpecial(earlier)) {
+      String when = isWeekend(date) ? "@weekend" : gap(date, earlier);
+      found.add(column(Effect.AFTER, "any" + when));
+      namesOf(earlier).forEach(n -> found.add(column(Effect.AFTER_NAME, n + when)));
+    }
+  }
+
+  private void addBefore(LocalDate date, List<Integer> found) {
+    LocalDate later = neighbour(date, 1);
+    if (isSpecial(later)) {
+      String when = isWeekend(date) ? "@weekend" : gap(date, later);
+      found.add(column(Effect.BEFORE, "any" + when));
+      namesOf(later).forEach(n -> found.add(column(Effect.BEFORE_NAME, n + when)));
+    }
+  }
+
+  private static String gap(LocalDate date, LocalDate other) {
+    return Math.abs(date.toEpochDay() - other.toEpochDay()) > 1 ? "@over-weekend" : "";
+  }
+
+  /// The nearest day in the direction that is special or a working day; of a weekend day, the next.
+  private LocalDate neighbour(LocalDate date, int direction) {
+    LocalDate other = date.plusDays(direction);
+    for (int step = 1; step < LOOK_DAYS && !isWeekend(date); step++) {
+      if (isSpecial(other) || !isWeekend(other)) {
+        return other;
+      }
+      other = other.plusDays(direction);
+    }
+    return other;
+  }
+
+  /// The weeks round Christmas and New Year are like no other, whatever days have names.
+  private void addSeason(LocalDate date, List<Integer> found) {
+    int day = date.getDayOfMonth();
+    String when = isWeekend(date) ? "@weekend" : "";
+    if (date.getMonth() == Month.DECEMBER && day >= 17) {
+      String season = day <= 23 ? "before-christmas" : "turn-of-year";
+      found.add(column(Effect.SEASON, season + when));
+    } else if (date.getMonth() == Month.JANUARY && day <= 7) {
+      found.add(column(Effect.SEASON, "first-week" + when));
+    }
+  }
+
+  private boolean isWeekend(LocalDate date) {
+    return week.isWeekend(date.getDayOfWeek().getValue() - 1);
+  }
+
+  private boolean isSpecial(LocalDate date) {
+    return names.containsKey(date);
+  }
+
+  private TreeSet<String> namesOf(LocalDate date) {
+    return Objects.requireNonNullElseGet(names.get(date), TreeSet::new);
+  }
+
+  /// Names of the day, in order of the alphabet; empty on an ordinary day.
+  TreeSet<String> namesOf(int day) {
+    return namesOf(firstDay.plusDays(day));
+  }
+
+  /// History and forecast days together.
+  int days() {
+    return columns.length;
+  }
+
+  LocalDate date(int day) {
+    return firstDay.plusDays(day);
+  }
+
+  boolean isSpecial(int day) {
+    return special[day];
+  }
+
+  /// Whether the day is special or stands close to a special day or to the turn of the year.
+  boolean isDisturbed(int day) {
+    for (int column : columns[day]) {
+      if (specialColumns.get(column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Numbers of the columns that are 1 on the day; all others are 0.
+  int[] columns(int day) {
+    return columns[day];
+  }
+
+  /// Sine and cosine of the season, eight pairs from the yearly wave up.
+  double[] waves(int day) {
+    return waves[day];
+  }
+
+  int columnCount() {
+    return penalties.size();
+  }
+
+  double penalty(int column) {
+    return penalties.get(column);
+  }
+
+  /// Whether the column belongs to special days and not to weekday or month.
+  boolean isSpecialColumn(int column) {
+    return specialColumns.get(column);
+  }
+}

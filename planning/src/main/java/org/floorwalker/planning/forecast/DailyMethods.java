@@ -1,0 +1,50 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Day totals by every method that the history can bear, each as an array over the leads.
+final class DailyMethods {
+  private static final int INDEX_MONTHS_FROM_DAYS = 400;
+
+  private DailyMethods() {}
+
+  static Map<ForecastMethod, double[]> forecast(DailyOrigin origin) {
+    Map<ForecastMethod, double[]> byMethod = new EnumMap<>(ForecastMethod.class);
+    LevelCorrection level = LevelCorrection.of(origin);
+    byMethod.put(ForecastMethod.REGRESSION, regression(origin, level));
+    byMethod.put(ForecastMethod.CALENDAR, calendar(origin));
+    byMethod.put(
+        ForecastMethod.SMOOTHING, withSpecialDays(origin, LevelSmoothing.forecast(origin)));
+    byMethod.put(
+        ForecastMethod.RECENT_WEEKDAYS, withSpecialDays(origin, RecentWeekdays.forecast(origin)));
+    byMethod.put(
+        ForecastMethod.INDICES,
+        withSpecialDays(
+            origin, IndexMethod.forecast(origin, origin.end() >= INDEX_MONTHS_FROM_DAYS)));
+    return byMethod;
+  }
+
+  private static double[] regression(DailyOrigin origin, LevelCorrection level) {
+    double[] means = calendar(origin);
+    for (int ahead = 0; ahead < means.length; ahead++) {
+      means[ahead] *= level.factor(ahead + 1);
+    }
+    return means;
+  }
+
+  private static double[] calendar(DailyOrigin origin) {
+    double[] means = new double[origin.horizon()];
+    for (int ahead = 0; ahead < means.length; ahead++) {
+      means[ahead] = Math.exp(origin.regression().logMean(origin.end() + ahead));
+    }
+    return means;
+  }
+
+  private static double[] withSpecialDays(DailyOrigin origin, double[] ordinary) {
+    for (int ahead = 0; ahead < ordinary.length; ahead++) {
+      ordinary[ahead] *= origin.regression().specialFactor(origin.end() + ahead);
+    }
+    return ordinary;
+  }
+}

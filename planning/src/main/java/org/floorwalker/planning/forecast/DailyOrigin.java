@@ -1,0 +1,38 @@
+package org.floorwalker.planning.forecast;
+
+/// What may be known on the evening before day `end`, and how far to look ahead from there.
+///
+/// @param series day totals; only days before the end may be read
+/// @param regression fit on the days before the end
+/// @param end number of the first day to forecast
+/// @param horizon days to forecast
+record DailyOrigin(
+    DailySeries series, CalendarDesign design, DailyRegression regression, int end, int horizon) {
+
+  static DailyOrigin of(DailySeries series, CalendarDesign design, int end, int horizon) {
+    DailyRegression.Settings settings = DailyRegression.Settings.forDays(end);
+    return new DailyOrigin(
+        series,
+        design,
+        DailyRegression.ofCounts(design, series.totals(), end, settings),
+        end,
+        horizon);
+  }
+
+  boolean isKnown(int day) {
+    return day < end && series.isKnown(day);
+  }
+
+  double total(int day) {
+    return series.total(day);
+  }
+
+  /// The total freed of what special days do to it, `NaN` when not known.
+  double adjusted(int day) {
+    return isKnown(day) ? series.total(day) / regression.specialFactor(day) : Double.NaN;
+  }
+
+  int weekday(int day) {
+    return series.table().weekday(day);
+  }
+}

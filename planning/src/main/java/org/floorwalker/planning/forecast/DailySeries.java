@@ -1,0 +1,113 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.Arrays;
+
+/// Day totals over the open slots, `NaN` for days not known well enough.
+///
+/// A missing slot of a known day counts as the latest equal weekday's, or the next one's where
+/// there is no earlier. A day with less than half of its open slots is not known. Contacts in
+/// closed slots are left out.
+final class DailySeries {
+  private static final double ENOUGH = 0.5;
+
+  private final DayTable table;
+  private final double[] totals;
+  private final int filledSlots;
+
+  private DailySeries(DayTable table, double[] totals, int filledSlots) {
+    this.table = table;
+    this.totals = totals;
+    this.filledSlots = filledSlots;
+  }
+
+  static DailySeries of(DayTable table, OpenSlots open) {
+    double[][] latest = new double[7][table.slots()];
+    fillWithFirst(table, latest);
+    double[] totals = new double[table.days()];
+    int filled = 0;
+    for (int day = 0; day < table.days(); day++) {
+      Total total = total(table, open.of(day), latest[table.weekday(day)], day);
+      totals[day] = total.isEnough() ? total.contacts : Double.NaN;
+      filled += total.isEnough() ? total.missing : 0;
+    }
+    return new DailySeries(table, totals, filled);
+  }
+
+  /// What is known of one day.
+  private record Total(double contacts, int present, int missing) {
+    boolean isEnough() {
+      return present > 0 && present >= ENOUGH * (present + missing);
+    }
+  }
+
+  private static void fillWithFirst(DayTable table, double[][] latest) {
+    for (double[] weekday : latest) {
+      Arrays.fill(weekday, Double.NaN);
+    }
+    for (int day = table.days() - 1; day >= 0; day--) {
+      remember(table, latest[table.weekday(day)], day);
+    }
+  }
+
+  private static void remember(DayTable table, double[] latest, int day) {
+    for (int slot = 0; slot < latest.length; slot++) {
+      if (DayTable.known(table.count(day, slot))) {
+        latest[slot] = table.count(day, slot);
+      }
+    }
+  }
+
+  private static Total total(DayTable table, boolean[] open, double[] latest, int day) {
+    double contacts = 0;
+    int present = 0;
+    int missing = 0;
+    for (int slot = 0; slot < open.length; slot++) {
+      double count = table.count(day, slot);
+      if (!open[slot]) {
+        table.clear(day, slot);
+      } else if (DayTable.known(count)) {
+        contacts += count;
+        present++;
+        latest[slot] = count;
+      } else if (table.isSeen(day)) {
+        contacts += DayTable.known(latest[slot]) ? latest[slot] : 0;
+        missing++;
+      }
+    }
+    return new Total(contacts, present, missing);
+  }
+
+  DayTable table() {
+    return table;
+  }
+
+  int days() {
+    return totals.length;
+  }
+
+  double total(int day) {
+    return totals[day];
+  }
+
+  boolean isKnown(int day) {
+    return DayTable.known(totals[day]);
+  }
+
+  /// Slots of known days that had no row.
+  int filledSlots() {
+    return filledSlots;
+  }
+
+  /// Known days before the end.
+  int knownDays(int end) {
+    int known = 0;
+    for (int day = 0; day < end; day++) {
+      known += isKnown(day) ? 1 : 0;
+    }
+    return known;
+  }
+
+  double[] totals() {
+    return totals;
+  }
+}

@@ -1,0 +1,220 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/// How a day's contacts spread over its slots: shares by weekday, learnt from recent weeks, lightly
+/// smoothed, with shapes of their own for special days.
+final class DayProfiles {
+  private static final double[] HALF_LIFE_WEEKS = {3, 8, 20, 52};
+  private static final double[] KIN_WEIGHT = {0.05, 0.3};
+  private static final double FORGOTTEN = 1e-3;
+  private static final double SAME_NAME = 3;
+  private static final double OTHER_SPECIAL = 0.3;
+  private static final double ORDINARY_FOR_SPECIAL = 0.15;
+  private static final int RECENT_DAYS = 60;
+  private static final double GROUP_CONTACTS = 300;
+
+  /// How fast old shapes are forgotten, and how much other weekdays of the same kind count.
+  record Settings(double halfLifeWeeks, double kinWeight) {}
+
+  private final DailySeries series;
+  private final DayTable table;
+  private final CalendarDesign design;
+  private final WeekShape week;
+  private final OpenSlots open;
+  private final int end;
+  private final Settings settings;
+  private final Shape[] byWeekday = new Shape[7];
+
+  /// Weighted contacts in each slot, and in the whole day on days where the slot is known.
+  private static final class Shape {
+    private final double[] contacts;
+    private final double[] totals;
+
+    Shape(int slots) {
+      contacts = new double[slots];
+      totals = new double[slots];
+    }
+
+    void add(Shape other, double weight) {
+      for (int slot = 0; slot < contacts.length; slot++) {
+        contacts[slot] += weight * other.contacts[slot];
+        totals[slot] += weight * other.totals[slot];
+      }
+    }
+  }
+
+  DayProfiles(
+      DailySeries series,
+      CalendarDesign design,
+      WeekShape week,
+      OpenSlots open,
+      int end,
+      Settings settings) {
+    this.series = series;
+    this.table = series.table();
+    this.design = design;
+    this.week = week;
+    this.open = open;
+    this.end = end;
+    this.settings = settings;
+    Arrays.setAll(byWeekday, weekday -> new Shape(table.slots()));
+    learn();
+  }
+
+  /// The settings that would have put least into wrong slots after the ends given.
+  static Settings choose(
+      DailySeries series,
+      CalendarDesign design,
+      WeekShape week,
+      OpenSlots open,
+      List<Rehearsal> rehearsals) {
+    Settings best = new Settings(8, 0.3);
+    double least = Double.POSITIVE_INFINITY;
+    for (double halfLife : HALF_LIFE_WEEKS) {
+      for (double kin : KIN_WEIGHT) {
+        Settings candidate = new Settings(halfLife, kin);
+        double error = 0;
+        for (Rehearsal rehearsal : rehearsals) {
+          DayProfiles profiles =
+              new DayProfiles(series, design, week, open, rehearsal.origin().end(), candidate);
+          error += profiles.error(rehearsal.origin().horizon());
+        }
+        if (error < least) {
+          least = error;
+          best = candidate;
+        }
+      }
+    }
+    return best;
+  }
+
+  private double error(int horizon) {
+    double error = 0;
+    for (int day = end; day < end + horizon; day++) {
+      if (series.isKnown(day) && !design.isSpecial(day)) {
+        double[] shares = shares(day);
+        for (int slot = 0; slot < shares.length; slot++) {
+          double count = table.count(day, slot);
+          error += DayTable.known(count) ? Math.abs(count - shares[slot] * series.total(day)) : 0;
+        }
+      }
+    }
+    return error;
+  }
+
+  private void learn() {
+    double keptADay = Math.pow(0.5, 1 / (7 * settings.halfLifeWeeks()));
+    double weight = 1;
+    for (int day = end - 1; day >= 0 && weight > FORGOTTEN; day--) {
+      if (!design.isSpecial(day)) {
+        learn(byWeekday[table.weekday(day)], day, weight);
+      }
+      weight *= keptADay;
+    }
+  }
+
+  private void learn(Shape shape, int day, double weight) {
+    double total = series.isKnown(day) ? series.total(day) : 0;
+    for (int slot = 0; total > 0 && slot < shape.contacts.length; slot++) {
+      double count = table.count(day, slot);
+      if (DayTable.known(count)) {
+        shape.contacts[slot] += weight * count;
+        shape.totals[slot] += weight * total;
+      }
+    }
+  }
+
+  /// Share of each slot in the day's total; 0 where closed, summing to 1 unless all is closed.
+  double[] shares(int day) {
+    return smoothed(shapeOf(day), open.of(day));
+  }
+
+  private Shape shapeOf(int day) {
+    return design.isSpecial(day) ? specialShape(day) : ordinaryShape(table.weekday(day));
+  }
+
+  private Shape ordinaryShape(int weekday) {
+    Shape shape = new Shape(table.slots());
+    for (int other = 0; other < 7; other++) {
+      boolean same = other == weekday;
+      if (same || week.alike(weekday, other)) {
+        shape.add(byWeekday[other], same ? 1 : settings.kinWeight());
+      }
+    }
+    return shape;
+  }
+
+  private Shape specialShape(int day) {
+    Shape shape = new Shape(table.slots());
+    for (int past = 0; past < end; past++) {
+      double weight = likeness(day, past);
+      if (weight > 0) {
+        learn(shape, past, weight);
+      }
+    }
+    return shape;
+  }
+
+  private double likeness(int day, int past) {
+    if (design.isSpecial(past)) {
+      boolean same = !Collections.disjoint(design.namesOf(day), design.namesOf(past));
+      return same ? SAME_NAME : OTHER_SPECIAL;
+    }
+    boolean alike =
+        table.weekday(past) == table.weekday(day) || week.isWeekend(table.weekday(past));
+    return alike && past >= end - RECENT_DAYS ? ORDINARY_FOR_SPECIAL : 0;
+  }
+
+  /// Two passes of a three-point kernel, the lighter the more contacts stand behind a slot.
+  private double[] smoothed(Shape shape, boolean[] isOpen) {
+    double[] shares = rawShares(shape, isOpen);
+    double behind = Arrays.stream(shape.contacts).sum() / Math.max(1, countOpen(isOpen));
+    double lambda = Math.min(0.5, 20 / Math.max(behind, 1e-9));
+    for (int pass = 0; pass < 2; pass++) {
+      shares = pass(shares, isOpen, lambda);
+    }
+    return normalised(shares, isOpen);
+  }
+
+  private static int countOpen(boolean[] isOpen) {
+    int count = 0;
+    for (boolean slot : isOpen) {
+      count += slot ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static double[] rawShares(Shape shape, boolean[] isOpen) {
+    double[] shares = new double[isOpen.length];
+    for (int slot = 0; slot < shares.length; slot++) {
+      boolean learnt = isOpen[slot] && shape.totals[slot] > 0;
+      shares[slot] = learnt ? shape.contacts[slot] / shape.totals[slot] : 0;
+    }
+    return shares;
+  }
+
+  private static double[] pass(double[] shares, boolean[] isOpen, double lambda) {
+    double[] smooth = shares.clone();
+    for (int slot = 0; slot < shares.length; slot++) {
+      boolean inner = slot > 0 && slot < shares.length - 1 && isOpen[slot - 1] && isOpen[slot + 1];
+      if (isOpen[slot] && inner) {
+        double neighbours = (shares[slot - 1] + shares[slot + 1]) / 2;
+        smooth[slot] = (1 - lambda) * shares[slot] + lambda * neighbours;
+      }
+    }
+    return smooth;
+  }
+
+  private static double[] normalised(double[] shares, boolean[] isOpen) {
+    double sum = Arrays.stream(shares).sum();
+    int openSlots = countOpen(isOpen);
+    for (int slot = 0; slot < shares.length; slot++) {
+      double even = isOpen[slot] ? 1.0 / openSlots : 0;
+      shares[slot] = sum > 0 ? shares[slot] / sum : even;
+    }
+    return shares;
+  }
+}

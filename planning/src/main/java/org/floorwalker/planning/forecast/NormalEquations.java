@@ -1,0 +1,85 @@
+package org.floorwalker.planning.forecast;
+
+/// Weighted least squares with a ridge: sums of squares row by row, then Cholesky's decomposition.
+final class NormalEquations {
+  private final double[][] squares;
+  private final double[] right;
+  private final int[] columns;
+  private final double[] values;
+
+  NormalEquations(int size) {
+    squares = new double[size][size];
+    right = new double[size];
+    columns = new int[size];
+    values = new double[size];
+  }
+
+  /// Adds a row: 1 in column 0, 1 in each sparse column (counted from 1), and the dense columns.
+  void add(int[] sparse, double[] dense, int denseFrom, double weight, double target) {
+    int used = 0;
+    columns[used] = 0;
+    values[used++] = 1;
+    for (int column : sparse) {
+      columns[used] = column + 1;
+      values[used++] = 1;
+    }
+    for (int i = 0; i < dense.length; i++) {
+      columns[used] = denseFrom + i;
+      values[used++] = dense[i];
+    }
+    addRow(used, weight, target);
+  }
+
+  private void addRow(int used, double weight, double target) {
+    for (int i = 0; i < used; i++) {
+      double scaled = weight * values[i];
+      double[] row = squares[columns[i]];
+      right[columns[i]] += scaled * target;
+      for (int j = 0; j < used; j++) {
+        if (columns[j] <= columns[i]) {
+          row[columns[j]] += scaled * values[j];
+        }
+      }
+    }
+  }
+
+  /// Draws the column's coefficient to 0 with the given precision.
+  void penalise(int column, double precision) {
+    squares[column][column] += precision;
+  }
+
+  /// The coefficients; the system must be positive definite, which any penalty on all columns
+  /// makes it.
+  double[] solve() {
+    int size = right.length;
+    for (int i = 0; i < size; i++) {
+      decomposeRow(i);
+    }
+    double[] solution = right.clone();
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k < i; k++) {
+        solution[i] -= squares[i][k] * solution[k];
+      }
+      solution[i] /= squares[i][i];
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      for (int k = i + 1; k < size; k++) {
+        solution[i] -= squares[k][i] * solution[k];
+      }
+      solution[i] /= squares[i][i];
+    }
+    return solution;
+  }
+
+  private void decomposeRow(int i) {
+    double[] row = squares[i];
+    for (int j = 0; j <= i; j++) {
+      double[] other = squares[j];
+      double sum = row[j];
+      for (int k = 0; k < j; k++) {
+        sum -= row[k] * other[k];
+      }
+      row[j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / other[j];
+    }
+  }
+}

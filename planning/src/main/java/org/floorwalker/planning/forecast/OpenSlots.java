@@ -1,0 +1,78 @@
+package org.floorwalker.planning.forecast;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.planning.time.OpeningHours;
+import org.floorwalker.planning.time.OpeningHours.Hours;
+import org.jspecify.annotations.Nullable;
+
+/// Which slots of which days are open: by the opening hours where the planner gave them, else by
+/// what the history of the last year saw on that weekday.
+final class OpenSlots {
+  private static final int REMEMBERED_DAYS = 365;
+
+  private final DayTable table;
+  private final @Nullable OpeningHours hours;
+  private final boolean[][] seenByWeekday;
+
+  private OpenSlots(DayTable table, @Nullable OpeningHours hours) {
+    this.table = table;
+    this.hours = hours;
+    this.seenByWeekday = new boolean[7][table.slots()];
+  }
+
+  static OpenSlots of(DayTable table, @Nullable OpeningHours hours) {
+    OpenSlots open = new OpenSlots(table, hours);
+    open.lookAtHistory();
+    return open;
+  }
+
+  private void lookAtHistory() {
+    for (int day = Math.max(0, lastSeen() - REMEMBERED_DAYS); day < table.days(); day++) {
+      boolean[] seen = seenByWeekday[table.weekday(day)];
+      for (int slot = 0; slot < seen.length; slot++) {
+        seen[slot] |= DayTable.known(table.count(day, slot));
+      }
+    }
+  }
+
+  private int lastSeen() {
+    int day = table.days() - 1;
+    while (day > 0 && !table.isSeen(day)) {
+      day--;
+    }
+    return day;
+  }
+
+  /// Whether the slot is open on the day; days after the history count on.
+  boolean isOpen(int day, int slot) {
+    return hours == null
+        ? seenByWeekday[table.weekday(day)][slot]
+        : overlapsHours(hours, table.date(day), slot);
+  }
+
+  private boolean overlapsHours(OpeningHours given, LocalDate date, int slot) {
+    int from = slot * table.slotMinutes();
+    int to = from + table.slotMinutes();
+    return overlaps(given.hoursOf(date), from, to)
+        || overlaps(given.hoursOf(date.minusDays(1)), from + 1440, to + 1440);
+  }
+
+  private static boolean overlaps(List<Hours> hours, int from, int to) {
+    for (Hours range : hours) {
+      if (from < range.closesMinute() && to > range.opensMinute()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The open slots of the day.
+  boolean[] of(int day) {
+    boolean[] open = new boolean[table.slots()];
+    for (int slot = 0; slot < open.length; slot++) {
+      open[slot] = isOpen(day, slot);
+    }
+    return open;
+  }
+}

@@ -1,0 +1,34 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.Arrays;
+
+/// Half mean, half median of the last six equal weekdays, free of special days: what many planners
+/// do by hand.
+final class RecentWeekdays {
+  private static final int WEEKDAYS = 6;
+
+  private RecentWeekdays() {}
+
+  static double[] forecast(DailyOrigin origin) {
+    double[] byWeekday = new double[7];
+    for (int ahead = 0; ahead < 7; ahead++) {
+      byWeekday[origin.weekday(origin.end() + ahead)] = middle(origin, origin.end() + ahead);
+    }
+    double[] means = new double[origin.horizon()];
+    Arrays.setAll(means, ahead -> byWeekday[origin.weekday(origin.end() + ahead)]);
+    return means;
+  }
+
+  private static double middle(DailyOrigin origin, int day) {
+    double[] found = new double[WEEKDAYS];
+    int size = 0;
+    for (int back = day - 7; back >= 0 && size < WEEKDAYS; back -= 7) {
+      if (origin.isKnown(back) && !origin.design().isSpecial(back)) {
+        found[size++] = origin.adjusted(back);
+      }
+    }
+    double[] totals = Arrays.copyOf(found, size);
+    double mean = Arrays.stream(totals).average().orElse(0);
+    return (mean + Numbers.median(totals)) / 2;
+  }
+}

@@ -1,0 +1,130 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.List;
+
+/// The spread of slots, days and weeks at short, middle and long leads, each from its own errors:
+/// slots of a day err together, so a day's variance is not the sum of theirs.
+final class Spreads {
+  /// Number of days ahead, 1 for the first, at which each group of leads begins.
+  private static final int[] GROUP_FROM = {1, 2, 8};
+
+  private static final double[] PRIOR_SLOT = {0.04, 0.05, 0.06};
+  private static final double[] PRIOR_RANGE = {0.015, 0.02, 0.025};
+  private static final double PRIOR_DAYS = 4;
+
+  /// Expected contacts of rehearsed days, by slot, against what came.
+  interface Expected {
+    /// Expected contacts of the slot `ahead` days after the rehearsal's origin.
+    double[] slots(Rehearsal rehearsal, int ahead);
+  }
+
+  private final CountSpread[] slots = new CountSpread[GROUP_FROM.length];
+  private final CountSpread[] days = new CountSpread[GROUP_FROM.length];
+  private final CountSpread week;
+
+  private Spreads(Errors slotErrors, Errors dayErrors, Errors weekErrors) {
+    fill(slots, slotErrors, PRIOR_SLOT);
+    fill(days, dayErrors, PRIOR_RANGE);
+    CountSpread[] weeks = new CountSpread[GROUP_FROM.length];
+    fill(weeks, weekErrors, PRIOR_RANGE);
+    week = weeks[2];
+  }
+
+  /// Errors by group of leads, with the number of days they stem from.
+  private static final class Errors {
+    private final CountSpread.Errors[] byGroup = {
+      new CountSpread.Errors(), new CountSpread.Errors(), new CountSpread.Errors()
+    };
+    private final int[] days = new int[GROUP_FROM.length];
+  }
+
+  static Spreads of(List<Rehearsal> rehearsals, DayTable table, int together, Expected expected) {
+    Errors slots = new Errors();
+    Errors days = new Errors();
+    Errors weeks = new Errors();
+    for (Rehearsal rehearsal : rehearsals) {
+      double weekExpected = 0;
+      double weekActual = 0;
+      int weekDays = 0;
+      for (int ahead = 0; ahead < rehearsal.origin().horizon(); ahead++) {
+        if (rehearsal.isKnown(ahead)) {
+          double[] means = expected.slots(rehearsal, ahead);
+          double mean =
+              addSlots(slots, table, together, rehearsal.origin().end() + ahead, means, ahead);
+          addTo(days, group(ahead + 1), mean, rehearsal.actual(ahead));
+          weekExpected += mean;
+          weekActual += rehearsal.actual(ahead);
+          weekDays++;
+        }
+        if (ahead % 7 == 6) {
+          if (weekDays >= 5) {
+            addTo(weeks, 2, weekExpected, weekActual);
+          }
+          weekExpected = 0;
+          weekActual = 0;
+          weekDays = 0;
+        }
+      }
+    }
+    return new Spreads(slots, days, weeks);
+  }
+
+  private static double addSlots(
+      Errors errors, DayTable table, int together, int day, double[] means, int ahead) {
+    CountSpread.Errors known = errors.byGroup[group(ahead + 1)];
+    double total = 0;
+    for (int first = 0; first < means.length; first += together) {
+      double mean = 0;
+      double count = 0;
+      for (int slot = first; slot < first + together; slot++) {
+        total += means[slot];
+        if (DayTable.known(table.count(day, slot))) {
+          mean += means[slot];
+          count += table.count(day, slot);
+        }
+      }
+      known.add(mean, count);
+    }
+    errors.days[group(ahead + 1)]++;
+    return total;
+  }
+
+  private static void addTo(Errors errors, int group, double mean, double actual) {
+    errors.byGroup[group].add(mean, actual);
+    errors.days[group]++;
+  }
+
+  /// From the longest leads down: each group is drawn to the next longer one, whose errors are
+  /// more, and the longest to what similar queues show.
+  private static void fill(CountSpread[] spreads, Errors errors, double[] prior) {
+    double expected = prior[prior.length - 1];
+    for (int group = prior.length - 1; group >= 0; group--) {
+      CountSpread.Errors known = errors.byGroup[group];
+      double days = errors.days[group];
+      double measured = known.isEmpty() ? expected : known.dispersion();
+      double drawn = (days * measured + PRIOR_DAYS * expected) / (days + PRIOR_DAYS);
+      spreads[group] = known.isEmpty() ? CountSpread.normal(drawn) : known.spread(drawn);
+      expected = group == 0 ? drawn : drawn * prior[group - 1] / prior[group];
+    }
+  }
+
+  static int group(int lead) {
+    int group = 0;
+    while (group + 1 < GROUP_FROM.length && lead >= GROUP_FROM[group + 1]) {
+      group++;
+    }
+    return group;
+  }
+
+  CountSpread slot(int lead) {
+    return slots[group(lead)];
+  }
+
+  CountSpread day(int lead) {
+    return days[group(lead)];
+  }
+
+  CountSpread week() {
+    return week;
+  }
+}
