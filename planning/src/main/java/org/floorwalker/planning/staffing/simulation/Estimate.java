@@ -15,6 +15,11 @@ public record Estimate(double value, double standardError) {
     return !Double.isNaN(value);
   }
 
+  /// The estimate in units of the divisor.
+  public Estimate dividedBy(double divisor) {
+    return new Estimate(value / divisor, standardError / Math.abs(divisor));
+  }
+
   /// Lower end of the 95 % interval.
   public double low() {
     return value - NORMAL_95 * standardError;

@@ -280,6 +280,9 @@ final class Run {
 
   private void leave(int contact, Total total, Ending ending) {
     tally.add(total, contacts.slot[contact], contacts.queue[contact], 1);
+    if (total != Total.CALLBACK) {
+      tally.add(Total.LOST, contacts.slot[contact], contacts.queue[contact], 1);
+    }
     contacts.agent[contact] = NOBODY;
     contacts.answered[contact] = Double.NaN;
     gone(contact, ending);

@@ -187,6 +187,28 @@ public final class SimulationResult {
     return Ratio.of(sums(numerator, queue, d -> d == day), sums(denominator, queue, d -> d == day));
   }
 
+  /// Mean length of the waiting line over all measured time.
+  public Estimate meanLine(int queue) {
+    return Ratio.of(sums(Total.LINE_SECONDS, queue, d -> true), measuredSeconds());
+  }
+
+  /// Contacts an hour over all measured time.
+  public Estimate offeredPerHour(int queue) {
+    return Ratio.of(sums(Total.OFFERED, queue, d -> true), measuredSeconds()).dividedBy(1 / 3600.0);
+  }
+
+  private double[] measuredSeconds() {
+    double measured = 0;
+    for (int slot = 0; slot < slots; slot++) {
+      if (floor.timeline().dayOfSlot()[slot] != Timeline.UNMEASURED) {
+        measured += floor.timeline().slotSeconds(slot);
+      }
+    }
+    double[] seconds = new double[replications];
+    Arrays.fill(seconds, measured);
+    return seconds;
+  }
+
   /// Ratio of two totals summed over all queues and measured days.
   public Estimate ratioOfAll(Total numerator, Total denominator) {
     return Ratio.of(sumsOfAll(numerator), sumsOfAll(denominator));

@@ -10,6 +10,8 @@ public enum Total {
   ABANDONED,
   /// Found no waiting place, or left at once because they would have had to wait.
   TURNED_AWAY,
+  /// Abandoned or turned away.
+  LOST,
   /// Accepted a callback instead of waiting on.
   CALLBACK,
   /// Answered or done within the queue's promise.
