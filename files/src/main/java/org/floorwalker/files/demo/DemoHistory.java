@@ -199,7 +199,14 @@ public final class DemoHistory {
       List<QueueSlot> list = new ArrayList<>();
       for (int i = 0; i < counts.length; i++) {
         if (rates[i] > 0 || counts[i].offered() > 0) {
-          list.add(new QueueSlot(queue.name(), starts.get(i), length, counts[i], seconds[i]));
+          list.add(
+              new QueueSlot(
+                  queue.name(),
+                  starts.get(i),
+                  length,
+                  counts[i],
+                  seconds[i],
+                  QueueSlot.Agents.NONE));
         }
       }
       return list;
