@@ -27,6 +27,7 @@ import org.floorwalker.planning.roster.PauseKind;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Roster.Attendance;
+import org.floorwalker.planning.roster.Roster.QueueAdvice;
 import org.floorwalker.planning.roster.Roster.StrayPause;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
@@ -45,6 +46,7 @@ public final class ScheduleFile {
   private final RosterProblem problem;
   private final Map<ShiftKey, List<Line>> shifts = new java.util.LinkedHashMap<>();
   private final List<Line> parts = new ArrayList<>();
+  private final List<QueueAdvice> advice = new ArrayList<>();
 
   private ScheduleFile(RosterProblem problem) {
     this.problem = problem;
@@ -74,6 +76,9 @@ public final class ScheduleFile {
     }
     if (line.kind().equals("shift")) {
       shifts.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line);
+      BusinessDay day = new BusinessDay(line.key().day());
+      Cells.words(row.text("queue"))
+          .forEach(queue -> advice.add(new QueueAdvice(line.key().person(), day, queue)));
     } else {
       parts.add(line);
     }
@@ -176,7 +181,7 @@ public final class ScheduleFile {
             .flatMap(List::stream)
             .map(line -> shift(line, inside.getOrDefault(line, List.of())))
             .toList();
-    return new Roster(all, attendances, strays);
+    return new Roster(all, attendances, strays, advice);
   }
 
   private @Nullable Line shiftOf(Line part) {

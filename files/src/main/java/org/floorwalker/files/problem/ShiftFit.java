@@ -1,6 +1,7 @@
 package org.floorwalker.files.problem;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.StartTimes;
@@ -30,8 +31,7 @@ final class ShiftFit {
   }
 
   private static boolean startsAt(StartTimes starts, int minute) {
-    return starts.contains(java.time.LocalTime.ofSecondOfDay(minute * 60L))
-        || (minute == 0 && starts.toMinute() == 1440);
+    return starts.contains(LocalTime.ofSecondOfDay(minute * 60L));
   }
 
   private static boolean isOpen(OpeningHours.Hours open, long start, long end) {

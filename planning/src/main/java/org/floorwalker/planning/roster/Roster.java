@@ -9,16 +9,21 @@ import org.floorwalker.planning.time.BusinessDay;
 /// @param attendances activities of people who have no shift around them, such as leaders who are
 ///     not agents
 /// @param strayPauses meals and breaks that belong to no shift; a lawful roster has none
+/// @param assignments queues named beside a shift, as advice only
 public record Roster(
-    List<Shift> shifts, List<Attendance> attendances, List<StrayPause> strayPauses) {
+    List<Shift> shifts,
+    List<Attendance> attendances,
+    List<StrayPause> strayPauses,
+    List<QueueAdvice> assignments) {
   public Roster {
     shifts = List.copyOf(shifts);
     attendances = List.copyOf(attendances);
     strayPauses = List.copyOf(strayPauses);
+    assignments = List.copyOf(assignments);
   }
 
   public static Roster of(List<Shift> shifts, List<Attendance> attendances) {
-    return new Roster(shifts, attendances, List.of());
+    return new Roster(shifts, attendances, List.of(), List.of());
   }
 
   /// @param person who attends
@@ -30,4 +35,9 @@ public record Roster(
   /// @param day the business day it was listed under
   /// @param pause what and when
   public record StrayPause(String agent, BusinessDay day, Pause pause) {}
+
+  /// @param agent whose shift it is
+  /// @param day the business day of the shift
+  /// @param queue the queue advised
+  public record QueueAdvice(String agent, BusinessDay day, String queue) {}
 }

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.roster;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,12 @@ public record RosterProblem(
 
   public RuleSettings rules(Agent agent) {
     return Objects.requireNonNull(terms.rules().get(site(agent).country()));
+  }
+
+  /// The zone of an agent's site; of anybody else that of the first site.
+  public ZoneId zoneOf(String person) {
+    Agent agent = floor.agents().get(person);
+    return agent == null ? floor.sites().firstEntry().getValue().zone() : site(agent).zone();
   }
 
   /// From the earliest local midnight of the first day to the latest local end of the period, over

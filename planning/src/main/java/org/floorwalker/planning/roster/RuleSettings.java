@@ -2,6 +2,7 @@ package org.floorwalker.planning.roster;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of one country's hard rules that a roster problem is solved under. An absent number
@@ -12,10 +13,22 @@ import org.jspecify.annotations.Nullable;
 /// @param hours longest day and week
 /// @param days days in a row and worked Sundays
 /// @param breaks break law, in order; of several totals the last that matches counts
+/// @param laws act and article of each number by its name in the rule book, e.g. `daily_rest_h`
 public record RuleSettings(
-    String country, Rest rest, WorkingHours hours, WorkingDays days, List<BreakLaw> breaks) {
+    String country,
+    Rest rest,
+    WorkingHours hours,
+    WorkingDays days,
+    List<BreakLaw> breaks,
+    Map<String, String> laws) {
   public RuleSettings {
     breaks = List.copyOf(breaks);
+    laws = Map.copyOf(laws);
+  }
+
+  /// Act and article of the rule, empty when the book names none.
+  public String law(String rule) {
+    return laws.getOrDefault(rule, "");
   }
 
   /// @param daily shortest rest between two shifts

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.Hours;
 import org.floorwalker.planning.roster.RuleSettings;
@@ -94,7 +96,13 @@ public record RulesInForce(String country, SequencedMap<String, RuleEntry> byRul
         new RuleSettings.WorkingHours(
             hours("weekly_avg_max_h"), hours("single_week_max_h"), hours("day_max_h")),
         new RuleSettings.WorkingDays(count("max_consec_days"), count("max_sundays_in_4")),
-        breaks());
+        breaks(),
+        laws());
+  }
+
+  private Map<String, String> laws() {
+    return byRule.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().citation().legalBasis()));
   }
 
   private List<BreakLaw> breaks() {

@@ -1,0 +1,90 @@
+package org.floorwalker.planning.rules;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.floorwalker.planning.roster.Unavailability;
+import org.floorwalker.planning.time.TimeRange;
+
+/// Paid time of the period lies within the contract's tolerance of its target.
+///
+/// The target is `weekly × days / 7`, less a fifth of the weekly time for each Monday to Friday
+/// wholly covered by absence, and at least 0.
+public final class ContractRule implements Rule {
+  private static final String LAW = "employment contract";
+
+  @Override
+  public String name() {
+    return "contract";
+  }
+
+  @Override
+  public List<Violation> check(AgentWork work) {
+    Duration target = target(work);
+    Duration paid = paid(work);
+    boolean kept = paid.minus(target).abs().compareTo(work.contract().tolerance()) <= 0;
+    return kept
+        ? List.of()
+        : List.of(work.hours(this, LAW, work.period().firstDay(), paid, target));
+  }
+
+  /// Whether the paid time falls short of the target by more than the tolerance.
+  static boolean isShort(AgentWork work) {
+    return paid(work).compareTo(least(work)) < 0;
+  }
+
+  static Duration least(AgentWork work) {
+    return target(work).minus(work.contract().tolerance());
+  }
+
+  static Duration most(AgentWork work) {
+    return target(work).plus(work.contract().tolerance());
+  }
+
+  static Duration paid(AgentWork work) {
+    return work.shifts().stream().map(work::paid).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  static Duration target(AgentWork work) {
+    Duration weekly = work.contract().weekly();
+    long absent =
+        work.period()
+            .firstDay()
+            .datesUntil(work.period().endExclusive())
+            .filter(ContractRule::isWeekday)
+            .filter(date -> isAbsent(work, date))
+            .count();
+    Duration target =
+        weekly
+            .multipliedBy(work.period().days())
+            .dividedBy(7)
+            .minus(weekly.multipliedBy(absent).dividedBy(5));
+    return target.isNegative() ? Duration.ZERO : target;
+  }
+
+  private static boolean isWeekday(LocalDate date) {
+    return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+  }
+
+  /// Whether the absences together cover the whole local day.
+  private static boolean isAbsent(AgentWork work, LocalDate date) {
+    TimeRange day = work.wholeDay(date);
+    Instant covered = day.startInclusive();
+    List<TimeRange> absences =
+        work.unavailable().stream()
+            .filter(u -> u.kind() == Unavailability.Kind.ABSENCE)
+            .map(Unavailability::range)
+            .sorted(Comparator.comparing((TimeRange r) -> r.startInclusive()))
+            .toList();
+    for (TimeRange absence : absences) {
+      boolean joins = !absence.startInclusive().isAfter(covered);
+      if (joins && absence.endExclusive().isAfter(covered)) {
+        covered = absence.endExclusive();
+      }
+    }
+    return !covered.isBefore(day.endExclusive());
+  }
+}

@@ -1,0 +1,298 @@
+package org.floorwalker.planning.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Unavailability;
+import org.floorwalker.planning.rules.AgentWork.Presence;
+import org.floorwalker.planning.rules.ShiftMenu.Choice;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/// Whether any lawful set of an agent's own shifts, ignoring coverage and everybody else, lies
+/// within the contract's tolerance of the target.
+///
+/// A dynamic program over the days. What the future needs to know of the past is a [State]; of two
+/// pasts with the same state the one whose last shift ended earlier is never worse, so one end is
+/// kept for each. A narrow beam looks for a proof first; only when it finds none every state is
+/// kept, which makes a no exact.
+final class HoursReach {
+  /// @param row days worked in a row up to now
+  /// @param weekMinutes paid time of this calendar week
+  /// @param rested whether this week holds its rest already
+  /// @param workedThisWeek whether this week has a planned shift
+  /// @param sundays bit 0 this week's Sunday has work, bits 1 to 3 the three before
+  /// @param totalMinutes paid time of the period
+  private record State(
+      int row,
+      int weekMinutes,
+      boolean rested,
+      boolean workedThisWeek,
+      int sundays,
+      int totalMinutes) {}
+
+  private static final int BEAM = 60;
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+  /// Minutes since the epoch long before any shift.
+  private static final long LONG_AGO = Long.MIN_VALUE / 4;
+
+  private final AgentWork work;
+  private final List<DayMenu> menus;
+  private final int least;
+  private final int most;
+  private final long dailyRest;
+  private final long weeklyRest;
+  private final int weekMax;
+  private final int rowMax;
+  private final int sundayMax;
+  private final int[] stillPossible;
+
+  private HoursReach(AgentWork work, List<List<Choice>> choices) {
+    this.work = work;
+    this.menus = choices.stream().map(day -> new DayMenu(available(day))).toList();
+    this.least = (int) Math.ceilDiv(ContractRule.least(work).toSeconds(), 60);
+    this.most = (int) Math.floorDiv(ContractRule.most(work).toSeconds(), 60);
+    RuleSettings settings = work.settings();
+    this.dailyRest = settings.rest().daily() == null ? 0 : settings.rest().daily().toMinutes();
+    var weekly = WeeklyRestRule.limit(settings.rest());
+    this.weeklyRest = weekly == null ? 0 : weekly.toMinutes();
+    var week = settings.hours().weekMax();
+    this.weekMax = week == null ? NO_LIMIT : (int) week.toMinutes();
+    this.rowMax = Objects.requireNonNullElse(settings.days().maxInRow(), NO_LIMIT);
+    this.sundayMax = Objects.requireNonNullElse(settings.days().maxSundaysInFour(), NO_LIMIT);
+    this.stillPossible = stillPossible();
+  }
+
+  private List<Choice> available(List<Choice> day) {
+    List<Unavailability> binding =
+        work.unavailable().stream().filter(Unavailability::isBinding).toList();
+    return day.stream()
+        .filter(c -> binding.stream().noneMatch(u -> u.range().overlaps(c.range())))
+        .toList();
+  }
+
+  /// Whether the hours can be reached.
+  ///
+  /// @param choices every day's lawful shifts, unavailability not yet regarded
+  static boolean isPossible(AgentWork work, List<List<Choice>> choices) {
+    HoursReach reach = new HoursReach(work, choices);
+    return reach.least <= reach.stillPossible[0]
+        && (reach.search(BEAM) || reach.search(Integer.MAX_VALUE));
+  }
+
+  /// Most paid time from each day on, by the longest shift of each day and the week's limit alone.
+  private int[] stillPossible() {
+    int[] possible = new int[menus.size() + 1];
+    int afterWeek = 0;
+    int inWeek = 0;
+    for (int d = menus.size() - 1; d >= 0; d--) {
+      if (isWeekEnd(d)) {
+        afterWeek = possible[d + 1];
+        inWeek = 0;
+      }
+      inWeek = Math.min(weekMax, inWeek + menus.get(d).longestPaidMinutes());
+      possible[d] = afterWeek + inWeek;
+    }
+    return possible;
+  }
+
+  private LocalDate date(int day) {
+    return work.period().firstDay().plusDays(day);
+  }
+
+  private boolean isWeekEnd(int day) {
+    return AgentWork.monday(date(day)).plusDays(6).equals(date(day));
+  }
+
+  private boolean search(int beam) {
+    Map<State, Long> states = Map.of(firstState(), lastEndBefore());
+    for (int day = 0; day < menus.size() && !states.isEmpty(); day++) {
+      states = narrowed(nextDay(day, states), day, beam);
+    }
+    return states.keySet().stream().anyMatch(state -> state.totalMinutes() >= least);
+  }
+
+  private Map<State, Long> nextDay(int day, Map<State, Long> states) {
+    Map<State, Long> next = new HashMap<>();
+    long weekStart = minute(work.midnight(AgentWork.monday(date(day))));
+    states.forEach(
+        (state, end) -> {
+          add(next, day, free(state), end);
+          for (DayMenu.Course course : menus.get(day).courses()) {
+            if (allows(state, course)) {
+              work(next, day, state, end, course, weekStart);
+            }
+          }
+        });
+    return next;
+  }
+
+  private boolean allows(State state, DayMenu.Course course) {
+    return state.row() < rowMax
+        && state.totalMinutes() + course.paidMinutes() <= most
+        && state.weekMinutes() <= weekMax - course.paidMinutes()
+        && (!course.onSunday() || Integer.bitCount(state.sundays() | 1) <= sundayMax);
+  }
+
+  /// Adds the shift that ends first, and, when it leaves the week without its rest, also the one
+  /// that ends first of those that give it.
+  private void work(
+      Map<State, Long> next,
+      int day,
+      State state,
+      long end,
+      DayMenu.Course course,
+      long weekStart) {
+    long restFrom = Math.max(end, weekStart);
+    DayMenu.@Nullable Option early = course.firstToEnd(end + dailyRest);
+    if (early == null) {
+      return;
+    }
+    boolean rested = state.rested() || early.startMinute() - restFrom >= weeklyRest;
+    add(next, day, worked(state, course, rested), early.endMinute());
+    DayMenu.@Nullable Option later =
+        rested ? null : course.firstToEnd(Math.max(end + dailyRest, restFrom + weeklyRest));
+    if (later != null) {
+      add(next, day, worked(state, course, true), later.endMinute());
+    }
+  }
+
+  private static State free(State state) {
+    return new State(
+        0,
+        state.weekMinutes(),
+        state.rested(),
+        state.workedThisWeek(),
+        state.sundays(),
+        state.totalMinutes());
+  }
+
+  private static State worked(State state, DayMenu.Course course, boolean rested) {
+    return new State(
+        state.row() + 1,
+        state.weekMinutes() + course.paidMinutes(),
+        rested,
+        true,
+        course.onSunday() ? state.sundays() | 1 : state.sundays(),
+        state.totalMinutes() + course.paidMinutes());
+  }
+
+  private void add(Map<State, Long> next, int day, State state, long end) {
+    State key = state;
+    if (isWeekEnd(day)) {
+      if (!hasRest(day, state, end)) {
+        return;
+      }
+      key = newWeek(state);
+    }
+    if (key.totalMinutes() + stillPossible[day + 1] >= least) {
+      next.merge(key, end, Math::min);
+    }
+  }
+
+  private boolean hasRest(int day, State state, long end) {
+    LocalDate monday = AgentWork.monday(date(day));
+    long restFrom = Math.max(end, minute(work.midnight(monday)));
+    long weekEnd = minute(work.midnight(monday.plusDays(7)));
+    return state.rested() || !state.workedThisWeek() || weekEnd - restFrom >= weeklyRest;
+  }
+
+  private static State newWeek(State state) {
+    return new State(
+        state.row(), 0, false, false, (state.sundays() << 1) & 0b1111, state.totalMinutes());
+  }
+
+  /// Keeps the states nearest to the pace that ends on target.
+  private Map<State, Long> narrowed(Map<State, Long> states, int day, int beam) {
+    if (states.size() <= beam) {
+      return states;
+    }
+    double left = stillPossible[0] == 0 ? 0 : (double) stillPossible[day + 1] / stillPossible[0];
+    double pace = (1 - left) * (least + most) / 2;
+    Map<State, Long> kept = new HashMap<>();
+    states.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                    (Map.Entry<State, Long> e) -> Math.abs(e.getKey().totalMinutes() - pace))
+                .thenComparing(e -> e.getKey().row())
+                .thenComparing(Map.Entry::getValue)
+                .thenComparing(e -> e.getKey().hashCode()))
+        .limit(beam)
+        .forEach(e -> kept.put(e.getKey(), e.getValue()));
+    return kept;
+  }
+
+  private long lastEndBefore() {
+    return work.before().stream()
+        .mapToLong(range -> minute(range.endExclusive()))
+        .max()
+        .orElse(LONG_AGO);
+  }
+
+  private State firstState() {
+    LocalDate first = work.period().firstDay();
+    LocalDate monday = AgentWork.monday(first);
+    int week =
+        work.before().stream()
+            .filter(range -> !work.businessDay(range).isBefore(monday))
+            .mapToInt(range -> (int) range.length().toMinutes())
+            .sum();
+    return new State(rowBefore(first), week, restedBefore(monday), false, sundaysBefore(monday), 0);
+  }
+
+  private int rowBefore(LocalDate first) {
+    List<LocalDate> days = work.before().stream().map(work::businessDay).toList();
+    int row = 0;
+    while (days.contains(first.minusDays(row + 1))) {
+      row++;
+    }
+    return row;
+  }
+
+  private boolean restedBefore(LocalDate monday) {
+    long free = minute(work.midnight(monday));
+    for (Presence presence : work.presences()) {
+      TimeRange range = presence.range();
+      if (!presence.isPlanned() && minute(range.endExclusive()) > free) {
+        if (minute(range.startInclusive()) - free >= weeklyRest) {
+          return true;
+        }
+        free = minute(range.endExclusive());
+      }
+    }
+    return false;
+  }
+
+  private int sundaysBefore(LocalDate monday) {
+    int bits = 0;
+    for (int week = 0; week < 4; week++) {
+      LocalDate sunday = monday.plusDays(6).minusWeeks(week);
+      boolean hasWork =
+          work.before().stream().anyMatch(range -> SundaysRule.touches(work, range, sunday));
+      bits |= hasWork ? 1 << week : 0;
+    }
+    return bits;
+  }
+
+  private static long minute(Instant instant) {
+    return Math.floorDiv(instant.getEpochSecond(), 60L);
+  }
+
+  /// The agents whose own rules keep them from their hours, in the order of the problem.
+  static List<AgentWork> unreachable(List<AgentWork> works, ShiftMenu menu) {
+    List<AgentWork> unreachable = new ArrayList<>();
+    for (AgentWork work : works) {
+      if (!isPossible(work, menu.of(work.agent()))) {
+        unreachable.add(work);
+      }
+    }
+    return unreachable;
+  }
+}

@@ -1,0 +1,110 @@
+package org.floorwalker.planning.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.RuleSettings.NightHours;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.time.SlotGrid;
+import org.floorwalker.planning.time.TimeRange;
+
+/// Every shift of each day that is lawful when looked at alone: start window, grids, site hours,
+/// night, lengths, day span, nightly rest and breaks.
+///
+/// Agents with the same site, contract and times share a menu.
+final class ShiftMenu {
+  /// A shift that could be worked.
+  ///
+  /// @param range presence
+  /// @param paid paid time
+  /// @param onSunday whether it works between 00:00 and 24:00 of a Sunday
+  record Choice(TimeRange range, Duration paid, boolean onSunday) {}
+
+  private record Kind(String site, String contract, Agent.Times times) {}
+
+  private final RosterProblem problem;
+  private final Map<Kind, List<List<Choice>>> menus = new HashMap<>();
+
+  ShiftMenu(RosterProblem problem) {
+    this.problem = problem;
+  }
+
+  /// The choices of each day of the period.
+  List<List<Choice>> of(Agent agent) {
+    return menus.computeIfAbsent(
+        new Kind(agent.site(), agent.contract(), agent.times()), kind -> menu(agent));
+  }
+
+  private List<List<Choice>> menu(Agent agent) {
+    Period period = problem.period();
+    List<Duration> presences = presences(problem.contract(agent), problem.rules(agent));
+    return period
+        .firstDay()
+        .datesUntil(period.endExclusive())
+        .map(date -> choices(agent, date, presences))
+        .toList();
+  }
+
+  /// Presences whose paid time the contract allows and whose breaks can be placed.
+  private List<Duration> presences(Contract contract, RuleSettings settings) {
+    Duration slot = problem.period().slot();
+    List<BreakRule> rules = problem.terms().breakRules();
+    List<Duration> presences = new ArrayList<>();
+    Duration most = DaySpanRule.limit(settings);
+    for (Duration p = slot; p.compareTo(most) <= 0; p = p.plus(slot)) {
+      if (contract.shiftLengths().contains(PaidTime.of(rules, p))
+          && BreakPlacement.isPossible(rules, p, slot, settings.breaks())) {
+        presences.add(p);
+      }
+    }
+    return presences;
+  }
+
+  private List<Choice> choices(Agent agent, LocalDate date, List<Duration> presences) {
+    ZoneId zone = problem.site(agent).zone();
+    List<Choice> choices = new ArrayList<>();
+    for (Instant start : new SlotGrid(zone, problem.period().slot()).slotsOf(date)) {
+      if (StartGridRule.offGrid(start, zone, problem.period().startGrid()).isZero()
+          && agent.times().starts().contains(start.atZone(zone).toLocalTime())) {
+        presences.stream()
+            .map(presence -> TimeRange.of(start, presence))
+            .filter(range -> isLawful(agent, date, range))
+            .map(range -> choice(date, range, zone))
+            .forEach(choices::add);
+      }
+    }
+    return choices;
+  }
+
+  private boolean isLawful(Agent agent, LocalDate date, TimeRange range) {
+    Site site = problem.site(agent);
+    Instant midnight = date.plusDays(1).atStartOfDay(site.zone()).toInstant();
+    NightHours mustCover = problem.rules(agent).rest().mustCover();
+    return (agent.times().night() || !range.endExclusive().isAfter(midnight))
+        && StartGridRule.offGrid(range.endExclusive(), site.zone(), problem.period().slot())
+            .isZero()
+        && SiteHoursRule.outside(site, range).isZero()
+        && (mustCover == null || MustCoverRule.workInside(mustCover, range, site.zone()).isZero());
+  }
+
+  private Choice choice(LocalDate date, TimeRange range, ZoneId zone) {
+    LocalDate sunday = AgentWork.monday(date).plusDays(6);
+    TimeRange day =
+        TimeRange.of(
+            sunday.atStartOfDay(zone).toInstant(),
+            sunday.plusDays(1).atStartOfDay(zone).toInstant());
+    return new Choice(
+        range, PaidTime.of(problem.terms().breakRules(), range.length()), day.overlaps(range));
+  }
+}

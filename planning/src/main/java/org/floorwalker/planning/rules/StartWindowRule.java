@@ -1,0 +1,36 @@
+package org.floorwalker.planning.rules;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.roster.StartTimes;
+
+/// A shift starts within the agent's window of local times, both ends included.
+public final class StartWindowRule implements Rule {
+  private static final String LAW = "agreed start window";
+
+  @Override
+  public String name() {
+    return "start_window";
+  }
+
+  @Override
+  public List<Violation> check(AgentWork work) {
+    StartTimes window = work.agent().times().starts();
+    return work.shifts().stream()
+        .filter(shift -> !window.contains(localStart(work, shift)))
+        .map(shift -> violation(work, shift, window))
+        .toList();
+  }
+
+  private Violation violation(AgentWork work, Shift shift, StartTimes window) {
+    double minute = localStart(work, shift).toSecondOfDay() / 60.0;
+    int nearest = minute < window.fromMinute() ? window.fromMinute() : window.toMinute();
+    return work.violation(
+        this, LAW, shift.day().date(), minute / 60, nearest / 60.0, "h local time");
+  }
+
+  static LocalTime localStart(AgentWork work, Shift shift) {
+    return shift.range().startInclusive().atZone(work.zone()).toLocalTime();
+  }
+}
