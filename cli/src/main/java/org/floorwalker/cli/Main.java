@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
     version = "Floorwalker 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     description = "Forecast, staff, schedule and follow the day of a customer-service centre.",
-    subcommands = {CommandLine.HelpCommand.class, SimulateCommand.class})
+    subcommands = {
+      CommandLine.HelpCommand.class,
+      CheckCommand.class,
+      RulesCommand.class,
+      SimulateCommand.class
+    })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemDirectory {
   /// Stands in for an unreadable `problem.csv`, so that the other files are still looked at.
   private static final Period UNKNOWN =
-      new Period(LocalDate.EPOCH, 1, Duration.ofMinutes(15), Duration.ofMinutes(30));
+      new Period(LocalDate.of(9999, 1, 1), 1, Duration.ofMinutes(15), Duration.ofMinutes(30));
 
   private final ProblemFolder folder;
   private final RuleBook book;
@@ -54,7 +54,22 @@ public final class ProblemDirectory {
   public static Parsed<RosterProblem> read(Path folder, RuleBook book) {
     ProblemDirectory directory = new ProblemDirectory(folder, book);
     @Nullable Period period = new PeriodReader(directory.folder).read();
-    return directory.read(Objects.requireNonNullElse(period, UNKNOWN), true);
+    Parsed<RosterProblem> parsed =
+        directory.read(Objects.requireNonNullElse(period, UNKNOWN), true);
+    return period == null ? parsed.map(ProblemDirectory::nobody) : parsed;
+  }
+
+  /// A problem without anybody: without a period no row can be used.
+  private static RosterProblem nobody(RosterProblem problem) {
+    SequencedMap<String, Site> sites = new LinkedHashMap<>();
+    SequencedMap<String, Agent> agents = new LinkedHashMap<>();
+    SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
+    return new RosterProblem(
+        problem.period(),
+        problem.terms(),
+        new Floor(sites, agents, List.of(), List.of(), List.of()),
+        List.of(),
+        new Activities(requests, null));
   }
 
   /// Reads everything but `problem.csv` and `needs.csv`, for a period and needs known otherwise.

@@ -1,5 +1,6 @@
 package org.floorwalker.files.problem;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +66,18 @@ public final class ScheduleFile {
             Objects.toString(file.getFileName()),
             Set.of("agent", "business_day", "kind", "start", "end"),
             Set.of("queue", "activity"));
-    table.read(file, schedule::add);
+    try {
+      table.read(file, schedule::add);
+    } catch (UncheckedIOException e) {
+      table.add(
+          new Problem(
+              "unreadable-file",
+              file.toString(),
+              0,
+              "",
+              "The file cannot be read.",
+              "Check that it is there and may be read."));
+    }
     return table.parsed(schedule.roster());
   }
 
