@@ -1,10 +1,12 @@
 /// The mathematics and law of staffing a floor: values in, values out. No clock, no logging, no
 // I/O.
 module org.floorwalker.planning {
+  requires java.management;
   requires static transitive org.jspecify;
 
   exports org.floorwalker.planning.demand;
   exports org.floorwalker.planning.forecast;
+  exports org.floorwalker.planning.optimise;
   exports org.floorwalker.planning.roster;
   exports org.floorwalker.planning.rules;
   exports org.floorwalker.planning.staffing;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class,
       CheckCommand.class,
       RulesCommand.class,
+      ScheduleCommand.class,
       SimulateCommand.class
     })
 public final class Main implements Runnable {

@@ -1,0 +1,119 @@
+package org.floorwalker.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.floorwalker.files.problem.ProblemDirectory;
+import org.floorwalker.files.problem.ReportFile;
+import org.floorwalker.files.problem.ScheduleFile;
+import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.Proposal;
+import org.floorwalker.planning.optimise.RosterOptimizer;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `floorwalker schedule`: a lawful schedule of low cost for a problem directory.
+@Command(
+    name = "schedule",
+    mixinStandardHelpOptions = true,
+    description = "Builds a lawful schedule of low cost for a problem directory.")
+final class ScheduleCommand implements Callable<Integer> {
+  @Option(names = "--problem", required = true, description = "Folder of the problem.")
+  private Path problem = Path.of("");
+
+  @Option(names = "--output", required = true, description = "Folder for the results.")
+  private Path output = Path.of("");
+
+  @ArgGroup private @Nullable Effort effort;
+
+  @Option(names = "--threads", description = "Threads to search with; ${DEFAULT-VALUE}.")
+  private int threads = 2;
+
+  @Option(names = "--seed", description = "Seed of the search; ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  /// Either limit, not both.
+  static final class Effort {
+    @Option(
+        names = "--cpu-seconds",
+        description = "Processor seconds to search, all threads together; 60.")
+    private @Nullable Double cpuSeconds;
+
+    @Option(
+        names = "--iterations",
+        description = "Moves to price instead; the same seed then gives the same files.")
+    private @Nullable Long iterations;
+  }
+
+  @Override
+  public Integer call() {
+    RosterProblem roster = input.use(ProblemDirectory.read(problem), output);
+    try (SearchProgress progress = SearchProgress.start("Scheduling")) {
+      Proposal proposal = RosterOptimizer.solve(roster, budget(), seed, progress);
+      write(roster, proposal);
+      print(proposal.report());
+      return proposal.report().infeasible().isEmpty() ? ExitCode.DONE : ExitCode.NO;
+    }
+  }
+
+  private Budget budget() {
+    try {
+      if (effort != null && effort.iterations != null) {
+        return new Budget.Iterations(effort.iterations, threads);
+      }
+      double seconds = effort == null || effort.cpuSeconds == null ? 60 : effort.cpuSeconds;
+      return new Budget.CpuSeconds(seconds, threads);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(e.getMessage());
+    }
+  }
+
+  private void write(RosterProblem roster, Proposal proposal) {
+    ScheduleFile.write(output.resolve("schedule.csv"), roster, proposal.roster());
+    ScheduleFile.writeCoverage(output.resolve("coverage.csv"), roster, proposal.coverage());
+    ReportFile.write(output.resolve("report.json"), proposal.report());
+  }
+
+  private static void print(RosterReport report) {
+    System.out.printf(
+        Locale.ROOT,
+        "cost %.1f (coverage %.1f, free-day wishes %.1f, start wishes %.1f, fairness %.1f,"
+            + " activities %.1f)%n",
+        report.cost().total(),
+        report.cost().coverage(),
+        report.cost().wishFree(),
+        report.cost().startWish(),
+        report.cost().fairness(),
+        report.cost().activities());
+    RosterReport.CoverageHours hours = report.hours();
+    System.out.printf(
+        Locale.ROOT,
+        "short %.1f h (%.2f %% of %.1f h needed), over %.1f h%n",
+        hours.under(),
+        100 * hours.under() / Math.max(hours.required(), 1),
+        hours.required(),
+        hours.over());
+    System.out.printf(
+        Locale.ROOT,
+        "%d moves in %.1f CPU seconds%n",
+        report.effort().moves(),
+        report.effort().cpuSeconds());
+    report
+        .activities()
+        .notPlaced()
+        .forEach(n -> System.out.println("not placed: " + n.activity() + ": " + n.reason()));
+    report
+        .infeasible()
+        .forEach(
+            i ->
+                System.out.println(
+                    "cannot reach the contract hours: " + i.agent() + ": " + i.reason()));
+  }
+}

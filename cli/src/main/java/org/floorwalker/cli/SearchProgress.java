@@ -1,0 +1,95 @@
+package org.floorwalker.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.floorwalker.planning.optimise.Progress;
+
+/// Shows a search on a terminal, and ends it on Ctrl-C with the best kept and written.
+///
+/// The shutdown hook only asks the search to stop, then waits until the command has written its
+/// files; the process ends with the signal's usual code.
+final class SearchProgress implements Progress, AutoCloseable {
+  private static final long MOST_WAIT_SECONDS = 30;
+  private static final double QUIET_SECONDS = 2;
+  private static final char[] BARS = "▁▂▃▄▅▆▇█".toCharArray();
+  private static final int WIDTH = 30;
+
+  private final String work;
+  private final PrintStream terminal = System.err;
+  private final boolean visible = System.console() != null && System.console().isTerminal();
+  private final double[] curve = new double[WIDTH];
+  private final CountDownLatch written = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::stopAndWait, "keep-the-best");
+  private volatile boolean stopped;
+  private boolean drawn;
+
+  private SearchProgress(String work) {
+    this.work = work;
+  }
+
+  static SearchProgress start(String work) {
+    SearchProgress progress = new SearchProgress(work);
+    Runtime.getRuntime().addShutdownHook(progress.hook);
+    return progress;
+  }
+
+  private void stopAndWait() {
+    stopped = true;
+    try {
+      boolean _ = written.await(MOST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  @Override
+  public void report(Point point) {
+    int column = Math.clamp((int) (point.done() * WIDTH), 0, WIDTH - 1);
+    curve[column] = point.cost();
+    if (visible && point.cpuSeconds() > QUIET_SECONDS) {
+      terminal.printf(
+          Locale.ROOT,
+          "\r%s %3.0f %%  %s  cost %.0f  %.1f M moves ",
+          work,
+          100 * Math.min(1, point.done()),
+          picture(column),
+          point.cost(),
+          point.moves() / 1e6);
+      drawn = true;
+    }
+  }
+
+  private String picture(int upTo) {
+    double most = 1;
+    for (double cost : curve) {
+      most = Math.max(most, cost);
+    }
+    StringBuilder picture = new StringBuilder();
+    for (int i = 0; i < WIDTH; i++) {
+      int level = (int) (curve[i] / most * (BARS.length - 1));
+      picture.append(i > upTo || curve[i] == 0 ? ' ' : BARS[level]);
+    }
+    return picture.toString();
+  }
+
+  /// The files are written: a waiting Ctrl-C may end the process now.
+  @Override
+  public void close() {
+    if (drawn) {
+      terminal.println();
+    }
+    written.countDown();
+    try {
+      boolean _ = Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The process is ending already, which is what the hook was for.
+    }
+  }
+}

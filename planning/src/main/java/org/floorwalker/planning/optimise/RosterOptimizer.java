@@ -1,0 +1,21 @@
+package org.floorwalker.planning.optimise;
+
+import org.floorwalker.planning.optimise.search.Solver;
+import org.floorwalker.planning.roster.RosterProblem;
+
+/// Makes rosters: lawful at every instant, of ever lower cost.
+///
+/// Simulated annealing over flat arrays; see package.md. Agents who cannot reach their contract
+/// hours are found before the search and named in the report; they are rostered as near to their
+/// hours as the law lets them.
+public final class RosterOptimizer {
+  private RosterOptimizer() {}
+
+  /// The best roster found within the budget.
+  ///
+  /// @param seed equal seeds and budgets in iterations give equal rosters
+  /// @param progress hears of the search and may end it early; what was found is returned
+  public static Proposal solve(RosterProblem problem, Budget budget, long seed, Progress progress) {
+    return Solver.of(problem, seed).solve(budget, progress);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.planning.optimise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.util.Arrays;
+
+/// Who works when, as flat arrays: one cell for each agent and day, and the sums the rules and the
+/// agents' own cost need.
+final class DutyTable {
+  final Person[] people;
+  final int days;
+  final int weeks;
+  final int mostPauses;
+  private final int slotMinutes;
+  private final int[] start;
+  private final short[] startIndex;
+  private final short[] form;
+  private final short[] pauses;
+  private final int[] paid;
+  private final int[] weekPaid;
+  private final short[] evenings;
+  private final short[] weekendDays;
+  private final int[] wishGrains;
+
+  DutyTable(Model model, Person[] people) {
+    this.people = people;
+    this.days = model.days();
+    this.weeks = model.weeks();
+    this.slotMinutes = model.axis().slotMinutes();
+    this.mostPauses =
+        Arrays.stream(people)
+            .flatMap(person -> Arrays.stream(person.forms()))
+            .mapToInt(f -> f.pauses)
+            .max()
+            .orElse(0);
+    int cells = people.length * days;
+    this.start = new int[cells];
+    Arrays.fill(start, Draft.FREE);
+    this.startIndex = new short[cells];
+    this.form = new short[cells];
+    this.pauses = new short[cells * mostPauses];
+    this.paid = new int[people.length];
+    this.weekPaid = new int[people.length * weeks];
+    this.evenings = new short[people.length];
+    this.weekendDays = new short[people.length];
+    this.wishGrains = new int[people.length];
+    for (int a = 0; a < people.length; a++) {
+      if (weeks > 0) {
+        weekPaid[a * weeks] = people[a].runIn().weekMinutes();
+      }
+    }
+  }
+
+  boolean works(int a, int d) {
+    return start[a * days + d] >= 0;
+  }
+
+  /// First slot of the shift, -1 when free.
+  int start(int a, int d) {
+    return start[a * days + d];
+  }
+
+  int end(int a, int d) {
+    return start(a, d) + form(a, d).presence;
+  }
+
+  int startIndex(int a, int d) {
+    return startIndex[a * days + d];
+  }
+
+  int formIndex(int a, int d) {
+    return form[a * days + d];
+  }
+
+  ShiftForm form(int a, int d) {
+    return people[a].forms()[form[a * days + d]];
+  }
+
+  /// Offset of a pause from the start of the shift.
+  int pause(int a, int d, int pause) {
+    return pauses[(a * days + d) * mostPauses + pause];
+  }
+
+  void movePause(int a, int d, int pause, int offset) {
+    pauses[(a * days + d) * mostPauses + pause] = (short) offset;
+  }
+
+  int startMinute(int a, int d) {
+    return start(a, d) * slotMinutes;
+  }
+
+  int endMinute(int a, int d) {
+    return end(a, d) * slotMinutes;
+  }
+
+  int paidMinutes(int a) {
+    return paid[a];
+  }
+
+  int weekMinutes(int a, int week) {
+    return weekPaid[a * weeks + week];
+  }
+
+  /// What the agent's own wishes and the fairness between agents cost, in grains.
+  int ownGrains(int a) {
+    return wishGrains[a] + Points.grains(Points.fairness(evenings[a], weekendDays[a]));
+  }
+
+  int wishGrains(int a) {
+    return wishGrains[a];
+  }
+
+  int evenings(int a) {
+    return evenings[a];
+  }
+
+  int weekendDays(int a) {
+    return weekendDays[a];
+  }
+
+  void read(int a, int d, Draft draft) {
+    int cell = a * days + d;
+    draft.start = start[cell];
+    draft.startIndex = startIndex[cell];
+    draft.form = form[cell];
+    for (int i = 0; i < mostPauses; i++) {
+      draft.pauses[i] = pauses[cell * mostPauses + i];
+    }
+  }
+
+  void write(int a, int d, Draft draft) {
+    count(a, d, -1);
+    int cell = a * days + d;
+    start[cell] = draft.start;
+    startIndex[cell] = (short) draft.startIndex;
+    form[cell] = (short) draft.form;
+    for (int i = 0; i < mostPauses; i++) {
+      pauses[cell * mostPauses + i] = (short) draft.pauses[i];
+    }
+    count(a, d, 1);
+  }
+
+  private void count(int a, int d, int sign) {
+    if (!works(a, d)) {
+      return;
+    }
+    Person person = people[a];
+    int minutes = form(a, d).paidMinutes;
+    paid[a] += sign * minutes;
+    weekPaid[a * weeks + person.site().weekOfDay[d]] += sign * minutes;
+    evenings[a] += (short) (endMinute(a, d) > person.site().evening[d] ? sign : 0);
+    weekendDays[a] += (short) (person.site().isWeekend[d] ? sign : 0);
+    int localMinute = person.menus()[d].localMinutes()[startIndex(a, d)];
+    wishGrains[a] +=
+        sign * (person.wishes().dayGrains()[d] + person.wishes().startGrains(localMinute));
+  }
+}

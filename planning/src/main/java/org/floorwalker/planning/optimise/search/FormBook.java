@@ -1,0 +1,124 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.planning.optimise.search.ShiftForm.PauseRow;
+import org.floorwalker.planning.optimise.search.ShiftForm.RunLaw;
+import org.floorwalker.planning.roster.BreakLaw;
+import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.RuleSettings;
+
+/// The lengths of shift that a contract allows under a country's law, with their pauses.
+final class FormBook {
+  private static final Duration GAP = Duration.ofMinutes(45);
+
+  private final TimeAxis axis;
+  private final List<BreakRule> rules;
+  private final Map<Key, Optional<ShiftForm>> known = new HashMap<>();
+
+  private record Key(String country, int presence) {}
+
+  FormBook(TimeAxis axis, List<BreakRule> rules) {
+    this.axis = axis;
+    this.rules = rules;
+  }
+
+  /// Forms of the contract, shortest first.
+  ShiftForm[] formsOf(Contract contract, RuleSettings law) {
+    List<ShiftForm> forms = new ArrayList<>();
+    int longest = Limits.of(law).presenceMinutes() / axis.slotMinutes();
+    for (int presence = 1; presence <= longest; presence++) {
+      if (contract.shiftLengths().contains(paid(presence))) {
+        formOf(presence, law).ifPresent(forms::add);
+      }
+    }
+    return forms.toArray(ShiftForm[]::new);
+  }
+
+  private Duration duration(int slots) {
+    return Duration.ofMinutes((long) slots * axis.slotMinutes());
+  }
+
+  private List<BreakRule> rulesFor(int presence) {
+    Duration length = duration(presence);
+    Optional<Duration> threshold =
+        rules.stream()
+            .map(BreakRule::minPresence)
+            .filter(least -> least.compareTo(length) <= 0)
+            .max(Duration::compareTo);
+    return rules.stream()
+        .filter(rule -> threshold.filter(rule.minPresence()::equals).isPresent())
+        .toList();
+  }
+
+  private Duration paid(int presence) {
+    return rulesFor(presence).stream()
+        .filter(rule -> !rule.paid())
+        .map(BreakRule::length)
+        .reduce(duration(presence), Duration::minus);
+  }
+
+  private Optional<ShiftForm> formOf(int presence, RuleSettings law) {
+    return known.computeIfAbsent(
+        new Key(law.country(), presence),
+        key -> build(presence, law).filter(ShiftForm::isPossible));
+  }
+
+  private Optional<ShiftForm> build(int presence, RuleSettings law) {
+    List<BreakRule> applying = rulesFor(presence);
+    Duration total = applying.stream().map(BreakRule::length).reduce(Duration.ZERO, Duration::plus);
+    boolean onGrid = applying.stream().allMatch(rule -> isWhole(rule.length()));
+    if (!onGrid || total.compareTo(due(duration(presence), law)) < 0) {
+      return Optional.empty();
+    }
+    PauseRow[] rows = applying.stream().map(rule -> rowOf(rule, presence)).toArray(PauseRow[]::new);
+    int paidMinutes = Math.toIntExact(paid(presence).toMinutes());
+    return Optional.of(new ShiftForm(presence, paidMinutes, rows, axis.slotsFor(GAP), runsOf(law)));
+  }
+
+  private boolean isWhole(Duration length) {
+    return length.toSeconds() % (axis.slotMinutes() * 60L) == 0;
+  }
+
+  private PauseRow rowOf(BreakRule rule, int presence) {
+    int length = axis.slotsFor(rule.length());
+    int beforeEnd = axis.slotsFor(rule.window().latestBeforeEnd());
+    return new PauseRow(
+        length,
+        axis.slotsFor(rule.window().earliestAfterStart()),
+        presence - Math.max(beforeEnd, length),
+        rule.kind());
+  }
+
+  /// Minutes of pauses the law asks for: of several clauses the last that matches counts.
+  private static Duration due(Duration presence, RuleSettings law) {
+    Duration due = Duration.ZERO;
+    for (BreakLaw clause : law.breaks()) {
+      due =
+          switch (clause) {
+            case BreakLaw.MoreThan more ->
+                presence.compareTo(more.presence()) > 0 ? more.total() : due;
+            case BreakLaw.AtLeast least ->
+                presence.compareTo(least.presence()) >= 0 ? least.total() : due;
+            case BreakLaw.Run _ -> due;
+          };
+    }
+    return due;
+  }
+
+  private RunLaw[] runsOf(RuleSettings law) {
+    List<RunLaw> runs = new ArrayList<>();
+    for (BreakLaw clause : law.breaks()) {
+      if (clause instanceof BreakLaw.Run run) {
+        int longest = Math.toIntExact(run.longest().toMinutes() / axis.slotMinutes());
+        runs.add(new RunLaw(longest, axis.slotsFor(run.ending())));
+      }
+    }
+    return runs.toArray(RunLaw[]::new);
+  }
+}

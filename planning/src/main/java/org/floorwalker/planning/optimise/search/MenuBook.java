@@ -1,0 +1,100 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.RuleSettings.NightHours;
+import org.floorwalker.planning.roster.Site;
+import org.jspecify.annotations.Nullable;
+
+/// Start menus of every day for each kind of agent.
+final class MenuBook {
+  private static final int LONGEST_MINUTES = 24 * 60;
+
+  private final TimeAxis axis;
+  private final Period period;
+  private final Map<Key, StartMenu[]> known = new HashMap<>();
+
+  private record Key(Site site, Agent.Times times) {}
+
+  MenuBook(TimeAxis axis, Period period) {
+    this.axis = axis;
+    this.period = period;
+  }
+
+  /// @param mustRest local hours of every night without work
+  StartMenu[] menusOf(
+      Site site, SiteDays calendar, Agent.Times times, @Nullable NightHours mustRest) {
+    return known.computeIfAbsent(new Key(site, times), _ -> build(site, calendar, times, mustRest));
+  }
+
+  private StartMenu[] build(
+      Site site, SiteDays calendar, Agent.Times times, @Nullable NightHours mustRest) {
+    List<int[]> open =
+        calendar.daily(site.hours().opensMinute(), site.hours().closesMinute(), period.firstDay());
+    List<int[]> closed = mustRest == null ? List.of() : nightsOf(calendar, mustRest);
+    StartMenu[] menus = new StartMenu[calendar.days];
+    for (int d = 0; d < calendar.days; d++) {
+      menus[d] = menuOf(d, calendar, times, open, closed);
+    }
+    return menus;
+  }
+
+  private List<int[]> nightsOf(SiteDays calendar, NightHours night) {
+    int end =
+        night.endMinute() > night.startMinute() ? night.endMinute() : night.endMinute() + 1440;
+    return calendar.daily(night.startMinute(), end, period.firstDay());
+  }
+
+  private StartMenu menuOf(
+      int day, SiteDays calendar, Agent.Times times, List<int[]> open, List<int[]> closed) {
+    List<int[]> rows = new ArrayList<>();
+    int minutes = axis.slotMinutes();
+    int midnight = calendar.dayStart[day + 1];
+    for (int slot = Math.ceilDiv(calendar.dayStart[day], minutes);
+        slot * minutes < midnight;
+        slot++) {
+      LocalTime local = calendar.localTime(slot);
+      if (isOnGrid(local) && times.starts().contains(local)) {
+        int latest = Math.min(closing(open, slot * minutes), opening(closed, slot * minutes));
+        latest = Math.min(latest, times.night() ? slot * minutes + LONGEST_MINUTES : midnight);
+        if (latest > slot * minutes) {
+          rows.add(new int[] {slot, latest / minutes, local.toSecondOfDay() / 60});
+        }
+      }
+    }
+    return new StartMenu(column(rows, 0), column(rows, 1), column(rows, 2));
+  }
+
+  private boolean isOnGrid(LocalTime local) {
+    return local.toSecondOfDay() % period.startGrid().toSeconds() == 0;
+  }
+
+  /// End of the stretch that holds the minute; a minute outside has none and gives the minute.
+  private static int closing(List<int[]> stretches, int minute) {
+    for (int[] stretch : stretches) {
+      if (stretch[0] <= minute && minute < stretch[1]) {
+        return stretch[1];
+      }
+    }
+    return minute;
+  }
+
+  /// Start of the first stretch that is not over at the minute.
+  private static int opening(List<int[]> stretches, int minute) {
+    for (int[] stretch : stretches) {
+      if (stretch[1] > minute) {
+        return Math.max(stretch[0], minute);
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  private static int[] column(List<int[]> rows, int column) {
+    return rows.stream().mapToInt(row -> row[column]).toArray();
+  }
+}

@@ -1,0 +1,30 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.util.List;
+
+/// A roster problem compiled to numbers.
+///
+/// @param axis slots
+/// @param days business days
+/// @param weeks calendar weeks that touch the period
+/// @param queues names of the queues, by number
+/// @param firstSite calendar of the first site
+/// @param people agents, in the order of the problem
+/// @param need people needed, by slot * queues + queue
+/// @param activities what is to be placed beside the desk
+/// @param slots slots a shift may touch, more than the axis' horizon
+record Model(
+    TimeAxis axis,
+    int days,
+    int weeks,
+    List<String> queues,
+    SiteDays firstSite,
+    Person[] people,
+    double[] need,
+    ActivityList activities,
+    int slots) {
+
+  Model withPeople(Person[] others) {
+    return new Model(axis, days, weeks, queues, firstSite, others, need, activities, slots);
+  }
+}

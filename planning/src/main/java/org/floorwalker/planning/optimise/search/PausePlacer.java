@@ -1,0 +1,108 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.util.Arrays;
+import org.floorwalker.planning.optimise.search.ShiftForm.PauseRow;
+
+/// Finds where the meals and breaks of one shift cost least; holds the working memory of one
+/// search.
+final class PausePlacer {
+  private static final int SAMPLE = 64;
+  private static final int MOST_PAUSES = 6;
+  private static final long BLOCKED = Long.MAX_VALUE / 4;
+
+  /// Loss of a slot where no pause may lie.
+  static final long FORBIDDEN = BLOCKED / 1024;
+
+  private long[] best = new long[0];
+  private byte[] choice = new byte[0];
+
+  /// The placement that loses least.
+  ///
+  /// @param loss loss[o] is lost by all slots of the shift before offset o; a slot where no pause
+  ///     may lie adds [#FORBIDDEN]
+  /// @param offsets filled with the placement
+  /// @return whether there is one
+  boolean place(ShiftForm form, long[] loss, int[] offsets, SearchRandom random) {
+    return form.isSeparable() && form.pauses <= MOST_PAUSES
+        ? bestOfAll(form, loss, offsets)
+        : bestOfSample(form, loss, offsets, random);
+  }
+
+  private static boolean bestOfSample(
+      ShiftForm form, long[] loss, int[] offsets, SearchRandom random) {
+    long least = FORBIDDEN;
+    boolean found = false;
+    for (int n = 0; n < SAMPLE; n++) {
+      int[] placement = form.randomPlacement(random);
+      long total = 0;
+      for (int i = 0; i < form.pauses; i++) {
+        total += loss[placement[i] + form.length(i)] - loss[placement[i]];
+      }
+      if (total < least) {
+        least = total;
+        found = true;
+        System.arraycopy(placement, 0, offsets, 0, form.pauses);
+      }
+    }
+    return found;
+  }
+
+  /// Dynamic program from the end: least loss from an offset on, for each set of pauses still to
+  /// place.
+  private boolean bestOfAll(ShiftForm form, long[] loss, int[] offsets) {
+    int sets = 1 << form.pauses;
+    int last = form.presence << form.pauses;
+    if (best.length < last + sets) {
+      best = new long[last + sets];
+      choice = new byte[last + sets];
+    }
+    Arrays.fill(best, last, last + sets, BLOCKED);
+    best[last] = 0;
+    for (int o = form.presence - 1; o >= 0; o--) {
+      for (int left = 0; left < sets; left++) {
+        chooseAt(form, o, left, loss);
+      }
+    }
+    if (best[sets - 1] >= FORBIDDEN) {
+      return false;
+    }
+    readChoices(form, offsets);
+    return true;
+  }
+
+  private void chooseAt(ShiftForm form, int o, int left, long[] loss) {
+    int pauses = form.pauses;
+    long least = best[((o + 1) << pauses) + left];
+    int chosen = -1;
+    for (int rest = left; rest != 0; rest &= rest - 1) {
+      int i = Integer.numberOfTrailingZeros(rest);
+      PauseRow row = form.row(i);
+      if (o >= row.earliest() && o <= row.latest()) {
+        int end = o + row.length();
+        int after = Math.min(form.presence, end + form.gap());
+        long value = loss[end] - loss[o] + best[(after << pauses) + (left & ~(1 << i))];
+        if (value < least) {
+          least = value;
+          chosen = i;
+        }
+      }
+    }
+    best[(o << pauses) + left] = least;
+    choice[(o << pauses) + left] = (byte) chosen;
+  }
+
+  private void readChoices(ShiftForm form, int[] offsets) {
+    int left = (1 << form.pauses) - 1;
+    int o = 0;
+    while (left != 0) {
+      int pause = choice[(o << form.pauses) + left];
+      if (pause < 0) {
+        o++;
+      } else {
+        offsets[pause] = o;
+        left &= ~(1 << pause);
+        o = Math.min(form.presence, o + form.length(pause) + form.gap());
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.floorwalker.planning.optimise.search;
+
+import org.jspecify.annotations.Nullable;
+
+/// An agent as the search sees them: every rule that binds them in numbers, ready to read.
+///
+/// @param number position in the whole problem
+/// @param id name of the agent
+/// @param site calendar of their site
+/// @param limits rules of their country
+/// @param forms shift lengths of their contract, shortest first
+/// @param menus where shifts may start, by day
+/// @param skills numbers of the queues they serve
+/// @param hours paid minutes of the period, both ends allowed
+/// @param wishes what they would rather not
+/// @param runIn what they worked before the period
+/// @param blocked slots they cannot work, one bit each; null when there are none
+record Person(
+    int number,
+    String id,
+    SiteDays site,
+    Limits limits,
+    ShiftForm[] forms,
+    StartMenu[] menus,
+    int[] skills,
+    HoursBand hours,
+    Wishes wishes,
+    RunIn runIn,
+    long @Nullable [] blocked) {
+
+  /// @param low least paid minutes of the period
+  /// @param high most paid minutes of the period
+  record HoursBand(int low, int high) {
+    boolean holds(int minutes) {
+      return minutes >= low && minutes <= high;
+    }
+  }
+
+  /// @param dayGrains cost of working the day
+  /// @param likedStarts whether a start at the local minute of the day is liked; null when all are
+  record Wishes(int[] dayGrains, boolean @Nullable [] likedStarts) {
+    int startGrains(int localMinute) {
+      return likedStarts == null || likedStarts[localMinute] ? 0 : Points.grains(Points.START_WISH);
+    }
+  }
+
+  /// @param daysInRow days worked up to the day before the period
+  /// @param sundays worked Sundays, bit 3 for the Sunday of week 0, lower bits before
+  /// @param weekMinutes presence in the part of week 0 before the period
+  /// @param freeFrom minute from which week 0 is free of run-in work
+  /// @param longestRest longest rest in week 0 before that
+  record RunIn(int daysInRow, int sundays, int weekMinutes, int freeFrom, int longestRest) {}
+
+  /// The slot by which a shift from the start must have ended.
+  int latestEnd(int day, int startIndex) {
+    StartMenu menu = menus[day];
+    int latest = menu.latestEnds()[startIndex];
+    return blocked == null
+        ? latest
+        : Math.min(latest, SlotBits.nextSet(blocked, menu.starts()[startIndex], latest));
+  }
+
+  /// Forms that fit from the start: the first so many of [#forms].
+  int formsThatFit(int day, int startIndex) {
+    int room = latestEnd(day, startIndex) - menus[day].starts()[startIndex];
+    int count = forms.length;
+    while (count > 0 && forms[count - 1].presence > room) {
+      count--;
+    }
+    return count;
+  }
+
+  boolean canWork(int day) {
+    for (int i = 0; i < menus[day].size(); i++) {
+      if (formsThatFit(day, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Person withHours(HoursBand band) {
+    return new Person(number, id, site, limits, forms, menus, skills, band, wishes, runIn, blocked);
+  }
+}

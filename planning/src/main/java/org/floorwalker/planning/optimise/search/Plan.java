@@ -1,0 +1,314 @@
+package org.floorwalker.planning.optimise.search;
+
+import org.jspecify.annotations.Nullable;
+
+/// A roster under search: duties, who is at the desk, what it costs; and one change on trial.
+///
+/// A change of one agent's days is built with [#begin], [#put] and [#free], judged with
+/// [#isLawful] and [#price], and ended with [#accept] or [#reject]. The price is exact: it is a sum
+/// over the slots in which presence really changes, and slots do not touch each other.
+final class Plan {
+  private static final int MOST_CHANGED_DAYS = 4;
+
+  final Part part;
+  final DutyTable duties;
+  final Legality legality;
+  final Coverage coverage;
+  final int horizon;
+  final int words;
+  private final int[] groupOf;
+  private final long[] desk;
+  private final long @Nullable [] busy;
+  private final int[] activityStarts;
+  private long ownTotal;
+
+  private final long[] next;
+  private final Draft[] saved;
+  private final Draft dayOff;
+  private final int[] changedDays = new int[MOST_CHANGED_DAYS];
+  private int changes;
+  private int agent;
+  private int firstWord;
+  private int lastWord;
+  private long ownPrice;
+
+  Plan(Part part) {
+    this.part = part;
+    this.duties = new DutyTable(part.model(), part.people());
+    this.legality = new Legality(duties);
+    this.coverage = new Coverage(part.groups(), part.demand());
+    this.horizon = part.model().axis().horizon();
+    this.words = SlotBits.words(part.model().slots());
+    this.groupOf = part.groupOf();
+    this.desk = new long[part.people().length * words];
+    this.busy = part.activities().length == 0 ? null : new long[desk.length];
+    this.activityStarts = new int[part.activities().length];
+    java.util.Arrays.fill(activityStarts, -1);
+    this.next = new long[words];
+    this.dayOff = newDraft();
+    this.saved = new Draft[MOST_CHANGED_DAYS];
+    for (int i = 0; i < MOST_CHANGED_DAYS; i++) {
+      saved[i] = newDraft();
+    }
+  }
+
+  Draft newDraft() {
+    return new Draft(duties.mostPauses);
+  }
+
+  int agents() {
+    return part.people().length;
+  }
+
+  Person person(int a) {
+    return part.people()[a];
+  }
+
+  int group(int a) {
+    return groupOf[a];
+  }
+
+  /// Cost of coverage and of the agents' own wishes, in grains; activities left out not included.
+  long total() {
+    return coverage.total() + ownTotal;
+  }
+
+  /// First slot of an activity of the part, -1 when it is left out.
+  int activityStart(int activity) {
+    return activityStarts[activity];
+  }
+
+  boolean atDesk(int a, int slot) {
+    return SlotBits.get(desk, a * words, slot);
+  }
+
+  boolean isBusy(int a, int slot) {
+    return busy != null && SlotBits.get(busy, a * words, slot);
+  }
+
+  boolean isBusyWithin(int a, int from, int to) {
+    return busy != null && SlotBits.nextSet(busy, a * words, from, to) < to;
+  }
+
+  /// Cost of the agent at the desk in the slot against not being there, others unchanged.
+  int valueAtDesk(int a, int slot) {
+    return atDesk(a, slot)
+        ? -coverage.priceOfLess(slot, groupOf[a])
+        : coverage.priceOfMore(slot, groupOf[a]);
+  }
+
+  /// Gives the agent all days of a tour that is known to be lawful.
+  void seat(int a, Draft[] tour) {
+    for (int d = 0; d < duties.days; d++) {
+      begin(a);
+      put(d, tour[d]);
+      buildNext();
+      price();
+      accept();
+    }
+  }
+
+  /// All days of the agent as they are.
+  Draft[] tour(int a) {
+    Draft[] tour = new Draft[duties.days];
+    for (int d = 0; d < duties.days; d++) {
+      tour[d] = newDraft();
+      duties.read(a, d, tour[d]);
+    }
+    return tour;
+  }
+
+  /// Starts a change of the agent's days.
+  void begin(int a) {
+    agent = a;
+    changes = 0;
+    firstWord = words;
+    lastWord = -1;
+    ownPrice = -duties.ownGrains(a);
+  }
+
+  void put(int d, Draft draft) {
+    duties.read(agent, d, saved[changes]);
+    changedDays[changes++] = d;
+    duties.write(agent, d, draft);
+  }
+
+  void free(int d) {
+    put(d, dayOff);
+  }
+
+  boolean isLawful() {
+    if (!legality.keepsHours(agent)) {
+      return false;
+    }
+    for (int i = 0; i < changes; i++) {
+      if (!legality.allows(agent, changedDays[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the agent's activities still lie inside shifts and clear of pauses. Must come before
+  /// [#price].
+  boolean keepsActivities() {
+    buildNext();
+    if (busy == null) {
+      return true;
+    }
+    int base = agent * words;
+    for (int w = firstWord; w <= lastWord; w++) {
+      if ((busy[base + w] & ~next[w]) != 0) {
+        return false;
+      }
+      next[w] &= ~busy[base + w];
+    }
+    return true;
+  }
+
+  /// Price of the change in grains; negative is better.
+  long price() {
+    ownPrice += duties.ownGrains(agent);
+    long sum = ownPrice;
+    int base = agent * words;
+    int group = groupOf[agent];
+    for (int w = firstWord; w <= lastWord; w++) {
+      long old = desk[base + w];
+      for (long rest = old ^ next[w]; rest != 0; rest &= rest - 1) {
+        int bit = Long.numberOfTrailingZeros(rest);
+        int slot = (w << 6) + bit;
+        sum +=
+            (old >>> bit & 1) != 0
+                ? coverage.priceOfLess(slot, group)
+                : coverage.priceOfMore(slot, group);
+      }
+    }
+    return sum;
+  }
+
+  void accept() {
+    ownTotal += ownPrice;
+    int base = agent * words;
+    int group = groupOf[agent];
+    for (int w = firstWord; w <= lastWord; w++) {
+      long old = desk[base + w];
+      for (long rest = old ^ next[w]; rest != 0; rest &= rest - 1) {
+        int bit = Long.numberOfTrailingZeros(rest);
+        if ((old >>> bit & 1) != 0) {
+          coverage.remove((w << 6) + bit, group);
+        } else {
+          coverage.add((w << 6) + bit, group);
+        }
+      }
+      desk[base + w] = next[w];
+    }
+  }
+
+  void reject() {
+    for (int i = changes - 1; i >= 0; i--) {
+      duties.write(agent, changedDays[i], saved[i]);
+    }
+  }
+
+  private void buildNext() {
+    for (int i = 0; i < changes; i++) {
+      Draft old = saved[i];
+      if (old.start >= 0) {
+        widen(old.start, old.start + person(agent).forms()[old.form].presence);
+      }
+      if (duties.works(agent, changedDays[i])) {
+        widen(duties.start(agent, changedDays[i]), duties.end(agent, changedDays[i]));
+      }
+    }
+    int base = agent * words;
+    for (int w = firstWord; w <= lastWord; w++) {
+      next[w] = busy == null ? desk[base + w] : desk[base + w] | busy[base + w];
+    }
+    for (int i = 0; i < changes; i++) {
+      Draft old = saved[i];
+      if (old.start >= 0) {
+        clearNext(old.start, old.start + person(agent).forms()[old.form].presence);
+      }
+    }
+    for (int i = 0; i < changes; i++) {
+      if (duties.works(agent, changedDays[i])) {
+        drawShift(changedDays[i]);
+      }
+    }
+  }
+
+  private void widen(int from, int to) {
+    firstWord = Math.min(firstWord, from >>> 6);
+    lastWord = Math.max(lastWord, (to - 1) >>> 6);
+  }
+
+  private void drawShift(int d) {
+    int start = duties.start(agent, d);
+    ShiftForm form = duties.form(agent, d);
+    setNext(start, Math.min(horizon, start + form.presence));
+    for (int i = 0; i < form.pauses; i++) {
+      int from = start + duties.pause(agent, d, i);
+      clearNext(from, from + form.length(i));
+    }
+  }
+
+  private void setNext(int from, int to) {
+    for (int w = from >>> 6; w <= (to - 1) >>> 6; w++) {
+      next[w] |= SlotBits.mask(from - (w << 6), to - (w << 6));
+    }
+  }
+
+  private void clearNext(int from, int to) {
+    for (int w = from >>> 6; w <= (to - 1) >>> 6; w++) {
+      next[w] &= ~SlotBits.mask(from - (w << 6), to - (w << 6));
+    }
+  }
+
+  /// Price of moving one pause of a shift, other things unchanged.
+  long priceOfPause(int a, int d, int pause, int offset) {
+    int length = duties.form(a, d).length(pause);
+    int from = duties.start(a, d) + duties.pause(a, d, pause);
+    int to = duties.start(a, d) + offset;
+    int group = groupOf[a];
+    long sum = 0;
+    for (int i = 0; i < length; i++) {
+      int back = from + i;
+      if (back < horizon && (back < to || back >= to + length)) {
+        sum += coverage.priceOfMore(back, group);
+      }
+      int away = to + i;
+      if (away < horizon && (away < from || away >= from + length)) {
+        sum += coverage.priceOfLess(away, group);
+      }
+    }
+    return sum;
+  }
+
+  /// Moves a pause to slots that are clear of activities.
+  void movePause(int a, int d, int pause, int offset) {
+    int length = duties.form(a, d).length(pause);
+    int from = duties.start(a, d) + duties.pause(a, d, pause);
+    int to = duties.start(a, d) + offset;
+    for (int i = 0; i < length; i++) {
+      setDesk(a, from + i, true);
+    }
+    for (int i = 0; i < length; i++) {
+      setDesk(a, to + i, false);
+    }
+    duties.movePause(a, d, pause, offset);
+  }
+
+  /// Takes the agent from or to the desk for a slot of their shift.
+  void setDesk(int a, int slot, boolean present) {
+    if (slot >= horizon || atDesk(a, slot) == present) {
+      return;
+    }
+    if (present) {
+      coverage.add(slot, groupOf[a]);
+      SlotBits.set(desk, a * words, slot, slot + 1);
+    } else {
+      coverage.remove(slot, groupOf[a]);
+      SlotBits.clear(desk, a * words, slot, slot + 1);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.floorwalker.planning.optimise.search;
+
+/// What the moves of one search share: the plan, its random numbers, scratch drafts, the price they
+/// may pay now, and the count of moves priced.
+final class Search {
+  final Plan plan;
+  final SearchRandom random;
+  final PausePlacer placer = new PausePlacer();
+  final Draft draft;
+  final Draft other;
+  private final long[] loss;
+  private double temperature;
+  private long priced;
+  private long attempts;
+
+  Search(Plan plan, SearchRandom random) {
+    this.plan = plan;
+    this.random = random;
+    this.draft = plan.newDraft();
+    this.other = plan.newDraft();
+    this.loss = new long[plan.part.model().slots() + 1];
+  }
+
+  void setTemperature(double grains) {
+    temperature = grains;
+  }
+
+  void countAttempt() {
+    attempts++;
+  }
+
+  /// Moves tried until now, priced or not.
+  long attempts() {
+    return attempts;
+  }
+
+  /// Moves priced until now.
+  long priced() {
+    return priced;
+  }
+
+  /// The dearest price that is accepted this time (Kirkpatrick, Gelatt and Vecchi 1983: a worse
+  /// plan is taken with probability exp(-price / temperature)).
+  long mostToPay() {
+    priced++;
+    return (long) (temperature * random.exponential());
+  }
+
+  /// Ends the change on trial: lawful and cheap enough is kept, all else undone.
+  boolean settle() {
+    if (plan.isLawful() && plan.keepsActivities() && plan.price() <= mostToPay()) {
+      plan.accept();
+      return true;
+    }
+    plan.reject();
+    return false;
+  }
+
+  /// A day on which the agent works, or -1 after a few tries.
+  int workedDay(int a) {
+    for (int n = 0; n < 8; n++) {
+      int d = random.below(plan.duties.days);
+      if (plan.duties.works(a, d)) {
+        return d;
+      }
+    }
+    return -1;
+  }
+
+  /// Fills the draft with a random start and length of the day; false when there is none.
+  boolean drawShift(int a, int d, Draft into) {
+    Person person = plan.person(a);
+    StartMenu menu = person.menus()[d];
+    if (menu.size() == 0) {
+      return false;
+    }
+    into.startIndex = random.below(menu.size());
+    into.start = menu.starts()[into.startIndex];
+    int fitting = person.formsThatFit(d, into.startIndex);
+    into.form = fitting == 0 ? 0 : random.below(fitting);
+    return fitting > 0;
+  }
+
+  void drawPauses(int a, Draft into) {
+    ShiftForm form = plan.person(a).forms()[into.form];
+    System.arraycopy(form.randomPlacement(random), 0, into.pauses, 0, form.pauses);
+  }
+
+  /// Places the pauses where the agent is missed least, clear of activities; false when they fit
+  /// nowhere.
+  boolean placePauses(int a, Draft into) {
+    ShiftForm form = plan.person(a).forms()[into.form];
+    for (int o = 0; o < form.presence; o++) {
+      loss[o + 1] = loss[o] + lossAt(a, into.start + o);
+    }
+    return placer.place(form, loss, into.pauses, random);
+  }
+
+  private long lossAt(int a, int slot) {
+    if (slot >= plan.horizon) {
+      return 0;
+    }
+    return plan.isBusy(a, slot) ? PausePlacer.FORBIDDEN : -plan.valueAtDesk(a, slot);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.planning.optimise.search;
+
+import org.jspecify.annotations.NullMarked;
