@@ -71,7 +71,7 @@ final class ScheduleCommand implements Callable<Integer> {
       double seconds = effort == null || effort.cpuSeconds == null ? 60 : effort.cpuSeconds;
       return new Budget.CpuSeconds(seconds, threads);
     } catch (IllegalArgumentException e) {
-      throw new BadInput(e.getMessage());
+      throw new BadInput(String.valueOf(e.getMessage()));
     }
   }
 
