@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       RulesCommand.class,
       ScheduleCommand.class,
-      SimulateCommand.class
+      ServeCommand.class,
+      SimulateCommand.class,
     })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;

@@ -1,0 +1,59 @@
+package org.floorwalker.app.platform.access;
+
+/// Every deed the product guards, as a verb. A route without one is refused to everybody.
+public enum Permission {
+  // everybody who works here
+  SEE_OWN_DAY,
+  SEE_OWN_RESULTS,
+  SEE_OWN_DATA,
+  ASK_FOR_CHANGES,
+
+  // people
+  SEE_ORGANISATION,
+  CHANGE_ORGANISATION,
+  SEE_PEOPLE,
+  CHANGE_PEOPLE,
+  SEE_CONTRACTS,
+  CHANGE_CONTRACTS,
+  SIGN_OFF_SKILLS,
+
+  // history
+  SEE_HISTORY,
+  IMPORT_HISTORY,
+
+  // forecasting and staffing
+  SEE_FORECASTS,
+  MAKE_FORECASTS,
+  SEE_NEED,
+  SET_GOALS,
+
+  // rostering and requests
+  SEE_SCHEDULES,
+  MAKE_SCHEDULES,
+  PUBLISH_SCHEDULES,
+  COMMENT_ON_SCHEDULES,
+  DECIDE_REQUESTS,
+  SEE_RULES,
+
+  // the day
+  SEE_FLOOR,
+  REPAIR_DAY,
+  SEE_TEAM_RESULTS,
+  SEND_SITUATION_REPORT,
+  SEE_REPORTS,
+
+  // quality and development
+  EVALUATE_CONTACTS,
+  COACH,
+  SEE_TRAINING,
+  CHANGE_TRAINING,
+
+  // trust
+  SEE_REGISTER,
+  KEEP_REGISTER,
+  SEE_AUDIT_TRAIL,
+  SEE_ACCESS_LOG,
+  GRANT_ROLES,
+  SEE_HEALTH,
+  SEE_JOBS
+}

@@ -1,0 +1,134 @@
+package org.floorwalker.app.platform.access;
+
+import static org.floorwalker.app.platform.access.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// What somebody is at the centre; a person may hold several, each with its own [Scope].
+public enum Role {
+  PLANNER(
+      SEE_ORGANISATION,
+      SEE_PEOPLE,
+      SEE_CONTRACTS,
+      SEE_HISTORY,
+      IMPORT_HISTORY,
+      SEE_FORECASTS,
+      MAKE_FORECASTS,
+      SEE_NEED,
+      SET_GOALS,
+      SEE_SCHEDULES,
+      MAKE_SCHEDULES,
+      PUBLISH_SCHEDULES,
+      DECIDE_REQUESTS,
+      SEE_RULES,
+      SEE_FLOOR,
+      SEE_TRAINING,
+      SEE_REPORTS,
+      SEE_JOBS),
+  TRAFFIC_OFFICER(
+      SEE_ORGANISATION,
+      SEE_PEOPLE,
+      SEE_HISTORY,
+      SEE_FORECASTS,
+      SEE_NEED,
+      SEE_SCHEDULES,
+      DECIDE_REQUESTS,
+      SEE_RULES,
+      SEE_FLOOR,
+      REPAIR_DAY,
+      SEND_SITUATION_REPORT,
+      SEE_REPORTS),
+  TEAM_LEADER(
+      SEE_ORGANISATION,
+      SEE_PEOPLE,
+      SEE_CONTRACTS,
+      SIGN_OFF_SKILLS,
+      SEE_FORECASTS,
+      SEE_NEED,
+      SEE_SCHEDULES,
+      DECIDE_REQUESTS,
+      SEE_RULES,
+      SEE_FLOOR,
+      SEE_TEAM_RESULTS,
+      SEND_SITUATION_REPORT,
+      SEE_REPORTS,
+      EVALUATE_CONTACTS,
+      COACH,
+      SEE_TRAINING),
+  AGENT(ASK_FOR_CHANGES, SEE_RULES),
+  FLOOR_WALKER(
+      SEE_PEOPLE,
+      SIGN_OFF_SKILLS,
+      SEE_FLOOR,
+      SEE_SCHEDULES,
+      EVALUATE_CONTACTS,
+      COACH,
+      SEE_TRAINING),
+  TRAINER(SEE_PEOPLE, SIGN_OFF_SKILLS, SEE_SCHEDULES, COACH, SEE_TRAINING, CHANGE_TRAINING),
+  QUALITY(SEE_PEOPLE, EVALUATE_CONTACTS, COACH, SEE_TRAINING),
+  PEOPLE(
+      SEE_ORGANISATION,
+      CHANGE_ORGANISATION,
+      SEE_PEOPLE,
+      CHANGE_PEOPLE,
+      SEE_CONTRACTS,
+      CHANGE_CONTRACTS,
+      SEE_RULES,
+      SEE_TRAINING,
+      CHANGE_TRAINING,
+      SEE_REPORTS,
+      SEE_JOBS),
+  HEAD(
+      SEE_ORGANISATION,
+      SEE_PEOPLE,
+      SEE_HISTORY,
+      SEE_FORECASTS,
+      SEE_NEED,
+      SEE_SCHEDULES,
+      SEE_RULES,
+      SEE_FLOOR,
+      SEE_REPORTS,
+      SEE_TRAINING),
+  CLIENT(SEE_FORECASTS, SEE_REPORTS),
+  REPRESENTATIVE(SEE_SCHEDULES, COMMENT_ON_SCHEDULES, SEE_RULES, SEE_REPORTS),
+  ADMINISTRATOR(
+      SEE_ORGANISATION,
+      CHANGE_ORGANISATION,
+      SEE_PEOPLE,
+      CHANGE_PEOPLE,
+      IMPORT_HISTORY,
+      SEE_HISTORY,
+      SEE_RULES,
+      GRANT_ROLES,
+      SEE_HEALTH,
+      SEE_JOBS),
+  AUDITOR(SEE_ORGANISATION, SEE_RULES, SEE_AUDIT_TRAIL, SEE_ACCESS_LOG, SEE_REPORTS, SEE_JOBS),
+  DATA_PROTECTION(SEE_RULES, KEEP_REGISTER, SEE_ACCESS_LOG, SEE_AUDIT_TRAIL);
+
+  private static final Set<Permission> EVERYBODY =
+      EnumSet.of(SEE_OWN_DAY, SEE_OWN_RESULTS, SEE_OWN_DATA, SEE_REGISTER);
+
+  private final Set<Permission> permissions;
+
+  Role(Permission... permissions) {
+    this.permissions = EnumSet.copyOf(Set.of(permissions));
+  }
+
+  /// What this role may do; what belongs to everybody who is signed in is part of it.
+  public Set<Permission> permissions() {
+    EnumSet<Permission> all = EnumSet.copyOf(permissions);
+    all.addAll(EVERYBODY);
+    return all;
+  }
+
+  public boolean may(Permission permission) {
+    return permissions.contains(permission) || EVERYBODY.contains(permission);
+  }
+
+  /// The key of its name in the message files, such as `role.team-leader`.
+  public String key() {
+    return "role." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,97 @@
+package org.floorwalker.app.platform.access;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The person in front of the screen: who, with which rights, in which language and zone. Handlers
+/// take one as a parameter; it is read from the database for every request, so that a right taken
+/// away is gone at once.
+///
+/// @param person the person this login belongs to; null for logins that are nobody's, such as a
+///     client's or an auditor's
+/// @param language null until the viewer chose one; then the browser's wish counts
+public record Viewer(
+    UserId user,
+    String name,
+    @Nullable PersonId person,
+    Set<Grant> grants,
+    @Nullable Locale language,
+    ZoneId zone,
+    Theme theme) {
+  public Viewer {
+    grants = Set.copyOf(grants);
+  }
+
+  public boolean may(Permission permission) {
+    return grantsOf(permission).findAny().isPresent();
+  }
+
+  public boolean may(Permission permission, ClientId client) {
+    return reach(permission).covers(client);
+  }
+
+  public boolean may(Permission permission, TeamId team) {
+    return reach(permission).covers(team);
+  }
+
+  /// @throws Refused when no role of the viewer carries the permission
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw new Refused(permission);
+    }
+  }
+
+  /// @throws Refused when the permission does not reach this client
+  public void require(Permission permission, ClientId client) {
+    if (!may(permission, client)) {
+      throw new Refused(permission);
+    }
+  }
+
+  /// @throws Refused when the permission does not reach this team
+  public void require(Permission permission, TeamId team) {
+    if (!may(permission, team)) {
+      throw new Refused(permission);
+    }
+  }
+
+  /// Where the permission holds.
+  public Reach reach(Permission permission) {
+    List<Scope> scopes = grantsOf(permission).map(Grant::scope).toList();
+    Set<Long> clients = new HashSet<>();
+    Set<Long> teams = new HashSet<>();
+    boolean everywhere = false;
+    for (Scope scope : scopes) {
+      switch (scope) {
+        case Scope.Everywhere() -> everywhere = true;
+        case Scope.OfClient(ClientId client) -> clients.add(client.value());
+        case Scope.OfTeam(TeamId team) -> teams.add(team.value());
+      }
+    }
+    return new Reach(everywhere, clients, teams);
+  }
+
+  public Set<Role> roles() {
+    return grants.stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Initials for the round mark, such as "RV".
+  public String initials() {
+    return Stream.of(name.split("[ -]+"))
+        .filter(part -> !part.isBlank())
+        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
+        .limit(2)
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private Stream<Grant> grantsOf(Permission permission) {
+    return grants.stream().filter(grant -> grant.role().may(permission));
+  }
+}

@@ -1,0 +1,37 @@
+package org.floorwalker.app.platform.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The database an installation uses: its own beside the data, or the site's by address.
+public sealed interface DatabaseChoice extends AutoCloseable {
+  DatabaseAddress address();
+
+  @Override
+  void close();
+
+  /// The embedded server, started or adopted.
+  record Embedded(EmbeddedPostgres server) implements DatabaseChoice {
+    @Override
+    public DatabaseAddress address() {
+      return server.address();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  /// A PostgreSQL 18 or newer that somebody else runs.
+  record OfTheSite(DatabaseAddress address) implements DatabaseChoice {
+    @Override
+    public void close() {}
+  }
+
+  /// The site's database when an address is given, else the embedded one below the folder.
+  static DatabaseChoice open(Optional<DatabaseAddress> site, Path folder) {
+    return site.<DatabaseChoice>map(OfTheSite::new)
+        .orElseGet(() -> new Embedded(EmbeddedPostgres.start(folder.resolve("database"))));
+  }
+}

@@ -1,0 +1,307 @@
+package org.floorwalker.app.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A durable PostgreSQL server kept in one folder, for centres without a database of their own.
+///
+/// The server is a process apart: when the application dies it lives on, and the next start adopts
+/// it. `fsync` and page checksums are on, passwords are SCRAM, the server listens on 127.0.0.1
+// only.
+/// PostgreSQL refuses to run as root, so for root it runs in a user namespace of its own
+/// (`unshare -U`), in which the same files belong to nobody in particular.
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final String USER = "floorwalker";
+  private static final String DATABASE = "floorwalker";
+
+  /// How long a launch is tried again while an old `postmaster.pid` stands in the way: a killed
+  /// server's children need a moment to let go of the shared memory.
+  private static final Duration LAUNCH_PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final Path data;
+  private final Path log;
+  private final Path passwordFile;
+  private final PostgresBinaries programs;
+
+  private EmbeddedPostgres(Path home) {
+    this.data = home.resolve("data-18");
+    this.log = home.resolve("postgresql.log");
+    this.passwordFile = home.resolve("database-password");
+    this.programs = PostgresBinaries.in(home);
+  }
+
+  /// Starts the server of this folder, or adopts the one that already runs there.
+  public static EmbeddedPostgres start(Path home) {
+    EmbeddedPostgres server = new EmbeddedPostgres(home.toAbsolutePath().normalize());
+    server.createClusterOnce();
+    server.launchUnlessRunning();
+    server.createDatabaseOnce();
+    return server;
+  }
+
+  /// The application's database.
+  public DatabaseAddress address() {
+    return server().withDatabase(DATABASE);
+  }
+
+  /// The maintenance database, from which others are created.
+  public DatabaseAddress server() {
+    int port = runningPort().orElseThrow(() -> new IllegalStateException("No server in " + data));
+    return DatabaseAddress.of(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, read(passwordFile));
+  }
+
+  /// Process id of the server.
+  public long processId() {
+    return Long.parseLong(pidLines().getFirst().strip());
+  }
+
+  /// Stops the server unless another Floorwalker process still uses it.
+  @Override
+  public void close() {
+    if (runningPort().isPresent() && otherSessions() == 0) {
+      stop();
+    }
+  }
+
+  /// Stops the server now: open transactions are rolled back, everything committed is on disk.
+  public void stop() {
+    run(
+        List.of(
+            programs.program("pg_ctl").toString(),
+            "-D",
+            data.toString(),
+            "-m",
+            "fast",
+            "-w",
+            "stop"));
+  }
+
+  private void createClusterOnce() {
+    if (Files.exists(data.resolve("PG_VERSION"))) {
+      return;
+    }
+    writePassword();
+    run(
+        List.of(
+            programs.program("initdb").toString(),
+            "--pgdata=" + data,
+            "--username=" + USER,
+            "--pwfile=" + passwordFile,
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale-provider=builtin",
+            "--locale=C.UTF-8",
+            "--data-checksums"));
+  }
+
+  private void writePassword() {
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    try {
+      Files.deleteIfExists(passwordFile);
+      Files.createFile(
+          passwordFile,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(
+          passwordFile, HexFormat.of().formatHex(secret), StandardOpenOption.TRUNCATE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The database password could not be written to "
+              + passwordFile
+              + ". Maybe the folder is not writable.",
+          e);
+    }
+  }
+
+  private void launchUnlessRunning() {
+    long giveUpAt = System.nanoTime() + LAUNCH_PATIENCE.toNanos();
+    while (!answers()) {
+      Optional<String> trouble = launch();
+      if (trouble.isPresent() && System.nanoTime() > giveUpAt) {
+        throw new IllegalStateException(
+            "PostgreSQL did not start in "
+                + data
+                + ": "
+                + trouble.get()
+                + " Maybe its log says why: "
+                + log);
+      }
+      trouble.ifPresent(_ -> pause());
+    }
+  }
+
+  private Optional<String> launch() {
+    String settings =
+        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200"
+            .formatted(freePort());
+    try {
+      run(
+          List.of(
+              programs.program("pg_ctl").toString(),
+              "-D",
+              data.toString(),
+              "-l",
+              log.toString(),
+              "-o",
+              settings,
+              "-w",
+              "start"));
+      return Optional.empty();
+    } catch (IllegalStateException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private boolean answers() {
+    if (runningPort().isEmpty()) {
+      return false;
+    }
+    try (Connection connection = connect(server())) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private void createDatabaseOnce() {
+    try (Connection connection = connect(server());
+        Statement statement = connection.createStatement()) {
+      if (count(statement, "select count(*) from pg_database where datname = '" + DATABASE + "'")
+          == 0) {
+        statement.execute("create database " + DATABASE);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database could not be created in " + data, e);
+    }
+  }
+
+  private long otherSessions() {
+    try (Connection connection = connect(server());
+        Statement statement = connection.createStatement()) {
+      return count(
+          statement,
+          "select count(*) from pg_stat_activity"
+              + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+    } catch (SQLException e) {
+      return 0;
+    }
+  }
+
+  private static long count(Statement statement, String sql) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static Connection connect(DatabaseAddress address) throws SQLException {
+    return DriverManager.getConnection(address.url(), address.user(), address.password());
+  }
+
+  /// The port in `postmaster.pid`, whose fourth line it is, when the process named there lives.
+  private Optional<Integer> runningPort() {
+    List<String> lines = pidLines();
+    if (lines.size() < 4) {
+      return Optional.empty();
+    }
+    long process = Long.parseLong(lines.getFirst().strip());
+    boolean alive = ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+    return alive ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
+  }
+
+  private List<String> pidLines() {
+    Path file = data.resolve("postmaster.pid");
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("No free port on 127.0.0.1", e);
+    }
+  }
+
+  private void run(List<String> command) {
+    List<String> whole = new ArrayList<>(isRoot() ? List.of("unshare", "-U") : List.of());
+    whole.addAll(command);
+    try {
+      Path output = Files.createTempFile("floorwalker-postgresql", ".txt");
+      try {
+        run(whole, output);
+      } finally {
+        Files.delete(output);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not run " + whole.getFirst(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while running " + whole, e);
+    }
+  }
+
+  /// Output goes to a file, not a pipe: the server would hold the pipe open for as long as it
+  // lives.
+  private static void run(List<String> command, Path output)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().put("TZ", "UTC");
+    int code = builder.start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(
+          String.join(" ", command) + " ended with " + code + ": " + Files.readString(output));
+    }
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name", "").toLowerCase(Locale.ROOT));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The database password could not be read from "
+              + file
+              + ". Maybe the data folder belongs to another user.",
+          e);
+    }
+  }
+}

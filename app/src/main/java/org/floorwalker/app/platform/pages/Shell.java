@@ -1,0 +1,144 @@
+package org.floorwalker.app.platform.pages;
+
+import gg.jte.Content;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Theme;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What every template needs beside its own value: the viewer, words, numbers and times in the
+/// viewer's way, addresses, the rail and the receipt of the last deed.
+///
+/// @param viewer null on the pages before login
+/// @param path address of this page without its query
+/// @param now the instant at which the page is made
+public record Shell(
+    @Nullable Viewer viewer,
+    Locale language,
+    ZoneId zone,
+    Words words,
+    String path,
+    Instant now,
+    String assets,
+    Csrf csrf,
+    Rail rail,
+    @Nullable String receipt,
+    Optional<DayLine> dayLine) {
+
+  /// Name and value of the hidden field that proves a form came from our own page.
+  public record Csrf(String name, String value) {}
+
+  /// The rail as this viewer sees it.
+  public record Rail(List<Group> groups, List<Item> tabs) {
+    /// One group with its entries.
+    public record Group(String words, List<Item> items) {}
+
+    /// One entry; `waiting` is 0 when nothing waits.
+    public record Item(String words, String path, Icon icon, boolean current, int waiting) {}
+  }
+
+  public String say(String key, Object... arguments) {
+    return words.say(language, key, arguments);
+  }
+
+  /// The address of a style, script, font or picture of ours, with the version in it.
+  public String asset(String name) {
+    return assets + "/" + name;
+  }
+
+  public boolean may(Permission permission) {
+    return viewer != null && viewer.may(permission);
+  }
+
+  /// The viewer of a page behind the login.
+  public Viewer someone() {
+    return Objects.requireNonNull(viewer, "Nobody is signed in on " + path);
+  }
+
+  public String theme() {
+    return viewer == null ? Theme.SYSTEM.key() : viewer.theme().key();
+  }
+
+  /// The code for `<html lang>`.
+  public String languageCode() {
+    return language.getLanguage();
+  }
+
+  /// "1 412" or "1.412", by language.
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(Words.formatting(language)).format(value);
+  }
+
+  /// A number with exactly so many decimals.
+  public String number(double value, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(Words.formatting(language));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    return format.format(value);
+  }
+
+  /// A share between 0 and 1 as "81 %", with a hard space before the sign in every language.
+  public String percent(double share, int decimals) {
+    return number(share * 100, decimals) + "\u00a0%";
+  }
+
+  /// "14 h 30" for lengths that people check.
+  public String length(Duration length) {
+    return length.toHours() + "\u00a0h\u00a0" + "%02d".formatted(length.toMinutesPart());
+  }
+
+  /// "08:05" in the viewer's zone.
+  public String time(Instant instant) {
+    return time(instant, zone);
+  }
+
+  /// "08:05" in a site's zone.
+  public String time(Instant instant, ZoneId siteZone) {
+    return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(siteZone));
+  }
+
+  /// "Fri 14 May", with the year when it is not this one.
+  public String date(LocalDate date) {
+    boolean thisYear = date.getYear() == today().getYear();
+    return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", formatting())
+        .format(date);
+  }
+
+  /// "Fri 14 May 08:05" in the viewer's zone.
+  public String moment(Instant instant) {
+    return date(instant.atZone(zone).toLocalDate()) + " " + time(instant);
+  }
+
+  /// "week 19".
+  public String week(LocalDate date) {
+    return say("shell.week", String.valueOf(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+  }
+
+  /// Today where the viewer is.
+  public LocalDate today() {
+    return now.atZone(zone).toLocalDate();
+  }
+
+  private Locale formatting() {
+    return Words.formatting(language);
+  }
+
+  /// For templates: whether an optional part is there.
+  public static boolean isThere(@Nullable Content content) {
+    return content != null;
+  }
+}

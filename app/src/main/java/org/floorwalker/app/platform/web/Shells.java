@@ -1,0 +1,136 @@
+package org.floorwalker.app.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.internal.Sessions;
+import org.floorwalker.app.platform.pages.DayLine;
+import org.floorwalker.app.platform.pages.RailEntry;
+import org.floorwalker.app.platform.pages.RailGroup;
+import org.floorwalker.app.platform.pages.Shell;
+import org.floorwalker.app.platform.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Makes the shell of a page: rail, words, zone and form proof for this viewer.
+@Component
+final class Shells {
+  private static final ZoneId BEFORE_LOGIN = ZoneId.of("UTC");
+  private static final int TABS = 5;
+
+  private final Words words;
+  private final Assets assets;
+  private final Clock clock;
+  private final Sessions sessions;
+  private final List<RailEntry> entries;
+  private final List<DayLine.Source> dayLines;
+
+  Shells(
+      Words words,
+      Assets assets,
+      Clock clock,
+      Sessions sessions,
+      List<RailEntry> entries,
+      List<DayLine.Source> dayLines) {
+    this.words = words;
+    this.assets = assets;
+    this.clock = clock;
+    this.sessions = sessions;
+    this.entries =
+        entries.stream()
+            .sorted(Comparator.comparing(RailEntry::group).thenComparing(RailEntry::order))
+            .toList();
+    this.dayLines = dayLines;
+  }
+
+  Shell of(HttpServletRequest request) {
+    @Nullable Viewer viewer = Viewers.find().orElse(null);
+    Instant now = clock.instant();
+    String path = path(request);
+    return new Shell(
+        viewer,
+        language(viewer, request),
+        viewer == null ? BEFORE_LOGIN : viewer.zone(),
+        words,
+        path,
+        now,
+        assets.root(),
+        formProof(request),
+        rail(viewer, path),
+        Cookies.find(request, Cookies.SESSION).flatMap(sessions::takeReceipt).orElse(null),
+        dayLine(viewer, now));
+  }
+
+  /// The language of a request: the viewer's choice, else what the browser asks for.
+  static Locale language(@Nullable Viewer viewer, HttpServletRequest request) {
+    return Words.nearest(
+        viewer == null || viewer.language() == null ? request.getLocale() : viewer.language());
+  }
+
+  /// Entries this viewer may open, in the order of the rail.
+  List<RailEntry> entriesOf(Viewer viewer) {
+    return entries.stream().filter(entry -> viewer.may(entry.permission())).toList();
+  }
+
+  private Shell.Rail rail(@Nullable Viewer viewer, String path) {
+    if (viewer == null) {
+      return new Shell.Rail(List.of(), List.of());
+    }
+    List<RailEntry> mine = entriesOf(viewer);
+    Optional<RailEntry> current = current(mine, path);
+    List<Shell.Rail.Group> groups = new ArrayList<>();
+    for (RailGroup group : RailGroup.values()) {
+      List<Shell.Rail.Item> items =
+          mine.stream()
+              .filter(entry -> entry.group() == group)
+              .map(entry -> item(entry, current, viewer))
+              .toList();
+      if (!items.isEmpty()) {
+        groups.add(new Shell.Rail.Group(group.key(), items));
+      }
+    }
+    List<Shell.Rail.Item> tabs =
+        groups.stream().flatMap(group -> group.items().stream()).limit(TABS).toList();
+    return new Shell.Rail(groups, tabs);
+  }
+
+  /// The entry with the longest address that this page lies under.
+  private static Optional<RailEntry> current(List<RailEntry> mine, String path) {
+    return mine.stream()
+        .filter(entry -> path.equals(entry.path()) || path.startsWith(entry.path() + "/"))
+        .max(Comparator.comparing(entry -> entry.path().length()));
+  }
+
+  private static Shell.Rail.Item item(RailEntry entry, Optional<RailEntry> current, Viewer viewer) {
+    boolean isCurrent = current.filter(entry::equals).isPresent();
+    int waiting = entry.waiting().applyAsInt(viewer);
+    return new Shell.Rail.Item(entry.words(), entry.path(), entry.icon(), isCurrent, waiting);
+  }
+
+  private Optional<DayLine> dayLine(@Nullable Viewer viewer, Instant now) {
+    return viewer == null
+        ? Optional.empty()
+        : dayLines.stream().flatMap(source -> source.dayLine(viewer, now).stream()).findFirst();
+  }
+
+  private static Shell.Csrf formProof(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new Shell.Csrf(token.getParameterName(), token.getToken())
+        : new Shell.Csrf(FormProof.FIELD, "");
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+        ? failed
+        : request.getRequestURI();
+  }
+}

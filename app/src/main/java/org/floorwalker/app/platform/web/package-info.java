@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.app.platform.web;
+
+import org.jspecify.annotations.NullMarked;

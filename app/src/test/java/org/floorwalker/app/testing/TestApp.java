@@ -1,0 +1,195 @@
+package org.floorwalker.app.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.floorwalker.app.Application;
+import org.floorwalker.app.platform.access.Grant;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Scope;
+import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.internal.Sessions;
+import org.floorwalker.app.platform.store.UserStore;
+import org.floorwalker.app.platform.time.SettableClock;
+import org.jspecify.annotations.Nullable;
+
+/// The whole application, started once per JVM. Every test class that asks for it gets an empty
+/// database, a clock that stands at [#MORNING], and one login per role.
+public final class TestApp {
+  /// Monday 29 March 2027, 08:00 in Oslo: the first morning after the clock change.
+  public static final Instant MORNING = Instant.parse("2027-03-29T06:00:00Z");
+
+  private static @Nullable TestApp instance;
+
+  private final SwitchableDataSource database;
+  private final Application.Running application;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .followRedirects(Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  private TestApp() {
+    this.database = new SwitchableDataSource();
+    database.switchTo(TestDatabase.fresh());
+    this.application = Application.serve(database.address(), 0, Map.of("testDataSource", database));
+  }
+
+  /// The application over an empty database.
+  public static synchronized TestApp fresh() {
+    TestApp app = instance == null ? new TestApp() : instance;
+    if (instance != null) {
+      app.database.switchTo(TestDatabase.fresh());
+    }
+    instance = app;
+    app.clock().standAt(MORNING);
+    app.seedLogins();
+    return app;
+  }
+
+  /// A part of the application by its type.
+  public <T> T get(Class<T> type) {
+    return application.context().getBean(type);
+  }
+
+  public SettableClock clock() {
+    return get(SettableClock.class);
+  }
+
+  /// The whole address of a path.
+  public URI address(String path) {
+    return URI.create("http://127.0.0.1:" + application.port() + path);
+  }
+
+  /// One login per role, its name the role's in small letters, such as `team_leader`.
+  private void seedLogins() {
+    for (Role role : Role.values()) {
+      String name = role.name().toLowerCase(Locale.ROOT);
+      UserId user = get(UserStore.class).create(name, name, null, MORNING);
+      grant(user, role, new Scope.Everywhere());
+    }
+  }
+
+  /// Gives a role from long ago on.
+  public void grant(UserId user, Role role, Scope scope) {
+    get(UserStore.class).grant(user, new Grant(role, scope), Instant.EPOCH, null, null);
+  }
+
+  /// A new login without roles.
+  public UserId user(String name) {
+    return get(UserStore.class).create(name, name, null, MORNING);
+  }
+
+  /// Says which person a login belongs to.
+  public void belongsTo(UserId user, PersonId person) {
+    get(UserStore.class).belongsTo(user, person);
+  }
+
+  public UserId userOf(Role role) {
+    return get(UserStore.class)
+        .findCredentials(role.name().toLowerCase(Locale.ROOT))
+        .orElseThrow()
+        .user();
+  }
+
+  /// The viewer somebody in this role would be.
+  public Viewer viewer(Role role) {
+    return viewer(userOf(role));
+  }
+
+  public Viewer viewer(UserId user) {
+    return get(UserStore.class).findViewer(user, clock().instant()).orElseThrow();
+  }
+
+  /// A browser without pages, signed in.
+  public Client as(Role role) {
+    return as(userOf(role));
+  }
+
+  public Client as(UserId user) {
+    return new Client(get(Sessions.class).open(user));
+  }
+
+  /// A browser without pages in which nobody is signed in.
+  public Client asNobody() {
+    return new Client(null);
+  }
+
+  /// Asks for pages and sends forms; does not follow redirects.
+  public final class Client {
+    private final @Nullable String token;
+
+    private Client(@Nullable String token) {
+      this.token = token;
+    }
+
+    /// The token of the session, for a real browser's cookie.
+    public @Nullable String token() {
+      return token;
+    }
+
+    public HttpResponse<String> get(String path) {
+      return send(request(path).GET().build());
+    }
+
+    /// Sends a form with the proof that it comes from our own page.
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+      String body =
+          fields.entrySet().stream()
+              .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+              .collect(Collectors.joining("&"));
+      return send(
+          request(path)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(body))
+              .build());
+    }
+
+    public HttpRequest.Builder request(String path) {
+      String proof = token == null ? Sessions.randomToken() : Sessions.formProof(token);
+      String cookies = token == null ? "floorwalker-form=" + proof : "floorwalker=" + token;
+      return HttpRequest.newBuilder(address(path))
+          .header("Cookie", cookies)
+          .header("X-Csrf-Token", masked(proof))
+          .header("Accept-Language", "en");
+    }
+
+    /// Pages carry the proof masked by random bytes that stand before it; zeros are as good here.
+    private static String masked(String proof) {
+      byte[] bytes = proof.getBytes(StandardCharsets.UTF_8);
+      byte[] masked = new byte[2 * bytes.length];
+      System.arraycopy(bytes, 0, masked, bytes.length, bytes.length);
+      return Base64.getUrlEncoder().encodeToString(masked);
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+      try {
+        return http.send(request, BodyHandlers.ofString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static String encode(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+  }
+}

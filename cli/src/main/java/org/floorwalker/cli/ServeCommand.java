@@ -1,0 +1,52 @@
+package org.floorwalker.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.floorwalker.app.Application;
+import org.floorwalker.app.platform.database.DatabaseChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Starts the web application and its background work.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Starts the web application. Stop it with Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port of the pages. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DatabaseChoice choice = database.open();
+    Application.Running running = Application.serve(choice.address(), port);
+    running
+        .createFirstLogin()
+        .ifPresent(
+            password ->
+                System.out.println(
+                    "First login: admin, password " + password + " (shown this once)"));
+    System.out.println("Floorwalker answers on http://localhost:" + running.port());
+    untilStopped(running, choice);
+    return ExitCode.DONE;
+  }
+
+  static void untilStopped(Application.Running running, DatabaseChoice choice)
+      throws InterruptedException {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  running.close();
+                  choice.close();
+                }));
+    new CountDownLatch(1).await();
+  }
+}
