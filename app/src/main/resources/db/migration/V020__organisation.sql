@@ -74,3 +74,16 @@ create table queue (
     version            integer          not null default 1,
     check (closes_minute > opens_minute)
 );
+
+-- Hours by weekday (1 is Monday) or for one date, which wins; a row without hours is closed.
+create table queue_opening (
+    queue_id      bigint  not null references queue,
+    weekday       integer check (weekday between 1 and 7),
+    on_date       date,
+    opens_minute  integer check (opens_minute between 0 and 1439),
+    closes_minute integer check (closes_minute between 1 and 2880),
+    check ((weekday is null) <> (on_date is null)),
+    check ((opens_minute is null) = (closes_minute is null)),
+    check (closes_minute > opens_minute)
+);
+create index queue_opening_of_queue on queue_opening (queue_id);

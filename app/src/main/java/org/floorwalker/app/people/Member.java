@@ -1,0 +1,15 @@
+package org.floorwalker.app.people;
+
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.planning.roster.Agent;
+import org.jspecify.annotations.Nullable;
+
+/// A person who has a contract on a day, in the form schedules are made from.
+///
+/// @param id the person
+/// @param name full name
+/// @param team null when in none
+/// @param agent place, contract, queues they can serve that day and times; its id is the person's
+///     code
+public record Member(PersonId id, String name, @Nullable TeamId team, Agent agent) {}

@@ -1,0 +1,73 @@
+package org.floorwalker.app.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.app.people.store.CrewStore;
+import org.floorwalker.app.people.store.PersonStore;
+import org.floorwalker.app.people.store.QueueStore;
+import org.floorwalker.app.people.store.TeamStore;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.planning.demand.QueueId;
+import org.springframework.stereotype.Component;
+
+/// The door of the room: the organisation and its people on a day.
+@Component
+public final class People {
+  private final CrewStore crews;
+  private final PersonStore persons;
+  private final QueueStore queues;
+  private final TeamStore teams;
+
+  People(CrewStore crews, PersonStore persons, QueueStore queues, TeamStore teams) {
+    this.crews = crews;
+    this.persons = persons;
+    this.queues = queues;
+    this.teams = teams;
+  }
+
+  /// Everybody with a contract on the day, as schedules are made from.
+  public Crew crewOn(LocalDate day) {
+    return crews.crewOn(day);
+  }
+
+  /// All queues, ordered by code.
+  public List<QueueCard> queues() {
+    return queues.listAll();
+  }
+
+  public Optional<QueueCard> findQueue(QueueId queue) {
+    return queues.find(queue.name());
+  }
+
+  /// Teams as they are on the day, ordered by name.
+  public List<TeamCard> teamsOn(LocalDate day) {
+    return teams.listOn(day);
+  }
+
+  public Optional<TeamCard> findTeam(TeamId team, LocalDate day) {
+    return teamsOn(day).stream().filter(t -> t.id().equals(team)).findFirst();
+  }
+
+  /// The people of a team on the day, ordered by name.
+  public List<PersonCard> membersOf(TeamId team, LocalDate day) {
+    return persons.listOfTeam(team, day);
+  }
+
+  /// A person as they are on the day, whether they have a contract then or not.
+  public Optional<PersonCard> findPerson(PersonId person, LocalDate day) {
+    return persons.find(person, day);
+  }
+
+  /// The person with the code by which files and telephone systems know them.
+  public Optional<PersonId> findByCode(String code) {
+    return persons.findByCode(code);
+  }
+
+  /// Codes of all persons by id.
+  public Map<PersonId, String> codes() {
+    return persons.codes();
+  }
+}

@@ -1,0 +1,324 @@
+package org.floorwalker.app.people.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.floorwalker.app.people.store.AssignmentFacts;
+import org.floorwalker.app.people.store.ContractFacts;
+import org.floorwalker.app.people.store.FactStore;
+import org.floorwalker.app.people.store.Facts;
+import org.floorwalker.app.people.store.LanguageFacts;
+import org.floorwalker.app.people.store.OrganisationStore;
+import org.floorwalker.app.people.store.SkillFacts;
+import org.floorwalker.files.Problem;
+import org.floorwalker.files.people.PeopleRow;
+import org.floorwalker.files.people.PeopleTable;
+import org.floorwalker.planning.roster.BreakRule;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the rows of one table in place, one after the other, and collects what does not fit what
+/// the centre knows. Used once, inside one transaction.
+public final class RowApplier {
+  private static final Set<String> EEA =
+      Set.of(
+          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
+          "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
+
+  private static final int USUAL_LEVEL = 3;
+
+  private final OrganisationStore organisation;
+  private final Facts facts;
+  private final String file;
+  private final LocalDate asOf;
+  private final OrganisationStore.Known known;
+  private final Map<FactStore<?, ?>, Map<?, ?>> loaded = new HashMap<>();
+  private final List<BreakRule> breaks = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private long line;
+  private int changed;
+  private int unchanged;
+
+  public RowApplier(OrganisationStore organisation, Facts facts, String file, LocalDate asOf) {
+    this.organisation = organisation;
+    this.facts = facts;
+    this.file = file;
+    this.asOf = asOf;
+    this.known = organisation.known();
+  }
+
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  public int changed() {
+    return changed;
+  }
+
+  public int unchanged() {
+    return unchanged;
+  }
+
+  public void apply(List<PeopleTable.Line> lines) {
+    addLeadersWithoutRow(lines);
+    for (PeopleTable.Line next : lines) {
+      line = next.number();
+      count(apply(next.row()));
+    }
+    if (!breaks.isEmpty()) {
+      organisation.replaceBreaks(breaks);
+    }
+  }
+
+  private void count(boolean different) {
+    if (different) {
+      changed++;
+    } else {
+      unchanged++;
+    }
+  }
+
+  private boolean apply(PeopleRow row) {
+    return switch (row) {
+      case PeopleRow.Client client -> organisation.put(client);
+      case PeopleRow.Partner partner -> organisation.put(partner);
+      case PeopleRow.Mission mission -> applyMission(mission);
+      case PeopleRow.Site site -> applySite(site);
+      case PeopleRow.Terms terms -> organisation.put(terms);
+      case PeopleRow.Break one -> breaks.add(one.rule());
+      case PeopleRow.Queue queue -> applyQueue(queue);
+      case PeopleRow.Team team -> applyTeam(team);
+      case PeopleRow.Agent agent -> applyAgent(agent);
+      case PeopleRow.Employment employment -> applyEmployment(employment);
+      case PeopleRow.Skill skill -> applySkill(skill);
+      case PeopleRow.Language language -> applyLanguage(language);
+      case PeopleRow.Assignment assignment -> applyAssignment(assignment);
+      case PeopleRow.Place place -> applyPlace(place);
+    };
+  }
+
+  private boolean applyMission(PeopleRow.Mission mission) {
+    Long client = id(known.clients(), "client", mission.client());
+    return client != null && organisation.put(mission, client);
+  }
+
+  private boolean applySite(PeopleRow.Site site) {
+    Long partner = idOrNone(known.partners(), "partner", site.partner());
+    return organisation.put(site, partner, EEA.contains(site.where().country()));
+  }
+
+  private boolean applyQueue(PeopleRow.Queue queue) {
+    OrganisationStore.QueueLinks links =
+        new OrganisationStore.QueueLinks(
+            idOrNone(known.sites(), "site", queue.hours().site()),
+            idOrNone(known.missions(), "mission", queue.kind().mission()),
+            idOrNone(known.partners(), "partner", queue.kind().partner()));
+    return organisation.put(queue, links);
+  }
+
+  private boolean applyTeam(PeopleRow.Team team) {
+    Long site = id(known.sites(), "site", team.site());
+    return site != null && organisation.put(team, site);
+  }
+
+  private boolean applyAgent(PeopleRow.Agent agent) {
+    Long site = id(known.sites(), "site", agent.placing().site());
+    Long terms = id(known.terms(), "contract", agent.terms().contract());
+    List<Long> queues = new ArrayList<>();
+    for (String skill : agent.terms().skills()) {
+      Long queue = id(known.queues(), "skills", skill);
+      if (queue != null) {
+        queues.add(queue);
+      }
+    }
+    if (site == null || terms == null || queues.size() < agent.terms().skills().size()) {
+      return false;
+    }
+    boolean different = organisation.put(personRow(agent), site);
+    long person = organisation.idOfPerson(agent.code());
+    known.persons().put(agent.code(), person);
+    LocalDate from = agent.from() == null ? asOf : agent.from();
+    different |= applyTeamOf(agent, person, site, from);
+    ContractFacts.Agreed agreed = new ContractFacts.Agreed(terms, agent.terms().times());
+    different |= change(facts.contracts(), person, t -> t.from(agreed, from));
+    return applySkills(person, queues, from) || different;
+  }
+
+  private static OrganisationStore.PersonRow personRow(PeopleRow.Agent agent) {
+    String name = agent.identity().name();
+    int space = name.indexOf(' ');
+    return new OrganisationStore.PersonRow(
+        agent.code(),
+        space < 0 ? name : name.substring(0, space),
+        space < 0 ? "" : name.substring(space + 1).strip(),
+        agent.identity().email(),
+        agent.identity().worksFrom());
+  }
+
+  /// The line's queues are the person's queues: others end.
+  private boolean applySkills(long person, List<Long> queues, LocalDate from) {
+    boolean different = false;
+    for (long queue : queues) {
+      SkillFacts.Key key = new SkillFacts.Key(person, queue);
+      Timeline<Integer> before = timeline(facts.skills(), key);
+      int level = before.find(from).map(Timeline.Fact::value).orElse(USUAL_LEVEL);
+      different |= change(facts.skills(), key, t -> t.from(level, from));
+    }
+    for (SkillFacts.Key key : Set.copyOf(all(facts.skills()).keySet())) {
+      if (key.person() == person && !queues.contains(key.queue())) {
+        different |= change(facts.skills(), key, t -> t.endedOn(from));
+      }
+    }
+    return different;
+  }
+
+  private boolean applyTeamOf(PeopleRow.Agent agent, long person, long site, LocalDate from) {
+    String team = agent.placing().team();
+    if (team.isEmpty()) {
+      return change(facts.memberships(), person, t -> t.endedOn(from));
+    }
+    boolean different = false;
+    if (!known.teams().containsKey(team)) {
+      organisation.put(new PeopleRow.Team(team, "", team, "front"), site);
+      known.teams().put(team, organisation.idOfTeam(team));
+      different = true;
+    }
+    long id = Objects.requireNonNull(known.teams().get(team));
+    different |= change(facts.memberships(), person, t -> t.from(id, from));
+    Long leader = known.persons().get(agent.placing().leader());
+    return leader == null
+        ? different
+        : change(facts.leaderships(), id, t -> t.from(leader, from)) || different;
+  }
+
+  /// Leaders need not be agents: one who is only named gets a row at the first site named with
+  // them.
+  private void addLeadersWithoutRow(List<PeopleTable.Line> lines) {
+    for (PeopleTable.Line next : lines) {
+      if (next.row() instanceof PeopleRow.Agent agent) {
+        String leader = agent.placing().leader();
+        Long site = known.sites().get(agent.placing().site());
+        if (!leader.isEmpty() && site != null && !known.persons().containsKey(leader)) {
+          organisation.put(new OrganisationStore.PersonRow(leader, leader, "", "", "site"), site);
+          known.persons().put(leader, organisation.idOfPerson(leader));
+        }
+      }
+    }
+  }
+
+  private boolean applyEmployment(PeopleRow.Employment row) {
+    Long person = id(known.persons(), "agent", row.agent());
+    Long terms = id(known.terms(), "contract", row.contract());
+    if (person == null || terms == null) {
+      return false;
+    }
+    return hold(
+        facts.contracts(), person, new ContractFacts.Agreed(terms, row.times()), row.validity());
+  }
+
+  private boolean applySkill(PeopleRow.Skill row) {
+    Long person = id(known.persons(), "agent", row.agent());
+    Long queue = id(known.queues(), "queue", row.queue());
+    return person != null
+        && queue != null
+        && hold(facts.skills(), new SkillFacts.Key(person, queue), row.level(), row.validity());
+  }
+
+  private boolean applyLanguage(PeopleRow.Language row) {
+    Long person = id(known.persons(), "agent", row.agent());
+    return person != null
+        && hold(
+            facts.languages(),
+            new LanguageFacts.Key(person, row.language()),
+            row.level(),
+            row.validity());
+  }
+
+  private boolean applyAssignment(PeopleRow.Assignment row) {
+    Long person = id(known.persons(), "agent", row.agent());
+    Long client = id(known.clients(), "client", row.client());
+    return person != null
+        && client != null
+        && hold(
+            facts.assignments(),
+            new AssignmentFacts.Key(person, client),
+            row.ready(),
+            row.validity());
+  }
+
+  private boolean applyPlace(PeopleRow.Place row) {
+    Long person = id(known.persons(), "agent", row.agent());
+    Long site = idOrNone(known.sites(), "site", row.site());
+    if (person == null) {
+      return false;
+    }
+    if (row.worksFrom().equals("site") && site == null) {
+      problem("missing-value", "site", "A day at a site names the site.", "Fill it in.");
+      return false;
+    }
+    return organisation.putPlace(person, row, site);
+  }
+
+  /// Makes the value hold on the days, unless a later fact says otherwise about some of them.
+  private <K, V> boolean hold(FactStore<K, V> store, K key, V value, PeopleRow.Validity days) {
+    Timeline<V> before = timeline(store, key);
+    if (before.says(value, days)) {
+      return false;
+    }
+    var conflict = before.findLaterConflict(value, days);
+    if (conflict.isPresent()) {
+      problem(
+          "overlapping-validity",
+          "from",
+          "Another one begins on %s already.".formatted(conflict.get().validity().from()),
+          "End this one before, or change the other first.");
+      return false;
+    }
+    return change(store, key, t -> t.with(value, days));
+  }
+
+  private <K, V> boolean change(FactStore<K, V> store, K key, UnaryOperator<Timeline<V>> change) {
+    Timeline<V> before = timeline(store, key);
+    Timeline<V> after = change.apply(before);
+    if (after.equals(before)) {
+      return false;
+    }
+    store.save(key, before, after);
+    all(store).put(key, after);
+    return true;
+  }
+
+  private <K, V> Timeline<V> timeline(FactStore<K, V> store, K key) {
+    return all(store).getOrDefault(key, Timeline.empty());
+  }
+
+  /// Each kind of fact is read once for a whole table.
+  @SuppressWarnings("unchecked")
+  private <K, V> Map<K, Timeline<V>> all(FactStore<K, V> store) {
+    return (Map<K, Timeline<V>>) loaded.computeIfAbsent(store, FactStore::loadAll);
+  }
+
+  private @Nullable Long idOrNone(Map<String, Long> ids, String column, String code) {
+    return code.isEmpty() ? null : id(ids, column, code);
+  }
+
+  private @Nullable Long id(Map<String, Long> ids, String column, String code) {
+    Long id = ids.get(code);
+    if (id == null) {
+      problem(
+          "unknown-code",
+          column,
+          "\"%s\" is not known here.".formatted(code),
+          "Bring in its own table first, or correct the code.");
+    }
+    return id;
+  }
+
+  private void problem(String code, String column, String wrong, String remedy) {
+    problems.add(new Problem(code, file, line, column, wrong, remedy));
+  }
+}

@@ -1,0 +1,139 @@
+package org.floorwalker.app.people.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.floorwalker.app.people.Crew;
+import org.floorwalker.app.people.Member;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.PauseKind;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.StartTimes;
+import org.floorwalker.planning.time.OpeningHours;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads everybody who can be scheduled on a day.
+@Component
+public final class CrewStore {
+  private final JdbcClient jdbc;
+
+  CrewStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Crew crewOn(LocalDate day) {
+    return new Crew(members(day), sites(), contracts(), breaks());
+  }
+
+  private List<Member> members(LocalDate day) {
+    return jdbc.sql(
+            """
+            select p.id, p.code, p.first_name, p.last_name, s.code as site, t.id as team_id,
+                   t.code as team, l.code as leader, c.earliest_minute, c.latest_minute, c.night,
+                   ct.code as contract,
+                   (select string_agg(q.code, ' ' order by q.code)
+                      from skill k join queue q on q.id = k.queue_id
+                     where k.person_id = p.id and k.valid @> :day) as skills
+              from contract c
+              join contract_terms ct on ct.id = c.terms_id
+              join person p on p.id = c.person_id
+              join site s on s.id = p.site_id
+              left join team_member m on m.person_id = p.id and m.valid @> :day
+              left join team t on t.id = m.team_id
+              left join team_leader tl on tl.team_id = t.id and tl.valid @> :day
+              left join person l on l.id = tl.person_id
+             where c.valid @> :day
+             order by p.code
+            """)
+        .param("day", day)
+        .query((row, _) -> member(row))
+        .list();
+  }
+
+  private static Member member(ResultSet row) throws SQLException {
+    Long team = Rows.number(row, "team_id");
+    String skills = Rows.text(row, "skills");
+    Agent agent =
+        new Agent(
+            row.getString("code"),
+            new Agent.Place(row.getString("site"), Rows.text(row, "team"), row.getString("leader")),
+            row.getString("contract"),
+            skills.isEmpty() ? List.of() : List.of(skills.split(" ")),
+            new Agent.Times(
+                new StartTimes(row.getInt("earliest_minute"), row.getInt("latest_minute")),
+                row.getBoolean("night")));
+    return new Member(
+        new PersonId(row.getLong("id")),
+        (row.getString("first_name") + " " + row.getString("last_name")).strip(),
+        team == null ? null : new TeamId(team),
+        agent);
+  }
+
+  private List<Site> sites() {
+    return jdbc.sql(
+            """
+            select code, country, zone, opens_minute, closes_minute from site order by code
+            """)
+        .query(
+            (row, _) ->
+                new Site(
+                    row.getString("code"),
+                    row.getString("country"),
+                    ZoneId.of(row.getString("zone")),
+                    new OpeningHours.Hours(
+                        row.getInt("opens_minute"), row.getInt("closes_minute"))))
+        .list();
+  }
+
+  private List<Contract> contracts() {
+    return jdbc.sql(
+            """
+            select code, weekly_hours, shift_hours, tolerance_hours from contract_terms order by code
+            """)
+        .query(
+            (row, _) ->
+                new Contract(
+                    row.getString("code"),
+                    hours(row.getDouble("weekly_hours")),
+                    Arrays.stream(row.getString("shift_hours").split(" "))
+                        .map(text -> hours(Double.parseDouble(text)))
+                        .toList(),
+                    hours(row.getDouble("tolerance_hours"))))
+        .list();
+  }
+
+  private static Duration hours(double hours) {
+    return Duration.ofSeconds(Math.round(hours * 3600));
+  }
+
+  private List<BreakRule> breaks() {
+    return jdbc.sql(
+            """
+            select min_presence_minutes, kind, minutes, paid, earliest_after_minutes,
+                   latest_before_end_minutes
+              from break_rule
+             order by min_presence_minutes, position
+            """)
+        .query(
+            (row, _) ->
+                new BreakRule(
+                    Duration.ofMinutes(row.getInt("min_presence_minutes")),
+                    PauseKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                    Duration.ofMinutes(row.getInt("minutes")),
+                    row.getBoolean("paid"),
+                    new BreakRule.StartWindow(
+                        Duration.ofMinutes(row.getInt("earliest_after_minutes")),
+                        Duration.ofMinutes(row.getInt("latest_before_end_minutes")))))
+        .list();
+  }
+}

@@ -1,0 +1,92 @@
+package org.floorwalker.app.people.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.TeamId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads persons as they are on a day.
+@Component
+public final class PersonStore {
+  private final JdbcClient jdbc;
+
+  PersonStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<PersonCard> find(PersonId person, LocalDate day) {
+    return jdbc.sql(
+            """
+            select p.id, p.code, p.first_name, p.last_name, p.email, s.code as site, s.zone,
+                   s.country, t.id as team_id, t.name as team_name
+              from person p
+              join site s on s.id = p.site_id
+              left join team_member m on m.person_id = p.id and m.valid @> :day
+              left join team t on t.id = m.team_id
+             where p.id = :person
+            """)
+        .param("person", person.value())
+        .param("day", day)
+        .query((row, _) -> card(row))
+        .optional();
+  }
+
+  public List<PersonCard> listOfTeam(TeamId team, LocalDate day) {
+    return jdbc.sql(
+            """
+            select p.id, p.code, p.first_name, p.last_name, p.email, s.code as site, s.zone,
+                   s.country, t.id as team_id, t.name as team_name
+              from team_member m
+              join team t on t.id = m.team_id
+              join person p on p.id = m.person_id
+              join site s on s.id = p.site_id
+             where m.team_id = :team and m.valid @> :day
+             order by p.first_name, p.last_name, p.code
+            """)
+        .param("team", team.value())
+        .param("day", day)
+        .query((row, _) -> card(row))
+        .list();
+  }
+
+  private static PersonCard card(ResultSet row) throws SQLException {
+    Long team = Rows.number(row, "team_id");
+    return new PersonCard(
+        new PersonId(row.getLong("id")),
+        row.getString("code"),
+        (row.getString("first_name") + " " + row.getString("last_name")).strip(),
+        row.getString("email"),
+        new PersonCard.Place(
+            row.getString("site"),
+            ZoneId.of(row.getString("zone")),
+            row.getString("country"),
+            team == null ? null : new TeamId(team),
+            Rows.text(row, "team_name")));
+  }
+
+  public Optional<PersonId> findByCode(String code) {
+    return jdbc.sql("select id from person where code = :code")
+        .param("code", code)
+        .query((row, _) -> new PersonId(row.getLong("id")))
+        .optional();
+  }
+
+  public Map<PersonId, String> codes() {
+    Map<PersonId, String> codes = new LinkedHashMap<>();
+    jdbc.sql("select id, code from person order by code")
+        .query(
+            row -> {
+              codes.put(new PersonId(row.getLong("id")), row.getString("code"));
+            });
+    return codes;
+  }
+}

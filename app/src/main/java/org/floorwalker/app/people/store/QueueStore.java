@@ -1,0 +1,146 @@
+package org.floorwalker.app.people.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.planning.demand.Channel;
+import org.floorwalker.planning.demand.Queue;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.staffing.ConcurrentSpeed;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.ServiceDefinition;
+import org.floorwalker.planning.staffing.ServiceGoal;
+import org.floorwalker.planning.time.OpeningHours;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads queues with their settings.
+@Component
+public final class QueueStore {
+  private final JdbcClient jdbc;
+
+  QueueStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<QueueCard> find(String code) {
+    return listAll().stream().filter(queue -> queue.id().name().equals(code)).findFirst();
+  }
+
+  public List<QueueCard> listAll() {
+    Map<Long, Opening> openings = openings();
+    return jdbc.sql(
+            """
+            select q.*, s.code as site, m.code as mission, m.function_type, m.customer_segment,
+                   c.code as client, p.code as partner
+              from queue q
+              left join site s on s.id = q.site_id
+              left join mission m on m.id = q.mission_id
+              left join client c on c.id = m.client_id
+              left join partner_organisation p on p.id = q.partner_id
+             order by q.code
+            """)
+        .query((row, _) -> card(row, openings.getOrDefault(row.getLong("id"), new Opening())))
+        .list();
+  }
+
+  /// Hours of one queue while they are read.
+  private static final class Opening {
+    private final Map<DayOfWeek, List<OpeningHours.Hours>> byWeekday =
+        new EnumMap<>(DayOfWeek.class);
+    private final Map<LocalDate, List<OpeningHours.Hours>> byDate = new HashMap<>();
+
+    void add(ResultSet row) throws SQLException {
+      LocalDate date = Rows.date(row, "on_date");
+      List<OpeningHours.Hours> hours =
+          date != null
+              ? byDate.computeIfAbsent(date, key -> new ArrayList<>())
+              : byWeekday.computeIfAbsent(
+                  DayOfWeek.of(row.getInt("weekday")), key -> new ArrayList<>());
+      if (row.getObject("opens_minute") != null) {
+        hours.add(new OpeningHours.Hours(row.getInt("opens_minute"), row.getInt("closes_minute")));
+      }
+    }
+
+    /// The queue's daily hours count where no weekday is told.
+    OpeningHours orDaily(int opensMinute, int closesMinute) {
+      return new OpeningHours(
+          byWeekday.isEmpty()
+              ? OpeningHours.daily(opensMinute, closesMinute).byWeekday()
+              : byWeekday,
+          byDate);
+    }
+  }
+
+  private Map<Long, Opening> openings() {
+    Map<Long, Opening> openings = new HashMap<>();
+    jdbc.sql(
+            """
+            select queue_id, weekday, on_date, opens_minute, closes_minute
+              from queue_opening
+             order by queue_id, weekday, on_date, opens_minute
+            """)
+        .query(
+            row -> {
+              openings.computeIfAbsent(row.getLong("queue_id"), key -> new Opening()).add(row);
+            });
+    return openings;
+  }
+
+  private static QueueCard card(ResultSet row, Opening opening) throws SQLException {
+    Queue queue =
+        new Queue(
+            new QueueId(row.getString("code")),
+            Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
+            row.getString("language"),
+            Rows.text(row, "site"));
+    QueueSettings settings =
+        new QueueSettings(
+            queue,
+            promise(row),
+            handling(row),
+            row.getDouble("shrinkage"),
+            opening.orDaily(row.getInt("opens_minute"), row.getInt("closes_minute")));
+    QueueCard.Customers customers =
+        new QueueCard.Customers(
+            Rows.text(row, "client"),
+            Rows.text(row, "mission"),
+            Rows.text(row, "function_type"),
+            Rows.text(row, "customer_segment"),
+            Rows.text(row, "partner"));
+    return new QueueCard(
+        row.getString("name"), settings, customers, row.getDouble("short_seconds"));
+  }
+
+  private static QueueSettings.Promise promise(ResultSet row) throws SQLException {
+    return new QueueSettings.Promise(
+        ServiceGoal.parse(row.getString("goal")),
+        ServiceDefinition.parse(row.getString("service_definition")),
+        row.getDouble("max_occupancy"),
+        row.getInt("minimum_people"));
+  }
+
+  private static QueueSettings.Handling handling(ResultSet row) throws SQLException {
+    Double patience = row.getObject("patience_seconds", Double.class);
+    int concurrency = row.getInt("concurrency");
+    return new QueueSettings.Handling(
+        seconds(row.getDouble("handle_seconds")),
+        patience == null ? null : seconds(patience),
+        concurrency,
+        ConcurrentSpeed.USUAL);
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+}

@@ -1,0 +1,24 @@
+package org.floorwalker.app.people.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// How single columns of this room's tables are read.
+final class Rows {
+  private Rows() {}
+
+  static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  static @Nullable Long number(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, Long.class);
+  }
+
+  static String text(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? "" : text;
+  }
+}
