@@ -13,11 +13,11 @@ final class Blend {
 
   private static final Map<ForecastMethod, Double> PRIOR =
       Map.of(
-          ForecastMethod.REGRESSION, 0.50,
+          ForecastMethod.REGRESSION, 0.35,
           ForecastMethod.CALENDAR, 0.05,
-          ForecastMethod.SMOOTHING, 0.20,
-          ForecastMethod.RECENT_WEEKDAYS, 0.10,
-          ForecastMethod.INDICES, 0.15);
+          ForecastMethod.SMOOTHING, 0.35,
+          ForecastMethod.RECENT_WEEKDAYS, 0.15,
+          ForecastMethod.INDICES, 0.10);
   private static final Map<ForecastMethod, Double> PRIOR_SHORT =
       Map.of(
           ForecastMethod.REGRESSION, 0.5,

@@ -41,6 +41,7 @@ final class CalendarDesign {
   private final Map<String, Integer> columnByKey = new LinkedHashMap<>();
   private final List<Double> penalties = new ArrayList<>();
   private final List<Boolean> specialColumns = new ArrayList<>();
+  private final List<Boolean> monthColumns = new ArrayList<>();
   private final WeekShape week;
   private final LocalDate firstDay;
   private final int[][] columns;
@@ -95,6 +96,7 @@ final class CalendarDesign {
         absent -> {
           penalties.add(effect.penalty);
           specialColumns.add(effect.special);
+          monthColumns.add(effect == Effect.MONTH_POSITION);
           return penalties.size() - 1;
         });
   }
@@ -220,6 +222,11 @@ final class CalendarDesign {
 
   double penalty(int column) {
     return penalties.get(column);
+  }
+
+  /// Whether the column belongs to the position in the month.
+  boolean isMonthColumn(int column) {
+    return monthColumns.get(column);
   }
 
   /// Whether the column belongs to special days and not to weekday or month.

@@ -14,14 +14,12 @@ final class DailyMethods {
     LevelCorrection level = LevelCorrection.of(origin);
     byMethod.put(ForecastMethod.REGRESSION, regression(origin, level));
     byMethod.put(ForecastMethod.CALENDAR, calendar(origin));
+    byMethod.put(ForecastMethod.SMOOTHING, withCalendar(origin, LevelSmoothing.forecast(origin)));
     byMethod.put(
-        ForecastMethod.SMOOTHING, withSpecialDays(origin, LevelSmoothing.forecast(origin)));
-    byMethod.put(
-        ForecastMethod.RECENT_WEEKDAYS, withSpecialDays(origin, RecentWeekdays.forecast(origin)));
+        ForecastMethod.RECENT_WEEKDAYS, withCalendar(origin, RecentWeekdays.forecast(origin)));
     byMethod.put(
         ForecastMethod.INDICES,
-        withSpecialDays(
-            origin, IndexMethod.forecast(origin, origin.end() >= INDEX_MONTHS_FROM_DAYS)));
+        withCalendar(origin, IndexMethod.forecast(origin, origin.end() >= INDEX_MONTHS_FROM_DAYS)));
     return byMethod;
   }
 
@@ -41,9 +39,9 @@ final class DailyMethods {
     return means;
   }
 
-  private static double[] withSpecialDays(DailyOrigin origin, double[] ordinary) {
+  private static double[] withCalendar(DailyOrigin origin, double[] ordinary) {
     for (int ahead = 0; ahead < ordinary.length; ahead++) {
-      ordinary[ahead] *= origin.regression().specialFactor(origin.end() + ahead);
+      ordinary[ahead] *= origin.factor(origin.end() + ahead);
     }
     return ordinary;
   }

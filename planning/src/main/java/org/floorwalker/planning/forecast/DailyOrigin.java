@@ -27,9 +27,14 @@ record DailyOrigin(
     return series.total(day);
   }
 
-  /// The total freed of what special days do to it, `NaN` when not known.
+  /// The total freed of special days, season and position in the month, `NaN` when not known.
   double adjusted(int day) {
-    return isKnown(day) ? series.total(day) / regression.specialFactor(day) : Double.NaN;
+    return isKnown(day) ? series.total(day) / factor(day) : Double.NaN;
+  }
+
+  /// What special days, season and position in the month make of the day.
+  double factor(int day) {
+    return regression.specialFactor(day) * regression.seasonFactor(day);
   }
 
   int weekday(int day) {

@@ -2,11 +2,13 @@ package org.floorwalker.planning.forecast;
 
 import java.util.Arrays;
 
-/// Robust log-linear regression of day totals on the calendar, a bent trend and yearly waves.
+/// Robust log-linear regression of day totals on the calendar, a wandering trend and yearly waves.
 ///
 /// Penalised iteratively reweighted least squares for a Poisson-like mean with log link (McCullagh
 /// & Nelder 1989, §2.5) whose variance grows as mu + 0.01 mu²; older days weigh less, and days far
-/// off are damped (Huber 1964). The same fit serves handle times, where the information of a day is
+/// off are damped (Huber 1964). The trend is a random walk of monthly knots: it follows what the
+/// data show and stays level where they end. The same fit serves handle times, where the
+// information of a day is
 /// its number of contacts.
 final class DailyRegression {
   private static final int ITERATIONS = 6;
@@ -15,22 +17,24 @@ final class DailyRegression {
   private static final double PENALTY = 50;
   private static final double YEAR_DAYS = 365.25;
   private static final double HUBER = 2.5;
+  private static final double HALF_LIFE_DAYS = 730;
+  private static final int TREND_FROM_DAYS = 70;
+  private static final int KNOT_DAYS = 30;
+
+  /// Precision of one month's change of level: about 1 % against the 10 % of a day's error.
+  private static final double TREND_STIFFNESS = 10_000;
+
+  private static final double WAVE_PENALTY = 2;
 
   /// How rich the model is.
   ///
   /// @param waves yearly sine and cosine pairs
-  /// @param wavePenalty strength that draws the k-th pair to nothing, times k
-  /// @param knots bends of the trend; 0 leaves the trend out
-  /// @param halfLifeDays age at which a day weighs half
-  record Settings(int waves, double wavePenalty, int knots, double halfLifeDays) {
+  /// @param knots places between which the trend runs straight; 0 leaves the trend out
+  record Settings(int waves, int knots) {
     /// What a history of that many days can bear.
     static Settings forDays(int days) {
-      int waves =
-          days < 1.1 * YEAR_DAYS ? 0 : days < 2 * YEAR_DAYS ? 2 : days < 3 * YEAR_DAYS ? 4 : 8;
-      int knots = days < 70 ? 0 : (int) Math.min(12, Math.max(1, Math.round(days * 3 / YEAR_DAYS)));
-      return waves == 8
-          ? new Settings(8, 0.12, knots, 4 * 365)
-          : new Settings(waves, 0.5, knots, 730);
+      int knots = days < TREND_FROM_DAYS ? 0 : 2 + days / KNOT_DAYS;
+      return new Settings(days < 1.1 * YEAR_DAYS ? 0 : days < 2 * YEAR_DAYS ? 2 : 4, knots);
     }
   }
 
@@ -97,7 +101,7 @@ final class DailyRegression {
   }
 
   private double ageWeight(int day) {
-    return Math.pow(0.5, (end - 1 - day) / settings.halfLifeDays());
+    return Math.pow(0.5, (end - 1 - day) / HALF_LIFE_DAYS);
   }
 
   private double[] solve() {
@@ -128,21 +132,32 @@ final class DailyRegression {
       equations.penalise(column + 1, PENALTY * design.penalty(column));
     }
     for (int k = 1; k <= settings.waves(); k++) {
-      equations.penalise(waveColumn + 2 * k - 2, PENALTY * settings.wavePenalty() * k);
-      equations.penalise(waveColumn + 2 * k - 1, PENALTY * settings.wavePenalty() * k);
+      equations.penalise(waveColumn + 2 * k - 2, PENALTY * WAVE_PENALTY * k);
+      equations.penalise(waveColumn + 2 * k - 1, PENALTY * WAVE_PENALTY * k);
     }
     for (int k = 0; k < settings.knots(); k++) {
-      equations.penalise(knotColumn + k, PENALTY * (k == 0 ? 0.05 : 0.3));
+      equations.penalise(knotColumn + k, 0.01);
+      if (k > 0) {
+        equations.penaliseStep(knotColumn + k, TREND_STIFFNESS);
+      }
     }
   }
 
   private void fillDense(int day, double[] dense) {
     System.arraycopy(design.waves(day), 0, dense, 0, 2 * settings.waves());
-    double years = Math.min(day, end - 1) / YEAR_DAYS;
-    double spacing = end / YEAR_DAYS / Math.max(1, settings.knots());
-    for (int k = 0; k < settings.knots(); k++) {
-      dense[2 * settings.waves() + k] = Math.max(0, years - k * spacing);
+    if (settings.knots() > 0) {
+      fillTrend(day, dense);
     }
+  }
+
+  /// The two knots round the day share it by nearness; after the history the last knot holds.
+  private void fillTrend(int day, double[] dense) {
+    int first = 2 * settings.waves();
+    double place = Math.min(day, end - 1) * (settings.knots() - 1.0) / (end - 1);
+    int before = (int) Math.min(settings.knots() - 2, place);
+    Arrays.fill(dense, first, dense.length, 0);
+    dense[first + before] = 1 - (place - before);
+    dense[first + before + 1] = place - before;
   }
 
   private void dampOutliers() {
@@ -195,6 +210,19 @@ final class DailyRegression {
       sum += design.isSpecialColumn(column) ? coefficients[column + 1] : 0;
     }
     return Math.exp(Math.clamp(sum, -12, 5));
+  }
+
+  /// What season and position in the month make of the day's total.
+  double seasonFactor(int day) {
+    double sum = 0;
+    for (int column : design.columns(day)) {
+      sum += design.isMonthColumn(column) ? coefficients[column + 1] : 0;
+    }
+    double[] waves = design.waves(day);
+    for (int i = 0; i < 2 * settings.waves(); i++) {
+      sum += waves[i] * coefficients[waveColumn + i];
+    }
+    return Math.exp(Math.clamp(sum, -5, 5));
   }
 
   /// What the weekday makes of the total against the mean of the others, as a logarithm.

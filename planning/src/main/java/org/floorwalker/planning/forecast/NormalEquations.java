@@ -24,8 +24,10 @@ final class NormalEquations {
       values[used++] = 1;
     }
     for (int i = 0; i < dense.length; i++) {
-      columns[used] = denseFrom + i;
-      values[used++] = dense[i];
+      if (dense[i] != 0) {
+        columns[used] = denseFrom + i;
+        values[used++] = dense[i];
+      }
     }
     addRow(used, weight, target);
   }
@@ -46,6 +48,13 @@ final class NormalEquations {
   /// Draws the column's coefficient to 0 with the given precision.
   void penalise(int column, double precision) {
     squares[column][column] += precision;
+  }
+
+  /// Draws the column's coefficient to that of the column before.
+  void penaliseStep(int column, double precision) {
+    squares[column][column] += precision;
+    squares[column - 1][column - 1] += precision;
+    squares[column][column - 1] -= precision;
   }
 
   /// The coefficients; the system must be positive definite, which any penalty on all columns
