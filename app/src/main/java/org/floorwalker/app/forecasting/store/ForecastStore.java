@@ -1,0 +1,322 @@
+package org.floorwalker.app.forecasting.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.app.forecasting.ForecastVersion;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.Accuracy;
+import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.RangeForecast;
+import org.floorwalker.planning.forecast.SlotForecast;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Forecast versions with their slots, days and accuracy.
+@Repository
+public class ForecastStore {
+  private final JdbcClient database;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  ForecastStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Adds a version; empty when the job has already written its own.
+  public Optional<Long> insertVersion(String job, ForecastVersion version) {
+    return database
+        .sql(
+            """
+            insert into forecast_version
+              (job, made_at, made_by, first_day, days, slot_minutes, history_until, seed)
+            values (:job, :madeAt, :madeBy, :firstDay, :days, :slotMinutes, :historyUntil, :seed)
+            on conflict (job) do nothing
+            returning id
+            """)
+        .param("job", job)
+        .param("madeAt", SqlTime.of(version.made().at()))
+        .param("madeBy", version.made().by())
+        .param("firstDay", version.span().firstDay())
+        .param("days", version.span().days())
+        .param("slotMinutes", version.span().slot().toMinutes())
+        .param("historyUntil", version.basis().historyUntil())
+        .param("seed", version.basis().seed())
+        .query(Long.class)
+        .optional();
+  }
+
+  public Optional<Long> findByJob(String job) {
+    return database
+        .sql("select id from forecast_version where job = :job")
+        .param("job", job)
+        .query(Long.class)
+        .optional();
+  }
+
+  /// Adds one queue of a version.
+  public void insertQueue(
+      long version, Forecast forecast, int historyRows, @Nullable LocalDate historyFirstDay) {
+    database
+        .sql(
+            """
+            insert into forecast_queue
+              (version, queue, zone, history_rows, history_first_day, account)
+            values (:version, :queue, :zone, :rows, :firstDay, :account::jsonb)
+            """)
+        .param("version", version)
+        .param("queue", forecast.queue().name())
+        .param("zone", forecast.zone().getId())
+        .param("rows", historyRows)
+        .param("firstDay", historyFirstDay)
+        .param("account", json.writeValueAsString(forecast.account()))
+        .update();
+    insertSlots(version, forecast);
+    insertDays(version, forecast);
+  }
+
+  private void insertSlots(long version, Forecast forecast) {
+    List<SlotForecast> slots = forecast.slots();
+    database
+        .sql(
+            """
+            insert into forecast_slot
+              (version, queue, start_at, mean, p10, p50, p90, handle_seconds)
+            select :version, :queue, to_timestamp(start_second), mean, p10, p50, p90, handle
+            from unnest(:starts, :means, :p10s, :p50s, :p90s, :handles)
+              as slot (start_second, mean, p10, p50, p90, handle)
+            """)
+        .param("version", version)
+        .param("queue", forecast.queue().name())
+        .param("starts", slots.stream().mapToLong(s -> s.start().getEpochSecond()).toArray())
+        .param("means", slots.stream().mapToDouble(s -> s.contacts().mean()).toArray())
+        .param("p10s", slots.stream().mapToDouble(s -> s.contacts().p10()).toArray())
+        .param("p50s", slots.stream().mapToDouble(s -> s.contacts().p50()).toArray())
+        .param("p90s", slots.stream().mapToDouble(s -> s.contacts().p90()).toArray())
+        .param("handles", slots.stream().mapToDouble(SlotForecast::handleSeconds).toArray())
+        .update();
+  }
+
+  private void insertDays(long version, Forecast forecast) {
+    List<RangeForecast> days = forecast.dayTotals();
+    database
+        .sql(
+            """
+            insert into forecast_day (version, queue, day, mean, p10, p50, p90)
+            select :version, :queue, date '1970-01-01' + day_number, mean, p10, p50, p90
+            from unnest(:days, :means, :p10s, :p50s, :p90s) as d (day_number, mean, p10, p50, p90)
+            """)
+        .param("version", version)
+        .param("queue", forecast.queue().name())
+        .param("days", days.stream().mapToInt(d -> (int) d.firstDay().toEpochDay()).toArray())
+        .param("means", days.stream().mapToDouble(d -> d.contacts().mean()).toArray())
+        .param("p10s", days.stream().mapToDouble(d -> d.contacts().p10()).toArray())
+        .param("p50s", days.stream().mapToDouble(d -> d.contacts().p50()).toArray())
+        .param("p90s", days.stream().mapToDouble(d -> d.contacts().p90()).toArray())
+        .update();
+  }
+
+  public void insertAccuracy(long version, Accuracy accuracy) {
+    database
+        .sql(
+            """
+            insert into forecast_accuracy
+              (version, queue, horizon_days, origins, wape, mase, cover, naive_wape, floor_wape)
+            values
+              (:version, :queue, :horizon, :origins, :wape, :mase, :cover, :naive, :floor)
+            """)
+        .param("version", version)
+        .param("queue", accuracy.queue().name())
+        .param("horizon", accuracy.horizonDays())
+        .param("origins", accuracy.origins())
+        .param("wape", accuracy.wape())
+        .param("mase", accuracy.mase())
+        .param("cover", accuracy.cover())
+        .param("naive", accuracy.naiveWape())
+        .param("floor", accuracy.floorWape())
+        .update();
+  }
+
+  /// All versions, newest first.
+  public List<ForecastVersion> listVersions() {
+    return database
+        .sql("select * from forecast_version order by id desc")
+        .query((row, _) -> version(row))
+        .list();
+  }
+
+  public Optional<ForecastVersion> findVersion(long id) {
+    return database
+        .sql("select * from forecast_version where id = :id")
+        .param("id", id)
+        .query((row, _) -> version(row))
+        .optional();
+  }
+
+  /// The newest approved version that covers the day.
+  public Optional<ForecastVersion> findApproved(LocalDate day) {
+    return database
+        .sql(
+            """
+            select * from forecast_version
+            where approved_at is not null and first_day <= :day and first_day + days > :day
+            order by id desc limit 1
+            """)
+        .param("day", day)
+        .query((row, _) -> version(row))
+        .optional();
+  }
+
+  private static ForecastVersion version(ResultSet row) throws SQLException {
+    Optional<Instant> approved = SqlTime.find(row, "approved_at");
+    return new ForecastVersion(
+        row.getLong("id"),
+        new ForecastVersion.Span(
+            row.getObject("first_day", LocalDate.class),
+            row.getInt("days"),
+            Duration.ofMinutes(row.getInt("slot_minutes"))),
+        new ForecastVersion.Basis(
+            row.getObject("history_until", LocalDate.class), row.getLong("seed")),
+        new ForecastVersion.Made(SqlTime.get(row, "made_at"), row.getString("made_by")),
+        approved.isEmpty()
+            ? null
+            : new ForecastVersion.Made(approved.get(), row.getString("approved_by")));
+  }
+
+  /// Approves a version that is not approved yet.
+  public void approve(long version, Instant at, String by) {
+    database
+        .sql(
+            """
+            update forecast_version set approved_at = :at, approved_by = :by
+            where id = :version and approved_at is null
+            """)
+        .param("at", SqlTime.of(at))
+        .param("by", by)
+        .param("version", version)
+        .update();
+  }
+
+  public List<String> listQueues(long version) {
+    return database
+        .sql("select queue from forecast_queue where version = :version order by queue")
+        .param("version", version)
+        .query(String.class)
+        .list();
+  }
+
+  /// First day and number of rows of the history a queue was forecast from.
+  public record History(int rows, @Nullable LocalDate firstDay) {}
+
+  public Optional<History> findHistory(long version, String queue) {
+    return database
+        .sql(
+            """
+            select history_rows, history_first_day from forecast_queue
+            where version = :version and queue = :queue
+            """)
+        .param("version", version)
+        .param("queue", queue)
+        .query(
+            (row, _) ->
+                new History(
+                    row.getInt("history_rows"),
+                    row.getObject("history_first_day", LocalDate.class)))
+        .optional();
+  }
+
+  /// The forecast of one queue as the method made it.
+  public Optional<Forecast> findForecast(ForecastVersion version, String queue) {
+    return database
+        .sql(
+            """
+            select zone, account::text as account from forecast_queue
+            where version = :version and queue = :queue
+            """)
+        .param("version", version.id())
+        .param("queue", queue)
+        .query((row, _) -> forecast(version, queue, row))
+        .optional();
+  }
+
+  private Forecast forecast(ForecastVersion version, String queue, ResultSet row)
+      throws SQLException {
+    return new Forecast(
+        new QueueId(queue),
+        ZoneId.of(row.getString("zone")),
+        version.span().slot(),
+        listSlots(version.id(), queue),
+        listDays(version.id(), queue),
+        List.of(),
+        json.readValue(row.getString("account"), Forecast.Account.class));
+  }
+
+  private List<SlotForecast> listSlots(long version, String queue) {
+    return database
+        .sql(
+            """
+            select start_at, mean, p10, p50, p90, handle_seconds from forecast_slot
+            where version = :version and queue = :queue order by start_at
+            """)
+        .param("version", version)
+        .param("queue", queue)
+        .query(
+            (row, _) ->
+                new SlotForecast(
+                    SqlTime.get(row, "start_at"), band(row), row.getDouble("handle_seconds")))
+        .list();
+  }
+
+  private List<RangeForecast> listDays(long version, String queue) {
+    return database
+        .sql(
+            """
+            select day, mean, p10, p50, p90 from forecast_day
+            where version = :version and queue = :queue order by day
+            """)
+        .param("version", version)
+        .param("queue", queue)
+        .query(
+            (row, _) -> new RangeForecast(row.getObject("day", LocalDate.class), 1, band(row)))
+        .list();
+  }
+
+  private static Band band(ResultSet row) throws SQLException {
+    return new Band(
+        row.getDouble("mean"), row.getDouble("p10"), row.getDouble("p50"), row.getDouble("p90"));
+  }
+
+  public List<Accuracy> listAccuracy(long version, String queue) {
+    return database
+        .sql(
+            """
+            select * from forecast_accuracy
+            where version = :version and queue = :queue order by horizon_days
+            """)
+        .param("version", version)
+        .param("queue", queue)
+        .query((row, _) -> accuracy(row))
+        .list();
+  }
+
+  private static Accuracy accuracy(ResultSet row) throws SQLException {
+    return new Accuracy(
+        new QueueId(row.getString("queue")),
+        row.getInt("origins"),
+        row.getInt("horizon_days"),
+        row.getDouble("wape"),
+        row.getDouble("mase"),
+        Double.NaN,
+        row.getDouble("cover"),
+        row.getDouble("naive_wape"),
+        row.getDouble("floor_wape"));
+  }
+}

@@ -1,0 +1,212 @@
+package org.floorwalker.app.forecasting.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.app.forecasting.EnteredSpecialDay;
+import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.forecasting.KnownDeviation;
+import org.floorwalker.app.forecasting.ForecastOverride;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.planning.forecast.SpecialDay;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What people know and the history cannot: special days, overrides, known deviations.
+@Repository
+public class KnowledgeStore {
+  private final JdbcClient database;
+
+  KnowledgeStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Adds a special day; a day already named so stays as it is.
+  public void insertSpecialDay(SpecialDay day, String country, String source, Made entered) {
+    database
+        .sql(
+            """
+            insert into special_day (day, name, country, source, entered_at, entered_by)
+            values (:day, :name, :country, :source, :at, :by)
+            on conflict (day, name, country) do nothing
+            """)
+        .param("day", day.date())
+        .param("name", day.name())
+        .param("country", country)
+        .param("source", source)
+        .param("at", SqlTime.of(entered.at()))
+        .param("by", entered.by())
+        .update();
+  }
+
+  public void deleteSpecialDay(long id) {
+    database.sql("delete from special_day where id = :id").param("id", id).update();
+  }
+
+  /// Special days of the market and those of all markets, in order of date.
+  public List<EnteredSpecialDay> listSpecialDays(String country, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select id, day, name, country, source from special_day
+            where country in ('', :country) and day >= :from and day < :until
+            order by day, name
+            """)
+        .param("country", country)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, _) ->
+                new EnteredSpecialDay(
+                    row.getLong("id"),
+                    new SpecialDay(row.getObject("day", LocalDate.class), row.getString("name")),
+                    row.getString("country"),
+                    row.getString("source")))
+        .list();
+  }
+
+  public long insertOverride(
+      String queue, ForecastOverride.Days days, double factor, String reason, Made entered) {
+    return database
+        .sql(
+            """
+            insert into forecast_override
+              (queue, first_day, last_day, factor, reason, entered_at, entered_by)
+            values (:queue, :first, :last, :factor, :reason, :at, :by)
+            returning id
+            """)
+        .param("queue", queue)
+        .param("first", days.first())
+        .param("last", days.last())
+        .param("factor", factor)
+        .param("reason", reason)
+        .param("at", SqlTime.of(entered.at()))
+        .param("by", entered.by())
+        .query(Long.class)
+        .single();
+  }
+
+  public boolean withdrawOverride(long id, Made withdrawn) {
+    return database
+            .sql(
+                """
+                update forecast_override set withdrawn_at = :at, withdrawn_by = :by
+                where id = :id and withdrawn_at is null
+                """)
+            .param("at", SqlTime.of(withdrawn.at()))
+            .param("by", withdrawn.by())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  public Optional<ForecastOverride> findOverride(long id) {
+    return database
+        .sql("select * from forecast_override where id = :id")
+        .param("id", id)
+        .query((row, _) -> override(row))
+        .optional();
+  }
+
+  /// Overrides in force of a queue that touch the days.
+  public List<ForecastOverride> listOverrides(String queue, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select * from forecast_override
+            where queue = :queue and withdrawn_at is null
+              and first_day < :until and last_day >= :from
+            order by first_day, id
+            """)
+        .param("queue", queue)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> override(row))
+        .list();
+  }
+
+  private static ForecastOverride override(ResultSet row) throws SQLException {
+    Optional<Instant> withdrawn = SqlTime.find(row, "withdrawn_at");
+    return new ForecastOverride(
+        row.getLong("id"),
+        row.getString("queue"),
+        new ForecastOverride.Days(
+            row.getObject("first_day", LocalDate.class),
+            row.getObject("last_day", LocalDate.class)),
+        row.getDouble("factor"),
+        row.getString("reason"),
+        new Made(SqlTime.get(row, "entered_at"), row.getString("entered_by")),
+        withdrawn.isEmpty() ? null : new Made(withdrawn.get(), row.getString("withdrawn_by")));
+  }
+
+  public long insertDeviation(
+      @Nullable String queue,
+      TimeRange range,
+      @Nullable Double factor,
+      String what,
+      Made entered) {
+    return database
+        .sql(
+            """
+            insert into known_deviation
+              (queue, first_at, last_at, factor, what, entered_at, entered_by)
+            values (:queue, :first, :last, :factor, :what, :at, :by)
+            returning id
+            """)
+        .param("queue", queue)
+        .param("first", SqlTime.of(range.startInclusive()))
+        .param("last", SqlTime.of(range.endExclusive()))
+        .param("factor", factor)
+        .param("what", what)
+        .param("at", SqlTime.of(entered.at()))
+        .param("by", entered.by())
+        .query(Long.class)
+        .single();
+  }
+
+  public boolean withdrawDeviation(long id, Instant at) {
+    return database
+            .sql(
+                """
+                update known_deviation set withdrawn_at = :at
+                where id = :id and withdrawn_at is null
+                """)
+            .param("at", SqlTime.of(at))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /// Deviations in force that touch the range, in order of time.
+  public List<KnownDeviation> listDeviations(TimeRange range) {
+    return database
+        .sql(
+            """
+            select * from known_deviation
+            where withdrawn_at is null and first_at < :end and last_at > :start
+            order by first_at, id
+            """)
+        .param("start", SqlTime.of(range.startInclusive()))
+        .param("end", SqlTime.of(range.endExclusive()))
+        .query((row, _) -> deviation(row))
+        .list();
+  }
+
+  private static KnownDeviation deviation(ResultSet row) throws SQLException {
+    double factor = row.getDouble("factor");
+    boolean unknown = row.wasNull();
+    return new KnownDeviation(
+        row.getLong("id"),
+        row.getString("queue"),
+        TimeRange.of(SqlTime.get(row, "first_at"), SqlTime.get(row, "last_at")),
+        unknown ? null : factor,
+        row.getString("what"),
+        new Made(SqlTime.get(row, "entered_at"), row.getString("entered_by")),
+        SqlTime.find(row, "withdrawn_at").orElse(null));
+  }
+}

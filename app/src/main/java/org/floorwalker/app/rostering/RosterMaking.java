@@ -1,0 +1,153 @@
+package org.floorwalker.app.rostering;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.rostering.internal.DeskTable;
+import org.floorwalker.app.rostering.internal.RosterInputs;
+import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
+import org.floorwalker.app.rostering.internal.RosterSimulation;
+import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.SimulationStore;
+import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.Progress;
+import org.floorwalker.planning.optimise.Proposal;
+import org.floorwalker.planning.optimise.RosterOptimizer;
+import org.floorwalker.planning.roster.Shift;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes drafts with the optimiser; called by jobs and, without a viewer, by the demo.
+///
+/// Safe to run twice for one job: the draft is written in one transaction under the job's name.
+@Component
+public final class RosterMaking {
+  private static final int THREADS = 2;
+
+  private final RosterInputs inputs;
+  private final RosterStore rosters;
+  private final SimulationStore simulations;
+  private final RosterSimulation simulation;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  RosterMaking(
+      RosterInputs inputs,
+      RosterStore rosters,
+      SimulationStore simulations,
+      RosterSimulation simulation,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.inputs = inputs;
+    this.rosters = rosters;
+    this.simulations = simulations;
+    this.simulation = simulation;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// Notes that a draft is wanted, or finds the one this job has begun before.
+  public long begin(
+      String job, long need, RosterVersion.Span span, RosterVersion.Recipe recipe, String author) {
+    RosterVersion wanted =
+        new RosterVersion(
+            0,
+            need,
+            span,
+            recipe,
+            RosterVersion.State.SOLVING,
+            new Made(clock.instant(), author),
+            null);
+    return rosters
+        .insertVersion(job, wanted)
+        .or(() -> rosters.findByJob(job))
+        .orElseThrow();
+  }
+
+  /// Solves a version that was begun, writes the draft and simulates it.
+  ///
+  /// @param progress hears of the search and may end it early; the best found is kept
+  public void solve(long version, Progress progress) {
+    RosterVersion wanted = rosters.find(version).orElseThrow();
+    if (wanted.state() != RosterVersion.State.SOLVING) {
+      return;
+    }
+    Inputs gathered = inputs.of(wanted);
+    Curve curve = new Curve(progress);
+    Proposal found =
+        RosterOptimizer.solve(
+            gathered.problem(),
+            new Budget.CpuSeconds(wanted.recipe().cpuSeconds(), THREADS),
+            wanted.recipe().seed(),
+            curve);
+    transactions.executeWithoutResult(_ -> write(wanted, gathered, found, curve));
+    simulate(version);
+  }
+
+  private void write(RosterVersion version, Inputs gathered, Proposal found, Curve curve) {
+    List<Shift> shifts = found.roster().shifts();
+    rosters.replacePieces(version.id(), gathered.rows().pieces(found.roster()));
+    DeskTable.Split split = DeskTable.of(gathered.problem(), shifts).split();
+    rosters.replaceDesks(
+        version.id(),
+        version.span().firstDay(),
+        version.span().endExclusive(),
+        gathered.rows().desks(shifts, split));
+    rosters.setState(
+        version.id(),
+        RosterVersion.State.DRAFT,
+        json.writeValueAsString(new DraftReport(found.report(), curve.points)));
+  }
+
+  /// Marks a version whose search ended without a roster.
+  public void fail(long version) {
+    rosters.setState(version, RosterVersion.State.FAILED, null);
+  }
+
+  /// Simulates a version as it stands and keeps what was found.
+  public void simulate(long version) {
+    RosterVersion finished = rosters.find(version).orElseThrow();
+    Inputs gathered = inputs.of(finished);
+    List<Shift> shifts = gathered.rows().shifts(rosters.listPieces(version));
+    RosterSimulation.Found found = simulation.run(finished, gathered, shifts);
+    transactions.executeWithoutResult(
+        _ -> simulations.replace(version, found.days(), found.slots()));
+  }
+
+  /// What the search said about a version.
+  public Optional<DraftReport> findReport(long version) {
+    return rosters
+        .findReport(version)
+        .map(text -> json.readValue(text, DraftReport.class));
+  }
+
+  /// Keeps the points of the curve beside handing them on.
+  private static final class Curve implements Progress {
+    private static final int MOST_POINTS = 200;
+
+    private final Progress next;
+    private final List<DraftReport.Point> points = new ArrayList<>();
+
+    Curve(Progress next) {
+      this.next = next;
+    }
+
+    @Override
+    public void report(Point point) {
+      if (points.isEmpty()
+          || point.done() - points.getLast().done() >= 1.0 / MOST_POINTS) {
+        points.add(new DraftReport.Point(point.done(), point.cost()));
+      }
+      next.report(point);
+    }
+
+    @Override
+    public boolean isStopped() {
+      return next.isStopped();
+    }
+  }
+}

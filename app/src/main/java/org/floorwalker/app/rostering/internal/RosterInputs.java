@@ -1,0 +1,156 @@
+package org.floorwalker.app.rostering.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.floorwalker.app.people.Crew;
+import org.floorwalker.app.people.Member;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.store.AskStore;
+import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.staffing.NeedVersion;
+import org.floorwalker.app.staffing.Staffing;
+import org.floorwalker.files.rules.RuleBookFile;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.Unavailability;
+import org.floorwalker.planning.roster.Wish;
+import org.floorwalker.planning.roster.WorkedBefore;
+import org.floorwalker.planning.rules.RuleBook;
+import org.floorwalker.planning.time.TimeRange;
+import org.springframework.stereotype.Component;
+
+/// Gathers what a roster is made from: people, need, absences, wishes, law and what was worked
+/// before.
+@Component
+public final class RosterInputs {
+  /// Shifts start on this grid of the local day.
+  private static final Duration START_GRID = Duration.ofMinutes(30);
+
+  private static final int DAYS_BEFORE = 14;
+
+  private final People people;
+  private final Staffing staffing;
+  private final RosterStore rosters;
+  private final AskStore asks;
+  private final RuleBook rules = RuleBookFile.shipped();
+
+  RosterInputs(People people, Staffing staffing, RosterStore rosters, AskStore asks) {
+    this.people = people;
+    this.staffing = staffing;
+    this.rosters = rosters;
+    this.asks = asks;
+  }
+
+  /// Everything a version is made from and judged by.
+  ///
+  /// @param problem people by code
+  /// @param crew the same people with ids and names
+  /// @param rows translates between ids and codes
+  public record Inputs(RosterProblem problem, Crew crew, RosterRows rows) {}
+
+  public Inputs of(RosterVersion version) {
+    NeedVersion need = staffing.findVersion(version.need()).orElseThrow();
+    LocalDate first = version.span().firstDay();
+    Crew crew = people.crewOn(first);
+    RosterRows rows = rows(crew);
+    Period period = new Period(first, version.span().days(), need.span().slot(), START_GRID);
+    TimeRange around = around(version);
+    RosterProblem problem =
+        new RosterProblem(
+            period,
+            terms(crew, first),
+            floor(crew, version, rows, around),
+            staffing.listScheduledNeeds(
+                version.need(), around.startInclusive(), around.endExclusive()),
+            new RosterProblem.Activities(new LinkedHashMap<>(), null));
+    return new Inputs(problem, crew, rows);
+  }
+
+  public static RosterRows rows(Crew crew) {
+    Map<Long, String> codes = new TreeMap<>();
+    crew.members().forEach(member -> codes.put(member.id().value(), member.agent().id()));
+    return new RosterRows(codes);
+  }
+
+  /// The rule book in force for a country on a day, for citing the law.
+  public RuleBook rules() {
+    return rules;
+  }
+
+  /// A day more on both sides, so that every zone's days are inside.
+  private static TimeRange around(RosterVersion version) {
+    Instant start = Instant.parse(version.span().firstDay().minusDays(1) + "T00:00:00Z");
+    Instant end = Instant.parse(version.span().endExclusive().plusDays(1) + "T00:00:00Z");
+    return TimeRange.of(start, end);
+  }
+
+  private RosterProblem.Terms terms(Crew crew, LocalDate day) {
+    SequencedMap<String, Contract> contracts = new LinkedHashMap<>();
+    crew.contracts().forEach(contract -> contracts.put(contract.id(), contract));
+    SequencedMap<String, RuleSettings> settings = new LinkedHashMap<>();
+    for (Site site : crew.sites()) {
+      settings.computeIfAbsent(
+          site.country(), country -> rules.inForce(country, day).settings());
+    }
+    return new RosterProblem.Terms(contracts, crew.breaks(), settings);
+  }
+
+  private RosterProblem.Floor floor(
+      Crew crew, RosterVersion version, RosterRows rows, TimeRange around) {
+    SequencedMap<String, Site> sites = new LinkedHashMap<>();
+    crew.sites().forEach(site -> sites.put(site.id(), site));
+    SequencedMap<String, Agent> agents = new LinkedHashMap<>();
+    for (Member member : crew.members()) {
+      agents.put(member.agent().id(), member.agent());
+    }
+    return new RosterProblem.Floor(
+        sites,
+        agents,
+        unavailable(rows, agents, around),
+        wishes(rows, agents, version.span().firstDay()),
+        workedBefore(rows, agents, version.span().firstDay()));
+  }
+
+  private List<Unavailability> unavailable(
+      RosterRows rows, Map<String, Agent> agents, TimeRange around) {
+    List<Unavailability> unavailable = new ArrayList<>();
+    for (AskStore.Absence absence : asks.listAbsences(around)) {
+      String code = rows.code(absence.person());
+      if (agents.containsKey(code)) {
+        unavailable.add(new Unavailability(code, absence.range(), absence.kind()));
+      }
+    }
+    return unavailable;
+  }
+
+  private List<Wish> wishes(RosterRows rows, Map<String, Agent> agents, LocalDate day) {
+    return asks.listWishes(day).stream()
+        .map(wish -> new Wish(rows.code(wish.person()), wish.starts()))
+        .filter(wish -> agents.containsKey(wish.agent()))
+        .toList();
+  }
+
+  private List<WorkedBefore> workedBefore(
+      RosterRows rows, Map<String, Agent> agents, LocalDate firstDay) {
+    return rosters.listPublished(firstDay.minusDays(DAYS_BEFORE), firstDay).stream()
+        .filter(piece -> piece.kind().equals("shift"))
+        .map(
+            piece ->
+                new WorkedBefore(
+                    rows.code(piece.person()), TimeRange.of(piece.start(), piece.end())))
+        .filter(worked -> agents.containsKey(worked.agent()))
+        .toList();
+  }
+}

@@ -1,0 +1,212 @@
+package org.floorwalker.app.rostering.internal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.SimulatedDay;
+import org.floorwalker.app.rostering.SimulatedSlot;
+import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
+import org.floorwalker.app.staffing.QueueNeed;
+import org.floorwalker.app.staffing.Staffing;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.simulation.Estimate;
+import org.floorwalker.planning.staffing.simulation.FloorModel;
+import org.floorwalker.planning.staffing.simulation.GroupModel;
+import org.floorwalker.planning.staffing.simulation.GroupTotal;
+import org.floorwalker.planning.staffing.simulation.RosterFloor;
+import org.floorwalker.planning.staffing.simulation.Simulation;
+import org.floorwalker.planning.staffing.simulation.SimulationResult;
+import org.floorwalker.planning.staffing.simulation.Total;
+import org.floorwalker.planning.staffing.simulation.VolumeVariation;
+import org.springframework.stereotype.Component;
+
+/// Simulates a finished roster with the contacts its need was made for.
+@Component
+public final class RosterSimulation {
+  /// Days are simulated this often; the standard error of a day's service is then near one point.
+  private static final int REPLICATIONS = 40;
+
+  /// Whole days turn out busier or quieter than forecast by about this share (Avramidis,
+  /// Deslauriers, L'Ecuyer 2004).
+  private static final VolumeVariation VARIATION = new VolumeVariation(0.05, 0.05);
+
+  private final Staffing staffing;
+
+  RosterSimulation(Staffing staffing) {
+    this.staffing = staffing;
+  }
+
+  /// What was found, by day and by slot.
+  public record Found(List<SimulatedDay> days, List<SimulatedSlot> slots) {
+    public Found {
+      days = List.copyOf(days);
+      slots = List.copyOf(slots);
+    }
+  }
+
+  /// Simulates the version with these shifts; the seed is the version's own.
+  public Found run(RosterVersion version, Inputs inputs, List<Shift> shifts) {
+    List<QueueNeed> needs = needs(version);
+    ZoneId zone = inputs.problem().floor().sites().firstEntry().getValue().zone();
+    FloorModel floor = floor(version, inputs, needs, shifts);
+    SimulationResult result =
+        new Simulation(version.recipe().seed(), REPLICATIONS, 2).run(floor);
+    return new Reading(version, zone, needs, floor, result).found();
+  }
+
+  private List<QueueNeed> needs(RosterVersion version) {
+    Instant from = Instant.parse(version.span().firstDay().minusDays(1) + "T00:00:00Z");
+    Instant until = Instant.parse(version.span().endExclusive().plusDays(1) + "T00:00:00Z");
+    return staffing.listQueues(version.need()).stream()
+        .flatMap(queue -> staffing.findNeed(version.need(), queue, from, until).stream())
+        .toList();
+  }
+
+  private static FloorModel floor(
+      RosterVersion version, Inputs inputs, List<QueueNeed> needs, List<Shift> shifts) {
+    List<Agent> agents = List.copyOf(inputs.problem().floor().agents().values());
+    List<QueueSettings> settings = needs.stream().map(QueueNeed::settings).toList();
+    return new RosterFloor(agents, settings, demand(needs), days(version, inputs))
+        .of(Roster.of(shifts, List.of()));
+  }
+
+  private static RosterFloor.Days days(RosterVersion version, Inputs inputs) {
+    ZoneId zone = inputs.problem().floor().sites().firstEntry().getValue().zone();
+    return new RosterFloor.Days(
+        version.span().firstDay(),
+        version.span().days(),
+        zone,
+        inputs.problem().period().slot());
+  }
+
+  private static RosterFloor.Demand demand(List<QueueNeed> needs) {
+    Map<QueueId, Map<Instant, Double>> contacts = new HashMap<>();
+    Map<QueueId, Double> handle = new HashMap<>();
+    for (QueueNeed need : needs) {
+      Map<Instant, Double> bySlot = new HashMap<>();
+      double weighted = 0;
+      double total = 0;
+      for (QueueNeed.Slot slot : need.slots()) {
+        bySlot.put(slot.need().start(), slot.contacts());
+        weighted += slot.contacts() * slot.handleSeconds();
+        total += slot.contacts();
+      }
+      contacts.put(need.settings().id(), bySlot);
+      if (weighted > 0) {
+        handle.put(need.settings().id(), weighted / total);
+      }
+    }
+    return new RosterFloor.Demand(contacts, handle, VARIATION);
+  }
+
+  /// Reads days and slots out of a result.
+  private record Reading(
+      RosterVersion version,
+      ZoneId zone,
+      List<QueueNeed> needs,
+      FloorModel floor,
+      SimulationResult result) {
+
+    Found found() {
+      List<SimulatedDay> days = new ArrayList<>();
+      List<SimulatedSlot> slots = new ArrayList<>();
+      for (int queue = 0; queue < needs.size(); queue++) {
+        addDays(days, queue);
+        addSlots(slots, queue);
+      }
+      return new Found(days, slots);
+    }
+
+    private void addDays(List<SimulatedDay> days, int queue) {
+      QueueSettings settings = needs.get(queue).settings();
+      for (int day = 0; day < version.span().days(); day++) {
+        double offered = result.meanOfDay(Total.OFFERED, queue, day);
+        Estimate share = result.share(queue, day, settings.promise().definition());
+        if (offered > 0 && share.isKnown()) {
+          days.add(
+              new SimulatedDay(
+                  settings.id().name(),
+                  version.span().firstDay().plusDays(day),
+                  expected(offered, share, dayOccupancy(queue, day)),
+                  settings.promise().goal().text()));
+        }
+      }
+    }
+
+    private void addSlots(List<SimulatedSlot> slots, int queue) {
+      List<Instant> starts = starts();
+      Set<Instant> open = new TreeSet<>();
+      needs.get(queue).slots().forEach(slot -> open.add(slot.need().start()));
+      for (int slot = 0; slot < starts.size(); slot++) {
+        Estimate share = result.slotShare(queue, slot);
+        if (open.contains(starts.get(slot)) && share.isKnown()) {
+          slots.add(
+              new SimulatedSlot(
+                  needs.get(queue).queue(),
+                  starts.get(slot),
+                  expected(
+                      result.mean(Total.OFFERED, queue, slot),
+                      share,
+                      slotOccupancy(queue, slot))));
+        }
+      }
+    }
+
+    private List<Instant> starts() {
+      Map<Double, Instant> known = new TreeMap<>();
+      Instant origin = version.span().firstDay().atStartOfDay(zone).toInstant();
+      for (double seconds : floor.timeline().boundarySeconds()) {
+        known.put(seconds, origin.plusMillis(Math.round(seconds * 1000)));
+      }
+      List<Instant> starts = new ArrayList<>(known.values());
+      return starts.subList(0, floor.timeline().slots());
+    }
+
+    private static SimulatedDay.Expected expected(
+        double offered, Estimate share, double occupancy) {
+      return new SimulatedDay.Expected(
+          offered, share.value(), share.lowShare(), share.highShare(), occupancy);
+    }
+
+    private double dayOccupancy(int queue, int day) {
+      double busy = 0;
+      double staffed = 0;
+      for (int slot = 0; slot < floor.timeline().slots(); slot++) {
+        if (floor.timeline().dayOfSlot()[slot] == day) {
+          busy += seconds(GroupTotal.BUSY_SECONDS, queue, slot);
+          staffed += seconds(GroupTotal.STAFFED_SECONDS, queue, slot);
+        }
+      }
+      return staffed == 0 ? 0 : Math.min(1, busy / staffed);
+    }
+
+    private double slotOccupancy(int queue, int slot) {
+      double staffed = seconds(GroupTotal.STAFFED_SECONDS, queue, slot);
+      return staffed == 0
+          ? 0
+          : Math.min(1, seconds(GroupTotal.BUSY_SECONDS, queue, slot) / staffed);
+    }
+
+    private double seconds(GroupTotal total, int queue, int slot) {
+      double sum = 0;
+      for (int group = 0; group < floor.groups().size(); group++) {
+        GroupModel model = floor.groups().get(group);
+        if (model.tiers().stream().anyMatch(tier -> tier.contains(queue))) {
+          sum += result.mean(total, group, slot);
+        }
+      }
+      return sum;
+    }
+  }
+}

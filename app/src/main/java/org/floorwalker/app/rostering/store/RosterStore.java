@@ -1,0 +1,533 @@
+package org.floorwalker.app.rostering.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Roster versions and their pieces: a row for each shift and each meal, break and activity.
+@Repository
+public class RosterStore {
+  private final JdbcClient database;
+
+  RosterStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// One row of a roster.
+  ///
+  /// @param kind `shift`, `meal`, `break` or `activity`
+  /// @param activity id of the activity, null otherwise
+  public record Piece(
+      long person,
+      LocalDate day,
+      String kind,
+      Instant start,
+      Instant end,
+      @Nullable String activity) {}
+
+  /// Adds a version that is being solved; empty when the job has one already.
+  public Optional<Long> insertVersion(String job, RosterVersion version) {
+    return database
+        .sql(
+            """
+            insert into roster_version
+              (job, need, first_day, days, seed, cpu_seconds, state, made_at, made_by)
+            values
+              (:job, :need, :firstDay, :days, :seed, :cpuSeconds, :state, :at, :by)
+            on conflict (job) do nothing
+            returning id
+            """)
+        .param("job", job)
+        .param("need", version.need())
+        .param("firstDay", version.span().firstDay())
+        .param("days", version.span().days())
+        .param("seed", version.recipe().seed())
+        .param("cpuSeconds", version.recipe().cpuSeconds())
+        .param("state", word(version.state()))
+        .param("at", SqlTime.of(version.made().at()))
+        .param("by", version.made().by())
+        .query(Long.class)
+        .optional();
+  }
+
+  public Optional<Long> findByJob(String job) {
+    return database
+        .sql("select id from roster_version where job = :job")
+        .param("job", job)
+        .query(Long.class)
+        .optional();
+  }
+
+  private static String word(RosterVersion.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Moves an unpublished version on.
+  public void setState(long version, RosterVersion.State state, @Nullable String report) {
+    database
+        .sql(
+            """
+            update roster_version
+            set state = :state, report = coalesce(:report::jsonb, report)
+            where id = :version and state <> 'published'
+            """)
+        .param("state", word(state))
+        .param("report", report)
+        .param("version", version)
+        .update();
+  }
+
+  /// Publishes a draft; false when it is none.
+  public boolean publish(long version, Instant at, String by) {
+    return database
+            .sql(
+                """
+                update roster_version
+                set state = 'published', published_at = :at, published_by = :by
+                where id = :version and state = 'draft'
+                """)
+            .param("at", SqlTime.of(at))
+            .param("by", by)
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  /// Locks a version until the transaction ends, so that corrections and publishing wait for each
+  /// other.
+  public Optional<RosterVersion> lock(long version) {
+    return database
+        .sql("select * from roster_version where id = :id for update")
+        .param("id", version)
+        .query((row, _) -> version(row))
+        .optional();
+  }
+
+  public Optional<RosterVersion> find(long version) {
+    return database
+        .sql("select * from roster_version where id = :id")
+        .param("id", version)
+        .query((row, _) -> version(row))
+        .optional();
+  }
+
+  public Optional<String> findReport(long version) {
+    return database
+        .sql("select report::text from roster_version where id = :id and report is not null")
+        .param("id", version)
+        .query(String.class)
+        .optional();
+  }
+
+  /// All versions, newest first.
+  public List<RosterVersion> listVersions() {
+    return database
+        .sql("select * from roster_version order by id desc")
+        .query((row, _) -> version(row))
+        .list();
+  }
+
+  /// The newest version of that state that covers the day.
+  public Optional<RosterVersion> findNewest(LocalDate day, RosterVersion.State state) {
+    return database
+        .sql(
+            """
+            select * from roster_version
+            where state = :state and first_day <= :day and first_day + days > :day
+            order by published_at desc nulls last, id desc limit 1
+            """)
+        .param("state", word(state))
+        .param("day", day)
+        .query((row, _) -> version(row))
+        .optional();
+  }
+
+  /// The last day any published version covers.
+  public Optional<LocalDate> findPublishedUntil() {
+    return database
+        .sql(
+            """
+            select max(first_day + days) as until from roster_version where state = 'published'
+            """)
+        .query((row, _) -> Optional.ofNullable(row.getObject("until", LocalDate.class)))
+        .single();
+  }
+
+  private static RosterVersion version(ResultSet row) throws SQLException {
+    Optional<Instant> published = SqlTime.find(row, "published_at");
+    return new RosterVersion(
+        row.getLong("id"),
+        row.getLong("need"),
+        new RosterVersion.Span(row.getObject("first_day", LocalDate.class), row.getInt("days")),
+        new RosterVersion.Recipe(row.getLong("seed"), row.getDouble("cpu_seconds")),
+        RosterVersion.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        new Made(SqlTime.get(row, "made_at"), row.getString("made_by")),
+        published.isEmpty() ? null : new Made(published.get(), row.getString("published_by")));
+  }
+
+  /// Replaces all pieces of a version.
+  public void replacePieces(long version, List<Piece> pieces) {
+    database
+        .sql("delete from roster_piece where version = :version")
+        .param("version", version)
+        .update();
+    insertPieces(version, pieces);
+  }
+
+  /// Replaces the pieces of one person's day.
+  public void replaceRow(long version, long person, LocalDate day, List<Piece> pieces) {
+    database
+        .sql(
+            """
+            delete from roster_piece
+            where version = :version and person = :person and business_day = :day
+            """)
+        .param("version", version)
+        .param("person", person)
+        .param("day", day)
+        .update();
+    insertPieces(version, pieces);
+  }
+
+  private void insertPieces(long version, List<Piece> pieces) {
+    database
+        .sql(
+            """
+            insert into roster_piece
+              (version, person, business_day, kind, start_at, end_at, activity)
+            select :version, person, date '1970-01-01' + day, kind, to_timestamp(s),
+              to_timestamp(e), nullif(activity, '')
+            from unnest(:persons, :days, :kinds, :starts, :ends, :activities)
+              as p (person, day, kind, s, e, activity)
+            """)
+        .param("version", version)
+        .param("persons", pieces.stream().mapToLong(Piece::person).toArray())
+        .param("days", pieces.stream().mapToInt(p -> (int) p.day().toEpochDay()).toArray())
+        .param("kinds", pieces.stream().map(Piece::kind).toArray(String[]::new))
+        .param("starts", pieces.stream().mapToLong(p -> p.start().getEpochSecond()).toArray())
+        .param("ends", pieces.stream().mapToLong(p -> p.end().getEpochSecond()).toArray())
+        .param("activities", pieces.stream().map(RosterStore::activity).toArray(String[]::new))
+        .update();
+  }
+
+  private static String activity(Piece piece) {
+    String activity = piece.activity();
+    return activity == null ? "" : activity;
+  }
+
+  /// All pieces of a version, by person and time.
+  public List<Piece> listPieces(long version) {
+    return database
+        .sql(
+            """
+            select person, business_day, kind, start_at, end_at, activity from roster_piece
+            where version = :version order by person, business_day, kind = 'shift' desc, start_at
+            """)
+        .param("version", version)
+        .query((row, _) -> piece(row))
+        .list();
+  }
+
+  /// Pieces of a version on the business days from the one until before the other.
+  public List<Piece> listPieces(long version, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, kind, start_at, end_at, activity from roster_piece
+            where version = :version and business_day >= :from and business_day < :until
+            order by person, business_day, kind = 'shift' desc, start_at
+            """)
+        .param("version", version)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> piece(row))
+        .list();
+  }
+
+  /// What is in force on the days: for each day the version published last that covers it.
+  public List<Piece> listPublished(LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, kind, start_at, end_at, activity from roster_piece piece
+            where business_day >= :from and business_day < :until
+              and version = (
+                select id from roster_version
+                where state = 'published' and first_day <= piece.business_day
+                  and first_day + days > piece.business_day
+                order by published_at desc, id desc limit 1)
+            order by person, business_day, kind = 'shift' desc, start_at
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> piece(row))
+        .list();
+  }
+
+  /// What is in force for one person.
+  public List<Piece> listPublished(long person, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, kind, start_at, end_at, activity from roster_piece piece
+            where person = :person and business_day >= :from and business_day < :until
+              and version = (
+                select id from roster_version
+                where state = 'published' and first_day <= piece.business_day
+                  and first_day + days > piece.business_day
+                order by published_at desc, id desc limit 1)
+            order by business_day, kind = 'shift' desc, start_at
+            """)
+        .param("person", person)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> piece(row))
+        .list();
+  }
+
+  private static Piece piece(ResultSet row) throws SQLException {
+    return new Piece(
+        row.getLong("person"),
+        row.getObject("business_day", LocalDate.class),
+        row.getString("kind"),
+        SqlTime.get(row, "start_at"),
+        SqlTime.get(row, "end_at"),
+        row.getString("activity"));
+  }
+
+  /// A stretch at the desk with the queue to serve first.
+  public record Desk(long person, LocalDate day, Instant start, Instant end, String queue) {}
+
+  /// Replaces who serves what on the business days from the one until before the other.
+  public void replaceDesks(long version, LocalDate from, LocalDate until, List<Desk> desks) {
+    database
+        .sql(
+            """
+            delete from roster_desk
+            where version = :version and business_day >= :from and business_day < :until
+            """)
+        .param("version", version)
+        .param("from", from)
+        .param("until", until)
+        .update();
+    database
+        .sql(
+            """
+            insert into roster_desk (version, person, business_day, start_at, end_at, queue)
+            select :version, person, date '1970-01-01' + day, to_timestamp(s), to_timestamp(e),
+              queue
+            from unnest(:persons, :days, :starts, :ends, :queues) as d (person, day, s, e, queue)
+            """)
+        .param("version", version)
+        .param("persons", desks.stream().mapToLong(Desk::person).toArray())
+        .param("days", desks.stream().mapToInt(d -> (int) d.day().toEpochDay()).toArray())
+        .param("starts", desks.stream().mapToLong(d -> d.start().getEpochSecond()).toArray())
+        .param("ends", desks.stream().mapToLong(d -> d.end().getEpochSecond()).toArray())
+        .param("queues", desks.stream().map(Desk::queue).toArray(String[]::new))
+        .update();
+  }
+
+  /// Who serves what in a version on the business days from the one until before the other.
+  public List<Desk> listDesks(long version, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, start_at, end_at, queue from roster_desk
+            where version = :version and business_day >= :from and business_day < :until
+            order by person, start_at
+            """)
+        .param("version", version)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> desk(row))
+        .list();
+  }
+
+  /// Who serves what in the versions in force.
+  public List<Desk> listPublishedDesks(LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, start_at, end_at, queue from roster_desk desk
+            where business_day >= :from and business_day < :until
+              and version = (
+                select id from roster_version
+                where state = 'published' and first_day <= desk.business_day
+                  and first_day + days > desk.business_day
+                order by published_at desc, id desc limit 1)
+            order by person, start_at
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> desk(row))
+        .list();
+  }
+
+  /// What one person serves in the versions in force.
+  public List<Desk> listPublishedDesks(long person, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, start_at, end_at, queue from roster_desk desk
+            where person = :person and business_day >= :from and business_day < :until
+              and version = (
+                select id from roster_version
+                where state = 'published' and first_day <= desk.business_day
+                  and first_day + days > desk.business_day
+                order by published_at desc, id desc limit 1)
+            order by start_at
+            """)
+        .param("person", person)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> desk(row))
+        .list();
+  }
+
+  private static Desk desk(ResultSet row) throws SQLException {
+    return new Desk(
+        row.getLong("person"),
+        row.getObject("business_day", LocalDate.class),
+        SqlTime.get(row, "start_at"),
+        SqlTime.get(row, "end_at"),
+        row.getString("queue"));
+  }
+
+  /// An activity of a version as people call it.
+  public record Activity(String id, String kind, String title) {}
+
+  public void insertActivity(long version, Activity activity) {
+    database
+        .sql(
+            """
+            insert into roster_activity (version, activity, kind, title)
+            values (:version, :id, :kind, :title) on conflict do nothing
+            """)
+        .param("version", version)
+        .param("id", activity.id())
+        .param("kind", activity.kind())
+        .param("title", activity.title())
+        .update();
+  }
+
+  /// Every activity ever placed, as its newest version calls it.
+  public List<Activity> listActivities() {
+    return database
+        .sql(
+            """
+            select distinct on (activity) activity, kind, title from roster_activity
+            order by activity, version desc
+            """)
+        .query(
+            (row, _) ->
+                new Activity(
+                    row.getString("activity"), row.getString("kind"), row.getString("title")))
+        .list();
+  }
+
+  /// A correction as it is kept: the row before and afterwards.
+  public record Edit(
+      long id,
+      long person,
+      LocalDate day,
+      Made made,
+      List<Piece> before,
+      List<Piece> after,
+      @Nullable Instant undoneAt) {
+    public Edit {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
+  public long insertEdit(long version, Edit edit) {
+    return database
+        .sql(
+            """
+            insert into roster_edit
+              (version, person, business_day, made_at, made_by, before, after)
+            values (:version, :person, :day, :at, :by, :before::jsonb, :after::jsonb)
+            returning id
+            """)
+        .param("version", version)
+        .param("person", edit.person())
+        .param("day", edit.day())
+        .param("at", SqlTime.of(edit.made().at()))
+        .param("by", edit.made().by())
+        .param("before", PieceJson.write(edit.before()))
+        .param("after", PieceJson.write(edit.after()))
+        .query(Long.class)
+        .single();
+  }
+
+  /// The last edit of the version that is not undone, of one editor.
+  public Optional<Edit> findLastEdit(long version, String by) {
+    return database
+        .sql(
+            """
+            select * from roster_edit
+            where version = :version and made_by = :by and undone_at is null
+            order by id desc limit 1
+            """)
+        .param("version", version)
+        .param("by", by)
+        .query((row, _) -> edit(row))
+        .optional();
+  }
+
+  /// The number of the row's last edit, 0 when it was never changed: what a form sends back.
+  public long lastEditOfRow(long version, long person, LocalDate day) {
+    return database
+        .sql(
+            """
+            select coalesce(max(id), 0) from roster_edit
+            where version = :version and person = :person and business_day = :day
+              and undone_at is null
+            """)
+        .param("version", version)
+        .param("person", person)
+        .param("day", day)
+        .query(Long.class)
+        .single();
+  }
+
+  public void markUndone(long edit, Instant at) {
+    database
+        .sql("update roster_edit set undone_at = :at where id = :id")
+        .param("at", SqlTime.of(at))
+        .param("id", edit)
+        .update();
+  }
+
+  /// Number of corrections in force.
+  public int countEdits(long version) {
+    return database
+        .sql("select count(*) from roster_edit where version = :version and undone_at is null")
+        .param("version", version)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static Edit edit(ResultSet row) throws SQLException {
+    long person = row.getLong("person");
+    LocalDate day = row.getObject("business_day", LocalDate.class);
+    return new Edit(
+        row.getLong("id"),
+        person,
+        day,
+        new Made(SqlTime.get(row, "made_at"), row.getString("made_by")),
+        PieceJson.read(person, day, row.getString("before")),
+        PieceJson.read(person, day, row.getString("after")),
+        SqlTime.find(row, "undone_at").orElse(null));
+  }
+}

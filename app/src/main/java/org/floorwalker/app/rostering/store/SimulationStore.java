@@ -1,0 +1,121 @@
+package org.floorwalker.app.rostering.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.app.rostering.SimulatedDay;
+import org.floorwalker.app.rostering.SimulatedSlot;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What customers and people can expect of a roster.
+@Repository
+public class SimulationStore {
+  private final JdbcClient database;
+
+  SimulationStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Replaces what was simulated of a version.
+  public void replace(long version, List<SimulatedDay> days, List<SimulatedSlot> slots) {
+    database
+        .sql("delete from roster_simulation where version = :version")
+        .param("version", version)
+        .update();
+    database
+        .sql("delete from roster_simulation_slot where version = :version")
+        .param("version", version)
+        .update();
+    days.forEach(day -> insert(version, day));
+    insert(version, slots);
+  }
+
+  private void insert(long version, SimulatedDay day) {
+    database
+        .sql(
+            """
+            insert into roster_simulation
+              (version, queue, day, offered, service, service_low, service_high, occupancy,
+               goal_text)
+            values
+              (:version, :queue, :day, :offered, :service, :low, :high, :occupancy, :goal)
+            """)
+        .param("version", version)
+        .param("queue", day.queue())
+        .param("day", day.day())
+        .param("offered", day.expected().offered())
+        .param("service", day.expected().service())
+        .param("low", day.expected().serviceLow())
+        .param("high", day.expected().serviceHigh())
+        .param("occupancy", day.expected().occupancy())
+        .param("goal", day.goal())
+        .update();
+  }
+
+  private void insert(long version, List<SimulatedSlot> slots) {
+    database
+        .sql(
+            """
+            insert into roster_simulation_slot
+              (version, queue, start_at, offered, service, service_low, service_high, occupancy)
+            select :version, queue, to_timestamp(s), offered, service, low, high, occupancy
+            from unnest(:queues, :starts, :offered, :services, :lows, :highs, :occupancies)
+              as slot (queue, s, offered, service, low, high, occupancy)
+            """)
+        .param("version", version)
+        .param("queues", slots.stream().map(SimulatedSlot::queue).toArray(String[]::new))
+        .param("starts", slots.stream().mapToLong(s -> s.start().getEpochSecond()).toArray())
+        .param("offered", slots.stream().mapToDouble(s -> s.expected().offered()).toArray())
+        .param("services", slots.stream().mapToDouble(s -> s.expected().service()).toArray())
+        .param("lows", slots.stream().mapToDouble(s -> s.expected().serviceLow()).toArray())
+        .param("highs", slots.stream().mapToDouble(s -> s.expected().serviceHigh()).toArray())
+        .param("occupancies", slots.stream().mapToDouble(s -> s.expected().occupancy()).toArray())
+        .update();
+  }
+
+  public List<SimulatedDay> listDays(long version) {
+    return database
+        .sql("select * from roster_simulation where version = :version order by queue, day")
+        .param("version", version)
+        .query(
+            (row, _) ->
+                new SimulatedDay(
+                    row.getString("queue"),
+                    row.getObject("day", LocalDate.class),
+                    expected(row),
+                    row.getString("goal_text")))
+        .list();
+  }
+
+  /// Slots that start on or after the one instant and before the other.
+  public List<SimulatedSlot> listSlots(long version, Instant from, Instant until) {
+    return database
+        .sql(
+            """
+            select * from roster_simulation_slot
+            where version = :version and start_at >= :from and start_at < :until
+            order by queue, start_at
+            """)
+        .param("version", version)
+        .param("from", SqlTime.of(from))
+        .param("until", SqlTime.of(until))
+        .query(
+            (row, _) ->
+                new SimulatedSlot(
+                    row.getString("queue"), SqlTime.get(row, "start_at"), expected(row)))
+        .list();
+  }
+
+  private static SimulatedDay.Expected expected(ResultSet row) throws SQLException {
+    return new SimulatedDay.Expected(
+        row.getDouble("offered"),
+        row.getDouble("service"),
+        row.getDouble("service_low"),
+        row.getDouble("service_high"),
+        row.getDouble("occupancy"));
+  }
+}

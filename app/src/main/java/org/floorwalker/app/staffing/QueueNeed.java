@@ -1,0 +1,40 @@
+package org.floorwalker.app.staffing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.SlotNeed;
+
+/// One queue of a need version.
+///
+/// @param settings what was promised when the need was made
+/// @param zone zone of the queue's days
+/// @param slots open slots in order of time
+public record QueueNeed(QueueSettings settings, ZoneId zone, List<Slot> slots) {
+  public QueueNeed {
+    slots = List.copyOf(slots);
+  }
+
+  /// @param contacts contacts expected in the slot, overrides laid over
+  /// @param handleSeconds mean handle time expected
+  /// @param need people, what they achieve, and why so many
+  public record Slot(double contacts, double handleSeconds, SlotNeed need) {}
+
+  public String queue() {
+    return settings.id().name();
+  }
+
+  /// The slots of one local day.
+  public List<Slot> slots(LocalDate day) {
+    return slots.stream()
+        .filter(slot -> slot.need().start().atZone(zone).toLocalDate().equals(day))
+        .toList();
+  }
+
+  public Optional<Slot> findSlot(Instant start) {
+    return slots.stream().filter(slot -> slot.need().start().equals(start)).findFirst();
+  }
+}
