@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis what it was made from
 /// @param made when and by whom
 /// @param approved when and by whom it was released for the need; null until then
-public record ForecastVersion(
-    long id, Span span, Basis basis, Made made, @Nullable Made approved) {
+public record ForecastVersion(long id, Span span, Basis basis, Made made, @Nullable Made approved) {
 
   /// @param firstDay first day forecast
   /// @param days number of days, 1 to 400

@@ -104,7 +104,11 @@ public final class Forecasting {
   /// @param factor contacts are multiplied by it, null when nobody can say
   /// @return its number
   public long noteDeviation(
-      Viewer viewer, @Nullable String queue, TimeRange range, @Nullable Double factor, String what) {
+      Viewer viewer,
+      @Nullable String queue,
+      TimeRange range,
+      @Nullable Double factor,
+      String what) {
     viewer.require(Permission.MAKE_FORECASTS);
     return knowledge.insertDeviation(queue, range, factor, what, made(viewer));
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Something that will make a stretch of time unlike the forecast, written down before it comes:
 /// planned work on a system, a letter to customers, an outage that goes on.
 ///
-/// With a factor it is laid over the forecast like an override, slot by slot; without one it is only
+/// With a factor it is laid over the forecast like an override, slot by slot; without one it is
+// only
 /// told.
 ///
 /// @param id its number

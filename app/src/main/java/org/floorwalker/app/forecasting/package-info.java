@@ -1,4 +1,5 @@
-/// What will arrive: forecast versions, overrides, special days, known deviations and how right they
+/// What will arrive: forecast versions, overrides, special days, known deviations and how right
+// they
 /// were.
 @NullMarked
 @ApplicationModule(displayName = "forecasting")

@@ -29,9 +29,7 @@ public record CoverageSlot(String queue, Instant start, double need, int served)
   static List<CoverageSlot> of(RosterProblem problem, TimeRange range, List<Desk> desks) {
     Map<Key, Integer> served = new HashMap<>();
     for (Desk desk : desks) {
-      for (Instant t = desk.start();
-          t.isBefore(desk.end());
-          t = t.plus(problem.period().slot())) {
+      for (Instant t = desk.start(); t.isBefore(desk.end()); t = t.plus(problem.period().slot())) {
         served.merge(new Key(desk.queue(), t), 1, Integer::sum);
       }
     }
@@ -45,13 +43,11 @@ public record CoverageSlot(String queue, Instant start, double need, int served)
         (key, people) -> {
           if (range.contains(key.start())) {
             slots.add(
-                new CoverageSlot(
-                    key.queue(), key.start(), needs.getOrDefault(key, 0.0), people));
+                new CoverageSlot(key.queue(), key.start(), needs.getOrDefault(key, 0.0), people));
           }
         });
     slots.sort(
-        java.util.Comparator.comparing(CoverageSlot::queue)
-            .thenComparing(CoverageSlot::start));
+        java.util.Comparator.comparing(CoverageSlot::queue).thenComparing(CoverageSlot::start));
     return slots;
   }
 }

@@ -62,10 +62,7 @@ public final class RosterMaking {
             RosterVersion.State.SOLVING,
             new Made(clock.instant(), author),
             null);
-    return rosters
-        .insertVersion(job, wanted)
-        .or(() -> rosters.findByJob(job))
-        .orElseThrow();
+    return rosters.insertVersion(job, wanted).or(() -> rosters.findByJob(job)).orElseThrow();
   }
 
   /// Solves a version that was begun, writes the draft and simulates it.
@@ -120,9 +117,7 @@ public final class RosterMaking {
 
   /// What the search said about a version.
   public Optional<DraftReport> findReport(long version) {
-    return rosters
-        .findReport(version)
-        .map(text -> json.readValue(text, DraftReport.class));
+    return rosters.findReport(version).map(text -> json.readValue(text, DraftReport.class));
   }
 
   /// Keeps the points of the curve beside handing them on.
@@ -138,8 +133,7 @@ public final class RosterMaking {
 
     @Override
     public void report(Point point) {
-      if (points.isEmpty()
-          || point.done() - points.getLast().done() >= 1.0 / MOST_POINTS) {
+      if (points.isEmpty() || point.done() - points.getLast().done() >= 1.0 / MOST_POINTS) {
         points.add(new DraftReport.Point(point.done(), point.cost()));
       }
       next.report(point);

@@ -129,8 +129,7 @@ public final class Rostering {
     Map<List<Object>, SequencedMap<Instant, String>> served = new HashMap<>();
     for (Desk desk : desks) {
       SequencedMap<Instant, String> slots =
-          served.computeIfAbsent(
-              List.of(desk.person(), desk.day()), _ -> new LinkedHashMap<>());
+          served.computeIfAbsent(List.of(desk.person(), desk.day()), _ -> new LinkedHashMap<>());
       for (Instant t = desk.start(); t.isBefore(desk.end()); t = t.plus(SLOT)) {
         slots.put(t, desk.queue());
       }
@@ -181,8 +180,7 @@ public final class Rostering {
     RosterVersion found = rosters.find(version).orElseThrow();
     Inputs gathered = inputs.of(found);
     List<Desk> desks =
-        rosters.listDesks(
-            version, found.span().firstDay(), found.span().endExclusive());
+        rosters.listDesks(version, found.span().firstDay(), found.span().endExclusive());
     return CoverageSlot.of(gathered.problem(), range, desks);
   }
 
@@ -267,8 +265,7 @@ public final class Rostering {
     long edit =
         rosters.insertEdit(
             version.id(),
-            new Edit(
-                0, person, day, new Made(clock.instant(), viewer.name()), was, becomes, null));
+            new Edit(0, person, day, new Made(clock.instant(), viewer.name()), was, becomes, null));
     double shortBefore = daySplit(gathered, before, day).shortHours();
     DeskTable.Split split = daySplit(gathered, after, day);
     rosters.replaceDesks(
@@ -282,7 +279,8 @@ public final class Rostering {
 
   /// The split of one business day; shifts of the evening before that run into it count too.
   private static DeskTable.Split daySplit(Inputs gathered, Roster roster, LocalDate day) {
-    return DeskTable.of(gathered.problem(), RosterDays.range(gathered.problem(), day), roster.shifts())
+    return DeskTable.of(
+            gathered.problem(), RosterDays.range(gathered.problem(), day), roster.shifts())
         .split();
   }
 

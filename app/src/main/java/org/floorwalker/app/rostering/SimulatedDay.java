@@ -14,7 +14,8 @@ public record SimulatedDay(String queue, LocalDate day, Expected expected, Strin
   /// @param service share in time, as the queue's definition counts, 0 to 1
   /// @param serviceLow lower end of the 95 % confidence range of `service`
   /// @param serviceHigh its upper end
-  /// @param occupancy handling ÷ (handling + waiting for contacts) of all who can serve it, whatever
+  /// @param occupancy handling ÷ (handling + waiting for contacts) of all who can serve it,
+  // whatever
   ///     queue they served
   public record Expected(
       double offered, double service, double serviceLow, double serviceHigh, double occupancy) {}

@@ -54,8 +54,7 @@ public final class Staffing {
         .flatMap(need -> need.slots().stream())
         .map(
             slot ->
-                new Need(
-                    slot.need().queue().name(), slot.need().start(), slot.need().scheduled()))
+                new Need(slot.need().queue().name(), slot.need().start(), slot.need().scheduled()))
         .toList();
   }
 }

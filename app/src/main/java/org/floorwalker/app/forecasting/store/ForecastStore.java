@@ -284,8 +284,7 @@ public class ForecastStore {
             """)
         .param("version", version)
         .param("queue", queue)
-        .query(
-            (row, _) -> new RangeForecast(row.getObject("day", LocalDate.class), 1, band(row)))
+        .query((row, _) -> new RangeForecast(row.getObject("day", LocalDate.class), 1, band(row)))
         .list();
   }
 

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
+import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.forecasting.KnownDeviation;
-import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.time.TimeRange;
@@ -145,11 +145,7 @@ public class KnowledgeStore {
   }
 
   public long insertDeviation(
-      @Nullable String queue,
-      TimeRange range,
-      @Nullable Double factor,
-      String what,
-      Made entered) {
+      @Nullable String queue, TimeRange range, @Nullable Double factor, String what, Made entered) {
     return database
         .sql(
             """

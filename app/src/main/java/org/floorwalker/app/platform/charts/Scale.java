@@ -3,7 +3,8 @@ package org.floorwalker.app.platform.charts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A straight scale from values to places on a chart, e.g. 0 to 40 people on 112 to 6 pixels from the
+/// A straight scale from values to places on a chart, e.g. 0 to 40 people on 112 to 6 pixels from
+// the
 /// top.
 ///
 /// @param from value at the start
@@ -14,7 +15,8 @@ public record Scale(double from, double to, double start, double end) {
   public Scale {
     if (!(to > from)) {
       throw new IllegalArgumentException(
-          "A scale from %s to %s has no length.\nMaybe the chart has no values.".formatted(from, to));
+          "A scale from %s to %s has no length.\nMaybe the chart has no values."
+              .formatted(from, to));
     }
   }
 

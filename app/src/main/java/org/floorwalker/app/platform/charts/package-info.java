@@ -1,4 +1,5 @@
-/// Places on a still chart: scales, ticks and the paths of lines and areas. Colours and words belong
+/// Places on a still chart: scales, ticks and the paths of lines and areas. Colours and words
+// belong
 /// to the templates.
 @NullMarked
 @NamedInterface("charts")

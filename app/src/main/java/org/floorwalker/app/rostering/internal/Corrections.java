@@ -64,14 +64,12 @@ public final class Corrections {
     for (Pause pause : shift.pauses()) {
       boolean isIt = pause.range().startInclusive().equals(from);
       found |= isIt;
-      pauses.add(
-          isIt ? new Pause(pause.kind(), TimeRange.of(to, pause.range().length())) : pause);
+      pauses.add(isIt ? new Pause(pause.kind(), TimeRange.of(to, pause.range().length())) : pause);
     }
     pauses.sort(Comparator.comparing(pause -> pause.range().startInclusive()));
     return found
         ? Optional.of(
-            new Shift(
-                shift.agent(), shift.day(), shift.range(), pauses, shift.activities()))
+            new Shift(shift.agent(), shift.day(), shift.range(), pauses, shift.activities()))
         : Optional.empty();
   }
 }

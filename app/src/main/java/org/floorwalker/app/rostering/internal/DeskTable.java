@@ -270,9 +270,7 @@ public final class DeskTable {
           if (queueOf[s][row] != NOBODY) {
             byPerson
                 .computeIfAbsent(table.agents.get(row).id(), _ -> new LinkedHashMap<>())
-                .put(
-                    table.slots.get(s),
-                    Objects.requireNonNull(table.queues.get(queueOf[s][row])));
+                .put(table.slots.get(s), Objects.requireNonNull(table.queues.get(queueOf[s][row])));
           }
         }
       }

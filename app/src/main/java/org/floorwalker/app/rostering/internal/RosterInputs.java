@@ -101,8 +101,7 @@ public final class RosterInputs {
     crew.contracts().forEach(contract -> contracts.put(contract.id(), contract));
     SequencedMap<String, RuleSettings> settings = new LinkedHashMap<>();
     for (Site site : crew.sites()) {
-      settings.computeIfAbsent(
-          site.country(), country -> rules.inForce(country, day).settings());
+      settings.computeIfAbsent(site.country(), country -> rules.inForce(country, day).settings());
     }
     return new RosterProblem.Terms(contracts, crew.breaks(), settings);
   }

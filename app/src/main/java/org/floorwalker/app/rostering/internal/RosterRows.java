@@ -68,16 +68,14 @@ public final class RosterRows {
       String kind,
       TimeRange range,
       @org.jspecify.annotations.Nullable String activity) {
-    return new Piece(
-        person, day, kind, range.startInclusive(), range.endExclusive(), activity);
+    return new Piece(person, day, kind, range.startInclusive(), range.endExclusive(), activity);
   }
 
   /// Shifts of rows that are ordered by person, day and shift first.
   public List<Shift> shifts(List<Piece> pieces) {
     Map<List<Object>, List<Piece>> rows = new LinkedHashMap<>();
     for (Piece piece : pieces) {
-      rows.computeIfAbsent(List.of(piece.person(), piece.day()), _ -> new ArrayList<>())
-          .add(piece);
+      rows.computeIfAbsent(List.of(piece.person(), piece.day()), _ -> new ArrayList<>()).add(piece);
     }
     List<Shift> shifts = new ArrayList<>();
     for (List<Piece> row : rows.values()) {
@@ -96,11 +94,9 @@ public final class RosterRows {
       TimeRange range = TimeRange.of(piece.start(), piece.end());
       switch (piece.kind()) {
         case "meal", "break" ->
-            pauses.add(
-                new Pause(PauseKind.valueOf(piece.kind().toUpperCase(Locale.ROOT)), range));
+            pauses.add(new Pause(PauseKind.valueOf(piece.kind().toUpperCase(Locale.ROOT)), range));
         case "activity" ->
-            activities.add(
-                new PlacedActivity(Objects.requireNonNull(piece.activity()), range));
+            activities.add(new PlacedActivity(Objects.requireNonNull(piece.activity()), range));
         default -> {}
       }
     }

@@ -60,8 +60,7 @@ public final class RosterSimulation {
     List<QueueNeed> needs = needs(version);
     ZoneId zone = inputs.problem().floor().sites().firstEntry().getValue().zone();
     FloorModel floor = floor(version, inputs, needs, shifts);
-    SimulationResult result =
-        new Simulation(version.recipe().seed(), REPLICATIONS, 2).run(floor);
+    SimulationResult result = new Simulation(version.recipe().seed(), REPLICATIONS, 2).run(floor);
     return new Reading(version, zone, needs, floor, result).found();
   }
 
@@ -84,10 +83,7 @@ public final class RosterSimulation {
   private static RosterFloor.Days days(RosterVersion version, Inputs inputs) {
     ZoneId zone = inputs.problem().floor().sites().firstEntry().getValue().zone();
     return new RosterFloor.Days(
-        version.span().firstDay(),
-        version.span().days(),
-        zone,
-        inputs.problem().period().slot());
+        version.span().firstDay(), version.span().days(), zone, inputs.problem().period().slot());
   }
 
   private static RosterFloor.Demand demand(List<QueueNeed> needs) {
@@ -156,9 +152,7 @@ public final class RosterSimulation {
                   needs.get(queue).queue(),
                   starts.get(slot),
                   expected(
-                      result.mean(Total.OFFERED, queue, slot),
-                      share,
-                      slotOccupancy(queue, slot))));
+                      result.mean(Total.OFFERED, queue, slot), share, slotOccupancy(queue, slot))));
         }
       }
     }

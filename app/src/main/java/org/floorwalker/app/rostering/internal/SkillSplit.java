@@ -106,10 +106,7 @@ public final class SkillSplit {
   public static double cost(double need, int served) {
     double under = Math.max(0, need - served);
     double over = Math.max(0, served - need);
-    return 10 * under
-        + 30 * under * under / (need + 1)
-        + 2 * over
-        + 4 * over * over / (need + 1);
+    return 10 * under + 30 * under * under / (need + 1) + 2 * over + 4 * over * over / (need + 1);
   }
 
   /// The same numbers by queue, with as many people as possible where they were before.

@@ -63,7 +63,8 @@ public final class ReasonJson {
 
   private static NeedReason read(JsonNode node) {
     return switch (node.get("why").asString()) {
-      case "load" -> new Load(number(node, "rate"), number(node, "handle"), number(node, "erlangs"));
+      case "load" ->
+          new Load(number(node, "rate"), number(node, "handle"), number(node, "erlangs"));
       case "asks" ->
           new Asks(
               Limit.valueOf(node.get("limit").asString()),

@@ -104,7 +104,8 @@ public class NeedStore {
         .param("models", needs.stream().map(n -> n.model().word()).toArray(String[]::new))
         .param("services", needs.stream().mapToDouble(n -> n.expected().service()).toArray())
         .param("occupancies", needs.stream().mapToDouble(n -> n.expected().occupancy()).toArray())
-        .param("reasons", needs.stream().map(n -> reasons.write(n.reasons())).toArray(String[]::new))
+        .param(
+            "reasons", needs.stream().map(n -> reasons.write(n.reasons())).toArray(String[]::new))
         .update();
   }
 
@@ -182,8 +183,7 @@ public class NeedStore {
         .optional();
   }
 
-  private List<QueueNeed.Slot> listSlots(
-      long version, String queue, Instant from, Instant until) {
+  private List<QueueNeed.Slot> listSlots(long version, String queue, Instant from, Instant until) {
     return database
         .sql(
             """
