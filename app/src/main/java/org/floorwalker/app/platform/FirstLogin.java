@@ -1,4 +1,4 @@
-package org.floorwalker.app.platform.internal;
+package org.floorwalker.app.platform;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import org.floorwalker.app.platform.access.Grant;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.platform.internal.Sessions;
 import org.floorwalker.app.platform.store.UserStore;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;

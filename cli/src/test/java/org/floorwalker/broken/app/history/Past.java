@@ -1,0 +1,3 @@
+package org.floorwalker.broken.app.history;
+
+public final class Past {}

@@ -1,0 +1,9 @@
+package org.floorwalker.broken.app.people.internal;
+
+import java.time.Instant;
+
+final class LooksAtItsWatch {
+  Instant time() {
+    return Instant.now();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.house;
+
+import org.jspecify.annotations.NullMarked;
