@@ -1,4 +1,0 @@
-@NullMarked
-package org.floorwalker.files.contacts;
-
-import org.jspecify.annotations.NullMarked;
