@@ -15,3 +15,30 @@ document.addEventListener("click", event => {
     if (!menu.contains(event.target)) menu.open = false;
   }
 });
+
+// News: an element with data-live="topic" hears the event "live" when that topic changed.
+const News = (() => {
+  let stream = null;
+  let topics = "";
+  const wanted = () => [...new Set([...document.querySelectorAll("[data-live]")].map(e => e.dataset.live))].sort().join(",");
+  const connect = () => {
+    const now = document.hidden ? "" : wanted();
+    if (now === topics && stream) return;
+    if (stream) stream.close();
+    stream = null;
+    topics = now;
+    if (!now) return;
+    stream = new EventSource("/live?topics=" + encodeURIComponent(now));
+    stream.addEventListener("changed", event => tell(event.data));
+    stream.addEventListener("open", () => now.split(",").forEach(tell));
+  };
+  const tell = topic => {
+    for (const element of document.querySelectorAll(`[data-live="${CSS.escape(topic)}"]`)) {
+      htmx.trigger(element, "live");
+    }
+  };
+  return { connect };
+})();
+document.addEventListener("DOMContentLoaded", News.connect);
+document.addEventListener("htmx:afterSettle", News.connect);
+document.addEventListener("visibilitychange", News.connect);

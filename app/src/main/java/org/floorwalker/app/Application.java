@@ -44,6 +44,8 @@ public class Application {
     SpringApplication application = new SpringApplication(Application.class);
     application.setWebApplicationType(kind);
     application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
     application.setDefaultProperties(settings);
     application.addInitializers(
         context -> {

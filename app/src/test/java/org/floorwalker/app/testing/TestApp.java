@@ -24,6 +24,8 @@ import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.internal.Sessions;
+import org.floorwalker.app.platform.jobs.JobRunner;
+import org.floorwalker.app.platform.store.JobStore;
 import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.platform.time.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class TestApp {
           .build();
 
   private TestApp() {
+    System.setProperty("floorwalker.worker-threads", "0");
     this.database = new SwitchableDataSource();
     database.switchTo(TestDatabase.fresh());
     this.application = Application.serve(database.address(), 0, Map.of("testDataSource", database));
@@ -69,6 +72,11 @@ public final class TestApp {
 
   public SettableClock clock() {
     return get(SettableClock.class);
+  }
+
+  /// Runs the background work that waits, here and now; in tests no worker does it meanwhile.
+  public void runJobs() {
+    get(JobStore.class).listQueued().forEach(get(JobRunner.class)::run);
   }
 
   /// The whole address of a path.

@@ -1,0 +1,51 @@
+package org.floorwalker.app.platform.jobs;
+
+import java.time.Instant;
+import java.util.List;
+import org.floorwalker.app.platform.access.UserId;
+import org.jspecify.annotations.Nullable;
+
+/// A job as people see it.
+///
+/// @param doing key of the sentence that says what is being done
+/// @param doneShare from 0 to 1
+/// @param resultPath where the result is, when there is one
+/// @param trouble what went wrong, in words or as the code that stands in the log
+public record Job(
+    JobId id,
+    String kind,
+    @Nullable UserId askedBy,
+    @Nullable String askedByName,
+    Instant askedAt,
+    JobState state,
+    int attempts,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable String doing,
+    List<String> doingArguments,
+    double doneShare,
+    boolean stopAsked,
+    @Nullable String resultPath,
+    @Nullable String trouble) {
+  public Job {
+    doingArguments = List.copyOf(doingArguments);
+  }
+
+  /// The topic on which its progress is told to open pages.
+  public String topic() {
+    return topic(id);
+  }
+
+  static String topic(JobId id) {
+    return "job-" + id;
+  }
+
+  /// The key of the kind's words.
+  public String words() {
+    return "job.kind." + kind;
+  }
+
+  public int donePercent() {
+    return (int) Math.round(doneShare * 100);
+  }
+}

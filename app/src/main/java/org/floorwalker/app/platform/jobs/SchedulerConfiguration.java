@@ -1,0 +1,98 @@
+package org.floorwalker.app.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/// Puts jobs on db-scheduler: its table tells which process runs what, and a process that stops
+/// giving signs of life loses its jobs to another.
+@Configuration(proxyBeanMethods = false)
+class SchedulerConfiguration {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+  /// A worker silent for so many heartbeats is taken for dead; the least that db-scheduler allows.
+  private static final int MISSED_HEARTBEATS = 4;
+
+  private static final Duration GOODBYE = Duration.ofSeconds(20);
+
+  @Bean
+  OneTimeTask<Void> jobTask(JobRunner runner) {
+    return Tasks.oneTime("job")
+        .onDeadExecutionRevive()
+        .execute((instance, _) -> runner.run(new JobId(Long.parseLong(instance.getId()))));
+  }
+
+  @Bean
+  JobQueue jobQueue(DataSource dataSource, OneTimeTask<Void> jobTask) {
+    Scheduler client = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource)).build();
+    return id -> client.scheduleIfNotExists(jobTask.instance(id.toString()), Instant.EPOCH);
+  }
+
+  @Bean
+  Worker worker(
+      DataSource dataSource,
+      OneTimeTask<Void> jobTask,
+      List<Chore> chores,
+      @Value("${floorwalker.worker-threads:2}") int threads) {
+    List<RecurringTask<Void>> recurring =
+        chores.stream().map(SchedulerConfiguration::task).toList();
+    Scheduler scheduler =
+        Scheduler.create(dataSource, jobTask)
+            .startTasks(recurring)
+            .threads(Math.max(1, threads))
+            .pollingInterval(LOOK)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .shutdownMaxWait(GOODBYE)
+            .build();
+    return new Worker(scheduler, threads > 0);
+  }
+
+  private static RecurringTask<Void> task(Chore chore) {
+    return Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
+        .execute((_, _) -> chore.run());
+  }
+
+  /// Begins to work when everything stands, and ends before anything is taken down.
+  static final class Worker implements SmartLifecycle {
+    private final Scheduler scheduler;
+    private final boolean works;
+    private boolean running;
+
+    Worker(Scheduler scheduler, boolean works) {
+      this.scheduler = scheduler;
+      this.works = works;
+    }
+
+    @Override
+    public void start() {
+      if (works) {
+        scheduler.start();
+        running = true;
+      }
+    }
+
+    @Override
+    public void stop() {
+      scheduler.stop();
+      running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+      return running;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.floorwalker.app.platform.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.AuditEntry;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The audit trail.
+@Repository
+public class AuditStore {
+  private final JdbcClient database;
+
+  AuditStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  public void insert(
+      Instant at,
+      @Nullable UserId by,
+      String deed,
+      About about,
+      @Nullable String before,
+      @Nullable String after) {
+    database
+        .sql(
+            """
+            insert into audit_entry (at, by_user, deed, about_kind, about_id, about_person, before, after)
+            values (:at, :by, :deed, :kind, :id, :person, :before::jsonb, :after::jsonb)
+            """)
+        .param("at", SqlTime.of(at))
+        .param("by", by == null ? null : by.value())
+        .param("deed", deed)
+        .param("kind", about.kind())
+        .param("id", about.id())
+        .param("person", about.person() == null ? null : about.person().value())
+        .param("before", before)
+        .param("after", after)
+        .update();
+  }
+
+  /// The latest entries whose deed, thing or doer contains the text.
+  public List<AuditEntry> listRecent(String search, int most) {
+    return database
+        .sql(
+            """
+            select e.*, u.name as by_name
+            from audit_entry e left join login_user u on u.id = e.by_user
+            where :search = '' or position(lower(:search) in
+                lower(e.deed || ' ' || e.about_kind || ' ' || e.about_id || ' ' || coalesce(u.name, ''))) > 0
+            order by e.at desc, e.id desc limit :most
+            """)
+        .param("search", search)
+        .param("most", most)
+        .query(AuditStore::entry)
+        .list();
+  }
+
+  private static AuditEntry entry(ResultSet row, int rowNumber) throws SQLException {
+    long person = row.getLong("about_person");
+    @Nullable PersonId personId = row.wasNull() ? null : new PersonId(person);
+    return new AuditEntry(
+        SqlTime.get(row, "at"),
+        row.getString("by_name"),
+        row.getString("deed"),
+        new About(row.getString("about_kind"), row.getString("about_id"), personId),
+        row.getString("before"),
+        row.getString("after"));
+  }
+}
