@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ScheduleCommand.class,
       ServeCommand.class,
       SimulateCommand.class,
+      SkillNeedCommand.class
     })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
