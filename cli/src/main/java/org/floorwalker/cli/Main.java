@@ -1,6 +1,7 @@
 package org.floorwalker.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CommandLine.HelpCommand.class,
       CheckCommand.class,
+      ErlangCommand.class,
       RulesCommand.class,
       ScheduleCommand.class,
       ServeCommand.class,
@@ -53,6 +55,10 @@ public final class Main implements Runnable {
     if (e instanceof BadInput bad) {
       bad.problems().forEach(problem -> err.println(problem.line()));
       err.println(bad.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    if (e instanceof UncheckedIOException file) {
+      err.println(file.getMessage());
       return ExitCode.BAD_INPUT;
     }
     err.println("This is a defect in Floorwalker: " + e);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.files.staffing;
+
+import org.jspecify.annotations.NullMarked;
