@@ -26,6 +26,8 @@ final class WaitingLine {
   private final double free;
   private final double lowest;
 
+  // Sums over the states of the queue, still to be multiplied by the unit: so the mean wait of
+  // those who leave is right even when hardly anybody ever waits.
   private double waiting;
   private double abandoned;
   private double servedWithin;
@@ -78,19 +80,19 @@ final class WaitingLine {
       double perPace = 1 / (agents + leaving);
       sum += perPace;
       leavingSum += leaving * perPace;
-      double chance = unit * queue.of(k);
-      queueMean += k * chance;
+      double weight = queue.of(k);
+      queueMean += k * weight;
       double ahead = gone.exceeds();
       gone.next();
       if (k < places) {
-        waiting += chance;
-        abandoned += chance * leaving * perPace;
-        servedWithin += chance * (agents * ahead + leaving * gone.equals()) * perPace;
-        goneWithin += chance * (ahead + (1 - ahead) * gone.leaves());
-        longer += chance * (1 - ahead);
-        waitAll += chance * (k + 1) * perPace;
-        waitServed += chance * agents * perPace * sum;
-        waitAbandoned += chance * leavingSum * perPace;
+        waiting += weight;
+        abandoned += weight * leaving * perPace;
+        servedWithin += weight * (agents * ahead + leaving * gone.equals()) * perPace;
+        goneWithin += weight * (ahead + (1 - ahead) * gone.leaves());
+        longer += weight * (1 - ahead);
+        waitAll += weight * (k + 1) * perPace;
+        waitServed += weight * agents * perPace * sum;
+        waitAbandoned += weight * leavingSum * perPace;
       }
     }
   }
@@ -107,14 +109,17 @@ final class WaitingLine {
   Steady performance(double occupancy) {
     double served = served();
     return new Steady(
-        new Shares(blocked(), waiting, abandoned, served),
+        new Shares(blocked(), unit * waiting, unit * abandoned, served),
         occupancy,
-        queueMean,
+        unit * queueMean,
         new Waits(
-            seconds(waitAll, free + waiting),
-            served > 0 ? seconds(waitServed, served) : null,
+            seconds(unit * waitAll, free + unit * waiting),
+            served > 0 ? seconds(unit * waitServed, served) : null,
             abandoned > 0 ? seconds(waitAbandoned, abandoned) : null),
-        new Within(free + servedWithin, Math.max(0, goneWithin - servedWithin), longer));
+        new Within(
+            free + unit * servedWithin,
+            Math.max(0, unit * (goneWithin - servedWithin)),
+            unit * longer));
   }
 
   private double seconds(double sum, double share) {
@@ -123,7 +128,7 @@ final class WaitingLine {
 
   /// Share answered: those who find somebody free and those whose wait ends well.
   double served() {
-    return free + Math.max(0, waiting - abandoned);
+    return free + Math.max(0, unit * (waiting - abandoned));
   }
 
   /// Mean number of people busy with these contacts.
