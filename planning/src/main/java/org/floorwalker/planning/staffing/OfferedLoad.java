@@ -36,35 +36,45 @@ public final class OfferedLoad {
       }
     }
 
-    /// Exact load: the mean load plus the swing, delayed and damped.
+    /// Exact load: the mean load plus the swing, delayed by `atan(δ)` and damped by `√(1 + δ²)`,
+    /// with δ the handle time in radians of the swing.
     public double exact(double hours, double handleSeconds) {
       double handle = handleSeconds / Traffic.HOUR_SECONDS;
       double delay = 2 * Math.PI * handle / periodHours;
-      double turns = turns(hours);
-      double swing = (sine(turns) - delay * sine(turns + 0.25)) / (1 + delay * delay);
-      return handle * (meanPerHour + amplitudePerHour * swing);
+      double stretch = Math.hypot(1, delay);
+      double damped = delay * delay / (stretch * (1 + stretch));
+      double turns = turns(hours) - Math.atan(delay) / (2 * Math.PI);
+      double swing = Math.abs(amplitudePerHour) * damped + above(turns) / stretch;
+      return handle * (meanPerHour - Math.abs(amplitudePerHour) + swing);
     }
 
     /// Arrivals of the moment × handle time, as if nothing changed.
     public double momentary(double hours, double handleSeconds) {
-      double rate = meanPerHour + amplitudePerHour * sine(turns(hours));
-      return rate * handleSeconds / Traffic.HOUR_SECONDS;
+      return load(turns(hours), handleSeconds);
     }
 
     /// The momentary load one handle time ago.
     public double lagged(double hours, double handleSeconds) {
-      return momentary(hours - handleSeconds / Traffic.HOUR_SECONDS, handleSeconds);
+      double lag = handleSeconds / Traffic.HOUR_SECONDS / periodHours;
+      return load(turns(hours) - lag, handleSeconds);
+    }
+
+    private double load(double turns, double handleSeconds) {
+      double rate = meanPerHour - Math.abs(amplitudePerHour) + above(turns);
+      return rate * handleSeconds / Traffic.HOUR_SECONDS;
     }
 
     private double turns(double hours) {
       return Math.IEEEremainder(hours, periodHours) / periodHours;
     }
 
-    /// `sin(2π turns)`, exact at quarter turns.
-    private static double sine(double turns) {
-      double turn = Math.IEEEremainder(turns, 1);
-      double folded = Math.abs(turn) > 0.25 ? Math.copySign(0.5, turn) - turn : turn;
-      return Math.sin(2 * Math.PI * folded);
+    /// Arrivals above the lowest: `|amplitude| (1 ± sin(2π turns))`, written as a square so that it
+    /// keeps its relative precision near the lowest.
+    private double above(double turns) {
+      double quarter = amplitudePerHour < 0 ? -0.25 : 0.25;
+      double half = Math.IEEEremainder(turns + quarter, 1) / 2;
+      double root = Math.sin(2 * Math.PI * half);
+      return 2 * Math.abs(amplitudePerHour) * root * root;
     }
   }
 }
