@@ -26,6 +26,30 @@ public record RuleSettings(
     laws = Map.copyOf(laws);
   }
 
+  /// Reads the numbers as the rule book and `rules.csv` write them; absent, empty and `none` are no
+  /// limit.
+  ///
+  /// @param values by name, e.g. `daily_rest_h` to `11`
+  /// @throws RuntimeException when a value cannot be read
+  public static RuleSettings of(
+      String country, Map<String, String> values, Map<String, String> laws) {
+    RuleValues read = new RuleValues(values);
+    return new RuleSettings(
+        country,
+        new Rest(
+            read.hours("daily_rest_h"),
+            read.hours("weekly_rest_h"),
+            read.yes("weekly_rest_includes_daily"),
+            read.nightHours("rest_must_cover")),
+        new WorkingHours(
+            read.hours("weekly_avg_max_h"),
+            read.hours("single_week_max_h"),
+            read.hours("day_max_h")),
+        new WorkingDays(read.count("max_consec_days"), read.count("max_sundays_in_4")),
+        read.breaks("breaks"),
+        laws);
+  }
+
   /// Act and article of the rule, empty when the book names none.
   public String law(String rule) {
     return laws.getOrDefault(rule, "");

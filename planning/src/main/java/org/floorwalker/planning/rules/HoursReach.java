@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.rules.AgentWork.Presence;
@@ -37,7 +39,8 @@ final class HoursReach {
       int sundays,
       int totalMinutes) {}
 
-  private static final int BEAM = 60;
+  private static final int NARROW = 4;
+  private static final int WIDE = 40;
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   /// Minutes since the epoch long before any shift.
@@ -53,6 +56,8 @@ final class HoursReach {
   private final int rowMax;
   private final int sundayMax;
   private final int[] stillPossible;
+  private final long[] weekStart;
+  private final long[] weekEnd;
 
   private HoursReach(AgentWork work, List<List<Choice>> choices) {
     this.work = work;
@@ -68,6 +73,8 @@ final class HoursReach {
     this.rowMax = Objects.requireNonNullElse(settings.days().maxInRow(), NO_LIMIT);
     this.sundayMax = Objects.requireNonNullElse(settings.days().maxSundaysInFour(), NO_LIMIT);
     this.stillPossible = stillPossible();
+    this.weekStart = mondays(0);
+    this.weekEnd = mondays(7);
   }
 
   private List<Choice> available(List<Choice> day) {
@@ -84,7 +91,7 @@ final class HoursReach {
   static boolean isPossible(AgentWork work, List<List<Choice>> choices) {
     HoursReach reach = new HoursReach(work, choices);
     return reach.least <= reach.stillPossible[0]
-        && (reach.search(BEAM) || reach.search(Integer.MAX_VALUE));
+        && (reach.search(NARROW) || reach.search(WIDE) || reach.search(Integer.MAX_VALUE));
   }
 
   /// Most paid time from each day on, by the longest shift of each day and the week's limit alone.
@@ -101,6 +108,13 @@ final class HoursReach {
       possible[d] = afterWeek + inWeek;
     }
     return possible;
+  }
+
+  /// For each day the midnight so many days after its Monday began.
+  private long[] mondays(int daysLater) {
+    return IntStream.range(0, menus.size())
+        .mapToLong(day -> minute(work.midnight(AgentWork.monday(date(day)).plusDays(daysLater))))
+        .toArray();
   }
 
   private LocalDate date(int day) {
@@ -121,13 +135,12 @@ final class HoursReach {
 
   private Map<State, Long> nextDay(int day, Map<State, Long> states) {
     Map<State, Long> next = new HashMap<>();
-    long weekStart = minute(work.midnight(AgentWork.monday(date(day))));
     states.forEach(
         (state, end) -> {
           add(next, day, free(state), end);
           for (DayMenu.Course course : menus.get(day).courses()) {
             if (allows(state, course)) {
-              work(next, day, state, end, course, weekStart);
+              work(next, day, state, end, course);
             }
           }
         });
@@ -143,14 +156,8 @@ final class HoursReach {
 
   /// Adds the shift that ends first, and, when it leaves the week without its rest, also the one
   /// that ends first of those that give it.
-  private void work(
-      Map<State, Long> next,
-      int day,
-      State state,
-      long end,
-      DayMenu.Course course,
-      long weekStart) {
-    long restFrom = Math.max(end, weekStart);
+  private void work(Map<State, Long> next, int day, State state, long end, DayMenu.Course course) {
+    long restFrom = Math.max(end, weekStart[day]);
     DayMenu.@Nullable Option early = course.firstToEnd(end + dailyRest);
     if (early == null) {
       return;
@@ -198,10 +205,8 @@ final class HoursReach {
   }
 
   private boolean hasRest(int day, State state, long end) {
-    LocalDate monday = AgentWork.monday(date(day));
-    long restFrom = Math.max(end, minute(work.midnight(monday)));
-    long weekEnd = minute(work.midnight(monday.plusDays(7)));
-    return state.rested() || !state.workedThisWeek() || weekEnd - restFrom >= weeklyRest;
+    long restFrom = Math.max(end, weekStart[day]);
+    return state.rested() || !state.workedThisWeek() || weekEnd[day] - restFrom >= weeklyRest;
   }
 
   private static State newWeek(State state) {
@@ -209,24 +214,34 @@ final class HoursReach {
         state.row(), 0, false, false, (state.sundays() << 1) & 0b1111, state.totalMinutes());
   }
 
-  /// Keeps the states nearest to the pace that ends on target.
+  /// Keeps, of states alike in rest, row and Sundays, those nearest to the pace that ends on
+  /// target, so that a beam holds tired and rested pasts alike.
   private Map<State, Long> narrowed(Map<State, Long> states, int day, int beam) {
     if (states.size() <= beam) {
       return states;
     }
     double left = stillPossible[0] == 0 ? 0 : (double) stillPossible[day + 1] / stillPossible[0];
     double pace = (1 - left) * (least + most) / 2;
+    Comparator<Map.Entry<State, Long>> nearest =
+        Comparator.comparingDouble(
+                (Map.Entry<State, Long> e) -> Math.abs(e.getKey().totalMinutes() - pace))
+            .thenComparing(Map.Entry::getValue)
+            .thenComparing(e -> e.getKey().weekMinutes());
     Map<State, Long> kept = new HashMap<>();
     states.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<State, Long> e) -> Math.abs(e.getKey().totalMinutes() - pace))
-                .thenComparing(e -> e.getKey().row())
-                .thenComparing(Map.Entry::getValue)
-                .thenComparing(e -> e.getKey().hashCode()))
-        .limit(beam)
-        .forEach(e -> kept.put(e.getKey(), e.getValue()));
+        .collect(Collectors.groupingBy(e -> alike(e.getKey())))
+        .values()
+        .forEach(
+            group ->
+                group.stream()
+                    .sorted(nearest)
+                    .limit(beam)
+                    .forEach(e -> kept.put(e.getKey(), e.getValue())));
     return kept;
+  }
+
+  private static State alike(State state) {
+    return new State(state.row(), 0, state.rested(), state.workedThisWeek(), state.sundays(), 0);
   }
 
   private long lastEndBefore() {

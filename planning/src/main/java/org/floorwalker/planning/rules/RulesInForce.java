@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
-import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.Hours;
 import org.floorwalker.planning.roster.RuleSettings;
-import org.floorwalker.planning.roster.RuleSettings.NightHours;
 import org.jspecify.annotations.Nullable;
 
 /// One country's rules on one day.
@@ -86,56 +83,14 @@ public record RulesInForce(String country, SequencedMap<String, RuleEntry> byRul
   ///
   /// @throws RuntimeException when a value cannot be read
   public RuleSettings settings() {
-    return new RuleSettings(
-        country,
-        new RuleSettings.Rest(
-            hours("daily_rest_h"),
-            hours("weekly_rest_h"),
-            yes("weekly_rest_includes_daily"),
-            nightHours("rest_must_cover")),
-        new RuleSettings.WorkingHours(
-            hours("weekly_avg_max_h"), hours("single_week_max_h"), hours("day_max_h")),
-        new RuleSettings.WorkingDays(count("max_consec_days"), count("max_sundays_in_4")),
-        breaks(),
-        laws());
-  }
-
-  private Map<String, String> laws() {
-    return byRule.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().citation().legalBasis()));
-  }
-
-  private List<BreakLaw> breaks() {
-    String code = value("breaks");
-    return code == null ? List.of() : BreakLaw.parse(code);
-  }
-
-  /// Without a word on it the weekly rest contains the daily one.
-  private boolean yes(String rule) {
-    String value = value(rule);
-    if (value != null && !value.equals("yes") && !value.equals("no")) {
-      throw new IllegalArgumentException("\"%s\" is neither yes nor no.".formatted(value));
-    }
-    return value == null || value.equals("yes");
-  }
-
-  private @Nullable NightHours nightHours(String rule) {
-    String value = value(rule);
-    if (value == null) {
-      return null;
-    }
-    int dash = value.indexOf('-');
-    return new NightHours(minute(value.substring(0, dash)), minute(value.substring(dash + 1)));
-  }
-
-  private static int minute(String clock) {
-    int colon = clock.indexOf(':');
-    int hour = Integer.parseInt(colon < 0 ? clock : clock.substring(0, colon));
-    int minute = colon < 0 ? 0 : Integer.parseInt(clock.substring(colon + 1));
-    if (hour < 0 || minute < 0 || minute > 59 || hour * 60 + minute > 1440) {
-      throw new IllegalArgumentException("\"%s\" is not a time of the day.".formatted(clock));
-    }
-    return hour * 60 + minute;
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> laws = new LinkedHashMap<>();
+    byRule.forEach(
+        (rule, entry) -> {
+          values.put(rule, entry.value());
+          laws.put(rule, entry.citation().legalBasis());
+        });
+    return RuleSettings.of(country, values, laws);
   }
 
   private static boolean isNone(String value) {
