@@ -16,6 +16,6 @@ public final class RosterOptimizer {
   /// @param seed equal seeds and budgets in iterations give equal rosters
   /// @param progress hears of the search and may end it early; what was found is returned
   public static Proposal solve(RosterProblem problem, Budget budget, long seed, Progress progress) {
-    return Solver.of(problem, seed).solve(budget, progress);
+    return Solver.solve(problem, new Solver.Order(budget, seed, progress));
   }
 }

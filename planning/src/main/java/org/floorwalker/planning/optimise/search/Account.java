@@ -42,7 +42,7 @@ final class Account {
     List<Attendance> attendances = new ArrayList<>();
     Item[] items = model.activities().items();
     for (int i = 0; i < items.length; i++) {
-      int start = plan.activityStart(i);
+      int start = plan.activities.start(i);
       if (start >= 0) {
         placed.add(items[i].id());
         attend(items[i], start, attendances);

@@ -7,14 +7,14 @@ sealed interface Allowance {
   /// Share used, 1 when the search must end.
   double done(Search search);
 
-  /// Processor seconds of the calling thread.
+  /// Processor seconds of the calling thread, from a reading of its clock on.
   final class Cpu implements Allowance {
     private final double seconds;
     private final double start;
 
-    Cpu(double seconds) {
+    Cpu(double seconds, double startSeconds) {
       this.seconds = seconds;
-      this.start = threadSeconds();
+      this.start = startSeconds;
     }
 
     @Override

@@ -1,14 +1,15 @@
 package org.floorwalker.planning.optimise.search;
 
-import java.util.function.BooleanSupplier;
-
 /// Cools a plan: tries moves at random and takes worse ones ever more rarely.
 final class Annealing {
   private static final int BATCH = 256;
+  private static final int CHECKPOINTS = 100;
 
   private final Search search;
   private final Menu menu;
-  private final BooleanSupplier stopped;
+  private final Watch watch;
+  private Solution best;
+  private long bestTotal;
 
   /// Moves with how often out of 100 each is tried.
   record Menu(Move[] moves, int[] shares) {
@@ -22,7 +23,35 @@ final class Annealing {
     }
   }
 
-  static Menu usualMenu() {
+  Annealing(Search search, Watch watch) {
+    this.search = search;
+    this.menu = menuFor(search.plan.part);
+    this.watch = watch;
+    this.best = search.plan.solution();
+    this.bestTotal = search.plan.total();
+  }
+
+  private static Menu menuFor(Part part) {
+    return part.activities().length == 0 ? usualMenu() : menuWithActivities();
+  }
+
+  private static Menu menuWithActivities() {
+    return new Menu(
+        new Move[] {
+          new Moves.OnePause(),
+          new Moves.AllPauses(),
+          new Moves.ShiftStart(),
+          new Moves.NewShift(),
+          new Moves.OtherDay(),
+          new Moves.LengthPair(),
+          new ActivityMoves.OtherTime(),
+          new ActivityMoves.Swap(),
+          new Gathering()
+        },
+        new int[] {22, 5, 22, 14, 13, 13, 9, 1, 1});
+  }
+
+  private static Menu usualMenu() {
     return new Menu(
         new Move[] {
           new Moves.OnePause(),
@@ -35,23 +64,33 @@ final class Annealing {
         new int[] {24, 6, 25, 15, 15, 15});
   }
 
-  Annealing(Search search, Menu menu, BooleanSupplier stopped) {
-    this.search = search;
-    this.menu = menu;
-    this.stopped = stopped;
-  }
-
-  /// Cools from hot to cold, both in points, and leaves the plan at the best found at the end of a
-  /// stretch.
-  void cool(double hot, double cold, Allowance allowance) {
+  /// Cools from hot to cold and leaves the plan at the best seen at any checkpoint or at the end.
+  void cool(Cooling cooling, Allowance allowance) {
     double done = allowance.done(search);
-    while (done < 1 && !stopped.getAsBoolean()) {
-      search.setTemperature(Points.GRAINS_PER_POINT * hot * Math.pow(cold / hot, done));
+    int checkpoint = 0;
+    while (done < 1 && !watch.isStopped()) {
+      search.setTemperature(cooling.at(done));
       for (int i = 0; i < BATCH; i++) {
         search.countAttempt();
         menu.draw(search.random).attempt(search);
       }
       done = allowance.done(search);
+      if (done * CHECKPOINTS > checkpoint) {
+        checkpoint = (int) (done * CHECKPOINTS) + 1;
+        keepIfBest();
+        watch.report(search, done);
+      }
+    }
+    keepIfBest();
+    if (bestTotal < search.plan.total()) {
+      search.plan.load(best);
+    }
+  }
+
+  private void keepIfBest() {
+    if (search.plan.total() < bestTotal) {
+      bestTotal = search.plan.total();
+      best = search.plan.solution();
     }
   }
 }

@@ -21,10 +21,13 @@ import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.roster.Unavailability.Kind;
 import org.floorwalker.planning.roster.Wish;
 import org.floorwalker.planning.roster.WorkedBefore;
+import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ final class Compiler {
   private final Map<String, List<Wish>> wishes;
   private final Map<String, List<WorkedBefore>> before;
 
-  private Compiler(RosterProblem problem) {
+  Compiler(RosterProblem problem) {
     this.problem = problem;
     this.axis = TimeAxis.of(problem.span(), problem.period().slot());
     this.slots = axis.horizon() + 2 * 1440 / axis.slotMinutes();
@@ -57,18 +60,13 @@ final class Compiler {
     problem
         .floor()
         .sites()
-        .forEach(
-            (id, site) -> calendars.put(id, new SiteDays(site.zone(), problem.period(), axis)));
+        .forEach((id, site) -> calendars.put(id, new SiteDays(site, problem.period(), axis)));
     this.unavailable =
         problem.floor().unavailable().stream()
             .collect(Collectors.groupingBy(Unavailability::person));
     this.wishes = problem.floor().wishes().stream().collect(Collectors.groupingBy(Wish::agent));
     this.before =
         problem.floor().workedBefore().stream().collect(Collectors.groupingBy(WorkedBefore::agent));
-  }
-
-  static Model compile(RosterProblem problem) {
-    return new Compiler(problem).model();
   }
 
   private static List<String> queuesOf(RosterProblem problem) {
@@ -78,7 +76,19 @@ final class Compiler {
     return List.copyOf(names);
   }
 
-  private Model model() {
+  int slotMinutes() {
+    return axis.slotMinutes();
+  }
+
+  /// Start menus of the agent as if their site never closed and they could start at any time.
+  StartMenu[] anyStart(Person person) {
+    var times = new Agent.Times(new StartTimes(0, 1440), true);
+    var hours = new OpeningHours.Hours(0, 1440);
+    Site open = new Site("", person.site().country, person.site().zone, hours);
+    return menus.menusOf(open, person.site(), times, null);
+  }
+
+  Model model() {
     List<Person> people = new ArrayList<>();
     for (Agent agent : problem.floor().agents().values()) {
       people.add(personOf(agent, people.size()));

@@ -41,9 +41,13 @@ final class FirstRoster {
     return infeasible;
   }
 
-  /// A draft for every day of the agent.
-  Draft[] tour(int number) {
-    return tours.get(number);
+  /// The roster, without activities.
+  Solution solution() {
+    Solution solution = Solution.empty(model);
+    for (int a = 0; a < tours.size(); a++) {
+      solution.tours()[a] = tours.get(a);
+    }
+    return solution;
   }
 
   private void settle(Person person) {

@@ -22,6 +22,29 @@ record Limits(
   private static final int DAY_MINUTES = 24 * 60;
   private static final int NO_LIMIT = Integer.MAX_VALUE / 4;
 
+  Limits withoutDailyRest() {
+    return new Limits(0, weeklyRestMinutes, weekMinutes, presenceMinutes, daysInRow, sundaysInFour);
+  }
+
+  Limits withoutWeeklyRest() {
+    return new Limits(dailyRestMinutes, 0, weekMinutes, presenceMinutes, daysInRow, sundaysInFour);
+  }
+
+  Limits withoutWeekHours() {
+    return new Limits(
+        dailyRestMinutes, weeklyRestMinutes, NO_LIMIT, presenceMinutes, daysInRow, sundaysInFour);
+  }
+
+  Limits withoutDaysInRow() {
+    return new Limits(
+        dailyRestMinutes, weeklyRestMinutes, weekMinutes, presenceMinutes, NO_LIMIT, sundaysInFour);
+  }
+
+  Limits withoutSundays() {
+    return new Limits(
+        dailyRestMinutes, weeklyRestMinutes, weekMinutes, presenceMinutes, daysInRow, NO_LIMIT);
+  }
+
   static Limits of(RuleSettings rules) {
     int daily = atLeast(rules.rest().daily());
     int weekly = atLeast(rules.rest().weekly());

@@ -82,4 +82,17 @@ record Person(
   Person withHours(HoursBand band) {
     return new Person(number, id, site, limits, forms, menus, skills, band, wishes, runIn, blocked);
   }
+
+  Person withLimits(Limits other) {
+    return new Person(number, id, site, other, forms, menus, skills, hours, wishes, runIn, blocked);
+  }
+
+  Person withMenus(StartMenu[] other) {
+    return new Person(
+        number, id, site, limits, forms, other, skills, hours, wishes, runIn, blocked);
+  }
+
+  Person withBlocked(long @Nullable [] other) {
+    return new Person(number, id, site, limits, forms, menus, skills, hours, wishes, runIn, other);
+  }
 }

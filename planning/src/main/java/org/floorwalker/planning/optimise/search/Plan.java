@@ -1,5 +1,6 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A roster under search: duties, who is at the desk, what it costs; and one change on trial.
@@ -14,12 +15,12 @@ final class Plan {
   final DutyTable duties;
   final Legality legality;
   final Coverage coverage;
+  final ActivityBoard activities;
   final int horizon;
   final int words;
   private final int[] groupOf;
   private final long[] desk;
   private final long @Nullable [] busy;
-  private final int[] activityStarts;
   private long ownTotal;
 
   private final long[] next;
@@ -42,8 +43,7 @@ final class Plan {
     this.groupOf = part.groupOf();
     this.desk = new long[part.people().length * words];
     this.busy = part.activities().length == 0 ? null : new long[desk.length];
-    this.activityStarts = new int[part.activities().length];
-    java.util.Arrays.fill(activityStarts, -1);
+    this.activities = new ActivityBoard(this);
     this.next = new long[words];
     this.dayOff = newDraft();
     this.saved = new Draft[MOST_CHANGED_DAYS];
@@ -68,14 +68,11 @@ final class Plan {
     return groupOf[a];
   }
 
-  /// Cost of coverage and of the agents' own wishes, in grains; activities left out not included.
+  /// The whole cost of the part, in grains.
   long total() {
-    return coverage.total() + ownTotal;
-  }
-
-  /// First slot of an activity of the part, -1 when it is left out.
-  int activityStart(int activity) {
-    return activityStarts[activity];
+    return coverage.total()
+        + ownTotal
+        + activities.leftOut() * (long) Points.grains(Points.ACTIVITY_LEFT_OUT);
   }
 
   boolean atDesk(int a, int slot) {
@@ -101,10 +98,57 @@ final class Plan {
   void seat(int a, Draft[] tour) {
     for (int d = 0; d < duties.days; d++) {
       begin(a);
+      put(d, dayOff);
+      enact();
+    }
+    for (int d = 0; d < duties.days; d++) {
+      begin(a);
       put(d, tour[d]);
-      buildNext();
-      price();
-      accept();
+      enact();
+    }
+  }
+
+  private void enact() {
+    buildNext();
+    for (int w = firstWord; busy != null && w <= lastWord; w++) {
+      next[w] &= ~busy[agent * words + w];
+    }
+    price();
+    accept();
+  }
+
+  /// Takes over what a solution of the whole problem says about this part.
+  void load(Solution solution) {
+    for (int i = 0; i < activities.count(); i++) {
+      if (activities.isPlaced(i)) {
+        activities.lift(i);
+      }
+    }
+    for (int a = 0; a < agents(); a++) {
+      seat(a, solution.tours()[person(a).number()]);
+    }
+    for (int i = 0; i < activities.count(); i++) {
+      int start = solution.activityStarts()[part.activities()[i]];
+      if (start != ActivityBoard.LEFT_OUT) {
+        activities.place(i, start);
+      }
+    }
+  }
+
+  /// A solution that holds this part only.
+  Solution solution() {
+    Solution solution = Solution.empty(part.model());
+    writeTo(solution);
+    return solution;
+  }
+
+  /// Writes this part into a solution of the whole problem.
+  void writeTo(Solution solution) {
+    for (int a = 0; a < agents(); a++) {
+      solution.tours()[person(a).number()] = tour(a);
+    }
+    for (int i = 0; i < activities.count(); i++) {
+      solution.activityStarts()[part.activities()[i]] = activities.start(i);
     }
   }
 
@@ -296,6 +340,23 @@ final class Plan {
       setDesk(a, to + i, false);
     }
     duties.movePause(a, d, pause, offset);
+  }
+
+  /// Takes the agent into or out of an activity within a shift and clear of pauses.
+  void setBusy(int a, int from, int to, boolean away) {
+    for (int t = from; t < to; t++) {
+      if (away) {
+        setDesk(a, t, false);
+        SlotBits.set(busyBits(), a * words, t, t + 1);
+      } else {
+        SlotBits.clear(busyBits(), a * words, t, t + 1);
+        setDesk(a, t, true);
+      }
+    }
+  }
+
+  private long[] busyBits() {
+    return Objects.requireNonNull(busy, "a part without activities");
   }
 
   /// Takes the agent from or to the desk for a slot of their shift.

@@ -12,6 +12,7 @@ final class Search {
   private double temperature;
   private long priced;
   private long attempts;
+  private final double startSeconds = Allowance.threadSeconds();
 
   Search(Plan plan, SearchRandom random) {
     this.plan = plan;
@@ -23,6 +24,16 @@ final class Search {
 
   void setTemperature(double grains) {
     temperature = grains;
+  }
+
+  /// Reading of the thread's processor clock when the search began.
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  /// Processor time used by the search until now.
+  double cpuSeconds() {
+    return Allowance.threadSeconds() - startSeconds;
   }
 
   void countAttempt() {
@@ -89,9 +100,16 @@ final class Search {
   /// Places the pauses where the agent is missed least, clear of activities; false when they fit
   /// nowhere.
   boolean placePauses(int a, Draft into) {
+    return placePauses(a, into, 0, 0);
+  }
+
+  /// The same with slots that must stay clear.
+  boolean placePauses(int a, Draft into, int clearFrom, int clearTo) {
     ShiftForm form = plan.person(a).forms()[into.form];
     for (int o = 0; o < form.presence; o++) {
-      loss[o + 1] = loss[o] + lossAt(a, into.start + o);
+      int slot = into.start + o;
+      boolean clear = slot >= clearFrom && slot < clearTo;
+      loss[o + 1] = loss[o] + (clear ? PausePlacer.FORBIDDEN : lossAt(a, slot));
     }
     return placer.place(form, loss, into.pauses, random);
   }

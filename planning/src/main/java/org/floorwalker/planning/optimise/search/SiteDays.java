@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.Site;
 
 /// A site's calendar as minutes from the origin of the time axis.
 ///
@@ -16,6 +17,7 @@ import org.floorwalker.planning.roster.Period;
 final class SiteDays {
   private static final LocalTime EVENING = LocalTime.of(19, 0);
 
+  final String country;
   final ZoneId zone;
   final int days;
   final int weeks;
@@ -42,8 +44,9 @@ final class SiteDays {
   private final LocalDate monday;
   private final TimeAxis axis;
 
-  SiteDays(ZoneId zone, Period period, TimeAxis axis) {
-    this.zone = zone;
+  SiteDays(Site site, Period period, TimeAxis axis) {
+    this.country = site.country();
+    this.zone = site.zone();
     this.axis = axis;
     this.days = period.days();
     LocalDate first = period.firstDay();

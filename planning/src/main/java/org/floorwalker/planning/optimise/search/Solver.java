@@ -1,47 +1,139 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.Proposal;
+import org.floorwalker.planning.optimise.search.Watch.Effort;
 import org.floorwalker.planning.roster.RosterProblem;
-import org.floorwalker.planning.roster.RosterReport.Effort;
+import org.floorwalker.planning.roster.RosterReport;
+import org.floorwalker.planning.roster.RosterReport.Infeasible;
 
 /// Solves one compiled problem from a lawful start.
+///
+/// A problem of one country, or a small one, is one search. A large one goes through rounds: the
+/// countries side by side, each round with a better split of the queues they share, then all
+/// together.
 public final class Solver {
-  private static final double HOT = 30;
-  private static final double COLD = 0.6;
+  private static final int SMALL = 400;
+  private static final Cooling WHOLE = new Cooling(30, 0.6);
+  private static final Cooling POLISH = new Cooling(1.0, 0.45);
+
+  /// A round over the parts.
+  ///
+  /// @param share of the whole budget
+  private record Round(double share, Cooling cooling) {}
+
+  private static final List<Round> ROUNDS =
+      List.of(
+          new Round(0.5, new Cooling(25, 0.9)),
+          new Round(0.15, new Cooling(2.5, 0.7)),
+          new Round(0.1, new Cooling(1.5, 0.6)));
 
   private final Model model;
-  private final FirstRoster first;
+  private final List<Infeasible> infeasible;
   private final long seed;
+  private final Budget budget;
+  private final Progress progress;
+  private final Solution solution;
+  private Effort effort;
 
-  private Solver(Model model, FirstRoster first, long seed) {
+  private Solver(
+      Model model, List<Infeasible> infeasible, Solution start, Order order, Effort before) {
     this.model = model;
-    this.first = first;
-    this.seed = seed;
+    this.infeasible = infeasible;
+    this.solution = start;
+    this.seed = order.seed();
+    this.budget = order.budget();
+    this.progress = order.progress();
+    this.effort = before;
   }
 
-  public static Solver of(RosterProblem problem, long seed) {
-    Model model = Compiler.compile(problem);
-    FirstRoster first = FirstRoster.of(model, seed);
-    return new Solver(model.withPeople(first.people()), first, seed);
-  }
+  /// What was asked for beside the problem.
+  public record Order(Budget budget, long seed, Progress progress) {}
 
-  public Proposal solve(Budget budget, Progress progress) {
-    Plan plan = new Plan(Part.whole(model));
-    for (int a = 0; a < plan.agents(); a++) {
-      plan.seat(a, first.tour(a));
-    }
-    Search search = new Search(plan, SearchRandom.of(seed, 2));
+  /// The best roster found within the budget.
+  public static Proposal solve(RosterProblem problem, Order order) {
     double before = Allowance.threadSeconds();
-    Allowance allowance =
-        switch (budget) {
-          case Budget.CpuSeconds cpu -> new Allowance.Cpu(cpu.seconds());
-          case Budget.Iterations iterations -> new Allowance.Moves(iterations.moves(), search);
-        };
-    new Annealing(search, Annealing.usualMenu(), progress::isStopped).cool(HOT, COLD, allowance);
-    Effort effort = new Effort(Allowance.threadSeconds() - before, search.priced());
-    return new Account(plan).proposal(List.of(), List.of(), effort);
+    Compiler compiler = new Compiler(problem);
+    Model model = compiler.model();
+    FirstRoster first = FirstRoster.of(model, order.seed());
+    List<Infeasible> infeasible =
+        first.infeasible().stream()
+            .map(person -> new Obstacles(compiler, person).infeasible())
+            .toList();
+    Effort effort = new Effort(0, Allowance.threadSeconds() - before);
+    return new Solver(model.withPeople(first.people()), infeasible, first.solution(), order, effort)
+        .run();
+  }
+
+  private Proposal run() {
+    Decomposition parts = Decomposition.byCountry(model);
+    Plan whole;
+    if (parts.parts() < 2 || model.people().length < SMALL) {
+      whole = runWhole(WHOLE, 0, 1);
+    } else {
+      double done = runRounds(parts);
+      whole = runWhole(POLISH, done, 1 - done);
+    }
+    RosterReport.Effort used = new RosterReport.Effort(effort.cpuSeconds(), effort.moves());
+    return new Account(whole).proposal(infeasible, new LeftOut(whole).all(), used);
+  }
+
+  private Plan runWhole(Cooling cooling, double from, double share) {
+    Job job = new Job(Part.whole(model), cooling, slice(share, 1, 1), streamOf(99, 0));
+    Job.Result result = job.run(solution, new Watch(progress, 1, from, share, effort));
+    effort = effort.plus(result.effort());
+    return result.plan();
+  }
+
+  private double runRounds(Decomposition parts) {
+    double done = 0;
+    for (int r = 0; r < ROUNDS.size(); r++) {
+      Round round = ROUNDS.get(r);
+      List<Part> split = r == 0 ? partsBySupply(parts) : parts.byService(wholePlan());
+      List<Job> jobs = new ArrayList<>();
+      for (int p = 0; p < split.size(); p++) {
+        Budget slice = slice(round.share(), parts.share(p), budget.threads());
+        jobs.add(new Job(split.get(p), round.cooling(), slice, streamOf(r, p)));
+      }
+      Watch watch = new Watch(progress, jobs.size(), done, round.share(), effort);
+      for (Job.Result result : new SideBySide(budget.threads()).run(jobs, solution, watch)) {
+        result.plan().writeTo(solution);
+        effort = effort.plus(result.effort());
+      }
+      done += round.share();
+    }
+    return done;
+  }
+
+  private static List<Part> partsBySupply(Decomposition parts) {
+    List<Part> split = new ArrayList<>();
+    for (int p = 0; p < parts.parts(); p++) {
+      split.add(parts.bySupply(p));
+    }
+    return split;
+  }
+
+  private Plan wholePlan() {
+    Plan plan = new Plan(Part.whole(model));
+    plan.load(solution);
+    return plan;
+  }
+
+  /// Part of the budget for one job; what compiling used comes off a budget in seconds.
+  private Budget slice(double roundShare, double partShare, int threads) {
+    double share = roundShare * partShare;
+    return switch (budget) {
+      case Budget.CpuSeconds cpu ->
+          new Budget.CpuSeconds(Math.max(1e-3, cpu.seconds() * share), threads);
+      case Budget.Iterations iterations ->
+          new Budget.Iterations(Math.max(1, Math.round(iterations.moves() * share)), threads);
+    };
+  }
+
+  private long streamOf(int round, int part) {
+    return seed * 1_000_003 + round * 1009L + part;
   }
 }

@@ -1,0 +1,152 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.util.Arrays;
+import org.floorwalker.planning.optimise.search.ActivityList.Item;
+
+/// Where the activities of a part lie: each attendee inside a shift and clear of pauses and of
+/// other activities, the leader free.
+final class ActivityBoard {
+  static final int LEFT_OUT = -1;
+
+  private final Plan plan;
+  private final Item[] items;
+
+  /// Attendees of each activity, numbered as agents of the part.
+  private final int[][] attendees;
+
+  private final int[] starts;
+  private final long[] leaderBusy;
+  private int leftOut;
+
+  ActivityBoard(Plan plan) {
+    this.plan = plan;
+    Part part = plan.part;
+    ActivityList list = part.model().activities();
+    int[] agentOfPerson = new int[part.model().people().length];
+    for (int a = 0; a < part.people().length; a++) {
+      agentOfPerson[part.people()[a].number()] = a;
+    }
+    this.items =
+        Arrays.stream(part.activities()).mapToObj(i -> list.items()[i]).toArray(Item[]::new);
+    this.attendees =
+        Arrays.stream(items)
+            .map(item -> Arrays.stream(item.people()).map(p -> agentOfPerson[p]).toArray())
+            .toArray(int[][]::new);
+    this.starts = new int[items.length];
+    Arrays.fill(starts, LEFT_OUT);
+    this.leftOut = items.length;
+    this.leaderBusy = new long[list.leaders().size() * plan.words];
+  }
+
+  int count() {
+    return items.length;
+  }
+
+  Item item(int i) {
+    return items[i];
+  }
+
+  int[] attendees(int i) {
+    return attendees[i];
+  }
+
+  /// First slot, or [#LEFT_OUT].
+  int start(int i) {
+    return starts[i];
+  }
+
+  boolean isPlaced(int i) {
+    return starts[i] != LEFT_OUT;
+  }
+
+  int leftOut() {
+    return leftOut;
+  }
+
+  /// Whether the activity may lie there as far as its window and its leader go.
+  boolean suitsLeader(int i, int from) {
+    Item item = items[i];
+    int to = from + item.length();
+    if (item.length() == 0
+        || from < item.windowFrom()
+        || to > Math.min(item.windowTo(), plan.horizon)) {
+      return false;
+    }
+    for (int t = from; item.leader() >= 0 && t < to; t++) {
+      boolean away = item.leaderAway() != null && SlotBits.get(item.leaderAway(), 0, t);
+      boolean busy = SlotBits.get(leaderBusy, item.leader() * plan.words, t) && !holds(i, t);
+      if (away || busy) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether an attendee could be there as the roster is.
+  boolean suitsAttendee(int i, int a, int from) {
+    for (int t = from; t < from + items[i].length(); t++) {
+      if (!plan.atDesk(a, t) && !holds(i, t)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean suits(int i, int from) {
+    if (!suitsLeader(i, from)) {
+      return false;
+    }
+    for (int a : attendees[i]) {
+      if (!suitsAttendee(i, a, from)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holds(int i, int slot) {
+    return starts[i] != LEFT_OUT && slot >= starts[i] && slot < starts[i] + items[i].length();
+  }
+
+  /// Price of moving or placing an activity of one attendee at most, in grains.
+  long price(int i, int from) {
+    long sum = isPlaced(i) ? 0 : -Points.grains(Points.ACTIVITY_LEFT_OUT);
+    for (int a : attendees[i]) {
+      int group = plan.group(a);
+      for (int n = 0; n < items[i].length(); n++) {
+        sum += holds(i, from + n) ? 0 : plan.coverage.priceOfLess(from + n, group);
+        int back = starts[i] + n;
+        boolean kept = back >= from && back < from + items[i].length();
+        sum += isPlaced(i) && !kept ? plan.coverage.priceOfMore(back, group) : 0;
+      }
+    }
+    return sum;
+  }
+
+  /// Attendees return to the desk, the leader is free again.
+  void lift(int i) {
+    int from = starts[i];
+    int to = from + items[i].length();
+    for (int a : attendees[i]) {
+      plan.setBusy(a, from, to, false);
+    }
+    if (items[i].leader() >= 0) {
+      SlotBits.clear(leaderBusy, items[i].leader() * plan.words, from, to);
+    }
+    starts[i] = LEFT_OUT;
+    leftOut++;
+  }
+
+  /// Attendees leave the desk; all must be there.
+  void place(int i, int from) {
+    int to = from + items[i].length();
+    for (int a : attendees[i]) {
+      plan.setBusy(a, from, to, true);
+    }
+    if (items[i].leader() >= 0) {
+      SlotBits.set(leaderBusy, items[i].leader() * plan.words, from, to);
+    }
+    starts[i] = from;
+    leftOut--;
+  }
+}

@@ -1,0 +1,121 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.floorwalker.planning.optimise.search.ActivityList.Item;
+import org.floorwalker.planning.roster.RosterReport.NotPlaced;
+
+/// Says why an activity found no place, and where room is nearest.
+final class LeftOut {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
+
+  private final Plan plan;
+  private final ActivityBoard board;
+
+  LeftOut(Plan plan) {
+    this.plan = plan;
+    this.board = plan.activities;
+  }
+
+  /// Every activity left out, with the reason.
+  List<NotPlaced> all() {
+    List<NotPlaced> all = new ArrayList<>();
+    for (int i = 0; i < board.count(); i++) {
+      if (!board.isPlaced(i)) {
+        all.add(new NotPlaced(board.item(i).id(), reason(i)));
+      }
+    }
+    return all;
+  }
+
+  private String reason(int i) {
+    Item item = board.item(i);
+    if (item.length() == 0) {
+      return "Its length is not a whole number of slots.";
+    }
+    int last = Math.min(item.windowTo(), plan.horizon) - item.length();
+    if (last < item.windowFrom()) {
+      return "It is longer than its window inside the period.";
+    }
+    if (times(i, last, board::suitsLeader) == 0) {
+      return "The leader has no time left inside the window.";
+    }
+    for (int a : board.attendees(i)) {
+      if (times(i, last, (activity, from) -> couldCome(a, from, from + item.length())) == 0) {
+        return plan.person(a).id() + " can have no shift inside the window.";
+      }
+    }
+    return nearest(i, last);
+  }
+
+  private interface Test {
+    boolean holds(int activity, int from);
+  }
+
+  private static int times(int i, int from, int last, Test test) {
+    int count = 0;
+    for (int t = from; t <= last; t++) {
+      count += test.holds(i, t) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private int times(int i, int last, Test test) {
+    return times(i, board.item(i).windowFrom(), last, test);
+  }
+
+  /// Whether some shift of the agent, taken alone, could hold the slots.
+  private boolean couldCome(int a, int from, int to) {
+    Person person = plan.person(a);
+    for (int d = 0; d < plan.duties.days; d++) {
+      StartMenu menu = person.menus()[d];
+      for (int s = 0; s < menu.size() && menu.starts()[s] <= from; s++) {
+        int fitting = person.formsThatFit(d, s);
+        if (fitting > 0 && menu.starts()[s] + person.forms()[fitting - 1].presence >= to) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private String nearest(int i, int last) {
+    List<String> fewest = List.of();
+    int best = -1;
+    for (int t = board.item(i).windowFrom(); t <= last; t++) {
+      List<String> missing = missing(i, t);
+      if (board.suitsLeader(i, t) && (best < 0 || missing.size() < fewest.size())) {
+        fewest = missing;
+        best = t;
+      }
+    }
+    int attendees = board.attendees(i).length;
+    ZoneId zone =
+        attendees > 0
+            ? plan.person(board.attendees(i)[0]).site().zone
+            : plan.part.model().firstSite().zone;
+    String time = TIME.format(plan.part.model().axis().instantOf(best).atZone(zone));
+    return fewest.isEmpty()
+        ? "Placing it costs more than leaving it out; room is on " + time + "."
+        : "No time suits everybody lawfully; nearest is %s, when %d of %d are not free: %s."
+            .formatted(
+                time,
+                fewest.size(),
+                attendees,
+                String.join(", ", fewest.stream().limit(5).toList()));
+  }
+
+  private List<String> missing(int i, int from) {
+    List<String> missing = new ArrayList<>();
+    for (int a : board.attendees(i)) {
+      if (!board.suitsAttendee(i, a, from)) {
+        missing.add(plan.person(a).id());
+      }
+    }
+    return missing;
+  }
+}

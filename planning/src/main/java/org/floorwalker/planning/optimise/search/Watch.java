@@ -1,0 +1,83 @@
+package org.floorwalker.planning.optimise.search;
+
+import org.floorwalker.planning.optimise.Progress;
+import org.floorwalker.planning.optimise.Progress.Point;
+
+/// Gathers what the searches of one stretch of work report, and hands it on as one curve.
+final class Watch {
+  private final Progress progress;
+  private final double from;
+  private final double share;
+  private final double[] doneByJob;
+  private final long[] totalByJob;
+  private final long[] movesByJob;
+  private final double movesBefore;
+  private final double cpuBefore;
+  private final double[] cpuByJob;
+
+  /// One job's sight of the watch.
+  private final int job;
+
+  private Watch(Watch shared, int job) {
+    this.progress = shared.progress;
+    this.from = shared.from;
+    this.share = shared.share;
+    this.doneByJob = shared.doneByJob;
+    this.totalByJob = shared.totalByJob;
+    this.movesByJob = shared.movesByJob;
+    this.cpuByJob = shared.cpuByJob;
+    this.movesBefore = shared.movesBefore;
+    this.cpuBefore = shared.cpuBefore;
+    this.job = job;
+  }
+
+  /// @param jobs number of searches that run side by side
+  /// @param from share of the whole budget used before
+  /// @param share share of the whole budget that these searches use
+  Watch(Progress progress, int jobs, double from, double share, Effort before) {
+    this.progress = progress;
+    this.from = from;
+    this.share = share;
+    this.doneByJob = new double[jobs];
+    this.totalByJob = new long[jobs];
+    this.movesByJob = new long[jobs];
+    this.cpuByJob = new double[jobs];
+    this.movesBefore = before.moves();
+    this.cpuBefore = before.cpuSeconds();
+    this.job = 0;
+  }
+
+  /// @param moves moves priced
+  /// @param cpuSeconds processor time
+  record Effort(long moves, double cpuSeconds) {
+    static final Effort NONE = new Effort(0, 0);
+
+    Effort plus(Effort other) {
+      return new Effort(moves + other.moves, cpuSeconds + other.cpuSeconds);
+    }
+  }
+
+  Watch ofJob(int number) {
+    return new Watch(this, number);
+  }
+
+  boolean isStopped() {
+    return progress.isStopped();
+  }
+
+  void report(Search search, double done) {
+    synchronized (doneByJob) {
+      doneByJob[job] = done;
+      totalByJob[job] = search.plan.total();
+      movesByJob[job] = search.priced();
+      cpuByJob[job] = search.cpuSeconds();
+      double meanDone = java.util.Arrays.stream(doneByJob).average().orElse(0);
+      progress.report(
+          new Point(
+              Math.min(1, from + share * meanDone),
+              Points.points(java.util.Arrays.stream(totalByJob).sum()),
+              (long) movesBefore + java.util.Arrays.stream(movesByJob).sum(),
+              cpuBefore + java.util.Arrays.stream(cpuByJob).sum()));
+    }
+  }
+}
