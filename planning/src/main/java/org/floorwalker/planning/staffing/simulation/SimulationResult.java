@@ -247,6 +247,21 @@ public final class SimulationResult {
     return Arrays.stream(byDay[total.ordinal()][day * queues + queue]).sum() / replications;
   }
 
+  /// A total of a group on a day, mean of the replications.
+  public double meanOfDay(GroupTotal total, int group, int day) {
+    return Arrays.stream(groupByDay[total.ordinal()][day * groups + group]).sum() / replications;
+  }
+
+  /// Ratio of two totals of a queue on a day in each replication; not a number where the
+  /// denominator is zero.
+  public double[] replicatedRatios(Total numerator, Total denominator, int queue, int day) {
+    double[] above = byDay[numerator.ordinal()][day * queues + queue];
+    double[] below = byDay[denominator.ordinal()][day * queues + queue];
+    double[] ratios = new double[replications];
+    Arrays.setAll(ratios, i -> above[i] / below[i]);
+    return ratios;
+  }
+
   /// A total of a group in a slot, mean of the replications.
   public double mean(GroupTotal total, int group, int slot) {
     return groupBySlot[total.ordinal()][slot * groups + group] / replications;

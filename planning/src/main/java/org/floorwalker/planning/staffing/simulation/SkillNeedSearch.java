@@ -24,6 +24,7 @@ public final class SkillNeedSearch {
   private static final int REACH = 2;
 
   private static final int ROUNDS_PER_SAMPLE = 8;
+  private static final int ROUNDS_PER_JUDGEMENT = 16;
   private static final double START_PRICE_HOURS = 0.2;
 
   /// Relative change of a price in one round for each point of service that lacks or is over.
@@ -49,7 +50,7 @@ public final class SkillNeedSearch {
   private static final double OCCUPANCY_PRICE = 8;
 
   /// The floor is aimed at from above, because each cell is known from few contacts only.
-  private static final double FLOOR_MARGIN = 0.02;
+  private static final double FLOOR_MARGIN = 0.03;
 
   private final SkillNeedProblem problem;
   private final Effort effort;
@@ -62,6 +63,7 @@ public final class SkillNeedSearch {
   private int[][] agents;
   private Outcome outcome;
   private int sample;
+  private int judgement;
   private double bestJudgedCost = Double.POSITIVE_INFINITY;
   private @Nullable SkillNeed best;
 
@@ -77,7 +79,7 @@ public final class SkillNeedSearch {
       long seed, int rounds, int firstDays, int lastDays, int judgeDays, int threads) {
     /// About 70 CPU seconds on the seven-queue instance.
     public static Effort usual(long seed, int threads) {
-      return new Effort(seed, 680, 24, 72, 400, threads);
+      return new Effort(seed, 760, 20, 72, 500, threads);
     }
   }
 
@@ -147,10 +149,10 @@ public final class SkillNeedSearch {
     for (int round = 0; round < effort.rounds(); round++) {
       boolean late = 2 * round >= effort.rounds();
       int days = late ? effort.lastDays() : effort.firstDays();
+      if (late && round % ROUNDS_PER_JUDGEMENT == 0) {
+        judge();
+      }
       if (round % ROUNDS_PER_SAMPLE == 0) {
-        if (late) {
-          judge();
-        }
         // Other days, so that the staffing does not come to fit one sample only.
         outcome = simulate(agents, days, ++sample);
       }
@@ -165,14 +167,14 @@ public final class SkillNeedSearch {
   /// Keeps the staffing as the best when it is, on days that no round has seen. Floors that it
   /// misses there become dearer to miss.
   private void judge() {
-    Outcome judged = simulate(agents, effort.judgeDays(), -1);
+    Outcome judged = simulate(agents, effort.judgeDays(), --judgement);
     double lacking = 0;
     for (int queue = 0; queue < queues; queue++) {
       lacking += judged.lackingOfDay(queue, problem.queues().get(queue).goalShare());
       for (int slot = 0; slot < slots; slot++) {
-        double toFloor = judged.lacking(slot, queue, problem.floorShare());
-        lacking += toFloor;
-        floorPrices[slot][queue] *= toFloor > 0 ? FLOOR_PRICE_RISE : 1;
+        lacking += judged.lacking(slot, queue, problem.floorShare());
+        double toMargin = judged.lacking(slot, queue, problem.floorShare() + FLOOR_MARGIN);
+        floorPrices[slot][queue] *= toMargin > 0 ? FLOOR_PRICE_RISE : 1;
       }
     }
     double judgedCost = problem.costHours(agents) + BROKEN_PROMISE_HOURS * lacking;

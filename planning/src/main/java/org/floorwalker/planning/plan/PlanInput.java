@@ -1,0 +1,37 @@
+package org.floorwalker.planning.plan;
+
+import java.util.List;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.forecast.ForecastRequest;
+import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.staffing.QueueSettings;
+
+/// What a plan is made from.
+///
+/// @param histories what each queue saw until now
+/// @param request the days to plan and what is known of the calendar
+/// @param queues goals and handling of each queue
+/// @param people who can work and by which rules; its needs are replaced by the plan's
+/// @param effort how much work is put in
+public record PlanInput(
+    List<IntervalHistory> histories,
+    ForecastRequest request,
+    List<QueueSettings> queues,
+    RosterProblem people,
+    Effort effort) {
+  public PlanInput {
+    histories = List.copyOf(histories);
+    queues = List.copyOf(queues);
+  }
+
+  /// How much work is put in.
+  ///
+  /// @param search budget of the roster search
+  /// @param replications how often the finished period is simulated
+  /// @param seed seed of search and simulation
+  public record Effort(Budget search, int replications, long seed) {
+    /// Replications that give a day's service to about half a point.
+    public static final int USUAL_REPLICATIONS = 60;
+  }
+}

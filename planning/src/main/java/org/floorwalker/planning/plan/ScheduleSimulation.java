@@ -1,0 +1,170 @@
+package org.floorwalker.planning.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.RangeForecast;
+import org.floorwalker.planning.forecast.SlotForecast;
+import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.simulation.FloorModel;
+import org.floorwalker.planning.staffing.simulation.GroupTotal;
+import org.floorwalker.planning.staffing.simulation.QueueModel;
+import org.floorwalker.planning.staffing.simulation.RosterFloor;
+import org.floorwalker.planning.staffing.simulation.RosterFloor.Days;
+import org.floorwalker.planning.staffing.simulation.RosterFloor.Demand;
+import org.floorwalker.planning.staffing.simulation.Simulation;
+import org.floorwalker.planning.staffing.simulation.SimulationResult;
+import org.floorwalker.planning.staffing.simulation.Total;
+import org.floorwalker.planning.staffing.simulation.VolumeVariation;
+
+/// Simulates a finished schedule against its forecast, with the people's real skills and pauses.
+///
+/// Twice: at the forecast mean, which is what the plan promises, and with days that turn out busier
+/// or quieter as the forecast's own band says, which tells how bad one day in ten will be.
+///
+/// @param problem who works where
+/// @param queues goals and handling
+/// @param forecasts what arrives
+public record ScheduleSimulation(
+    RosterProblem problem, List<QueueSettings> queues, List<Forecast> forecasts) {
+  /// Distance between the 10 % and 90 % quantiles of a normal variable, in deviations.
+  private static final double BAND_DEVIATIONS = 2.5631031310892007;
+
+  private static final double ONE_IN_TEN = 0.1;
+
+  /// Simulates the roster.
+  public PlanSimulation simulate(Roster roster, int replications, long seed, int threads) {
+    Simulation simulation = new Simulation(seed, replications, threads);
+    FloorModel floor = floor(VolumeVariation.NONE).of(roster);
+    SimulationResult asForecast = simulation.run(floor);
+    SimulationResult withVariation = simulation.run(floor.withVariation(variation()));
+    List<ServiceDay> days = new ArrayList<>();
+    List<ServiceTotal> totals = new ArrayList<>();
+    for (int queue = 0; queue < queues.size(); queue++) {
+      totals.add(total(asForecast, queue));
+      for (int day = 0; day < problem.period().days(); day++) {
+        if (asForecast.meanOfDay(Total.OFFERED, queue, day) > 0) {
+          days.add(day(asForecast, withVariation, queue, day));
+        }
+      }
+    }
+    return new PlanSimulation(days, totals);
+  }
+
+  /// The floor on which rosters of this problem are simulated.
+  public RosterFloor floor(VolumeVariation variation) {
+    Period period = problem.period();
+    Map<QueueId, Map<Instant, Double>> contacts = new HashMap<>();
+    Map<QueueId, Double> handling = new HashMap<>();
+    for (Forecast forecast : forecasts) {
+      contacts.put(forecast.queue(), contacts(forecast));
+      meanHandleSeconds(forecast).ifPresent(s -> handling.put(forecast.queue(), s));
+    }
+    return new RosterFloor(
+        List.copyOf(problem.floor().agents().values()),
+        queues,
+        new Demand(contacts, handling, variation),
+        new Days(
+            period.firstDay(),
+            period.days(),
+            problem.floor().sites().firstEntry().getValue().zone(),
+            period.slot()));
+  }
+
+  private static Map<Instant, Double> contacts(Forecast forecast) {
+    Map<Instant, Double> contacts = new HashMap<>();
+    forecast.slots().forEach(slot -> contacts.put(slot.start(), slot.contacts().mean()));
+    return contacts;
+  }
+
+  /// Mean of the forecast handle times, weighted by contacts; empty when the history has none.
+  static java.util.OptionalDouble meanHandleSeconds(Forecast forecast) {
+    double contacts = 0;
+    double seconds = 0;
+    for (SlotForecast slot : forecast.slots()) {
+      if (slot.handleSeconds() > 0) {
+        contacts += slot.contacts().mean();
+        seconds += slot.contacts().mean() * slot.handleSeconds();
+      }
+    }
+    return contacts > 0
+        ? java.util.OptionalDouble.of(seconds / contacts)
+        : java.util.OptionalDouble.empty();
+  }
+
+  /// What the bands of the days hold beyond chance, half of it shared by all queues of a day.
+  private VolumeVariation variation() {
+    double weight = 0;
+    double sum = 0;
+    for (Forecast forecast : forecasts) {
+      for (RangeForecast day : forecast.dayTotals()) {
+        Band band = day.contacts();
+        if (band.mean() > 0) {
+          weight += band.mean();
+          sum += band.mean() * squaredCoefficient(band);
+        }
+      }
+    }
+    double coefficient = weight > 0 ? Math.sqrt(sum / weight / 2) : 0;
+    return new VolumeVariation(coefficient, coefficient);
+  }
+
+  private static double squaredCoefficient(Band band) {
+    double deviation = (band.p90() - band.p10()) / BAND_DEVIATIONS;
+    return Math.max(0, (deviation * deviation - band.mean()) / (band.mean() * band.mean()));
+  }
+
+  private ServiceTotal total(SimulationResult result, int queue) {
+    QueueSettings settings = queues.get(queue);
+    double offered = 0;
+    for (int day = 0; day < problem.period().days(); day++) {
+      offered += result.meanOfDay(Total.OFFERED, queue, day);
+    }
+    return new ServiceTotal(
+        settings.id(),
+        settings.promise().goal(),
+        result.share(queue, settings.promise().definition()),
+        result.ratio(Total.ANSWERED_WAIT_SECONDS, Total.ANSWERED, queue),
+        result.ratio(Total.LOST, Total.OFFERED, queue),
+        offered);
+  }
+
+  private ServiceDay day(
+      SimulationResult asForecast, SimulationResult withVariation, int queue, int day) {
+    QueueSettings settings = queues.get(queue);
+    LocalDate date = problem.period().firstDay().plusDays(day);
+    return new ServiceDay(
+        settings.id(),
+        date,
+        asForecast.share(queue, day, settings.promise().definition()),
+        oneInTen(withVariation.replicatedRatios(Total.MET, Total.OFFERED, queue, day)),
+        asForecast.ratio(Total.ANSWERED_WAIT_SECONDS, Total.ANSWERED, queue, day),
+        occupancy(asForecast, queue, day),
+        asForecast.meanOfDay(Total.OFFERED, queue, day));
+  }
+
+  private static double oneInTen(double[] shares) {
+    double[] sorted = Arrays.stream(shares).filter(s -> !Double.isNaN(s)).sorted().toArray();
+    return sorted.length == 0 ? Double.NaN : sorted[(int) (ONE_IN_TEN * sorted.length)];
+  }
+
+  private static double occupancy(SimulationResult result, int queue, int day) {
+    double busy = 0;
+    double staffed = 0;
+    for (QueueModel.Route route : result.floor().queues().get(queue).routes()) {
+      busy += result.meanOfDay(GroupTotal.BUSY_SECONDS, route.group(), day);
+      staffed += result.meanOfDay(GroupTotal.STAFFED_SECONDS, route.group(), day);
+    }
+    return staffed > 0 ? busy / staffed : 0;
+  }
+}
