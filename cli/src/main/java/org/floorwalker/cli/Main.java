@@ -16,8 +16,11 @@ import picocli.CommandLine.Command;
     description = "Forecast, staff, schedule and follow the day of a customer-service centre.",
     subcommands = {
       CommandLine.HelpCommand.class,
+      BacktestCommand.class,
       CheckCommand.class,
       ErlangCommand.class,
+      ForecastCommand.class,
+      ReforecastCommand.class,
       RulesCommand.class,
       ScheduleCommand.class,
       ServeCommand.class,

@@ -22,6 +22,10 @@ record CountSpread(double dispersion, double low, double middle, double high) {
     return new CountSpread(dispersion, -NORMAL_90, 0, NORMAL_90);
   }
 
+  CountSpread wider(double factor) {
+    return factor == 1 ? this : new CountSpread(dispersion * factor, low, middle, high);
+  }
+
   /// Errors gathered for one horizon.
   static final class Errors {
     private double[] means = new double[256];

@@ -14,7 +14,7 @@ record DailyOrigin(
     return new DailyOrigin(
         series,
         design,
-        DailyRegression.ofCounts(design, series.totals(), end, settings),
+        DailyRegression.of(design, series, end, settings),
         end,
         horizon);
   }

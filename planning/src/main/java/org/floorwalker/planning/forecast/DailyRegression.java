@@ -40,8 +40,7 @@ final class DailyRegression {
 
   private final CalendarDesign design;
   private final Settings settings;
-  private final double[] y;
-  private final double[] information;
+  private final DailySeries series;
   private final int end;
   private final int size;
   private final int waveColumn;
@@ -51,11 +50,10 @@ final class DailyRegression {
   private double sigma = 1;
 
   private DailyRegression(
-      CalendarDesign design, double[] y, double[] information, int end, Settings settings) {
+      CalendarDesign design, DailySeries series, int end, Settings settings) {
     this.design = design;
     this.settings = settings;
-    this.y = y;
-    this.information = information;
+    this.series = series;
     this.end = end;
     this.waveColumn = design.columnCount() + 1;
     this.knotColumn = waveColumn + 2 * settings.waves();
@@ -65,15 +63,10 @@ final class DailyRegression {
     Arrays.fill(robust, 1);
   }
 
-  /// Fits the days before the end to counts.
-  static DailyRegression ofCounts(CalendarDesign design, double[] y, int end, Settings settings) {
-    return new DailyRegression(design, y, new double[0], end, settings).fit();
-  }
-
-  /// Fits the days before the end to a mean whose day d rests on `information[d]` contacts.
-  static DailyRegression ofMeans(
-      CalendarDesign design, double[] y, double[] information, int end, Settings settings) {
-    return new DailyRegression(design, y, information, end, settings).fit();
+  /// Fits the days before the end.
+  static DailyRegression of(
+      CalendarDesign design, DailySeries series, int end, Settings settings) {
+    return new DailyRegression(design, series, end, settings).fit();
   }
 
   private DailyRegression fit() {
@@ -91,9 +84,9 @@ final class DailyRegression {
     double sum = 0;
     double weights = 0;
     for (int day = 0; day < end; day++) {
-      if (DayTable.known(y[day])) {
+      if (series.isKnown(day)) {
         double weight = ageWeight(day);
-        sum += weight * y[day];
+        sum += weight * series.total(day);
         weights += weight;
       }
     }
@@ -108,13 +101,13 @@ final class DailyRegression {
     NormalEquations equations = new NormalEquations(size);
     double[] dense = new double[size - waveColumn];
     for (int day = 0; day < end; day++) {
-      if (DayTable.known(y[day])) {
+      if (series.isKnown(day)) {
         double eta = logMean(day);
         double mu = Math.exp(eta);
-        double step = Math.clamp((y[day] - mu) / mu, -3, 3);
+        double step = Math.clamp((series.total(day) - mu) / mu, -3, 3);
         fillDense(day, dense);
         double weight = ageWeight(day) * robust[day] * information(day, mu);
-        equations.add(design.columns(day), dense, waveColumn, weight, eta + step);
+        equations.add(design.columns(day), dense, waveColumn, weight, eta + step - series.offset(day));
       }
     }
     addPenalties(equations);
@@ -122,7 +115,7 @@ final class DailyRegression {
   }
 
   private double information(int day, double mu) {
-    double contacts = information.length == 0 ? mu : information[day];
+    double contacts = series.information(day, mu);
     return contacts / (1 + DISPERSION * contacts);
   }
 
@@ -165,7 +158,7 @@ final class DailyRegression {
     double[] sizes = new double[end];
     int known = 0;
     for (int day = 0; day < end; day++) {
-      if (DayTable.known(y[day])) {
+      if (series.isKnown(day)) {
         pearson[day] = pearson(day);
         sizes[known++] = Math.abs(pearson[day]);
       }
@@ -181,17 +174,17 @@ final class DailyRegression {
   private double pearson(int day) {
     double mu = Math.exp(logMean(day));
     double information = information(day, mu);
-    return (y[day] - mu) / mu * Math.sqrt(information);
+    return (series.total(day) - mu) / mu * Math.sqrt(information);
   }
 
   /// Distance of the day from the model in robust standard deviations, `NaN` when not known.
   double deviation(int day) {
-    return DayTable.known(y[day]) ? pearson(day) / sigma : Double.NaN;
+    return series.isKnown(day) ? pearson(day) / sigma : Double.NaN;
   }
 
   /// Logarithm of the expected total of the day; days after the history keep the last trend level.
   double logMean(int day) {
-    double sum = coefficients[0];
+    double sum = coefficients[0] + series.offset(day);
     for (int column : design.columns(day)) {
       sum += coefficients[column + 1];
     }
@@ -205,7 +198,7 @@ final class DailyRegression {
 
   /// What being special, or near a special day, makes of the day's total: 1 is nothing.
   double specialFactor(int day) {
-    double sum = 0;
+    double sum = series.offset(day);
     for (int column : design.columns(day)) {
       sum += design.isSpecialColumn(column) ? coefficients[column + 1] : 0;
     }
@@ -225,8 +218,18 @@ final class DailyRegression {
     return Math.exp(Math.clamp(sum, -5, 5));
   }
 
-  /// What the weekday makes of the total against the mean of the others, as a logarithm.
-  double columnEffect(int column) {
-    return coefficients[column + 1];
+  /// How far the trend rose over the days before the end, as a share.
+  double trendOverDays(int until, int days) {
+    return Math.expm1(trend(until - 1) - trend(Math.max(0, until - 1 - days)));
+  }
+
+  private double trend(int day) {
+    double[] dense = new double[size - waveColumn];
+    fillDense(day, dense);
+    double sum = 0;
+    for (int i = 2 * settings.waves(); i < dense.length; i++) {
+      sum += dense[i] * coefficients[waveColumn + i];
+    }
+    return sum;
   }
 }

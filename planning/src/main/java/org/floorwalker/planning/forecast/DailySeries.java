@@ -13,11 +13,26 @@ final class DailySeries {
   private final DayTable table;
   private final double[] totals;
   private final int filledSlots;
+  private final double[] information;
+  private final double[] offsets;
 
-  private DailySeries(DayTable table, double[] totals, int filledSlots) {
+  private DailySeries(
+      DayTable table, double[] totals, int filledSlots, double[] information, double[] offsets) {
     this.table = table;
     this.totals = totals;
     this.filledSlots = filledSlots;
+    this.information = information;
+    this.offsets = offsets;
+  }
+
+  /// A series of means, of which day d rests on `contacts[d]` contacts.
+  static DailySeries ofMeans(DayTable table, double[] means, double[] contacts) {
+    return new DailySeries(table, means, 0, contacts, new double[0]);
+  }
+
+  /// The series with known logarithms of effects, by day, which the regression starts from.
+  DailySeries withOffsets(double[] logEffects) {
+    return new DailySeries(table, totals, filledSlots, information, logEffects);
   }
 
   static DailySeries of(DayTable table, OpenSlots open) {
@@ -30,7 +45,7 @@ final class DailySeries {
       totals[day] = total.isEnough() ? total.contacts : Double.NaN;
       filled += total.isEnough() ? total.missing : 0;
     }
-    return new DailySeries(table, totals, filled);
+    return new DailySeries(table, totals, filled, new double[0], new double[0]);
   }
 
   /// What is known of one day.
@@ -105,6 +120,16 @@ final class DailySeries {
       known += isKnown(day) ? 1 : 0;
     }
     return known;
+  }
+
+  /// What a day rests on: its expected total for counts, its contacts for means.
+  double information(int day, double expected) {
+    return information.length == 0 ? expected : information[day];
+  }
+
+  /// The known logarithm of effects of the day; 0 for none.
+  double offset(int day) {
+    return offsets.length == 0 ? 0 : offsets[day];
   }
 
   double[] totals() {

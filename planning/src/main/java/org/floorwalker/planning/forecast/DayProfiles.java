@@ -3,6 +3,7 @@ package org.floorwalker.planning.forecast;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a day's contacts spread over its slots: shares by weekday, learnt from recent weeks, lightly
 /// smoothed, with shapes of their own for special days.
@@ -19,11 +20,22 @@ final class DayProfiles {
   /// How fast old shapes are forgotten, and how much other weekdays of the same kind count.
   record Settings(double halfLifeWeeks, double kinWeight) {}
 
+  /// What profiles are learnt from.
+  ///
+  /// @param lent profiles of the group a very small queue borrows from; null for none
+  record Source(
+      DailySeries series,
+      CalendarDesign design,
+      WeekShape week,
+      OpenSlots open,
+      @Nullable DayProfiles lent) {}
+
   private final DailySeries series;
   private final DayTable table;
   private final CalendarDesign design;
   private final WeekShape week;
   private final OpenSlots open;
+  private final @Nullable DayProfiles lent;
   private final int end;
   private final Settings settings;
   private final Shape[] byWeekday = new Shape[7];
@@ -46,31 +58,21 @@ final class DayProfiles {
     }
   }
 
-  DayProfiles(
-      DailySeries series,
-      CalendarDesign design,
-      WeekShape week,
-      OpenSlots open,
-      int end,
-      Settings settings) {
-    this.series = series;
+  DayProfiles(Source source, int end, Settings settings) {
+    this.series = source.series();
     this.table = series.table();
-    this.design = design;
-    this.week = week;
-    this.open = open;
+    this.design = source.design();
+    this.week = source.week();
+    this.open = source.open();
+    this.lent = source.lent();
     this.end = end;
     this.settings = settings;
     Arrays.setAll(byWeekday, weekday -> new Shape(table.slots()));
     learn();
   }
 
-  /// The settings that would have put least into wrong slots after the ends given.
-  static Settings choose(
-      DailySeries series,
-      CalendarDesign design,
-      WeekShape week,
-      OpenSlots open,
-      List<Rehearsal> rehearsals) {
+  /// The settings that would have put least into wrong slots after the rehearsals' origins.
+  static Settings choose(Source source, List<Rehearsal> rehearsals) {
     Settings best = new Settings(8, 0.3);
     double least = Double.POSITIVE_INFINITY;
     for (double halfLife : HALF_LIFE_WEEKS) {
@@ -78,8 +80,7 @@ final class DayProfiles {
         Settings candidate = new Settings(halfLife, kin);
         double error = 0;
         for (Rehearsal rehearsal : rehearsals) {
-          DayProfiles profiles =
-              new DayProfiles(series, design, week, open, rehearsal.origin().end(), candidate);
+          DayProfiles profiles = new DayProfiles(source, rehearsal.origin().end(), candidate);
           error += profiles.error(rehearsal.origin().horizon());
         }
         if (error < least) {
@@ -129,7 +130,25 @@ final class DayProfiles {
 
   /// Share of each slot in the day's total; 0 where closed, summing to 1 unless all is closed.
   double[] shares(int day) {
-    return smoothed(shapeOf(day), open.of(day));
+    Shape shape = shapeOf(day);
+    if (lent != null) {
+      borrow(shape, lent.shares(day + lentDays(lent)));
+    }
+    return smoothed(shape, open.of(day));
+  }
+
+  /// Distance between the numbers of one date here and in the group's table.
+  private int lentDays(DayProfiles group) {
+    return Math.toIntExact(
+        table.firstDay().toEpochDay() - group.table.firstDay().toEpochDay());
+  }
+
+  /// Counts the group's shares as if they had been seen on some contacts of the queue's own.
+  private static void borrow(Shape shape, double[] shares) {
+    for (int slot = 0; slot < shares.length; slot++) {
+      shape.contacts[slot] += GROUP_CONTACTS * shares[slot];
+      shape.totals[slot] += GROUP_CONTACTS;
+    }
   }
 
   private Shape shapeOf(int day) {

@@ -1,10 +1,12 @@
 package org.floorwalker.planning.forecast;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.time.Duration;
 import org.floorwalker.planning.demand.IntervalHistory;
+import org.jspecify.annotations.Nullable;
 
 /// Forecasts the contacts and handle times of queues from their history and the calendar.
 ///
@@ -15,39 +17,40 @@ public final class Forecaster {
 
   /// The forecast of one queue.
   public static Forecast forecast(IntervalHistory history, ForecastRequest request) {
-    QueueModel model = new QueueModel(history, request);
-    List<SlotForecast> slots = new ArrayList<>();
-    List<RangeForecast> days = new ArrayList<>();
-    for (int ahead = 0; ahead < request.days(); ahead++) {
-      double[] natural = model.slotMeans(ahead);
-      int minutes = model.outputMinutes();
-      double[] means = Regrid.means(natural, model.table().slotMinutes(), minutes);
-      boolean[] open = Regrid.open(model.openSlots(ahead), model.table().slotMinutes(), minutes);
-      double total = 0;
-      CountSpread spread = model.spreadsByLead().slot(model.lead(ahead));
-      for (Instant start : model.slotStarts(ahead, minutes)) {
-        int slot = DaySlots.slotOfDay(start, request.zone(), minutes);
-        if (open[slot]) {
-          total += means[slot];
-          slots.add(new SlotForecast(start, spread.band(means[slot]), 0));
-        }
-      }
-      days.add(
-          new RangeForecast(
-              model.date(ahead), 1, model.spreadsByLead().day(model.lead(ahead)).band(total)));
-    }
-    return new Forecast(
-        history.queue(),
-        request.zone(),
-        Duration.ofMinutes(model.outputMinutes()),
-        slots,
-        days,
-        List.of(),
-        new Forecast.Account(model.blend().weights(), List.of(), List.of(), List.of()));
+    return forecast(history, request, null);
   }
 
   /// The forecasts of queues that belong together: very small ones borrow from the group.
-  public static List<Forecast> forecast(List<IntervalHistory> histories, ForecastRequest request) {
-    return histories.stream().map(history -> forecast(history, request)).toList();
+  public static List<Forecast> forecast(
+      List<IntervalHistory> histories, ForecastRequest request) {
+    Map<Duration, Group> groups = groups(histories, request);
+    List<Forecast> forecasts = new ArrayList<>();
+    for (IntervalHistory history : histories) {
+      forecasts.add(forecast(history, request, groups.get(history.slot())));
+    }
+    return forecasts;
+  }
+
+  /// A group for each slot length that has a small queue among several.
+  private static Map<Duration, Group> groups(
+      List<IntervalHistory> histories, ForecastRequest request) {
+    Map<Duration, List<IntervalHistory>> bySlot = new TreeMap<>();
+    histories.forEach(
+        history -> bySlot.computeIfAbsent(history.slot(), s -> new ArrayList<>()).add(history));
+    Map<Duration, Group> groups = new TreeMap<>();
+    bySlot.forEach(
+        (slot, alike) -> {
+          boolean small = alike.stream().anyMatch(history -> Group.isSmall(history, request));
+          if (small && alike.size() > 1) {
+            groups.put(slot, Group.of(alike, request));
+          }
+        });
+    return groups;
+  }
+
+  private static Forecast forecast(
+      IntervalHistory history, ForecastRequest request, @Nullable Group group) {
+    FittedQueue fitted = FittedQueue.of(history, request, group);
+    return ForecastWriter.write(fitted);
   }
 }

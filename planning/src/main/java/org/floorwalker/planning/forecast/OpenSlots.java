@@ -48,12 +48,15 @@ final class OpenSlots {
   boolean isOpen(int day, int slot) {
     return hours == null
         ? seenByWeekday[table.weekday(day)][slot]
-        : overlapsHours(hours, table.date(day), slot);
+        : overlaps(
+            hours,
+            table.date(day),
+            slot * table.slotMinutes(),
+            (slot + 1) * table.slotMinutes());
   }
 
-  private boolean overlapsHours(OpeningHours given, LocalDate date, int slot) {
-    int from = slot * table.slotMinutes();
-    int to = from + table.slotMinutes();
+  /// Whether the queue is open at any of those minutes of the day.
+  static boolean overlaps(OpeningHours given, LocalDate date, int from, int to) {
     return overlaps(given.hoursOf(date), from, to)
         || overlaps(given.hoursOf(date.minusDays(1)), from + 1440, to + 1440);
   }

@@ -10,10 +10,20 @@ final class Regrid {
 
   /// Means of slots of `toMinutes` from means of slots of `fromMinutes`; both divide a day.
   static double[] means(double[] from, int fromMinutes, int toMinutes) {
+    return means(from, fromMinutes, toMinutes, true);
+  }
+
+  /// The same with contacts spread evenly inside each slot.
+  static double[] flat(double[] from, int fromMinutes, int toMinutes) {
+    return means(from, fromMinutes, toMinutes, false);
+  }
+
+  private static double[] means(
+      double[] from, int fromMinutes, int toMinutes, boolean sloped) {
     double[] to = new double[1440 / toMinutes];
     for (int slot = 0; slot < from.length; slot++) {
       int start = slot * fromMinutes;
-      double slope = slope(from, slot);
+      double slope = sloped ? slope(from, slot) : 0;
       for (int target = start / toMinutes; target * toMinutes < start + fromMinutes; target++) {
         double enters = Math.max(0, (double) (target * toMinutes - start) / fromMinutes);
         double leaves = Math.min(1, (double) ((target + 1) * toMinutes - start) / fromMinutes);

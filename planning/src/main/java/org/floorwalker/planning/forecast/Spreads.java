@@ -11,6 +11,7 @@ final class Spreads {
   private static final double[] PRIOR_SLOT = {0.04, 0.05, 0.06};
   private static final double[] PRIOR_RANGE = {0.015, 0.02, 0.025};
   private static final double PRIOR_DAYS = 4;
+  private static final int LONGEST_REHEARSED = 28;
 
   /// Expected contacts of rehearsed days, by slot, against what came.
   interface Expected {
@@ -117,14 +118,19 @@ final class Spreads {
   }
 
   CountSpread slot(int lead) {
-    return slots[group(lead)];
+    return slots[group(lead)].wider(growth(lead));
   }
 
   CountSpread day(int lead) {
-    return days[group(lead)];
+    return days[group(lead)].wider(growth(lead));
   }
 
-  CountSpread week() {
-    return week;
+  CountSpread week(int lead) {
+    return week.wider(growth(lead));
+  }
+
+  /// Beyond four weeks the dispersion grows as the square root of the lead.
+  private static double growth(int lead) {
+    return Math.sqrt(Math.max(1, (double) lead / LONGEST_REHEARSED));
   }
 }

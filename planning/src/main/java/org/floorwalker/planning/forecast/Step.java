@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /// @param code stable name of the kind of step, e.g. `trend-left-out`; keys of the message files
 /// @param words one English sentence with the figures in it
 /// @param figures the figures by name, for other languages
-public record Step(String code, String words, Map<String, String> figures) {
+/// @param isWarning whether the planner should see it unasked
+public record Step(String code, String words, Map<String, String> figures, boolean isWarning) {
   public Step {
     figures = Map.copyOf(new TreeMap<>(figures));
   }

@@ -1,0 +1,75 @@
+package org.floorwalker.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.floorwalker.files.history.ForecastFile;
+import org.floorwalker.files.history.OriginsFile;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.forecast.Accuracy;
+import org.floorwalker.planning.forecast.Backtest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Judges forecasts of the past.
+@Command(
+    name = "backtest",
+    mixinStandardHelpOptions = true,
+    description = "Forecast the past from given origins and judge it against what came.")
+final class BacktestCommand implements Callable<Integer> {
+  @Mixin private ForecastInputs inputs = new ForecastInputs();
+
+  @Option(
+      names = "--origins",
+      required = true,
+      description = "Table of origins: the last training day of each test.")
+  private Path origins = Path.of("");
+
+  @Option(names = "--output", description = "Table to write.")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() {
+    Path folder = (output == null ? origins : output).toAbsolutePath().resolveSibling("");
+    List<LocalDate> days = inputs.use(OriginsFile.read(origins), folder);
+    if (days.isEmpty()) {
+      throw new BadInput("There is no origin.\nMaybe add rows to " + origins + ".");
+    }
+    ForecastInputs.Read read = inputs.read(Collections.max(days).plusDays(1), 28, folder);
+    List<Accuracy> accuracies = new ArrayList<>();
+    for (IntervalHistory history : read.histories()) {
+      accuracies.addAll(Backtest.judge(history, read.request(), days));
+    }
+    if (output != null) {
+      ForecastFile.writeAccuracy(output, accuracies);
+    }
+    print(accuracies);
+    return ExitCode.DONE;
+  }
+
+  private static void print(List<Accuracy> accuracies) {
+    System.out.printf(
+        "%-20s %7s %7s %7s %6s %8s %6s %7s %7s%n",
+        "queue", "origins", "horizon", "wape", "mase", "pinball", "cover", "naive", "floor");
+    for (Accuracy a : accuracies) {
+      System.out.printf(
+          Locale.ROOT,
+          "%-20s %7d %7d %7.2f %6.3f %8.2f %6.1f %7.2f %7.2f%n",
+          a.queue(),
+          a.origins(),
+          a.horizonDays(),
+          a.wape(),
+          a.mase(),
+          a.pinball(),
+          a.cover(),
+          a.naiveWape(),
+          a.floorWape());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.floorwalker.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.floorwalker.files.history.ForecastFile;
+import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.ForecastRequest;
+import org.floorwalker.planning.forecast.Forecaster;
+import org.floorwalker.planning.forecast.Step;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Forecasts queues from their history.
+@Command(
+    name = "forecast",
+    mixinStandardHelpOptions = true,
+    description = "Forecast contacts per queue and slot, with bands, from a history.")
+final class ForecastCommand implements Callable<Integer> {
+  static final List<Integer> SLOT_MINUTES = List.of(5, 6, 10, 15, 20, 30, 60, 1440);
+
+  @Mixin private ForecastInputs inputs = new ForecastInputs();
+
+  @Option(names = "--first-day", required = true, description = "First day to forecast.")
+  private LocalDate firstDay = LocalDate.EPOCH;
+
+  @Option(names = "--days", required = true, description = "Days to forecast, 1 to 400.")
+  private int days;
+
+  @Option(names = "--slot", description = "Slot length wanted, in minutes.")
+  private @Nullable Integer slotMinutes;
+
+  @Option(names = "--explain", description = "Print how each forecast was made.")
+  private boolean explain;
+
+  @Option(names = "--output", required = true, description = "Table to write.")
+  private Path output = Path.of("");
+
+  @Override
+  public Integer call() {
+    if (days < 1 || days > 400) {
+      throw new BadInput("%d days cannot be forecast.\nMaybe ask for 1 to 400.".formatted(days));
+    }
+    ForecastInputs.Read read =
+        inputs.read(firstDay, days, output.toAbsolutePath().resolveSibling(""));
+    ForecastRequest request = read.request().withSlot(slot(slotMinutes));
+    List<Forecast> forecasts = Forecaster.forecast(read.histories(), request);
+    ForecastFile.write(output, forecasts);
+    forecasts.forEach(forecast -> print(forecast, explain));
+    return ExitCode.DONE;
+  }
+
+  static @Nullable Duration slot(@Nullable Integer minutes) {
+    if (minutes == null) {
+      return null;
+    }
+    if (!SLOT_MINUTES.contains(minutes)) {
+      throw new BadInput(
+          "A slot of %d minutes is not offered.\nMaybe use one of %s."
+              .formatted(minutes, SLOT_MINUTES));
+    }
+    return Duration.ofMinutes(minutes);
+  }
+
+  static void print(Forecast forecast, boolean explain) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %.1f contacts expected in %d open slots over %d days%n",
+        forecast.queue(),
+        forecast.total(),
+        forecast.slots().size(),
+        forecast.dayTotals().size());
+    for (Step step : forecast.account().steps()) {
+      if (explain || step.isWarning()) {
+        System.out.println("  " + step.words());
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.floorwalker.files.history;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.floorwalker.files.CsvTable;
+import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.Parsed;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.demand.QueueId;
+import org.jspecify.annotations.Nullable;
+
+/// Reads histories of queues: `intervals.csv`, one row a slot, any slot length that the rows of a
+/// queue agree on.
+///
+/// Local times belong to the zone: two equal rows in the hour that autumn doubles are its two
+/// hours, a single one holds both; a row in the hour that spring skips is bad. Absent slots are
+/// missing, not zero. `handle_seconds` is the mean of a contact.
+public final class HistoryFile {
+  private static final Set<String> OPTIONAL =
+      Set.of("answered", "abandoned", "answered_in_goal", "handle_seconds", "minutes");
+
+  private final ZoneId zone;
+  private final Map<QueueId, QueueRows> byQueue = new LinkedHashMap<>();
+
+  private HistoryFile(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /// The history of every queue in the file, in order of first appearance.
+  public static Parsed<List<IntervalHistory>> readIntervals(Path path, ZoneId zone) {
+    String name = String.valueOf(path.getFileName());
+    HistoryFile file = new HistoryFile(zone);
+    CsvTable table = new CsvTable(name, Set.of("queue", "start", "offered"), OPTIONAL);
+    table.read(path, file::take);
+    List<IntervalHistory> histories = new ArrayList<>();
+    file.byQueue.values().forEach(rows -> histories.add(rows.history(name, table::add)));
+    return table.parsed(histories);
+  }
+
+  private void take(Row row) {
+    String queue = row.required("queue");
+    LocalTimes start =
+        row.parse("start", "a time such as 2027-03-01T08:15", t -> LocalTimes.parse(t, zone));
+    double offered = count(row, "offered", true);
+    double answered = count(row, "answered", false);
+    double abandoned = count(row, "abandoned", false);
+    double handleSeconds = count(row, "handle_seconds", false);
+    if (queue != null && start != null && !row.isBad()) {
+      byQueue
+          .computeIfAbsent(new QueueId(queue), id -> new QueueRows(id, zone))
+          .add(start, row.line(), offered, answered, abandoned, handleSeconds);
+    }
+  }
+
+  /// The count, `NaN` when it is absent and may be; a problem noted when it is not one.
+  private static double count(Row row, String column, boolean required) {
+    @Nullable Double count =
+        required
+            ? row.parse(column, "a number of 0 or more", HistoryFile::parseCount)
+            : row.parseOr(column, Double.NaN, "a number of 0 or more", HistoryFile::parseCount);
+    return count == null ? Double.NaN : count;
+  }
+
+  static double parseCount(String text) {
+    char last = text.charAt(text.length() - 1);
+    double count = Double.parseDouble(text);
+    if (!Double.isFinite(count) || count < 0 || Character.isLetter(last)) {
+      throw new NumberFormatException(text);
+    }
+    return count == 0 ? 0 : count;
+  }
+}

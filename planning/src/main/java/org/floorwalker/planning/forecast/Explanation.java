@@ -1,0 +1,295 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Tells how a forecast was made, from what the fit really did.
+final class Explanation {
+  private static final double UNUSUAL = 5;
+  private static final double SHIFTED = 2;
+  private static final int RUN_DAYS = 5;
+  private static final int SHOWN_DAYS = 400;
+  private static final int SHORT_DAYS = 21;
+  private static final int LATE_DAYS = 7;
+
+  private final FittedQueue fitted;
+  private final List<Step> steps = new ArrayList<>();
+
+  private Explanation(FittedQueue fitted) {
+    this.fitted = fitted;
+  }
+
+  static Forecast.Account of(FittedQueue fitted) {
+    Explanation explanation = new Explanation(fitted);
+    explanation.tellHistory();
+    explanation.tellTrend();
+    explanation.tellSpecialDays();
+    explanation.tellBlend();
+    explanation.tellShape();
+    return new Forecast.Account(
+        fitted.rehearsed().blend().weights(),
+        explanation.steps,
+        explanation.unusualDays(),
+        explanation.levelShifts());
+  }
+
+  private void step(String code, boolean warning, String words, Object... namesAndFigures) {
+    Map<String, String> figures = new TreeMap<>();
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < namesAndFigures.length; i += 2) {
+      figures.put(namesAndFigures[i].toString(), namesAndFigures[i + 1].toString());
+      values.add(namesAndFigures[i + 1]);
+    }
+    String sentence = String.format(Locale.ROOT, words, values.toArray());
+    steps.add(new Step(code, sentence, figures, warning));
+  }
+
+  private void tellHistory() {
+    DailySeries series = fitted.series();
+    int known = series.knownDays(fitted.end());
+    if (known == 0) {
+      step("no-history", true, "There is no usable day of history; all is forecast as 0.");
+      return;
+    }
+    step(
+        "history-used",
+        false,
+        "Learnt from %s days, %s to %s.",
+        "days",
+        known,
+        "first",
+        fitted.table().firstDay(),
+        "last",
+        fitted.table().date(fitted.end() - 1));
+    tellGaps(series);
+    if (known < SHORT_DAYS) {
+      step(
+          "short-history",
+          true,
+          "Only %s days are known, so the bands are wide; three weeks are the least for a sound"
+              + " forecast.",
+          "days",
+          known);
+    }
+    if (fitted.isAllZero()) {
+      step("all-zero", true, "Nothing arrived in the last year; 0 is forecast.");
+    }
+  }
+
+  private void tellGaps(DailySeries series) {
+    if (series.filledSlots() > 0) {
+      step(
+          "gaps-filled",
+          false,
+          "%s slots of known days have no row; they count as the latest equal weekday's.",
+          "slots",
+          series.filledSlots());
+    }
+    int late = fitted.table().days() - fitted.end();
+    if (late > LATE_DAYS) {
+      step(
+          "history-ended",
+          true,
+          "The history ends %s days before the first day forecast; the bands widen with the gap.",
+          "days",
+          late);
+    }
+  }
+
+  private void tellTrend() {
+    DailyRegression.Settings settings = DailyRegression.Settings.forDays(fitted.end());
+    if (settings.knots() == 0) {
+      step("trend-left-out", false, "No trend: under ten weeks it would be guessed from noise.");
+    } else {
+      double yearly = fitted.origin().regression().trendOverDays(fitted.end(), 91);
+      step(
+          "trend-followed",
+          false,
+          "The level moved by %s %% over the last 13 weeks; it is held from here on.",
+          "percent",
+          percent(yearly));
+    }
+    if (settings.waves() == 0) {
+      step("season-left-out", false, "No season: that needs more than a year of history.");
+    } else {
+      step(
+          "season-learnt",
+          false,
+          "Season learnt as %s yearly waves.",
+          "waves",
+          settings.waves());
+    }
+    LevelCorrection level = LevelCorrection.of(fitted.origin());
+    step(
+        "level-corrected",
+        false,
+        "The last weeks lie %s %% off the calendar model; half of that is gone after %s days.",
+        "percent",
+        percent(Math.expm1(level.level())),
+        "days",
+        Math.round(Math.log(0.5) / Math.log(level.fadingADay())));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%+.1f", 100 * share);
+  }
+
+  private void tellSpecialDays() {
+    for (int ahead = 0; ahead < fitted.request().days(); ahead++) {
+      int day = fitted.table().days() + ahead;
+      if (fitted.design().isSpecial(day)) {
+        tellSpecialDay(day);
+      }
+    }
+    if (fitted.isBorrowing()) {
+      step(
+          "borrowed",
+          false,
+          "Under 20 contacts a day: special days, day shape and part of the level come from all"
+              + " queues together.");
+    }
+  }
+
+  private void tellSpecialDay(int day) {
+    String names = String.join(", ", fitted.design().namesOf(day));
+    if (fitted.closed().isClosed(day)) {
+      step(
+          "special-day-closed",
+          false,
+          "%s (%s): closed each time before, so 0.",
+          "date",
+          fitted.design().date(day),
+          "names",
+          names);
+      return;
+    }
+    step(
+        "special-day",
+        false,
+        "%s (%s): %s %% against an ordinary day, learnt from %s earlier ones of the name.",
+        "date",
+        fitted.design().date(day),
+        "names",
+        names,
+        "percent",
+        percent(fitted.origin().regression().specialFactor(day) - 1),
+        "earlier",
+        earlier(day));
+  }
+
+  private long earlier(int day) {
+    long count = 0;
+    for (int past = 0; past < fitted.end(); past++) {
+      boolean same = fitted.design().isSpecial(past) && fitted.series().isKnown(past);
+      count += same && isSameName(day, past) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean isSameName(int day, int past) {
+    return fitted.design().namesOf(past).stream().anyMatch(fitted.design().namesOf(day)::contains);
+  }
+
+  private void tellBlend() {
+    int rehearsals = fitted.rehearsed().rehearsals().size();
+    if (rehearsals == 0) {
+      step("no-rehearsal", false, "Too short to rehearse: the methods have their usual shares.");
+      return;
+    }
+    Blend blend = fitted.rehearsed().blend();
+    blend
+        .weights()
+        .forEach(
+            (method, weight) ->
+                step(
+                    "method-weight",
+                    false,
+                    "%s has %s %% of the forecast; in %s rehearsals it erred by %s %% a day.",
+                    "method",
+                    method.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    "percent",
+                    Math.round(100 * weight),
+                    "rehearsals",
+                    rehearsals,
+                    "error",
+                    String.format(
+                        Locale.ROOT, "%.1f", 100 * blend.errors().getOrDefault(method, 0.0))));
+  }
+
+  private void tellShape() {
+    if (fitted.table().slots() > 1) {
+      step(
+          "day-shape",
+          false,
+          "Day shapes by weekday; what is %s weeks old counts half.",
+          "weeks",
+          Math.round(fitted.shape().halfLifeWeeks()));
+    } else if (fitted.outputMinutes() < fitted.table().slotMinutes()) {
+      step(
+          "day-shape-unknown",
+          true,
+          "The history has day totals only, so each day is spread evenly over its open slots.");
+    }
+    if (fitted.handleTimes() != null) {
+      step("handle-time", false, "Handle times by the same methods, weighted by contacts.");
+    }
+  }
+
+  private List<UnusualDay> unusualDays() {
+    List<UnusualDay> unusual = new ArrayList<>();
+    for (int day = fitted.end() - 1; day >= firstShown(); day--) {
+      double off = fitted.origin().regression().deviation(day);
+      if (Math.abs(off) > UNUSUAL && !fitted.design().isSpecial(day)) {
+        unusual.add(
+            new UnusualDay(
+                fitted.table().date(day),
+                fitted.series().total(day),
+                Math.exp(fitted.origin().regression().logMean(day)),
+                off));
+      }
+    }
+    return unusual;
+  }
+
+  private int firstShown() {
+    return Math.max(0, fitted.end() - SHOWN_DAYS);
+  }
+
+  private List<LevelShift> levelShifts() {
+    List<LevelShift> shifts = new ArrayList<>();
+    List<Integer> run = new ArrayList<>();
+    double side = 0;
+    for (int day = firstShown(); day < fitted.end(); day++) {
+      double off = fitted.origin().regression().deviation(day);
+      if (DayTable.known(off)) {
+        double now = Math.abs(off) > SHIFTED ? Math.signum(off) : 0;
+        if (now != side) {
+          addShift(shifts, run);
+          run.clear();
+        }
+        side = now;
+        if (now != 0) {
+          run.add(day);
+        }
+      }
+    }
+    addShift(shifts, run);
+    return shifts.reversed();
+  }
+
+  private void addShift(List<LevelShift> shifts, List<Integer> run) {
+    if (run.size() >= RUN_DAYS) {
+      double contacts = run.stream().mapToDouble(fitted.series()::total).sum();
+      double expected =
+          run.stream().mapToDouble(d -> Math.exp(fitted.origin().regression().logMean(d))).sum();
+      shifts.add(
+          new LevelShift(
+              fitted.table().date(run.getFirst()),
+              fitted.table().date(run.getLast()),
+              contacts / expected));
+    }
+  }
+}
