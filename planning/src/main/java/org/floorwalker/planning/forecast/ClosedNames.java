@@ -30,7 +30,8 @@ final class ClosedNames {
     int absent = 0;
     for (int day = 0; day < end; day++) {
       if (design.isSpecial(day) && design.namesOf(day).contains(name)) {
-        boolean isZero = series.isKnown(day) && series.total(day) == 0 && usual(day) > USUAL_CONTACTS;
+        boolean isZero =
+            series.isKnown(day) && series.total(day) == 0 && usual(day) > USUAL_CONTACTS;
         boolean isAbsent = !series.table().isSeen(day) && usual(day) > 0;
         if (!isZero && !isAbsent) {
           return false;

@@ -12,11 +12,7 @@ record DailyOrigin(
   static DailyOrigin of(DailySeries series, CalendarDesign design, int end, int horizon) {
     DailyRegression.Settings settings = DailyRegression.Settings.forDays(end);
     return new DailyOrigin(
-        series,
-        design,
-        DailyRegression.of(design, series, end, settings),
-        end,
-        horizon);
+        series, design, DailyRegression.of(design, series, end, settings), end, horizon);
   }
 
   boolean isKnown(int day) {

@@ -49,8 +49,7 @@ final class DailyRegression {
   private final double[] robust;
   private double sigma = 1;
 
-  private DailyRegression(
-      CalendarDesign design, DailySeries series, int end, Settings settings) {
+  private DailyRegression(CalendarDesign design, DailySeries series, int end, Settings settings) {
     this.design = design;
     this.settings = settings;
     this.series = series;
@@ -64,8 +63,7 @@ final class DailyRegression {
   }
 
   /// Fits the days before the end.
-  static DailyRegression of(
-      CalendarDesign design, DailySeries series, int end, Settings settings) {
+  static DailyRegression of(CalendarDesign design, DailySeries series, int end, Settings settings) {
     return new DailyRegression(design, series, end, settings).fit();
   }
 
@@ -107,7 +105,8 @@ final class DailyRegression {
         double step = Math.clamp((series.total(day) - mu) / mu, -3, 3);
         fillDense(day, dense);
         double weight = ageWeight(day) * robust[day] * information(day, mu);
-        equations.add(design.columns(day), dense, waveColumn, weight, eta + step - series.offset(day));
+        equations.add(
+            design.columns(day), dense, waveColumn, weight, eta + step - series.offset(day));
       }
     }
     addPenalties(equations);

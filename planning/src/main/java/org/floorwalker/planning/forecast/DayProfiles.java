@@ -139,8 +139,7 @@ final class DayProfiles {
 
   /// Distance between the numbers of one date here and in the group's table.
   private int lentDays(DayProfiles group) {
-    return Math.toIntExact(
-        table.firstDay().toEpochDay() - group.table.firstDay().toEpochDay());
+    return Math.toIntExact(table.firstDay().toEpochDay() - group.table.firstDay().toEpochDay());
   }
 
   /// Counts the group's shares as if they had been seen on some contacts of the queue's own.

@@ -115,12 +115,7 @@ final class Explanation {
     if (settings.waves() == 0) {
       step("season-left-out", false, "No season: that needs more than a year of history.");
     } else {
-      step(
-          "season-learnt",
-          false,
-          "Season learnt as %s yearly waves.",
-          "waves",
-          settings.waves());
+      step("season-learnt", false, "Season learnt as %s yearly waves.", "waves", settings.waves());
     }
     LevelCorrection level = LevelCorrection.of(fitted.origin());
     step(

@@ -53,7 +53,8 @@ final class FittedQueue {
     this.totals = totals();
     List<Rehearsal> rehearsals = rehearsed.rehearsals();
     @Nullable DayProfiles lent = this.group == null ? null : this.group.fit().profiles;
-    this.shape = DayProfiles.choose(new DayProfiles.Source(series, design, week, open, lent), rehearsals);
+    this.shape =
+        DayProfiles.choose(new DayProfiles.Source(series, design, week, open, lent), rehearsals);
     this.profiles =
         new DayProfiles(new DayProfiles.Source(series, design, week, open, lent), end, shape);
     this.spreads = spreads(lent);
@@ -61,8 +62,7 @@ final class FittedQueue {
         table.hasHandleTimes() ? HandleTimes.of(table, design, week, horizon()) : null;
   }
 
-  static FittedQueue of(
-      IntervalHistory history, ForecastRequest request, @Nullable Group group) {
+  static FittedQueue of(IntervalHistory history, ForecastRequest request, @Nullable Group group) {
     return new FittedQueue(history, request, group);
   }
 

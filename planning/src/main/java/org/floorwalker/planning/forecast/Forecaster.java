@@ -1,10 +1,10 @@
 package org.floorwalker.planning.forecast;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.time.Duration;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,7 @@ public final class Forecaster {
   }
 
   /// The forecasts of queues that belong together: very small ones borrow from the group.
-  public static List<Forecast> forecast(
-      List<IntervalHistory> histories, ForecastRequest request) {
+  public static List<Forecast> forecast(List<IntervalHistory> histories, ForecastRequest request) {
     Map<Duration, Group> groups = groups(histories, request);
     List<Forecast> forecasts = new ArrayList<>();
     for (IntervalHistory history : histories) {

@@ -16,8 +16,7 @@ final class HandleTimes {
   private final DayTable table;
   private final int end;
 
-  private HandleTimes(
-      DayTable table, WeekShape week, int end, double[] daily, double[][] ratio) {
+  private HandleTimes(DayTable table, WeekShape week, int end, double[] daily, double[][] ratio) {
     this.table = table;
     this.week = week;
     this.end = end;

@@ -49,10 +49,7 @@ final class OpenSlots {
     return hours == null
         ? seenByWeekday[table.weekday(day)][slot]
         : overlaps(
-            hours,
-            table.date(day),
-            slot * table.slotMinutes(),
-            (slot + 1) * table.slotMinutes());
+            hours, table.date(day), slot * table.slotMinutes(), (slot + 1) * table.slotMinutes());
   }
 
   /// Whether the queue is open at any of those minutes of the day.

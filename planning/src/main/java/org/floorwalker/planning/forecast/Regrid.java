@@ -18,8 +18,7 @@ final class Regrid {
     return means(from, fromMinutes, toMinutes, false);
   }
 
-  private static double[] means(
-      double[] from, int fromMinutes, int toMinutes, boolean sloped) {
+  private static double[] means(double[] from, int fromMinutes, int toMinutes, boolean sloped) {
     double[] to = new double[1440 / toMinutes];
     for (int slot = 0; slot < from.length; slot++) {
       int start = slot * fromMinutes;
