@@ -1,0 +1,158 @@
+package org.floorwalker.app.platform.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: all words of the product stand in message files, in five languages, and are checked
+// both
+/// ways: what a page says has words, and words are said by a page.
+class WordsTest {
+  private static final Words WORDS = Words.load();
+  private static final Path SOURCES = Path.of("src", "main");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
+  private static final Pattern SAID = Pattern.compile("say\\(\"([a-z0-9.-]+)\"\\s*[,)]");
+  private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-z0-9.-]*)\"");
+
+  @Test
+  void a01_everyLanguageHasTheSameKeys() {
+    Set<String> english = WORDS.keys(Locale.ENGLISH);
+    for (Locale language : Words.LANGUAGES) {
+      assertThat(WORDS.keys(language)).as("keys of %s", language).isEqualTo(english);
+    }
+  }
+
+  @Test
+  void a02_everyLanguageHasTheSamePlaceholders() {
+    for (String key : WORDS.keys(Locale.ENGLISH)) {
+      for (Locale language : Words.LANGUAGES) {
+        assertThat(placeholders(WORDS.raw(language, key)))
+            .as("%s in %s", key, language)
+            .isEqualTo(placeholders(WORDS.raw(Locale.ENGLISH, key)));
+      }
+    }
+  }
+
+  @Test
+  void a03_everyTextCanBeSaid() {
+    for (Locale language : Words.LANGUAGES) {
+      for (String key : WORDS.keys(language)) {
+        assertThat(WORDS.say(language, key, 1, 2, 3, 4, 5, 6))
+            .as("%s in %s", key, language)
+            .isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void a04_whatPagesSayHasWords() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (String source : sources()) {
+      Matcher said = SAID.matcher(source);
+      while (said.find()) {
+        if (!WORDS.has(said.group(1))) {
+          missing.add(said.group(1));
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  /// Keys are written out in a source, or begin with a quoted beginning that ends with a dot.
+  @Test
+  void a05_wordsAreSaidSomewhere() throws IOException {
+    Set<String> quoted = new TreeSet<>();
+    for (String source : sources()) {
+      Matcher text = QUOTED.matcher(source);
+      while (text.find()) {
+        quoted.add(text.group(1));
+      }
+    }
+    List<String> beginnings = quoted.stream().filter(text -> text.endsWith(".")).toList();
+    List<String> unsaid =
+        WORDS.keys(Locale.ENGLISH).stream()
+            .filter(key -> !quoted.contains(key))
+            .filter(key -> beginnings.stream().noneMatch(key::startsWith))
+            .filter(key -> !isSaidThroughItsHead(key, quoted))
+            .toList();
+    assertThat(unsaid).isEmpty();
+  }
+
+  @Test
+  void a06_templatesHoldNoWordsOfTheirOwn() throws IOException {
+    Set<String> names = Set.of("Floorwalker", "English", "Norsk", "Svenska", "Dansk", "Suomi");
+    List<String> found = new ArrayList<>();
+    for (Path template : files(SOURCES.resolve("jte"), ".jte")) {
+      String text = Files.readString(template).replaceAll("(?s)<%--.*?--%>", "");
+      String visible =
+          text.replaceAll("(?m)^\\s*[@!].*$", "")
+              .replaceAll("\\$(unsafe)?\\{[^}]*}", "")
+              .replaceAll(
+                  "@(if|elseif|for|template)[^(\\n]*\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)",
+                  "")
+              .replaceAll("@(else|endif|endfor)", "")
+              .replaceAll("<[^>]*>", "\n");
+      Matcher word = Pattern.compile("\\p{L}{3,}").matcher(visible);
+      while (word.find()) {
+        if (!names.contains(word.group())) {
+          found.add(template.getFileName() + ": " + word.group());
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void a07_theStretchedLanguageIsTwoFifthsLonger() {
+    String english = WORDS.say(Locale.ENGLISH, "login.enter");
+    assertThat(WORDS.say(Words.STRETCHED, "login.enter"))
+        .hasSize(english.length() + (int) Math.ceil(english.length() * 0.4));
+  }
+
+  @Test
+  void a08_theNearestLanguageIsFound() {
+    assertThat(Words.nearest(Locale.of("no"))).isEqualTo(Locale.of("nb"));
+    assertThat(Words.nearest(Locale.of("nn", "NO"))).isEqualTo(Locale.of("nb"));
+    assertThat(Words.nearest(Locale.of("fi", "FI"))).isEqualTo(Locale.of("fi"));
+    assertThat(Words.nearest(Locale.JAPANESE)).isEqualTo(Locale.ENGLISH);
+  }
+
+  /// `error.refused.remedy` is said by adding to `error.refused`, which is made from `"error."`.
+  private static boolean isSaidThroughItsHead(String key, Set<String> quoted) {
+    int lastDot = key.lastIndexOf('.');
+    return lastDot > 0 && quoted.contains(key.substring(0, lastDot));
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(one -> one.group(1)).collect(Collectors.toSet());
+  }
+
+  private static List<String> sources() throws IOException {
+    List<String> all = new ArrayList<>();
+    for (Path file : files(SOURCES, ".jte")) {
+      all.add(Files.readString(file));
+    }
+    for (Path file : files(SOURCES.resolve("java"), ".java")) {
+      all.add(Files.readString(file));
+    }
+    return all;
+  }
+
+  private static List<Path> files(Path folder, String suffix) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.broken.app.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.floorwalker.broken.app.people;
+
+import org.springframework.web.servlet.ModelAndView;
+
+record AnswersRequests(ModelAndView answer) {}

@@ -1,0 +1,3 @@
+package org.floorwalker.broken.app.people;
+
+record PersonHelper() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.broken.app.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.broken.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.floorwalker.broken.planning.roster;
+
+interface Rule {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.broken.planning.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.broken.planning.staffing;
+
+import org.jspecify.annotations.NullMarked;
