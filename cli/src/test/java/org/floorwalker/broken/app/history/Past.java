@@ -1,3 +1,0 @@
-package org.floorwalker.broken.app.history;
-
-public final class Past {}

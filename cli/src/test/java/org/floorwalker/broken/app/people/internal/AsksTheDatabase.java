@@ -1,8 +1,0 @@
-package org.floorwalker.broken.app.people.internal;
-
-import java.sql.Connection;
-import org.jspecify.annotations.Nullable;
-
-final class AsksTheDatabase {
-  @Nullable Connection connection;
-}

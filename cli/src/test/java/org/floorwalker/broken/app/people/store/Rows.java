@@ -1,3 +1,0 @@
-package org.floorwalker.broken.app.people.store;
-
-public final class Rows {}

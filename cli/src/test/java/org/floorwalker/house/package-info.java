@@ -1,4 +1,0 @@
-@NullMarked
-package org.floorwalker.house;
-
-import org.jspecify.annotations.NullMarked;
