@@ -1,6 +1,7 @@
 package org.floorwalker.app.people;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,14 @@ public final class People {
   /// The person with the code by which files and telephone systems know them.
   public Optional<PersonId> findByCode(String code) {
     return persons.findByCode(code);
+  }
+
+  /// Zone of a site by its code; the first site's for an empty code.
+  public Optional<ZoneId> findZone(String site) {
+    return crews.zones().entrySet().stream()
+        .filter(entry -> site.isEmpty() || entry.getKey().equals(site))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /// Codes of all persons by id.

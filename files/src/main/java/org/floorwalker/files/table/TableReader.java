@@ -57,8 +57,8 @@ public final class TableReader {
             .ofCsvRecord(utf8(in))) {
       readRecords(csv, rows);
     } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
-      if (!(e instanceof CsvParseException) && !isCoding(e)) {
-        throw e;
+      if (e instanceof UncheckedIOException broken && !isCoding(e)) {
+        throw broken.getCause();
       }
       reportUnreadable(e);
     }

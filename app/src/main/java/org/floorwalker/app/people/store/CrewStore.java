@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.PersonId;
@@ -93,6 +95,13 @@ public final class CrewStore {
                     new OpeningHours.Hours(
                         row.getInt("opens_minute"), row.getInt("closes_minute"))))
         .list();
+  }
+
+  /// Zones of all sites by code.
+  public SequencedMap<String, ZoneId> zones() {
+    SequencedMap<String, ZoneId> zones = new LinkedHashMap<>();
+    sites().forEach(site -> zones.put(site.id(), site.zone()));
+    return zones;
   }
 
   private List<Contract> contracts() {

@@ -1,0 +1,127 @@
+package org.floorwalker.app.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.floorwalker.app.history.internal.Series;
+import org.floorwalker.app.history.internal.WorkDay;
+import org.floorwalker.app.history.store.SlotStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Refused;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.demand.QueueSlot;
+import org.floorwalker.planning.time.SlotGrid;
+import org.floorwalker.planning.time.TimeRange;
+import org.springframework.stereotype.Component;
+
+/// The door of the room: what happened, per queue for forecasts, per queue, team and person for the
+/// day after.
+@Component
+public final class History {
+  private static final int DERIVED_MINUTES = 15;
+
+  private final SlotStore slots;
+  private final People people;
+  private final Measures measures;
+
+  History(SlotStore slots, People people, Measures measures) {
+    this.slots = slots;
+    this.people = people;
+    this.measures = measures;
+  }
+
+  /// A queue's history in its most common slot length. A quiet slot within opening hours of a day
+  /// whose contacts are known is zero; a slot of which nothing is known is missing.
+  public IntervalHistory intervals(QueueId queue, Instant fromInclusive, Instant untilExclusive) {
+    List<QueueSlot> told = slots.listOfQueue(queue.name(), fromInclusive, untilExclusive);
+    return people
+        .findQueue(queue)
+        .map(
+            card ->
+                new Series(
+                    queue, card.settings().opening(), zoneOf(card.settings().queue().site())))
+        .orElseGet(() -> new Series(queue, null, ZoneId.of("UTC")))
+        .of(told);
+  }
+
+  private ZoneId zoneOf(String site) {
+    return people.findZone(site).orElse(ZoneId.of("UTC"));
+  }
+
+  /// What happened in each queue on the local day of the zone, ordered by queue.
+  public List<QueueResult> queueResults(LocalDate day, ZoneId zone) {
+    TimeRange range = SlotGrid.ofMinutes(zone, DERIVED_MINUTES).dayRange(day);
+    Map<String, QueueSlot> sums = new TreeMap<>();
+    slots
+        .list(range.startInclusive(), range.endExclusive())
+        .forEach(slot -> sums.merge(slot.queue(), slot, QueueSlot::plus));
+    return sums.values().stream()
+        .map(sum -> new QueueResult(sum.queue(), sum.counts(), sum.seconds()))
+        .toList();
+  }
+
+  /// What a team did together on a day of its site; says nothing about any one person.
+  public WorkResult teamResult(Viewer viewer, TeamId team, LocalDate day) {
+    viewer.require(Permission.SEE_TEAM_RESULTS, team);
+    List<PersonCard> members = people.membersOf(team, day);
+    return members.isEmpty()
+        ? WorkResult.NONE
+        : workDay(day, members.getFirst().place().zone())
+            .of(members.stream().map(PersonCard::code).toList());
+  }
+
+  /// What a person did on a day of their site: for themselves and for who leads them, and only once
+  /// the measure stands in the register.
+  ///
+  /// @param page where it is shown, as the person will read it in the log
+  public Figure<WorkResult> personResult(
+      Viewer viewer, PersonId person, LocalDate day, String page) {
+    PersonCard card =
+        people.findPerson(person, day).orElseThrow(() -> new NotFound("person " + person));
+    requireMaySee(viewer, card);
+    return measures.show(
+        viewer,
+        person,
+        HistoryMeasures.CONTACTS_AND_TIMES,
+        card.place().country(),
+        day,
+        page,
+        () -> workDay(day, card.place().zone()).of(List.of(card.code())));
+  }
+
+  private static void requireMaySee(Viewer viewer, PersonCard card) {
+    if (card.id().equals(viewer.person()) && viewer.may(Permission.SEE_OWN_RESULTS)) {
+      return;
+    }
+    TeamId team = card.place().team();
+    if (team == null || !viewer.may(Permission.SEE_TEAM_RESULTS, team)) {
+      throw new Refused(Permission.SEE_TEAM_RESULTS);
+    }
+  }
+
+  private WorkDay workDay(LocalDate day, ZoneId zone) {
+    TimeRange range = SlotGrid.ofMinutes(zone, DERIVED_MINUTES).dayRange(day);
+    return WorkDay.of(slots.listOfAgents(range.startInclusive(), range.endExclusive()));
+  }
+
+  /// Queues that sources name and the centre does not know, with the contacts told of each.
+  public Map<String, Double> unknownQueues() {
+    Map<String, Double> unknown = new HashMap<>();
+    slots.queuesTold().forEach(told -> unknown.put(told.queue(), told.offered()));
+    people.queues().forEach(queue -> unknown.remove(queue.id().name()));
+    return new TreeMap<>(unknown);
+  }
+}

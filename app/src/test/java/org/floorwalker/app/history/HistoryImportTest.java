@@ -1,0 +1,309 @@
+package org.floorwalker.app.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.floorwalker.app.history.ImportOrder.BadRows;
+import org.floorwalker.app.history.ImportReport.State;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.contacts.ContactFormat;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.demand.QueueId;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// FEATURE: what happened comes in from files, wholly or not at all, once (OPS-11, OPS-23).
+class HistoryImportTest {
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  private static final Instant MORNING = Instant.parse("2026-11-22T00:00:00Z");
+
+  private final TestApp app = TestApp.fresh();
+  private final HistoryImport imports = app.get(HistoryImport.class);
+  private final History history = app.get(History.class);
+  private final JdbcClient jdbc = app.get(JdbcClient.class);
+
+  private ImportReport bring(ContactFormat format, String text) {
+    return bring(format, text, BadRows.REFUSE_FILE);
+  }
+
+  private ImportReport bring(ContactFormat format, String text, BadRows badRows) {
+    ImportOrder order =
+        new ImportOrder("pbx", format.commandName(), "file", format.reader(OSLO, 0), badRows);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return imports.bring(order, new ByteArrayInputStream(bytes), bytes.length, ImportWatch.NONE);
+  }
+
+  private static String log() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            HistoryImportTest.class.getResourceAsStream("/contacts/queue_log.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private QueueResult support() {
+    return history.queueResults(LocalDate.of(2026, 11, 22), OSLO).stream()
+        .filter(q -> q.queue().equals("support_nb"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String everything() {
+    return jdbc.sql(
+            """
+            select jsonb_build_object(
+              'contacts', (select jsonb_agg(to_jsonb(c) - 'id' order by source_contact_id)
+                             from contact c),
+              'segments', (select jsonb_agg(to_jsonb(s) - 'contact_id' || jsonb_build_object(
+                             'of', (select source_contact_id from contact where id = contact_id))
+                             order by start_at, kind, end_at, agent) from contact_segment s),
+              'events', (select jsonb_agg(to_jsonb(e) order by at, agent, state)
+                           from agent_event e),
+              'queues', (select jsonb_agg(to_jsonb(q) order by start_at, queue) from queue_slot q),
+              'agents', (select jsonb_agg(to_jsonb(a) order by start_at, agent, queue)
+                           from agent_slot a),
+              'raw', (select jsonb_agg(text order by text) from raw_line))::text
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void a01_aQueueLogBecomesContactsAndFigures() {
+    ImportReport report = bring(ContactFormat.ASTERISK_QUEUE_LOG, log());
+    assertThat(report.state()).isEqualTo(State.DONE);
+    assertThat(report.counts().rawLines()).isEqualTo(1);
+    QueueResult result = support();
+    assertThat(result.counts().offered()).isEqualTo(5);
+    assertThat(result.counts().answered()).isEqualTo(3);
+    assertThat(result.counts().abandoned()).isEqualTo(2);
+    assertThat(result.answerSeconds()).isEqualTo(13 / 3.0);
+    assertThat(result.handleSeconds()).isEqualTo(20 / 3.0);
+    assertThat(history.unknownQueues()).containsExactly(Map.entry("support_nb", 5.0));
+  }
+
+  /// The same figures by one statement over the segments, a second way to each number.
+  @Test
+  void a02_derivedFiguresAreThoseOfAPlainStatement() {
+    bring(ContactFormat.ASTERISK_QUEUE_LOG, log());
+    String bySql =
+        jdbc.sql(
+                """
+                select count(*) || ' ' || count(*) filter (where outcome = 'answered') || ' ' ||
+                       count(*) filter (where outcome = 'abandoned') || ' ' ||
+                       sum(extract(epoch from end_at - start_at))
+                         filter (where outcome = 'answered')::int
+                  from contact_segment where kind = 'queue' and queue = 'support_nb'
+                """)
+            .query(String.class)
+            .single();
+    QueueResult result = support();
+    assertThat(bySql)
+        .isEqualTo(
+            "%.0f %.0f %.0f %.0f"
+                .formatted(
+                    result.counts().offered(),
+                    result.counts().answered(),
+                    result.counts().abandoned(),
+                    result.seconds().queuedAnswered()));
+  }
+
+  @Test
+  void a03_theSameFileAgainChangesNothing() {
+    bring(ContactFormat.ASTERISK_QUEUE_LOG, log());
+    String before = everything();
+    assertThat(bring(ContactFormat.ASTERISK_QUEUE_LOG, log()).state()).isEqualTo(State.UNCHANGED);
+    assertThat(bring(ContactFormat.ASTERISK_QUEUE_LOG, log() + "\n").counts().changed()).isZero();
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void a04_aLogCutInTwoTellsTheSameInAnyOrder() {
+    bring(ContactFormat.ASTERISK_QUEUE_LOG, log());
+    String whole = everything();
+    List<String> lines = log().lines().toList();
+    for (int cut : List.of(3, 7, 11)) {
+      TestApp.fresh();
+      String head = String.join("\n", lines.subList(0, cut)) + "\n";
+      String tail = String.join("\n", lines.subList(cut, lines.size())) + "\n";
+      bring(ContactFormat.ASTERISK_QUEUE_LOG, cut == 7 ? tail : head);
+      bring(ContactFormat.ASTERISK_QUEUE_LOG, cut == 7 ? head : tail);
+      assertThat(contactsAndQueues(everything()))
+          .as("cut at %s", cut)
+          .isEqualTo(contactsAndQueues(whole));
+    }
+  }
+
+  private String contactsAndQueues(String everything) {
+    return jdbc.sql("select (cast(:all as jsonb) - 'events' - 'agents')::text")
+        .param("all", everything)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void a05_aLateRecordOpensItsSlotAgain() {
+    String header = "queue,arrived,answered,ended,outcome,contact\n";
+    bring(
+        ContactFormat.CONTACTS,
+        header + "q,2027-03-29T08:00:00Z,,,,c1\nq,2027-03-29T08:01:00Z,,,,c2\n");
+    QueueResult waiting = result("q");
+    assertThat(waiting.counts().waiting()).isEqualTo(2);
+    ImportReport late =
+        bring(
+            ContactFormat.CONTACTS,
+            header
+                + "q,2027-03-29T08:00:00Z,2027-03-29T08:00:10Z,2027-03-29T08:05:10Z,answered,c1\n");
+    assertThat(late.counts().changed()).isEqualTo(1);
+    assertThat(result("q").counts().waiting()).isEqualTo(1);
+    assertThat(result("q").handleSeconds()).isEqualTo(300);
+  }
+
+  private QueueResult result(String queue) {
+    return history.queueResults(LocalDate.of(2027, 3, 29), OSLO).stream()
+        .filter(q -> q.queue().equals(queue))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a06_badRowsKeepTheFileOutUnlessTheyAreToBeLeftOut() {
+    String text =
+        """
+        queue,start,offered
+        q,2027-03-29T08:00:00Z,5
+        q,yesterday,5
+        q,2027-03-29T08:30:00Z,-1
+        """;
+    ImportReport refused = bring(ContactFormat.INTERVALS, text);
+    assertThat(refused.state()).isEqualTo(State.REFUSED);
+    assertThat(refused.problems()).hasSize(2);
+    assertThat(imports.problems(refused.run())).isEqualTo(refused.problems());
+    assertThat(everything()).doesNotContain("offered");
+    ImportReport accepted = bring(ContactFormat.INTERVALS, text, BadRows.LEAVE_OUT);
+    assertThat(accepted.state()).isEqualTo(State.DONE);
+    assertThat(accepted.counts().changed()).isEqualTo(1);
+  }
+
+  @Test
+  void a07_idsThatStandTwiceAreRefused() {
+    String row = "q,2027-03-29T08:00:00Z,,,,c1\n";
+    ImportReport report =
+        bring(ContactFormat.CONTACTS, "queue,arrived,answered,ended,outcome,contact\n" + row + row);
+    assertThat(report.state()).isEqualTo(State.REFUSED);
+    assertThat(report.problems()).extracting(p -> p.code()).containsExactly("duplicate-id");
+    ImportReport slots =
+        bring(
+            ContactFormat.INTERVALS,
+            "queue,start,offered\nq,2027-03-29T08:00:00Z,5\nq,2027-03-29T08:00:00Z,6\n");
+    assertThat(slots.state()).isEqualTo(State.REFUSED);
+  }
+
+  /// A file without end that is garbage from some point on is given up, not read for ever.
+  @Test
+  void a08_anEndlessBadFileIsGivenUp() {
+    InputStream endless =
+        new InputStream() {
+          private int at;
+
+          @Override
+          public int read() {
+            return "bad,row\n".charAt(at++ % 8);
+          }
+        };
+    byte[] header = "queue,start,offered\n".getBytes(StandardCharsets.UTF_8);
+    ImportOrder order =
+        new ImportOrder(
+            "pbx",
+            "intervals",
+            "endless",
+            ContactFormat.INTERVALS.reader(OSLO, 0),
+            BadRows.LEAVE_OUT);
+    ImportReport report =
+        imports.bring(
+            order,
+            new SequenceInputStream(new ByteArrayInputStream(header), endless),
+            0,
+            ImportWatch.NONE);
+    assertThat(report.state()).isEqualTo(State.REFUSED);
+    assertThat(report.problems().getLast().code()).isEqualTo("too-many-problems");
+  }
+
+  @Test
+  void a09_aStreamThatBreaksOrIsStoppedLeavesNothing() {
+    StringBuilder text = new StringBuilder("queue,start,offered\n");
+    IntStream.range(0, 60_000)
+        .forEach(i -> text.append("q,").append(MORNING.plusSeconds(900L * i)).append(",1\n"));
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    ImportOrder order =
+        new ImportOrder(
+            "pbx",
+            "intervals",
+            "broken",
+            ContactFormat.INTERVALS.reader(OSLO, 0),
+            BadRows.REFUSE_FILE);
+    InputStream breaks =
+        new SequenceInputStream(
+            new ByteArrayInputStream(bytes),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("the line went dead");
+              }
+            });
+    assertThatThrownBy(() -> imports.bring(order, breaks, 0, ImportWatch.NONE))
+        .hasMessageContaining("the line went dead");
+    assertThat(everything()).doesNotContain("offered");
+    ImportReport stopped =
+        imports.bring(
+            order,
+            new ByteArrayInputStream(bytes),
+            bytes.length,
+            new ImportWatch() {
+              @Override
+              public void progress(Step step, double share) {}
+
+              @Override
+              public boolean stopAsked() {
+                return true;
+              }
+            });
+    assertThat(stopped.state()).isEqualTo(State.STOPPED);
+    assertThat(everything()).doesNotContain("offered");
+  }
+
+  @Test
+  void a10_forecastsGetTheSeriesWithTheDoubledHour() {
+    bring(
+        ContactFormat.INTERVALS,
+        """
+        queue,start,offered,answered,handle_seconds
+        q,2027-10-31T01:30,4,4,100
+        q,2027-10-31T02:00,5,5,110
+        q,2027-10-31T02:30,6,6,120
+        q,2027-10-31T02:00,7,7,130
+        q,2027-10-31T02:30,8,8,140
+        """);
+    IntervalHistory series =
+        history.intervals(new QueueId("q"), Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"));
+    assertThat(series.slot().toMinutes()).isEqualTo(30);
+    assertThat(series.size()).isEqualTo(5);
+    assertThat(series.start(3)).isEqualTo(Instant.parse("2027-10-31T01:00:00Z"));
+    assertThat(series.handleSeconds(3)).isEqualTo(130);
+  }
+}
