@@ -8,7 +8,8 @@ import org.floorwalker.planning.staffing.NeedReason.Limit;
 /// The least number of people who keep all limits: Erlang A turned round.
 ///
 /// Every limit is easier to keep with more people, so the search gallops from the square-root guess
-/// and then halves.
+/// and then halves. Where anything arrives somebody is there: the least is 1 even when no limit
+// asks.
 ///
 /// @param agents people
 /// @param with what they give
@@ -24,23 +25,33 @@ public record LeastPeople(
 
   /// @throws IllegalArgumentException when no number of people can keep the limits
   public static LeastPeople of(Traffic traffic, ServiceLimits limits) {
-    return new Search(traffic, limits).least();
+    return of(traffic, limits, 1);
+  }
+
+  /// @param placesPerPerson contacts each person holds at most; the traffic's handle time is that
+  // of
+  ///     a contact among so many
+  /// @throws IllegalArgumentException when no number of people can keep the limits
+  public static LeastPeople of(Traffic traffic, ServiceLimits limits, int placesPerPerson) {
+    return new Search(traffic, limits, placesPerPerson).least();
   }
 
   private static final class Search {
     private final Traffic traffic;
     private final ServiceLimits limits;
     private final double withinSeconds;
+    private final int placesPerPerson;
     private final Map<Integer, Performance> known = new HashMap<>();
 
-    Search(Traffic traffic, ServiceLimits limits) {
+    Search(Traffic traffic, ServiceLimits limits, int placesPerPerson) {
+      this.placesPerPerson = placesPerPerson;
       this.traffic = traffic;
       this.limits = limits;
       this.withinSeconds = limits.withinSeconds();
     }
 
     LeastPeople least() {
-      double load = traffic.erlangs();
+      double load = traffic.erlangs() / placesPerPerson;
       if (traffic.contactsPerHour() == 0) {
         Performance idle = ErlangA.of(traffic, Crew.of(1), withinSeconds);
         return new LeastPeople(0, idle, idle, Set.of());
@@ -61,12 +72,12 @@ public record LeastPeople(
       if (isEnough(guess)) {
         int enough = guess;
         int next = guess - 1;
-        while (next >= 0 && isEnough(next)) {
+        while (next >= 1 && isEnough(next)) {
           enough = next;
           step *= 2;
           next = enough - step;
         }
-        return halve(Math.max(-1, next), enough);
+        return halve(Math.max(0, next), enough);
       }
       int tooFew = guess;
       int next = guess + 1;
@@ -98,7 +109,8 @@ public record LeastPeople(
     }
 
     private Performance performance(int agents) {
-      return known.computeIfAbsent(agents, n -> ErlangA.of(traffic, Crew.of(n), withinSeconds));
+      return known.computeIfAbsent(
+          agents, n -> ErlangA.of(traffic, Crew.of(n * placesPerPerson), withinSeconds));
     }
   }
 }
