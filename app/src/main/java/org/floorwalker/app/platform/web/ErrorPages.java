@@ -10,6 +10,7 @@ import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.pages.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -34,6 +35,12 @@ final class ErrorPages implements ErrorController {
   @ExceptionHandler
   ModelAndView notFound(NotFound missing) {
     return page(HttpStatus.NOT_FOUND, "404");
+  }
+
+  /// A word where a number or a date belongs.
+  @ExceptionHandler
+  ModelAndView notReadable(TypeMismatchException mismatch) {
+    return page(HttpStatus.BAD_REQUEST, "400");
   }
 
   /// Whatever else: the request's own fault when Spring says so, else ours, with a code that also

@@ -25,8 +25,8 @@ final class Preferences {
   @PostMapping("/theme")
   @Needs(Permission.SEE_OWN_DATA)
   ModelAndView theme(
-      Viewer viewer, @RequestParam Theme theme, @RequestParam(defaultValue = "/") String back) {
-    users.setTheme(viewer.user(), theme);
+      Viewer viewer, @RequestParam String theme, @RequestParam(defaultValue = "/") String back) {
+    users.setTheme(viewer.user(), Theme.parse(theme));
     return Page.goTo(LoginPage.own(back));
   }
 
