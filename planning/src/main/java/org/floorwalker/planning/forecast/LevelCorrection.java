@@ -15,19 +15,20 @@ final class LevelCorrection {
   private static final double SPECIAL_WEIGHT = 0.3;
   private static final double CLIP = 3;
 
-  private final double level;
+  private final double[] levels;
+  private final int firstDay;
   private final double fadingADay;
-  private final double halfLifeDays;
 
-  private LevelCorrection(double level, double fadingADay, double halfLifeDays) {
-    this.level = level;
+  /// @param levels the level on the evening of each day from the first on
+  private LevelCorrection(double[] levels, int firstDay, double fadingADay) {
+    this.levels = levels;
+    this.firstDay = firstDay;
     this.fadingADay = fadingADay;
-    this.halfLifeDays = halfLifeDays;
   }
 
   static LevelCorrection of(DailyOrigin origin) {
     double[] errors = logErrors(origin);
-    LevelCorrection best = new LevelCorrection(0, 1, HALF_LIFE_DAYS[0]);
+    LevelCorrection best = new LevelCorrection(new double[1], firstDay(origin), FADING_A_DAY[0]);
     double least = Double.POSITIVE_INFINITY;
     for (double halfLife : HALF_LIFE_DAYS) {
       double[] levels = levels(origin, errors, halfLife);
@@ -35,7 +36,7 @@ final class LevelCorrection {
         double error = error(origin, errors, levels, fading);
         if (error < least) {
           least = error;
-          best = new LevelCorrection(levels[levels.length - 1], fading, halfLife);
+          best = new LevelCorrection(levels, firstDay(origin), fading);
         }
       }
     }
@@ -104,19 +105,21 @@ final class LevelCorrection {
 
   /// Factor on the regression's mean, `lead` being 1 for the first day forecast.
   double factor(int lead) {
-    return Math.exp(level * Math.pow(fadingADay, lead));
+    return Math.exp(level() * Math.pow(fadingADay, lead));
   }
 
-  /// The log level itself, 0 for none.
+  /// Factor that would have been used for a day of the history on the evening before it.
+  double factorOnEveBefore(int day) {
+    int eve = day - 1 - firstDay;
+    return eve < 0 || eve >= levels.length ? 1 : Math.exp(levels[eve] * fadingADay);
+  }
+
+  /// The log level on the last evening, 0 for none.
   double level() {
-    return level;
+    return levels[levels.length - 1];
   }
 
   double fadingADay() {
     return fadingADay;
-  }
-
-  double halfLifeDays() {
-    return halfLifeDays;
   }
 }

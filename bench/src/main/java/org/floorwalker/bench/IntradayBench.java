@@ -1,0 +1,127 @@
+package org.floorwalker.bench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.ForecastRequest;
+import org.floorwalker.planning.forecast.Forecaster;
+import org.floorwalker.planning.forecast.IntradayUpdate;
+import org.floorwalker.planning.forecast.SlotForecast;
+
+/// Judges the re-forecast of the rest of a day, issued in the first slot where 40 % of the day's
+/// contacts have come, against the forecast of the evening before.
+///
+/// Judged are the days that lie inside the 28 days after a published origin; of the long hourly
+/// series every fifth.
+public final class IntradayBench {
+  private static final double ISSUED_AT = 0.4;
+  private static final int DAYS = 28;
+  private static final int EVERY_HOURLY_DAY = 5;
+
+  private IntradayBench() {}
+
+  public static void main(String[] arguments) {
+    ForecastData data =
+        ForecastData.find()
+            .orElseThrow(
+                () -> new IllegalStateException("Set FLOORWALKER_DATA to the data folder."));
+    System.out.println("series        days   none  update   (wape of the rest of the day, %)");
+    for (String name : List.of("bank_na", "anonbank", "ems_bronx", "ems_queens", "ems_richmond")) {
+      Result result = judge(data, name);
+      System.out.printf(
+          Locale.ROOT,
+          "%-13s %4d  %5.2f  %5.2f%n",
+          name,
+          result.days,
+          100 * result.none / result.contacts,
+          100 * result.update / result.contacts);
+    }
+  }
+
+  private static final class Result {
+    private int days;
+    private double contacts;
+    private double none;
+    private double update;
+  }
+
+  private static Result judge(ForecastData data, String name) {
+    ForecastData.Series series = data.read(name);
+    TreeSet<LocalDate> days = new TreeSet<>();
+    for (LocalDate origin : data.origins(name)) {
+      for (int ahead = 1; ahead <= DAYS; ahead++) {
+        days.add(origin.plusDays(ahead));
+      }
+    }
+    Result result = new Result();
+    int number = 0;
+    for (LocalDate day : days) {
+      if (!name.startsWith("ems") || number++ % EVERY_HOURLY_DAY == 0) {
+        judge(series, day, result);
+      }
+    }
+    return result;
+  }
+
+  private static void judge(ForecastData.Series series, LocalDate day, Result result) {
+    Map<Instant, Double> actual = actual(series, day);
+    double total = actual.values().stream().mapToDouble(Double::doubleValue).sum();
+    if (total <= 0) {
+      return;
+    }
+    ForecastRequest request =
+        ForecastRequest.of(series.zone(), day, 1).withSpecialDays(series.specialDays());
+    Forecast morning = Forecaster.forecast(series.history(), request);
+    Instant at = issued(actual, total, series.history());
+    Forecast rest = IntradayUpdate.reforecast(series.history(), request, at);
+    result.days++;
+    Map<Instant, Double> before = means(morning);
+    Map<Instant, Double> after = means(rest);
+    actual.forEach(
+        (start, contacts) -> {
+          if (!start.isBefore(at)) {
+            result.contacts += contacts;
+            result.none += Math.abs(contacts - before.getOrDefault(start, 0.0));
+            result.update += Math.abs(contacts - after.getOrDefault(start, 0.0));
+          }
+        });
+  }
+
+  private static Map<Instant, Double> means(Forecast forecast) {
+    Map<Instant, Double> means = new TreeMap<>();
+    for (SlotForecast slot : forecast.slots()) {
+      means.put(slot.start(), slot.contacts().mean());
+    }
+    return means;
+  }
+
+  private static Map<Instant, Double> actual(ForecastData.Series series, LocalDate day) {
+    IntervalHistory history = series.history();
+    int from = history.firstRowFrom(day.atStartOfDay(series.zone()).toInstant());
+    int to = history.firstRowFrom(day.plusDays(1).atStartOfDay(series.zone()).toInstant());
+    Map<Instant, Double> actual = new TreeMap<>();
+    for (int row = from; row < to; row++) {
+      actual.put(history.start(row), history.offered(row));
+    }
+    return actual;
+  }
+
+  /// End of the slot in which the share of the day's contacts was reached.
+  private static Instant issued(
+      Map<Instant, Double> actual, double total, IntervalHistory history) {
+    double sum = 0;
+    for (Map.Entry<Instant, Double> slot : actual.entrySet()) {
+      sum += slot.getValue();
+      if (sum >= ISSUED_AT * total) {
+        return slot.getKey().plus(history.slot());
+      }
+    }
+    throw new IllegalStateException("No slot reaches the share.");
+  }
+}
