@@ -27,6 +27,10 @@ public record ImportReport(
     notices = List.copyOf(notices);
   }
 
+  ImportReport ofRun(long newRun) {
+    return new ImportReport(newRun, state, counts, first, last, problems, notices);
+  }
+
   /// How an import ended.
   public enum State {
     /// Everything (but bad rows that were to be left out) is in.

@@ -1,0 +1,113 @@
+package org.floorwalker.app.history;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.app.history.store.MappingStore;
+import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.files.contacts.ContactFormat;
+import org.floorwalker.files.contacts.ContactReader;
+import org.floorwalker.files.contacts.ContactsTable;
+import org.floorwalker.files.contacts.IntervalsTable;
+import org.floorwalker.files.people.PeopleForm;
+import org.floorwalker.files.table.ColumnMapping;
+import org.springframework.stereotype.Component;
+
+/// The door for a file of any format: finds out whether it tells what happened or who is here, and
+/// brings it in. The command line and the upload page use it alike.
+@Component
+public final class FileImport {
+  /// The format whose columns a saved mapping names.
+  public static final String MAPPED = "mapped";
+
+  private final HistoryImport history;
+  private final PeopleImport people;
+  private final MappingStore mappings;
+  private final Clock clock;
+
+  FileImport(HistoryImport history, PeopleImport people, MappingStore mappings, Clock clock) {
+    this.history = history;
+    this.people = people;
+    this.mappings = mappings;
+    this.clock = clock;
+  }
+
+  /// A file to bring in.
+  ///
+  /// @param format name of the format
+  /// @param mapping name of the saved mapping, empty unless the format is mapped
+  /// @param source name of the system it comes from
+  /// @param file the file's name
+  /// @param bytes its length, 0 when not known
+  /// @param spelling how local times and wrap-up are read
+  /// @param badRows what happens to good rows when others are bad
+  public record Order(
+      String format,
+      String mapping,
+      String source,
+      String file,
+      long bytes,
+      Spelling spelling,
+      ImportOrder.BadRows badRows) {
+    /// @param zone zone of times without an offset, and of today
+    /// @param wrapupSeconds wrap-up after each call where the source does not tell it
+    public record Spelling(ZoneId zone, long wrapupSeconds) {}
+  }
+
+  /// Names of all formats.
+  public static List<String> formats() {
+    List<String> names = new ArrayList<>(ContactFormat.commandNames());
+    names.add(MAPPED);
+    names.addAll(PeopleForm.commandNames());
+    return List.copyOf(names);
+  }
+
+  public void save(SavedMapping mapping) {
+    mappings.put(mapping);
+  }
+
+  public List<SavedMapping> mappings() {
+    return mappings.listAll();
+  }
+
+  /// Brings the file in; empty when there is no such format or mapping.
+  public Optional<ImportReport> bring(Order order, InputStream in, ImportWatch watch) {
+    ZoneId zone = order.spelling().zone();
+    if (order.format().equals(MAPPED)) {
+      return mappings.find(order.mapping()).flatMap(saved -> bringMapped(saved, order, in, watch));
+    }
+    Optional<ContactFormat> format = ContactFormat.find(order.format());
+    return format.isPresent()
+        ? Optional.of(
+            bring(order, format.get().reader(zone, order.spelling().wrapupSeconds()), in, watch))
+        : PeopleForm.find(order.format())
+            .map(form -> bring(order, form, ColumnMapping.plain(form.form(), zone), in));
+  }
+
+  private Optional<ImportReport> bringMapped(
+      SavedMapping saved, Order order, InputStream in, ImportWatch watch) {
+    return switch (saved.target()) {
+      case "contacts" -> Optional.of(bring(order, new ContactsTable(saved.mapping()), in, watch));
+      case "intervals" -> Optional.of(bring(order, new IntervalsTable(saved.mapping()), in, watch));
+      default ->
+          PeopleForm.find(saved.target()).map(form -> bring(order, form, saved.mapping(), in));
+    };
+  }
+
+  private ImportReport bring(Order order, ContactReader reader, InputStream in, ImportWatch watch) {
+    ImportOrder contacts =
+        new ImportOrder(order.source(), order.format(), order.file(), reader, order.badRows());
+    return history.bring(contacts, in, order.bytes(), watch);
+  }
+
+  private ImportReport bring(Order order, PeopleForm form, ColumnMapping mapping, InputStream in) {
+    Instant started = clock.instant();
+    LocalDate today = started.atZone(order.spelling().zone()).toLocalDate();
+    return history.note(order, started, people.bring(form, mapping, in, order.file(), today));
+  }
+}
