@@ -73,7 +73,7 @@ public final class Forecasting {
   }
 
   /// Number of history rows and first day a queue was forecast from.
-  public Optional<ForecastStore.History> findHistory(long version, String queue) {
+  public Optional<UsedHistory> findHistory(long version, String queue) {
     return forecasts.findHistory(version, queue);
   }
 

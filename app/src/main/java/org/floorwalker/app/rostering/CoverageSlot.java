@@ -1,5 +1,6 @@
 package org.floorwalker.app.rostering;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.rostering.store.RosterStore.Desk;
 import org.floorwalker.planning.roster.Need;
-import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.time.TimeRange;
 
 /// Need against people serving in one queue and slot.
@@ -26,15 +26,16 @@ public record CoverageSlot(String queue, Instant start, double need, int served)
   private record Key(String queue, Instant start) {}
 
   /// Every queue and slot of the range where either is not 0, by queue and time.
-  static List<CoverageSlot> of(RosterProblem problem, TimeRange range, List<Desk> desks) {
+  static List<CoverageSlot> of(
+      List<Need> scheduled, Duration slot, TimeRange range, List<Desk> desks) {
     Map<Key, Integer> served = new HashMap<>();
     for (Desk desk : desks) {
-      for (Instant t = desk.start(); t.isBefore(desk.end()); t = t.plus(problem.period().slot())) {
+      for (Instant t = desk.start(); t.isBefore(desk.end()); t = t.plus(slot)) {
         served.merge(new Key(desk.queue(), t), 1, Integer::sum);
       }
     }
     Map<Key, Double> needs = new HashMap<>();
-    for (Need need : problem.needs()) {
+    for (Need need : scheduled) {
       needs.put(new Key(need.queue(), need.start()), need.heads());
       served.putIfAbsent(new Key(need.queue(), need.start()), 0);
     }

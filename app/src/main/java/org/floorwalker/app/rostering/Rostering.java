@@ -21,17 +21,21 @@ import org.floorwalker.app.rostering.internal.Corrections;
 import org.floorwalker.app.rostering.internal.DayPlans;
 import org.floorwalker.app.rostering.internal.DeskTable;
 import org.floorwalker.app.rostering.internal.LawCheck;
+import org.floorwalker.app.rostering.internal.RosterDays;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RosterRows;
+import org.floorwalker.app.rostering.internal.ShiftAccounts;
 import org.floorwalker.app.rostering.store.FeedStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Edit;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.app.rostering.store.SimulationStore;
+import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.Violation;
@@ -51,6 +55,7 @@ public final class Rostering {
   private final FeedStore feeds;
   private final RosterInputs inputs;
   private final People people;
+  private final Staffing staffing;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -60,6 +65,7 @@ public final class Rostering {
       FeedStore feeds,
       RosterInputs inputs,
       People people,
+      Staffing staffing,
       TransactionTemplate transactions,
       Clock clock) {
     this.rosters = rosters;
@@ -67,6 +73,7 @@ public final class Rostering {
     this.feeds = feeds;
     this.inputs = inputs;
     this.people = people;
+    this.staffing = staffing;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -178,10 +185,12 @@ public final class Rostering {
   /// Need against people serving in a version, over the stretch.
   public List<CoverageSlot> coverage(long version, TimeRange range) {
     RosterVersion found = rosters.find(version).orElseThrow();
-    Inputs gathered = inputs.of(found);
     List<Desk> desks =
         rosters.listDesks(version, found.span().firstDay(), found.span().endExclusive());
-    return CoverageSlot.of(gathered.problem(), range, desks);
+    List<Need> needs =
+        staffing.listScheduledNeeds(
+            found.need(), range.startInclusive(), range.endExclusive());
+    return CoverageSlot.of(needs, SLOT, range, desks);
   }
 
   /// What customers and people can expect of a version, by queue and day.
@@ -347,6 +356,15 @@ public final class Rostering {
     RosterVersion found = rosters.find(version).orElseThrow();
     Inputs gathered = inputs.of(found);
     return LawCheck.all(gathered.problem(), roster(gathered, version));
+  }
+
+  /// Why a shift of a draft or published version lies where it does, what binds it and what would be
+  /// better; empty when the person has no shift that day.
+  public Optional<ShiftAccount> account(long version, String person, LocalDate day) {
+    RosterVersion found = rosters.find(version).orElseThrow();
+    Inputs gathered = inputs.of(found);
+    return new ShiftAccounts(gathered, inputs.rules(), roster(gathered, version))
+        .account(person, day);
   }
 
   /// People, by code, who can be scheduled on the day.

@@ -49,12 +49,6 @@ public final class Staffing {
 
   /// People to schedule in every queue and slot between the instants, as rosters are made from.
   public List<Need> listScheduledNeeds(long version, Instant from, Instant until) {
-    return listQueues(version).stream()
-        .flatMap(queue -> findNeed(version, queue, from, until).stream())
-        .flatMap(need -> need.slots().stream())
-        .map(
-            slot ->
-                new Need(slot.need().queue().name(), slot.need().start(), slot.need().scheduled()))
-        .toList();
+    return needs.listScheduled(version, from, until);
   }
 }

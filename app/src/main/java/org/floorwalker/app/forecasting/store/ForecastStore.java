@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion;
+import org.floorwalker.app.forecasting.UsedHistory;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
@@ -213,10 +214,7 @@ public class ForecastStore {
         .list();
   }
 
-  /// First day and number of rows of the history a queue was forecast from.
-  public record History(int rows, @Nullable LocalDate firstDay) {}
-
-  public Optional<History> findHistory(long version, String queue) {
+  public Optional<UsedHistory> findHistory(long version, String queue) {
     return database
         .sql(
             """
@@ -227,7 +225,7 @@ public class ForecastStore {
         .param("queue", queue)
         .query(
             (row, _) ->
-                new History(
+                new UsedHistory(
                     row.getInt("history_rows"),
                     row.getObject("history_first_day", LocalDate.class)))
         .optional();

@@ -18,6 +18,7 @@ import org.floorwalker.app.staffing.QueueNeed;
 import org.floorwalker.app.staffing.internal.ReasonJson;
 import org.floorwalker.app.staffing.internal.SettingsJson;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.staffing.NeedModel;
 import org.floorwalker.planning.staffing.SlotNeed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,6 +182,27 @@ public class NeedStore {
                     ZoneId.of(row.getString("zone")),
                     listSlots(version, queue, from, until)))
         .optional();
+  }
+
+  /// People to schedule by queue and slot, without the reasons.
+  public List<Need> listScheduled(long version, Instant from, Instant until) {
+    return database
+        .sql(
+            """
+            select queue, start_at, scheduled from need_slot
+            where version = :version and start_at >= :from and start_at < :until
+            order by queue, start_at
+            """)
+        .param("version", version)
+        .param("from", SqlTime.of(from))
+        .param("until", SqlTime.of(until))
+        .query(
+            (row, _) ->
+                new Need(
+                    row.getString("queue"),
+                    SqlTime.get(row, "start_at"),
+                    row.getDouble("scheduled")))
+        .list();
   }
 
   private List<QueueNeed.Slot> listSlots(long version, String queue, Instant from, Instant until) {

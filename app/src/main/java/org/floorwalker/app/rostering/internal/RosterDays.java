@@ -1,4 +1,4 @@
-package org.floorwalker.app.rostering;
+package org.floorwalker.app.rostering.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +7,12 @@ import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.time.TimeRange;
 
 /// Business days of a roster over all its sites.
-final class RosterDays {
+public final class RosterDays {
   private RosterDays() {}
 
   /// From the earliest local midnight of the day to the latest, over all sites; sites in one zone
   /// give 23 to 25 hours.
-  static TimeRange range(RosterProblem problem, LocalDate day) {
+  public static TimeRange range(RosterProblem problem, LocalDate day) {
     Instant first = Instant.MAX;
     Instant last = Instant.MIN;
     for (Site site : problem.floor().sites().values()) {

@@ -1,0 +1,78 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// The day of many people on one axis.
+///
+/// @param window what is shown
+/// @param chart need and coverage above it
+/// @param teams teams with their people
+/// @param people number of people with a shift
+public record DayGrid(DayWindow window, CoverageChart chart, List<Team> teams, int people) {
+  public DayGrid {
+    teams = List.copyOf(teams);
+  }
+
+  /// @param name name of the team
+  /// @param site its site
+  /// @param leader name of its leader, empty when it has none
+  /// @param rows its people, by name
+  public record Team(String name, String site, String leader, List<Row> rows) {
+    public Team {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// One person's row.
+  ///
+  /// @param code code of the person
+  /// @param name first name and initial
+  /// @param segments pieces of the shift, edge to edge; empty when free
+  /// @param paid paid time, null when free
+  /// @param isOpen whether its panel is open
+  public record Row(
+      String code,
+      String name,
+      List<Segment> segments,
+      @Nullable Duration paid,
+      boolean isOpen) {
+    public Row {
+      segments = List.copyOf(segments);
+    }
+
+    /// Paid hours for the number at the right.
+    public double paidHours() {
+      return paid == null ? 0 : paid.toMinutes() / 60.0;
+    }
+  }
+
+  /// One piece of a shift.
+  ///
+  /// @param look how it looks
+  /// @param place classes that place it
+  /// @param start its first instant
+  /// @param end the instant after it
+  /// @param title what people call it, empty for the look's own name
+  public record Segment(Look look, String place, Instant start, Instant end, String title) {
+    /// Classes of the segment; short ones centre their letter.
+    public String css() {
+      boolean isTiny = Duration.between(start, end).toMinutes() <= 20;
+      return look.css() + (isTiny ? " tiny " : " ") + place;
+    }
+
+    public boolean isRest() {
+      return look == Look.BREAK || look == Look.MEAL;
+    }
+  }
+
+  /// First name and initial of the last.
+  static String shortName(String name) {
+    int space = name.lastIndexOf(' ');
+    return space < 0 ? name : name.substring(0, name.indexOf(' ')) + " " + name.charAt(space + 1) + ".";
+  }
+
+}

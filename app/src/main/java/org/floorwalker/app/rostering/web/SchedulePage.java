@@ -1,0 +1,184 @@
+package org.floorwalker.app.rostering.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.Correction;
+import org.floorwalker.app.rostering.CorrectionOutcome;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.planning.rules.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The day of a schedule, and corrections of its rows.
+@Controller
+final class SchedulePage {
+  private final Rostering rostering;
+  private final ScheduleViews views;
+
+  SchedulePage(Rostering rostering, ScheduleViews views) {
+    this.rostering = rostering;
+    this.views = views;
+  }
+
+  @GetMapping("/schedule/{version}")
+  @Needs(Permission.SEE_SCHEDULES)
+  ModelAndView day(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam(name = "day", required = false) @Nullable LocalDate day,
+      @RequestParam(name = "team", defaultValue = "") String team,
+      @RequestParam(name = "shift", required = false) @Nullable String shift,
+      @RequestParam(name = "said", required = false) @Nullable String said,
+      @RequestParam(name = "before", defaultValue = "0") double before,
+      @RequestParam(name = "after", defaultValue = "0") double after) {
+    RosterVersion version = find(id);
+    ScheduleView.Said receipt =
+        said == null || !Receipts.isKnown(said)
+            ? null
+            : new ScheduleView.Said("rostering.said." + said, before, after);
+    return Page.of(
+        "rostering/day",
+        views.of(
+            version, wanted(version, day, team, shift), viewer.zone(), receipt, List.of()));
+  }
+
+  private RosterVersion find(long id) {
+    return rostering.findVersion(id).orElseThrow(() -> new NotFound("schedule " + id));
+  }
+
+  private static ScheduleViews.Wanted wanted(
+      RosterVersion version, @Nullable LocalDate day, String team, @Nullable String shift) {
+    LocalDate shown =
+        day != null && version.span().contains(day) ? day : version.span().firstDay();
+    return new ScheduleViews.Wanted(shown, team, shift);
+  }
+
+  /// The form behind moving: a shift's start, or a pause's, or the removal of a shift.
+  @PostMapping("/schedule/{version}/correct")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView correct(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam("day") LocalDate day,
+      @RequestParam("person") String person,
+      @RequestParam("seen") long seen,
+      @RequestParam(name = "team", defaultValue = "") String team,
+      @RequestParam(name = "start", required = false) @Nullable Instant start,
+      @RequestParam(name = "pause", required = false) @Nullable Instant pause,
+      @RequestParam(name = "to", required = false) @Nullable Instant to) {
+    RosterVersion version = find(id);
+    Correction correction = correction(person, day, start, pause, to);
+    CorrectionOutcome outcome = rostering.correct(viewer, id, correction, seen);
+    return answer(viewer, version, new ScheduleViews.Wanted(day, team, person), outcome);
+  }
+
+  private static Correction correction(
+      String person,
+      LocalDate day,
+      @Nullable Instant start,
+      @Nullable Instant pause,
+      @Nullable Instant to) {
+    if (start != null) {
+      return new Correction.MoveShift(person, day, start);
+    }
+    return pause != null && to != null
+        ? new Correction.MovePause(person, day, pause, to)
+        : new Correction.RemoveShift(person, day);
+  }
+
+  private ModelAndView answer(
+      Viewer viewer,
+      RosterVersion version,
+      ScheduleViews.Wanted wanted,
+      CorrectionOutcome outcome) {
+    return switch (outcome) {
+      case CorrectionOutcome.Done done -> moved(version, wanted, "moved", done);
+      case CorrectionOutcome.Unlawful(List<Violation> violations) ->
+          refused(viewer, version, wanted, violations);
+      case CorrectionOutcome.Overtaken() -> {
+        ModelAndView page =
+            page(viewer, version, wanted, new ScheduleView.Said("rostering.said.overtaken", 0, 0));
+        page.setStatus(HttpStatus.CONFLICT);
+        yield page;
+      }
+      case CorrectionOutcome.NotThere() -> throw new NotFound("a shift to change");
+    };
+  }
+
+  private static ModelAndView moved(
+      RosterVersion version,
+      ScheduleViews.Wanted wanted,
+      String said,
+      CorrectionOutcome.Done done) {
+    String shift = wanted.shift();
+    return Page.goTo(
+        String.format(
+            Locale.ROOT,
+            "/schedule/%d?day=%s&team=%s%s&said=%s&before=%.1f&after=%.1f",
+                version.id(),
+                wanted.day(),
+                URLEncoder.encode(wanted.team(), StandardCharsets.UTF_8),
+                shift == null ? "" : "&shift=" + shift,
+                said,
+                done.shortHoursBefore(),
+                done.shortHoursAfter()));
+  }
+
+  private ModelAndView refused(
+      Viewer viewer,
+      RosterVersion version,
+      ScheduleViews.Wanted wanted,
+      List<Violation> violations) {
+    ModelAndView page =
+        Page.of(
+            "rostering/day", views.of(version, wanted, viewer.zone(), null, violations));
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private ModelAndView page(
+      Viewer viewer,
+      RosterVersion version,
+      ScheduleViews.Wanted wanted,
+      ScheduleView.Said said) {
+    return Page.of(
+        "rostering/day", views.of(version, wanted, viewer.zone(), said, List.of()));
+  }
+
+  @PostMapping("/schedule/{version}/undo")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView undo(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam("day") LocalDate day,
+      @RequestParam(name = "team", defaultValue = "") String team) {
+    RosterVersion version = find(id);
+    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, team, null);
+    return switch (rostering.undo(viewer, id)) {
+      case CorrectionOutcome.Done done -> moved(version, wanted, "undone", done);
+      case CorrectionOutcome.NotThere() ->
+          page(
+              viewer, version, wanted, new ScheduleView.Said("rostering.said.nothing-to-undo", 0, 0));
+      case CorrectionOutcome.Overtaken() ->
+          page(viewer, version, wanted, new ScheduleView.Said("rostering.said.overtaken", 0, 0));
+      case CorrectionOutcome.Unlawful(List<Violation> violations) ->
+          refused(viewer, version, wanted, violations);
+    };
+  }
+}
