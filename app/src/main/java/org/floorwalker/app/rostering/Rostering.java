@@ -367,6 +367,11 @@ public final class Rostering {
         .account(person, day);
   }
 
+  /// Number of people with a shift in a version.
+  public int countPeople(long version) {
+    return (int) rosters.listPieces(version).stream().mapToLong(Piece::person).distinct().count();
+  }
+
   /// People, by code, who can be scheduled on the day.
   public Map<String, Member> membersByCode(LocalDate day) {
     Crew crew = people.crewOn(day);

@@ -1,0 +1,192 @@
+package org.floorwalker.app.forecasting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.forecasting.store.ForecastStore;
+import org.floorwalker.app.forecasting.store.KnowledgeStore;
+import org.floorwalker.app.history.History;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.Accuracy;
+import org.floorwalker.planning.forecast.Backtest;
+import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.ForecastRequest;
+import org.floorwalker.planning.forecast.Forecaster;
+import org.floorwalker.planning.forecast.SpecialDay;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.time.OpeningHours;
+import org.floorwalker.planning.time.TimeRange;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes forecast versions from history; called by jobs and, without a viewer, by the demo.
+///
+/// Safe to run twice for one job: the version is written in one transaction under the job's name.
+@Component
+public final class ForecastMaking {
+  /// Days before the first forecast day from which older forecasts are rehearsed and judged.
+  private static final List<Integer> REHEARSED_DAYS_BEFORE = List.of(28, 56, 84);
+
+  private final People people;
+  private final History history;
+  private final ForecastStore forecasts;
+  private final KnowledgeStore knowledge;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  ForecastMaking(
+      People people,
+      History history,
+      ForecastStore forecasts,
+      KnowledgeStore knowledge,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.people = people;
+    this.history = history;
+    this.forecasts = forecasts;
+    this.knowledge = knowledge;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// Queues of one market: they share calendar and clock, so small ones may borrow from the others.
+  private record Market(ZoneId zone, String country) {}
+
+  private record Result(Forecast forecast, IntervalHistory history, List<Accuracy> accuracy) {}
+
+  /// Makes the version, or finds the one this job has made before.
+  ///
+  /// @param job name of the job
+  /// @param author who asked for it
+  /// @param progress hears the share done, 0 to 1
+  /// @return number of the version
+  public long make(String job, ForecastOrder order, String author, DoubleConsumer progress) {
+    return forecasts.findByJob(job).orElseGet(() -> makeNew(job, order, author, progress));
+  }
+
+  private long makeNew(String job, ForecastOrder order, String author, DoubleConsumer progress) {
+    List<Result> made = new ArrayList<>();
+    Map<Market, List<QueueCard>> markets = markets(order.firstDay());
+    int done = 0;
+    for (Map.Entry<Market, List<QueueCard>> market : markets.entrySet()) {
+      made.addAll(makeMarket(market.getKey(), market.getValue(), order));
+      done++;
+      progress.accept((double) done / markets.size());
+    }
+    return write(job, order, author, made);
+  }
+
+  private Map<Market, List<QueueCard>> markets(LocalDate day) {
+    Map<String, Site> sites = new TreeMap<>();
+    people.crewOn(day).sites().forEach(site -> sites.put(site.id(), site));
+    Map<Market, List<QueueCard>> markets = new LinkedHashMap<>();
+    for (QueueCard queue : people.queues()) {
+      Site site = sites.get(queue.settings().queue().site());
+      if (site != null) {
+        markets
+            .computeIfAbsent(new Market(site.zone(), site.country()), _ -> new ArrayList<>())
+            .add(queue);
+      }
+    }
+    return markets;
+  }
+
+  private List<Result> makeMarket(Market market, List<QueueCard> queues, ForecastOrder order) {
+    List<IntervalHistory> known =
+        queues.stream()
+            .map(queue -> history.intervals(queue.id(), order.firstDay(), market.zone()))
+            .filter(intervals -> !intervals.isEmpty())
+            .toList();
+    ForecastRequest request = request(market, queues, order);
+    List<Forecast> made = Forecaster.forecast(known, request);
+    List<Result> all = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      all.add(new Result(made.get(i), known.get(i), judge(known.get(i), request)));
+    }
+    return all;
+  }
+
+  private static List<Accuracy> judge(IntervalHistory known, ForecastRequest request) {
+    List<LocalDate> origins =
+        REHEARSED_DAYS_BEFORE.stream().map(request.firstDay().minusDays(1)::minusDays).toList();
+    return Backtest.judge(known, request, origins);
+  }
+
+  private ForecastRequest request(Market market, List<QueueCard> queues, ForecastOrder order) {
+    Map<QueueId, OpeningHours> opening = new TreeMap<>();
+    queues.forEach(queue -> opening.put(queue.id(), queue.settings().opening()));
+    return ForecastRequest.of(market.zone(), order.firstDay(), order.days())
+        .withSlot(Duration.ofMinutes(order.slotMinutes()))
+        .withSpecialDays(specialDays(market, order))
+        .withOpening(opening);
+  }
+
+  /// Named days, and the past days of known deviations under their own names, so that an outage
+  /// is not taken for the level of its weekday.
+  private List<SpecialDay> specialDays(Market market, ForecastOrder order) {
+    LocalDate from = order.firstDay().minusYears(5);
+    Stream<SpecialDay> named =
+        knowledge
+            .listSpecialDays(
+                market.country(), from, order.firstDay().plusDays(order.days()))
+            .stream()
+            .map(EnteredSpecialDay::day);
+    TimeRange past =
+        TimeRange.of(
+            from.atStartOfDay(market.zone()).toInstant(),
+            order.firstDay().atStartOfDay(market.zone()).toInstant());
+    Stream<SpecialDay> deviations =
+        knowledge.listDeviations(past).stream()
+            .map(
+                deviation ->
+                    new SpecialDay(
+                        deviation.range().startInclusive().atZone(market.zone()).toLocalDate(),
+                        deviation.what()));
+    return Stream.concat(named, deviations).toList();
+  }
+
+  private long write(String job, ForecastOrder order, String author, List<Result> made) {
+    ForecastVersion version =
+        new ForecastVersion(
+            0,
+            new ForecastVersion.Span(
+                order.firstDay(), order.days(), Duration.ofMinutes(order.slotMinutes())),
+            new ForecastVersion.Basis(order.firstDay(), order.seed()),
+            new Made(clock.instant(), author),
+            null);
+    return transactions.execute(
+        _ ->
+            forecasts
+                .insertVersion(job, version)
+                .map(id -> writeQueues(id, made))
+                .or(() -> forecasts.findByJob(job))
+                .orElseThrow());
+  }
+
+  private long writeQueues(long version, List<Result> made) {
+    for (Result one : made) {
+      IntervalHistory known = one.history();
+      LocalDate first = known.start(0).atZone(one.forecast().zone()).toLocalDate();
+      forecasts.insertQueue(version, one.forecast(), known.size(), first);
+      one.accuracy().forEach(accuracy -> forecasts.insertAccuracy(version, accuracy));
+    }
+    return version;
+  }
+
+  /// Releases a version for the need on behalf of the author.
+  public void approve(long version, String author) {
+    forecasts.approve(version, clock.instant(), author);
+  }
+}

@@ -1,0 +1,42 @@
+package org.floorwalker.app.forecasting.internal;
+
+import org.floorwalker.app.forecasting.ForecastMaking;
+import org.floorwalker.app.forecasting.ForecastOrder;
+import org.floorwalker.app.platform.jobs.JobKind;
+import org.floorwalker.app.platform.jobs.JobRun;
+import org.springframework.stereotype.Component;
+
+/// Makes a forecast version.
+@Component
+public final class ForecastJob implements JobKind<ForecastJob.Input> {
+  private final ForecastMaking making;
+
+  ForecastJob(ForecastMaking making) {
+    this.making = making;
+  }
+
+  /// @param order what to forecast
+  /// @param author who asked
+  public record Input(ForecastOrder order, String author) {}
+
+  @Override
+  public String name() {
+    return "forecasting.make";
+  }
+
+  @Override
+  public Class<Input> inputType() {
+    return Input.class;
+  }
+
+  @Override
+  public String run(Input input, JobRun run) {
+    long version =
+        making.make(
+            "job-" + run.id(),
+            input.order(),
+            input.author(),
+            share -> run.progress(share, "forecasting.job.making"));
+    return "/forecast?version=" + version;
+  }
+}

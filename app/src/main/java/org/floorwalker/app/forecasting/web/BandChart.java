@@ -1,0 +1,132 @@
+package org.floorwalker.app.forecasting.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.floorwalker.app.platform.charts.Paths;
+import org.floorwalker.app.platform.charts.Scale;
+import org.floorwalker.planning.forecast.Band;
+
+/// A forecast as a line with its 80 % band and, inside, the floor that chance alone would leave.
+///
+/// @param width width of the drawing
+/// @param height its height
+/// @param levels horizontal lines with their numbers
+/// @param marks words under the axis
+/// @param weekends shaded columns
+/// @param specials names above the line
+/// @param band area between the 10 and 90 % quantiles
+/// @param floor area in which eight of ten Poisson counts of the mean fall
+/// @param mean the forecast
+/// @param used the forecast with overrides, empty when there are none
+/// @param before last year's same weekdays, empty when not known
+/// @param came what came, empty when nothing has
+public record BandChart(
+    int width,
+    int height,
+    List<Level> levels,
+    List<Mark> marks,
+    List<Mark> weekends,
+    List<Mark> specials,
+    String band,
+    String floor,
+    String mean,
+    String used,
+    String before,
+    String came) {
+
+  /// A horizontal line at a round number.
+  public record Level(double y, long number) {}
+
+  /// A word at a place; the key is a date or an hour.
+  public record Mark(double x, String text) {}
+
+  /// What is drawn, by place from left to right; unknown numbers are `NaN`.
+  ///
+  /// @param made bands as the method made them
+  /// @param used means as they are to be used
+  record Series(List<Band> made, double[] used, double[] before, double[] came) {}
+
+  private static final double NORMAL_80 = 1.2816;
+  private static final int LEFT = 44;
+  private static final int RIGHT = 8;
+  private static final int TOP = 30;
+  private static final int FOOT = 24;
+
+  static BandChart of(
+      Series series,
+      int width,
+      int height,
+      List<Mark> marks,
+      List<Mark> weekends,
+      List<Mark> specials) {
+    int n = series.made().size();
+    double most = 1;
+    for (int i = 0; i < n; i++) {
+      most = Math.max(most, Math.max(series.made().get(i).p90(), series.used()[i]));
+      most = Math.max(most, known(series.before()[i]));
+      most = Math.max(most, known(series.came()[i]));
+    }
+    Scale y = Scale.upTo(most, height - FOOT, TOP);
+    double[] x = places(n, width);
+    double[] means = values(series, Band::mean);
+    return new BandChart(
+        width,
+        height,
+        Scale.ticks(most).stream().map(t -> new Level(y.at(t), Math.round(t))).toList(),
+        marks,
+        weekends,
+        specials,
+        Paths.area(x, at(y, values(series, Band::p90)), at(y, values(series, Band::p10))),
+        Paths.area(x, at(y, chance(means, 1)), at(y, chance(means, -1))),
+        Paths.line(x, at(y, means)),
+        Arrays.equals(means, series.used()) ? "" : Paths.line(x, at(y, series.used())),
+        known(x, y, series.before()),
+        known(x, y, series.came()));
+  }
+
+  /// Place of each of so many values.
+  static double[] places(int n, int width) {
+    double[] x = new double[n];
+    double step = n < 2 ? 0 : (double) (width - LEFT - RIGHT) / (n - 1);
+    Arrays.setAll(x, i -> LEFT + i * step);
+    return x;
+  }
+
+  private static double known(double value) {
+    return Double.isNaN(value) ? 0 : value;
+  }
+
+  private static double[] values(
+      Series series, java.util.function.ToDoubleFunction<Band> figure) {
+    return series.made().stream().mapToDouble(figure).toArray();
+  }
+
+  private static double[] chance(double[] means, int sign) {
+    return Arrays.stream(means)
+        .map(mean -> Math.max(0, mean + sign * NORMAL_80 * Math.sqrt(mean)))
+        .toArray();
+  }
+
+  private static double[] at(Scale y, double[] values) {
+    return Arrays.stream(values).map(y::at).toArray();
+  }
+
+  /// The known stretches of a line, each begun anew.
+  private static String known(double[] x, Scale y, double[] values) {
+    StringBuilder path = new StringBuilder();
+    int from = 0;
+    while (from < values.length) {
+      int to = from;
+      while (to < values.length && !Double.isNaN(values[to])) {
+        to++;
+      }
+      if (to > from) {
+        path.append(
+            Paths.line(
+                Arrays.copyOfRange(x, from, to), at(y, Arrays.copyOfRange(values, from, to))));
+      }
+      from = to + 1;
+    }
+    return path.toString();
+  }
+}

@@ -1,0 +1,34 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.rostering.DraftReport;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.SimulatedDay;
+import org.jspecify.annotations.Nullable;
+
+/// What customers and people can expect of a schedule, simulated, and how the search went.
+///
+/// @param version the roster
+/// @param days its days
+/// @param queues a row for each queue
+/// @param report what the search said, null when it was not kept
+/// @param curve path of the cost while the search went on, empty when it was not kept
+public record ExpectedView(
+    RosterVersion version,
+    List<LocalDate> days,
+    List<Queue> queues,
+    @Nullable DraftReport report,
+    String curve) {
+  public ExpectedView {
+    days = List.copyOf(days);
+    queues = List.copyOf(queues);
+  }
+
+  /// @param name name of the queue
+  /// @param goal its goal as text
+  /// @param share the share the goal asks for; 0 for goals without one
+  /// @param cells a cell for each day, null where nothing arrives
+  public record Queue(
+      String name, String goal, double share, List<@Nullable SimulatedDay> cells) {}
+}

@@ -1,0 +1,95 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.floorwalker.app.rostering.DayPlan;
+import org.jspecify.annotations.Nullable;
+
+/// A person's own day or week.
+///
+/// @param today what is shown of today
+/// @param week the seven days
+/// @param extras wish and calendar feed
+/// @param said key of a receipt
+public record MyView(Today today, Week week, Extras extras, @Nullable String said) {
+
+  /// @param date the day
+  /// @param zone zone of the person's site, in which all times are shown
+  /// @param plan today's shift, null when free
+  /// @param next what comes next, null when nothing more today
+  /// @param window what the bar shows
+  /// @param segments pieces of the bar
+  /// @param lines pieces as a list
+  /// @param nowPlace class of the now line, empty outside the shift
+  public record Today(
+      LocalDate date,
+      ZoneId zone,
+      @Nullable DayPlan plan,
+      @Nullable Next next,
+      DayWindow window,
+      List<DayGrid.Segment> segments,
+      List<Line> lines,
+      String nowPlace) {
+    public Today {
+      segments = List.copyOf(segments);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// The next thing.
+  ///
+  /// @param look what it is
+  /// @param title its name where it has one
+  /// @param at when it starts
+  /// @param in time left
+  public record Next(Look look, String title, Instant at, Duration in) {}
+
+  /// One line of the day.
+  public record Line(DayGrid.Segment segment, boolean isNow) {}
+
+  /// @param first the Monday
+  /// @param days seven days
+  /// @param paidHours paid hours of the week
+  /// @param isPublished whether a published schedule covers it
+  public record Week(LocalDate first, List<Day> days, double paidHours, boolean isPublished) {
+    public Week {
+      days = List.copyOf(days);
+    }
+
+    public LocalDate previous() {
+      return first.minusDays(7);
+    }
+
+    public LocalDate next() {
+      return first.plusDays(7);
+    }
+  }
+
+  /// A day of the week.
+  ///
+  /// @param plan its shift, null when free
+  /// @param window the stretch of every bar of the week
+  public record Day(
+      LocalDate date,
+      @Nullable DayPlan plan,
+      DayWindow window,
+      List<DayGrid.Segment> segments,
+      boolean isToday) {
+    public Day {
+      segments = List.copyOf(segments);
+    }
+  }
+
+  /// @param wishFrom earliest start wished, empty without a wish
+  /// @param wishTo latest start wished
+  /// @param feedSince when the calendar feed was made, null when there is none
+  /// @param feedAddress its address, told only when it was just made
+  public record Extras(
+      String wishFrom,
+      String wishTo,
+      @Nullable Instant feedSince,
+      @Nullable String feedAddress) {}
+}

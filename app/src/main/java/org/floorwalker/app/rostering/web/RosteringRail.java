@@ -1,0 +1,45 @@
+package org.floorwalker.app.rostering.web;
+
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.pages.Icon;
+import org.floorwalker.app.platform.pages.RailEntry;
+import org.floorwalker.app.platform.pages.RailGroup;
+import org.floorwalker.app.rostering.MySchedule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Entries of the rail.
+@Configuration(proxyBeanMethods = false)
+class RosteringRail {
+  @Bean
+  RailEntry myDayEntry() {
+    return RailEntry.of(
+            RailGroup.DAY, 10, "rostering.rail.my-day", "/my", Icon.PERSON, Permission.SEE_OWN_DAY)
+        .firstFor(Role.AGENT);
+  }
+
+  @Bean
+  RailEntry myScheduleEntry(MySchedule mine) {
+    return RailEntry.of(
+            RailGroup.DAY,
+            20,
+            "rostering.rail.my-schedule",
+            "/my/schedule",
+            Icon.SHIFTS,
+            Permission.SEE_OWN_DAY)
+        .counting(mine::countNew);
+  }
+
+  @Bean
+  RailEntry scheduleEntry() {
+    return RailEntry.of(
+            RailGroup.PLAN,
+            30,
+            "rostering.rail.schedule",
+            "/schedule",
+            Icon.SHIFTS,
+            Permission.SEE_SCHEDULES)
+        .firstFor(Role.PLANNER, Role.REPRESENTATIVE);
+  }
+}

@@ -1,0 +1,176 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.jobs.Job;
+import org.floorwalker.app.platform.jobs.JobId;
+import org.floorwalker.app.platform.jobs.Jobs;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.PublishOutcome;
+import org.floorwalker.app.rostering.RosterMaking;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.internal.SolveJob;
+import org.floorwalker.app.staffing.NeedVersion;
+import org.floorwalker.app.staffing.Staffing;
+import org.floorwalker.planning.rules.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// All schedules; ordering a draft and publishing one.
+@Controller
+final class VersionsPage {
+  private static final double USUAL_CPU_SECONDS = 60;
+  private static final double MOST_CPU_SECONDS = 3600;
+
+  private final Rostering rostering;
+  private final RosterMaking making;
+  private final Staffing staffing;
+  private final Jobs jobs;
+  private final SolveJob solveJob;
+
+  VersionsPage(
+      Rostering rostering, RosterMaking making, Staffing staffing, Jobs jobs, SolveJob solveJob) {
+    this.rostering = rostering;
+    this.making = making;
+    this.staffing = staffing;
+    this.jobs = jobs;
+    this.solveJob = solveJob;
+  }
+
+  @GetMapping("/schedule")
+  @Needs(Permission.SEE_SCHEDULES)
+  ModelAndView versions(
+      Viewer viewer,
+      @RequestParam(name = "said", required = false) @Nullable String said) {
+    return Page.of(
+        "rostering/versions",
+        new VersionsView(
+            rostering.listVersions().stream().map(this::row).toList(),
+            form(),
+            running(viewer),
+            rostering.findPublishedUntil().orElse(null),
+            said != null && Receipts.isKnown(said) ? "rostering.said." + said : null));
+  }
+
+  private VersionsView.Row row(RosterVersion version) {
+    return new VersionsView.Row(version, making.findReport(version.id()).orElse(null));
+  }
+
+  private List<Job> running(Viewer viewer) {
+    return jobs.listRecent(viewer).stream()
+        .filter(job -> job.kind().equals(solveJob.name()) && !job.state().ended())
+        .toList();
+  }
+
+  private List<Field> form() {
+    List<NeedVersion> needs = staffing.listVersions();
+    if (needs.isEmpty()) {
+      return List.of();
+    }
+    NeedVersion newest = needs.getFirst();
+    List<Field.Choice> weeks = new ArrayList<>();
+    for (LocalDate day = newest.span().firstDay();
+        day.isBefore(newest.span().endExclusive());
+        day = day.plusDays(1)) {
+      if (day.getDayOfWeek() == java.time.DayOfWeek.MONDAY) {
+        int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        weeks.add(new Field.Choice(day.toString(), day + " (" + week + ")"));
+      }
+    }
+    return List.of(
+        Field.choice("first", "rostering.build.week", weeks).value(proposed(weeks)),
+        Field.number("days", "rostering.build.days").value("7"),
+        Field.number("cpu", "rostering.build.cpu")
+            .value(String.valueOf((int) USUAL_CPU_SECONDS))
+            .help("rostering.build.cpu.help"),
+        Field.number("seed", "rostering.build.seed")
+            .value("1")
+            .help("rostering.build.seed.help"));
+  }
+
+  /// The first week nothing is published for.
+  private String proposed(List<Field.Choice> weeks) {
+    Optional<LocalDate> until = rostering.findPublishedUntil();
+    return weeks.stream()
+        .map(Field.Choice::value)
+        .filter(week -> until.isEmpty() || !LocalDate.parse(week).isBefore(until.get()))
+        .findFirst()
+        .orElse(weeks.isEmpty() ? "" : weeks.getFirst().value());
+  }
+
+  @PostMapping("/schedule/make")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView make(
+      Viewer viewer,
+      @RequestParam("first") LocalDate first,
+      @RequestParam("days") int days,
+      @RequestParam("cpu") double cpuSeconds,
+      @RequestParam("seed") long seed) {
+    NeedVersion need =
+        staffing.findNewest(first).orElseThrow(() -> new NotFound("a need for " + first));
+    int within = (int) Math.min(days, need.span().endExclusive().toEpochDay() - first.toEpochDay());
+    JobId job =
+        jobs.submit(
+            solveJob,
+            new SolveJob.Input(
+                need.id(),
+                first,
+                Math.max(1, Math.min(28, within)),
+                seed,
+                Math.max(1, Math.min(MOST_CPU_SECONDS, cpuSeconds)),
+                viewer.name()),
+            viewer);
+    return Page.goTo("/jobs/" + job);
+  }
+
+  @GetMapping("/schedule/{version}/publish")
+  @Needs(Permission.PUBLISH_SCHEDULES)
+  ModelAndView confirm(@PathVariable("version") long id) {
+    RosterVersion version = find(id);
+    return Page.of("rostering/publish", view(version, rostering.violations(id)));
+  }
+
+  private RosterVersion find(long id) {
+    return rostering.findVersion(id).orElseThrow(() -> new NotFound("schedule " + id));
+  }
+
+  private PublishView view(RosterVersion version, List<Violation> violations) {
+    var members = rostering.membersByCode(version.span().firstDay());
+    List<PublishView.Named> named =
+        violations.stream()
+            .map(
+                violation -> {
+                  var member = members.get(violation.agent());
+                  return new PublishView.Named(
+                      member == null ? violation.agent() : member.name(), violation);
+                })
+            .toList();
+    return new PublishView(version, rostering.countPeople(version.id()), named);
+  }
+
+  @PostMapping("/schedule/{version}/publish")
+  @Needs(Permission.PUBLISH_SCHEDULES)
+  ModelAndView publish(Viewer viewer, @PathVariable("version") long id) {
+    RosterVersion version = find(id);
+    return switch (rostering.publish(viewer, id)) {
+      case PublishOutcome.Published _ -> Page.goTo("/schedule?said=published");
+      case PublishOutcome.Refused(List<Violation> violations) ->
+          Page.invalid("rostering/publish", view(version, violations));
+      case PublishOutcome.NotADraft() -> Page.goTo("/schedule/" + id);
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.platform.jobs.Job;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.rostering.DraftReport;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.jspecify.annotations.Nullable;
+
+/// All schedules, and the form that builds a new draft.
+///
+/// @param versions newest first
+/// @param form fields of the form; none when there is no need to build from
+/// @param jobs searches at work
+/// @param publishedUntil the first day nothing is published for, null when nothing is
+/// @param said key of a receipt
+public record VersionsView(
+    List<Row> versions,
+    List<Field> form,
+    List<Job> jobs,
+    @Nullable LocalDate publishedUntil,
+    @Nullable String said) {
+  public VersionsView {
+    versions = List.copyOf(versions);
+    form = List.copyOf(form);
+    jobs = List.copyOf(jobs);
+  }
+
+  /// A version with what its search said, null while it has said nothing.
+  public record Row(RosterVersion version, @Nullable DraftReport report) {}
+}

@@ -1,0 +1,191 @@
+package org.floorwalker.app.staffing.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.floorwalker.app.forecasting.ForecastVersion;
+import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.jobs.Job;
+import org.floorwalker.app.platform.jobs.Jobs;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.staffing.NeedVersion;
+import org.floorwalker.app.staffing.QueueNeed;
+import org.floorwalker.app.staffing.Staffing;
+import org.floorwalker.app.staffing.internal.NeedJob;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The need by queue and half hour, with "why this many".
+@Controller
+final class NeedPage {
+  private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+
+  private final Staffing staffing;
+  private final Forecasting forecasting;
+  private final People people;
+  private final Jobs jobs;
+  private final NeedJob needJob;
+  private final Clock clock;
+
+  NeedPage(
+      Staffing staffing,
+      Forecasting forecasting,
+      People people,
+      Jobs jobs,
+      NeedJob needJob,
+      Clock clock) {
+    this.staffing = staffing;
+    this.forecasting = forecasting;
+    this.people = people;
+    this.jobs = jobs;
+    this.needJob = needJob;
+    this.clock = clock;
+  }
+
+  @GetMapping("/need")
+  @Needs(Permission.SEE_NEED)
+  ModelAndView need(
+      Viewer viewer,
+      @RequestParam(name = "version", required = false) @Nullable Long id,
+      @RequestParam(name = "day", required = false) @Nullable LocalDate day,
+      @RequestParam(name = "queue", required = false) @Nullable String queue,
+      @RequestParam(name = "slot", required = false) @Nullable Instant slot) {
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    List<NeedVersion> versions = staffing.listVersions();
+    Optional<NeedVersion> version =
+        id == null ? versions.stream().findFirst() : staffing.findVersion(id);
+    return Page.of(
+        "staffing/need",
+        new NeedView(
+            versions,
+            version.map(found -> shown(found, day, today, queue, slot)).orElse(null),
+            running(viewer),
+            approved(today)));
+  }
+
+  private @Nullable ForecastVersion approved(LocalDate today) {
+    return forecasting
+        .findApproved(today.plusDays(7))
+        .or(() -> forecasting.findApproved(today))
+        .orElse(null);
+  }
+
+  private List<Job> running(Viewer viewer) {
+    return jobs.listRecent(viewer).stream()
+        .filter(job -> job.kind().equals(needJob.name()) && !job.state().ended())
+        .toList();
+  }
+
+  private NeedView.Shown shown(
+      NeedVersion version,
+      @Nullable LocalDate wanted,
+      LocalDate today,
+      @Nullable String queue,
+      @Nullable Instant slot) {
+    LocalDate day =
+        wanted != null && version.span().contains(wanted)
+            ? wanted
+            : version.span().contains(today) ? today : version.span().firstDay();
+    List<QueueNeed> needs =
+        staffing.listQueues(version.id()).stream()
+            .flatMap(name -> ofDay(version, name, day).stream())
+            .toList();
+    List<Instant> hours = hours(needs);
+    QueueNeed chosen =
+        needs.stream().filter(need -> need.queue().equals(queue)).findFirst().orElse(null);
+    Map<String, String> names = new TreeMap<>();
+    people.queues().forEach(card -> names.put(card.id().name(), card.name()));
+    return new NeedView.Shown(
+        version,
+        day,
+        hours,
+        needs.stream().map(need -> row(need, hours, names)).toList(),
+        chosen,
+        chosen == null || slot == null ? null : chosen.findSlot(slot).orElse(null));
+  }
+
+  /// The slots of one local day of the queue's zone, read with a day to spare on both sides.
+  private Optional<QueueNeed> ofDay(NeedVersion version, String queue, LocalDate day) {
+    Instant from = Instant.parse(day.minusDays(1) + "T00:00:00Z");
+    Instant until = Instant.parse(day.plusDays(2) + "T00:00:00Z");
+    return staffing
+        .findNeed(version.id(), queue, from, until)
+        .map(need -> new QueueNeed(need.settings(), need.zone(), need.slots(day)));
+  }
+
+  private static List<Instant> hours(List<QueueNeed> needs) {
+    TreeSet<Instant> hours = new TreeSet<>();
+    for (QueueNeed need : needs) {
+      need.slots().forEach(slot -> hours.add(halfHour(slot.need().start())));
+    }
+    return List.copyOf(hours);
+  }
+
+  private static Instant halfHour(Instant start) {
+    long seconds = HALF_HOUR.toSeconds();
+    return Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), seconds) * seconds);
+  }
+
+  private static NeedView.Row row(
+      QueueNeed need, List<Instant> hours, Map<String, String> names) {
+    double ceiling = need.settings().promise().maxOccupancy();
+    Map<Instant, List<QueueNeed.Slot>> byHour = new TreeMap<>();
+    double people = 0;
+    for (QueueNeed.Slot slot : need.slots()) {
+      byHour.computeIfAbsent(halfHour(slot.need().start()), _ -> new ArrayList<>()).add(slot);
+      people += slot.need().scheduled();
+    }
+    return new NeedView.Row(
+        need.queue(),
+        names.getOrDefault(need.queue(), need.queue()),
+        need.settings().promise().goal().text(),
+        ceiling,
+        people / 4,
+        hours.stream().map(hour -> cell(byHour.get(hour), ceiling)).toList());
+  }
+
+  private static NeedView.Cell cell(@Nullable List<QueueNeed.Slot> slots, double ceiling) {
+    if (slots == null) {
+      return new NeedView.Cell("", 0, 0, false);
+    }
+    double people = 0;
+    double occupancy = 0;
+    for (QueueNeed.Slot slot : slots) {
+      people = Math.max(people, slot.need().atDesk());
+      occupancy = Math.max(occupancy, slot.need().expected().occupancy());
+    }
+    boolean isOver = occupancy > ceiling + 1e-9;
+    int heat = (int) Math.max(0, Math.min(5, Math.floor((occupancy - 0.4) * 10)));
+    return new NeedView.Cell(
+        isOver ? "h6" : "h" + heat, Math.round(Math.ceil(people - 1e-9)), occupancy, isOver);
+  }
+
+  @PostMapping("/need/make")
+  @Needs(Permission.SET_GOALS)
+  ModelAndView make(Viewer viewer, @RequestParam("forecast") long forecast) {
+    ForecastVersion version =
+        forecasting
+            .findVersion(forecast)
+            .filter(ForecastVersion::isApproved)
+            .orElseThrow(() -> new NotFound("an approved forecast " + forecast));
+    return Page.goTo(
+        "/jobs/"
+            + jobs.submit(needJob, new NeedJob.Input(version.id(), viewer.name()), viewer));
+  }
+}

@@ -1,0 +1,87 @@
+package org.floorwalker.app.staffing.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.forecasting.ForecastVersion;
+import org.floorwalker.app.platform.jobs.Job;
+import org.floorwalker.app.staffing.NeedVersion;
+import org.floorwalker.app.staffing.QueueNeed;
+import org.jspecify.annotations.Nullable;
+
+/// The need page.
+///
+/// @param versions all versions, newest first
+/// @param shown what is shown, null when nothing was computed yet
+/// @param jobs needs at work
+/// @param approved the forecast a new need would be made from, null when none is approved
+public record NeedView(
+    List<NeedVersion> versions,
+    @Nullable Shown shown,
+    List<Job> jobs,
+    @Nullable ForecastVersion approved) {
+  public NeedView {
+    versions = List.copyOf(versions);
+    jobs = List.copyOf(jobs);
+  }
+
+  /// @param version the version
+  /// @param day the day shown
+  /// @param hours starts of the half hours shown
+  /// @param queues a row for each queue
+  /// @param queue the queue whose slots are listed, null when none is chosen
+  /// @param slot the slot whose reasons are told, null when none is chosen
+  public record Shown(
+      NeedVersion version,
+      LocalDate day,
+      List<Instant> hours,
+      List<Row> queues,
+      @Nullable QueueNeed queue,
+      QueueNeed.@Nullable Slot slot) {
+    public Shown {
+      hours = List.copyOf(hours);
+      queues = List.copyOf(queues);
+    }
+
+    public boolean hasPrevious() {
+      return version.span().contains(day.minusDays(1));
+    }
+
+    public boolean hasNext() {
+      return version.span().contains(day.plusDays(1));
+    }
+
+    /// Address of this page with another day.
+    public String address(LocalDate other) {
+      return "/need?version="
+          + version.id()
+          + "&day="
+          + other
+          + (queue == null ? "" : "&queue=" + queue.queue());
+    }
+
+    /// Address with a queue chosen.
+    public String address(String otherQueue) {
+      return "/need?version=" + version.id() + "&day=" + day + "&queue=" + otherQueue;
+    }
+  }
+
+  /// A queue of the heat map.
+  ///
+  /// @param ceiling occupancy ceiling, 1 is none
+  /// @param hours person-hours to schedule on the day
+  public record Row(
+      String queue, String name, String goal, double ceiling, double hours, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// A half hour of a queue.
+  ///
+  /// @param heat class of the load: `h0` to `h5`, `h6` above the ceiling; empty when closed
+  /// @param people most people needed at the desk in it
+  /// @param occupancy highest occupancy expected in it, 0 to 1
+  /// @param isOver whether the ceiling is passed
+  public record Cell(String heat, long people, double occupancy, boolean isOver) {}
+}
