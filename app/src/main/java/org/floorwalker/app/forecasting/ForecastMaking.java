@@ -2,6 +2,7 @@ package org.floorwalker.app.forecasting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -104,9 +105,10 @@ public final class ForecastMaking {
   }
 
   private List<Result> makeMarket(Market market, List<QueueCard> queues, ForecastOrder order) {
+    Instant end = order.firstDay().atStartOfDay(market.zone()).toInstant();
     List<IntervalHistory> known =
         queues.stream()
-            .map(queue -> history.intervals(queue.id(), order.firstDay(), market.zone()))
+            .map(queue -> history.intervals(queue.id(), Instant.EPOCH, end))
             .filter(intervals -> !intervals.isEmpty())
             .toList();
     ForecastRequest request = request(market, queues, order);

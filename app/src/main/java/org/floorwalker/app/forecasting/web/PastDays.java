@@ -1,0 +1,57 @@
+package org.floorwalker.app.forecasting.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.history.History;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.demand.QueueId;
+import org.springframework.stereotype.Component;
+
+/// What came, beside a forecast.
+@Component
+final class PastDays {
+  private final History history;
+
+  PastDays(History history) {
+    this.history = history;
+  }
+
+  /// Contacts of each local day from the first on; `NaN` where nothing is known.
+  double[] dayTotals(QueueId queue, ZoneId zone, LocalDate first, int days) {
+    IntervalHistory known =
+        history.intervals(
+            queue,
+            first.atStartOfDay(zone).toInstant(),
+            first.plusDays(days).atStartOfDay(zone).toInstant());
+    double[] totals = new double[days];
+    Arrays.fill(totals, Double.NaN);
+    for (int row = 0; row < known.size(); row++) {
+      LocalDate day = known.start(row).atZone(zone).toLocalDate();
+      int i = (int) (day.toEpochDay() - first.toEpochDay());
+      totals[i] = (Double.isNaN(totals[i]) ? 0 : totals[i]) + known.offered(row);
+    }
+    return totals;
+  }
+
+  /// Contacts of each slot; `NaN` where nothing is known.
+  double[] slots(QueueId queue, List<Instant> starts) {
+    double[] came = new double[starts.size()];
+    Arrays.fill(came, Double.NaN);
+    if (starts.isEmpty()) {
+      return came;
+    }
+    IntervalHistory known =
+        history.intervals(queue, starts.getFirst(), starts.getLast().plusSeconds(1));
+    Map<Instant, Double> byStart = new HashMap<>();
+    for (int row = 0; row < known.size(); row++) {
+      byStart.put(known.start(row), known.offered(row));
+    }
+    Arrays.setAll(came, i -> byStart.getOrDefault(starts.get(i), Double.NaN));
+    return came;
+  }
+}
