@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class,
       BacktestCommand.class,
       CheckCommand.class,
+      DemoCommand.class,
       ErlangCommand.class,
       ExportCommand.class,
       ForecastCommand.class,

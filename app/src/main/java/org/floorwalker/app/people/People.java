@@ -12,6 +12,7 @@ import org.floorwalker.app.people.store.TeamStore;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.time.OpeningHours;
 import org.springframework.stereotype.Component;
 
 /// The door of the room: the organisation and its people on a day.
@@ -41,6 +42,11 @@ public final class People {
 
   public Optional<QueueCard> findQueue(QueueId queue) {
     return queues.find(queue.name());
+  }
+
+  /// Sets the opening hours of a queue by weekday and date, in place of its daily hours.
+  public void setOpening(QueueId queue, OpeningHours opening) {
+    queues.replaceOpening(queue.name(), opening);
   }
 
   /// Teams as they are on the day, ordered by name.

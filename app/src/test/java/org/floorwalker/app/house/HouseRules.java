@@ -38,7 +38,8 @@ final class HouseRules {
           Map.entry("development", Set.of("quality", "intraday", "learning", "rostering")),
           Map.entry("wellbeing", Set.of("people", "rostering", "intraday")),
           Map.entry("briefing", Set.of("requests", "development", "wellbeing")),
-          Map.entry("trust", Set.of("briefing")));
+          Map.entry("trust", Set.of("briefing")),
+          Map.entry("demo", Set.of("trust")));
 
   private static final Set<String> CLOSED = Set.of("internal", "store", "web");
 

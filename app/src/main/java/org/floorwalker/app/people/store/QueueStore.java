@@ -21,6 +21,7 @@ import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.floorwalker.planning.time.OpeningHours;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +81,53 @@ public final class QueueStore {
               : byWeekday,
           byDate);
     }
+  }
+
+  /// Replaces the hours by weekday and date; an empty list of a day is closed.
+  public void replaceOpening(String code, OpeningHours opening) {
+    jdbc.sql(
+            """
+            delete from queue_opening
+             where queue_id = (select id from queue where code = :code)
+            """)
+        .param("code", code)
+        .update();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      insertOpening(code, day, null, opening.byWeekday().getOrDefault(day, List.of()));
+    }
+    opening.byDate().forEach((date, hours) -> insertOpening(code, null, date, hours));
+  }
+
+  private void insertOpening(
+      String code,
+      @Nullable DayOfWeek day,
+      @Nullable LocalDate date,
+      List<OpeningHours.Hours> hours) {
+    if (hours.isEmpty()) {
+      insertOpening(code, day, date, null, null);
+    }
+    hours.forEach(h -> insertOpening(code, day, date, h.opensMinute(), h.closesMinute()));
+  }
+
+  private void insertOpening(
+      String code,
+      @Nullable DayOfWeek day,
+      @Nullable LocalDate date,
+      @Nullable Integer opens,
+      @Nullable Integer closes) {
+    jdbc.sql(
+            """
+            insert into queue_opening (queue_id, weekday, on_date, opens_minute, closes_minute)
+            select id, cast(:weekday as integer), cast(:date as date), cast(:opens as integer),
+                   cast(:closes as integer)
+              from queue where code = :code
+            """)
+        .param("code", code)
+        .param("weekday", day == null ? null : day.getValue())
+        .param("date", date)
+        .param("opens", opens)
+        .param("closes", closes)
+        .update();
   }
 
   private Map<Long, Opening> openings() {

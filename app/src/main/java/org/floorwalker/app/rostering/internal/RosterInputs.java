@@ -60,10 +60,20 @@ public final class RosterInputs {
   /// @param rows translates between ids and codes
   public record Inputs(RosterProblem problem, Crew crew, RosterRows rows) {}
 
+  /// People without a skill, such as leaders, plan their own days and are not scheduled.
+  private Crew scheduled(LocalDate day) {
+    Crew crew = people.crewOn(day);
+    return new Crew(
+        crew.members().stream().filter(member -> !member.agent().skills().isEmpty()).toList(),
+        crew.sites(),
+        crew.contracts(),
+        crew.breaks());
+  }
+
   public Inputs of(RosterVersion version) {
     NeedVersion need = staffing.findVersion(version.need()).orElseThrow();
     LocalDate first = version.span().firstDay();
-    Crew crew = people.crewOn(first);
+    Crew crew = scheduled(first);
     RosterRows rows = rows(crew);
     Period period = new Period(first, version.span().days(), need.span().slot(), START_GRID);
     TimeRange around = around(version);

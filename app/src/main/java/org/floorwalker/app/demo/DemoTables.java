@@ -1,0 +1,183 @@
+package org.floorwalker.app.demo;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.floorwalker.files.demo.DemoCentre;
+import org.floorwalker.files.demo.DemoPerson;
+import org.floorwalker.files.demo.DemoQueue;
+import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.Hours;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.time.OpeningHours;
+
+/// The demo centre as the tables an organisation comes in.
+final class DemoTables {
+  private final DemoCentre centre;
+
+  DemoTables(DemoCentre centre) {
+    this.centre = centre;
+  }
+
+  InputStream sites() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Site site : centre.sites()) {
+      rows.add(
+          List.of(
+              site.id(),
+              site.country(),
+              site.zone().getId(),
+              clock(site.hours().opensMinute()),
+              clock(site.hours().closesMinute())));
+    }
+    return table("site,country,zone,opens,closes", rows);
+  }
+
+  InputStream contracts() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Contract contract : centre.contracts()) {
+      String lengths =
+          contract.shiftLengths().stream()
+              .map(DemoTables::hours)
+              .collect(Collectors.joining(" "));
+      rows.add(
+          List.of(
+              contract.id(), hours(contract.weekly()), lengths, hours(contract.tolerance())));
+    }
+    return table("contract,weekly_hours,shift_hours,tolerance_hours", rows);
+  }
+
+  InputStream breaks() {
+    List<List<String>> rows = new ArrayList<>();
+    for (BreakRule rule : centre.breaks()) {
+      rows.add(
+          List.of(
+              hours(rule.minPresence()),
+              rule.kind().word(),
+              String.valueOf(rule.length().toMinutes()),
+              rule.paid() ? "yes" : "no",
+              String.valueOf(rule.window().earliestAfterStart().toMinutes()),
+              String.valueOf(rule.window().latestBeforeEnd().toMinutes())));
+    }
+    return table(
+        "min_presence_hours,kind,minutes,paid,earliest_after_minutes,latest_before_end_minutes",
+        rows);
+  }
+
+  InputStream queues() {
+    List<List<String>> rows = new ArrayList<>();
+    centre.queues().forEach(queue -> rows.add(queue(queue)));
+    return table(
+        "queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,"
+            + "shrinkage,handle_seconds,opens,closes,site,minimum_people",
+        rows);
+  }
+
+  private static List<String> queue(DemoQueue queue) {
+    QueueSettings settings = queue.settings();
+    double patience = settings.handling().patienceSeconds();
+    OpeningHours.Hours widest = widest(settings.opening());
+    return List.of(
+        queue.name(),
+        settings.queue().channel().word(),
+        settings.queue().language(),
+        settings.promise().goal().text(),
+        settings.promise().definition().shortName(),
+        String.valueOf(settings.promise().maxOccupancy()),
+        Double.isInfinite(patience) ? "" : String.valueOf(patience),
+        String.valueOf(settings.handling().concurrency()),
+        String.valueOf(settings.shrinkage()),
+        String.valueOf(settings.handling().handleSeconds()),
+        clock(widest.opensMinute()),
+        clock(widest.closesMinute()),
+        settings.queue().site(),
+        String.valueOf(settings.promise().minimumPeople()));
+  }
+
+  private static OpeningHours.Hours widest(OpeningHours opening) {
+    List<OpeningHours.Hours> all =
+        opening.byWeekday().values().stream().flatMap(List::stream).toList();
+    return new OpeningHours.Hours(
+        all.stream().mapToInt(OpeningHours.Hours::opensMinute).min().orElse(0),
+        all.stream().mapToInt(OpeningHours.Hours::closesMinute).max().orElse(1440));
+  }
+
+  InputStream teams() {
+    List<List<String>> rows =
+        centre.people().stream()
+            .map(DemoPerson::place)
+            .filter(place -> !place.team().isEmpty())
+            .map(place -> List.of(place.team(), place.site(), place.team()))
+            .distinct()
+            .toList();
+    return table("team,site,name", rows);
+  }
+
+  /// Everybody; those who take no contacts have no skills and are never scheduled.
+  InputStream people() {
+    List<List<String>> rows = new ArrayList<>();
+    centre.people().forEach(person -> rows.add(person(person)));
+    return table(
+        "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email,"
+            + "works_from,from",
+        rows);
+  }
+
+  private List<String> person(DemoPerson person) {
+    DemoPerson.Terms terms = person.terms();
+    return List.of(
+        person.code(),
+        person.place().site(),
+        person.place().team(),
+        leaderOf(person),
+        terms == null ? centre.contracts().getFirst().id() : terms.contract(),
+        String.join(" ", person.skills()),
+        clock(terms == null ? 8 * 60 : terms.earliestMinute()),
+        clock(terms == null ? 9 * 60 : terms.latestMinute()),
+        "no",
+        person.name().toString(),
+        person.email(),
+        person.place().home() ? "home" : "site",
+        terms == null ? "" : terms.since().toString());
+  }
+
+  private String leaderOf(DemoPerson person) {
+    return centre.people().stream()
+        .filter(other -> other.job() == DemoPerson.Job.TEAM_LEADER)
+        .filter(other -> other.place().team().equals(person.place().team()))
+        .filter(other -> !other.equals(person))
+        .map(DemoPerson::code)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String hours(Duration length) {
+    return String.valueOf(Hours.of(length));
+  }
+
+  private static String clock(int minute) {
+    return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+  }
+
+  private static InputStream table(String header, List<List<String>> rows) {
+    StringBuilder text = new StringBuilder(header).append('\n');
+    for (List<String> row : rows) {
+      text.append(row.stream().map(DemoTables::quoted).collect(Collectors.joining(",")))
+          .append('\n');
+    }
+    return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String quoted(String cell) {
+    return cell.contains(",") || cell.contains("\"")
+        ? '"' + cell.replace("\"", "\"\"") + '"'
+        : cell;
+  }
+}

@@ -1,0 +1,106 @@
+package org.floorwalker.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.floorwalker.app.Application;
+import org.floorwalker.app.demo.DemoBuilder;
+import org.floorwalker.app.demo.DemoLogin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Starts an invented centre to look at: built on the first start, there at once on the next.
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Builds an invented centre of 220 people with 18 months of history and a published schedule,"
+            + " and starts it. Stop it with Ctrl-C.")
+final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of the demo. Default: .floorwalker-demo in your home.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port of the pages. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path folder =
+        data != null
+            ? data
+            : Path.of(System.getProperty("user.home", "."), ".floorwalker-demo");
+    DatabaseChoice choice = DatabaseChoice.open(Optional.empty(), folder);
+    Application.Running running = Application.serve(choice.address(), port);
+    System.out.println("Floorwalker demo answers on http://localhost:" + running.port());
+    DemoSecret secret = secret(folder.resolve("demo.txt"));
+    List<DemoLogin> logins =
+        running
+            .context()
+            .getBean(DemoBuilder.class)
+            .build(secret.password(), secret.firstDay(), new DemoProgress());
+    System.out.printf("%nReady. One login for each role, password of all: %s%n", secret.password());
+    for (DemoLogin login : logins) {
+      System.out.printf("  %-16s %s%n", login.name(), login.person());
+    }
+    ServeCommand.untilStopped(running, choice);
+    return ExitCode.DONE;
+  }
+
+  /// What the demo must remember between two starts.
+  ///
+  /// @param firstDay the day it was first started; its schedules lie around it
+  private record DemoSecret(String password, LocalDate firstDay) {}
+
+  private static DemoSecret secret(Path file) {
+    if (!Files.exists(file)) {
+      LocalDate today = Clock.systemUTC().instant().atZone(ZoneOffset.UTC).toLocalDate();
+      write(file, password() + "\n" + today + "\n");
+    }
+    List<String> lines = read(file).lines().toList();
+    return new DemoSecret(lines.getFirst(), LocalDate.parse(lines.get(1)));
+  }
+
+  private static String password() {
+    byte[] bytes = new byte[9];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createFile(
+          file,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, text, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}
