@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.floorwalker.app.Application;
 import org.floorwalker.app.demo.DemoBuilder;
 import org.floorwalker.app.demo.DemoLogin;
+import org.floorwalker.app.platform.database.DatabaseChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,9 +46,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path folder =
-        data != null
-            ? data
-            : Path.of(System.getProperty("user.home", "."), ".floorwalker-demo");
+        data != null ? data : Path.of(System.getProperty("user.home", "."), ".floorwalker-demo");
     DatabaseChoice choice = DatabaseChoice.open(Optional.empty(), folder);
     Application.Running running = Application.serve(choice.address(), port);
     System.out.println("Floorwalker demo answers on http://localhost:" + running.port());
@@ -88,8 +87,7 @@ final class DemoCommand implements Callable<Integer> {
   private static void write(Path file, String text) {
     try {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, text, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);

@@ -104,8 +104,7 @@ public final class DemoBuilder {
   ///
   /// @param today the day the demo is seen from
   /// @param monday first day of the published schedule: the Monday of last week
-  private record Stage(
-      DemoCentre centre, DemoDemand demand, LocalDate today, LocalDate monday) {}
+  private record Stage(DemoCentre centre, DemoDemand demand, LocalDate today, LocalDate monday) {}
 
   /// Builds everything that is not there yet.
   ///
@@ -191,9 +190,7 @@ public final class DemoBuilder {
       String file = "history-" + queue.name();
       if (!isKnown(file)) {
         bring(
-            file,
-            (_, _, sink) ->
-                past.days(queue, first, stage.monday()).forEach(sink::queueSlot));
+            file, (_, _, sink) -> past.days(queue, first, stage.monday()).forEach(sink::queueSlot));
       }
     }
   }
@@ -253,8 +250,7 @@ public final class DemoBuilder {
       double cpuSeconds,
       java.util.function.DoubleConsumer progress) {
     long version =
-        rosters.begin(
-            job, need, span, new RosterVersion.Recipe(SEED, cpuSeconds), AUTHOR);
+        rosters.begin(job, need, span, new RosterVersion.Recipe(SEED, cpuSeconds), AUTHOR);
     rosters.solve(
         version,
         new Progress() {

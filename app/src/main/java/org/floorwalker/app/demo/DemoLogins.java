@@ -67,8 +67,7 @@ final class DemoLogins {
     return open;
   }
 
-  private DemoLogin open(
-      Role role, @Nullable DemoPerson person, String password, LocalDate today) {
+  private DemoLogin open(Role role, @Nullable DemoPerson person, String password, LocalDate today) {
     String login = name(role);
     Optional<PersonId> id =
         Optional.ofNullable(person).flatMap(known -> people.findByCode(known.code()));

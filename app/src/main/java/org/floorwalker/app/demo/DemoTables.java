@@ -44,12 +44,9 @@ final class DemoTables {
     List<List<String>> rows = new ArrayList<>();
     for (Contract contract : centre.contracts()) {
       String lengths =
-          contract.shiftLengths().stream()
-              .map(DemoTables::hours)
-              .collect(Collectors.joining(" "));
+          contract.shiftLengths().stream().map(DemoTables::hours).collect(Collectors.joining(" "));
       rows.add(
-          List.of(
-              contract.id(), hours(contract.weekly()), lengths, hours(contract.tolerance())));
+          List.of(contract.id(), hours(contract.weekly()), lengths, hours(contract.tolerance())));
     }
     return table("contract,weekly_hours,shift_hours,tolerance_hours", rows);
   }

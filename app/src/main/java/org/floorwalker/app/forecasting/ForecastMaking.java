@@ -141,8 +141,7 @@ public final class ForecastMaking {
     LocalDate from = order.firstDay().minusYears(5);
     Stream<SpecialDay> named =
         knowledge
-            .listSpecialDays(
-                market.country(), from, order.firstDay().plusDays(order.days()))
+            .listSpecialDays(market.country(), from, order.firstDay().plusDays(order.days()))
             .stream()
             .map(EnteredSpecialDay::day);
     TimeRange past =

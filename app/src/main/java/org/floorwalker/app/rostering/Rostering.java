@@ -188,8 +188,7 @@ public final class Rostering {
     List<Desk> desks =
         rosters.listDesks(version, found.span().firstDay(), found.span().endExclusive());
     List<Need> needs =
-        staffing.listScheduledNeeds(
-            found.need(), range.startInclusive(), range.endExclusive());
+        staffing.listScheduledNeeds(found.need(), range.startInclusive(), range.endExclusive());
     return CoverageSlot.of(needs, SLOT, range, desks);
   }
 
@@ -358,7 +357,8 @@ public final class Rostering {
     return LawCheck.all(gathered.problem(), roster(gathered, version));
   }
 
-  /// Why a shift of a draft or published version lies where it does, what binds it and what would be
+  /// Why a shift of a draft or published version lies where it does, what binds it and what would
+  // be
   /// better; empty when the person has no shift that day.
   public Optional<ShiftAccount> account(long version, String person, LocalDate day) {
     RosterVersion found = rosters.find(version).orElseThrow();

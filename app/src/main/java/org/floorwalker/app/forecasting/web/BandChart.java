@@ -96,8 +96,7 @@ public record BandChart(
     return Double.isNaN(value) ? 0 : value;
   }
 
-  private static double[] values(
-      Series series, java.util.function.ToDoubleFunction<Band> figure) {
+  private static double[] values(Series series, java.util.function.ToDoubleFunction<Band> figure) {
     return series.made().stream().mapToDouble(figure).toArray();
   }
 

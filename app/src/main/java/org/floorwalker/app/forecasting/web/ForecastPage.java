@@ -92,19 +92,15 @@ final class ForecastPage {
   @Needs(Permission.MAKE_FORECASTS)
   ModelAndView make(
       Viewer viewer, @RequestParam("first") LocalDate first, @RequestParam("days") int days) {
-    ForecastOrder order =
-        new ForecastOrder(first, Math.max(1, Math.min(MOST_DAYS, days)), 15, 1);
+    ForecastOrder order = new ForecastOrder(first, Math.max(1, Math.min(MOST_DAYS, days)), 15, 1);
     return Page.goTo(
-        "/jobs/"
-            + jobs.submit(forecastJob, new ForecastJob.Input(order, viewer.name()), viewer));
+        "/jobs/" + jobs.submit(forecastJob, new ForecastJob.Input(order, viewer.name()), viewer));
   }
 
   @PostMapping("/forecast/{version}/approve")
   @Needs(Permission.MAKE_FORECASTS)
   ModelAndView approve(
-      Viewer viewer,
-      @PathVariable("version") long version,
-      @RequestParam("queue") String queue) {
+      Viewer viewer, @PathVariable("version") long version, @RequestParam("queue") String queue) {
     forecasting.approve(viewer, version);
     return Page.goTo("/forecast?version=" + version + "&queue=" + queue + "&said=approved");
   }
@@ -149,11 +145,7 @@ final class ForecastPage {
     Double factor = percent == null ? null : Math.max(0.01, Math.min(10, 1 + percent / 100));
     if (!what.isBlank() && end.isAfter(start)) {
       forecasting.noteDeviation(
-          viewer,
-          queue.isBlank() ? null : queue,
-          TimeRange.of(start, end),
-          factor,
-          what.strip());
+          viewer, queue.isBlank() ? null : queue, TimeRange.of(start, end), factor, what.strip());
     }
     return Page.goTo("/forecast?said=noted");
   }

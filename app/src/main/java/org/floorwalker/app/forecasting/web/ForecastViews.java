@@ -126,7 +126,12 @@ final class ForecastViews {
             past.dayTotals(queue, forecast.forecast().zone(), first, n));
     double[] x = BandChart.places(n, WIDTH);
     return BandChart.of(
-        series, WIDTH, HEIGHT, dayMarks(first, x, language), weekends(first, x), specials(forecast, first, x));
+        series,
+        WIDTH,
+        HEIGHT,
+        dayMarks(first, x, language),
+        weekends(first, x),
+        specials(forecast, first, x));
   }
 
   private static List<BandChart.Mark> dayMarks(LocalDate first, double[] x, Locale language) {
@@ -178,8 +183,7 @@ final class ForecastViews {
   private BandChart slots(QueueForecast forecast, LocalDate day) {
     List<SlotForecast> made =
         forecast.forecast().slots().stream()
-            .filter(
-                s -> s.start().atZone(forecast.forecast().zone()).toLocalDate().equals(day))
+            .filter(s -> s.start().atZone(forecast.forecast().zone()).toLocalDate().equals(day))
             .toList();
     double[] used =
         made.stream().mapToDouble(s -> s.contacts().mean() * forecast.factor(s)).toArray();

@@ -77,7 +77,10 @@ public final class ShiftAccounts {
     DeskTable table =
         DeskTable.of(problem, RosterDays.range(problem, shift.day().date()), serving(queues));
     return new ShiftAccount(
-        shift, why(shift, agent, table, queues), bounds(shift, agent), alternatives(shift, agent, table));
+        shift,
+        why(shift, agent, table, queues),
+        bounds(shift, agent),
+        alternatives(shift, agent, table));
   }
 
   /// Queues whose people can cover for the agent, directly or through others: the split of the
@@ -151,8 +154,7 @@ public final class ShiftAccounts {
         most = 0;
       }
     }
-    found.sort(
-        Comparator.comparing(w -> ((Why.ShortWithout) w).range().length().negated()));
+    found.sort(Comparator.comparing(w -> ((Why.ShortWithout) w).range().length().negated()));
     return found.subList(0, Math.min(2, found.size()));
   }
 

@@ -83,8 +83,7 @@ public record CoverageChart(
     double[] zero = heights(scale, new double[slots.size()]);
     double[] first = heights(scale, sums.served[0]);
     double[] second = heights(scale, plus(sums.served[0], sums.served[1]));
-    double[] third =
-        heights(scale, plus(plus(sums.served[0], sums.served[1]), sums.served[2]));
+    double[] third = heights(scale, plus(plus(sums.served[0], sums.served[1]), sums.served[2]));
     return new CoverageChart(
         window.hours() * 12 * UNIT,
         HEIGHT,
@@ -148,8 +147,7 @@ public record CoverageChart(
     List<Difference> cells = new ArrayList<>();
     for (int s = 0; s + 1 < sums.need.length; s += 2) {
       double missing = (sums.shortBy[s] + sums.shortBy[s + 1]) / 2;
-      double more =
-          (surplus(sums, s) + surplus(sums, s + 1)) / 2;
+      double more = (surplus(sums, s) + surplus(sums, s + 1)) / 2;
       long people = missing >= 0.5 ? -Math.round(missing) : Math.max(0, Math.round(more));
       cells.add(new Difference(css(people), people));
     }

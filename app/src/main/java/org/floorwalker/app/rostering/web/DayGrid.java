@@ -3,7 +3,6 @@ package org.floorwalker.app.rostering.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /// The day of many people on one axis.
@@ -35,11 +34,7 @@ public record DayGrid(DayWindow window, CoverageChart chart, List<Team> teams, i
   /// @param paid paid time, null when free
   /// @param isOpen whether its panel is open
   public record Row(
-      String code,
-      String name,
-      List<Segment> segments,
-      @Nullable Duration paid,
-      boolean isOpen) {
+      String code, String name, List<Segment> segments, @Nullable Duration paid, boolean isOpen) {
     public Row {
       segments = List.copyOf(segments);
     }
@@ -72,7 +67,8 @@ public record DayGrid(DayWindow window, CoverageChart chart, List<Team> teams, i
   /// First name and initial of the last.
   static String shortName(String name) {
     int space = name.lastIndexOf(' ');
-    return space < 0 ? name : name.substring(0, name.indexOf(' ')) + " " + name.charAt(space + 1) + ".";
+    return space < 0
+        ? name
+        : name.substring(0, name.indexOf(' ')) + " " + name.charAt(space + 1) + ".";
   }
-
 }

@@ -29,6 +29,5 @@ public record ExpectedView(
   /// @param goal its goal as text
   /// @param share the share the goal asks for; 0 for goals without one
   /// @param cells a cell for each day, null where nothing arrives
-  public record Queue(
-      String name, String goal, double share, List<@Nullable SimulatedDay> cells) {}
+  public record Queue(String name, String goal, double share, List<@Nullable SimulatedDay> cells) {}
 }

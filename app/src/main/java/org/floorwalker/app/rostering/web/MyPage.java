@@ -115,8 +115,7 @@ final class MyPage {
   @GetMapping("/calendar/{secret}.ics")
   @OpenToAll("A calendar program holds no login; the secret in the address is the key.")
   ResponseEntity<String> calendar(@PathVariable("secret") String secret, Locale language) {
-    PersonId person =
-        mine.findByFeed(secret).orElseThrow(() -> new NotFound("this calendar"));
+    PersonId person = mine.findByFeed(secret).orElseThrow(() -> new NotFound("this calendar"));
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     Locale spoken = Words.nearest(language);
     String text =

@@ -88,8 +88,5 @@ public record MyView(Today today, Week week, Extras extras, @Nullable String sai
   /// @param feedSince when the calendar feed was made, null when there is none
   /// @param feedAddress its address, told only when it was just made
   public record Extras(
-      String wishFrom,
-      String wishTo,
-      @Nullable Instant feedSince,
-      @Nullable String feedAddress) {}
+      String wishFrom, String wishTo, @Nullable Instant feedSince, @Nullable String feedAddress) {}
 }

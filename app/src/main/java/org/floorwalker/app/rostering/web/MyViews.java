@@ -48,14 +48,10 @@ final class MyViews {
     Instant now = clock.instant();
     LocalDate roughly = now.atZone(viewer.zone()).toLocalDate();
     ZoneId zone =
-        people
-            .findPerson(person, roughly)
-            .map(card -> card.place().zone())
-            .orElse(viewer.zone());
+        people.findPerson(person, roughly).map(card -> card.place().zone()).orElse(viewer.zone());
     LocalDate today = now.atZone(zone).toLocalDate();
     LocalDate monday =
-        (week == null ? today : week)
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        (week == null ? today : week).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return new MyView(
         today(person, today, zone, now),
         week(person, monday, today, zone),
@@ -69,9 +65,7 @@ final class MyViews {
         rostering.publishedPlans(person, today.minusDays(1), today.plusDays(1));
     DayPlan yesterday = plans.get(today.minusDays(1));
     DayPlan plan =
-        yesterday != null && yesterday.shift().range().contains(now)
-            ? yesterday
-            : plans.get(today);
+        yesterday != null && yesterday.shift().range().contains(now) ? yesterday : plans.get(today);
     if (plan == null) {
       DayWindow window = DayWindow.around(today, zone, List.of());
       return new MyView.Today(today, zone, null, null, window, List.of(), List.of(), "");
@@ -79,8 +73,7 @@ final class MyViews {
     DayWindow window = DayWindow.around(today, zone, List.of(plan.shift().range()));
     List<DayGrid.Segment> segments =
         plan.pieces().stream().map(piece -> ScheduleViews.segment(piece, window)).toList();
-    String nowPlace =
-        plan.shift().range().contains(now) ? "x" + window.unit(now) : "";
+    String nowPlace = plan.shift().range().contains(now) ? "x" + window.unit(now) : "";
     return new MyView.Today(
         today, zone, plan, next(plan, now), window, segments, lines(plan, window, now), nowPlace);
   }
@@ -89,8 +82,7 @@ final class MyViews {
     return plan.pieces().stream()
         .map(
             piece ->
-                new MyView.Line(
-                    ScheduleViews.segment(piece, window), piece.range().contains(now)))
+                new MyView.Line(ScheduleViews.segment(piece, window), piece.range().contains(now)))
         .toList();
   }
 
@@ -119,8 +111,7 @@ final class MyViews {
       days.add(day(day, plan, plans, today, zone));
       paid += plan == null ? 0 : plan.paid().toMinutes() / 60.0;
     }
-    boolean isPublished =
-        rostering.findNewest(monday, RosterVersion.State.PUBLISHED).isPresent();
+    boolean isPublished = rostering.findNewest(monday, RosterVersion.State.PUBLISHED).isPresent();
     return new MyView.Week(monday, days, paid, isPublished);
   }
 
@@ -153,9 +144,7 @@ final class MyViews {
     List<DayGrid.Segment> segments =
         plan == null
             ? List.of()
-            : plan.pieces().stream()
-                .map(piece -> ScheduleViews.segment(piece, window))
-                .toList();
+            : plan.pieces().stream().map(piece -> ScheduleViews.segment(piece, window)).toList();
     return new MyView.Day(day, plan, window, segments, day.equals(today));
   }
 

@@ -54,8 +54,7 @@ final class SchedulePage {
             : new ScheduleView.Said("rostering.said." + said, before, after);
     return Page.of(
         "rostering/day",
-        views.of(
-            version, wanted(version, day, team, shift), viewer.zone(), receipt, List.of()));
+        views.of(version, wanted(version, day, team, shift), viewer.zone(), receipt, List.of()));
   }
 
   private RosterVersion find(long id) {
@@ -64,8 +63,7 @@ final class SchedulePage {
 
   private static ScheduleViews.Wanted wanted(
       RosterVersion version, @Nullable LocalDate day, String team, @Nullable String shift) {
-    LocalDate shown =
-        day != null && version.span().contains(day) ? day : version.span().firstDay();
+    LocalDate shown = day != null && version.span().contains(day) ? day : version.span().firstDay();
     return new ScheduleViews.Wanted(shown, team, shift);
   }
 
@@ -131,13 +129,13 @@ final class SchedulePage {
         String.format(
             Locale.ROOT,
             "/schedule/%d?day=%s&team=%s%s&said=%s&before=%.1f&after=%.1f",
-                version.id(),
-                wanted.day(),
-                URLEncoder.encode(wanted.team(), StandardCharsets.UTF_8),
-                shift == null ? "" : "&shift=" + shift,
-                said,
-                done.shortHoursBefore(),
-                done.shortHoursAfter()));
+            version.id(),
+            wanted.day(),
+            URLEncoder.encode(wanted.team(), StandardCharsets.UTF_8),
+            shift == null ? "" : "&shift=" + shift,
+            said,
+            done.shortHoursBefore(),
+            done.shortHoursAfter()));
   }
 
   private ModelAndView refused(
@@ -146,19 +144,14 @@ final class SchedulePage {
       ScheduleViews.Wanted wanted,
       List<Violation> violations) {
     ModelAndView page =
-        Page.of(
-            "rostering/day", views.of(version, wanted, viewer.zone(), null, violations));
+        Page.of("rostering/day", views.of(version, wanted, viewer.zone(), null, violations));
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
   private ModelAndView page(
-      Viewer viewer,
-      RosterVersion version,
-      ScheduleViews.Wanted wanted,
-      ScheduleView.Said said) {
-    return Page.of(
-        "rostering/day", views.of(version, wanted, viewer.zone(), said, List.of()));
+      Viewer viewer, RosterVersion version, ScheduleViews.Wanted wanted, ScheduleView.Said said) {
+    return Page.of("rostering/day", views.of(version, wanted, viewer.zone(), said, List.of()));
   }
 
   @PostMapping("/schedule/{version}/undo")
@@ -174,7 +167,10 @@ final class SchedulePage {
       case CorrectionOutcome.Done done -> moved(version, wanted, "undone", done);
       case CorrectionOutcome.NotThere() ->
           page(
-              viewer, version, wanted, new ScheduleView.Said("rostering.said.nothing-to-undo", 0, 0));
+              viewer,
+              version,
+              wanted,
+              new ScheduleView.Said("rostering.said.nothing-to-undo", 0, 0));
       case CorrectionOutcome.Overtaken() ->
           page(viewer, version, wanted, new ScheduleView.Said("rostering.said.overtaken", 0, 0));
       case CorrectionOutcome.Unlawful(List<Violation> violations) ->

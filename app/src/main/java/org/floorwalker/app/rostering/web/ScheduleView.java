@@ -107,7 +107,6 @@ public record ScheduleView(
   private String team() {
     return filter.team().isEmpty()
         ? ""
-        : "&team="
-            + URLEncoder.encode(filter.team(), StandardCharsets.UTF_8);
+        : "&team=" + URLEncoder.encode(filter.team(), StandardCharsets.UTF_8);
   }
 }

@@ -79,10 +79,8 @@ final class ScheduleViews {
         refusals);
   }
 
-  private static DayWindow window(
-      LocalDate day, ZoneId zone, Map<PersonId, DayPlan> plans) {
-    List<TimeRange> ranges =
-        plans.values().stream().map(plan -> plan.shift().range()).toList();
+  private static DayWindow window(LocalDate day, ZoneId zone, Map<PersonId, DayPlan> plans) {
+    List<TimeRange> ranges = plans.values().stream().map(plan -> plan.shift().range()).toList();
     return DayWindow.around(day, zone, ranges);
   }
 
@@ -92,9 +90,7 @@ final class ScheduleViews {
     List<String> queues =
         shown.stream().flatMap(member -> member.agent().skills().stream()).distinct().toList();
     List<CoverageSlot> coverage =
-        rostering
-            .coverage(version.id(), TimeRange.of(window.start(), window.end()))
-            .stream()
+        rostering.coverage(version.id(), TimeRange.of(window.start(), window.end())).stream()
             .filter(slot -> wanted.team().isEmpty() || queues.contains(slot.queue()))
             .toList();
     return CoverageChart.of(window, coverage, rostering.channels());
@@ -130,8 +126,7 @@ final class ScheduleViews {
                     .add(member));
     List<DayGrid.Team> drawn = new ArrayList<>();
     byTeam.forEach(
-        (code, members) ->
-            drawn.add(team(teams.get(code), code, members, plans, window, wanted)));
+        (code, members) -> drawn.add(team(teams.get(code), code, members, plans, window, wanted)));
     return drawn;
   }
 
@@ -185,10 +180,7 @@ final class ScheduleViews {
       return null;
     }
     Member member =
-        crew.members().stream()
-            .filter(m -> m.agent().id().equals(code))
-            .findFirst()
-            .orElse(null);
+        crew.members().stream().filter(m -> m.agent().id().equals(code)).findFirst().orElse(null);
     return member == null
         ? null
         : rostering
@@ -201,8 +193,7 @@ final class ScheduleViews {
       RosterVersion version, Wanted wanted, Member member, ShiftAccount account) {
     Shift shift = account.shift();
     DayPlan plan =
-        Objects.requireNonNull(
-            rostering.plansOf(version.id(), wanted.day()).get(member.id()));
+        Objects.requireNonNull(rostering.plansOf(version.id(), wanted.day()).get(member.id()));
     return new ScheduleView.Panel(
         member.agent().id(),
         member.name(),

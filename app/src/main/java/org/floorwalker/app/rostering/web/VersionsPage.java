@@ -54,8 +54,7 @@ final class VersionsPage {
   @GetMapping("/schedule")
   @Needs(Permission.SEE_SCHEDULES)
   ModelAndView versions(
-      Viewer viewer,
-      @RequestParam(name = "said", required = false) @Nullable String said) {
+      Viewer viewer, @RequestParam(name = "said", required = false) @Nullable String said) {
     return Page.of(
         "rostering/versions",
         new VersionsView(
@@ -97,9 +96,7 @@ final class VersionsPage {
         Field.number("cpu", "rostering.build.cpu")
             .value(String.valueOf((int) USUAL_CPU_SECONDS))
             .help("rostering.build.cpu.help"),
-        Field.number("seed", "rostering.build.seed")
-            .value("1")
-            .help("rostering.build.seed.help"));
+        Field.number("seed", "rostering.build.seed").value("1").help("rostering.build.seed.help"));
   }
 
   /// The first week nothing is published for.

@@ -70,8 +70,7 @@ final class WeekPage {
     List<LocalDate> days =
         first.datesUntil(first.plusDays(7)).filter(version.span()::contains).toList();
     LocalDate end = days.getLast().plusDays(1);
-    Map<LocalDate, Map<PersonId, DayPlan>> plans =
-        rostering.plansOf(version.id(), first, end);
+    Map<LocalDate, Map<PersonId, DayPlan>> plans = rostering.plansOf(version.id(), first, end);
     List<WeekView.Row> rows =
         people.crewOn(first).members().stream()
             .filter(member -> plans.values().stream().anyMatch(d -> d.containsKey(member.id())))
@@ -105,14 +104,11 @@ final class WeekPage {
 
   private static WeekView.Cell cell(LocalDate day, @Nullable DayPlan plan, ZoneId zone) {
     DayWindow window =
-        DayWindow.around(
-            day, zone, plan == null ? List.of() : List.of(plan.shift().range()));
+        DayWindow.around(day, zone, plan == null ? List.of() : List.of(plan.shift().range()));
     List<DayGrid.Segment> segments =
         plan == null
             ? List.of()
-            : plan.pieces().stream()
-                .map(piece -> ScheduleViews.segment(piece, window))
-                .toList();
+            : plan.pieces().stream().map(piece -> ScheduleViews.segment(piece, window)).toList();
     return new WeekView.Cell(plan, window, segments);
   }
 
@@ -153,8 +149,7 @@ final class WeekPage {
         ServiceGoal.parse(goal) instanceof ServiceGoal.AnswerWithin within ? within.share() : 0;
     List<@Nullable SimulatedDay> cells = new ArrayList<>();
     for (LocalDate day : days) {
-      cells.add(
-          simulated.stream().filter(one -> one.day().equals(day)).findFirst().orElse(null));
+      cells.add(simulated.stream().filter(one -> one.day().equals(day)).findFirst().orElse(null));
     }
     return new ExpectedView.Queue(name, goal, share, cells);
   }

@@ -39,8 +39,7 @@ public record WeekView(
   /// @param plan the day's plan, null when free
   /// @param window what the stripe shows
   /// @param segments pieces of the stripe
-  public record Cell(
-      @Nullable DayPlan plan, DayWindow window, List<DayGrid.Segment> segments) {
+  public record Cell(@Nullable DayPlan plan, DayWindow window, List<DayGrid.Segment> segments) {
     public Cell {
       segments = List.copyOf(segments);
     }

@@ -142,8 +142,7 @@ final class NeedPage {
     return Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), seconds) * seconds);
   }
 
-  private static NeedView.Row row(
-      QueueNeed need, List<Instant> hours, Map<String, String> names) {
+  private static NeedView.Row row(QueueNeed need, List<Instant> hours, Map<String, String> names) {
     double ceiling = need.settings().promise().maxOccupancy();
     Map<Instant, List<QueueNeed.Slot>> byHour = new TreeMap<>();
     double people = 0;
@@ -185,7 +184,6 @@ final class NeedPage {
             .filter(ForecastVersion::isApproved)
             .orElseThrow(() -> new NotFound("an approved forecast " + forecast));
     return Page.goTo(
-        "/jobs/"
-            + jobs.submit(needJob, new NeedJob.Input(version.id(), viewer.name()), viewer));
+        "/jobs/" + jobs.submit(needJob, new NeedJob.Input(version.id(), viewer.name()), viewer));
   }
 }
