@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ErlangCommand.class,
       ExportCommand.class,
+      NeedCommand.class,
       ForecastCommand.class,
       ImportCommand.class,
       ReforecastCommand.class,

@@ -1,0 +1,126 @@
+package org.floorwalker.cli;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.floorwalker.files.Parsed;
+import org.floorwalker.files.Problem;
+import org.floorwalker.files.history.OpeningFile;
+import org.floorwalker.files.staffing.BacklogFile;
+import org.floorwalker.files.staffing.ForecastTable;
+import org.floorwalker.files.staffing.NeedFile;
+import org.floorwalker.files.staffing.QueuesFile;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.staffing.Backlog;
+import org.floorwalker.planning.staffing.NeedPlanner;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.SlotNeed;
+import org.floorwalker.planning.time.OpeningHours;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Computes the people needed per queue and slot from a forecast.
+@Command(
+    name = "need",
+    mixinStandardHelpOptions = true,
+    description = "Compute the people needed per queue and slot from a forecast.")
+final class NeedCommand implements Callable<Integer> {
+  @Option(names = "--forecast", required = true, description = "Forecast per queue and slot.")
+  private Path forecast = Path.of("");
+
+  @Option(names = "--queues", required = true, description = "Goals and handling of the queues.")
+  private Path queues = Path.of("");
+
+  @Option(names = "--opening", description = "Opening hours by weekday and date.")
+  private @Nullable Path opening;
+
+  @Option(names = "--backlog", description = "Deferred work on hand.")
+  private @Nullable Path backlog;
+
+  @Option(
+      names = "--zone",
+      description = "Zone of the opening hours, as Europe/Oslo; else the forecast's own offset.")
+  private @Nullable ZoneId zone;
+
+  @Option(names = "--output", required = true, description = "Table to write.")
+  private Path output = Path.of("");
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Override
+  public Integer call() {
+    Path folder = output.toAbsolutePath().resolveSibling("");
+    Parsed<Map<QueueId, OpeningHours>> hours =
+        opening == null ? Parsed.of(Map.of()) : OpeningFile.read(opening);
+    Parsed<List<QueueSettings>> settings = QueuesFile.read(queues, hours.value());
+    Parsed<ForecastTable> table = ForecastTable.read(forecast, zone);
+    ZoneId hoursZone = zone(table.value());
+    Parsed<Map<QueueId, Backlog>> onHand =
+        backlog == null ? Parsed.of(Map.of()) : BacklogFile.read(backlog, hoursZone);
+    Map<QueueId, QueueSettings> known = new HashMap<>();
+    settings.value().forEach(queue -> known.put(queue.id(), queue));
+    input.use(
+        hours.and(settings).and(onHand).and(table).and(unknownQueues(table.value(), known)),
+        folder);
+    NeedPlanner planner = new NeedPlanner(hoursZone, table.value().slot());
+    NeedFile.write(
+        output, needs(planner, table.value(), known, onHand.value()), table.value().offsets());
+    return ExitCode.DONE;
+  }
+
+  private static List<SlotNeed> needs(
+      NeedPlanner planner,
+      ForecastTable table,
+      Map<QueueId, QueueSettings> known,
+      Map<QueueId, Backlog> onHand) {
+    List<SlotNeed> needs = new ArrayList<>();
+    for (QueueId queue : table.queues()) {
+      QueueSettings settings = known.get(queue);
+      if (settings != null) {
+        needs.addAll(
+            planner.need(
+                settings,
+                table.slots().getOrDefault(queue, List.of()),
+                onHand.getOrDefault(queue, Backlog.NONE)));
+      }
+    }
+    return needs;
+  }
+
+  /// The zone named; else any whose clocks agree with every start of the forecast.
+  private ZoneId zone(ForecastTable table) {
+    if (zone != null) {
+      return zone;
+    }
+    return table
+        .findZone()
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "No zone has the offsets of the forecast.\nMaybe add --zone Europe/Oslo."));
+  }
+
+  private Parsed<List<QueueId>> unknownQueues(
+      ForecastTable table, Map<QueueId, QueueSettings> known) {
+    List<Problem> problems = new ArrayList<>();
+    for (QueueId queue : table.queues()) {
+      if (!known.containsKey(queue)) {
+        problems.add(
+            new Problem(
+                "unknown-queue",
+                String.valueOf(forecast.getFileName()),
+                0,
+                "queue",
+                "Queue %s is not in %s.".formatted(queue, queues.getFileName()),
+                "Add its goal and handle time there."));
+      }
+    }
+    return new Parsed<>(table.queues(), problems, List.of());
+  }
+}
