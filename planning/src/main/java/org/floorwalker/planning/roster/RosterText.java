@@ -209,7 +209,7 @@ public record RosterText(RosterProblem problem, Roster roster) {
 
     private Unavailability away(List<String> words) {
       return new Unavailability(
-          known(words), range(date(words), words.get(3)), Unavailability.Kind.of(words.get(2)));
+          words.getFirst(), range(date(words), words.get(3)), Unavailability.Kind.of(words.get(2)));
     }
 
     private void person(String name, List<String> words) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.planning.rules;
+
+import org.jspecify.annotations.NullMarked;
