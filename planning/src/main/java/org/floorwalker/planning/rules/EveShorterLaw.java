@@ -1,0 +1,25 @@
+package org.floorwalker.planning.rules;
+
+import java.time.Duration;
+import java.util.List;
+import org.floorwalker.planning.roster.Hours;
+import org.floorwalker.planning.rules.PersonWork.Duty;
+
+/// On an eve the law shortens, a full-timer's day is so many hours shorter, or the hours are paid
+/// extra. A fifth of the weekly norm is the full day.
+public final class EveShorterLaw implements LawRule {
+  @Override
+  public String name() {
+    return "eve_shorter_h";
+  }
+
+  @Override
+  public List<Breach> check(String value, PersonWork work) {
+    Duration most = work.facts().weeklyNorm().dividedBy(5).minus(Hours.parse(value));
+    return work.planned().stream()
+        .filter(duty -> work.calendar().shortenedEves().contains(work.day(duty)))
+        .filter(duty -> duty.paid().compareTo(most) > 0)
+        .map((Duty duty) -> Breach.hours(work.day(duty), duty.paid(), most))
+        .toList();
+  }
+}

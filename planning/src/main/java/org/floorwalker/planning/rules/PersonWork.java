@@ -1,0 +1,90 @@
+package org.floorwalker.planning.rules;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/// All the work of one person, over all contracts and with what lies behind, as the law looks at
+/// it.
+///
+/// @param person name of the person
+/// @param facts where, how old, on what norm
+/// @param judged the stretch of days that is about to be published
+/// @param calendar holidays of the agents' law
+/// @param duties past and planned work of all contracts
+public record PersonWork(
+    String person, Facts facts, Judged judged, Calendar calendar, List<Duty> duties) {
+  public PersonWork {
+    duties =
+        duties.stream()
+            .sorted(Comparator.comparing((Duty d) -> d.range().startInclusive()))
+            .toList();
+  }
+
+  /// @param zone zone of the place of work
+  /// @param born day of birth, null when not known (then counted as grown up)
+  /// @param weeklyNorm full weekly working time of the contracts together
+  public record Facts(ZoneId zone, @Nullable LocalDate born, Duration weeklyNorm) {}
+
+  /// @param first first day about to be published
+  /// @param endExclusive the day after the last
+  /// @param published the day it is made known, null when that is not asked
+  public record Judged(LocalDate first, LocalDate endExclusive, @Nullable LocalDate published) {
+    boolean contains(LocalDate day) {
+      return !day.isBefore(first) && day.isBefore(endExclusive);
+    }
+  }
+
+  /// @param holidays public holidays, besides Sundays
+  /// @param shortenedEves days on which the law shortens the working day
+  public record Calendar(Set<LocalDate> holidays, Set<LocalDate> shortenedEves) {
+    public Calendar {
+      holidays = Set.copyOf(holidays);
+      shortenedEves = Set.copyOf(shortenedEves);
+    }
+
+    boolean isRed(LocalDate day) {
+      return day.getDayOfWeek() == DayOfWeek.SUNDAY || holidays.contains(day);
+    }
+  }
+
+  /// @param contract name of the contract it is worked on
+  /// @param range presence
+  /// @param paid paid time
+  public record Duty(String contract, TimeRange range, Duration paid) {}
+
+  LocalDate day(Duty duty) {
+    return duty.range().startInclusive().atZone(facts.zone()).toLocalDate();
+  }
+
+  /// Duties of the days about to be published.
+  List<Duty> planned() {
+    return duties.stream().filter(duty -> judged.contains(day(duty))).toList();
+  }
+
+  /// Local time of a day as a range, in minutes of the clock; 1440 and more lie on later days.
+  TimeRange stretch(LocalDate day, int fromMinute, int toMinute) {
+    return TimeRange.of(
+        LocalMinute.of(day, fromMinute, facts.zone()), LocalMinute.of(day, toMinute, facts.zone()));
+  }
+
+  /// Paid time of the duties of the days.
+  Duration paid(LocalDate first, LocalDate endExclusive) {
+    return duties.stream()
+        .filter(duty -> !day(duty).isBefore(first) && day(duty).isBefore(endExclusive))
+        .map(Duty::paid)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /// Whether the person is under eighteen on the day.
+  boolean isYoung(LocalDate day) {
+    return facts.born() != null && ChronoUnit.YEARS.between(facts.born(), day) < 18;
+  }
+}

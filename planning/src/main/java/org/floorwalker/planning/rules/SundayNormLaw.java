@@ -1,0 +1,25 @@
+package org.floorwalker.planning.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.planning.roster.Hours;
+
+/// Who works at least every third Sunday has a shorter normal week (aml § 10-4 (4)).
+public final class SundayNormLaw implements LawRule {
+  @Override
+  public String name() {
+    return "sunday_worker_norm_h";
+  }
+
+  @Override
+  public List<Breach> check(String value, PersonWork work) {
+    List<LocalDate> sundays = RedDays.judgedSundays(work);
+    long worked =
+        sundays.stream().filter(sunday -> !RedDays.dutiesOn(work, sunday).isEmpty()).count();
+    boolean everyThird = worked > 0 && worked * 3 >= sundays.size();
+    return everyThird && work.facts().weeklyNorm().compareTo(Hours.parse(value)) > 0
+        ? List.of(
+            Breach.hours(work.judged().first(), work.facts().weeklyNorm(), Hours.parse(value)))
+        : List.of();
+  }
+}
