@@ -5,7 +5,7 @@ import java.util.List;
 
 /// One sentence made from data, kept as its parts so that each reader sees it in their language.
 ///
-/// @param key key of the sentence in the message files, such as `briefing.fact.service-kept`
+/// @param key key of the sentence in the message files, such as `briefing.fact.service.kept`
 /// @param parts what stands in its places `{0}`, `{1}` …
 public record Fact(String key, List<Part> parts) {
   public Fact {

@@ -3,10 +3,13 @@ package org.floorwalker.app.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.floorwalker.app.history.internal.Series;
 import org.floorwalker.app.history.internal.WorkDay;
 import org.floorwalker.app.history.store.SlotStore;
@@ -20,6 +23,7 @@ import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.planning.demand.AgentSlot;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.demand.QueueSlot;
@@ -110,6 +114,42 @@ public final class History {
     if (team == null || !viewer.may(Permission.SEE_TEAM_RESULTS, team)) {
       throw new Refused(Permission.SEE_TEAM_RESULTS);
     }
+  }
+
+  /// What people did on each local day of their site, for the days they did anything on; the caller
+  /// asks the register before it shows any of it.
+  public Map<PersonId, SortedMap<LocalDate, WorkResult>> workDays(
+      Collection<PersonCard> persons, LocalDate fromInclusive, LocalDate untilExclusive) {
+    Map<ZoneId, List<PersonCard>> byZone =
+        persons.stream().collect(Collectors.groupingBy(person -> person.place().zone()));
+    Map<PersonId, SortedMap<LocalDate, WorkResult>> days = new HashMap<>();
+    byZone.forEach(
+        (zone, those) -> days.putAll(workDaysIn(zone, those, fromInclusive, untilExclusive)));
+    return days;
+  }
+
+  private Map<PersonId, SortedMap<LocalDate, WorkResult>> workDaysIn(
+      ZoneId zone, List<PersonCard> persons, LocalDate from, LocalDate until) {
+    Map<LocalDate, List<AgentSlot>> byDay =
+        slots
+            .listOfAgents(
+                persons.stream().map(PersonCard::code).toList(),
+                from.atStartOfDay(zone).toInstant(),
+                until.atStartOfDay(zone).toInstant())
+            .stream()
+            .collect(Collectors.groupingBy(slot -> slot.start().atZone(zone).toLocalDate()));
+    Map<PersonId, SortedMap<LocalDate, WorkResult>> days = new HashMap<>();
+    byDay.forEach(
+        (day, those) -> {
+          Map<String, WorkResult> results = WorkDay.of(those).byAgent();
+          for (PersonCard person : persons) {
+            WorkResult result = results.get(person.code());
+            if (result != null) {
+              days.computeIfAbsent(person.id(), _ -> new TreeMap<>()).put(day, result);
+            }
+          }
+        });
+    return days;
   }
 
   private WorkDay workDay(LocalDate day, ZoneId zone) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.app.briefing.Fact;
 import org.floorwalker.app.briefing.Fact.Part;
-import org.floorwalker.app.briefing.QueueResult;
+import org.floorwalker.app.briefing.QueueDay;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.planning.staffing.ServiceGoal;
 
@@ -18,10 +18,10 @@ public final class Drafting {
   /// @param working people of the team who have a shift today
   /// @param members people of the team
   public static List<Fact> draft(
-      List<QueueResult> results, List<KnownDeviation> known, int working, int members) {
+      List<QueueDay> results, List<KnownDeviation> known, int working, int members) {
     List<Fact> facts = new ArrayList<>();
-    for (QueueResult result : results) {
-      if (result.verdict() != QueueResult.Verdict.NOTHING) {
+    for (QueueDay result : results) {
+      if (result.verdict() != QueueDay.Verdict.NOTHING) {
         facts.add(service(result));
         facts.addAll(volume(result));
       }
@@ -31,7 +31,7 @@ public final class Drafting {
     return facts;
   }
 
-  private static Fact service(QueueResult result) {
+  private static Fact service(QueueDay result) {
     String verdict =
         switch (result.verdict()) {
           case KEPT -> "kept";
@@ -42,23 +42,23 @@ public final class Drafting {
     Part goal = new Part.Words(result.goal().text());
     return result.goal() instanceof ServiceGoal.AverageAnswerTime
         ? Fact.of(
-            "briefing.fact.wait-" + verdict,
+            "briefing.fact.wait." + verdict,
             name,
             new Part.Count(Math.round(result.measured())),
             goal)
         : Fact.of(
-            "briefing.fact.service-" + verdict, name, new Part.Share(result.measured()), goal);
+            "briefing.fact.service." + verdict, name, new Part.Share(result.measured()), goal);
   }
 
   /// Volume is told only when it lies beyond chance.
-  private static List<Fact> volume(QueueResult result) {
+  private static List<Fact> volume(QueueDay result) {
     if (result.expected() == null || !result.isVolumeBeyondChance()) {
       return List.of();
     }
     String key = result.offered() > result.expected().mean() ? "more" : "fewer";
     return List.of(
         Fact.of(
-            "briefing.fact.volume-" + key,
+            "briefing.fact.volume." + key,
             new Part.Words(result.name()),
             new Part.Count(Math.round(result.offered())),
             new Part.Count(Math.round(result.expected().mean()))));

@@ -1,6 +1,6 @@
 package org.floorwalker.app.briefing.internal;
 
-import org.floorwalker.app.briefing.QueueResult.Verdict;
+import org.floorwalker.app.briefing.QueueDay.Verdict;
 import org.floorwalker.planning.demand.QueueSlot;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceDefinition;

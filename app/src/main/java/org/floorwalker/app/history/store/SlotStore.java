@@ -71,6 +71,22 @@ public final class SlotStore {
         .list();
   }
 
+  /// The agent slots of these agents, one a queue, start and source.
+  public List<AgentSlot> listOfAgents(
+      List<String> agents, Instant fromInclusive, Instant untilExclusive) {
+    return jdbc.sql(
+            """
+            select distinct on (agent, queue, start_at, source_id) * from agent_slot
+             where start_at >= :from and start_at < :until and agent = any(:agents)
+             order by agent, queue, start_at, source_id, derived desc
+            """)
+        .param("from", SqlTime.of(fromInclusive))
+        .param("until", SqlTime.of(untilExclusive))
+        .param("agents", agents.toArray(String[]::new))
+        .query((row, number) -> agentSlot(row))
+        .list();
+  }
+
   /// Every queue slot, one a start and source, ordered by time, with the queue's name.
   public void eachQueueSlot(Consumer<Named<QueueSlot>> consumer) {
     jdbc.sql(

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.floorwalker.app.briefing.Fact;
 import org.floorwalker.app.briefing.Fact.Part;
-import org.floorwalker.app.briefing.QueueResult;
-import org.floorwalker.app.briefing.QueueResult.Verdict;
+import org.floorwalker.app.briefing.QueueDay;
+import org.floorwalker.app.briefing.QueueDay.Verdict;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.planning.forecast.Band;
@@ -22,11 +22,11 @@ class DraftingTest {
   @Test
   void a01_serviceAlwaysVolumeOnlyBeyondChance() {
     assertThat(keys(phone(1400)))
-        .containsExactly("briefing.fact.service-kept", "briefing.fact.working");
+        .containsExactly("briefing.fact.service.kept", "briefing.fact.working");
     assertThat(keys(phone(1600)))
         .containsExactly(
-            "briefing.fact.service-kept", "briefing.fact.volume-more", "briefing.fact.working");
-    assertThat(keys(phone(1200))).contains("briefing.fact.volume-fewer");
+            "briefing.fact.service.kept", "briefing.fact.volume.more", "briefing.fact.working");
+    assertThat(keys(phone(1200))).contains("briefing.fact.volume.fewer");
   }
 
   @Test
@@ -62,12 +62,12 @@ class DraftingTest {
         .containsExactly(Fact.of("k", new Part.Words("a b c"), new Part.Count(2)));
   }
 
-  private static List<String> keys(QueueResult result) {
+  private static List<String> keys(QueueDay result) {
     return Drafting.draft(List.of(result), List.of(), 13, 16).stream().map(Fact::key).toList();
   }
 
-  private static QueueResult phone(double offered) {
-    return new QueueResult(
+  private static QueueDay phone(double offered) {
+    return new QueueDay(
         "phone-nb",
         "Phone",
         offered,

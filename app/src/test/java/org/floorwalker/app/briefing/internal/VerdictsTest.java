@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
-import org.floorwalker.app.briefing.QueueResult.Verdict;
+import org.floorwalker.app.briefing.QueueDay.Verdict;
 import org.floorwalker.planning.demand.QueueSlot.Counts;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.ServiceGoal;

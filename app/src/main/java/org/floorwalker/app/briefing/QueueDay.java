@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param goal the promise
 /// @param verdict whether it was kept
 /// @param expected the forecast of the day; null when there was none
-public record QueueResult(
+public record QueueDay(
     String queue,
     String name,
     double offered,

@@ -1,0 +1,82 @@
+package org.floorwalker.app.briefing.internal;
+
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.floorwalker.app.briefing.Fact;
+import org.floorwalker.app.briefing.SituationReport;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.TeamCard;
+import org.floorwalker.app.platform.mail.Letter;
+import org.floorwalker.app.platform.words.Words;
+import org.springframework.stereotype.Component;
+
+/// Writes the situation report as a letter in the language of the reader's country.
+@Component
+public class Letters {
+  private static final Map<String, Locale> LANGUAGE =
+      Map.of(
+          "NO", Locale.of("nb"),
+          "SE", Locale.of("sv"),
+          "DK", Locale.of("da"),
+          "FI", Locale.of("fi"));
+
+  private final Words words;
+
+  Letters(Words words) {
+    this.words = words;
+  }
+
+  public Letter letter(TeamCard team, SituationReport report, String text, PersonCard reader) {
+    Locale language = LANGUAGE.getOrDefault(reader.place().country(), Locale.ENGLISH);
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+            .withLocale(Words.formatting(language))
+            .format(report.day());
+    return Letter.of(
+        reader.email(),
+        words.say(language, "briefing.letter.subject", team.name(), day),
+        body(language, report, text, team.zone()));
+  }
+
+  private String body(Locale language, SituationReport report, String text, ZoneId zone) {
+    StringBuilder body = new StringBuilder();
+    List<Fact> facts = FactLines.read(report.facts());
+    facts.forEach(fact -> body.append(sentence(language, fact, zone)).append('\n'));
+    if (!text.isBlank()) {
+      body.append('\n').append(text.strip()).append('\n');
+    }
+    return body.append('\n')
+        .append(words.say(language, "briefing.letter.end"))
+        .append('\n')
+        .toString();
+  }
+
+  private String sentence(Locale language, Fact fact, ZoneId zone) {
+    return words.say(language, fact.key(), Drafting.arguments(fact, writing(language), zone));
+  }
+
+  private static Drafting.Writing writing(Locale language) {
+    NumberFormat whole = NumberFormat.getIntegerInstance(Words.formatting(language));
+    return new Drafting.Writing() {
+      @Override
+      public String number(long value) {
+        return whole.format(value);
+      }
+
+      @Override
+      public String percent(double share) {
+        return whole.format(Math.round(share * 100)) + "\u00a0%";
+      }
+
+      @Override
+      public String time(Fact.Part.Time time, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time.at().atZone(zone));
+      }
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package org.floorwalker.app.briefing.web;
+
+import org.floorwalker.app.briefing.Briefing;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.pages.Icon;
+import org.floorwalker.app.platform.pages.RailEntry;
+import org.floorwalker.app.platform.pages.RailGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BriefingRail {
+  @Bean
+  RailEntry morningEntry() {
+    return RailEntry.of(
+            RailGroup.DAY,
+            5,
+            "briefing.rail.morning",
+            "/morning",
+            Icon.SUN,
+            Permission.SEE_TEAM_RESULTS)
+        .firstFor(Role.TEAM_LEADER);
+  }
+
+  @Bean
+  RailEntry situationReportEntry() {
+    return RailEntry.of(
+        RailGroup.DAY,
+        20,
+        "briefing.rail.report",
+        "/situation-report",
+        Icon.PAPER,
+        Permission.SEND_SITUATION_REPORT);
+  }
+
+  @Bean
+  RailEntry newsEntry(Briefing briefing) {
+    return RailEntry.of(
+            RailGroup.DAY,
+            25,
+            "briefing.rail.news",
+            "/team-news",
+            Icon.PAPER,
+            Permission.SEE_OWN_DAY)
+        .counting(viewer -> briefing.hasUnread(viewer) ? 1 : 0);
+  }
+
+  @Bean
+  RailEntry resultsEntry() {
+    return RailEntry.of(
+        RailGroup.DAY,
+        30,
+        "briefing.rail.results",
+        "/my-results",
+        Icon.RESULTS,
+        Permission.SEE_OWN_RESULTS);
+  }
+}

@@ -1,0 +1,52 @@
+package org.floorwalker.app.briefing.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.briefing.Briefing;
+import org.floorwalker.app.briefing.TeamMorning;
+import org.floorwalker.app.people.TeamCard;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The team leader's morning.
+@Controller
+public final class MorningPage {
+  private final Briefing briefing;
+  private final Clock clock;
+
+  MorningPage(Briefing briefing, Clock clock) {
+    this.briefing = briefing;
+    this.clock = clock;
+  }
+
+  /// @param teams teams the viewer may choose between
+  /// @param morning null when there is no team to show
+  public record View(List<TeamCard> teams, @Nullable TeamMorning morning) {}
+
+  @GetMapping("/morning")
+  @Needs(Permission.SEE_TEAM_RESULTS)
+  ModelAndView morning(Viewer viewer, @RequestParam(required = false) @Nullable Long team) {
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    List<TeamCard> teams = briefing.teams(viewer, Permission.SEE_TEAM_RESULTS, today);
+    TeamId chosen = chosen(teams, team);
+    return Page.of(
+        "briefing/morning",
+        new View(teams, chosen == null ? null : briefing.morning(viewer, chosen)));
+  }
+
+  static @Nullable TeamId chosen(List<TeamCard> teams, @Nullable Long team) {
+    if (team != null) {
+      return new TeamId(team);
+    }
+    return teams.isEmpty() ? null : teams.getFirst().id();
+  }
+}
