@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     description = "Forecast, staff, schedule and follow the day of a customer-service centre.",
     subcommands = {
       CommandLine.HelpCommand.class,
+      PlanCommand.class,
       BacktestCommand.class,
       CheckCommand.class,
       DemoCommand.class,

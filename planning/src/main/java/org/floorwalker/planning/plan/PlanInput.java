@@ -1,10 +1,13 @@
 package org.floorwalker.planning.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.QueueSettings;
 
 /// What a plan is made from.
@@ -12,17 +15,20 @@ import org.floorwalker.planning.staffing.QueueSettings;
 /// @param histories what each queue saw until now
 /// @param request the days to plan and what is known of the calendar
 /// @param queues goals and handling of each queue
+/// @param backlogs deferred work on hand, by queue
 /// @param people who can work and by which rules; its needs are replaced by the plan's
 /// @param effort how much work is put in
 public record PlanInput(
     List<IntervalHistory> histories,
     ForecastRequest request,
     List<QueueSettings> queues,
+    Map<QueueId, Backlog> backlogs,
     RosterProblem people,
     Effort effort) {
   public PlanInput {
     histories = List.copyOf(histories);
     queues = List.copyOf(queues);
+    backlogs = Map.copyOf(backlogs);
   }
 
   /// How much work is put in.

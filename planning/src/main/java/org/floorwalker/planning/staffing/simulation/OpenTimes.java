@@ -39,6 +39,18 @@ public record OpenTimes(double[] opensSeconds, double[] closesSeconds) {
     return Double.POSITIVE_INFINITY;
   }
 
+  /// Opening time between two moments, in seconds.
+  public double openSecondsBetween(double startSeconds, double endSeconds) {
+    double sum = 0;
+    for (int i = firstOpenAfter(startSeconds);
+        i < opensSeconds.length && opensSeconds[i] < endSeconds;
+        i++) {
+      sum +=
+          Math.min(endSeconds, closesSeconds[i]) - Math.max(startSeconds, opensSeconds[i]);
+    }
+    return sum;
+  }
+
   private int firstOpenAfter(double seconds) {
     int found = Arrays.binarySearch(closesSeconds, seconds);
     return found >= 0 ? found + 1 : -found - 1;

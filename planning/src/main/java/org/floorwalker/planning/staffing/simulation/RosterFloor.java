@@ -40,6 +40,9 @@ public record RosterFloor(
   /// 100), mixed centres a little less.
   private static final double HANDLE_LOG_DEVIATION = 1.0;
 
+  /// Part of its deadline after which written work no longer waits for idle people.
+  private static final double URGENT_SHARE = 0.6;
+
   public RosterFloor {
     agents = List.copyOf(agents);
     queues = List.copyOf(queues);
@@ -142,8 +145,7 @@ public record RosterFloor(
 
   private QueueModel queueModel(
       QueueSettings queue, List<Instant> slots, List<List<String>> skillSets) {
-    double handle =
-        demand.handleSeconds().getOrDefault(queue.id(), queue.handling().handleSeconds());
+    double handle = handleSeconds(queue);
     return new QueueModel(
         queue.id().name(),
         rates(queue, slots),
@@ -173,19 +175,52 @@ public record RosterFloor(
         || queue.queue().channel() == Channel.TASK;
   }
 
-  private static QueueModel.Waiting waiting(QueueSettings queue) {
+  private QueueModel.Waiting waiting(QueueSettings queue) {
     if (isDeferrable(queue)) {
       double urgentAfter =
           queue.promise().goal() instanceof ServiceGoal.DoneBy done
-              ? done.within().toSeconds() / 2.0
+              ? URGENT_SHARE * done.within().toSeconds()
               : Double.POSITIVE_INFINITY;
-      return QueueModel.Waiting.deferrable(1, urgentAfter);
+      return QueueModel.Waiting.deferrable(reserve(queue), urgentAfter);
     }
     double patience = queue.handling().patienceSeconds();
     return QueueModel.Waiting.withPatience(
         Double.isInfinite(patience) || patience == 0
             ? new TimeLaw.Endless()
             : new TimeLaw.Exponential(patience));
+  }
+
+  /// Idle people that written work leaves for customers on the line: the swing of the largest line
+  /// that shares its people, which is the root of its load.
+  private int reserve(QueueSettings written) {
+    double largest =
+        queues.stream()
+            .filter(queue -> !isDeferrable(queue) && sharesPeople(queue, written))
+            .mapToDouble(this::usualLoad)
+            .max()
+            .orElse(0);
+    return (int) Math.max(1, Math.round(Math.sqrt(largest)));
+  }
+
+  private boolean sharesPeople(QueueSettings a, QueueSettings b) {
+    return agents.stream()
+        .map(Agent::skills)
+        .anyMatch(skills -> skills.contains(a.id().name()) && skills.contains(b.id().name()));
+  }
+
+  /// Mean load over the slots in which anything arrives, in erlangs.
+  private double usualLoad(QueueSettings queue) {
+    double perSlot =
+        demand.contacts().getOrDefault(queue.id(), Map.of()).values().stream()
+            .filter(contacts -> contacts > 0)
+            .mapToDouble(Double::doubleValue)
+            .average()
+            .orElse(0);
+    return perSlot * handleSeconds(queue) / days.slot().toSeconds();
+  }
+
+  private double handleSeconds(QueueSettings queue) {
+    return demand.handleSeconds().getOrDefault(queue.id(), queue.handling().handleSeconds());
   }
 
   private QueueModel.Promise promise(QueueSettings queue, List<Instant> slots) {

@@ -220,15 +220,31 @@ final class Run {
     if (next < floor.wakeSeconds[queue].length) {
       contacts.wakes[contact]++;
       contacts.hold(contact);
-      schedule(contacts.arrived[contact] + floor.wakeSeconds[queue][next], WAKE, contact);
+      schedule(wakeTime(contact, queue, floor.wakeSeconds[queue][next]), WAKE, contact);
     }
+  }
+
+  /// Work with a deadline waits in opening time when its deadline runs in it.
+  private double wakeTime(int contact, int queue, double wait) {
+    return floor.goalIsDone[queue]
+        ? floor.doneWhileOpen[queue].afterOpenSeconds(contacts.arrived[contact], wait)
+        : contacts.arrived[contact] + wait;
+  }
+
+  private double waited(int contact, int queue) {
+    double arrived = contacts.arrived[contact];
+    double waited =
+        floor.goalIsDone[queue]
+            ? floor.doneWhileOpen[queue].openSecondsBetween(arrived, now)
+            : now - arrived;
+    return waited + ROUNDING_SECONDS;
   }
 
   /// A waiting contact has become open to more groups, urgent, or due for the offer of a callback.
   private void wake(int contact) {
     if (contacts.state[contact] == Contacts.WAITING) {
       int queue = contacts.queue[contact];
-      double waited = now - contacts.arrived[contact] + ROUNDING_SECONDS;
+      double waited = waited(contact, queue);
       int agent = freeAgentFor(queue, waited);
       if (agent != NOBODY) {
         takeFromLine(contact, agent);
@@ -380,7 +396,7 @@ final class Run {
 
   private boolean mayTake(int agent, int queue, int contact) {
     int group = floor.agentGroup[agent];
-    double waited = now - contacts.arrived[contact] + ROUNDING_SECONDS;
+    double waited = waited(contact, queue);
     int load = desk.load(agent);
     return load < floor.speeds[queue].length
         && (load == 0 || desk.worksOnChats(agent))

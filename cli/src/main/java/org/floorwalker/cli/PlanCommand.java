@@ -1,0 +1,160 @@
+package org.floorwalker.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.floorwalker.files.plan.PlanDirectory;
+import org.floorwalker.files.plan.PlanFiles;
+import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.Progress;
+import org.floorwalker.planning.plan.Plan;
+import org.floorwalker.planning.plan.PlanInput;
+import org.floorwalker.planning.plan.PlanProgress;
+import org.floorwalker.planning.plan.Planner;
+import org.floorwalker.planning.plan.ServiceTotal;
+import org.floorwalker.planning.roster.RosterReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The main job without a database: from a data directory to a simulated schedule with its report.
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    description = "Forecast, compute the need, schedule, simulate, and report.")
+final class PlanCommand implements Callable<Integer> {
+  @Option(names = "--data", required = true, description = "Folder of the data.")
+  private Path data = Path.of("");
+
+  @Option(names = "--output", required = true, description = "Folder for the results.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--first-day",
+      description = "First day to plan; the first Monday after the history when absent.")
+  private @Nullable LocalDate firstDay;
+
+  @Option(names = "--days", description = "Days to plan; ${DEFAULT-VALUE}.")
+  private int days = 28;
+
+  @ArgGroup private @Nullable Effort effort;
+
+  @Option(
+      names = "--replications",
+      description = "How often the finished schedule is simulated; ${DEFAULT-VALUE}.")
+  private int replications = PlanInput.Effort.USUAL_REPLICATIONS;
+
+  @Option(names = "--threads", description = "Threads; ${DEFAULT-VALUE}.")
+  private int threads = 2;
+
+  @Option(names = "--seed", description = "Seed of search and simulation; ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  /// Budget of the roster search: either limit, not both.
+  static final class Effort {
+    @Option(
+        names = "--cpu-seconds",
+        description = "Processor seconds to search for a roster, all threads together; 60.")
+    private @Nullable Double cpuSeconds;
+
+    @Option(
+        names = "--iterations",
+        description = "Moves to price instead; the same seed then gives the same files.")
+    private @Nullable Long iterations;
+  }
+
+  @Override
+  public Integer call() {
+    if (days < 1 || days > 366 || replications < 2) {
+      throw new BadInput(
+          "%d days with %d replications cannot be planned. Maybe use 28 days and 60 replications."
+              .formatted(days, replications));
+    }
+    if (!Files.isDirectory(data)) {
+      throw new BadInput(data + " is not a folder.");
+    }
+    PlanInput.Effort work = new PlanInput.Effort(budget(), replications, seed);
+    PlanInput read = input.use(PlanDirectory.read(data, firstDay, days, work), output);
+    if (read.queues().isEmpty() || read.people().floor().sites().isEmpty()) {
+      throw new BadInput("There is no usable queue or site in " + data + ".");
+    }
+    try (SearchProgress search = SearchProgress.start("Scheduling")) {
+      Plan plan = Planner.plan(read, new Shown(search));
+      PlanFiles.write(output, plan, read.queues());
+      print(plan);
+      return plan.proposal().report().infeasible().isEmpty() ? ExitCode.DONE : ExitCode.NO;
+    }
+  }
+
+  private Budget budget() {
+    try {
+      if (effort != null && effort.iterations != null) {
+        return new Budget.Iterations(effort.iterations, threads);
+      }
+      double seconds = effort == null || effort.cpuSeconds == null ? 60 : effort.cpuSeconds;
+      return new Budget.CpuSeconds(seconds, threads);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Names each stage on a terminal; the search draws its own curve.
+  private record Shown(SearchProgress curve) implements PlanProgress {
+    @Override
+    public void at(Stage stage, double share) {
+      if (share == 0 && System.console() != null && System.console().isTerminal()) {
+        System.err.println(stage.name().charAt(0) + stage.name().substring(1).toLowerCase(Locale.ROOT));
+      }
+    }
+
+    @Override
+    public boolean isStopped() {
+      return curve.isStopped();
+    }
+
+    @Override
+    public Progress search() {
+      return curve;
+    }
+  }
+
+  private void print(Plan plan) {
+    RosterReport report = plan.proposal().report();
+    RosterReport.CoverageHours hours = report.hours();
+    say(
+        "%d queues, %d people, %d shifts; short %.1f h (%.2f %%) of %.1f h, %d activities not placed",
+        plan.forecasts().size(),
+        plan.problem().floor().agents().size(),
+        plan.proposal().roster().shifts().size(),
+        hours.under(),
+        100 * hours.under() / Math.max(1, hours.required()),
+        hours.required(),
+        report.activities().notPlaced().size());
+    plan.simulation().totals().forEach(PlanCommand::print);
+    report
+        .infeasible()
+        .forEach(i -> say("cannot reach the contract hours: %s: %s", i.agent(), i.reason()));
+    say("Report: %s", output.resolve("report.html"));
+  }
+
+  private static void print(ServiceTotal total) {
+    say(
+        "%s: promised %s; simulated %.1f %% (± %.1f) in time, average wait %.0f s; %s",
+        total.queue(),
+        total.goal().text(),
+        100 * total.service().value(),
+        100 * (total.service().high() - total.service().value()),
+        total.averageWaitSeconds().value(),
+        total.isKept() ? "kept" : "not kept");
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
