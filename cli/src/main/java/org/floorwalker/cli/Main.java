@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ForecastCommand.class,
       ImportCommand.class,
       ReforecastCommand.class,
+      RepairCommand.class,
       RulesCommand.class,
       ScheduleCommand.class,
       ServeCommand.class,

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.LeaderHours;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -47,7 +46,7 @@ record ActivityList(Item[] items, List<String> leaders) {
     private final int slots;
     private final Map<String, Integer> agentNumbers = new HashMap<>();
     private final Map<String, Integer> leaderNumbers = new LinkedHashMap<>();
-    private final Map<String, long[]> awayByLeaderAndZone = new HashMap<>();
+    private final Map<String, long[]> awayByLeader = new HashMap<>();
 
     Builder(RosterProblem problem, TimeAxis axis, int slots) {
       this.problem = problem;
@@ -72,7 +71,7 @@ record ActivityList(Item[] items, List<String> leaders) {
           people.add(number);
         } else {
           leader = leaderNumbers.computeIfAbsent(person, _ -> leaderNumbers.size());
-          away = awayOf(person, zoneOf(request));
+          away = awayOf(person);
         }
       }
       boolean whole = request.length().toSeconds() % (axis.slotMinutes() * 60L) == 0;
@@ -86,20 +85,11 @@ record ActivityList(Item[] items, List<String> leaders) {
           Math.min(slots, axis.slotAt(request.window().endExclusive())));
     }
 
-    /// Leader hours are local to the first attendee who is an agent, else to the first site.
-    private ZoneId zoneOf(ActivityRequest request) {
-      return request.attendees().agents().stream()
-          .map(id -> problem.floor().agents().get(id))
-          .filter(Objects::nonNull)
-          .findFirst()
-          .map(agent -> problem.site(agent).zone())
-          .orElseGet(() -> problem.floor().sites().firstEntry().getValue().zone());
-    }
-
-    private long[] awayOf(String leader, ZoneId zone) {
-      return awayByLeaderAndZone.computeIfAbsent(
-          leader + " " + zone,
+    private long[] awayOf(String leader) {
+      return awayByLeader.computeIfAbsent(
+          leader,
           _ -> {
+            ZoneId zone = problem.zoneOf(leader);
             long[] away = new long[SlotBits.words(slots)];
             closeOutsideHours(leader, zone, away);
             for (Unavailability row : problem.floor().unavailable()) {

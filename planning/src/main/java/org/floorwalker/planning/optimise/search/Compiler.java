@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,7 +104,16 @@ final class Compiler {
         people.toArray(Person[]::new),
         needs(),
         ActivityList.of(problem, axis, slots),
-        slots);
+        slots,
+        mostPauses(people));
+  }
+
+  private static int mostPauses(List<Person> people) {
+    return people.stream()
+        .flatMap(person -> Arrays.stream(person.forms()))
+        .mapToInt(form -> form.pauses)
+        .max()
+        .orElse(0);
   }
 
   private double[] needs() {

@@ -25,12 +25,7 @@ final class DutyTable {
     this.days = model.days();
     this.weeks = model.weeks();
     this.slotMinutes = model.axis().slotMinutes();
-    this.mostPauses =
-        Arrays.stream(people)
-            .flatMap(person -> Arrays.stream(person.forms()))
-            .mapToInt(f -> f.pauses)
-            .max()
-            .orElse(0);
+    this.mostPauses = model.mostPauses();
     int cells = people.length * days;
     this.start = new int[cells];
     Arrays.fill(start, Draft.FREE);

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param need people needed, by slot * queues + queue
 /// @param activities what is to be placed beside the desk
 /// @param slots slots a shift may touch, more than the axis' horizon
+/// @param mostPauses most meals and breaks of any shift
 record Model(
     TimeAxis axis,
     int days,
@@ -22,9 +23,11 @@ record Model(
     Person[] people,
     double[] need,
     ActivityList activities,
-    int slots) {
+    int slots,
+    int mostPauses) {
 
   Model withPeople(Person[] others) {
-    return new Model(axis, days, weeks, queues, firstSite, others, need, activities, slots);
+    return new Model(
+        axis, days, weeks, queues, firstSite, others, need, activities, slots, mostPauses);
   }
 }

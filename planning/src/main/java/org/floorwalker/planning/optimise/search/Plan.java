@@ -108,7 +108,8 @@ final class Plan {
     }
   }
 
-  private void enact() {
+  /// Ends a change that is known to be lawful, whatever it costs.
+  void enact() {
     buildNext();
     for (int w = firstWord; busy != null && w <= lastWord; w++) {
       next[w] &= ~busy[agent * words + w];

@@ -1,0 +1,117 @@
+package org.floorwalker.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.floorwalker.files.problem.ProblemDirectory;
+import org.floorwalker.files.problem.ProposalsFile;
+import org.floorwalker.files.problem.ScheduleFile;
+import org.floorwalker.planning.optimise.Absence;
+import org.floorwalker.planning.optimise.RepairProposal;
+import org.floorwalker.planning.optimise.RosterRepair;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `floorwalker repair`: what to do when somebody calls in sick.
+@Command(
+    name = "repair",
+    mixinStandardHelpOptions = true,
+    description = "Proposes how to go on when somebody who was rostered cannot come.")
+final class RepairCommand implements Callable<Integer> {
+  @Option(names = "--problem", required = true, description = "Folder of the problem.")
+  private Path problem = Path.of("");
+
+  @Option(names = "--schedule", required = true, description = "The schedule as it stands.")
+  private Path schedule = Path.of("");
+
+  @Option(names = "--absent", required = true, description = "The agent who cannot come.")
+  private String absent = "";
+
+  @Option(
+      names = "--from",
+      required = true,
+      description = "From when, with an offset or in the agent's local time.")
+  private String from = "";
+
+  @Option(
+      names = "--until",
+      description = "When the agent is back; to the end of the period when left out.")
+  private @Nullable String until;
+
+  @Option(names = "--output", required = true, description = "Folder for the proposals.")
+  private Path output = Path.of("");
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Override
+  public Integer call() {
+    RosterProblem roster = input.use(ProblemDirectory.read(problem), output);
+    if (!roster.floor().agents().containsKey(absent)) {
+      throw new BadInput(
+          "There is no agent \"%s\". Maybe agents.csv names them otherwise.".formatted(absent));
+    }
+    Roster planned = input.use(ScheduleFile.read(schedule, roster), output);
+    Absence absence = absence(roster);
+    try {
+      List<RepairProposal> proposals = RosterRepair.of(roster, planned).proposals(absence);
+      write(roster, proposals);
+      proposals.forEach(RepairCommand::print);
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Absence absence(RosterProblem roster) {
+    ZoneId zone = roster.zoneOf(absent);
+    try {
+      Instant end =
+          until == null ? roster.span().endExclusive().plusSeconds(86_400) : instant(until, zone);
+      return new Absence(absent, instant(from, zone), end);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new BadInput(e.getMessage() + "\nMaybe write a time like 2027-03-02T08:00+01:00.");
+    }
+  }
+
+  private static Instant instant(String text, ZoneId zone) {
+    boolean hasOffset = text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:?\\d*$");
+    return hasOffset
+        ? OffsetDateTime.parse(text).toInstant()
+        : LocalDateTime.parse(text).atZone(zone).toInstant();
+  }
+
+  private void write(RosterProblem roster, List<RepairProposal> proposals) {
+    for (int i = 0; i < proposals.size(); i++) {
+      Path file = output.resolve(ProposalsFile.scheduleName(i + 1));
+      ScheduleFile.write(file, roster, proposals.get(i).roster());
+    }
+    ProposalsFile.write(output.resolve("proposals.json"), proposals);
+  }
+
+  private static void print(RepairProposal proposal) {
+    RepairProposal.Effect effect = proposal.effect();
+    System.out.printf(
+        Locale.ROOT,
+        "%s: short %.2f h (planned %.2f, with the absence %.2f), cost %.1f (%.1f, %.1f),"
+            + " %d people touched, %.3f CPU seconds%n",
+        proposal.means().words(),
+        effect.underHoursAfter(),
+        effect.underHoursBefore(),
+        effect.underHoursDamaged(),
+        effect.costAfter(),
+        effect.costBefore(),
+        effect.costDamaged(),
+        proposal.changes().stream().map(RepairProposal.Change::agent).distinct().count(),
+        proposal.cpuSeconds());
+  }
+}

@@ -1,0 +1,55 @@
+package org.floorwalker.planning.optimise;
+
+import java.util.List;
+import org.floorwalker.planning.roster.Roster;
+
+/// One way to go on after an absence.
+///
+/// @param means what it changes
+/// @param roster the whole roster after it
+/// @param effect what it recovers
+/// @param changes every change to somebody else's day, the most valuable first
+/// @param cpuSeconds processor time from the start of the repair until this proposal stood
+public record RepairProposal(
+    Means means, Roster roster, Effect effect, List<Change> changes, double cpuSeconds) {
+  public RepairProposal {
+    changes = List.copyOf(changes);
+  }
+
+  /// Each means includes those before it.
+  public enum Means {
+    BREAKS("breaks only"),
+    ACTIVITIES("breaks and activities"),
+    EXTENSIONS("extensions, earlier or later starts and call-outs");
+
+    private final String words;
+
+    Means(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /// @param costBefore cost of the roster as planned
+  /// @param costDamaged cost with the absence and nothing else changed
+  /// @param costAfter cost with the proposal
+  /// @param underHoursBefore people missing at the desk, in hours, as planned
+  /// @param underHoursDamaged the same with the absence
+  /// @param underHoursAfter the same with the proposal
+  public record Effect(
+      double costBefore,
+      double costDamaged,
+      double costAfter,
+      double underHoursBefore,
+      double underHoursDamaged,
+      double underHoursAfter) {}
+
+  /// @param agent whose day changes
+  /// @param day the business day
+  /// @param what what changes, in words
+  /// @param value points the roster gains by it
+  public record Change(String agent, java.time.LocalDate day, String what, double value) {}
+}

@@ -1,0 +1,323 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.floorwalker.planning.optimise.Absence;
+import org.floorwalker.planning.optimise.RepairProposal.Change;
+import org.floorwalker.planning.optimise.RepairProposal.Means;
+import org.jspecify.annotations.Nullable;
+
+/// The repair itself: the best single change again and again, while it is worth touching somebody.
+///
+/// Only days on which the absent agent would have worked are changed, at most the first few of
+/// them: how long an illness lasts is seldom known. Only people who share a queue with the absent
+/// agent can help.
+final class RepairSteps {
+  private static final int MOST_DAYS = 5;
+  private static final int MOST_STEPS = 10;
+  private static final int NOTICE_MINUTES = 120;
+  private static final int FARTHEST_START = 2;
+  private static final double TOUCH = 5;
+  private static final double RESHAPE = 8;
+  private static final double CALL_OUT = 20;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Plan plan;
+  private final Search search;
+  private final int absent;
+  private final int fromSlot;
+  private final int untilSlot;
+  private final List<Integer> days = new ArrayList<>();
+  private final List<Integer> helpers = new ArrayList<>();
+  private final BitSet touched = new BitSet();
+  private final List<Change> changes = new ArrayList<>();
+
+  /// The best change found in a sweep.
+  ///
+  /// @param gain grains, the worth of touching the agent taken off
+  private record Step(int agent, int day, Draft draft, long gain, double value) {}
+
+  RepairSteps(Plan plan, int absent, Absence absence) {
+    this.plan = plan;
+    this.search = new Search(plan, SearchRandom.of(1, 7));
+    this.absent = absent;
+    TimeAxis axis = plan.part.model().axis();
+    this.fromSlot = axis.slotFrom(absence.from());
+    this.untilSlot = axis.slotAt(absence.until());
+    search.setTemperature(0);
+  }
+
+  List<Change> changes() {
+    return changes;
+  }
+
+  /// Takes the absent agent off the desk and out of their activities; shifts not begun are freed.
+  void removeAbsent() {
+    leaveActivities();
+    for (int d = 0; d < plan.duties.days; d++) {
+      if (!plan.duties.works(absent, d) || !isAway(d)) {
+        continue;
+      }
+      days.add(d);
+      if (plan.duties.start(absent, d) >= fromSlot) {
+        plan.begin(absent);
+        plan.free(d);
+        plan.enact();
+      } else {
+        for (int t = fromSlot; t < plan.duties.end(absent, d); t++) {
+          plan.setDesk(absent, t, false);
+        }
+      }
+    }
+    findHelpers();
+  }
+
+  private boolean isAway(int d) {
+    return plan.duties.end(absent, d) > fromSlot && plan.duties.start(absent, d) < untilSlot;
+  }
+
+  private void leaveActivities() {
+    ActivityBoard board = plan.activities;
+    for (int i = 0; i < board.count(); i++) {
+      for (int a : board.attendees(i)) {
+        boolean during =
+            board.isPlaced(i)
+                && board.start(i) + board.item(i).length() > fromSlot
+                && board.start(i) < untilSlot;
+        if (a == absent && during) {
+          board.lift(i);
+        }
+      }
+    }
+  }
+
+  private void findHelpers() {
+    BitSet queues = new BitSet();
+    for (int queue : plan.person(absent).skills()) {
+      queues.set(queue);
+    }
+    for (int a = 0; a < plan.agents(); a++) {
+      for (int queue : plan.person(a).skills()) {
+        if (a != absent && queues.get(queue)) {
+          helpers.add(a);
+          break;
+        }
+      }
+    }
+  }
+
+  /// Improves the plan with the means, on top of what was done before.
+  void improve(Means means) {
+    switch (means) {
+      case BREAKS -> steps(false);
+      case ACTIVITIES -> {
+        moveActivities();
+        steps(false);
+      }
+      case EXTENSIONS -> steps(true);
+    }
+  }
+
+  private void steps(boolean reshaping) {
+    for (int d : days.subList(0, Math.min(MOST_DAYS, days.size()))) {
+      for (int n = 0; n < MOST_STEPS; n++) {
+        @Nullable Step best = null;
+        for (int a : helpers) {
+          Step step = bestStep(a, d, reshaping);
+          best = step != null && (best == null || step.gain > best.gain) ? step : best;
+        }
+        if (best == null) {
+          break;
+        }
+        take(best);
+      }
+    }
+  }
+
+  private @Nullable Step bestStep(int a, int d, boolean reshaping) {
+    Step best = plan.duties.works(a, d) ? pauseStep(a, d, null) : null;
+    if (!reshaping) {
+      return best;
+    }
+    Person person = plan.person(a);
+    boolean works = plan.duties.works(a, d);
+    int now = works ? plan.duties.startIndex(a, d) : 0;
+    int first = works ? Math.max(0, now - FARTHEST_START) : 0;
+    int last = works ? now + FARTHEST_START : person.menus()[d].size() - 1;
+    for (int s = first; s <= Math.min(last, person.menus()[d].size() - 1); s++) {
+      if (mayStart(a, d, s)) {
+        int fitting = person.formsThatFit(d, s);
+        int lowest = works ? Math.max(0, plan.duties.formIndex(a, d) - 1) : 0;
+        int highest = works ? plan.duties.formIndex(a, d) + 2 : fitting - 1;
+        for (int f = lowest; f <= Math.min(highest, fitting - 1); f++) {
+          best = shiftStep(a, d, s, f, best);
+        }
+      }
+    }
+    return best;
+  }
+
+  /// A begun shift keeps its start; nobody is called in without notice.
+  private boolean mayStart(int a, int d, int startIndex) {
+    int start = plan.person(a).menus()[d].starts()[startIndex];
+    int notice = NOTICE_MINUTES / plan.part.model().axis().slotMinutes();
+    boolean same = plan.duties.works(a, d) && plan.duties.startIndex(a, d) == startIndex;
+    boolean noticed = start >= fromSlot + notice;
+    boolean begun = plan.duties.works(a, d) && plan.duties.start(a, d) < fromSlot + notice;
+    return same || (noticed && !begun);
+  }
+
+  private @Nullable Step shiftStep(int a, int d, int startIndex, int form, @Nullable Step best) {
+    Draft draft = plan.newDraft();
+    boolean works = plan.duties.works(a, d);
+    if (works) {
+      plan.duties.read(a, d, draft);
+    }
+    int start = plan.person(a).menus()[d].starts()[startIndex];
+    ShiftForm shape = plan.person(a).forms()[form];
+    boolean begun = works && start < fromSlot;
+    boolean sameRows = works && shape.pauses == plan.duties.form(a, d).pauses;
+    draft.start = start;
+    draft.startIndex = startIndex;
+    draft.form = form;
+    boolean placed =
+        begun ? sameRows && shape.fits(draft.pauses) : search.placePauses(a, draft, 0, fromSlot);
+    return placed ? priced(a, d, draft, works ? RESHAPE : CALL_OUT, best) : best;
+  }
+
+  /// Every single pause not yet begun to every other place; whole shifts ahead all at once.
+  private @Nullable Step pauseStep(int a, int d, @Nullable Step known) {
+    Step best = known;
+    Draft draft = plan.newDraft();
+    plan.duties.read(a, d, draft);
+    if (draft.start >= fromSlot) {
+      return search.placePauses(a, draft) ? priced(a, d, draft, TOUCH, best) : best;
+    }
+    ShiftForm form = plan.duties.form(a, d);
+    for (int i = 0; i < form.pauses; i++) {
+      if (draft.start + draft.pauses[i] >= fromSlot) {
+        int old = draft.pauses[i];
+        for (int o = fromSlot - draft.start; o <= form.row(i).latest(); o++) {
+          draft.pauses[i] = o;
+          best = form.fits(draft.pauses) ? priced(a, d, draft, TOUCH, best) : best;
+        }
+        draft.pauses[i] = old;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Step priced(int a, int d, Draft draft, double worth, @Nullable Step best) {
+    plan.begin(a);
+    plan.put(d, draft);
+    long gain = Long.MIN_VALUE;
+    double value = 0;
+    if (plan.isLawful() && plan.keepsActivities()) {
+      long price = plan.price();
+      value = Points.points(-price);
+      gain = -price - Points.grains(touched.get(a) ? 1 : worth);
+    }
+    plan.reject();
+    if (gain <= 0 || (best != null && gain <= best.gain)) {
+      return best;
+    }
+    Draft kept = plan.newDraft();
+    kept.copyFrom(draft);
+    return new Step(a, d, kept, gain, value);
+  }
+
+  private void take(Step step) {
+    String was = words(step.agent, step.day);
+    plan.begin(step.agent);
+    plan.put(step.day, step.draft);
+    plan.enact();
+    note(step.agent, step.day, was + " becomes " + words(step.agent, step.day), step.value);
+  }
+
+  private void note(int a, int d, String what, double value) {
+    touched.set(a);
+    LocalDate date =
+        plan.part
+            .model()
+            .axis()
+            .instantOf(
+                Math.ceilDiv(
+                    plan.person(a).site().dayStart[d], plan.part.model().axis().slotMinutes()))
+            .atZone(plan.person(a).site().zone)
+            .toLocalDate();
+    changes.add(new Change(plan.person(a).id(), date, what, value));
+  }
+
+  private String words(int a, int d) {
+    if (!plan.duties.works(a, d)) {
+      return "a free day";
+    }
+    int start = plan.duties.start(a, d);
+    StringBuilder words = new StringBuilder(time(a, start) + "-" + time(a, plan.duties.end(a, d)));
+    ShiftForm form = plan.duties.form(a, d);
+    for (int i = 0; i < form.pauses; i++) {
+      words.append(i == 0 ? " with " : ", ").append(form.row(i).kind().word());
+      words.append(' ').append(time(a, start + plan.duties.pause(a, d, i)));
+    }
+    return words.toString();
+  }
+
+  private String time(int a, int slot) {
+    return TIME.format(plan.part.model().axis().instantOf(slot).atZone(plan.person(a).site().zone));
+  }
+
+  /// Activities of the days to better times, if that is worth telling the attendees.
+  private void moveActivities() {
+    ActivityBoard board = plan.activities;
+    for (int i = 0; i < board.count(); i++) {
+      boolean movable = board.isPlaced(i) && board.start(i) >= fromSlot && isOnDays(board.start(i));
+      if (movable && board.attendees(i).length == 1) {
+        moveActivity(i);
+      }
+    }
+  }
+
+  private boolean isOnDays(int slot) {
+    SiteDays site = plan.person(absent).site();
+    int minute = slot * plan.part.model().axis().slotMinutes();
+    return days.stream()
+        .limit(MOST_DAYS)
+        .anyMatch(d -> minute >= site.dayStart[d] && minute < site.dayStart[d + 1]);
+  }
+
+  private void moveActivity(int i) {
+    ActivityBoard board = plan.activities;
+    int best = -1;
+    long least = -Points.grains(TOUCH);
+    int last = Math.min(board.item(i).windowTo(), plan.horizon) - board.item(i).length();
+    for (int t = Math.max(fromSlot, board.item(i).windowFrom()); t <= last; t++) {
+      if (t != board.start(i) && board.suits(i, t) && board.price(i, t) < least) {
+        least = board.price(i, t);
+        best = t;
+      }
+    }
+    if (best >= 0) {
+      int a = board.attendees(i)[0];
+      String words =
+          board.item(i).id() + " from " + time(a, board.start(i)) + " to " + time(a, best);
+      board.lift(i);
+      board.place(i, best);
+      note(a, dayOfShift(a, best), words, Points.points(-least));
+    }
+  }
+
+  private int dayOfShift(int a, int slot) {
+    for (int d = 0; d < plan.duties.days; d++) {
+      if (plan.duties.works(a, d)
+          && plan.duties.start(a, d) <= slot
+          && slot < plan.duties.end(a, d)) {
+        return d;
+      }
+    }
+    throw new IllegalStateException("No shift holds slot " + slot);
+  }
+}

@@ -1,0 +1,132 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.floorwalker.planning.optimise.Absence;
+import org.floorwalker.planning.optimise.RepairProposal;
+import org.floorwalker.planning.optimise.RepairProposal.Change;
+import org.floorwalker.planning.optimise.RepairProposal.Effect;
+import org.floorwalker.planning.optimise.RepairProposal.Means;
+import org.floorwalker.planning.roster.Pause;
+import org.floorwalker.planning.roster.PlacedActivity;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterReport;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.time.TimeRange;
+
+/// A roster kept ready for repair, and the steps of a repair on a copy of it.
+public final class Repairs {
+  private final Model model;
+  private final Solution solution;
+
+  private Repairs(Model model, Solution solution) {
+    this.model = model;
+    this.solution = solution;
+  }
+
+  /// @throws IllegalArgumentException when a shift is none the problem allows
+  public static Repairs of(RosterProblem problem, Roster roster) {
+    Model model = new Compiler(problem).model();
+    Solution solution = new RosterReader(model).read(roster);
+    return new Repairs(model.withPeople(withHoursKept(model, solution)), solution);
+  }
+
+  /// Agents whose hours lie outside their contract's may keep them.
+  private static Person[] withHoursKept(Model model, Solution solution) {
+    return Arrays.stream(model.people())
+        .map(
+            person -> {
+              int paid = 0;
+              for (Draft draft : solution.tours()[person.number()]) {
+                paid += draft.start < 0 ? 0 : person.forms()[draft.form].paidMinutes;
+              }
+              Person.HoursBand band = person.hours();
+              return person.withHours(
+                  new Person.HoursBand(Math.min(band.low(), paid), Math.max(band.high(), paid)));
+            })
+        .toArray(Person[]::new);
+  }
+
+  /// Proposals of growing means; the list holds one for each.
+  public List<RepairProposal> proposals(Absence absence) {
+    double start = Allowance.threadSeconds();
+    int agent = numberOf(absence.agent());
+    Plan plan = new Plan(Part.whole(model));
+    plan.load(solution);
+    long before = plan.total();
+    double underBefore = under(plan);
+    List<RepairProposal> proposals = new ArrayList<>();
+    RepairSteps steps = new RepairSteps(plan, agent, absence);
+    steps.removeAbsent();
+    double damaged = Points.points(plan.total());
+    double underDamaged = under(plan);
+    for (Means means : Means.values()) {
+      steps.improve(means);
+      Effect effect =
+          new Effect(
+              Points.points(before),
+              damaged,
+              Points.points(plan.total()),
+              underBefore,
+              underDamaged,
+              under(plan));
+      List<Change> changes = new ArrayList<>(steps.changes());
+      changes.sort(Comparator.comparingDouble(Change::value).reversed());
+      proposals.add(
+          new RepairProposal(
+              means, rosterOf(plan, absence), effect, changes, Allowance.threadSeconds() - start));
+    }
+    return proposals;
+  }
+
+  private int numberOf(String agent) {
+    for (Person person : model.people()) {
+      if (person.id().equals(agent)) {
+        return person.number();
+      }
+    }
+    throw new IllegalArgumentException(
+        "There is no agent \"%s\".\nMaybe agents.csv names them otherwise.".formatted(agent));
+  }
+
+  private double under(Plan plan) {
+    double heads = 0;
+    Demand demand = plan.part.demand();
+    for (int t = 0; t < plan.horizon; t++) {
+      for (int q = 0; q < demand.queues(); q++) {
+        double need = demand.need()[t * demand.queues() + q];
+        heads += Math.max(0, need - plan.coverage.served(t, q));
+      }
+    }
+    return heads * model.axis().slotMinutes() / 60.0;
+  }
+
+  private static Roster rosterOf(Plan plan, Absence absence) {
+    Roster roster =
+        new Account(plan).proposal(List.of(), List.of(), new RosterReport.Effort(0, 0)).roster();
+    List<Shift> shifts =
+        roster.shifts().stream().map(shift -> endedAtAbsence(shift, absence)).toList();
+    return Roster.of(shifts, roster.attendances());
+  }
+
+  /// A shift that the absent agent had begun ends when they leave.
+  private static Shift endedAtAbsence(Shift shift, Absence absence) {
+    boolean left = shift.agent().equals(absence.agent()) && shift.range().contains(absence.from());
+    if (!left) {
+      return shift;
+    }
+    List<Pause> pauses =
+        shift.pauses().stream()
+            .filter(p -> !p.range().endExclusive().isAfter(absence.from()))
+            .toList();
+    List<PlacedActivity> activities =
+        shift.activities().stream()
+            .filter(a -> !a.range().endExclusive().isAfter(absence.from()))
+            .toList();
+    TimeRange worked = TimeRange.of(shift.range().startInclusive(), absence.from());
+    return new Shift(shift.agent(), shift.day(), worked, pauses, activities);
+  }
+}

@@ -1,0 +1,115 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.floorwalker.planning.roster.Pause;
+import org.floorwalker.planning.roster.PlacedActivity;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.Shift;
+
+/// Turns a roster of instants back into a solution in slots.
+final class RosterReader {
+  private final Model model;
+  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, Integer> activities = new HashMap<>();
+
+  RosterReader(Model model) {
+    this.model = model;
+    for (Person person : model.people()) {
+      people.put(person.id(), person);
+    }
+    for (ActivityList.Item item : model.activities().items()) {
+      activities.put(item.id(), activities.size());
+    }
+  }
+
+  /// @throws IllegalArgumentException when a shift is none the problem allows
+  Solution read(Roster roster) {
+    Solution solution = Solution.empty(model);
+    for (Person person : model.people()) {
+      solution.tours()[person.number()] = freeTour();
+    }
+    for (Shift shift : roster.shifts()) {
+      Person person = Objects.requireNonNull(people.get(shift.agent()), shift.agent());
+      int day = dayOf(person, shift);
+      solution.tours()[person.number()][day] = draftOf(person, day, shift);
+      shift.activities().forEach(activity -> note(solution, activity));
+    }
+    roster.attendances().forEach(attendance -> note(solution, attendance.activity()));
+    return solution;
+  }
+
+  private Draft[] freeTour() {
+    Draft[] tour = new Draft[model.days()];
+    java.util.Arrays.setAll(tour, d -> new Draft(model.mostPauses()));
+    return tour;
+  }
+
+  private void note(Solution solution, PlacedActivity activity) {
+    int number = Objects.requireNonNull(activities.get(activity.activity()), activity.activity());
+    solution.activityStarts()[number] = model.axis().slotAt(activity.range().startInclusive());
+  }
+
+  private int dayOf(Person person, Shift shift) {
+    int minute = model.axis().minuteOf(shift.range().startInclusive());
+    for (int d = 0; d < model.days(); d++) {
+      if (person.site().dayStart[d] <= minute && minute < person.site().dayStart[d + 1]) {
+        return d;
+      }
+    }
+    throw unlawful(shift);
+  }
+
+  private Draft draftOf(Person person, int day, Shift shift) {
+    Draft draft = new Draft(model.mostPauses());
+    draft.start = model.axis().slotAt(shift.range().startInclusive());
+    int presence = model.axis().slotFrom(shift.range().endExclusive()) - draft.start;
+    draft.startIndex = java.util.Arrays.binarySearch(person.menus()[day].starts(), draft.start);
+    draft.form = formOf(person, presence);
+    if (draft.startIndex < 0 || draft.form < 0) {
+      throw unlawful(shift);
+    }
+    ShiftForm form = person.forms()[draft.form];
+    if (form.pauses != shift.pauses().size() || !match(form, shift.pauses(), draft, 0, 0)) {
+      throw unlawful(shift);
+    }
+    return draft;
+  }
+
+  private static int formOf(Person person, int presence) {
+    for (int f = 0; f < person.forms().length; f++) {
+      if (person.forms()[f].presence == presence) {
+        return f;
+      }
+    }
+    return -1;
+  }
+
+  /// Finds which pause stands for which row, trying them in turn.
+  private boolean match(ShiftForm form, List<Pause> pauses, Draft draft, int row, int used) {
+    if (row == form.pauses) {
+      return form.fits(draft.pauses);
+    }
+    for (int i = 0; i < pauses.size(); i++) {
+      Pause pause = pauses.get(i);
+      int from = model.axis().slotAt(pause.range().startInclusive());
+      int length = model.axis().slotFrom(pause.range().endExclusive()) - from;
+      boolean fits = length == form.length(row) && pause.kind() == form.row(row).kind();
+      if ((used >> i & 1) == 0 && fits) {
+        draft.pauses[row] = from - draft.start;
+        if (match(form, pauses, draft, row + 1, used | 1 << i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static IllegalArgumentException unlawful(Shift shift) {
+    return new IllegalArgumentException(
+        "The shift of %s on %s is not one the problem allows.\nMaybe run \"floorwalker check\" first."
+            .formatted(shift.agent(), shift.day()));
+  }
+}
