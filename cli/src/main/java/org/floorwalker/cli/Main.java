@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class,
       PlanCommand.class,
       BacktestCommand.class,
+      BenchCommand.class,
       CheckCommand.class,
       DemoCommand.class,
       ErlangCommand.class,

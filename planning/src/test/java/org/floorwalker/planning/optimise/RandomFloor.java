@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
 import org.floorwalker.planning.roster.ActivityRequest;
@@ -234,11 +235,15 @@ public final class RandomFloor {
         .toInstant();
   }
 
+  private static ZoneId zoneOf(Agent agent, SequencedMap<String, Site> sites) {
+    return Objects.requireNonNull(sites.get(agent.site())).zone();
+  }
+
   private List<Unavailability> unavailable(
       SequencedMap<String, Agent> agents, SequencedMap<String, Site> sites) {
     List<Unavailability> rows = new ArrayList<>();
     for (Agent agent : agents.values()) {
-      ZoneId zone = sites.get(agent.site()).zone();
+      ZoneId zone = zoneOf(agent, sites);
       for (int n = random.nextInt(4); n > 0; n--) {
         LocalDate day = day(0);
         Unavailability.Kind kind = pick(List.of(Unavailability.Kind.values()));
@@ -275,7 +280,7 @@ public final class RandomFloor {
       SequencedMap<String, Agent> agents, SequencedMap<String, Site> sites) {
     List<WorkedBefore> before = new ArrayList<>();
     for (Agent agent : agents.values()) {
-      ZoneId zone = sites.get(agent.site()).zone();
+      ZoneId zone = zoneOf(agent, sites);
       int start = pick(List.of(480, 720, 1320));
       for (int back = 14; chance(70) && back > 0; back--) {
         LocalDate day = period.firstDay().minusDays(back);
@@ -320,7 +325,7 @@ public final class RandomFloor {
       ZoneId zone =
           attendees.isEmpty()
               ? sites.firstEntry().getValue().zone()
-              : sites.get(agents.get(attendees.getFirst()).site()).zone();
+              : zoneOf(Objects.requireNonNull(agents.get(attendees.getFirst())), sites);
       LocalDate day = day(0);
       requests.put(
           "x" + n,
