@@ -119,7 +119,7 @@ public final class NurseSearch {
     for (int i = 0; i < prices.length; i++) {
       prices[i] = requestPrice[nurse][i] + priceOfOneMore(i);
       if (noise > 0) {
-        prices[i] += (float) (noise * (random.nextDouble() - random.nextDouble()));
+        prices[i] += (float) (noise * random.nextDouble(-1, 1));
       }
     }
     return prices;

@@ -17,8 +17,8 @@ import org.floorwalker.planning.roster.RosterReport.Infeasible;
 /// together.
 public final class Solver {
   private static final int SMALL = 400;
-  private static final Cooling WHOLE = new Cooling(30, 0.6);
-  private static final Cooling POLISH = new Cooling(1.0, 0.45);
+  private static final Cooling WHOLE = new Cooling(10, 0.3);
+  private static final Cooling POLISH = new Cooling(0.9, 0.3);
 
   /// A round over the parts.
   ///
@@ -27,9 +27,9 @@ public final class Solver {
 
   private static final List<Round> ROUNDS =
       List.of(
-          new Round(0.5, new Cooling(25, 0.9)),
-          new Round(0.15, new Cooling(2.5, 0.7)),
-          new Round(0.1, new Cooling(1.5, 0.6)));
+          new Round(0.5, new Cooling(12, 0.6)),
+          new Round(0.15, new Cooling(2, 0.5)),
+          new Round(0.1, new Cooling(1.2, 0.4)));
 
   private final Model model;
   private final List<Infeasible> infeasible;
