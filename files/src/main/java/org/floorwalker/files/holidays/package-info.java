@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.files.holidays;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.floorwalker.files.holidays;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Holidays of the ten countries; every fault found in the library is a test here.
+class HolidayCalendarTest {
+  private static List<String> full(String country, int year) {
+    return HolidayCalendar.of(country, year, year).stream()
+        .filter(Holiday::isFull)
+        .map(holiday -> holiday.date().toString().substring(5))
+        .toList();
+  }
+
+  private static @Nullable DayKind kind(String country, String date) {
+    LocalDate day = LocalDate.parse(date);
+    return HolidayCalendar.of(country, day.getYear(), day.getYear()).stream()
+        .filter(holiday -> holiday.date().equals(day))
+        .map(Holiday::kind)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static DayKind shorter(int hours) {
+    return new DayKind.ShortenedBy(Duration.ofHours(hours));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NO", "SE", "DK", "FI", "IS", "EE", "LV", "LT", "RS", "PL"})
+  void a01EveryDateStandsOnceAndInOrder(String country) {
+    List<LocalDate> dates =
+        HolidayCalendar.of(country, 2025, 2035).stream().map(Holiday::date).toList();
+    assertThat(dates).isNotEmpty().doesNotHaveDuplicates().isSorted();
+  }
+
+  @Test
+  void a02NorwayOf2027HasTwoNamesOnOneMonday() {
+    assertThat(full("NO", 2027))
+        .containsExactly(
+            "01-01", "03-25", "03-26", "03-28", "03-29", "05-01", "05-06", "05-16", "05-17",
+            "12-25", "12-26");
+    assertThat(kind("NO", "2027-12-24")).isEqualTo(new DayKind.FromTime(LocalTime.of(15, 0)));
+    assertThat(kind("NO", "2027-03-27")).isEqualTo(new DayKind.FromTime(LocalTime.of(15, 0)));
+    assertThat(kind("NO", "2027-05-15")).isEqualTo(new DayKind.FromTime(LocalTime.of(15, 0)));
+    assertThat(kind("NO", "2027-12-31")).isEqualTo(new DayKind.EveByAgreement());
+  }
+
+  @Test
+  void a03SwedishEvesAreNotPublicHolidays() {
+    assertThat(full("SE", 2026))
+        .containsExactly(
+            "01-01", "01-06", "04-03", "04-05", "04-06", "05-01", "05-14", "05-24", "06-06",
+            "06-20", "10-31", "12-25", "12-26");
+    for (String eve :
+        List.of(
+            "2026-12-24", "2026-12-31", "2026-06-19", "2026-04-04", "2026-05-23", "2026-10-30")) {
+      assertThat(kind("SE", eve)).as(eve).isEqualTo(new DayKind.EveByAgreement());
+    }
+  }
+
+  @Test
+  void a04DenmarkWithoutGreatPrayerDay() {
+    assertThat(full("DK", 2026)).hasSize(10).doesNotContain("05-01");
+    assertThat(kind("DK", "2026-05-01")).isEqualTo(new DayKind.Observance());
+    assertThat(kind("DK", "2026-06-05")).isEqualTo(new DayKind.EveByAgreement());
+  }
+
+  @Test
+  void a05FinnishEvesAreByAgreement() {
+    assertThat(full("FI", 2026)).doesNotContain("12-24", "06-19").contains("06-20", "12-06");
+    assertThat(kind("FI", "2026-06-19")).isEqualTo(new DayKind.EveByAgreement());
+  }
+
+  @Test
+  void a06IcelandIsReplacedWhole() {
+    assertThat(full("IS", 2027))
+        .containsExactly(
+            "01-01", "03-25", "03-26", "03-28", "03-29", "04-22", "05-01", "05-06", "05-16",
+            "05-17", "06-17", "08-02", "12-25", "12-26");
+    assertThat(kind("IS", "2027-12-24")).isEqualTo(new DayKind.FromTime(LocalTime.of(13, 0)));
+    assertThat(kind("IS", "2027-01-06")).isNull();
+    assertThat(kind("IS", "2027-12-01")).isNull();
+  }
+
+  @Test
+  void a07EstoniaShortensFourEvesByThreeHours() {
+    for (String eve : List.of("2026-12-31", "2026-02-23", "2026-06-22", "2026-12-23")) {
+      assertThat(kind("EE", eve)).as(eve).isEqualTo(shorter(3));
+    }
+    assertThat(full("EE", 2026)).hasSize(12);
+  }
+
+  @Test
+  void a08LatviaGivesADayForAWeekend() {
+    assertThat(LocalDate.of(2028, 11, 18).getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+    assertThat(full("LV", 2028)).contains("11-18", "11-20");
+    assertThat(full("LV", 2027)).contains("11-18").doesNotContain("11-19", "05-05");
+    assertThat(full("LV", 2027)).contains("05-09", "05-16");
+    assertThat(kind("LV", "2027-11-17")).isEqualTo(shorter(1));
+  }
+
+  @Test
+  void a09LithuaniaHasChristmasEveAndItsNames() {
+    assertThat(full("LT", 2026)).contains("12-24", "12-25", "12-26", "05-03", "06-07");
+    assertThat(
+            HolidayCalendar.of("LT", 2026, 2026).stream()
+                .filter(holiday -> holiday.date().equals(LocalDate.of(2026, 12, 25)))
+                .map(Holiday::name))
+        .containsExactly("Christmas Day");
+    assertThat(kind("LT", "2026-12-23")).isEqualTo(shorter(1));
+    assertThat(kind("LT", "2026-12-31")).isEqualTo(shorter(1));
+  }
+
+  @Test
+  void a10SerbiaKeepsTheSundayAndAddsTheNextWorkingDay() {
+    assertThat(full("RS", 2027)).contains("04-30", "05-01", "05-02", "05-03", "05-04");
+    assertThat(full("RS", 2016)).contains("04-29", "04-30", "05-01", "05-02", "05-03");
+    assertThat(full("RS", 2023)).contains("01-01", "01-02", "01-03").doesNotContain("01-04");
+  }
+
+  @Test
+  void a11PolandHasChristmasEveFrom2025() {
+    assertThat(full("PL", 2026)).hasSize(14).contains("12-24");
+    assertThat(full("PL", 2024)).doesNotContain("12-24");
+  }
+
+  @Test
+  void a12EasterOfBothChurches() {
+    assertThat(Easter.western(2027)).isEqualTo(LocalDate.of(2027, 3, 28));
+    assertThat(Easter.western(2038)).as("the latest").isEqualTo(LocalDate.of(2038, 4, 25));
+    assertThat(Easter.western(2008)).isEqualTo(LocalDate.of(2008, 3, 23));
+    assertThat(Easter.orthodox(2027)).isEqualTo(LocalDate.of(2027, 5, 2));
+    assertThat(Easter.orthodox(2025)).isEqualTo(LocalDate.of(2025, 4, 20));
+    assertThat(Easter.orthodox(2016)).isEqualTo(LocalDate.of(2016, 5, 1));
+  }
+
+  /// A second way to the western date: the library's own.
+  @Test
+  void a13EasterAsTheLibraryHasIt() {
+    for (int year = 2000; year <= 2099; year++) {
+      LocalDate easter = Easter.western(year);
+      assertThat(
+              HolidayCalendar.of("PL", year, year).stream()
+                  .filter(holiday -> holiday.date().equals(easter))
+                  .map(Holiday::name)
+                  .map(Objects::requireNonNull))
+          .as("%d", year)
+          .anyMatch(name -> name.contains("Easter"));
+    }
+  }
+}
