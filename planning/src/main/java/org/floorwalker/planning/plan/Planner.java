@@ -42,10 +42,7 @@ public final class Planner {
     PlanSimulation simulation =
         new ScheduleSimulation(problem, input.queues(), forecasts)
             .simulate(
-                proposal.roster(),
-                effort.replications(),
-                effort.seed(),
-                effort.search().threads());
+                proposal.roster(), effort.replications(), effort.seed(), effort.search().threads());
     progress.at(Stage.SIMULATE, 1);
     return new Plan(forecasts, needs, problem, proposal, simulation);
   }

@@ -18,6 +18,11 @@ final class NormalTail {
         : fraction(x);
   }
 
+  /// `Φ(x)`.
+  static double below(double x) {
+    return x > 0 ? 1 - below(-x) : mills(-x) * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+  }
+
   /// Hazard rate `φ(x) / (1 − Φ(x))`.
   static double hazard(double x) {
     return 1 / mills(x);

@@ -45,8 +45,7 @@ public record OpenTimes(double[] opensSeconds, double[] closesSeconds) {
     for (int i = firstOpenAfter(startSeconds);
         i < opensSeconds.length && opensSeconds[i] < endSeconds;
         i++) {
-      sum +=
-          Math.min(endSeconds, closesSeconds[i]) - Math.max(startSeconds, opensSeconds[i]);
+      sum += Math.min(endSeconds, closesSeconds[i]) - Math.max(startSeconds, opensSeconds[i]);
     }
     return sum;
   }

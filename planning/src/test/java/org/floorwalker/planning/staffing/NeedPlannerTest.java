@@ -1,0 +1,231 @@
+package org.floorwalker.planning.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.planning.demand.Channel;
+import org.floorwalker.planning.demand.Queue;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.SlotForecast;
+import org.floorwalker.planning.staffing.NeedReason.Limit;
+import org.floorwalker.planning.time.OpeningHours;
+import org.floorwalker.planning.time.SlotGrid;
+import org.junit.jupiter.api.Test;
+
+/// From a forecast to people: each kind of queue on a Monday in Oslo, open 08-16.
+final class NeedPlannerTest {
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  private static final LocalDate MONDAY = LocalDate.of(2027, 3, 29);
+  private static final Duration SLOT = Duration.ofMinutes(15);
+  private static final NeedPlanner PLANNER = new NeedPlanner(OSLO, SLOT);
+
+  @Test
+  void A01_aCallQueueNeedsTheLeastPeopleOfErlangA() {
+    SlotNeed need = PLANNER.need(queue(Channel.VOICE, "80% in 20s", 240), day(60)).getFirst();
+    assertThat(need.atDesk()).isEqualTo(19);
+    assertThat(need.scheduled()).isCloseTo(19 / 0.92, within(1e-12));
+    assertThat(need.model()).isEqualTo(NeedModel.ERLANG_A);
+    assertThat(need.expected().service()).isCloseTo(0.849230156, within(1e-9));
+  }
+
+  @Test
+  void A02_theReasonsNameTheLimitAndOnePersonLessAndMore() {
+    SlotNeed need = PLANNER.need(queue(Channel.VOICE, "80% in 20s", 240), day(60)).getFirst();
+    assertThat(need.reasons()).contains(new NeedReason.Asks(Limit.SERVICE, 19, true));
+    List<Integer> people =
+        need.reasons().stream()
+            .filter(NeedReason.With.class::isInstance)
+            .map(reason -> ((NeedReason.With) reason).people())
+            .toList();
+    assertThat(people).containsExactly(18, 19, 20);
+  }
+
+  @Test
+  void A03_anAverageWaitIsAGoalOfItsOwn() {
+    SlotNeed need = PLANNER.need(queue(Channel.VOICE, "average 20s", 240), day(60)).getFirst();
+    Traffic traffic = new Traffic(240, 240, 180);
+    assertThat(servedWait(traffic, (int) need.atDesk())).isLessThanOrEqualTo(20);
+    assertThat(servedWait(traffic, (int) need.atDesk() - 1)).isGreaterThan(20);
+  }
+
+  private static double servedWait(Traffic traffic, int people) {
+    Performance.Steady steady = (Performance.Steady) ErlangA.of(traffic, Crew.of(people), 20);
+    Double wait = steady.waits().servedSeconds();
+    return wait == null ? Double.POSITIVE_INFINITY : wait;
+  }
+
+  @Test
+  void A04_longContactsAreStaffedByTheLoadTheyLeaveBehind() {
+    List<SlotNeed> needs = PLANNER.need(queue(Channel.VOICE, "80% in 60s", 3600), day(15));
+    assertThat(needs.getFirst().model()).isEqualTo(NeedModel.OFFERED_LOAD);
+    assertThat(needs.getFirst().atDesk()).isLessThan(needs.getLast().atDesk());
+    assertThat(load(needs.getFirst())).isCloseTo(60 * (1 - Math.exp(-0.25)), within(1e-9));
+    assertThat(load(needs.getLast())).isCloseTo(60, within(0.03));
+  }
+
+  private static double load(SlotNeed need) {
+    return ((NeedReason.Load) need.reasons().getFirst()).erlangs();
+  }
+
+  @Test
+  void A05_chatsShareAPersonButNotForNothing() {
+    double one = atDesk(chat(1));
+    double three = atDesk(chat(3));
+    assertThat(three).isLessThan(one).isGreaterThan(one / 3);
+  }
+
+  private static double atDesk(QueueSettings queue) {
+    return PLANNER.need(queue, day(60)).getLast().atDesk();
+  }
+
+  @Test
+  void A06_workWithADeadlineIsLevelledAndDoneInTime() {
+    List<SlotForecast> morning = new ArrayList<>(day(0));
+    morning.replaceAll(slot -> slot(slot.start(), isEarly(slot) ? 40 : 0));
+    List<SlotNeed> needs = PLANNER.need(queue(Channel.EMAIL, "done in 4h", 300), morning);
+    double workHours = 4 * 40 * 300 / 3600.0;
+    double plannedHours = needs.stream().mapToDouble(SlotNeed::atDesk).sum() / 4;
+    assertThat(plannedHours).isCloseTo(workHours, within(1e-9));
+    assertThat(needs).allMatch(need -> need.expected().service() == 1);
+    double peak = needs.stream().mapToDouble(SlotNeed::atDesk).max().orElseThrow();
+    assertThat(peak).isLessThan(4);
+  }
+
+  private static boolean isEarly(SlotForecast slot) {
+    return slot.start().isBefore(MONDAY.atTime(9, 0).atZone(OSLO).toInstant());
+  }
+
+  @Test
+  void A07_openingHoursCarryADeadlineOverTheNight() {
+    List<SlotForecast> slots = new ArrayList<>(day(0));
+    slots.replaceAll(slot -> slot(slot.start(), 0));
+    slots.set(slots.size() - 1, slot(slots.getLast().start(), 32));
+    slots.addAll(day(MONDAY.plusDays(1), 0));
+    double elapsed = PLANNER.need(queue(Channel.TASK, "done in 2h", 900), slots).get(31).atDesk();
+    double working =
+        PLANNER.need(queue(Channel.TASK, "done in 2h working", 900), slots).get(31).atDesk();
+    assertThat(elapsed).isCloseTo(32, within(1e-9));
+    assertThat(working).isCloseTo(4, within(1e-9));
+  }
+
+  @Test
+  void A08_workOnHandIsDoneByItsOwnDeadline() {
+    Instant opening = MONDAY.atTime(8, 0).atZone(OSLO).toInstant();
+    Backlog onHand = new Backlog(80, opening.minusSeconds(3 * 3600), opening);
+    List<SlotForecast> quiet = new ArrayList<>(day(0));
+    List<SlotNeed> needs = PLANNER.need(queue(Channel.EMAIL, "done in 4h", 900), quiet, onHand);
+    double hours = needs.stream().mapToDouble(SlotNeed::atDesk).sum() / 4;
+    assertThat(hours).isCloseTo(20, within(1e-9));
+    assertThat(needs.subList(0, 15)).allMatch(need -> Math.abs(need.atDesk() - 20 / 3.75) < 1e-9);
+    assertThat(needs.subList(16, 32)).allMatch(need -> need.atDesk() == 0);
+  }
+
+  @Test
+  void A09_aLanguageLineIsNeverLeftWithFewerThanItsMinimum() {
+    QueueSettings line = withMinimum(queue(Channel.VOICE, "80% in 20s", 240), 2);
+    SlotNeed need = PLANNER.need(line, day(0)).getFirst();
+    assertThat(need.atDesk()).isEqualTo(2);
+    assertThat(need.model()).isEqualTo(NeedModel.MINIMUM);
+    assertThat(need.reasons()).contains(new NeedReason.Asks(Limit.MINIMUM, 2, true));
+  }
+
+  @Test
+  void A10_morePeopleRaiseTheChanceOfKeepingTheGoal() {
+    ServiceLimits limits =
+        ServiceLimits.answered(0.8, Duration.ofSeconds(20), ServiceDefinition.SERVED_OVER_OFFERED);
+    List<NeedReason.Chance> chances =
+        VolumeRisk.chances(new Traffic(240, 240, 180), limits, 0.1, 19);
+    assertThat(chances).extracting(NeedReason.Chance::people).containsExactly(19, 20, 21);
+    assertThat(chances.getFirst().chance()).isBetween(0.5, 0.9);
+    assertThat(chances).isSortedAccordingTo((a, b) -> Double.compare(a.chance(), b.chance()));
+    double highest = VolumeRisk.highestPerHour(new Traffic(240, 240, 180), limits, 19);
+    assertThat(LeastPeople.of(new Traffic(highest * 0.999, 240, 180), limits).agents())
+        .isEqualTo(19);
+    assertThat(LeastPeople.of(new Traffic(highest * 1.001, 240, 180), limits).agents())
+        .isEqualTo(20);
+  }
+
+  @Test
+  void A11_customerTimeCountsHoursOfPeople() {
+    CustomerTime week =
+        new CustomerTime(
+            Map.of(
+                Channel.VOICE,
+                12.0,
+                Channel.CHAT,
+                CustomerTime.personHours(15, 2.5),
+                Channel.EMAIL,
+                6.0),
+            32);
+    assertThat(week.share()).isCloseTo(0.75, within(1e-12));
+    assertThat(week.against(new CustomerTime.Band(0.6, 0.72, 0.78)))
+        .isEqualTo(CustomerTime.Verdict.ABOVE_BAND);
+  }
+
+  private static List<SlotForecast> day(double contacts) {
+    return day(MONDAY, contacts);
+  }
+
+  private static List<SlotForecast> day(LocalDate date, double contacts) {
+    return new SlotGrid(OSLO, SLOT)
+        .slotsOf(date).stream()
+            .filter(start -> OPEN.isOpen(start, OSLO))
+            .map(start -> slot(start, contacts))
+            .toList();
+  }
+
+  private static SlotForecast slot(Instant start, double contacts) {
+    return new SlotForecast(start, new Band(contacts, contacts, contacts, contacts), 0);
+  }
+
+  private static final OpeningHours OPEN = openOnWeekdays();
+
+  private static OpeningHours openOnWeekdays() {
+    Map<DayOfWeek, List<OpeningHours.Hours>> week = new java.util.EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day.getValue() <= 5) {
+        week.put(day, List.of(new OpeningHours.Hours(480, 960)));
+      }
+    }
+    return new OpeningHours(week, Map.of());
+  }
+
+  private static QueueSettings queue(Channel channel, String goal, int handleSeconds) {
+    return new QueueSettings(
+        new Queue(new QueueId("q"), channel, "nb", "oslo"),
+        new QueueSettings.Promise(
+            ServiceGoal.parse(goal), ServiceDefinition.SERVED_OVER_OFFERED, 1, 0),
+        new QueueSettings.Handling(
+            Duration.ofSeconds(handleSeconds), Duration.ofSeconds(180), 1, ConcurrentSpeed.USUAL),
+        0.08,
+        OPEN);
+  }
+
+  private static QueueSettings chat(int concurrency) {
+    QueueSettings base = queue(Channel.CHAT, "80% in 60s", 500);
+    QueueSettings.Handling handling =
+        new QueueSettings.Handling(
+            base.handling().handleTime(),
+            base.handling().patience(),
+            concurrency,
+            ConcurrentSpeed.USUAL);
+    return new QueueSettings(
+        base.queue(), base.promise(), handling, base.shrinkage(), base.opening());
+  }
+
+  private static QueueSettings withMinimum(QueueSettings base, int people) {
+    QueueSettings.Promise promise =
+        new QueueSettings.Promise(base.promise().goal(), base.promise().definition(), 1, people);
+    return new QueueSettings(
+        base.queue(), promise, base.handling(), base.shrinkage(), base.opening());
+  }
+}
