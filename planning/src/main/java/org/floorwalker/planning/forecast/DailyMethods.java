@@ -20,6 +20,9 @@ final class DailyMethods {
     byMethod.put(
         ForecastMethod.INDICES,
         withCalendar(origin, IndexMethod.forecast(origin, origin.end() >= INDEX_MONTHS_FROM_DAYS)));
+    if (origin.end() >= TreeMethod.FROM_DAYS) {
+      byMethod.put(ForecastMethod.TREES, withCalendar(origin, TreeMethod.forecast(origin)));
+    }
     return byMethod;
   }
 

@@ -12,7 +12,9 @@ final class Explanation {
   private static final double SHIFTED = 2;
   private static final int RUN_DAYS = 5;
   private static final int SHOWN_DAYS = 400;
-  private static final int SHORT_DAYS = 21;
+  /// Three weeks of working days end on the 19th day.
+  private static final int SHORT_DAYS = 19;
+
   private static final int LATE_DAYS = 7;
 
   private final FittedQueue fitted;
@@ -65,7 +67,7 @@ final class Explanation {
         "last",
         fitted.table().date(fitted.end() - 1));
     tellGaps(series);
-    if (known < SHORT_DAYS) {
+    if (fitted.end() < SHORT_DAYS) {
       step(
           "short-history",
           true,

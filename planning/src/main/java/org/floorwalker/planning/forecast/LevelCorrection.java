@@ -30,7 +30,7 @@ final class LevelCorrection {
     double[] errors = logErrors(origin);
     LevelCorrection best = new LevelCorrection(new double[1], firstDay(origin), FADING_A_DAY[0]);
     double least = Double.POSITIVE_INFINITY;
-    for (double halfLife : HALF_LIFE_DAYS) {
+    for (double halfLife : errors.length == 0 ? new double[0] : HALF_LIFE_DAYS) {
       double[] levels = levels(origin, errors, halfLife);
       for (double fading : FADING_A_DAY) {
         double error = error(origin, errors, levels, fading);

@@ -1,0 +1,49 @@
+package org.floorwalker.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.planning.forecast.Accuracy;
+import org.floorwalker.planning.forecast.Backtest;
+import org.floorwalker.planning.forecast.ForecastRequest;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Forecasts of the public series may not become worse: the goals plus one per cent, on all
+/// published origins, as errors in per cent at 1, 7 and 28 days.
+///
+/// Two lines are not goals plus one per cent but the best measured so far plus one per cent,
+// because
+/// the goal is not reached yet (docs/benchmarks.md, "Forecasts"): 7 days at ems_bronx (goal 13.7)
+/// and 1 day at van311 (goal 8.4).
+class ForecastGateTest {
+  private static final double SLACK = 1.01;
+
+  @ParameterizedTest
+  @CsvSource({
+    "bank_na, 5.5, 6.2, 6.3",
+    "anonbank, 24.4, 23.7, 25.0",
+    "ems_bronx, 12.7, 13.9, 13.8",
+    "ems_queens, 15.2, 14.8, 14.8",
+    "ems_richmond, 31.6, 29.5, 30.0",
+    "van311, 9.3, 7.7, 7.5"
+  })
+  void errorsStayUnderTheGoals(String name, double day, double week, double month) {
+    Optional<ForecastData> data = ForecastData.find();
+    Assumptions.assumeTrue(
+        data.isPresent(), "Skipped: FLOORWALKER_DATA names no folder with forecast data.");
+    ForecastData.Series series = data.orElseThrow().read(name);
+    ForecastRequest request =
+        ForecastRequest.of(series.zone(), LocalDate.EPOCH, 28)
+            .withSpecialDays(series.specialDays());
+    List<Accuracy> judged =
+        Backtest.judge(series.history(), request, data.orElseThrow().origins(name));
+    assertThat(judged.get(0).wape()).isLessThanOrEqualTo(SLACK * day);
+    assertThat(judged.get(1).wape()).isLessThanOrEqualTo(SLACK * week);
+    assertThat(judged.get(2).wape()).isLessThanOrEqualTo(SLACK * month);
+    assertThat(judged.get(2).cover()).isBetween(76.0, 87.5);
+  }
+}
