@@ -39,7 +39,7 @@ class SkillNeedTest {
       }
       """;
 
-  private static final Effort SMALL = new Effort(5, 120, 40, 120, 400, 1);
+  private static final Effort SMALL = new Effort(5, 120, 40, 120, 3000, 1);
 
   private static SkillNeedProblem twoQueues(Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("model.json"), TWO_QUEUES);
