@@ -27,7 +27,8 @@ import org.floorwalker.planning.rules.RosterCheck;
 /// Runs the whole of `plan` on a real telephone series: the North American bank of 2003.
 ///
 /// Only the telephone's arrivals are real. Chat (8 % of the calls) and mail (5 %) are simulated as
-/// Poisson arrivals of the same shape; handle time (185 s) and patience (409 s) are those of another
+/// Poisson arrivals of the same shape; handle time (185 s) and patience (409 s) are those of
+// another
 /// bank (August 1999); people are invented. All times are shifted by 1,148 weeks, so that dated law
 /// applies and weekdays stay.
 ///
@@ -60,8 +61,7 @@ public final class PlanBench {
   }
 
   private static void run(Path output, double seconds) {
-    PlanInput.Effort effort =
-        new PlanInput.Effort(new Budget.CpuSeconds(seconds, 2), 20, SEED);
+    PlanInput.Effort effort = new PlanInput.Effort(new Budget.CpuSeconds(seconds, 2), 20, SEED);
     Parsed<PlanInput> read = PlanDirectory.read(output.resolve("data"), null, DAYS, effort);
     read.problems().forEach(problem -> System.out.println(problem.line()));
     Plan plan = Planner.plan(read.value(), PlanProgress.NONE);

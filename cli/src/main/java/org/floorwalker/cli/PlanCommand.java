@@ -109,7 +109,8 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public void at(Stage stage, double share) {
       if (share == 0 && System.console() != null && System.console().isTerminal()) {
-        System.err.println(stage.name().charAt(0) + stage.name().substring(1).toLowerCase(Locale.ROOT));
+        System.err.println(
+            stage.name().charAt(0) + stage.name().substring(1).toLowerCase(Locale.ROOT));
       }
     }
 

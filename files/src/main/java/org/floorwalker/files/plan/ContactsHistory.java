@@ -76,7 +76,9 @@ final class ContactsHistory implements ContactSink {
     IntervalHistory.Builder history =
         IntervalHistory.builder(new QueueId(queue.id().name()), grid.slot());
     LocalDate last = grid.localDate(slots.lastKey());
-    for (LocalDate day = grid.localDate(slots.firstKey()); !day.isAfter(last); day = day.plusDays(1)) {
+    for (LocalDate day = grid.localDate(slots.firstKey());
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
       for (Instant start : grid.slotsOf(day)) {
         QueueSlot slot = slots.get(start);
         if (slot != null) {

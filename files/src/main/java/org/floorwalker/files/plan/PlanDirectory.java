@@ -59,8 +59,7 @@ public final class PlanDirectory {
     return new PlanDirectory(folder).read(firstDay, days, effort);
   }
 
-  private Parsed<PlanInput> read(
-      @Nullable LocalDate firstDay, int days, PlanInput.Effort effort) {
+  private Parsed<PlanInput> read(@Nullable LocalDate firstDay, int days, PlanInput.Effort effort) {
     ZoneId zone = zone(firstDay == null ? LocalDate.EPOCH : firstDay, days);
     Map<QueueId, OpeningHours> opening =
         optional("opening.csv", Map.of(), () -> OpeningFile.read(file("opening.csv")));
@@ -76,8 +75,7 @@ public final class PlanDirectory {
         optional("backlog.csv", Map.of(), () -> BacklogFile.read(file("backlog.csv"), zone));
     Map<QueueId, OpeningHours> hours = new LinkedHashMap<>();
     queues.forEach(queue -> hours.put(queue.id(), queue.opening()));
-    ForecastRequest request =
-        new ForecastRequest(zone, first, days, SLOT, specialDays, hours);
+    ForecastRequest request = new ForecastRequest(zone, first, days, SLOT, specialDays, hours);
     return new Parsed<>(
         new PlanInput(histories, request, queues, backlogs, people, effort),
         problems,
@@ -131,9 +129,7 @@ public final class PlanDirectory {
   private List<IntervalHistory> histories(ZoneId zone, List<QueueSettings> queues) {
     if (Files.exists(file("intervals.csv")) || !Files.exists(file("contacts.csv"))) {
       return required(
-          "intervals.csv",
-          List.of(),
-          () -> HistoryFile.readIntervals(file("intervals.csv"), zone));
+          "intervals.csv", List.of(), () -> HistoryFile.readIntervals(file("intervals.csv"), zone));
     }
     return take(ContactsHistory.read(file("contacts.csv"), zone, SLOT, queues));
   }
@@ -153,16 +149,15 @@ public final class PlanDirectory {
     Set<String> known = new LinkedHashSet<>();
     queues.forEach(queue -> known.add(queue.id().name()));
     Set<String> served = new LinkedHashSet<>();
-    people.floor().agents().values().stream()
-        .map(Agent::skills)
-        .forEach(served::addAll);
+    people.floor().agents().values().stream().map(Agent::skills).forEach(served::addAll);
     for (QueueSettings queue : queues) {
       String name = queue.id().name();
       if (histories.stream().noneMatch(h -> h.queue().equals(queue.id()) && !h.isEmpty())) {
         notices.add("queues.csv: queue %s has no history and is planned as empty.".formatted(name));
       }
       if (!served.contains(name)) {
-        notices.add("agents.csv: nobody has the skill %s; its need will stay open.".formatted(name));
+        notices.add(
+            "agents.csv: nobody has the skill %s; its need will stay open.".formatted(name));
       }
     }
     histories.stream()

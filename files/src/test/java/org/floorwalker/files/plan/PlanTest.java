@@ -34,8 +34,7 @@ class PlanTest {
   private static Plan plan = Planner.plan(input, PlanProgress.NONE);
 
   private static PlanInput read(int threads) {
-    PlanInput.Effort effort =
-        new PlanInput.Effort(new Budget.Iterations(60_000, threads), 12, 1);
+    PlanInput.Effort effort = new PlanInput.Effort(new Budget.Iterations(60_000, threads), 12, 1);
     Parsed<PlanInput> read = PlanDirectory.read(SAMPLE, null, DAYS, effort);
     assertThat(read.problems()).isEmpty();
     return read.value();
@@ -61,7 +60,8 @@ class PlanTest {
     assertThat(header("forecast.csv")).startsWith("queue,start,mean,p10,p50,p90");
     assertThat(header("needs.csv"))
         .isEqualTo("queue,start,need,at_desk,scheduled,expected_service,expected_occupancy");
-    assertThat(header("schedule.csv")).isEqualTo("agent,business_day,kind,start,end,queue,activity");
+    assertThat(header("schedule.csv"))
+        .isEqualTo("agent,business_day,kind,start,end,queue,activity");
     assertThat(header("coverage.csv")).isEqualTo("queue,start,need,served");
     assertThat(header("simulation.csv"))
         .startsWith("queue,day,service,service_low,service_high,occupancy,offered");

@@ -67,8 +67,7 @@ final class SampleCentre {
         "mail,3,,08:00,18:00",
         "mail,4,,08:00,18:00",
         "mail,5,,08:00,18:00");
-    table(
-        "holidays.csv", "date,name", "2026-12-25,christmas", "2027-01-01,new-year");
+    table("holidays.csv", "date,name", "2026-12-25,christmas", "2027-01-01,new-year");
     table(
         "activities.csv",
         "activity,kind,minutes,agents,leader,window_start,window_end",
@@ -111,7 +110,12 @@ final class SampleCentre {
     CsvOutput.write(
         folder.resolve("intervals.csv"),
         List.of(
-            "queue", "start", "offered", "answered", "abandoned", "answered_in_goal",
+            "queue",
+            "start",
+            "offered",
+            "answered",
+            "abandoned",
+            "answered_in_goal",
             "handle_seconds"),
         sink -> {
           for (LocalDate day = FIRST; day.isBefore(END); day = day.plusDays(1)) {
@@ -152,8 +156,7 @@ final class SampleCentre {
     }
   }
 
-  private static FloorModel floor(
-      String queue, double[] rates, double handleSeconds, int agents) {
+  private static FloorModel floor(String queue, double[] rates, double handleSeconds, int agents) {
     QueueModel model =
         new QueueModel(
             queue,

@@ -52,8 +52,7 @@ class SimulatedContactsFileTest {
             new QueueModel.Promise.AnsweredWithin(20),
             List.of(QueueModel.Route.toGroup(0)),
             QueueModel.Onward.NONE);
-    Staffing.Presence amy =
-        new Staffing.Presence("Amy", 0, new double[] {0}, new double[] {3600});
+    Staffing.Presence amy = new Staffing.Presence("Amy", 0, new double[] {0}, new double[] {3600});
     return new FloorModel(
         Timeline.day(4, 900),
         List.of(voice),
