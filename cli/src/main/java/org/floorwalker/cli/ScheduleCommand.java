@@ -55,11 +55,16 @@ final class ScheduleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RosterProblem roster = input.use(ProblemDirectory.read(problem), output);
+    if (roster.floor().agents().isEmpty()) {
+      throw new BadInput("No agent is left to schedule. Maybe agents.csv is empty.");
+    }
     try (SearchProgress progress = SearchProgress.start("Scheduling")) {
       Proposal proposal = RosterOptimizer.solve(roster, budget(), seed, progress);
       write(roster, proposal);
       print(proposal.report());
       return proposal.report().infeasible().isEmpty() ? ExitCode.DONE : ExitCode.NO;
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(String.valueOf(e.getMessage()));
     }
   }
 

@@ -97,6 +97,7 @@ final class Compiler {
     int weeks = calendars.values().stream().mapToInt(site -> site.weeks).max().orElse(0);
     return new Model(
         axis,
+        problem.period().firstDay(),
         problem.period().days(),
         weeks,
         queues,

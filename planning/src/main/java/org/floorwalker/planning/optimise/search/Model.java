@@ -1,10 +1,12 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// A roster problem compiled to numbers.
 ///
 /// @param axis slots
+/// @param firstDay first business day
 /// @param days business days
 /// @param weeks calendar weeks that touch the period
 /// @param queues names of the queues, by number
@@ -16,6 +18,7 @@ import java.util.List;
 /// @param mostPauses most meals and breaks of any shift
 record Model(
     TimeAxis axis,
+    LocalDate firstDay,
     int days,
     int weeks,
     List<String> queues,
@@ -28,6 +31,16 @@ record Model(
 
   Model withPeople(Person[] others) {
     return new Model(
-        axis, days, weeks, queues, firstSite, others, need, activities, slots, mostPauses);
+        axis,
+        firstDay,
+        days,
+        weeks,
+        queues,
+        firstSite,
+        others,
+        need,
+        activities,
+        slots,
+        mostPauses);
   }
 }

@@ -1,11 +1,9 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Means;
@@ -24,10 +22,10 @@ final class RepairSteps {
   private static final double TOUCH = 5;
   private static final double RESHAPE = 8;
   private static final double CALL_OUT = 20;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Plan plan;
   private final Search search;
+  private final DayWords words;
   private final int absent;
   private final int fromSlot;
   private final int untilSlot;
@@ -43,6 +41,7 @@ final class RepairSteps {
 
   RepairSteps(Plan plan, int absent, Absence absence) {
     this.plan = plan;
+    this.words = new DayWords(plan);
     this.search = new Search(plan, SearchRandom.of(1, 7));
     this.absent = absent;
     TimeAxis axis = plan.part.model().axis();
@@ -231,43 +230,17 @@ final class RepairSteps {
   }
 
   private void take(Step step) {
-    String was = words(step.agent, step.day);
+    String was = words.of(step.agent, step.day);
     plan.begin(step.agent);
     plan.put(step.day, step.draft);
     plan.enact();
-    note(step.agent, step.day, was + " becomes " + words(step.agent, step.day), step.value);
+    note(step.agent, step.day, was + " becomes " + words.of(step.agent, step.day), step.value);
   }
 
   private void note(int a, int d, String what, double value) {
     touched.set(a);
-    LocalDate date =
-        plan.part
-            .model()
-            .axis()
-            .instantOf(
-                Math.ceilDiv(
-                    plan.person(a).site().dayStart[d], plan.part.model().axis().slotMinutes()))
-            .atZone(plan.person(a).site().zone)
-            .toLocalDate();
+    LocalDate date = plan.part.model().firstDay().plusDays(d);
     changes.add(new Change(plan.person(a).id(), date, what, value));
-  }
-
-  private String words(int a, int d) {
-    if (!plan.duties.works(a, d)) {
-      return "a free day";
-    }
-    int start = plan.duties.start(a, d);
-    StringBuilder words = new StringBuilder(time(a, start) + "-" + time(a, plan.duties.end(a, d)));
-    ShiftForm form = plan.duties.form(a, d);
-    for (int i = 0; i < form.pauses; i++) {
-      words.append(i == 0 ? " with " : ", ").append(form.row(i).kind().word());
-      words.append(' ').append(time(a, start + plan.duties.pause(a, d, i)));
-    }
-    return words.toString();
-  }
-
-  private String time(int a, int slot) {
-    return TIME.format(plan.part.model().axis().instantOf(slot).atZone(plan.person(a).site().zone));
   }
 
   /// Activities of the days to better times, if that is worth telling the attendees.
@@ -302,11 +275,15 @@ final class RepairSteps {
     }
     if (best >= 0) {
       int a = board.attendees(i)[0];
-      String words =
-          board.item(i).id() + " from " + time(a, board.start(i)) + " to " + time(a, best);
+      String what =
+          board.item(i).id()
+              + " from "
+              + words.time(a, board.start(i))
+              + " to "
+              + words.time(a, best);
       board.lift(i);
       board.place(i, best);
-      note(a, dayOfShift(a, best), words, Points.points(-least));
+      note(a, dayOfShift(a, best), what, Points.points(-least));
     }
   }
 

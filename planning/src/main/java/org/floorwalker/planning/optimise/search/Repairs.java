@@ -1,10 +1,13 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.planning.optimise.Absence;
+import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Effect;
@@ -16,11 +19,15 @@ import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /// A roster kept ready for repair, and the steps of a repair on a copy of it.
 public final class Repairs {
   private final Model model;
   private final Solution solution;
+
+  /// The roster as it stands, for questions that change nothing.
+  private @Nullable Plan still;
 
   private Repairs(Model model, Solution solution) {
     this.model = model;
@@ -54,8 +61,7 @@ public final class Repairs {
   public List<RepairProposal> proposals(Absence absence) {
     double start = Allowance.threadSeconds();
     int agent = numberOf(absence.agent());
-    Plan plan = new Plan(Part.whole(model));
-    plan.load(solution);
+    Plan plan = plan();
     long before = plan.total();
     double underBefore = under(plan);
     List<RepairProposal> proposals = new ArrayList<>();
@@ -80,6 +86,26 @@ public final class Repairs {
               means, rosterOf(plan, absence), effect, changes, Allowance.threadSeconds() - start));
     }
     return proposals;
+  }
+
+  /// Why the agent's day is as it is.
+  public Explanation explain(String agent, LocalDate date, int most) {
+    int a = numberOf(agent);
+    long day = ChronoUnit.DAYS.between(model.firstDay(), date);
+    if (day < 0 || day >= model.days()) {
+      throw new IllegalArgumentException(
+          "%s is not a day of the period.\nMaybe another year was meant.".formatted(date));
+    }
+    if (still == null) {
+      still = plan();
+    }
+    return new DayAlternatives(still, a, (int) day).explain(date, most);
+  }
+
+  private Plan plan() {
+    Plan plan = new Plan(Part.whole(model));
+    plan.load(solution);
+    return plan;
   }
 
   private int numberOf(String agent) {

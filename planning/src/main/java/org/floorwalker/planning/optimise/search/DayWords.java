@@ -1,0 +1,33 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// An agent's day in words, e.g. `09:30-17:30 with break 11:00, meal 13:00`.
+final class DayWords {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Plan plan;
+
+  DayWords(Plan plan) {
+    this.plan = plan;
+  }
+
+  String of(int a, int d) {
+    if (!plan.duties.works(a, d)) {
+      return "a free day";
+    }
+    int start = plan.duties.start(a, d);
+    StringBuilder words = new StringBuilder(time(a, start) + "-" + time(a, plan.duties.end(a, d)));
+    ShiftForm form = plan.duties.form(a, d);
+    for (int i = 0; i < form.pauses; i++) {
+      words.append(i == 0 ? " with " : ", ").append(form.row(i).kind().word());
+      words.append(' ').append(time(a, start + plan.duties.pause(a, d, i)));
+    }
+    return words.toString();
+  }
+
+  String time(int a, int slot) {
+    return TIME.format(plan.part.model().axis().instantOf(slot).atZone(plan.person(a).site().zone));
+  }
+}

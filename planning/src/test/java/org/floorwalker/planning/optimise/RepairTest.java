@@ -1,0 +1,87 @@
+package org.floorwalker.planning.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.rules.RosterCheck;
+import org.junit.jupiter.api.Test;
+
+/// Somebody calls in sick on a random floor: the past stays, the law holds for everyone else, and
+/// the roster gets no worse than the gap it leaves.
+class RepairTest {
+  private static final int FLOORS = 40;
+
+  @Test
+  void a01RepairsAreLawfulForEveryoneElseAndLeaveThePastAlone() {
+    for (long seed = 1; seed <= FLOORS; seed++) {
+      RosterProblem problem = RandomFloor.of(seed);
+      Roster planned = solve(problem, seed);
+      Optional<Shift> missed = planned.shifts().stream().skip(2).findFirst();
+      if (missed.isEmpty()) {
+        continue;
+      }
+      Instant from = missed.get().range().startInclusive();
+      Absence absence = new Absence(missed.get().agent(), from, from.plus(Duration.ofDays(60)));
+      List<RepairProposal> proposals = RosterRepair.of(problem, planned).proposals(absence);
+      assertThat(proposals).hasSize(3);
+      for (RepairProposal proposal : proposals) {
+        assertLawful(problem, planned, proposal, absence, seed);
+      }
+    }
+  }
+
+  private static Roster solve(RosterProblem problem, long seed) {
+    return RosterOptimizer.solve(problem, new Budget.Iterations(4000, 1), seed, Progress.NONE)
+        .roster();
+  }
+
+  private static void assertLawful(
+      RosterProblem problem, Roster planned, RepairProposal proposal, Absence absence, long seed) {
+    assertThat(RosterCheck.check(problem, proposal.roster()))
+        .as("floor %d, %s", seed, proposal.means())
+        .allSatisfy(violation -> assertThat(violation.agent()).isEqualTo(absence.agent()));
+    assertThat(proposal.roster().shifts())
+        .filteredOn(shift -> shift.agent().equals(absence.agent()))
+        .allSatisfy(
+            shift -> assertThat(shift.range().endExclusive()).isBeforeOrEqualTo(absence.from()));
+    assertThat(past(proposal.roster(), absence.from()))
+        .containsExactlyElementsOf(past(planned, absence.from()));
+    assertThat(proposal.effect().costAfter())
+        .isLessThanOrEqualTo(proposal.effect().costDamaged() + 1e-6);
+  }
+
+  private static List<Shift> past(Roster roster, Instant until) {
+    return roster.shifts().stream()
+        .filter(shift -> !shift.range().endExclusive().isAfter(until))
+        .toList();
+  }
+
+  @Test
+  void a02AlternativesAreOrderedAndAddUp() {
+    for (long seed = 1; seed <= FLOORS; seed++) {
+      RosterProblem problem = RandomFloor.of(seed);
+      Roster planned = solve(problem, seed);
+      if (planned.shifts().isEmpty()) {
+        continue;
+      }
+      Shift shift = planned.shifts().getFirst();
+      Explanation why =
+          RosterExplanation.of(problem, planned).why(shift.agent(), shift.day().date(), 3);
+      assertThat(why.alternatives()).hasSizeLessThanOrEqualTo(3);
+      assertThat(why.alternatives())
+          .isSortedAccordingTo(
+              java.util.Comparator.comparingDouble(Explanation.Alternative::costMore))
+          .allSatisfy(
+              other ->
+                  assertThat(other.coverageMore() + other.agentMore())
+                      .isCloseTo(other.costMore(), within(1e-6)));
+    }
+  }
+}
