@@ -18,6 +18,11 @@ final class ActivityBoard {
   private final long[] leaderBusy;
   private int leftOut;
 
+  /// Activities that no roster could hold, since an attendee can have no shift in their window.
+  private final boolean[] hopeless;
+
+  private final int hopelessCount;
+
   ActivityBoard(Plan plan) {
     this.plan = plan;
     Part part = plan.part;
@@ -36,6 +41,54 @@ final class ActivityBoard {
     Arrays.fill(starts, LEFT_OUT);
     this.leftOut = items.length;
     this.leaderBusy = new long[list.leaders().size() * plan.words];
+    this.hopeless = new boolean[items.length];
+    int count = 0;
+    for (int i = 0; i < items.length; i++) {
+      hopeless[i] = !everyoneCouldCome(i);
+      count += hopeless[i] ? 1 : 0;
+    }
+    this.hopelessCount = count;
+  }
+
+  private boolean everyoneCouldCome(int i) {
+    for (int a : attendees[i]) {
+      boolean could = false;
+      int last = Math.min(items[i].windowTo(), plan.horizon) - items[i].length();
+      for (int t = items[i].windowFrom(); !could && t <= last; t++) {
+        could = couldCome(a, t, t + items[i].length());
+      }
+      if (!could) {
+        return false;
+      }
+    }
+    return items[i].length() > 0;
+  }
+
+  /// Whether some shift of the agent, taken alone, could hold the slots.
+  boolean couldCome(int a, int from, int to) {
+    Person person = plan.person(a);
+    for (int d = 0; d < person.menus().length; d++) {
+      StartMenu menu = person.menus()[d];
+      for (int s = 0; s < menu.size() && menu.starts()[s] <= from; s++) {
+        int fitting = person.formsThatFit(d, s);
+        if (fitting > 0 && menu.starts()[s] + person.forms()[fitting - 1].presence >= to) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// A random activity that is left out though it might find a place, or [#LEFT_OUT].
+  int drawLeftOut(SearchRandom random) {
+    if (leftOut <= hopelessCount) {
+      return LEFT_OUT;
+    }
+    int i = random.below(items.length);
+    while (isPlaced(i) || hopeless[i]) {
+      i = (i + 1) % items.length;
+    }
+    return i;
   }
 
   int count() {

@@ -9,12 +9,9 @@ final class Gathering implements Move {
   @Override
   public boolean attempt(Search search) {
     ActivityBoard board = search.plan.activities;
-    if (board.leftOut() == 0) {
+    int i = board.drawLeftOut(search.random);
+    if (i == ActivityBoard.LEFT_OUT) {
       return false;
-    }
-    int i = search.random.below(board.count());
-    while (board.isPlaced(i)) {
-      i = (i + 1) % board.count();
     }
     ActivityList.Item item = board.item(i);
     int room = Math.min(item.windowTo(), search.plan.horizon) - item.length() - item.windowFrom();

@@ -45,7 +45,7 @@ final class LeftOut {
       return "The leader has no time left inside the window.";
     }
     for (int a : board.attendees(i)) {
-      if (times(i, last, (activity, from) -> couldCome(a, from, from + item.length())) == 0) {
+      if (times(i, last, (activity, from) -> board.couldCome(a, from, from + item.length())) == 0) {
         return plan.person(a).id() + " can have no shift inside the window.";
       }
     }
@@ -66,21 +66,6 @@ final class LeftOut {
 
   private int times(int i, int last, Test test) {
     return times(i, board.item(i).windowFrom(), last, test);
-  }
-
-  /// Whether some shift of the agent, taken alone, could hold the slots.
-  private boolean couldCome(int a, int from, int to) {
-    Person person = plan.person(a);
-    for (int d = 0; d < plan.duties.days; d++) {
-      StartMenu menu = person.menus()[d];
-      for (int s = 0; s < menu.size() && menu.starts()[s] <= from; s++) {
-        int fitting = person.formsThatFit(d, s);
-        if (fitting > 0 && menu.starts()[s] + person.forms()[fitting - 1].presence >= to) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private String nearest(int i, int last) {
