@@ -1,11 +1,15 @@
 package org.floorwalker.app;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.platform.FirstLogin;
 import org.floorwalker.app.platform.database.DatabaseAddress;
+import org.floorwalker.app.platform.health.Doctor;
+import org.floorwalker.app.platform.health.Finding;
+import org.floorwalker.app.platform.words.Words;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -29,9 +33,10 @@ public class Application {
     return start(database, WebApplicationType.SERVLET, settings, parts);
   }
 
-  /// Starts background work without pages.
-  public static Running work(DatabaseAddress database) {
-    return start(database, WebApplicationType.NONE, Map.of(), Map.of());
+  /// Starts background work without pages, so many jobs at a time; with 0 it only looks.
+  public static Running work(DatabaseAddress database, int threads) {
+    Map<String, Object> settings = Map.of("floorwalker.worker-threads", threads);
+    return start(database, WebApplicationType.NONE, settings, Map.of());
   }
 
   private static Running start(
@@ -67,6 +72,16 @@ public class Application {
     /// Creates the first administrator of an empty installation and returns its password.
     public Optional<String> createFirstLogin() {
       return context.getBean(FirstLogin.class).createOnce();
+    }
+
+    /// How the installation is.
+    public List<Finding> examine() {
+      return context.getBean(Doctor.class).examine();
+    }
+
+    /// All words of the product.
+    public Words words() {
+      return context.getBean(Words.class);
     }
 
     @Override

@@ -16,23 +16,25 @@ import picocli.CommandLine.Command;
     description = "Forecast, staff, schedule and follow the day of a customer-service centre.",
     subcommands = {
       CommandLine.HelpCommand.class,
-      PlanCommand.class,
       BacktestCommand.class,
       BenchCommand.class,
       CheckCommand.class,
       DemoCommand.class,
+      DoctorCommand.class,
       ErlangCommand.class,
       ExportCommand.class,
-      NeedCommand.class,
       ForecastCommand.class,
       ImportCommand.class,
+      NeedCommand.class,
+      PlanCommand.class,
       ReforecastCommand.class,
       RepairCommand.class,
       RulesCommand.class,
       ScheduleCommand.class,
       ServeCommand.class,
       SimulateCommand.class,
-      SkillNeedCommand.class
+      SkillNeedCommand.class,
+      WorkerCommand.class,
     })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;

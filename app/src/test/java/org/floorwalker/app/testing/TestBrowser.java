@@ -195,7 +195,7 @@ public final class TestBrowser {
     }
   }
 
-  /// Started when first asked for.
+  /// Started when first asked for; driver and browser end by themselves with the JVM.
   private static final class Chromium {
     private static final Browser BROWSER = start();
 
@@ -212,7 +212,6 @@ public final class TestBrowser {
                       .setExecutablePath(executable())
                       .setHeadless(true)
                       .setArgs(FLAGS));
-      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
       return browser;
     }
 

@@ -15,6 +15,7 @@ import org.floorwalker.app.platform.database.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /// Real PostgreSQL for tests: one server per JVM, a fresh copy of the migrated database for whoever
 /// asks. The session zone is neither the JVM's nor any site's, so that a query which leans on it is
@@ -22,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestDatabase {
   /// Half an hour off the full hour and with clock changes of its own.
   public static final ZoneId SESSION_ZONE = ZoneId.of("America/St_Johns");
+
+  /// Where the programs are unpacked, once for all runs of a build.
+  public static final Path PROGRAMS = Path.of("target", "postgresql");
 
   private static final String TEMPLATE = "migrated";
   private static final AtomicInteger COPIES = new AtomicInteger();
@@ -58,8 +62,9 @@ public final class TestDatabase {
     private static final DatabaseAddress ADDRESS = start();
 
     private static DatabaseAddress start() {
-      EmbeddedPostgres server = EmbeddedPostgres.start(folder());
-      Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+      Path folder = folder();
+      EmbeddedPostgres server = EmbeddedPostgres.start(folder, PROGRAMS);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> throwAway(server, folder)));
       DatabaseAddress address = server.server().withSessionZone(SESSION_ZONE);
       execute(address, "drop database if exists " + TEMPLATE + " with (force)");
       execute(address, "create database " + TEMPLATE);
@@ -77,6 +82,11 @@ public final class TestDatabase {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static void throwAway(EmbeddedPostgres server, Path folder) {
+      server.stopAtOnce();
+      FileSystemUtils.deleteRecursively(folder.toFile());
     }
 
     private static void execute(String sql) {

@@ -43,16 +43,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Path passwordFile;
   private final PostgresBinaries programs;
 
-  private EmbeddedPostgres(Path home) {
+  private EmbeddedPostgres(Path home, Path programs) {
     this.data = home.resolve("data-18");
     this.log = home.resolve("postgresql.log");
     this.passwordFile = home.resolve("database-password");
-    this.programs = PostgresBinaries.in(home);
+    this.programs = PostgresBinaries.in(programs);
   }
 
   /// Starts the server of this folder, or adopts the one that already runs there.
   public static EmbeddedPostgres start(Path home) {
-    EmbeddedPostgres server = new EmbeddedPostgres(home.toAbsolutePath().normalize());
+    return start(home, home);
+  }
+
+  /// As [#start(Path)], with the programs unpacked in a folder that several homes share.
+  public static EmbeddedPostgres start(Path home, Path programs) {
+    EmbeddedPostgres server =
+        new EmbeddedPostgres(
+            home.toAbsolutePath().normalize(), programs.toAbsolutePath().normalize());
     server.createClusterOnce();
     server.launchUnlessRunning();
     server.createDatabaseOnce();
@@ -86,13 +93,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// Stops the server now: open transactions are rolled back, everything committed is on disk.
   public void stop() {
+    stop("fast");
+  }
+
+  /// Stops the server as a power cut would; the next start recovers. For tests, which throw their
+  /// data away.
+  public void stopAtOnce() {
+    stop("immediate");
+  }
+
+  private void stop(String mode) {
     run(
         List.of(
             programs.program("pg_ctl").toString(),
             "-D",
             data.toString(),
             "-m",
-            "fast",
+            mode,
             "-w",
             "stop"));
   }

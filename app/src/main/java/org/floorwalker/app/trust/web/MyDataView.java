@@ -1,0 +1,21 @@
+package org.floorwalker.app.trust.web;
+
+import java.util.List;
+import org.floorwalker.app.platform.measures.AccessEntry;
+import org.floorwalker.app.trust.Question;
+import org.floorwalker.app.trust.Trust.Registered;
+
+/// What is measured about the viewer, who looked, and what was asked.
+///
+/// @param nothingAsked whether a blank question was just sent
+public record MyDataView(
+    List<Registered> registered,
+    List<AccessEntry> looks,
+    List<Question> questions,
+    boolean nothingAsked) {
+  public MyDataView {
+    registered = List.copyOf(registered);
+    looks = List.copyOf(looks);
+    questions = List.copyOf(questions);
+  }
+}

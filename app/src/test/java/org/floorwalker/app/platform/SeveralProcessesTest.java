@@ -1,0 +1,196 @@
+package org.floorwalker.app.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.floorwalker.app.Application;
+import org.floorwalker.app.platform.database.DatabaseAddress;
+import org.floorwalker.app.platform.internal.Sessions;
+import org.floorwalker.app.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// FEATURE: two application processes and a worker share one database. A login on one is valid on
+/// the other, work asked for on one is done by any, news reaches pages of both, and a worker that
+// is
+/// killed loses nothing.
+class SeveralProcessesTest {
+  private static final long LOCK = 4711;
+
+  private final DatabaseAddress database = TestDatabase.fresh();
+  private final JdbcClient client = TestDatabase.client(database);
+  private final List<Process> processes = new ArrayList<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  /// One process of the application.
+  public static final class Elsewhere {
+    private Elsewhere() {}
+
+    public static void main(String[] words) throws InterruptedException {
+      DatabaseAddress address = DatabaseAddress.of(words[1], words[2], words[3]);
+      if (words[0].equals("serve")) {
+        Application.Running running = Application.serve(address, 0, Map.of());
+        System.out.println(running.port());
+      } else {
+        Application.Running running = Application.work(address, 1);
+        System.out.println(running.context().isActive() ? "1" : "0");
+      }
+      new CountDownLatch(1).await();
+    }
+  }
+
+  @AfterEach
+  void killAll() {
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void a01_oneInstallationOfThreeProcesses() throws Exception {
+    int first = start("serve", 0);
+    int second = start("serve", 0);
+    String token = tokenFrom(first);
+
+    assertThat(get(second, "/welcome", token).statusCode()).isEqualTo(200);
+
+    try (Connection holder = TestDatabase.dataSource(database).getConnection();
+        Statement lock = holder.createStatement()) {
+      lock.execute("select pg_advisory_lock(" + LOCK + ")");
+      start("work", 1);
+      Process worker = processes.getLast();
+      BufferedReader news = open(second, token);
+      String job = post(first, token);
+      await(news, "RUNNING");
+      worker.destroyForcibly().waitFor();
+      start("work", 1);
+      lock.execute("select pg_advisory_unlock(" + LOCK + ")");
+      await(news, "DONE");
+      assertThat(job).isEqualTo("/jobs/1");
+      assertThat(client.sql("select attempts from job").query(Integer.class).single()).isEqualTo(2);
+      assertThat(get(second, job, token).body()).contains("Look at the result");
+    }
+  }
+
+  /// Reads news of the job from the stream of the second process until it has come so far.
+  private void await(BufferedReader news, String state) throws IOException {
+    while (!client.sql("select state from job").query(String.class).single().equals(state)) {
+      String line = news.readLine();
+      assertThat(line).as("the stream before the job is %s", state).isNotNull();
+    }
+  }
+
+  private BufferedReader open(int port, String token) throws Exception {
+    HttpRequest request = request(port, "/live?topics=job-1", token).GET().build();
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                http.send(request, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8));
+    assertThat(lines.readLine()).isEqualTo(":open");
+    return lines;
+  }
+
+  private String post(int port, String token) throws Exception {
+    HttpRequest request =
+        request(port, "/testing/count?lock=" + LOCK, token).POST(BodyPublishers.noBody()).build();
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+  }
+
+  private HttpResponse<String> get(int port, String path, String token) throws Exception {
+    return http.send(request(port, path, token).GET().build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder request(int port, String path, String token) {
+    byte[] proof = Sessions.formProof(token).getBytes(StandardCharsets.UTF_8);
+    byte[] masked = new byte[2 * proof.length];
+    System.arraycopy(proof, 0, masked, proof.length, proof.length);
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Cookie", "floorwalker=" + token)
+        .header("Accept-Language", "en")
+        .header("X-Csrf-Token", Base64.getUrlEncoder().encodeToString(masked));
+  }
+
+  /// Signs an administrator in at a process with name and password and returns the session's token.
+  private String tokenFrom(int port) throws Exception {
+    String password = createAdministrator();
+    HttpResponse<String> page =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login")).build(),
+            BodyHandlers.ofString());
+    String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    String proof = page.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+                .header("Cookie", cookie)
+                .header("X-Csrf-Token", proof)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("name=admin&password=" + password))
+                .build(),
+            BodyHandlers.ofString());
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(one -> one.startsWith("floorwalker="))
+        .map(one -> one.substring("floorwalker=".length(), one.indexOf(';')))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String createAdministrator() {
+    String password = "for-this-test-only";
+    String hash =
+        new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 1024, 1)
+            .encode(password);
+    client
+        .sql(
+            "insert into login_user (login_name, name, password_hash, created_at) values ('admin', 'Admin', :hash, '2027-01-01Z')")
+        .param("hash", hash)
+        .update();
+    client
+        .sql(
+            "insert into role_grant (user_id, role, valid) select id, 'ADMINISTRATOR', '[2027-01-01Z,)' from login_user")
+        .update();
+    client.sql("update role_grant set valid = '(,)'").update();
+    return password;
+  }
+
+  /// Starts a process and returns what it says first: the port of its pages.
+  private int start(String kind, int workerThreads) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx300m",
+                "-Dfloorwalker.worker-threads=" + workerThreads,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Elsewhere.class.getName(),
+                kind,
+                database.url(),
+                database.user(),
+                database.password())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    processes.add(process);
+    String line = process.inputReader().readLine();
+    assertThat(line).isNotNull();
+    return Integer.parseInt(line);
+  }
+}

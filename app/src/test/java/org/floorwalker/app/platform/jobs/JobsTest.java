@@ -1,0 +1,102 @@
+package org.floorwalker.app.platform.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.store.JobStore;
+import org.floorwalker.app.testing.CountingJob;
+import org.floorwalker.app.testing.CountingJob.Input;
+import org.floorwalker.app.testing.TestApp;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: work in the background is asked for, watched, stopped, tried again, and never lost.
+class JobsTest {
+  private final TestApp app = TestApp.fresh();
+  private final Jobs jobs = app.get(Jobs.class);
+  private final Viewer planner = app.viewer(Role.PLANNER);
+
+  @Test
+  void a01_aJobRunsToItsEnd() {
+    JobId id = submit(new Input(3, 0, ""));
+    assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.QUEUED);
+    app.runJobs();
+    Job job = jobs.get(id, planner);
+    assertThat(job.state()).isEqualTo(JobState.DONE);
+    assertThat(job.doneShare()).isEqualTo(1);
+    assertThat(job.resultPath()).isEqualTo("/jobs/" + id);
+    assertThat(job.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void a02_aReasonAPersonCanMendIsShown() {
+    JobId id = submit(new Input(3, 0, "The file has no rows."));
+    app.runJobs();
+    Job job = jobs.get(id, planner);
+    assertThat(job.state()).isEqualTo(JobState.FAILED);
+    assertThat(job.trouble()).isEqualTo("The file has no rows.");
+    jobs.again(id, planner);
+    assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.QUEUED);
+  }
+
+  @Test
+  void a03_aWaitingJobIsStoppedAtOnce() {
+    JobId id = submit(new Input(3, 0, ""));
+    jobs.stop(id, planner);
+    assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.STOPPED);
+    app.get(JobRunner.class).run(id);
+    assertThat(jobs.get(id, planner).attempts()).isZero();
+  }
+
+  @Test
+  void a04_aRunningJobIsToldToStopAndKeepsItsBest() {
+    JobId id = submit(new Input(3, 0, ""));
+    JobStore store = app.get(JobStore.class);
+    assertThat(store.begin(id, TestApp.MORNING, 3)).isPresent();
+    jobs.stop(id, planner);
+    assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.RUNNING);
+    assertThat(store.isStopAsked(id)).isTrue();
+    store.end(id, JobState.STOPPED, "/best", TestApp.MORNING);
+    assertThat(jobs.get(id, planner).resultPath()).isEqualTo("/best");
+  }
+
+  /// A worker that dies leaves the job running; the next begins it anew, but not for ever.
+  @Test
+  void a05_aJobThatKillsItsWorkersIsGivenUp() {
+    JobId id = submit(new Input(3, 0, ""));
+    JobStore store = app.get(JobStore.class);
+    for (int death = 1; death <= JobRunner.MOST_ATTEMPTS; death++) {
+      assertThat(store.begin(id, TestApp.MORNING, JobRunner.MOST_ATTEMPTS)).isPresent();
+    }
+    app.get(JobRunner.class).run(id);
+    assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.FAILED);
+    assertThat(jobs.get(id, planner).trouble()).isEqualTo("begun 3 times");
+  }
+
+  @Test
+  void a06_aJobIsSeenByItsAskerAndByThoseWhoWatch() {
+    JobId id =
+        jobs.submit(app.get(CountingJob.class), new Input(1, 0, ""), app.viewer(Role.TEAM_LEADER));
+    assertThat(jobs.get(id, app.viewer(Role.TEAM_LEADER)).id()).isEqualTo(id);
+    assertThat(jobs.get(id, app.viewer(Role.ADMINISTRATOR)).id()).isEqualTo(id);
+    assertThatThrownBy(() -> jobs.get(id, app.viewer(Role.AGENT))).isInstanceOf(NotFound.class);
+    assertThat(jobs.listRecent(app.viewer(Role.AGENT))).isEmpty();
+  }
+
+  @Test
+  void a07_thePageShowsTheStrip() {
+    JobId id = submit(new Input(3, 0, ""));
+    assertThat(app.as(Role.PLANNER).get("/jobs/" + id).body())
+        .contains("data-live=\"job-" + id + "\"", "Stop and keep the best");
+    app.runJobs();
+    assertThat(app.as(Role.PLANNER).get("/jobs/" + id + "/strip").body())
+        .contains("Look at the result")
+        .doesNotContain("<html");
+  }
+
+  private JobId submit(Input input) {
+    return jobs.submit(app.get(CountingJob.class), input, planner);
+  }
+}
