@@ -9,8 +9,10 @@ import org.floorwalker.app.people.store.CrewStore;
 import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.people.store.QueueStore;
 import org.floorwalker.app.people.store.TeamStore;
+import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.time.OpeningHours;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,11 @@ public final class People {
   /// A person as they are on the day, whether they have a contract then or not.
   public Optional<PersonCard> findPerson(PersonId person, LocalDate day) {
     return persons.find(person, day);
+  }
+
+  /// Persons whose name, code or team has the words in it, within the viewer's reach, by name.
+  public List<PersonLine> search(Viewer viewer, String words, LocalDate day, int most) {
+    return persons.search(words.strip(), viewer.reach(Permission.SEE_PEOPLE), day, most);
   }
 
   /// The person with the code by which files and telephone systems know them.

@@ -1,5 +1,6 @@
 package org.floorwalker.app.people.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.floorwalker.files.people.PeopleForm;
@@ -9,33 +10,45 @@ import org.springframework.stereotype.Component;
 /// Reads every table as the rows of its form.
 @Component
 public final class ExportStore {
-  private static final String CLIENTS = "select code as client, name from client order by code";
+  private static final String CLIENTS =
+      """
+      select code as client, name from client
+       where (:only = '' or code = :only) order by code
+      """;
   private static final String PARTNERS =
-      "select code as partner, name, country from partner_organisation order by code";
+      """
+      select code as partner, name, country from partner_organisation
+       where (:only = '' or code = :only) order by code
+      """;
   private static final String MISSIONS =
       """
       select m.code as mission, c.code as client, m.name, m.function_type as function,
              m.customer_segment as segment
-        from mission m join client c on c.id = m.client_id order by m.code
+        from mission m join client c on c.id = m.client_id
+       where (:only = '' or m.code = :only) order by m.code
       """;
   private static final String SITES =
       """
       select s.code as site, s.country, s.zone, clock(s.opens_minute) as opens,
              clock(s.closes_minute) as closes, s.name, s.opened_on as opened,
              s.closed_on as closed, p.code as partner
-        from site s left join partner_organisation p on p.id = s.partner_id order by s.code
+        from site s left join partner_organisation p on p.id = s.partner_id
+       where (:only = '' or s.code = :only) order by s.code
       """;
   private static final String CONTRACTS =
       """
       select code as contract, weekly_hours, shift_hours, tolerance_hours
-        from contract_terms order by code
+        from contract_terms
+       where (:only = '' or code = :only) order by code
       """;
   private static final String BREAKS =
       """
       select min_presence_minutes / 60.0 as min_presence_hours, kind, minutes,
              case when paid then 'yes' else 'no' end as paid, earliest_after_minutes,
              latest_before_end_minutes
-        from break_rule order by min_presence_minutes, position
+        from break_rule
+       where :only = ''
+       order by min_presence_minutes, position
       """;
   private static final String QUEUES =
       """
@@ -47,12 +60,14 @@ public final class ExportStore {
         left join site s on s.id = q.site_id
         left join mission m on m.id = q.mission_id
         left join partner_organisation p on p.id = q.partner_id
+       where (:only = '' or q.code = :only)
        order by q.code
       """;
   private static final String TEAMS =
       """
       select t.code as team, s.code as site, t.name, t.unit
-        from team t join site s on s.id = t.site_id order by t.code
+        from team t join site s on s.id = t.site_id
+       where (:only = '' or t.code = :only) order by t.code
       """;
   private static final String AGENTS =
       """
@@ -74,6 +89,7 @@ public final class ExportStore {
         left join team t on t.id = m.team_id
         left join team_leader tl on tl.team_id = t.id and tl.valid @> lower(c.valid)
         left join person l on l.id = tl.person_id
+       where (:only = '' or p.code = :only)
        order by p.code
       """;
   private static final String EMPLOYMENT =
@@ -85,6 +101,7 @@ public final class ExportStore {
         from contract c
         join person p on p.id = c.person_id
         join contract_terms ct on ct.id = c.terms_id
+       where (:only = '' or p.code = :only)
        order by p.code, c.valid
       """;
   private static final String SKILLS =
@@ -94,6 +111,7 @@ public final class ExportStore {
         from skill k
         join person p on p.id = k.person_id
         join queue q on q.id = k.queue_id
+       where (:only = '' or p.code = :only)
        order by p.code, q.code, k.valid
       """;
   private static final String LANGUAGES =
@@ -101,6 +119,7 @@ public final class ExportStore {
       select p.code as agent, k.language, k.level, lower(k.valid) as "from",
              upper(k.valid) as "to"
         from language_skill k join person p on p.id = k.person_id
+       where (:only = '' or p.code = :only)
        order by p.code, k.language, k.valid
       """;
   private static final String ASSIGNMENTS =
@@ -110,6 +129,7 @@ public final class ExportStore {
         from client_assignment a
         join person p on p.id = a.person_id
         join client c on c.id = a.client_id
+       where (:only = '' or p.code = :only)
        order by p.code, c.code, a.valid
       """;
   private static final String PLACES =
@@ -118,6 +138,7 @@ public final class ExportStore {
         from place_of_work w
         join person p on p.id = w.person_id
         left join site s on s.id = w.site_id
+       where (:only = '' or p.code = :only)
        order by p.code, w.business_day
       """;
 
@@ -129,8 +150,20 @@ public final class ExportStore {
 
   /// Every row of the form, its cells in the order of the columns.
   public void each(PeopleForm form, Consumer<String[]> consumer) {
+    each(form, "", consumer);
+  }
+
+  /// The rows of one thing, or of one person in the forms about persons.
+  public List<String[]> listOf(PeopleForm form, String code) {
+    List<String[]> rows = new ArrayList<>();
+    each(form, code, rows::add);
+    return rows;
+  }
+
+  private void each(PeopleForm form, String only, Consumer<String[]> consumer) {
     List<String> columns = form.form().names();
     jdbc.sql(statement(form))
+        .param("only", only)
         .query(
             row -> {
               String[] cells = new String[columns.size()];

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.TeamId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +74,51 @@ public final class PersonStore {
             row.getString("country"),
             team == null ? null : new TeamId(team),
             Rows.text(row, "team_name")));
+  }
+
+  /// Persons whose name or code has the words in it, within what the viewer reaches, by name.
+  public List<PersonLine> search(String words, Reach reach, LocalDate day, int most) {
+    return jdbc.sql(
+            """
+            select p.id, p.code, trim(p.first_name || ' ' || p.last_name) as name, s.code as site,
+                   coalesce(t.name, '') as team, coalesce(ct.code, '') as contract,
+                   coalesce(w.works_from, p.works_from) as works_from,
+                   (select count(*) from skill k
+                     where k.person_id = p.id and k.valid @> :day) as queues
+              from person p
+              join site s on s.id = p.site_id
+              left join team_member m on m.person_id = p.id and m.valid @> :day
+              left join team t on t.id = m.team_id
+              left join contract c on c.person_id = p.id and c.valid @> :day
+              left join contract_terms ct on ct.id = c.terms_id
+              left join place_of_work w on w.person_id = p.id and w.business_day = :day
+             where (:everywhere or m.team_id = any(:teams) or exists (
+                     select from client_assignment a
+                      where a.person_id = p.id and a.valid @> :day
+                        and a.client_id = any(:clients)))
+               and (lower(p.first_name || ' ' || p.last_name) like :pattern
+                    or lower(p.code) like :pattern or lower(coalesce(t.name, '')) like :pattern)
+             order by p.first_name, p.last_name, p.code
+             limit :most
+            """)
+        .param("day", day)
+        .param("everywhere", reach.everywhere())
+        .param("teams", reach.teamArray())
+        .param("clients", reach.clientArray())
+        .param("pattern", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%")
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new PersonLine(
+                    new PersonId(row.getLong("id")),
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getString("site"),
+                    row.getString("team"),
+                    row.getString("contract"),
+                    row.getString("works_from"),
+                    row.getInt("queues")))
+        .list();
   }
 
   public Optional<PersonId> findByCode(String code) {

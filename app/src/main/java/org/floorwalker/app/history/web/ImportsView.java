@@ -1,0 +1,18 @@
+package org.floorwalker.app.history.web;
+
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.history.ImportRun;
+import org.floorwalker.app.platform.pages.Field;
+import org.jspecify.annotations.Nullable;
+
+/// The form for a file, and the latest imports.
+///
+/// @param fields the form but for the file
+/// @param trouble key of what is wrong with what was sent
+/// @param unknownQueues queues that sources name and the centre does not know, with their contacts
+public record ImportsView(
+    List<Field> fields,
+    @Nullable String trouble,
+    List<ImportRun> runs,
+    Map<String, Double> unknownQueues) {}

@@ -1,0 +1,163 @@
+package org.floorwalker.app.people;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.floorwalker.app.people.store.ExportStore;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.files.Problem;
+import org.floorwalker.files.people.PeopleForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The door for changing one thing at a time: a row of a form, judged as a table of one row is, so
+/// that a page and a file obey the same rules.
+@Component
+public final class RowEditor {
+  private final ExportStore rows;
+  private final PeopleImport tables;
+  private final Audit audit;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  RowEditor(
+      ExportStore rows,
+      PeopleImport tables,
+      Audit audit,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.rows = rows;
+    this.tables = tables;
+    this.audit = audit;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /// What became of a change.
+  public sealed interface Outcome {
+    /// It is saved; `changed` is false when it said what was known.
+    record Saved(boolean changed) implements Outcome {}
+
+    /// It cannot be saved, because of these.
+    record NotPossible(List<Problem> problems) implements Outcome {}
+
+    /// Somebody else changed the same thing meanwhile; this is how it stands now.
+    record Overtaken(Map<String, String> now) implements Outcome {}
+  }
+
+  /// What one must be allowed to see a form's rows.
+  public static Permission toSee(PeopleForm form) {
+    return switch (form) {
+      case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, TEAMS ->
+          Permission.SEE_ORGANISATION;
+      case EMPLOYMENT -> Permission.SEE_CONTRACTS;
+      case AGENTS, SKILLS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.SEE_PEOPLE;
+    };
+  }
+
+  /// What one must be allowed to change a form's rows.
+  public static Permission toChange(PeopleForm form) {
+    return switch (form) {
+      case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, TEAMS ->
+          Permission.CHANGE_ORGANISATION;
+      case EMPLOYMENT -> Permission.CHANGE_CONTRACTS;
+      case SKILLS -> Permission.SIGN_OFF_SKILLS;
+      case AGENTS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.CHANGE_PEOPLE;
+    };
+  }
+
+  /// All rows of a form, or those of one thing or person; cells by column.
+  public List<Map<String, String>> list(Viewer viewer, PeopleForm form, String code) {
+    viewer.require(toSee(form));
+    return rows.listOf(form, code).stream().map(cells -> byColumn(form, cells)).toList();
+  }
+
+  private static Map<String, String> byColumn(PeopleForm form, String[] cells) {
+    Map<String, String> row = new LinkedHashMap<>();
+    List<String> names = form.form().names();
+    for (int i = 0; i < names.size(); i++) {
+      row.put(names.get(i), cells[i]);
+    }
+    return row;
+  }
+
+  /// Saves a row of a form whose first column is its code.
+  ///
+  /// @param before the row as the viewer saw it, null when it is a new one
+  public Outcome save(
+      Viewer viewer,
+      PeopleForm form,
+      @Nullable Map<String, String> before,
+      Map<String, String> after) {
+    viewer.require(toChange(form));
+    String code = after.getOrDefault(form.form().names().getFirst(), "");
+    return transaction.execute(
+        status -> {
+          List<String[]> known = code.isEmpty() ? List.of() : rows.listOf(form, code);
+          Optional<Map<String, String>> now =
+              known.stream().findFirst().map(cells -> byColumn(form, cells));
+          if (before != null && now.isPresent() && !now.get().equals(before)) {
+            return new Outcome.Overtaken(now.get());
+          }
+          return judged(viewer, form, code, now.orElse(null), after, status::setRollbackOnly);
+        });
+  }
+
+  /// Adds a fact about a person: a contract, a skill, a language, a client, with its days.
+  public Outcome addFact(Viewer viewer, PeopleForm form, Map<String, String> fact) {
+    viewer.require(toChange(form));
+    String code = fact.getOrDefault("agent", "");
+    return transaction.execute(
+        status -> judged(viewer, form, code, null, fact, status::setRollbackOnly));
+  }
+
+  private Outcome judged(
+      Viewer viewer,
+      PeopleForm form,
+      String code,
+      @Nullable Map<String, String> before,
+      Map<String, String> after,
+      Runnable rollback) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+    byte[] table = table(form, after).getBytes(StandardCharsets.UTF_8);
+    PeopleImport.Result result =
+        tables.bring(form, null, new ByteArrayInputStream(table), form.form().name(), today);
+    return switch (result) {
+      case PeopleImport.Result.Refused refused -> {
+        rollback.run();
+        yield new Outcome.NotPossible(refused.problems());
+      }
+      case PeopleImport.Result.Done done -> {
+        if (done.changed() > 0) {
+          About about = About.thing(form.form().name(), code.isEmpty() ? "-" : code);
+          audit.record(viewer, "people." + form.form().name() + "-changed", about, before, after);
+        }
+        yield new Outcome.Saved(done.changed() > 0);
+      }
+    };
+  }
+
+  private static String table(PeopleForm form, Map<String, String> row) {
+    List<String> cells = new ArrayList<>();
+    form.form().names().forEach(name -> cells.add(quoted(row.getOrDefault(name, ""))));
+    String header =
+        form.form().names().stream().map(RowEditor::quoted).collect(Collectors.joining(","));
+    return header + "\n" + String.join(",", cells) + "\n";
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"").replace("\r", " ").replace("\n", " ") + '"';
+  }
+}

@@ -1,0 +1,16 @@
+package org.floorwalker.app.people.web;
+
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.files.people.PeopleForm;
+
+/// One person with everything that holds, held and will hold.
+public record PersonView(PersonCard person, List<Facts> facts) {
+
+  /// The facts of one kind.
+  ///
+  /// @param columns those shown
+  public record Facts(
+      PeopleForm form, List<String> columns, List<Map<String, String>> rows, boolean mayChange) {}
+}

@@ -1,0 +1,30 @@
+package org.floorwalker.app.people.web;
+
+import java.util.List;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.files.people.PeopleForm;
+import org.jspecify.annotations.Nullable;
+
+/// A form for one row.
+///
+/// @param title key of the page's title
+/// @param of whose or which row it is, empty for a new one
+/// @param action where the form is sent
+/// @param back where to go without saving
+/// @param before the row as it was seen, for finding out who came first; empty for a new one
+/// @param troubles what is wrong, each with the id of its field; the field may be absent
+/// @param overtaken whether somebody else changed the row meanwhile
+public record RowFormView(
+    PeopleForm form,
+    String title,
+    String of,
+    String action,
+    String back,
+    String before,
+    List<Field> fields,
+    List<Trouble> troubles,
+    boolean overtaken) {
+
+  /// What is wrong, with the field to go to.
+  public record Trouble(@Nullable String field, String sentence) {}
+}

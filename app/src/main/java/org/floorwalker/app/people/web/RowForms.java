@@ -1,0 +1,98 @@
+package org.floorwalker.app.people.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.files.Problem;
+import org.floorwalker.files.people.PeopleForm;
+import org.floorwalker.files.table.ColumnType;
+import org.floorwalker.files.table.TableForm;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the fields of a form out of its columns, and reads them back.
+final class RowForms {
+  /// Columns that may be empty although a file must have them.
+  private static final Set<String> MAY_BE_EMPTY =
+      Set.of(
+          "language",
+          "service_definition",
+          "max_occupancy",
+          "patience_seconds",
+          "concurrency",
+          "shrinkage",
+          "team",
+          "leader",
+          "skills",
+          "site");
+
+  private RowForms() {}
+
+  static List<Field> fields(
+      PeopleForm form, Map<String, String> values, List<Problem> problems, Set<String> fixed) {
+    List<Field> fields = new ArrayList<>();
+    for (TableForm.Column column : form.form().columns()) {
+      if (!fixed.contains(column.name())) {
+        fields.add(field(form, column, values, problems));
+      }
+    }
+    return fields;
+  }
+
+  private static Field field(
+      PeopleForm form,
+      TableForm.Column column,
+      Map<String, String> values,
+      List<Problem> problems) {
+    String label = "people.column." + column.name().replace('_', '-');
+    Field field =
+        column.type() == ColumnType.DATE
+            ? Field.date(column.name(), label)
+            : Field.text(column.name(), label);
+    boolean optional =
+        !column.required() || (MAY_BE_EMPTY.contains(column.name()) && form != PeopleForm.TEAMS);
+    return (optional ? field.optionally() : field)
+        .value(values.getOrDefault(column.name(), ""))
+        .error(sentence(column.name(), problems));
+  }
+
+  private static @Nullable String sentence(String column, List<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.column().equals(column))
+        .map(problem -> problem.wrong() + " " + problem.remedy())
+        .findFirst()
+        .orElse(null);
+  }
+
+  static List<RowFormView.Trouble> troubles(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                new RowFormView.Trouble(
+                    problem.column().isEmpty() ? null : "field-" + problem.column(),
+                    problem.wrong() + " " + problem.remedy()))
+        .toList();
+  }
+
+  /// The columns of the form among what was sent.
+  static Map<String, String> row(PeopleForm form, Map<String, String> sent) {
+    Map<String, String> row = new LinkedHashMap<>();
+    form.form().names().forEach(name -> row.put(name, sent.getOrDefault(name, "").strip()));
+    return row;
+  }
+
+  /// A row in one hidden field.
+  static String packed(Map<String, String> row) {
+    return Base64.getUrlEncoder()
+        .encodeToString(String.join("\u001f", row.values()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Whether the hidden field says what the row says.
+  static boolean says(String packed, Map<String, String> row) {
+    return packed.equals(packed(row));
+  }
+}

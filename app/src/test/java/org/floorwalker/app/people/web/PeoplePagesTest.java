@@ -1,0 +1,182 @@
+package org.floorwalker.app.people.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Scope;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.people.PeopleForm;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: people find each other, and change what holds from a day on (ORG-03, 05, 10).
+class PeoplePagesTest {
+  private static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
+
+  private final TestApp app = TestApp.fresh();
+
+  private void bring(PeopleForm form, String text) {
+    assertThat(
+            app.get(PeopleImport.class)
+                .bring(
+                    form,
+                    null,
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                    form.form().name(),
+                    TODAY))
+        .isInstanceOf(PeopleImport.Result.Done.class);
+  }
+
+  @BeforeEach
+  void organisation() {
+    bring(
+        PeopleForm.SITES,
+        """
+        site,country,zone,opens,closes,name
+        oslo,NO,Europe/Oslo,07:00,22:00,Oslo
+        skien,NO,Europe/Oslo,08:00,20:00,Skien
+        """);
+    bring(
+        PeopleForm.CONTRACTS,
+        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7 7.5 8,2\nhalf,20,4 5,1\n");
+    bring(
+        PeopleForm.QUEUES,
+        """
+        queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site,name
+        voice-nb,voice,nb,80% in 20s,,0.85,300,,0.08,280,08:00,20:00,oslo,Support
+        """);
+    bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,works_from
+        kari,oslo,Red team,runa,full,voice-nb,07:00,14:00,no,Kari Nordmann,home
+        ola,skien,Blue team,runa,half,voice-nb,07:00,18:00,no,Ola Berg,site
+        """);
+  }
+
+  private long kari() {
+    return app.get(People.class).findByCode("kari").map(PersonId::value).orElseThrow();
+  }
+
+  @Test
+  void a01_aPersonIsFoundAndTheirContractChanged() {
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PEOPLE, TestBrowser.Look.WIDE_LIGHT)) {
+      Page page = window.go("/people");
+      page.fill("#find", "nordm");
+      page.click("form.find button");
+      assertThat(page.locator("tbody tr").allInnerTexts())
+          .singleElement()
+          .asString()
+          .contains("Kari");
+      page.click("text=Kari Nordmann");
+      page.click("text=Change contract");
+      page.fill("#field-contract", "half");
+      page.fill("#field-from", "2027-06-01");
+      page.click("main form button.go");
+      assertThat(page.locator("main").innerText()).contains("half", "2027-06-01");
+    }
+    assertThat(contractOn(LocalDate.of(2027, 5, 31))).isEqualTo("full");
+    assertThat(contractOn(LocalDate.of(2027, 6, 1))).isEqualTo("half");
+  }
+
+  private String contractOn(LocalDate day) {
+    return app.get(People.class).crewOn(day).members().stream()
+        .filter(member -> member.id().value() == kari())
+        .findFirst()
+        .orElseThrow()
+        .agent()
+        .contract();
+  }
+
+  @Test
+  void a02_pagesLookRightEverywhere() {
+    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/people", "people");
+    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/people/" + kari(), "person");
+    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/organisation/queues", "queues");
+    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/organisation/sites/row?code=oslo", "site-form");
+  }
+
+  @Test
+  void a05_aWrongContractIsNamedAtItsFieldAndWhatWasTypedStays() {
+    HttpResponse<String> answer =
+        app.as(Role.PEOPLE)
+            .post(
+                "/people/" + kari() + "/employment",
+                Map.of(
+                    "contract",
+                    "quarter",
+                    "from",
+                    "2027-06-01",
+                    "earliest_start",
+                    "07:00",
+                    "latest_start",
+                    "noon",
+                    "night",
+                    "no"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("field-latest_start-why", "noon", "is not a time of day", "quarter");
+    assertThat(contractOn(LocalDate.of(2027, 6, 1))).isEqualTo("full");
+  }
+
+  @Test
+  void a03_aLeaderSeesTheirOwnTeamOnly() {
+    UserId leader = app.user("red-leader");
+    TeamId red =
+        app.get(People.class).teamsOn(TODAY).stream()
+            .filter(team -> team.name().equals("Red team"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    app.grant(leader, Role.TEAM_LEADER, new Scope.OfTeam(red));
+    assertThat(app.as(leader).get("/people").body()).contains("Kari").doesNotContain("Ola Berg");
+    long ola = app.get(People.class).findByCode("ola").map(PersonId::value).orElseThrow();
+    assertThat(app.as(leader).get("/people/" + ola).statusCode()).isEqualTo(404);
+    assertThat(app.as(leader).get("/people/" + kari() + "/employment").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a04_aChangeThatCameTooLateIsToldAndNothingIsLost() {
+    TestApp.Client client = app.as(Role.PEOPLE);
+    String seen = hidden(client.get("/organisation/sites/row?code=oslo").body());
+    Map<String, String> mine =
+        Map.of(
+            "of",
+            "oslo",
+            "before",
+            seen,
+            "name",
+            "Oslo centre",
+            "country",
+            "NO",
+            "zone",
+            "Europe/Oslo",
+            "opens",
+            "07:00",
+            "closes",
+            "22:00");
+    assertThat(client.post("/organisation/sites/row", mine).statusCode()).isEqualTo(303);
+    HttpResponse<String> late = client.post("/organisation/sites/row", mine);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Somebody else changed this").contains("Oslo centre");
+  }
+
+  private static String hidden(String body) {
+    String start = "name=\"before\" value=\"";
+    int from = body.indexOf(start) + start.length();
+    return body.substring(from, body.indexOf('"', from));
+  }
+}
