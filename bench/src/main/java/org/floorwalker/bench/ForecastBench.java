@@ -23,46 +23,16 @@ public final class ForecastBench {
                 () -> new IllegalStateException("Set FLOORWALKER_DATA to the data folder."));
     System.out.println(
         "series           n  wape 1d/7d/28d       mase  pinball 7d/28d  cover naive floor cpu");
-    boolean dev = List.of(arguments).contains("dev");
     for (String name : data.names()) {
-      if (arguments.length == 0
-          || List.of(arguments).contains(name)
-          || (dev && arguments.length == 1)) {
+      if (arguments.length == 0 || List.of(arguments).contains(name)) {
         ForecastData.Series series = data.read(name);
         List<LocalDate> origins = data.origins(name);
-        if (dev) {
-          origins = dev(name, origins);
-        }
         print(name, series, origins);
-        if (name.equals("van311") && !dev) {
+        if (name.equals("van311")) {
           print("van311 prophet", series, data.prophetOrigins());
         }
       }
     }
-  }
-
-  private static List<LocalDate> dev(String name, List<LocalDate> origins) {
-    List<LocalDate> other = new ArrayList<>();
-    if (name.startsWith("ems")) {
-      for (int i = 0; i < 16; i++) {
-        other.add(LocalDate.of(2016, 6, 15).plusDays(53L * i));
-      }
-    } else if (name.equals("van311")) {
-      for (int i = 0; i < 40; i++) {
-        other.add(LocalDate.of(2012, 6, 15).plusDays(29L * i));
-      }
-    } else if (name.equals("anonbank")) {
-      for (LocalDate o : origins) {
-        other.add(o.plusDays(-4));
-        other.add(o.plusDays(-30));
-      }
-    } else if (name.equals("bank_na")) {
-      for (LocalDate o : origins) {
-        other.add(o.plusDays(-2));
-        other.add(o.plusDays(-50));
-      }
-    }
-    return other;
   }
 
   private static void print(String name, ForecastData.Series series, List<LocalDate> origins) {

@@ -15,9 +15,9 @@ final class Blend {
 
   private static final Map<ForecastMethod, Double> PRIOR =
       Map.of(
-          ForecastMethod.REGRESSION, 0.35,
+          ForecastMethod.REGRESSION, 0.45,
           ForecastMethod.CALENDAR, 0.05,
-          ForecastMethod.SMOOTHING, 0.35,
+          ForecastMethod.SMOOTHING, 0.25,
           ForecastMethod.RECENT_WEEKDAYS, 0.15,
           ForecastMethod.INDICES, 0.10);
   private static final Map<ForecastMethod, Double> PRIOR_SHORT =
