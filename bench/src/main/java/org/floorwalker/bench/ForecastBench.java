@@ -2,7 +2,6 @@ package org.floorwalker.bench;
 
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.floorwalker.planning.forecast.Accuracy;
