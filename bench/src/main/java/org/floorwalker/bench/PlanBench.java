@@ -36,7 +36,7 @@ import org.floorwalker.planning.rules.RosterCheck;
 public final class PlanBench {
   private static final long SHIFT_WEEKS = 1148;
   private static final long SEED = 1;
-  private static final int PEOPLE = 350;
+  private static final int PEOPLE = 420;
   private static final int DAYS = 28;
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
