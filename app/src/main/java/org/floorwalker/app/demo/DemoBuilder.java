@@ -1,6 +1,8 @@
 package org.floorwalker.app.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -200,11 +202,13 @@ public final class DemoBuilder {
         .anyMatch(run -> run.file().equals(file) && run.state() == ImportReport.State.DONE);
   }
 
+  /// Brings in what the reader tells. The stream holds the file's name alone, so that each has a
+  /// content of its own.
   private void bring(String file, ContactReader reader) {
     ImportReport report =
         history.bring(
             new ImportOrder(SOURCE, "demo", file, reader, ImportOrder.BadRows.REFUSE_FILE),
-            InputStream.nullInputStream(),
+            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
             0,
             ImportWatch.NONE);
     if (report.state() != ImportReport.State.DONE) {

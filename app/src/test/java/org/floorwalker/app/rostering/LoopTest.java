@@ -1,0 +1,297 @@
+package org.floorwalker.app.rostering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.floorwalker.app.forecasting.ForecastMaking;
+import org.floorwalker.app.forecasting.ForecastOrder;
+import org.floorwalker.app.history.HistoryImport;
+import org.floorwalker.app.history.ImportOrder;
+import org.floorwalker.app.history.ImportReport;
+import org.floorwalker.app.history.ImportWatch;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.staffing.NeedMaking;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.people.PeopleForm;
+import org.floorwalker.planning.demand.QueueSlot;
+import org.floorwalker.planning.optimise.Progress;
+import org.floorwalker.planning.time.SlotGrid;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// The main job of the product on one small floor: forecast, need, draft, correction, publishing,
+/// and the agent who sees the week.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LoopTest {
+  private static final LocalDate MONDAY = LocalDate.of(2027, 4, 5);
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  private static final int AGENTS = 8;
+
+  private TestApp app;
+  private long draft;
+
+  @BeforeAll
+  void aSmallFloorWithEightWeeksOfHistory() {
+    app = TestApp.fresh();
+    bring(PeopleForm.SITES, "site,country,zone,opens,closes\nOslo,NO,Europe/Oslo,07:00,22:00\n");
+    bring(
+        PeopleForm.CONTRACTS,
+        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7 7.5 8,2\n");
+    bring(
+        PeopleForm.BREAKS,
+        """
+        min_presence_hours,kind,minutes,paid,earliest_after_minutes,latest_before_end_minutes
+        0,break,15,yes,60,60
+        5.5,meal,30,no,150,150
+        5.5,break,15,yes,60,60
+        """);
+    bring(
+        PeopleForm.QUEUES,
+        """
+        queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site
+        phone,voice,nb,80% in 20s,served_over_offered,0.85,180,1,0.05,300,08:00,18:00,Oslo
+        """);
+    bring(PeopleForm.TEAMS, "team,site,name\nbris,Oslo,Bris\n");
+    bring(PeopleForm.AGENTS, agents());
+    bringHistory();
+    long forecast =
+        app.get(ForecastMaking.class)
+            .make("f", new ForecastOrder(MONDAY, 14, 15, 1), "Test", _ -> {});
+    app.get(ForecastMaking.class).approve(forecast, "Test");
+    long need = app.get(NeedMaking.class).make("n", forecast, "Test", _ -> {});
+    RosterMaking making = app.get(RosterMaking.class);
+    draft =
+        making.begin(
+            "r",
+            need,
+            new RosterVersion.Span(MONDAY, 7),
+            new RosterVersion.Recipe(1, 2),
+            "Test");
+    making.solve(draft, Progress.NONE);
+  }
+
+  private void bring(PeopleForm form, String table) {
+    PeopleImport.Result result =
+        app.get(PeopleImport.class)
+            .bring(
+                form,
+                null,
+                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
+                form.form().name() + ".csv",
+                MONDAY.minusYears(1));
+    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
+  }
+
+  private static String agents() {
+    StringBuilder table =
+        new StringBuilder(
+            "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name\n");
+    for (int i = 1; i <= AGENTS; i++) {
+      table.append(
+          "a%d,Oslo,bris,,full,phone,07:00,12:00,no,Person Number%d\n".formatted(i, i));
+    }
+    return table.toString();
+  }
+
+  private void bringHistory() {
+    SlotGrid grid = SlotGrid.ofMinutes(OSLO, 15);
+    ImportReport report =
+        app.get(HistoryImport.class)
+            .bring(
+                new ImportOrder(
+                    "test",
+                    "test",
+                    "history",
+                    (_, _, sink) ->
+                        MONDAY
+                            .minusDays(56)
+                            .datesUntil(MONDAY)
+                            .flatMap(day -> grid.slotsOf(day).stream())
+                            .filter(LoopTest::isOpen)
+                            .forEach(start -> sink.queueSlot(slot(start))),
+                    ImportOrder.BadRows.REFUSE_FILE),
+                new ByteArrayInputStream(new byte[] {1}),
+                0,
+                ImportWatch.NONE);
+    assertThat(report.state()).isEqualTo(ImportReport.State.DONE);
+  }
+
+  private static boolean isOpen(Instant start) {
+    int hour = start.atZone(OSLO).getHour();
+    return hour >= 8 && hour < 18;
+  }
+
+  private static QueueSlot slot(Instant start) {
+    QueueSlot.Counts counts = new QueueSlot.Counts(6, 0, 0, 6, 6, 0, 0, 0);
+    QueueSlot.Seconds seconds = new QueueSlot.Seconds(30, 0, 10, 0, 1600, 200);
+    return new QueueSlot(
+        "phone", start, Duration.ofMinutes(15), counts, seconds, QueueSlot.Agents.NONE);
+  }
+
+  private Rostering rostering() {
+    return app.get(Rostering.class);
+  }
+
+  @Test
+  @Order(1)
+  void a01_theDraftIsLawfulAndSimulated() {
+    assertThat(rostering().violations(draft)).isEmpty();
+    assertThat(rostering().plansOf(draft, MONDAY)).isNotEmpty();
+    assertThat(rostering().simulatedDays(draft))
+        .isNotEmpty()
+        .allSatisfy(
+            day -> {
+              assertThat(day.expected().service()).isBetween(0.0, 1.0);
+              assertThat(day.expected().occupancy()).isBetween(0.0, 1.0);
+            });
+  }
+
+  @Test
+  @Order(2)
+  void a02_anUnlawfulMoveIsRefusedWithItsLawAndChangesNothing() {
+    DayPlan plan = rostering().plansOf(draft, MONDAY).values().iterator().next();
+    Instant night = MONDAY.atTime(0, 30).atZone(OSLO).toInstant();
+
+    CorrectionOutcome outcome =
+        rostering()
+            .correct(planner(), draft, new Correction.MoveShift(plan.person(), MONDAY, night), 0);
+
+    assertThat(outcome).isInstanceOf(CorrectionOutcome.Unlawful.class);
+    assertThat(shiftOf(plan.person())).isEqualTo(plan.shift().range().startInclusive());
+  }
+
+  private Viewer planner() {
+    return app.viewer(Role.PLANNER);
+  }
+
+  private Instant shiftOf(String person) {
+    return rostering().plansOf(draft, MONDAY).values().stream()
+        .filter(plan -> plan.person().equals(person))
+        .findFirst()
+        .orElseThrow()
+        .shift()
+        .range()
+        .startInclusive();
+  }
+
+  @Test
+  @Order(3)
+  void a03_aLawfulMoveIsDoneAndUndone() {
+    ShiftAccount account = anAccountWithAlternatives();
+    ShiftAccount.Alternative other = account.alternatives().getFirst();
+    Correction correction = other.correction();
+    Viewer planner = planner();
+
+    CorrectionOutcome done = rostering().correct(planner, draft, correction, 0);
+    CorrectionOutcome again = rostering().correct(planner, draft, correction, 0);
+    CorrectionOutcome undone = rostering().undo(planner, draft);
+
+    assertThat(done)
+        .isInstanceOfSatisfying(
+            CorrectionOutcome.Done.class,
+            it ->
+                assertThat(it.shortHoursAfter() - it.shortHoursBefore())
+                    .isCloseTo(other.shortHours(), org.assertj.core.api.Assertions.within(1e-6)));
+    assertThat(again).isNotInstanceOf(CorrectionOutcome.Done.class);
+    assertThat(undone).isInstanceOf(CorrectionOutcome.Done.class);
+    assertThat(shiftOf(correction.person()))
+        .isEqualTo(account.shift().range().startInclusive());
+  }
+
+  private ShiftAccount anAccountWithAlternatives() {
+    return rostering().plansOf(draft, MONDAY).values().stream()
+        .map(plan -> rostering().account(draft, plan.person(), MONDAY).orElseThrow())
+        .filter(account -> !account.alternatives().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Order(4)
+  void a04_thePlannersPagesAreGoodInEveryLook() {
+    String person = rostering().plansOf(draft, MONDAY).values().iterator().next().person();
+    TestBrowser.checkEverywhere(
+        app,
+        Role.PLANNER,
+        "/schedule/%d?day=%s&shift=%s".formatted(draft, MONDAY, person),
+        "schedule-day");
+    TestBrowser.checkEverywhere(app, Role.PLANNER, "/schedule", "schedules");
+    TestBrowser.checkEverywhere(
+        app, Role.PLANNER, "/schedule/%d/week".formatted(draft), "schedule-week");
+    TestBrowser.checkEverywhere(
+        app, Role.PLANNER, "/schedule/%d/expected".formatted(draft), "schedule-expected");
+  }
+
+  @Test
+  @Order(5)
+  void a05_forecastAndNeedPagesAreGoodInEveryLook() {
+    TestBrowser.checkEverywhere(app, Role.PLANNER, "/forecast", "forecast");
+    String slot = MONDAY.atTime(10, 0).atZone(OSLO).toInstant().toString();
+    TestBrowser.checkEverywhere(
+        app,
+        Role.PLANNER,
+        "/need?day=%s&queue=phone&slot=%s".formatted(MONDAY, slot),
+        "need");
+  }
+
+  @Test
+  @Order(6)
+  void a06_publishingMakesItUnchangeableAndTellsThePeople() {
+    String person = rostering().plansOf(draft, MONDAY).values().iterator().next().person();
+    Instant later = shiftOf(person).plus(Duration.ofMinutes(30));
+
+    HttpResponse<String> answer =
+        app.as(Role.PLANNER).post("/schedule/%d/publish".formatted(draft), Map.of());
+
+    assertThat(answer.statusCode()).isBetween(302, 303);
+    assertThat(rostering().findVersion(draft).orElseThrow().state())
+        .isEqualTo(RosterVersion.State.PUBLISHED);
+    assertThat(
+            rostering()
+                .correct(planner(), draft, new Correction.MoveShift(person, MONDAY, later), 0))
+        .isInstanceOf(CorrectionOutcome.NotThere.class);
+  }
+
+  @Test
+  @Order(7)
+  void a07_anAgentSeesTheWeekAndItsFeed() {
+    PersonId person = app.get(People.class).findByCode("a1").orElseThrow();
+    app.belongsTo(app.userOf(Role.AGENT), person);
+    app.clock().standAt(MONDAY.atTime(10, 0).atZone(OSLO).toInstant());
+    List<DayPlan> shifts =
+        List.copyOf(
+            rostering().publishedPlans(person, MONDAY, MONDAY.plusDays(7)).values());
+    assertThat(shifts).isNotEmpty();
+
+    TestBrowser.checkEverywhere(app, Role.AGENT, "/my", "my-day");
+    TestBrowser.checkEverywhere(app, Role.AGENT, "/my/schedule", "my-schedule");
+    String page = app.as(Role.AGENT).post("/my/feed", Map.of()).body();
+    Matcher address = Pattern.compile("/calendar/[A-Za-z0-9_-]+\\.ics").matcher(page);
+    assertThat(address.find()).isTrue();
+    String calendar = app.asNobody().get(address.group()).body();
+    assertThat(calendar.split("BEGIN:VEVENT", -1)).hasSize(shifts.size() + 1);
+
+    app.as(Role.AGENT).post("/my/feed/revoke", Map.of());
+    assertThat(app.asNobody().get(address.group()).statusCode()).isEqualTo(404);
+  }
+}
