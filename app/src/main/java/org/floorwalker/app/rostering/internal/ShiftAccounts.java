@@ -40,16 +40,19 @@ public final class ShiftAccounts {
   /// A shift that ends later than this local time is an evening.
   private static final LocalTime EVENING = LocalTime.of(19, 0);
 
-  private static final int SHIFT_STEPS = 4;
-  private static final int PAUSE_STEPS = 6;
+  private static final int SHIFT_STEPS = 3;
+  private static final int PAUSE_STEPS = 3;
   private static final int ALTERNATIVES_SHOWN = 5;
 
   private final RosterProblem problem;
   private final RuleBook rules;
   private final Roster roster;
   private final DayPlans cutter;
+  private final boolean mayChange;
 
-  public ShiftAccounts(Inputs inputs, RuleBook rules, Roster roster) {
+  /// @param mayChange whether the roster is a draft, so that changes are worth looking for
+  public ShiftAccounts(Inputs inputs, RuleBook rules, Roster roster, boolean mayChange) {
+    this.mayChange = mayChange;
     this.problem = inputs.problem();
     this.rules = rules;
     this.roster = roster;
@@ -80,7 +83,7 @@ public final class ShiftAccounts {
         shift,
         why(shift, agent, table, queues),
         bounds(shift, agent),
-        alternatives(shift, agent, table));
+        mayChange ? alternatives(shift, agent, table) : List.of());
   }
 
   /// Queues whose people can cover for the agent, directly or through others: the split of the

@@ -104,7 +104,9 @@ final class ScheduleViews {
 
   private static List<String> teamNames(Crew crew, Map<String, TeamCard> teams) {
     return crew.members().stream()
+        .filter(member -> !member.agent().skills().isEmpty())
         .map(member -> teamName(member, teams))
+        .filter(name -> !name.isEmpty())
         .distinct()
         .sorted()
         .toList();
