@@ -40,6 +40,9 @@ public final class ForecastMaking {
   /// Days before the first forecast day from which older forecasts are rehearsed and judged.
   private static final List<Integer> REHEARSED_DAYS_BEFORE = List.of(28, 56, 84);
 
+  /// A rehearsal with less history behind it would judge the lack of history, not the method.
+  private static final int LEAST_DAYS_KNOWN = 28;
+
   private final People people;
   private final History history;
   private final ForecastStore forecasts;
@@ -121,8 +124,12 @@ public final class ForecastMaking {
   }
 
   private static List<Accuracy> judge(IntervalHistory known, ForecastRequest request) {
+    LocalDate first = known.start(0).atZone(request.zone()).toLocalDate();
     List<LocalDate> origins =
-        REHEARSED_DAYS_BEFORE.stream().map(request.firstDay().minusDays(1)::minusDays).toList();
+        REHEARSED_DAYS_BEFORE.stream()
+            .map(request.firstDay().minusDays(1)::minusDays)
+            .filter(origin -> origin.isAfter(first.plusDays(LEAST_DAYS_KNOWN)))
+            .toList();
     return Backtest.judge(known, request, origins);
   }
 

@@ -116,7 +116,7 @@ public final class SkillSplit {
     Arrays.fill(kept, NOBODY);
     for (int person = 0; person < skills.length; person++) {
       int queue = before[person];
-      if (queue != NOBODY && places[queue] > 0 && queueOf[person] != NOBODY) {
+      if (canServe(person, queue) && places[queue] > 0) {
         kept[person] = queue;
         places[queue]--;
       }
@@ -127,6 +127,10 @@ public final class SkillSplit {
       }
     }
     return kept;
+  }
+
+  private boolean canServe(int person, int queue) {
+    return Arrays.stream(skills[person]).anyMatch(skill -> skill == queue);
   }
 
   /// Finds a free place for the person, moving others along if need be.
