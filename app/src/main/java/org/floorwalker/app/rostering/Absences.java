@@ -37,11 +37,7 @@ public class Absences {
   ///
   /// @return its number
   public long enter(
-      Viewer viewer,
-      PersonId person,
-      TimeRange range,
-      Unavailability.Kind kind,
-      String note) {
+      Viewer viewer, PersonId person, TimeRange range, Unavailability.Kind kind, String note) {
     viewer.require(Permission.MAKE_SCHEDULES);
     return asks.insertAbsence(
         new AskStore.Absence(0, person.value(), range, kind, note),
@@ -66,8 +62,7 @@ public class Absences {
   }
 
   private void seed(Viewer viewer, Member member, LocalDate first, SplittableRandom random) {
-    ZoneId zone =
-        people.findZone(member.agent().site()).orElse(ZoneId.of("UTC"));
+    ZoneId zone = people.findZone(member.agent().site()).orElse(ZoneId.of("UTC"));
     int week = random.nextInt(6);
     if (random.nextInt(12) == 0) {
       LocalDate monday = first.plusDays(7L * week).with(DayOfWeek.MONDAY);
@@ -85,13 +80,11 @@ public class Absences {
     if (random.nextInt(4) == 0) {
       List<StartTimes> usual =
           List.of(new StartTimes(7 * 60, 9 * 60), new StartTimes(10 * 60, 13 * 60));
-      asks.replaceWish(
-          member.id().value(), usual.get(random.nextInt(2)), first, clock.instant());
+      asks.replaceWish(member.id().value(), usual.get(random.nextInt(2)), first, clock.instant());
     }
   }
 
   private static TimeRange days(LocalDate first, LocalDate end, ZoneId zone) {
-    return TimeRange.of(
-        first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
+    return TimeRange.of(first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
   }
 }

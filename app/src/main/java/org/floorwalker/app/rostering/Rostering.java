@@ -363,8 +363,7 @@ public final class Rostering {
   public Optional<ShiftAccount> account(long version, String person, LocalDate day) {
     RosterVersion found = rosters.find(version).orElseThrow();
     Inputs gathered = inputs.of(found);
-    return new ShiftAccounts(
-            gathered, inputs.rules(), roster(gathered, version), found.isDraft())
+    return new ShiftAccounts(gathered, inputs.rules(), roster(gathered, version), found.isDraft())
         .account(person, day);
   }
 

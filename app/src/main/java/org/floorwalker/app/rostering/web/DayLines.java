@@ -47,8 +47,7 @@ final class DayLines implements DayLine.Source {
   private List<Integer> loads(long need, SlotGrid grid, LocalDate today) {
     TimeRange day = grid.dayRange(today);
     Map<Instant, Double> people = new HashMap<>();
-    for (Need one :
-        staffing.listScheduledNeeds(need, day.startInclusive(), day.endExclusive())) {
+    for (Need one : staffing.listScheduledNeeds(need, day.startInclusive(), day.endExclusive())) {
       people.merge(one.start(), one.heads(), Double::sum);
     }
     double most = people.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
@@ -60,17 +59,17 @@ final class DayLines implements DayLine.Source {
     return loads;
   }
 
-  private DayLine dayLine(
-      Viewer viewer, LocalDate today, SlotGrid grid, List<Integer> loads) {
+  private DayLine dayLine(Viewer viewer, LocalDate today, SlotGrid grid, List<Integer> loads) {
     PersonId person = viewer.person();
     DayPlan mine =
         person == null
             ? null
             : rostering.publishedPlans(person, today, today.plusDays(1)).get(today);
-    String path =
-        mine == null && viewer.may(Permission.SEE_SCHEDULES) ? "/schedule" : "/my";
-    @Nullable Integer start = mine == null ? null : slot(grid, today, mine.shift().range().startInclusive());
-    @Nullable Integer end = mine == null ? null : slot(grid, today, mine.shift().range().endExclusive());
+    String path = mine == null && viewer.may(Permission.SEE_SCHEDULES) ? "/schedule" : "/my";
+    @Nullable Integer start =
+        mine == null ? null : slot(grid, today, mine.shift().range().startInclusive());
+    @Nullable Integer end =
+        mine == null ? null : slot(grid, today, mine.shift().range().endExclusive());
     return new DayLine(loads, null, start, end, path);
   }
 

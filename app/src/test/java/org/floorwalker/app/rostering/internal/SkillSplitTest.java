@@ -50,7 +50,8 @@ class SkillSplitTest {
 
       int[] queueOf = SkillSplit.assign(need, skills, before);
 
-      assertThat(cost(need, queueOf)).isCloseTo(cheapest(need, skills, 0, new int[5]), within(1e-9));
+      assertThat(cost(need, queueOf))
+          .isCloseTo(cheapest(need, skills, 0, new int[5]), within(1e-9));
       for (int person = 0; person < skills.length; person++) {
         int queue = queueOf[person];
         assertThat(Arrays.stream(skills[person]).anyMatch(q -> q == queue)).isTrue();
