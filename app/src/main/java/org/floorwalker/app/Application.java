@@ -33,6 +33,11 @@ public class Application {
     return start(database, WebApplicationType.SERVLET, settings, parts);
   }
 
+  /// Starts the rooms without pages; background work goes on with the usual number of threads.
+  public static Running work(DatabaseAddress database) {
+    return start(database, WebApplicationType.NONE, Map.of(), Map.of());
+  }
+
   /// Starts background work without pages, so many jobs at a time; with 0 it only looks.
   public static Running work(DatabaseAddress database, int threads) {
     Map<String, Object> settings = Map.of("floorwalker.worker-threads", threads);
