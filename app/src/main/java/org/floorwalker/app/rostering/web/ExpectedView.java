@@ -29,5 +29,16 @@ public record ExpectedView(
   /// @param goal its goal as text
   /// @param share the share the goal asks for; 0 for goals without one
   /// @param cells a cell for each day, null where nothing arrives
-  public record Queue(String name, String goal, double share, List<@Nullable SimulatedDay> cells) {}
+  public record Queue(String name, String goal, double share, List<@Nullable SimulatedDay> cells) {
+
+    /// Class of a day's figure: broken or kept beyond chance, none within chance or without a share.
+    public String css(SimulatedDay day) {
+      if (share == 0) {
+        return "";
+      }
+      return day.expected().serviceHigh() < share
+          ? "bad"
+          : day.expected().serviceLow() >= share ? "good" : "";
+    }
+  }
 }
