@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.floorwalker.files.CsvTable;
+import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Problem;
 import org.floorwalker.planning.roster.Period;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// Reads `problem.csv`: first day, number of days and the two grids.
 final class PeriodReader {
   private static final String FILE = "problem.csv";
-  private static final Set<String> KEYS =
-      Set.of("first_day", "days", "slot_minutes", "start_grid_minutes");
   private static final int LONGEST_DAYS = 366;
+  private static final int DAY_MINUTES = 1440;
 
   private final ProblemFolder folder;
-  private final Map<String, CsvTable.Row> rows = new HashMap<>();
+  private final Map<String, Long> lines = new HashMap<>();
+  private @Nullable LocalDate firstDay;
+  private @Nullable Integer days;
+  private @Nullable Integer slot = 15;
+  private @Nullable Integer grid = 30;
 
   PeriodReader(ProblemFolder folder) {
     this.folder = folder;
@@ -30,81 +33,74 @@ final class PeriodReader {
     if (!folder.has(FILE)) {
       return null;
     }
-    @Nullable LocalDate firstDay = firstDay();
-    @Nullable Integer days = number("days", null, 1, LONGEST_DAYS);
-    @Nullable Integer slot = number("slot_minutes", 15, 1, 1440);
-    @Nullable Integer grid = number("start_grid_minutes", 30, 1, 1440);
+    requireKey("first_day");
+    requireKey("days");
     return firstDay == null || days == null || slot == null || grid == null
         ? null
         : period(firstDay, days, slot, grid);
   }
 
-  private void collect(CsvTable.Row row) {
+  private void collect(Row row) {
     String key = row.required("key");
     if (key == null) {
       return;
     }
-    if (!KEYS.contains(key)) {
-      folder.notice(FILE + ": key \"" + key + "\" is not known and is ignored.");
-    } else if (rows.putIfAbsent(key, row) != null) {
+    if (lines.putIfAbsent(key, row.line()) != null) {
       row.problem("duplicate-id", "key", key + " stands twice.", "Keep one row.");
+      return;
+    }
+    switch (key) {
+      case "first_day" ->
+          firstDay = row.parse("value", "a date like 2027-03-01", LocalDate::parse);
+      case "days" -> days = number(row, "", LONGEST_DAYS);
+      case "slot_minutes" -> slot = number(row, "15", DAY_MINUTES);
+      case "start_grid_minutes" -> grid = number(row, "30", DAY_MINUTES);
+      default -> folder.notice(FILE + ": key \"" + key + "\" is not known and is ignored.");
     }
   }
 
-  private @Nullable Period period(LocalDate firstDay, int days, int slot, int grid) {
-    if (1440 % slot != 0) {
-      problem("slot_minutes", slot + " minutes do not divide a day.", "Write 15.");
-      return null;
-    }
-    if (grid % slot != 0) {
-      problem(
-          "start_grid_minutes",
-          "Starts every %d minutes are off the grid of %d minutes.".formatted(grid, slot),
-          "Write a multiple of slot_minutes.");
-      return null;
-    }
-    return new Period(firstDay, days, Duration.ofMinutes(slot), Duration.ofMinutes(grid));
-  }
-
-  private @Nullable LocalDate firstDay() {
-    CsvTable.Row row = rows.get("first_day");
-    if (row == null) {
-      missing("first_day");
-      return null;
-    }
-    return row.parse("value", "a date like 2027-03-01", LocalDate::parse);
-  }
-
-  private @Nullable Integer number(
-      String key, @Nullable Integer fallback, int least, int greatest) {
-    CsvTable.Row row = rows.get(key);
-    if (row == null || (fallback != null && !row.has("value"))) {
-      if (fallback == null) {
-        missing(key);
-      }
-      return fallback;
+  private static @Nullable Integer number(Row row, String fallback, int most) {
+    if (!row.has("value") && !fallback.isEmpty()) {
+      return Integer.valueOf(fallback);
     }
     return row.parse(
-        "value",
-        "a whole number from %d to %d".formatted(least, greatest),
-        text -> within(Integer.parseInt(text), least, greatest));
+        "value", "a whole number from 1 to " + most, text -> upTo(Integer.parseInt(text), most));
   }
 
-  private static int within(int value, int least, int greatest) {
-    if (value < least || value > greatest) {
-      throw new IllegalArgumentException();
+  private static int upTo(int value, int most) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException("%d is not from 1 to %d.".formatted(value, most));
     }
     return value;
   }
 
-  private void missing(String key) {
-    folder.add(
-        new Problem(
-            "missing-value", FILE, 0, "key", key + " is missing.", "Add a row with this key."));
+  private void requireKey(String key) {
+    if (!lines.containsKey(key)) {
+      folder.add(
+          new Problem(
+              "missing-value", FILE, 0, "key", key + " is missing.", "Add a row with this key."));
+    }
   }
 
-  private void problem(String key, String wrong, String remedy) {
-    CsvTable.Row row = rows.get(key);
-    folder.add(new Problem("off-grid", FILE, row == null ? 0 : row.line(), "value", wrong, remedy));
+  private @Nullable Period period(LocalDate first, int count, int slotMinutes, int gridMinutes) {
+    if (DAY_MINUTES % slotMinutes != 0) {
+      offGrid("slot_minutes", slotMinutes + " minutes do not divide a day.", "Write 15.");
+      return null;
+    }
+    if (gridMinutes % slotMinutes != 0) {
+      offGrid(
+          "start_grid_minutes",
+          "Starts every %d minutes are off the grid of %d minutes."
+              .formatted(gridMinutes, slotMinutes),
+          "Write a multiple of slot_minutes.");
+      return null;
+    }
+    return new Period(
+        first, count, Duration.ofMinutes(slotMinutes), Duration.ofMinutes(gridMinutes));
+  }
+
+  private void offGrid(String key, String wrong, String remedy) {
+    folder.add(
+        new Problem("off-grid", FILE, lines.getOrDefault(key, 0L), "value", wrong, remedy));
   }
 }

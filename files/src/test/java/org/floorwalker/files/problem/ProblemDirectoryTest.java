@@ -1,0 +1,216 @@
+package org.floorwalker.files.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.floorwalker.files.Parsed;
+import org.floorwalker.planning.roster.Need;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RuleSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A problem directory is read whole, or every fault in it is named with its place.
+class ProblemDirectoryTest {
+  @TempDir private Path folder = Path.of("");
+  private ProblemFiles files = new ProblemFiles(Path.of(System.getProperty("java.io.tmpdir")));
+
+  @BeforeEach
+  void soundFiles() {
+    files = new ProblemFiles(folder);
+  }
+
+  private static RuleSettings norway(RosterProblem problem) {
+    return Objects.requireNonNull(problem.terms().rules().get("NO"));
+  }
+
+  private List<String> faults() {
+    return ProblemDirectory.read(folder).problems().stream()
+        .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+        .toList();
+  }
+
+  @Test
+  void a01ASoundDirectory() {
+    Parsed<RosterProblem> parsed = ProblemDirectory.read(folder);
+    assertThat(parsed.problems()).isEmpty();
+    RosterProblem problem = parsed.value();
+    assertThat(problem.period().slot()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(problem.period().startGrid()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(problem.needs())
+        .containsExactly(new Need("voice", Instant.parse("2027-03-22T07:00:00Z"), 1.5));
+    assertThat(norway(problem).rest().daily()).isEqualTo(Duration.ofHours(11));
+    assertThat(problem.activities().leaderHours()).isNull();
+  }
+
+  @Test
+  void a02RulesAreOverridden() {
+    files.with(
+        "rules.csv",
+        "country,rule,value\nNO,daily_rest_h,12\nNO,breaks,none\nNO,max_sundays_in_4,none\n");
+    RuleSettings rules = norway(ProblemDirectory.read(folder).value());
+    assertThat(rules.rest().daily()).isEqualTo(Duration.ofHours(12));
+    assertThat(rules.breaks()).isEmpty();
+    assertThat(rules.days().maxSundaysInFour()).isNull();
+  }
+
+  @Test
+  void a03EveryFaultAtOnce() {
+    files.with(
+        "sites.csv",
+        """
+        site,country,zone,opens,closes
+        site,NO,Europe/Oslo,07:00,22:00
+        site,NO,Europe/Oslo,07:00,22:00
+        mars,XX,Mars/Olympus,7,25:00
+        """);
+    files.with(
+        "contracts.csv",
+        """
+        contract,weekly_hours,shift_hours,tolerance_hours
+        full,37.5,7.5 8,2
+        much,400,7.5 8.1 0,-1
+        """);
+    files.with(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
+        amy,site,t,lea,full,voice chess,07:00,14:00,no
+        amy,site,t,lea,full,voice,07:00,14:00,no
+        beth,moon,t,lea,none,voice,07:00,14:00,perhaps
+        cleo,site,t,lea,full,voice,16:00,18:00,no
+        """);
+    files.with(
+        "needs.csv",
+        """
+        queue,start,need
+        voice,2027-03-22T08:00,-1
+        voice,2027-03-22T08:10,1
+        voice,2027-03-22T08:15,NaN
+        voice,2027-03-22T08:30,1
+        voice,2027-03-22T08:30,1
+        voice,2027-03-28T02:15,1
+        """);
+    files.with(
+        "unavailable.csv", "agent,start,end,kind\nzoe,2027-03-23T00:00,2027-03-22T00:00,ill\n");
+    files.with("wishes.csv", "agent,kind,value\namy,end_between,07:00-08:00\n");
+    files.with("worked_before.csv", "agent,start,end\namy,2027-03-22T08:00,2027-03-22T16:00\n");
+    files.with(
+        "activities.csv",
+        """
+        activity,kind,minutes,agents,leader,window_start,window_end
+        c1,coaching,20,amy,lea,2027-03-22T08:00,2027-03-22T16:00
+        c1,coaching,30,amy nobody,lea,2027-03-22T08:00,2027-03-22T08:15
+        """);
+    files.with(
+        "rules.csv", "country,rule,value\nNO,nap_h,1\nNO,daily_rest_h,long\nUS,breaks,none\n");
+    assertThat(faults())
+        .containsExactlyInAnyOrder(
+            "unknown-id rules.csv 2 rule",
+            "unreadable-value rules.csv 3 value",
+            "unknown-id rules.csv 4 country",
+            "unreadable-value contracts.csv 3 weekly_hours",
+            "unreadable-value contracts.csv 3 tolerance_hours",
+            "unreadable-value contracts.csv 3 shift_hours",
+            "unreadable-value contracts.csv 3 shift_hours",
+            "duplicate-id sites.csv 3 site",
+            "unknown-id sites.csv 4 country",
+            "unreadable-value sites.csv 4 zone",
+            "unreadable-value sites.csv 4 opens",
+            "unreadable-value sites.csv 4 closes",
+            "duplicate-id agents.csv 3 agent",
+            "unknown-id agents.csv 4 site",
+            "unknown-id agents.csv 4 contract",
+            "unreadable-value agents.csv 4 night",
+            "window-too-short agents.csv 5 latest_start",
+            "unreadable-value needs.csv 2 need",
+            "off-grid needs.csv 3 start",
+            "unreadable-value needs.csv 4 need",
+            "duplicate-id needs.csv 6 start",
+            "unreadable-value needs.csv 7 start",
+            "unknown-skill agents.csv 2 skills",
+            "unknown-id unavailable.csv 2 agent",
+            "unreadable-value unavailable.csv 2 kind",
+            "not-forward unavailable.csv 2 end",
+            "unreadable-value wishes.csv 2 kind",
+            "outside-period worked_before.csv 2 start",
+            "unreadable-value activities.csv 2 minutes",
+            "duplicate-id activities.csv 3 activity",
+            "unknown-id activities.csv 3 agents",
+            "window-too-short activities.csv 3 window_end");
+  }
+
+  @Test
+  void a04GoodRowsAreKept() {
+    files.with(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
+        amy,site,t,lea,full,voice,07:00,14:00,no
+        beth,moon,t,lea,full,voice,07:00,14:00,no
+        """);
+    files.with("wishes.csv", "agent,kind,value\nbeth,start_between,07:00-08:00\n");
+    Parsed<RosterProblem> parsed = ProblemDirectory.read(folder);
+    assertThat(parsed.problems()).as("beth's wish is not a second fault").hasSize(1);
+    assertThat(parsed.value().floor().agents().keySet()).containsExactly("amy");
+    assertThat(parsed.value().floor().wishes()).isEmpty();
+  }
+
+  @Test
+  void a05MissingFilesAndAnEmptyFolder() throws Exception {
+    Files.delete(folder.resolve("problem.csv"));
+    Files.delete(folder.resolve("needs.csv"));
+    Parsed<RosterProblem> parsed = ProblemDirectory.read(folder);
+    assertThat(faults())
+        .containsExactlyInAnyOrder("missing-file problem.csv 0 ", "missing-file needs.csv 0 ");
+    assertThat(parsed.value().floor().agents()).isEmpty();
+  }
+
+  @Test
+  void a06SeveralZonesNeedOffsets() {
+    files.with(
+        "sites.csv",
+        """
+        site,country,zone,opens,closes
+        site,NO,Europe/Oslo,07:00,22:00
+        helsinki,FI,Europe/Helsinki,07:00,22:00
+        """);
+    assertThat(faults()).containsExactly("missing-offset needs.csv 2 start");
+    files.with("needs.csv", "queue,start,need\nvoice,2027-03-22T08:00+02:00,1\n");
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void a07TheAutumnHourComesTwice() {
+    files.with("problem.csv", "key,value\nfirst_day,2027-10-25\ndays,7\n");
+    files.with(
+        "needs.csv", "queue,start,need\nvoice,2027-10-31T02:00,1\nvoice,2027-10-31T02:00,2\n");
+    assertThat(ProblemDirectory.read(folder).value().needs())
+        .containsExactly(
+            new Need("voice", Instant.parse("2027-10-31T00:00:00Z"), 1),
+            new Need("voice", Instant.parse("2027-10-31T01:00:00Z"), 2));
+  }
+
+  @Test
+  void a08ABinaryFileIsNotText() throws Exception {
+    Files.write(folder.resolve("needs.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, 2});
+    assertThat(faults()).contains("not-text needs.csv 0 ");
+  }
+
+  @Test
+  void a09SlotsAndGridsThatDoNotFit() {
+    files.with("problem.csv", "key,value\nfirst_day,soon\ndays,0\nslot_minutes,7\n");
+    assertThat(faults())
+        .contains("unreadable-value problem.csv 2 value", "unreadable-value problem.csv 3 value");
+    files.with(
+        "problem.csv",
+        "key,value\nfirst_day,2027-03-22\ndays,7\nslot_minutes,7\nstart_grid_minutes,30\n");
+    assertThat(faults()).contains("off-grid problem.csv 4 value");
+  }
+}
