@@ -34,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     ZoneId local = zone();
     try (DatabaseChoice choice = database.open();
-        Application.Running running = Application.work(choice.address())) {
+        Application.Running running = Application.work(choice.address(), 0)) {
       running.context().getBean(PeopleExport.class).write(output);
       running.context().getBean(HistoryExport.class).write(output, local);
       System.out.println("Written to " + output + ".");

@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ZoneId local = requireKnown();
     try (DatabaseChoice choice = database.open();
-        Application.Running running = Application.work(choice.address())) {
+        Application.Running running = Application.work(choice.address(), 0)) {
       FileImport door = running.context().getBean(FileImport.class);
       saveMapping(door, running.context().getBean(JsonMapper.class));
       int worst = ExitCode.DONE;
