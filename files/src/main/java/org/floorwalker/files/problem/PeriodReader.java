@@ -50,8 +50,7 @@ final class PeriodReader {
       return;
     }
     switch (key) {
-      case "first_day" ->
-          firstDay = row.parse("value", "a date like 2027-03-01", LocalDate::parse);
+      case "first_day" -> firstDay = row.parse("value", "a date like 2027-03-01", LocalDate::parse);
       case "days" -> days = number(row, "", LONGEST_DAYS);
       case "slot_minutes" -> slot = number(row, "15", DAY_MINUTES);
       case "start_grid_minutes" -> grid = number(row, "30", DAY_MINUTES);
@@ -100,7 +99,6 @@ final class PeriodReader {
   }
 
   private void offGrid(String key, String wrong, String remedy) {
-    folder.add(
-        new Problem("off-grid", FILE, lines.getOrDefault(key, 0L), "value", wrong, remedy));
+    folder.add(new Problem("off-grid", FILE, lines.getOrDefault(key, 0L), "value", wrong, remedy));
   }
 }

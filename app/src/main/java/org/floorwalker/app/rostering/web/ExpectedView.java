@@ -31,7 +31,8 @@ public record ExpectedView(
   /// @param cells a cell for each day, null where nothing arrives
   public record Queue(String name, String goal, double share, List<@Nullable SimulatedDay> cells) {
 
-    /// Class of a day's figure: broken or kept beyond chance, none within chance or without a share.
+    /// Class of a day's figure: broken or kept beyond chance, none within chance or without a
+    // share.
     public String css(SimulatedDay day) {
       if (share == 0) {
         return "";
