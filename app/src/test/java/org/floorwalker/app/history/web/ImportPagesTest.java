@@ -41,13 +41,15 @@ class ImportPagesTest {
   }
 
   /// Sends the file and waits for the job's result.
-  private static void bring(Page page, String text) {
+  private void bring(Page page, String text) {
     page.setInputFiles(
         "#file", new FilePayload("slots.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     page.selectOption("#field-format", "intervals");
     page.fill("#field-source", "page");
     page.click("main form button.go");
     page.waitForURL("**/jobs/*");
+    app.runJobs();
+    page.reload();
     page.locator(".strip a.btn").waitFor();
     page.click(".strip a.btn");
     page.waitForURL("**/imports/*");
