@@ -17,6 +17,8 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.rostering.internal.Corrections;
 import org.floorwalker.app.rostering.internal.DayPlans;
 import org.floorwalker.app.rostering.internal.DeskTable;
@@ -56,6 +58,7 @@ public final class Rostering {
   private final RosterInputs inputs;
   private final People people;
   private final Staffing staffing;
+  private final Audit audit;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -66,6 +69,7 @@ public final class Rostering {
       RosterInputs inputs,
       People people,
       Staffing staffing,
+      Audit audit,
       TransactionTemplate transactions,
       Clock clock) {
     this.rosters = rosters;
@@ -74,6 +78,7 @@ public final class Rostering {
     this.inputs = inputs;
     this.people = people;
     this.staffing = staffing;
+    this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -326,7 +331,16 @@ public final class Rostering {
   /// Publishes a draft and tells everybody in it; refused while any rule is broken.
   public PublishOutcome publish(Viewer viewer, long version) {
     viewer.require(Permission.PUBLISH_SCHEDULES);
-    return publishAs(viewer.name(), version);
+    PublishOutcome outcome = transactions.execute(_ -> publishAudited(viewer, version));
+    return java.util.Objects.requireNonNull(outcome);
+  }
+
+  private PublishOutcome publishAudited(Viewer viewer, long version) {
+    PublishOutcome outcome = publishLocked(viewer.name(), version);
+    if (outcome instanceof PublishOutcome.Published) {
+      audit.record(viewer, "rostering.published", About.thing("roster", version), null, outcome);
+    }
+    return outcome;
   }
 
   /// Publishes on behalf of the author; as strict as [#publish].

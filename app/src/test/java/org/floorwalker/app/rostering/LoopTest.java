@@ -24,6 +24,7 @@ import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.staffing.NeedMaking;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -263,6 +264,8 @@ class LoopTest {
             rostering()
                 .correct(planner(), draft, new Correction.MoveShift(person, MONDAY, later), 0))
         .isInstanceOf(CorrectionOutcome.NotThere.class);
+    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
+        .anySatisfy(entry -> assertThat(entry.deed()).isEqualTo("rostering.published"));
   }
 
   @Test
