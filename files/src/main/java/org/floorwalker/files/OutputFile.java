@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
 
 /// Writes a file beside its final name and renames it when whole, so a stopped run leaves no half.
 public final class OutputFile {
@@ -26,8 +25,8 @@ public final class OutputFile {
     try {
       Files.createDirectories(absolute.getParent());
       Path part =
-          Files.createTempFile(
-              absolute.getParent(), "." + absolute.getFileName(), ".part", new FileAttribute<?>[0]);
+          absolute.resolveSibling(
+              "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
       try {
         try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
           content.writeTo(writer);

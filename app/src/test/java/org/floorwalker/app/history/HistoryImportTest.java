@@ -3,6 +3,7 @@ package org.floorwalker.app.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -305,5 +306,26 @@ class HistoryImportTest {
     assertThat(series.size()).isEqualTo(5);
     assertThat(series.start(3)).isEqualTo(Instant.parse("2027-10-31T01:00:00Z"));
     assertThat(series.handleSeconds(3)).isEqualTo(130);
+  }
+
+  /// A real file's stream, unlike one in memory, cannot be read once closed.
+  @Test
+  void a11_aReaderThatClosesTheStreamDoesNotBreakTheImport() {
+    byte[] bytes =
+        "queue,start,offered\nq,2027-03-01T08:00:00Z,5\n".getBytes(StandardCharsets.UTF_8);
+    ImportOrder order =
+        new ImportOrder(
+            "pbx",
+            ContactFormat.INTERVALS.commandName(),
+            "file",
+            ContactFormat.INTERVALS.reader(OSLO, 0),
+            BadRows.REFUSE_FILE);
+    ImportReport report =
+        imports.bring(
+            order,
+            new BufferedInputStream(new ByteArrayInputStream(bytes)),
+            bytes.length,
+            ImportWatch.NONE);
+    assertThat(report.state()).isEqualTo(State.DONE);
   }
 }

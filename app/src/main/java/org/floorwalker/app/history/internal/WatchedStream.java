@@ -71,6 +71,11 @@ public final class WatchedStream extends FilterInputStream {
     return false;
   }
 
+  /// Does nothing: table readers close what they read, but the rest is still digested, and whoever
+  /// opened the file closes it.
+  @Override
+  public void close() {}
+
   public long bytes() {
     return bytes;
   }
