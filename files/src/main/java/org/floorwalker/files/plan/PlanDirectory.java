@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.history.ContactsHistory;
 import org.floorwalker.files.history.HistoryFile;
 import org.floorwalker.files.history.OpeningFile;
 import org.floorwalker.files.history.SpecialDaysFile;
@@ -65,7 +66,7 @@ public final class PlanDirectory {
         optional("opening.csv", Map.of(), () -> OpeningFile.read(file("opening.csv")));
     List<QueueSettings> queues =
         required("queues.csv", List.of(), () -> QueuesFile.read(file("queues.csv"), opening));
-    List<IntervalHistory> histories = histories(zone, queues);
+    List<IntervalHistory> histories = histories(zone);
     LocalDate first = firstDay != null ? firstDay : mondayAfter(histories, zone);
     RosterProblem people = take(ProblemDirectory.readFloor(folder, period(first, days)));
     checkQueues(queues, histories, people);
@@ -126,12 +127,12 @@ public final class PlanDirectory {
     return new Period(firstDay, days, SLOT, START_GRID);
   }
 
-  private List<IntervalHistory> histories(ZoneId zone, List<QueueSettings> queues) {
+  private List<IntervalHistory> histories(ZoneId zone) {
     if (Files.exists(file("intervals.csv")) || !Files.exists(file("contacts.csv"))) {
       return required(
           "intervals.csv", List.of(), () -> HistoryFile.readIntervals(file("intervals.csv"), zone));
     }
-    return take(ContactsHistory.read(file("contacts.csv"), zone, SLOT, queues));
+    return take(ContactsHistory.read(file("contacts.csv"), zone, SLOT));
   }
 
   private static LocalDate mondayAfter(List<IntervalHistory> histories, ZoneId zone) {
