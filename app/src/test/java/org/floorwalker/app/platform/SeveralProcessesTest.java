@@ -12,17 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import org.floorwalker.app.Application;
 import org.floorwalker.app.platform.database.DatabaseAddress;
 import org.floorwalker.app.platform.internal.Sessions;
+import org.floorwalker.app.testing.OtherProcess;
 import org.floorwalker.app.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,35 +34,18 @@ class SeveralProcessesTest {
 
   private final DatabaseAddress database = TestDatabase.fresh();
   private final JdbcClient client = TestDatabase.client(database);
-  private final List<Process> processes = new ArrayList<>();
+  private final List<OtherProcess> processes = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
-
-  /// One process of the application.
-  public static final class Elsewhere {
-    private Elsewhere() {}
-
-    public static void main(String[] words) throws InterruptedException {
-      DatabaseAddress address = DatabaseAddress.of(words[1], words[2], words[3]);
-      if (words[0].equals("serve")) {
-        Application.Running running = Application.serve(address, 0, Map.of());
-        System.out.println(running.port());
-      } else {
-        Application.Running running = Application.work(address, 1);
-        System.out.println(running.context().isActive() ? "1" : "0");
-      }
-      new CountDownLatch(1).await();
-    }
-  }
 
   @AfterEach
   void killAll() {
-    processes.forEach(Process::destroyForcibly);
+    processes.forEach(OtherProcess::kill);
   }
 
   @Test
   void a01_oneInstallationOfThreeProcesses() throws Exception {
-    int first = start("serve", 0);
-    int second = start("serve", 0);
+    int first = started(OtherProcess.serve(database, 0)).port();
+    int second = started(OtherProcess.serve(database, 0)).port();
     String token = tokenFrom(first);
 
     assertThat(get(second, "/welcome", token).statusCode()).isEqualTo(200);
@@ -73,19 +53,23 @@ class SeveralProcessesTest {
     try (Connection holder = TestDatabase.dataSource(database).getConnection();
         Statement lock = holder.createStatement()) {
       lock.execute("select pg_advisory_lock(" + LOCK + ")");
-      start("work", 1);
-      Process worker = processes.getLast();
+      OtherProcess worker = started(OtherProcess.work(database, 1));
       BufferedReader news = open(second, token);
       String job = post(first, token);
       await(news, "RUNNING");
-      worker.destroyForcibly().waitFor();
-      start("work", 1);
+      worker.kill();
+      started(OtherProcess.work(database, 1));
       lock.execute("select pg_advisory_unlock(" + LOCK + ")");
       await(news, "DONE");
       assertThat(job).isEqualTo("/jobs/1");
       assertThat(client.sql("select attempts from job").query(Integer.class).single()).isEqualTo(2);
       assertThat(get(second, job, token).body()).contains("Look at the result");
     }
+  }
+
+  private OtherProcess started(OtherProcess process) {
+    processes.add(process);
+    return process;
   }
 
   /// Reads news of the job from the stream of the second process until it has come so far.
@@ -168,29 +152,5 @@ class SeveralProcessesTest {
         .update();
     client.sql("update role_grant set valid = '(,)'").update();
     return password;
-  }
-
-  /// Starts a process and returns what it says first: the port of its pages.
-  private int start(String kind, int workerThreads) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx300m",
-                "-Dfloorwalker.worker-threads=" + workerThreads,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Elsewhere.class.getName(),
-                kind,
-                database.url(),
-                database.user(),
-                database.password())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    processes.add(process);
-    String line = process.inputReader().readLine();
-    assertThat(line).isNotNull();
-    return Integer.parseInt(line);
   }
 }

@@ -2,9 +2,7 @@ package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,25 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.floorwalker.app.forecasting.ForecastMaking;
-import org.floorwalker.app.forecasting.ForecastOrder;
-import org.floorwalker.app.history.HistoryImport;
-import org.floorwalker.app.history.ImportOrder;
-import org.floorwalker.app.history.ImportReport;
-import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.staffing.NeedMaking;
+import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
-import org.floorwalker.files.people.PeopleForm;
-import org.floorwalker.planning.demand.QueueSlot;
-import org.floorwalker.planning.optimise.Progress;
-import org.floorwalker.planning.time.SlotGrid;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -44,9 +31,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LoopTest {
-  private static final LocalDate MONDAY = LocalDate.of(2027, 4, 5);
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-  private static final int AGENTS = 8;
+  private static final LocalDate MONDAY = SmallFloor.MONDAY;
+  private static final ZoneId OSLO = SmallFloor.OSLO;
 
   private TestApp app;
   private long draft;
@@ -54,94 +40,7 @@ class LoopTest {
   @BeforeAll
   void aSmallFloorWithEightWeeksOfHistory() {
     app = TestApp.fresh();
-    bring(PeopleForm.SITES, "site,country,zone,opens,closes\nOslo,NO,Europe/Oslo,07:00,22:00\n");
-    bring(
-        PeopleForm.CONTRACTS,
-        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7 7.5 8,2\n");
-    bring(
-        PeopleForm.BREAKS,
-        """
-        min_presence_hours,kind,minutes,paid,earliest_after_minutes,latest_before_end_minutes
-        0,break,15,yes,60,60
-        5.5,meal,30,no,150,150
-        5.5,break,15,yes,60,60
-        """);
-    bring(
-        PeopleForm.QUEUES,
-        """
-        queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site
-        phone,voice,nb,80% in 20s,served_over_offered,0.85,180,1,0.05,300,08:00,18:00,Oslo
-        """);
-    bring(PeopleForm.TEAMS, "team,site,name\nbris,Oslo,Bris\n");
-    bring(PeopleForm.AGENTS, agents());
-    bringHistory();
-    long forecast =
-        app.get(ForecastMaking.class)
-            .make("f", new ForecastOrder(MONDAY, 14, 15, 1), "Test", _ -> {});
-    app.get(ForecastMaking.class).approve(forecast, "Test");
-    long need = app.get(NeedMaking.class).make("n", forecast, "Test", _ -> {});
-    RosterMaking making = app.get(RosterMaking.class);
-    draft =
-        making.begin(
-            "r", need, new RosterVersion.Span(MONDAY, 7), new RosterVersion.Recipe(1, 2), "Test");
-    making.solve(draft, Progress.NONE);
-  }
-
-  private void bring(PeopleForm form, String table) {
-    PeopleImport.Result result =
-        app.get(PeopleImport.class)
-            .bring(
-                form,
-                null,
-                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
-                form.form().name() + ".csv",
-                MONDAY.minusYears(1));
-    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
-  }
-
-  private static String agents() {
-    StringBuilder table =
-        new StringBuilder(
-            "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name\n");
-    for (int i = 1; i <= AGENTS; i++) {
-      table.append("a%d,Oslo,bris,,full,phone,07:00,12:00,no,Person Number%d\n".formatted(i, i));
-    }
-    return table.toString();
-  }
-
-  private void bringHistory() {
-    SlotGrid grid = SlotGrid.ofMinutes(OSLO, 15);
-    ImportReport report =
-        app.get(HistoryImport.class)
-            .bring(
-                new ImportOrder(
-                    "test",
-                    "test",
-                    "history",
-                    (_, _, sink) ->
-                        MONDAY
-                            .minusDays(56)
-                            .datesUntil(MONDAY)
-                            .flatMap(day -> grid.slotsOf(day).stream())
-                            .filter(LoopTest::isOpen)
-                            .forEach(start -> sink.queueSlot(slot(start))),
-                    ImportOrder.BadRows.REFUSE_FILE),
-                new ByteArrayInputStream(new byte[] {1}),
-                0,
-                ImportWatch.NONE);
-    assertThat(report.state()).isEqualTo(ImportReport.State.DONE);
-  }
-
-  private static boolean isOpen(Instant start) {
-    int hour = start.atZone(OSLO).getHour();
-    return hour >= 8 && hour < 18;
-  }
-
-  private static QueueSlot slot(Instant start) {
-    QueueSlot.Counts counts = new QueueSlot.Counts(6, 0, 0, 6, 6, 0, 0, 0);
-    QueueSlot.Seconds seconds = new QueueSlot.Seconds(30, 0, 10, 0, 1600, 200);
-    return new QueueSlot(
-        "phone", start, Duration.ofMinutes(15), counts, seconds, QueueSlot.Agents.NONE);
+    draft = SmallFloor.in(app).draft("r", 2);
   }
 
   private Rostering rostering() {

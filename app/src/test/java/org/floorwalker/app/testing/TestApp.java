@@ -23,6 +23,7 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.database.DatabaseAddress;
 import org.floorwalker.app.platform.internal.Sessions;
 import org.floorwalker.app.platform.jobs.JobRunner;
 import org.floorwalker.app.platform.store.JobStore;
@@ -68,6 +69,11 @@ public final class TestApp {
   /// A part of the application by its type.
   public <T> T get(Class<T> type) {
     return application.context().getBean(type);
+  }
+
+  /// The database it runs over now, for another process to share.
+  public DatabaseAddress database() {
+    return database.address();
   }
 
   public SettableClock clock() {
@@ -141,9 +147,20 @@ public final class TestApp {
   /// Asks for pages and sends forms; does not follow redirects.
   public final class Client {
     private final @Nullable String token;
+    private final int port;
 
     private Client(@Nullable String token) {
+      this(token, application.port());
+    }
+
+    private Client(@Nullable String token, int port) {
       this.token = token;
+      this.port = port;
+    }
+
+    /// The same session, seen by another process of this installation.
+    public Client on(OtherProcess other) {
+      return new Client(token, other.port());
     }
 
     /// The token of the session, for a real browser's cookie.
@@ -171,7 +188,7 @@ public final class TestApp {
     public HttpRequest.Builder request(String path) {
       String proof = token == null ? Sessions.randomToken() : Sessions.formProof(token);
       String cookies = token == null ? "floorwalker-form=" + proof : "floorwalker=" + token;
-      return HttpRequest.newBuilder(address(path))
+      return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
           .header("Cookie", cookies)
           .header("X-Csrf-Token", masked(proof))
           .header("Accept-Language", "en");
