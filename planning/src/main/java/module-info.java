@@ -13,4 +13,5 @@ module org.floorwalker.planning {
   exports org.floorwalker.planning.staffing;
   exports org.floorwalker.planning.time;
   exports org.floorwalker.planning.staffing.simulation;
+  exports org.floorwalker.planning.training;
 }
