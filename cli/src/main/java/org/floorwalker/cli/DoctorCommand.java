@@ -31,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String line(Words words, Finding finding) {
-    String subject = words.say(Locale.ENGLISH, finding.subject());
+    String subject = words.say(Locale.ENGLISH, finding.nameKey());
     String found = (finding.isWell() ? "well   " : "to do  ") + subject + ": " + finding.figure();
     return finding.remedy() == null
         ? found

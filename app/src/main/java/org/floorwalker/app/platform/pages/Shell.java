@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param viewer null on the pages before login
 /// @param path address of this page without its query
 /// @param now the instant at which the page is made
+/// @param ids gives out ids for elements of this page
 public record Shell(
     @Nullable Viewer viewer,
     Locale language,
@@ -36,7 +37,8 @@ public record Shell(
     Csrf csrf,
     Rail rail,
     @Nullable String receipt,
-    Optional<DayLine> dayLine) {
+    Optional<DayLine> dayLine,
+    Ids ids) {
 
   /// Name and value of the hidden field that proves a form came from our own page.
   public record Csrf(String name, String value) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.internal.Sessions;
 import org.floorwalker.app.platform.pages.DayLine;
+import org.floorwalker.app.platform.pages.Ids;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
 import org.floorwalker.app.platform.pages.Shell;
@@ -67,7 +68,8 @@ final class Shells {
         formProof(request),
         rail(viewer, path),
         Cookies.find(request, Cookies.SESSION).flatMap(sessions::takeReceipt).orElse(null),
-        dayLine(viewer, now));
+        dayLine(viewer, now),
+        new Ids());
   }
 
   /// The language of a request: the viewer's choice, else what the browser asks for.
