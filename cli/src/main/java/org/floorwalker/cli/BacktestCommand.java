@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.floorwalker.files.history.ForecastFile;
 import org.floorwalker.files.history.OriginsFile;
-import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Backtest;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +41,45 @@ final class BacktestCommand implements Callable<Integer> {
       throw new BadInput("There is no origin.\nMaybe add rows to " + origins + ".");
     }
     ForecastInputs.Read read = inputs.read(Collections.max(days).plusDays(1), 28, folder);
-    List<Accuracy> accuracies = new ArrayList<>();
-    for (IntervalHistory history : read.histories()) {
-      accuracies.addAll(Backtest.judge(history, read.request(), days));
+    List<Accuracy> accuracies = judge(read, days);
+    if (accuracies.stream().allMatch(accuracy -> accuracy.origins() == 0)) {
+      throw new BadInput(
+          "No origin has history up to it and contacts after it.\nMaybe choose origins inside the"
+              + " history, at least three weeks after its first day.");
     }
     if (output != null) {
       ForecastFile.writeAccuracy(output, accuracies);
     }
     print(accuracies);
+    tellLeftOut(accuracies, days.size());
     return ExitCode.DONE;
+  }
+
+  private static List<Accuracy> judge(ForecastInputs.Read read, List<LocalDate> origins) {
+    int queues = read.histories().size();
+    QueueProgress progress = new QueueProgress("Judged forecasts", queues * origins.size());
+    List<Accuracy> accuracies = new ArrayList<>();
+    for (int queue = 0; queue < queues; queue++) {
+      int before = queue * origins.size();
+      accuracies.addAll(
+          Backtest.judge(
+              read.histories().get(queue),
+              read.request(),
+              origins,
+              origin -> progress.done(before + origin)));
+    }
+    return accuracies;
+  }
+
+  /// Says where an origin could not be judged, for its figures rest on the others alone.
+  private static void tellLeftOut(List<Accuracy> accuracies, int origins) {
+    for (Accuracy accuracy : accuracies) {
+      if (accuracy.origins() < origins) {
+        System.err.printf(
+            "%s at %d days: %d of %d origins have history up to them and contacts after them.%n",
+            accuracy.queue(), accuracy.horizonDays(), accuracy.origins(), origins);
+      }
+    }
   }
 
   private static void print(List<Accuracy> accuracies) {

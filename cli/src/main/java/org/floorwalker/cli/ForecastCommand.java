@@ -49,7 +49,8 @@ final class ForecastCommand implements Callable<Integer> {
     ForecastInputs.Read read =
         inputs.read(firstDay, days, output.toAbsolutePath().resolveSibling(""));
     ForecastRequest request = read.request().withSlot(slot(slotMinutes));
-    List<Forecast> forecasts = Forecaster.forecast(read.histories(), request);
+    QueueProgress progress = new QueueProgress("Forecast queues", read.histories().size());
+    List<Forecast> forecasts = Forecaster.forecast(read.histories(), request, progress::done);
     ForecastFile.write(output, forecasts);
     forecasts.forEach(forecast -> print(forecast, explain));
     return ExitCode.DONE;

@@ -48,9 +48,11 @@ final class ReforecastCommand implements Callable<Integer> {
     LocalDate today = known.atZone(inputs.zone()).toLocalDate();
     ForecastInputs.Read read = inputs.read(today, 1, output.toAbsolutePath().resolveSibling(""));
     ForecastRequest request = read.request().withSlot(ForecastCommand.slot(slotMinutes));
+    QueueProgress progress = new QueueProgress("Forecast queues", read.histories().size());
     List<Forecast> forecasts = new ArrayList<>();
     for (IntervalHistory history : read.histories()) {
       forecasts.add(IntradayUpdate.reforecast(history, request, known));
+      progress.done(forecasts.size());
     }
     ForecastFile.write(output, forecasts);
     forecasts.forEach(forecast -> ForecastCommand.print(forecast, explain));

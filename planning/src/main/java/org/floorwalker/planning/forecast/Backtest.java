@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.floorwalker.planning.demand.IntervalHistory;
 
 /// Forecasts the past from each origin with only what was known then, and judges the result.
@@ -33,21 +34,37 @@ public final class Backtest {
   /// Accuracy at 1, 7 and 28 days over all origins, an origin being the last training day.
   ///
   /// The first of the days is the first with any contact rows, so a queue closed at weekends is
-  /// judged on Monday after a Friday. Both hours of the autumn's doubled hour count as one.
+  /// judged on Monday after a Friday. Both hours of the autumn's doubled hour count as one. An
+  /// origin with no row up to it is left out; so is one with no row after it.
   ///
   /// @param request special days, zone and opening hours; its first day and days are not used
   public static List<Accuracy> judge(
       IntervalHistory history, ForecastRequest request, List<LocalDate> origins) {
+    return judge(history, request, origins, _ -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param done hears after each origin how many are done
+  public static List<Accuracy> judge(
+      IntervalHistory history, ForecastRequest request, List<LocalDate> origins, IntConsumer done) {
     Backtest backtest = new Backtest(history, request);
     List<Score> scores = HORIZONS.stream().map(Score::new).toList();
-    for (LocalDate origin : origins) {
-      backtest.judge(origin, scores);
+    for (int number = 0; number < origins.size(); number++) {
+      if (backtest.hasRowsUpTo(origins.get(number))) {
+        backtest.judge(origins.get(number), scores);
+      }
+      done.accept(number + 1);
     }
     List<Accuracy> accuracies = new ArrayList<>();
     for (Score score : scores) {
       accuracies.add(score.accuracy(history.queue()));
     }
     return accuracies;
+  }
+
+  private boolean hasRowsUpTo(LocalDate origin) {
+    return history.firstRowFrom(origin.plusDays(1).atStartOfDay(request.zone()).toInstant()) > 0;
   }
 
   private void judge(LocalDate origin, List<Score> scores) {

@@ -23,7 +23,8 @@ final class BoostedTrees {
     this.edges = edges;
   }
 
-  /// Learns targets from features, `features[feature][row]`; each row counts by its weight.
+  /// Learns targets from features, `features[feature][row]`; each row counts by its weight. Without
+  /// rows, as from a queue in which nothing ever came, 0 is expected.
   static BoostedTrees fit(double[][] features, double[] targets, double[] weights) {
     double[][] edges = new double[features.length][];
     byte[][] bins = new byte[features.length][targets.length];
@@ -41,8 +42,11 @@ final class BoostedTrees {
     return trees;
   }
 
-  /// Upper edges of all bins but the last, at equal shares of the values.
+  /// Upper edges of all bins but the last, at equal shares of the values; none without values.
   private static double[] edges(double[] values) {
+    if (values.length == 0) {
+      return values;
+    }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double[] edges = new double[BINS - 1];

@@ -5,10 +5,18 @@ import java.util.Arrays;
 /// Day totals over the open slots, `NaN` for days not known well enough.
 ///
 /// A missing slot of a known day counts as the latest equal weekday's, or the next one's where
-/// there is no earlier. A day with less than half of its open slots is not known. Contacts in
-/// closed slots are left out.
+/// there is no earlier. A day with less than half of its open slots is not known, unless most days
+/// are like that: then a tenth will do. Contacts in closed slots are left out.
+///
+/// An implausible day, such as one imported in the wrong unit, is not known either: up to three
+/// days in a row, each with more than twenty times the contacts of a busy day. A longer run is
+/// taken for a new level.
 final class DailySeries {
   private static final double ENOUGH = 0.5;
+  private static final double ENOUGH_IN_GAPS = 0.1;
+  private static final double IMPLAUSIBLE = 20;
+  private static final double PLAUSIBLE_CONTACTS = 50;
+  private static final int LONGEST_ERROR_DAYS = 3;
 
   private final DayTable table;
   private final double[] totals;
@@ -38,21 +46,55 @@ final class DailySeries {
   static DailySeries of(DayTable table, OpenSlots open) {
     double[][] latest = new double[7][table.slots()];
     fillWithFirst(table, latest);
-    double[] totals = new double[table.days()];
+    Total[] all = new Total[table.days()];
+    Arrays.setAll(all, day -> total(table, open.of(day), latest[table.weekday(day)], day));
+    double enough = enough(all);
+    double[] totals = new double[all.length];
     int filled = 0;
-    for (int day = 0; day < table.days(); day++) {
-      Total total = total(table, open.of(day), latest[table.weekday(day)], day);
-      totals[day] = total.isEnough() ? total.contacts : Double.NaN;
-      filled += total.isEnough() ? total.missing : 0;
+    for (int day = 0; day < all.length; day++) {
+      boolean known = all[day].isKnownBy(enough);
+      totals[day] = known ? all[day].contacts : Double.NaN;
+      filled += known ? all[day].missing : 0;
     }
+    dropImplausible(table, totals);
     return new DailySeries(table, totals, filled, new double[0], new double[0]);
   }
 
   /// What is known of one day.
   private record Total(double contacts, int present, int missing) {
-    boolean isEnough() {
-      return present > 0 && present >= ENOUGH * (present + missing);
+    boolean isKnownBy(double enough) {
+      return present > 0 && present >= enough * (present + missing);
     }
+  }
+
+  /// The share of a day's slots that makes it known.
+  private static double enough(Total[] all) {
+    long seen = Arrays.stream(all).filter(day -> day.present > 0).count();
+    long half = Arrays.stream(all).filter(day -> day.isKnownBy(ENOUGH)).count();
+    return 2 * half < seen ? ENOUGH_IN_GAPS : ENOUGH;
+  }
+
+  private static void dropImplausible(DayTable table, double[] totals) {
+    double most = mostPlausible(totals);
+    int day = 0;
+    while (day < totals.length) {
+      int from = day;
+      while (day < totals.length && totals[day] > most) {
+        day++;
+      }
+      if (day - from <= LONGEST_ERROR_DAYS) {
+        for (int wrong = from; wrong < day; wrong++) {
+          totals[wrong] = Double.NaN;
+          table.clear(wrong);
+        }
+      }
+      day++;
+    }
+  }
+
+  private static double mostPlausible(double[] totals) {
+    double[] busy = Arrays.stream(totals).filter(total -> total > 0).sorted().toArray();
+    return busy.length == 0 ? 0 : IMPLAUSIBLE * Numbers.quantile(busy, 0.9) + PLAUSIBLE_CONTACTS;
   }
 
   private static void fillWithFirst(DayTable table, double[][] latest) {
@@ -113,13 +155,23 @@ final class DailySeries {
     return filledSlots;
   }
 
-  /// Known days before the end.
-  int knownDays(int end) {
+  /// Known days from the first, inclusive, to the end, exclusive.
+  int knownDays(int from, int end) {
     int known = 0;
-    for (int day = 0; day < end; day++) {
+    for (int day = Math.max(0, from); day < end; day++) {
       known += isKnown(day) ? 1 : 0;
     }
     return known;
+  }
+
+  /// Mean total of the known days of the range, `NaN` when there are none.
+  double mean(int from, int end) {
+    double sum = 0;
+    for (int day = Math.max(0, from); day < end; day++) {
+      sum += isKnown(day) ? totals[day] : 0;
+    }
+    int known = knownDays(from, end);
+    return known == 0 ? Double.NaN : sum / known;
   }
 
   /// What a day rests on: its expected total for counts, its contacts for means.

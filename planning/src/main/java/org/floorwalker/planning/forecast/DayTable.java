@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.floorwalker.planning.demand.IntervalHistory;
 
 /// A history laid out as local days by local slots of the day, `NaN` where nothing is known.
@@ -15,6 +17,9 @@ import org.floorwalker.planning.demand.IntervalHistory;
 /// The hour that autumn doubles holds the mean of its two; the hour that spring skips is missing.
 /// Days are numbered from 0, the first day kept, to [#days], the first day to forecast.
 final class DayTable {
+  /// So many contacts would not all have stayed away by chance (probability e^-30).
+  static final double SURELY_SOME = 30;
+
   private static final int MINUTES = 1440;
 
   private final LocalDate firstDay;
@@ -24,6 +29,7 @@ final class DayTable {
   private final double[] counts;
   private final double[] handleSeconds;
   private final boolean[] seen;
+  private final List<Integer> implausible = new ArrayList<>();
   private boolean handled;
 
   private DayTable(LocalDate firstDay, int days, int slotMinutes, boolean handled) {
@@ -44,9 +50,10 @@ final class DayTable {
 
   /// The rows from `keptDays` before the end up to the end, exclusive; empty when there are none.
   static DayTable of(IntervalHistory history, ZoneId zone, LocalDate endExclusive, int keptDays) {
-    int first =
+    int kept =
         history.firstRowFrom(endExclusive.minusDays(keptDays).atStartOfDay(zone).toInstant());
     int last = history.firstRowFrom(endExclusive.atStartOfDay(zone).toInstant());
+    int first = begun(history, kept, last);
     LocalDate start =
         first == last ? endExclusive : history.start(first).atZone(zone).toLocalDate();
     int days = Math.toIntExact(endExclusive.toEpochDay() - start.toEpochDay());
@@ -57,6 +64,19 @@ final class DayTable {
       table.put(clock.localSecond(history.startEpochSecond(row)), history, row);
     }
     return table;
+  }
+
+  /// The first row of the queue's life: zeros before it that chance does not explain mean that the
+  /// queue had not begun, for some sources write them.
+  private static int begun(IntervalHistory history, int from, int to) {
+    int first = from;
+    double contacts = 0;
+    for (int row = to - 1; row >= from; row--) {
+      first = history.offered(row) > 0 ? row : first;
+      contacts += history.offered(row);
+    }
+    double expected = contacts / Math.max(1, to - first) * (first - from);
+    return expected > SURELY_SOME ? first : from;
   }
 
   private static boolean hasHandleTimes(IntervalHistory history, int first, int last) {
@@ -142,6 +162,17 @@ final class DayTable {
   /// Forgets what happened in the slot, because the queue was closed.
   void clear(int day, int slot) {
     counts[day * slots + slot] = Double.NaN;
+  }
+
+  /// Forgets the counts of a day that cannot be true.
+  void clear(int day) {
+    Arrays.fill(counts, day * slots, (day + 1) * slots, Double.NaN);
+    implausible.add(day);
+  }
+
+  /// Days whose counts cannot be true, in order.
+  List<Integer> implausibleDays() {
+    return List.copyOf(implausible);
   }
 
   /// Fast local time: remembers the offset until the zone's next change.

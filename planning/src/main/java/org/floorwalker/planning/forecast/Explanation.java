@@ -51,7 +51,7 @@ final class Explanation {
 
   private void tellHistory() {
     DailySeries series = fitted.series();
-    int known = series.knownDays(fitted.end());
+    int known = series.knownDays(0, fitted.end());
     if (known == 0) {
       step("no-history", true, "There is no usable day of history; all is forecast as 0.");
       return;
@@ -71,13 +71,23 @@ final class Explanation {
       step(
           "short-history",
           true,
-          "Only %s days are known, so the bands are wide; three weeks are the least for a sound"
-              + " forecast.",
+          "Days known: %s, so the bands are wide; three weeks are the least for a sound forecast.",
           "days",
           known);
     }
-    if (fitted.isAllZero()) {
-      step("all-zero", true, "Nothing arrived in the last year; 0 is forecast.");
+    tellNothing();
+  }
+
+  private void tellNothing() {
+    if (fitted.quietDays() >= fitted.end()) {
+      step("all-zero", true, "Nothing arrived in the whole history; 0 is forecast.");
+    } else if (fitted.hasStopped()) {
+      step(
+          "queue-stopped",
+          true,
+          "Nothing has arrived since %s; the queue is taken as closed and 0 is forecast.",
+          "last",
+          fitted.table().date(fitted.end() - 1 - fitted.quietDays()));
     }
   }
 
@@ -89,6 +99,14 @@ final class Explanation {
           "%s slots of known days have no row; they count as the latest equal weekday's.",
           "slots",
           series.filledSlots());
+    }
+    for (int day : fitted.table().implausibleDays()) {
+      step(
+          "implausible-day",
+          true,
+          "%s is left out: it has over twenty times the contacts of a busy day.",
+          "date",
+          fitted.table().date(day));
     }
     int late = fitted.table().days() - fitted.end();
     if (late > LATE_DAYS) {

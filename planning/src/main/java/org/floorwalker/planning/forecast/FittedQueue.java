@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FittedQueue {
   static final int KEPT_DAYS = 4 * 366;
   private static final int ZERO_DAYS = 365;
+  private static final int STOPPED_DAYS = 28;
+  private static final int RATE_DAYS = 56;
 
   private final ForecastRequest request;
   private final IntervalHistory history;
@@ -81,20 +83,33 @@ final class FittedQueue {
   private double[] totals() {
     double[] blended = rehearsed.blend().totals(DailyMethods.forecast(origin), horizon());
     for (int ahead = 0; ahead < blended.length; ahead++) {
-      boolean nothing = isAllZero() || closed.isClosed(end + ahead);
+      boolean nothing = hasStopped() || closed.isClosed(end + ahead);
       blended[ahead] = nothing ? 0 : blended[ahead];
     }
     return group == null ? blended : group.reconciled(this, blended);
   }
 
-  /// Whether nothing came in the last year.
-  boolean isAllZero() {
-    for (int day = Math.max(0, end - ZERO_DAYS); day < end; day++) {
-      if (series.isKnown(day) && series.total(day) > 0) {
-        return false;
-      }
+  /// Whether nothing came in the last year, or nothing for four weeks although chance alone would
+  /// have brought some and the same weeks a year earlier were not empty: a queue closed for good.
+  boolean hasStopped() {
+    int quiet = quietDays();
+    if (end - quiet <= Math.max(0, end - ZERO_DAYS)) {
+      return true;
     }
-    return true;
+    double before = series.mean(end - quiet - RATE_DAYS, end - quiet);
+    boolean quietLastYear = series.mean(end - ZERO_DAYS - 1, end - ZERO_DAYS - 1 + quiet) == 0;
+    return quiet >= STOPPED_DAYS
+        && !quietLastYear
+        && before * series.knownDays(end - quiet, end) > DayTable.SURELY_SOME;
+  }
+
+  /// Days since the last with a contact.
+  int quietDays() {
+    int day = end - 1;
+    while (day >= 0 && !(series.isKnown(day) && series.total(day) > 0)) {
+      day--;
+    }
+    return end - 1 - day;
   }
 
   private Spreads spreads(@Nullable DayProfiles lent) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,19 @@ public final class Forecaster {
 
   /// The forecasts of queues that belong together: very small ones borrow from the group.
   public static List<Forecast> forecast(List<IntervalHistory> histories, ForecastRequest request) {
+    return forecast(histories, request, _ -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param done hears after each queue how many are done
+  public static List<Forecast> forecast(
+      List<IntervalHistory> histories, ForecastRequest request, IntConsumer done) {
     Map<Duration, Group> groups = groups(histories, request);
     List<Forecast> forecasts = new ArrayList<>();
     for (IntervalHistory history : histories) {
       forecasts.add(forecast(history, request, groups.get(history.slot())));
+      done.accept(forecasts.size());
     }
     return forecasts;
   }

@@ -54,11 +54,12 @@ record Group(FittedQueue fit) {
         queue.table().firstDay().toEpochDay() - fit.table().firstDay().toEpochDay());
   }
 
-  /// Logarithms of what special days and season make of the group's days, by the queue's days.
+  /// Logarithms of what special days and season make of the group's days, by the queue's days; 0
+  /// before the group begins.
   double[] logFactors(FittedQueue queue) {
     double[] factors = new double[queue.design().days()];
     int shift = shift(queue);
-    for (int day = 0; day < factors.length; day++) {
+    for (int day = Math.max(0, -shift); day < factors.length; day++) {
       factors[day] = Math.log(fit.origin().factor(day + shift));
     }
     return factors;
@@ -90,7 +91,8 @@ record Group(FittedQueue fit) {
   /// Contacts of the last eight weeks on days the queue knows.
   private static double recent(FittedQueue of, FittedQueue queue, int shift) {
     double sum = 0;
-    for (int day = Math.max(0, queue.end() - SHARE_DAYS); day < queue.end(); day++) {
+    int first = Math.max(Math.max(0, -shift), queue.end() - SHARE_DAYS);
+    for (int day = first; day < queue.end(); day++) {
       boolean both = queue.series().isKnown(day) && of.series().isKnown(day + shift);
       sum += both ? of.series().total(day + shift) : 0;
     }

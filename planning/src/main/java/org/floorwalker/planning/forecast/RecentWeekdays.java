@@ -3,9 +3,10 @@ package org.floorwalker.planning.forecast;
 import java.util.Arrays;
 
 /// Half mean, half median of the last six equal weekdays, free of special days: what many planners
-/// do by hand.
+/// do by hand. In the mean no day counts as more than three medians.
 final class RecentWeekdays {
   private static final int WEEKDAYS = 6;
+  private static final double LARGEST = 3;
 
   private RecentWeekdays() {}
 
@@ -28,7 +29,9 @@ final class RecentWeekdays {
       }
     }
     double[] totals = Arrays.copyOf(found, size);
-    double mean = Arrays.stream(totals).average().orElse(0);
-    return (mean + Numbers.median(totals)) / 2;
+    double median = Numbers.median(totals);
+    double most = median > 0 ? LARGEST * median : Double.POSITIVE_INFINITY;
+    double mean = Arrays.stream(totals).map(total -> Math.min(total, most)).average().orElse(0);
+    return (mean + median) / 2;
   }
 }

@@ -1,0 +1,145 @@
+package org.floorwalker.planning.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.demand.QueueId;
+import org.junit.jupiter.api.Test;
+
+/// Histories as they really are: empty, torn, stopped, begun late, with an absurd day. Each gives a
+/// sound forecast, and the planner is told.
+class RoughHistoryTest {
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  private static final LocalDate FROM = LocalDate.of(2026, 1, 5);
+  private static final int DAYS = 140;
+  private static final LocalDate FIRST = FROM.plusDays(DAYS);
+  private static final ForecastRequest WEEK = ForecastRequest.of(OSLO, FIRST, 7);
+
+  private static IntervalHistory hourly(BiFunction<LocalDate, Integer, Double> rate) {
+    return Histories.poisson(OSLO, 60, FROM, DAYS, 11, rate);
+  }
+
+  private static boolean tells(Forecast forecast, String code) {
+    return forecast.account().steps().stream()
+        .anyMatch(step -> step.isWarning() && step.code().equals(code));
+  }
+
+  @Test
+  void A01_noRowsGiveNothingAndSaySo() {
+    IntervalHistory empty =
+        IntervalHistory.builder(Histories.VOICE, Duration.ofMinutes(15)).build();
+    Forecast forecast = Forecaster.forecast(empty, WEEK);
+    assertThat(forecast.total()).isZero();
+    assertThat(tells(forecast, "no-history")).isTrue();
+    assertThat(Backtest.judge(empty, WEEK, List.of(FIRST)))
+        .allSatisfy(accuracy -> assertThat(accuracy.origins()).isZero());
+  }
+
+  @Test
+  void A02_aLongHistoryOfZerosIsForecastAsZeroAloneAndInAGroup() {
+    IntervalHistory zeros = hourly((day, slot) -> 0.0);
+    IntervalHistory busy = hourly((day, slot) -> 2.0);
+    Forecast forecast = Forecaster.forecast(zeros, WEEK);
+    assertThat(forecast.total()).isZero();
+    assertThat(tells(forecast, "all-zero")).isTrue();
+    assertThat(Forecaster.forecast(List.of(zeros, busy), WEEK).getFirst().total()).isZero();
+    assertThat(Backtest.judge(zeros, WEEK, List.of(FIRST.minusDays(29))))
+        .allSatisfy(accuracy -> assertThat(accuracy.wape()).isZero());
+  }
+
+  @Test
+  void A03_twoThirdsOfTheSlotsMissingLeaveTheLevel() {
+    Random random = new Random(3);
+    IntervalHistory torn = hourly((day, slot) -> random.nextInt(3) > 0 ? Double.NaN : 20.0);
+    assertThat(Forecaster.forecast(torn, WEEK).total()).isCloseTo(7 * 24 * 20, within(200.0));
+  }
+
+  @Test
+  void A04_zerosBeforeTheFirstContactAreNotItsLevel() {
+    LocalDate begun = FIRST.minusDays(28);
+    IntervalHistory late = hourly((day, slot) -> day.isBefore(begun) ? 0.0 : 20.0);
+    assertThat(Forecaster.forecast(late, WEEK).total()).isCloseTo(7 * 24 * 20, within(200.0));
+  }
+
+  @Test
+  void A05_fourWeeksOfNothingMeanTheQueueHasStopped() {
+    Forecast stopped =
+        Forecaster.forecast(
+            hourly((day, slot) -> day.isBefore(FIRST.minusDays(28)) ? 20.0 : 0.0), WEEK);
+    assertThat(stopped.total()).isZero();
+    assertThat(tells(stopped, "queue-stopped")).isTrue();
+    Forecast pause =
+        Forecaster.forecast(
+            hourly((day, slot) -> day.isBefore(FIRST.minusDays(20)) ? 20.0 : 0.0), WEEK);
+    assertThat(tells(pause, "queue-stopped")).isFalse();
+    Forecast rare = Forecaster.forecast(hourly((day, slot) -> 0.003), WEEK);
+    assertThat(tells(rare, "queue-stopped")).isFalse();
+  }
+
+  @Test
+  void A06_anAbsurdDayIsLeftOutAndNamed() {
+    LocalDate absurd = FIRST.minusDays(4);
+    Forecast forecast =
+        Forecaster.forecast(hourly((day, slot) -> day.equals(absurd) ? 1e6 : 20.0), WEEK);
+    assertThat(forecast.total()).isCloseTo(7 * 24 * 20, within(200.0));
+    assertThat(tells(forecast, "implausible-day")).isTrue();
+  }
+
+  @Test
+  void A07_aLastingJumpIsANewLevelAndNotAnError() {
+    LocalDate jump = FIRST.minusDays(21);
+    Forecast tripled =
+        Forecaster.forecast(hourly((day, slot) -> day.isBefore(jump) ? 10.0 : 30.0), WEEK);
+    assertThat(tripled.total()).isBetween(0.7 * 7 * 24 * 30, 1.05 * 7 * 24 * 30);
+    Forecast fortyfold =
+        Forecaster.forecast(hourly((day, slot) -> day.isBefore(jump) ? 1.0 : 40.0), WEEK);
+    assertThat(tells(fortyfold, "implausible-day")).isFalse();
+    assertThat(fortyfold.account().levelShifts()).isNotEmpty();
+  }
+
+  @Test
+  void A08_oneRowADayOrOnce() {
+    IntervalHistory oneSlot = hourly((day, slot) -> slot == 9 ? 6.0 : Double.NaN);
+    assertThat(Forecaster.forecast(oneSlot, WEEK).slots()).hasSize(7);
+    IntervalHistory once =
+        IntervalHistory.builder(new QueueId("once"), Duration.ofMinutes(15))
+            .add(FIRST.minusDays(3).atTime(9, 0).atZone(OSLO).toInstant(), 3)
+            .build();
+    Forecast forecast = Forecaster.forecast(once, WEEK);
+    assertThat(forecast.total()).isCloseTo(3, within(0.5));
+    assertThat(tells(forecast, "short-history")).isTrue();
+  }
+
+  @Test
+  void A09_daysOnlyAndHalfHourZones() {
+    IntervalHistory daily = Histories.poisson(OSLO, 1440, FROM, DAYS, 5, (day, slot) -> 300.0);
+    assertThat(Forecaster.forecast(daily, WEEK).total()).isCloseTo(2100, within(60.0));
+    ZoneId kathmandu = ZoneId.of("Asia/Kathmandu");
+    IntervalHistory nepal =
+        Histories.poisson(
+            kathmandu,
+            30,
+            FROM,
+            DAYS,
+            6,
+            (day, slot) -> slot >= 18 && slot < 34 ? 8.0 : Double.NaN);
+    Forecast forecast = Forecaster.forecast(nepal, ForecastRequest.of(kathmandu, FIRST, 7));
+    assertThat(forecast.slots()).hasSize(7 * 16);
+    assertThat(forecast.slots().getFirst().start().atZone(kathmandu).getHour()).isEqualTo(9);
+  }
+
+  @Test
+  void A10_anOriginBeforeTheHistoryIsNotJudged() {
+    IntervalHistory history = hourly((day, slot) -> 5.0);
+    List<Accuracy> judged =
+        Backtest.judge(history, WEEK, List.of(FROM.minusDays(9), FIRST.minusDays(29)));
+    assertThat(judged).allSatisfy(accuracy -> assertThat(accuracy.origins()).isOne());
+  }
+}
