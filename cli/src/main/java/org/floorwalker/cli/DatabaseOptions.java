@@ -18,7 +18,7 @@ final class DatabaseOptions {
   private @Nullable Path data;
 
   @Option(
-      names = "--database-url",
+      names = {"--database", "--database-url"},
       paramLabel = "URL",
       description =
           "The site's own PostgreSQL 18 or newer, as jdbc:postgresql://host:port/name. Default:"
@@ -46,7 +46,8 @@ final class DatabaseOptions {
         .map(DatabaseOptions::address);
   }
 
-  private static DatabaseAddress address(String url) {
+  /// The address as it is given, with user and password from the environment.
+  static DatabaseAddress address(String url) {
     if (!url.startsWith("jdbc:postgresql://")) {
       throw new BadInput(
           "The database address is \""

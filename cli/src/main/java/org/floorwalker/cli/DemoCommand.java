@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.floorwalker.app.Application;
@@ -37,6 +38,14 @@ final class DemoCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = {"--database", "--database-url"},
+      paramLabel = "URL",
+      description =
+          "An empty database of a PostgreSQL 18 or newer, as jdbc:postgresql://host:port/name."
+              + " Default: one that Floorwalker runs itself.")
+  private @Nullable String databaseUrl;
+
+  @Option(
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
@@ -47,7 +56,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Path folder =
         data != null ? data : Path.of(System.getProperty("user.home", "."), ".floorwalker-demo");
-    DatabaseChoice choice = DatabaseChoice.open(Optional.empty(), folder);
+    DatabaseChoice choice =
+        DatabaseChoice.open(Optional.ofNullable(databaseUrl).map(DatabaseOptions::address), folder);
     Application.Running running = Application.serve(choice.address(), port);
     System.out.println("Floorwalker demo answers on http://localhost:" + running.port());
     DemoSecret secret = secret(folder.resolve("demo.txt"));
@@ -71,11 +81,20 @@ final class DemoCommand implements Callable<Integer> {
 
   private static DemoSecret secret(Path file) {
     if (!Files.exists(file)) {
+      createFolder(file);
       LocalDate today = Clock.systemUTC().instant().atZone(ZoneOffset.UTC).toLocalDate();
       write(file, password() + "\n" + today + "\n");
     }
     List<String> lines = read(file).lines().toList();
     return new DemoSecret(lines.getFirst(), LocalDate.parse(lines.get(1)));
+  }
+
+  private static void createFolder(Path file) {
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+    }
   }
 
   private static String password() {

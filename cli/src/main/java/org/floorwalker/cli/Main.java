@@ -3,6 +3,7 @@ package org.floorwalker.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.floorwalker.app.platform.database.DatabaseTrouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +72,10 @@ public final class Main implements Runnable {
     }
     if (e instanceof UncheckedIOException file) {
       err.println(file.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    if (e instanceof DatabaseTrouble trouble) {
+      err.println(trouble.getMessage());
       return ExitCode.BAD_INPUT;
     }
     err.println("This is a defect in Floorwalker: " + e);

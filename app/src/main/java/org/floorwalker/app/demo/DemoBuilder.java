@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastMaking;
 import org.floorwalker.app.forecasting.ForecastOrder;
 import org.floorwalker.app.forecasting.Forecasting;
@@ -24,6 +26,7 @@ import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.database.DatabaseTrouble;
 import org.floorwalker.app.rostering.Absences;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.PublishOutcome;
@@ -36,6 +39,7 @@ import org.floorwalker.files.demo.DemoCentre;
 import org.floorwalker.files.demo.DemoDay;
 import org.floorwalker.files.demo.DemoDemand;
 import org.floorwalker.files.demo.DemoHistory;
+import org.floorwalker.files.demo.DemoPerson;
 import org.floorwalker.files.demo.DemoQueue;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.forecast.SpecialDay;
@@ -120,6 +124,7 @@ public final class DemoBuilder {
     DemoCentre centre = DemoCentre.on(monday, SEED);
     DemoDemand demand = new DemoDemand(holidays(centre, monday), SEED);
     Stage stage = new Stage(centre, demand, today, monday);
+    requireNoOtherCentre(centre);
     watch.progress("People, contracts, skills", 0);
     bringPeople(stage);
     List<DemoLogin> open = logins.open(centre, password, today);
@@ -131,6 +136,20 @@ public final class DemoBuilder {
     publish(stage, planner, need, watch);
     playDays(stage, watch);
     return open;
+  }
+
+  /// A database may be named by its address, and that of a real centre must not be filled with
+  /// invented people.
+  private void requireNoOtherCentre(DemoCentre centre) {
+    Set<String> known = Set.copyOf(people.codes().values());
+    Set<String> invented =
+        centre.people().stream().map(DemoPerson::code).collect(Collectors.toSet());
+    if (!known.isEmpty() && Collections.disjoint(known, invented)) {
+      throw new DatabaseTrouble(
+          "database-of-another-centre",
+          "The database holds %d people who are not the demo's. Maybe give the demo a database of its own."
+              .formatted(known.size()));
+    }
   }
 
   private LocalDate today() {

@@ -30,7 +30,10 @@ public sealed interface DatabaseChoice extends AutoCloseable {
   }
 
   /// The site's database when an address is given, else the embedded one below the folder.
+  ///
+  /// @throws DatabaseTrouble when the site's database cannot be used
   static DatabaseChoice open(Optional<DatabaseAddress> site, Path folder) {
+    site.ifPresent(SiteDatabase::requireUsable);
     return site.<DatabaseChoice>map(OfTheSite::new)
         .orElseGet(() -> new Embedded(EmbeddedPostgres.start(folder.resolve("database"))));
   }
