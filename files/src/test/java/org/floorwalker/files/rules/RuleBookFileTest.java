@@ -1,21 +1,31 @@
 package org.floorwalker.files.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.floorwalker.files.Problem;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.rules.Citation.Status;
 import org.floorwalker.planning.rules.LawRule;
+import org.floorwalker.planning.rules.PersonWork;
+import org.floorwalker.planning.rules.RedHours;
 import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.Rule;
 import org.floorwalker.planning.rules.RuleBook;
 import org.floorwalker.planning.rules.RuleEntry;
 import org.floorwalker.planning.rules.RulesInForce;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +70,45 @@ class RuleBookFileTest {
     for (Rule rule : RosterCheck.RULES) {
       String row = ROWS.get(rule.name());
       assertThat(row == null || hasRow(book, row)).as("a row for %s", rule.name()).isTrue();
+    }
+  }
+
+  /// What concerns logging in, not the plan.
+  private static final Set<String> NOT_OF_THE_PLAN = Set.of("log_in_tolerance_min");
+
+  @Test
+  void a06EveryRowIsJudgedBySomeRule() {
+    Set<String> judged = new HashSet<>(RulesInForce.PROBLEM_RULES);
+    LawRule.ALL.forEach(rule -> judged.add(rule.name()));
+    judged.addAll(NOT_OF_THE_PLAN);
+    assertThat(RuleBookFile.shipped().entries())
+        .allSatisfy(entry -> assertThat(entry.scope().rule()).isIn(judged));
+  }
+
+  @Test
+  void a07EveryShippedValueCanBeRead() {
+    PersonWork nobody =
+        new PersonWork(
+            "Amy",
+            new PersonWork.Facts(
+                ZoneId.of("Europe/Oslo"), DAY.minusYears(17), Duration.ofHours(30), Set.of()),
+            new PersonWork.Judged(DAY, DAY.plusDays(28), DAY),
+            new PersonWork.Calendar(Set.of(), Set.of(), Map.of(), RedHours.WHOLE_DAY),
+            List.of(
+                new PersonWork.Duty(
+                    "a",
+                    TimeRange.of(Instant.parse("2027-03-01T08:00:00Z"), Duration.ofHours(4)),
+                    Duration.ofHours(4),
+                    Duration.ZERO)));
+    for (RuleEntry entry : RuleBookFile.shipped().entries()) {
+      LawRule.ALL.stream()
+          .filter(rule -> rule.name().equals(entry.scope().rule()))
+          .filter(_ -> !entry.value().equals("none"))
+          .forEach(
+              rule ->
+                  assertThatCode(() -> rule.check(entry.value(), nobody))
+                      .as("%s", entry)
+                      .doesNotThrowAnyException());
     }
   }
 

@@ -10,22 +10,37 @@ import org.floorwalker.planning.roster.Hours;
 /// with the value `none`, it asks nothing.
 public sealed interface LawRule
     permits AverageWeekLaw,
+        ChangeToldLaw,
+        DayNormLaw,
         DaysInRowLaw,
         EveShorterLaw,
+        EveningNormLaw,
+        EveningWeekendNormLaw,
         FreeSundayEveryLaw,
         FreeSundaysLaw,
         NextSundayFreeLaw,
+        NightAverageLaw,
+        NightNormLaw,
+        NightShiftsInRowLaw,
+        NightWorkLaw,
+        NormAverageLaw,
         NoticeLaw,
+        OvertimeLaw,
         PersonDailyRestLaw,
+        PersonWeeklyRestLaw,
+        RedDayWorkLaw,
         RollingWeekLaw,
         ScreenPauseLaw,
         SundayNormLaw,
+        WeeklyNormLaw,
         WorkingDayLaw,
+        YoungBreakLaw,
         YoungDailyRestLaw,
         YoungDayLaw,
         YoungEveningLaw,
         YoungNightLaw,
-        YoungWeekLaw {
+        YoungWeekLaw,
+        YoungWeeklyRestLaw {
 
   /// Name of the rule and of its row, e.g. `notice_days`.
   String name();
@@ -47,22 +62,37 @@ public sealed interface LawRule
   List<LawRule> ALL =
       List.of(
           new PersonDailyRestLaw(),
+          new PersonWeeklyRestLaw(),
           new DaysInRowLaw(),
           new AverageWeekLaw(),
+          new NormAverageLaw(),
           new RollingWeekLaw(),
+          new OvertimeLaw(),
+          new DayNormLaw(),
+          new WeeklyNormLaw(),
+          new EveningNormLaw(),
+          new EveningWeekendNormLaw(),
+          new NightNormLaw(),
+          new SundayNormLaw(),
+          new NightWorkLaw(),
+          new NightAverageLaw(),
+          new NightShiftsInRowLaw(),
+          new RedDayWorkLaw(),
           new NextSundayFreeLaw(),
           new FreeSundayEveryLaw(),
           new FreeSundaysLaw(),
-          new SundayNormLaw(),
           new WorkingDayLaw(),
           new NoticeLaw(),
+          new ChangeToldLaw(),
           new EveShorterLaw(),
           new ScreenPauseLaw(),
           new YoungNightLaw(),
           new YoungEveningLaw(),
           new YoungDayLaw(),
           new YoungWeekLaw(),
-          new YoungDailyRestLaw());
+          new YoungDailyRestLaw(),
+          new YoungWeeklyRestLaw(),
+          new YoungBreakLaw());
 
   /// Everything the rules in force find in the person's work.
   static List<LawFinding> check(RulesInForce rules, PersonWork work) {

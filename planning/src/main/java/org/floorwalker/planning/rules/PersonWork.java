@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,13 @@ public record PersonWork(
   /// @param zone zone of the place of work
   /// @param born day of birth, null when not known (then counted as grown up)
   /// @param weeklyNorm full weekly working time of the contracts together
-  public record Facts(ZoneId zone, @Nullable LocalDate born, Duration weeklyNorm) {}
+  /// @param away whole days of leave or illness, left out of averages
+  public record Facts(
+      ZoneId zone, @Nullable LocalDate born, Duration weeklyNorm, Set<LocalDate> away) {
+    public Facts {
+      away = Set.copyOf(away);
+    }
+  }
 
   /// @param first first day about to be published
   /// @param endExclusive the day after the last
@@ -44,10 +51,18 @@ public record PersonWork(
 
   /// @param holidays public holidays, besides Sundays
   /// @param shortenedEves days on which the law shortens the working day
-  public record Calendar(Set<LocalDate> holidays, Set<LocalDate> shortenedEves) {
+  /// @param halfDays days that are holidays from a minute of their clock on, e.g. Christmas Eve
+  ///     from 15:00
+  /// @param redHours hours that Sundays and holidays have by law
+  public record Calendar(
+      Set<LocalDate> holidays,
+      Set<LocalDate> shortenedEves,
+      Map<LocalDate, Integer> halfDays,
+      RedHours redHours) {
     public Calendar {
       holidays = Set.copyOf(holidays);
       shortenedEves = Set.copyOf(shortenedEves);
+      halfDays = Map.copyOf(halfDays);
     }
 
     boolean isRed(LocalDate day) {
@@ -58,7 +73,8 @@ public record PersonWork(
   /// @param contract name of the contract it is worked on
   /// @param range presence
   /// @param paid paid time
-  public record Duty(String contract, TimeRange range, Duration paid) {}
+  /// @param breaks meals and breaks inside it
+  public record Duty(String contract, TimeRange range, Duration paid, Duration breaks) {}
 
   LocalDate day(Duty duty) {
     return duty.range().startInclusive().atZone(facts.zone()).toLocalDate();

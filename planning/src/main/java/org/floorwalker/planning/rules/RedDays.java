@@ -5,12 +5,8 @@ import java.util.List;
 import org.floorwalker.planning.rules.PersonWork.Duty;
 import org.floorwalker.planning.time.TimeRange;
 
-/// Sundays and holidays and the work on them.
-///
-/// Their hours run from 18:00 the day before to 22:00 (aml § 10-10).
+/// Sundays and holidays and the work on them, in the hours the country gives them.
 final class RedDays {
-  private static final int EVENING_BEFORE = 18 * 60;
-  private static final int EVENING = 1440 + 22 * 60;
   private static final int WEEKS_BACK = 26;
 
   private RedDays() {}
@@ -25,9 +21,17 @@ final class RedDays {
         .toList();
   }
 
+  /// Hours of the Sunday or holiday; they begin earlier after an eve that is half a holiday.
+  static TimeRange hoursOf(PersonWork work, LocalDate day) {
+    LocalDate eve = day.minusDays(1);
+    PersonWork.Calendar calendar = work.calendar();
+    RedHours hours = calendar.redHours().after(calendar.halfDays().get(eve));
+    return work.stretch(eve, hours.fromMinute() + 1440, hours.toMinute() + 1440);
+  }
+
   /// Duties that touch the hours of the Sunday or holiday.
   static List<Duty> dutiesOn(PersonWork work, LocalDate day) {
-    TimeRange hours = work.stretch(day.minusDays(1), EVENING_BEFORE, EVENING);
+    TimeRange hours = hoursOf(work, day);
     return work.duties().stream().filter(duty -> duty.range().overlaps(hours)).toList();
   }
 

@@ -17,9 +17,7 @@ final class YoungWork {
 
   /// Work inside local hours written like `22-06`.
   static List<Breach> inside(String hours, PersonWork work) {
-    String[] ends = hours.split("-");
-    NightHours window =
-        new NightHours(Integer.parseInt(ends[0]) * 60, Integer.parseInt(ends[1]) * 60);
+    NightHours window = ClockHours.parse(hours);
     List<Breach> breaches = new ArrayList<>();
     for (Duty duty : duties(work)) {
       Duration inside = MustCoverRule.workInside(window, duty.range(), work.facts().zone());

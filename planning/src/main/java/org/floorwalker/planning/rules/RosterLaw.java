@@ -1,0 +1,160 @@
+package org.floorwalker.planning.rules;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.Unavailability;
+import org.floorwalker.planning.rules.PersonWork.Duty;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the application's whole book about a roster that is about to be published, person by
+/// person.
+///
+/// The hard rules of the problem are [RosterCheck]'s; here is what months, calendars, ages and
+/// several contracts add. Agents who are one person are judged together, by the law of the first
+/// one's site.
+public final class RosterLaw {
+  private final RosterProblem problem;
+  private final Around around;
+
+  /// What a roster problem does not hold.
+  ///
+  /// @param published the day the roster is made known, null when notice is not asked about
+  /// @param places law and calendar of every site, by the site's id
+  /// @param people what is known of each agent beside the problem, by agent; the absent are grown
+  ///     up and have worked what the problem says they worked before
+  public record Around(
+      @Nullable LocalDate published, Map<String, Place> places, Map<String, Person> people) {
+    public Around {
+      places = Map.copyOf(places);
+      people = Map.copyOf(people);
+    }
+  }
+
+  /// @param rules law in force, with the agreement that holds at the site
+  public record Place(RulesInForce rules, PersonWork.Calendar calendar) {}
+
+  /// @param name who they are; agents with one name are one person with several contracts
+  /// @param born day of birth, null when not known (then counted as grown up)
+  /// @param away days of leave and illness before the period
+  /// @param worked what they worked before the period, the last 26 weeks or all that is known
+  public record Person(
+      String name, @Nullable LocalDate born, Set<LocalDate> away, List<Duty> worked) {
+    public Person {
+      away = Set.copyOf(away);
+      worked = List.copyOf(worked);
+    }
+  }
+
+  private RosterLaw(RosterProblem problem, Around around) {
+    this.problem = problem;
+    this.around = around;
+  }
+
+  /// Everything the book finds, in the order of the agents.
+  public static List<LawFinding> findings(RosterProblem problem, Roster roster, Around around) {
+    return new RosterLaw(problem, around).findings(roster);
+  }
+
+  private List<LawFinding> findings(Roster roster) {
+    Map<String, List<Shift>> shifts =
+        roster.shifts().stream().collect(Collectors.groupingBy(Shift::agent));
+    Map<String, List<Agent>> agentsOf =
+        problem.floor().agents().values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    agent -> person(agent).name(), LinkedHashMap::new, Collectors.toList()));
+    List<LawFinding> findings = new ArrayList<>();
+    agentsOf.forEach(
+        (name, agents) -> {
+          Place place = around.places().get(agents.getFirst().site());
+          if (place != null) {
+            findings.addAll(LawRule.check(place.rules(), work(name, agents, place, shifts)));
+          }
+        });
+    return findings;
+  }
+
+  private Person person(Agent agent) {
+    Person known = around.people().get(agent.id());
+    return known == null ? new Person(agent.id(), null, Set.of(), workedBefore(agent)) : known;
+  }
+
+  /// The days before the period are known by presence only, which then counts as paid.
+  private List<Duty> workedBefore(Agent agent) {
+    return problem.floor().workedBefore().stream()
+        .filter(worked -> worked.agent().equals(agent.id()))
+        .map(
+            worked ->
+                new Duty(agent.contract(), worked.range(), worked.range().length(), Duration.ZERO))
+        .toList();
+  }
+
+  private PersonWork work(
+      String name, List<Agent> agents, Place place, Map<String, List<Shift>> shifts) {
+    Site site = problem.site(agents.getFirst());
+    Set<LocalDate> away = new HashSet<>();
+    List<Duty> duties = new ArrayList<>();
+    Duration weekly = Duration.ZERO;
+    for (Agent agent : agents) {
+      away.addAll(person(agent).away());
+      away.addAll(absences(agent, site.zone()));
+      duties.addAll(person(agent).worked());
+      shifts.getOrDefault(agent.id(), List.of()).forEach(shift -> duties.add(duty(agent, shift)));
+      weekly = weekly.plus(problem.contract(agent).weekly());
+    }
+    return new PersonWork(
+        name,
+        new PersonWork.Facts(site.zone(), person(agents.getFirst()).born(), weekly, away),
+        new PersonWork.Judged(
+            problem.period().firstDay(), problem.period().endExclusive(), around.published()),
+        place.calendar(),
+        duties.stream().distinct().toList());
+  }
+
+  private Duty duty(Agent agent, Shift shift) {
+    Duration breaks =
+        shift.pauses().stream()
+            .map(pause -> pause.range().length())
+            .reduce(Duration.ZERO, Duration::plus);
+    return new Duty(
+        agent.contract(),
+        shift.range(),
+        PaidTime.of(problem.terms().breakRules(), shift.range().length()),
+        breaks);
+  }
+
+  /// Days of the period wholly inside an absence.
+  private Set<LocalDate> absences(Agent agent, ZoneId zone) {
+    List<TimeRange> ranges =
+        problem.floor().unavailable().stream()
+            .filter(row -> row.person().equals(agent.id()))
+            .filter(row -> row.kind() == Unavailability.Kind.ABSENCE)
+            .map(Unavailability::range)
+            .toList();
+    return problem
+        .period()
+        .firstDay()
+        .datesUntil(problem.period().endExclusive())
+        .filter(day -> ranges.stream().anyMatch(range -> range.encloses(wholeDay(day, zone))))
+        .collect(Collectors.toSet());
+  }
+
+  private static TimeRange wholeDay(LocalDate day, ZoneId zone) {
+    return TimeRange.of(
+        day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+}
