@@ -14,10 +14,12 @@ import org.floorwalker.files.staffing.BacklogFile;
 import org.floorwalker.files.staffing.ForecastTable;
 import org.floorwalker.files.staffing.NeedFile;
 import org.floorwalker.files.staffing.QueuesFile;
+import org.floorwalker.files.staffing.ShrinkageFile;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.NeedPlanner;
 import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.Shrinkage;
 import org.floorwalker.planning.staffing.SlotNeed;
 import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ final class NeedCommand implements Callable<Integer> {
   @Option(names = "--backlog", description = "Deferred work on hand.")
   private @Nullable Path backlog;
 
+  @Option(names = "--shrinkage", description = "Unplanned loss by reason and time.")
+  private @Nullable Path shrinkage;
+
   @Option(
       names = "--zone",
       description = "Zone of the opening hours, as Europe/Oslo; else the forecast's own offset.")
@@ -63,10 +68,18 @@ final class NeedCommand implements Callable<Integer> {
     ZoneId hoursZone = zone(table.value());
     Parsed<Map<QueueId, Backlog>> onHand =
         backlog == null ? Parsed.of(Map.of()) : BacklogFile.read(backlog, hoursZone);
+    Parsed<Map<QueueId, Shrinkage>> losses =
+        shrinkage == null ? Parsed.of(Map.of()) : ShrinkageFile.read(shrinkage);
     Map<QueueId, QueueSettings> known = new HashMap<>();
-    settings.value().forEach(queue -> known.put(queue.id(), queue));
+    ShrinkageFile.apply(settings.value(), losses.value())
+        .forEach(queue -> known.put(queue.id(), queue));
     input.use(
-        hours.and(settings).and(onHand).and(table).and(unknownQueues(table.value(), known)),
+        hours
+            .and(settings)
+            .and(losses)
+            .and(onHand)
+            .and(table)
+            .and(unknownQueues(table.value(), known)),
         folder);
     NeedPlanner planner = new NeedPlanner(hoursZone, table.value().slot());
     NeedFile.write(

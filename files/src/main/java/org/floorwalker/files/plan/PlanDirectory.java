@@ -24,6 +24,7 @@ import org.floorwalker.files.history.SpecialDaysFile;
 import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.staffing.BacklogFile;
 import org.floorwalker.files.staffing.QueuesFile;
+import org.floorwalker.files.staffing.ShrinkageFile;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.ForecastRequest;
@@ -34,6 +35,7 @@ import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.Shrinkage;
 import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,11 @@ public final class PlanDirectory {
     ZoneId zone = zone(firstDay == null ? LocalDate.EPOCH : firstDay, days);
     Map<QueueId, OpeningHours> opening =
         optional("opening.csv", Map.of(), () -> OpeningFile.read(file("opening.csv")));
-    List<QueueSettings> queues =
+    List<QueueSettings> written =
         required("queues.csv", List.of(), () -> QueuesFile.read(file("queues.csv"), opening));
+    Map<QueueId, Shrinkage> losses =
+        optional("shrinkage.csv", Map.of(), () -> ShrinkageFile.read(file("shrinkage.csv")));
+    List<QueueSettings> queues = ShrinkageFile.apply(written, losses);
     List<IntervalHistory> histories = histories(zone);
     LocalDate first = firstDay != null ? firstDay : mondayAfter(histories, zone);
     RosterProblem people = take(ProblemDirectory.readFloor(folder, period(first, days)));

@@ -14,6 +14,8 @@ import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.Queue;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.ConcurrentSpeed;
+import org.floorwalker.planning.staffing.GoalPeriod;
+import org.floorwalker.planning.staffing.MinimumPeople;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.ServiceGoal;
@@ -23,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads `queues.csv`: channel, goal, ceiling and handling of each queue.
 ///
 /// Empty patience is endless, an empty ceiling 1, an empty definition served over offered, empty
-/// hours are round the clock. The column `minimum_people` may be added for lines that are never
-/// left with less.
+/// hours are round the clock. Columns that may be added: `minimum_people` and
+/// `minimum_people_night` (22:00 to 06:00) for lines that are never left with less, `goal_period`
+/// (`slot`, `block` or `day`) with `floor_share` for promises over more than a slot.
 public final class QueuesFile {
   private static final Set<String> REQUIRED = Set.of("queue", "channel", "goal", "handle_seconds");
   private static final Set<String> OPTIONAL =
@@ -38,7 +41,10 @@ public final class QueuesFile {
           "opens",
           "closes",
           "site",
-          "minimum_people");
+          "minimum_people",
+          "minimum_people_night",
+          "goal_period",
+          "floor_share");
   private static final int DAY_MINUTES = 1440;
 
   private final Map<QueueId, OpeningHours> opening;
@@ -98,9 +104,44 @@ public final class QueuesFile {
         row.parseOr("max_occupancy", 1.0, "a share above 0 and at most 1", QueuesFile::ceiling);
     Integer minimum =
         row.parseOr("minimum_people", 0, "a whole number of at least 0", QueuesFile::atLeastZero);
-    return goal == null || definition == null || ceiling == null || minimum == null
+    if (goal == null || definition == null || ceiling == null || minimum == null) {
+      return null;
+    }
+    Integer atNight =
+        row.parseOr(
+            "minimum_people_night",
+            minimum,
+            "a whole number of at least 0",
+            QueuesFile::atLeastZero);
+    GoalPeriod period = period(row);
+    return atNight == null || period == null
         ? null
-        : new QueueSettings.Promise(goal, definition, ceiling, minimum);
+        : promise(row, goal, definition, ceiling, new MinimumPeople(minimum, atNight), period);
+  }
+
+  private static @Nullable GoalPeriod period(Row row) {
+    GoalPeriod.Per per =
+        row.parseOr(
+            "goal_period", GoalPeriod.Per.SLOT, "slot, block or day", GoalPeriod.Per::parse);
+    Double floor = row.parseOr("floor_share", 0.0, "a share from 0 to 1", QueuesFile::share);
+    return per == null || floor == null ? null : new GoalPeriod(per, floor);
+  }
+
+  /// Null, with the reason reported, when the parts contradict each other.
+  private static QueueSettings.@Nullable Promise promise(
+      Row row,
+      ServiceGoal goal,
+      ServiceDefinition definition,
+      double ceiling,
+      MinimumPeople minimum,
+      GoalPeriod period) {
+    try {
+      return new QueueSettings.Promise(goal, definition, ceiling, minimum, period);
+    } catch (IllegalArgumentException e) {
+      String[] lines = String.valueOf(e.getMessage()).split("\n", 2);
+      row.problem("contradiction", "goal_period", lines[0], lines.length > 1 ? lines[1] : "");
+      return null;
+    }
   }
 
   private static QueueSettings.@Nullable Handling handling(Row row) {
@@ -160,6 +201,10 @@ public final class QueuesFile {
 
   private static double ceiling(String text) {
     return inside(Double.parseDouble(text), 0.01, 1);
+  }
+
+  private static double share(String text) {
+    return inside(Double.parseDouble(text), 0, 1);
   }
 
   private static int atLeastZero(String text) {

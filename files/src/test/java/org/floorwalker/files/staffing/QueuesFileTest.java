@@ -1,6 +1,7 @@
 package org.floorwalker.files.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +14,12 @@ import java.util.Map;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.staffing.GoalPeriod;
+import org.floorwalker.planning.staffing.MinimumPeople;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.ServiceGoal;
+import org.floorwalker.planning.staffing.Shrinkage;
 import org.floorwalker.planning.time.OpeningHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +48,7 @@ class QueuesFileTest {
         .isEqualTo(new ServiceGoal.AnswerWithin(0.8, Duration.ofSeconds(20)));
     assertThat(voice.promise().definition()).isEqualTo(ServiceDefinition.EXCLUDING_SHORT_ABANDONS);
     assertThat(voice.handling().patienceSeconds()).isEqualTo(180);
-    assertThat(voice.scheduled(9.2)).isEqualTo(9.2 / 0.92);
+    assertThat(voice.shrinkage()).isCloseTo(0.08, within(1e-12));
     assertThat(voice.opening().hoursOf(LocalDate.of(2027, 3, 1)))
         .containsExactly(new OpeningHours.Hours(480, 1200));
   }
@@ -97,5 +101,46 @@ class QueuesFileTest {
             "7 concurrency",
             "9 queue");
     assertThat(parsed.value()).extracting(q -> q.id().name()).containsExactly("g");
+  }
+
+  @Test
+  void a90PromisesOverADayWithAFloorAndANightMinimum(@TempDir Path folder) throws IOException {
+    String text =
+        """
+        queue,channel,goal,handle_seconds,goal_period,floor_share,minimum_people,minimum_people_night
+        day,voice,80% in 20s,300,day,0.6,1,2
+        wrong,voice,80% in 20s,300,day,0.9,,
+        late,email,done in 8h,300,block,,,
+        """;
+    Parsed<List<QueueSettings>> parsed = read(folder, text, Map.of());
+    QueueSettings.Promise promise = parsed.value().getFirst().promise();
+    assertThat(promise.period()).isEqualTo(new GoalPeriod(GoalPeriod.Per.DAY, 0.6));
+    assertThat(promise.minimum()).isEqualTo(new MinimumPeople(1, 2));
+    assertThat(parsed.value()).hasSize(1);
+    assertThat(parsed.problems())
+        .extracting(p -> p.wrong())
+        .satisfiesExactly(
+            wrong -> assertThat(wrong).contains("contradicts the goal"),
+            wrong -> assertThat(wrong).contains("cannot be judged over a block"));
+  }
+
+  @Test
+  void a91LossesByReasonAndTimeReplaceTheColumn(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("shrinkage.csv"),
+            """
+            queue,reason,share,weekdays,from,until
+            voice-nb,ill,0.05,,,
+            voice-nb,late,0.04,1 2 3 4 5,08:00,10:00
+            voice-nb,never,1.2,,,
+            """);
+    Parsed<Map<QueueId, Shrinkage>> losses = ShrinkageFile.read(file);
+    assertThat(losses.problems()).hasSize(1);
+    List<QueueSettings> queues =
+        ShrinkageFile.apply(read(folder, QUEUES, Map.of()).value(), losses.value());
+    assertThat(queues.getFirst().shrinkage())
+        .isCloseTo((10 * (1 - 0.95 * 0.96) + 158 * 0.05) / 168, within(1e-12));
+    assertThat(queues.get(1).shrinkage()).isZero();
   }
 }

@@ -151,7 +151,7 @@ final class DeadlineNeed {
     for (int i = 0; i < working.length; i++) {
       double people = secondsByWorkingSlot[i] / planner.slotSeconds();
       heads[working[i]] =
-          Math.max(people / queue.promise().maxOccupancy(), queue.promise().minimumPeople());
+          Math.max(people / queue.promise().maxOccupancy(), minimum(slots.get(working[i])));
     }
     return heads;
   }
@@ -160,9 +160,13 @@ final class DeadlineNeed {
     double[] heads = new double[slots.size()];
     for (int i : working) {
       int people = people(slots.get(i));
-      heads[i] = Math.max(people, queue.promise().minimumPeople());
+      heads[i] = Math.max(people, minimum(slots.get(i)));
     }
     return heads;
+  }
+
+  private int minimum(SlotForecast slot) {
+    return queue.promise().minimum().at(slot.start(), planner.zone());
   }
 
   private int people(SlotForecast slot) {
@@ -192,7 +196,7 @@ final class DeadlineNeed {
               queue.id(),
               slot.start(),
               heads[i],
-              queue.scheduled(heads[i]),
+              queue.scheduled(heads[i], slot.start(), planner.zone()),
               NeedModel.DEADLINE,
               new SlotNeed.Expected(late ? 0 : 1, occupancy(slot, heads[i])),
               reasons(slot, heads[i], late)));
@@ -213,7 +217,7 @@ final class DeadlineNeed {
   private List<NeedReason> reasons(SlotForecast slot, double heads, boolean late) {
     double perHour = slot.contacts().mean() * Traffic.HOUR_SECONDS / planner.slotSeconds();
     double handle = NeedPlanner.handleSeconds(queue, slot);
-    boolean minimum = heads > 0 && heads == queue.promise().minimumPeople();
+    boolean minimum = heads > 0 && heads == minimum(slot);
     return List.of(
         new NeedReason.Load(perHour, handle, seconds(slot) / planner.slotSeconds()),
         new NeedReason.Asks(minimum ? Limit.MINIMUM : Limit.DEADLINE, heads, true),

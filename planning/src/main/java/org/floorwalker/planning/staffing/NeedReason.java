@@ -17,6 +17,15 @@ public sealed interface NeedReason {
   /// @param binding whether it decided the need
   record Asks(Limit limit, double people, boolean binding) implements NeedReason {}
 
+  /// The promise is judged over more than the slot: what the stretch as a whole will give.
+  ///
+  /// @param per the stretch
+  /// @param goal share promised over it
+  /// @param expected share expected over it with the need of all its slots
+  /// @param floor least share in every slot
+  record Over(GoalPeriod.Per per, double goal, double expected, double floor)
+      implements NeedReason {}
+
   /// What another number of people would give.
   ///
   /// @param people at the desk
@@ -43,6 +52,8 @@ public sealed interface NeedReason {
   enum Limit {
     /// The promise to customers.
     SERVICE,
+    /// The least share in every slot, where the promise is judged over more than the slot.
+    FLOOR,
     /// The occupancy ceiling.
     OCCUPANCY,
     /// The share that may leave.

@@ -21,6 +21,13 @@ public sealed interface Performance {
   record Steady(Shares shares, double occupancy, double meanQueue, Waits waits, Within within)
       implements Performance {
 
+    /// Share of the offered that the definition counts above the line, less `goal` times the share
+    /// that it counts below: shares of slots add up with it, weighted by their contacts, and a
+    /// stretch keeps the goal when the sum is not negative.
+    public double surplus(ServiceDefinition definition, double goal) {
+      return within.surplus(definition, shares, goal);
+    }
+
     /// The service level as the definition counts it; 0 when nobody is counted.
     public double service(ServiceDefinition definition) {
       return within.service(definition, shares);
@@ -56,6 +63,15 @@ public sealed interface Performance {
         case EXCLUDING_SHORT_ABANDONS -> ratio(served, 1 - abandoned);
         case OF_SERVED -> ratio(served, shares.served());
         case WAIT_WITHIN -> Math.min(1, served + abandoned);
+      };
+    }
+
+    double surplus(ServiceDefinition definition, Shares shares, double goal) {
+      return switch (definition) {
+        case SERVED_OVER_OFFERED -> served - goal;
+        case EXCLUDING_SHORT_ABANDONS -> served - goal * (1 - abandoned);
+        case OF_SERVED -> served - goal * shares.served();
+        case WAIT_WITHIN -> Math.min(1, served + abandoned) - goal;
       };
     }
 

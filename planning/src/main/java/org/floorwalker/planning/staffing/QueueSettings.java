@@ -1,6 +1,8 @@
 package org.floorwalker.planning.staffing;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.floorwalker.planning.demand.Queue;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.time.OpeningHours;
@@ -11,31 +13,69 @@ import org.jspecify.annotations.Nullable;
 /// @param queue name, channel, language, site
 /// @param promise what customers are promised, and what people are spared
 /// @param handling how one contact is worked
-/// @param shrinkage unplanned loss (late, ill, system) as a share of scheduled time, at least 0 and
-///     below 1; breaks, activities and absence lie in the schedule and are no part of it
+/// @param losses unplanned loss (late, ill, system) by reason and time; breaks, activities and
+///     absence lie in the schedule and are no part of it
 /// @param opening when the queue is open, in its site's zone
 public record QueueSettings(
-    Queue queue, Promise promise, Handling handling, double shrinkage, OpeningHours opening) {
-  public QueueSettings {
-    if (!(shrinkage >= 0 && shrinkage < 1)) {
-      throw new IllegalArgumentException(
-          "A shrinkage of %s is not possible.\nMaybe write 0.08 for 8 per cent."
-              .formatted(shrinkage));
-    }
+    Queue queue, Promise promise, Handling handling, Shrinkage losses, OpeningHours opening) {
+
+  /// With the same loss at all times.
+  ///
+  /// @param shrinkage share of scheduled time, at least 0 and below 1
+  public QueueSettings(
+      Queue queue, Promise promise, Handling handling, double shrinkage, OpeningHours opening) {
+    this(queue, promise, handling, Shrinkage.of(shrinkage), opening);
   }
 
   /// @param goal what customers are promised
   /// @param definition how the share of an answer-within goal is counted
   /// @param maxOccupancy ceiling of the expected occupancy, above 0 and at most 1; 1 is no ceiling
-  /// @param minimumPeople people at the desk whenever the queue is open, e.g. 2 at night
+  /// @param minimum people at the desk whenever the queue is open, e.g. 2 at night
+  /// @param period over which an answer-within goal is judged
   public record Promise(
-      ServiceGoal goal, ServiceDefinition definition, double maxOccupancy, int minimumPeople) {
+      ServiceGoal goal,
+      ServiceDefinition definition,
+      double maxOccupancy,
+      MinimumPeople minimum,
+      GoalPeriod period) {
     public Promise {
-      if (!(maxOccupancy > 0 && maxOccupancy <= 1) || minimumPeople < 0) {
+      if (!(maxOccupancy > 0 && maxOccupancy <= 1)) {
         throw new IllegalArgumentException(
-            "A ceiling of %s with at least %d people is not possible.\nMaybe write 0.85 and 2."
-                .formatted(maxOccupancy, minimumPeople));
+            "A ceiling of %s is not possible.\nMaybe write 0.85.".formatted(maxOccupancy));
       }
+      requireAgreement(goal, period);
+    }
+
+    /// Judged in every slot, with the same minimum by day and night.
+    public Promise(
+        ServiceGoal goal, ServiceDefinition definition, double maxOccupancy, int minimumPeople) {
+      this(
+          goal,
+          definition,
+          maxOccupancy,
+          MinimumPeople.always(minimumPeople),
+          GoalPeriod.EACH_SLOT);
+    }
+
+    private static void requireAgreement(ServiceGoal goal, GoalPeriod period) {
+      if (period.per() == GoalPeriod.Per.SLOT) {
+        return;
+      }
+      if (!(goal instanceof ServiceGoal.AnswerWithin within)) {
+        throw new IllegalArgumentException(
+            "The goal %s cannot be judged over a %s.\nMaybe write 80%% in 20s, or judge each slot."
+                .formatted(goal.text(), period.per().word()));
+      }
+      if (period.floorShare() > within.share()) {
+        throw new IllegalArgumentException(
+            "A floor of %s in each slot contradicts the goal %s.\nMaybe write a floor of 0.6."
+                .formatted(period.floorShare(), goal.text()));
+      }
+    }
+
+    /// People at the desk whenever the queue is open, by day.
+    public int minimumPeople() {
+      return minimum.byDay();
     }
   }
 
@@ -69,8 +109,25 @@ public record QueueSettings(
     return queue.id();
   }
 
-  /// People to schedule so that so many are at the desk.
-  public double scheduled(double atDesk) {
-    return atDesk / (1 - shrinkage);
+  public QueueSettings withLosses(Shrinkage changed) {
+    return new QueueSettings(queue, promise, handling, changed, opening);
+  }
+
+  public QueueSettings withPromise(Promise changed) {
+    return new QueueSettings(queue, changed, handling, losses, opening);
+  }
+
+  public QueueSettings withHandling(Handling changed) {
+    return new QueueSettings(queue, promise, changed, losses, opening);
+  }
+
+  /// Unplanned loss in the mean of a week.
+  public double shrinkage() {
+    return losses.usual();
+  }
+
+  /// People to schedule at an instant so that so many are at the desk.
+  public double scheduled(double atDesk, Instant start, ZoneId zone) {
+    return atDesk / (1 - losses.at(start, zone));
   }
 }

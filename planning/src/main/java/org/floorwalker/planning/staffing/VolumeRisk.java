@@ -14,7 +14,10 @@ public final class VolumeRisk {
   /// Half the distance from the 10 to the 90 per cent quantile, in standard deviations.
   private static final double EIGHTY_PERCENT = 1.2815515655446004;
 
-  private static final int HALVINGS = 50;
+  /// Paces further off than this many deviations are as good as never met.
+  private static final double FARTHEST = 4;
+
+  private static final int HALVINGS = 20;
 
   private VolumeRisk() {}
 
@@ -33,57 +36,48 @@ public final class VolumeRisk {
   /// @param variation relative standard deviation of the pace, e.g. 0.1
   public static List<NeedReason.Chance> chances(
       Traffic traffic, ServiceLimits limits, double variation, int people) {
+    return chances(traffic, limits, variation, people, 1);
+  }
+
+  /// @param placesPerPerson contacts each person holds at most
+  static List<NeedReason.Chance> chances(
+      Traffic traffic, ServiceLimits limits, double variation, int people, int placesPerPerson) {
     List<NeedReason.Chance> chances = new ArrayList<>();
     for (int n = people; n <= people + 2; n++) {
-      chances.add(new NeedReason.Chance(n, chance(traffic, limits, variation, n)));
+      Keeping keeping = new Keeping(traffic, limits, Crew.of(n * placesPerPerson));
+      chances.add(new NeedReason.Chance(n, chance(keeping, variation)));
     }
     return chances;
   }
 
-  private static double chance(
-      Traffic traffic, ServiceLimits limits, double variation, int people) {
-    if (traffic.erlangs() == 0) {
+  private static double chance(Keeping keeping, double variation) {
+    double expected = keeping.traffic.contactsPerHour();
+    if (keeping.traffic.erlangs() == 0) {
       return 1;
     }
-    double highest = highestPerHour(traffic, limits, people);
     if (variation == 0) {
-      return highest >= traffic.contactsPerHour() ? 1 : 0;
-    }
-    if (highest == 0) {
-      return 0;
+      return keeping.at(expected) ? 1 : 0;
     }
     double spread = Math.sqrt(Math.log1p(variation * variation));
-    double middle = Math.log(traffic.contactsPerHour()) - spread * spread / 2;
-    return NormalTail.below((Math.log(highest) - middle) / spread);
-  }
-
-  /// The highest arrivals an hour with which so many people keep every limit.
-  static double highestPerHour(Traffic traffic, ServiceLimits limits, int people) {
-    double low = 0;
-    double high = traffic.contactsPerHour();
-    while (keeps(traffic, limits, people, high)) {
-      low = high;
-      high *= 2;
-      if (high / traffic.contactsPerHour() > 1e6) {
-        return high;
-      }
-    }
+    double middle = Math.log(expected) - spread * spread / 2;
+    double low = -FARTHEST;
+    double high = FARTHEST;
     for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      if (keeps(traffic, limits, people, middle)) {
-        low = middle;
+      double deviation = (low + high) / 2;
+      if (keeping.at(Math.exp(middle + spread * deviation))) {
+        low = deviation;
       } else {
-        high = middle;
+        high = deviation;
       }
     }
-    return low;
+    return NormalTail.below((low + high) / 2);
   }
 
-  private static boolean keeps(
-      Traffic traffic, ServiceLimits limits, int people, double contactsPerHour) {
-    Performance performance =
-        ErlangA.of(
-            traffic.withContactsPerHour(contactsPerHour), Crew.of(people), limits.withinSeconds());
-    return limits.missed(performance).isEmpty();
+  /// Whether a crew keeps the limits, whatever the pace.
+  private record Keeping(Traffic traffic, ServiceLimits limits, Crew crew) {
+    boolean at(double contactsPerHour) {
+      Traffic changed = traffic.withContactsPerHour(contactsPerHour);
+      return limits.missed(ErlangA.of(changed, crew, limits.withinSeconds())).isEmpty();
+    }
   }
 }

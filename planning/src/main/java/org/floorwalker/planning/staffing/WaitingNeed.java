@@ -1,15 +1,19 @@
 package org.floorwalker.planning.staffing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.staffing.NeedReason.Limit;
 import org.floorwalker.planning.staffing.Performance.Steady;
 import org.floorwalker.planning.staffing.ServiceGoal.AnswerWithin;
+import org.jspecify.annotations.Nullable;
 
 /// The need of a queue whose customers wait to be answered.
 ///
@@ -22,24 +26,50 @@ final class WaitingNeed {
 
   private final NeedPlanner planner;
   private final QueueSettings queue;
+  private final GoalPeriod period;
   private final ServiceLimits limits;
   private final int placesPerPerson;
 
   WaitingNeed(NeedPlanner planner, QueueSettings queue) {
     this.planner = planner;
     this.queue = queue;
+    this.period = queue.promise().period();
     this.limits =
         new ServiceLimits(
-            queue.promise().goal(),
-            queue.promise().definition(),
-            queue.promise().maxOccupancy(),
-            1);
+            slotGoal(), queue.promise().definition(), queue.promise().maxOccupancy(), 1);
     this.placesPerPerson =
         queue.queue().channel() == Channel.CHAT ? queue.handling().concurrency() : 1;
   }
 
+  /// What a slot must keep by itself: the promise, or the floor under a promise over more slots.
+  private ServiceGoal slotGoal() {
+    return isShared() && queue.promise().goal() instanceof AnswerWithin within
+        ? new AnswerWithin(period.floorShare(), within.within())
+        : queue.promise().goal();
+  }
+
+  private boolean isShared() {
+    return period.per() != GoalPeriod.Per.SLOT;
+  }
+
   List<SlotNeed> plan(List<SlotForecast> slots) {
+    List<SlotOptions> options = options(slots);
+    if (!(isShared() && queue.promise().goal() instanceof AnswerWithin within)) {
+      return options.stream().map(o -> need(o, o.base(), null)).toList();
+    }
     List<SlotNeed> needs = new ArrayList<>();
+    for (List<SlotOptions> stretch : stretches(options)) {
+      int[] people = SharedGoal.spread(stretch, limits.definition(), within.share());
+      NeedReason.Over over = over(stretch, people, within.share());
+      for (int i = 0; i < people.length; i++) {
+        needs.add(need(stretch.get(i), people[i], over));
+      }
+    }
+    return needs;
+  }
+
+  private List<SlotOptions> options(List<SlotForecast> slots) {
+    List<SlotOptions> options = new ArrayList<>();
     double carried = 0;
     Instant expected = null;
     for (SlotForecast slot : slots) {
@@ -48,11 +78,47 @@ final class WaitingNeed {
         carried = expected == null ? traffic.erlangs() : 0;
       }
       double after = OfferedLoad.after(carried, traffic, planner.slotSeconds());
-      needs.add(need(slot, traffic, Math.max(carried, after)));
+      options.add(options(slot, traffic, Math.max(carried, after)));
       carried = after;
       expected = slot.start().plus(planner.slot());
     }
-    return needs;
+    return options;
+  }
+
+  private SlotOptions options(SlotForecast slot, Traffic own, double carriedLoad) {
+    Traffic traffic =
+        isLong(own.handleSeconds())
+            ? own.withContactsPerHour(carriedLoad * Traffic.HOUR_SECONDS / own.handleSeconds())
+            : own;
+    int minimum = queue.promise().minimum().at(slot.start(), planner.zone());
+    return new SlotOptions(slot, traffic, limits, placesPerPerson, minimum);
+  }
+
+  /// Slots whose promise is judged together, in order of time.
+  private List<List<SlotOptions>> stretches(List<SlotOptions> slots) {
+    Map<LocalDate, List<SlotOptions>> days = new LinkedHashMap<>();
+    for (SlotOptions slot : slots) {
+      LocalDate day = slot.slot.start().atZone(planner.zone()).toLocalDate();
+      days.computeIfAbsent(day, key -> new ArrayList<>()).add(slot);
+    }
+    return period.per() == GoalPeriod.Per.DAY
+        ? List.copyOf(days.values())
+        : days.values().stream()
+            .flatMap(day -> SharedGoal.blocks(day, GoalPeriod.BLOCK_CONTACTS).stream())
+            .toList();
+  }
+
+  /// The share of the stretch: contacts weigh what the service definition counts of them.
+  private NeedReason.Over over(List<SlotOptions> stretch, int[] people, double goal) {
+    double above = 0;
+    double counted = 0;
+    for (int i = 0; i < people.length; i++) {
+      double atNone = stretch.get(i).surplus(people[i], limits.definition(), 0);
+      above += atNone;
+      counted += atNone - stretch.get(i).surplus(people[i], limits.definition(), 1);
+    }
+    double expected = counted > 0 ? above / counted : 1;
+    return new NeedReason.Over(period.per(), goal, expected, period.floorShare());
   }
 
   /// Whether the queue was open just before, so that contacts are already being handled.
@@ -68,40 +134,30 @@ final class WaitingNeed {
     return new Traffic(perHour, handle, queue.handling().patienceSeconds());
   }
 
-  private SlotNeed need(SlotForecast slot, Traffic own, double carriedLoad) {
-    boolean lasts = isLong(own.handleSeconds());
-    Traffic traffic =
-        lasts
-            ? own.withContactsPerHour(carriedLoad * Traffic.HOUR_SECONDS / own.handleSeconds())
-            : own;
-    LeastPeople least = LeastPeople.of(traffic, limits, placesPerPerson);
-    int people = Math.max(least.agents(), queue.promise().minimumPeople());
-    Performance with =
-        people == least.agents()
-            ? least.with()
-            : ErlangA.of(traffic, Crew.of(people * placesPerPerson), limits.withinSeconds());
+  private SlotNeed need(SlotOptions options, int people, NeedReason.@Nullable Over over) {
+    Instant start = options.slot.start();
     return new SlotNeed(
         queue.id(),
-        slot.start(),
+        start,
         people,
-        queue.scheduled(people),
-        model(traffic, lasts),
-        expected(with, traffic),
-        reasons(traffic, least, people, with));
+        queue.scheduled(people, start, planner.zone()),
+        model(options.traffic),
+        expected(options.with(people), options.traffic),
+        reasons(options, people, over));
   }
 
   private boolean isLong(double handleSeconds) {
     return handleSeconds >= Math.min(LONG_HANDLE_SECONDS, LONG_SLOT_SHARE * planner.slotSeconds());
   }
 
-  private NeedModel model(Traffic traffic, boolean lasts) {
+  private NeedModel model(Traffic traffic) {
     if (traffic.contactsPerHour() == 0) {
       return NeedModel.MINIMUM;
     }
     if (placesPerPerson > 1) {
       return NeedModel.CHAT_PLACES;
     }
-    if (lasts) {
+    if (isLong(traffic.handleSeconds())) {
       return NeedModel.OFFERED_LOAD;
     }
     return Double.isInfinite(traffic.patienceSeconds()) ? NeedModel.ERLANG_C : NeedModel.ERLANG_A;
@@ -125,35 +181,48 @@ final class WaitingNeed {
   }
 
   private List<NeedReason> reasons(
-      Traffic traffic, LeastPeople least, int people, Performance with) {
+      SlotOptions options, int people, NeedReason.@Nullable Over over) {
     List<NeedReason> reasons = new ArrayList<>();
+    Traffic traffic = options.traffic;
     reasons.add(
         new NeedReason.Load(traffic.contactsPerHour(), traffic.handleSeconds(), traffic.erlangs()));
-    boolean raised = people > least.agents();
-    Set<Limit> asking = least.binding().isEmpty() ? Set.of(Limit.SERVICE) : least.binding();
-    for (Limit limit : asking) {
-      reasons.add(new NeedReason.Asks(limit, least.agents(), !raised && least.agents() > 0));
-    }
-    if (raised) {
-      reasons.add(new NeedReason.Asks(Limit.MINIMUM, people, true));
+    addLimits(reasons, options, people);
+    if (over != null) {
+      reasons.add(over);
     }
     if (traffic.contactsPerHour() > 0) {
-      addEffects(reasons, traffic, people, with);
+      addEffects(reasons, options, people);
     }
     return reasons;
   }
 
-  private void addEffects(List<NeedReason> reasons, Traffic traffic, int people, Performance with) {
-    if (people > 1) {
-      reasons.add(effect(people - 1, performance(traffic, people - 1)));
+  /// What each limit asks for, the deciding one last.
+  private void addLimits(List<NeedReason> reasons, SlotOptions options, int people) {
+    int least = options.least.agents();
+    Set<Limit> missed = options.least.binding();
+    Set<Limit> asking = missed.isEmpty() ? Set.of(Limit.SERVICE) : missed;
+    for (Limit limit : asking) {
+      Limit named = isShared() && limit == Limit.SERVICE ? Limit.FLOOR : limit;
+      reasons.add(new NeedReason.Asks(named, least, people == least && least > 0));
     }
-    reasons.add(effect(people, with));
-    reasons.add(effect(people + 1, performance(traffic, people + 1)));
-    reasons.add(new NeedReason.Computed(formula(traffic, people, with)));
+    if (options.minimum > least) {
+      reasons.add(new NeedReason.Asks(Limit.MINIMUM, options.minimum, people == options.minimum));
+    }
+    if (people > options.base()) {
+      reasons.add(new NeedReason.Asks(Limit.SERVICE, people, true));
+    }
   }
 
-  private Performance performance(Traffic traffic, int people) {
-    return ErlangA.of(traffic, Crew.of(people * placesPerPerson), limits.withinSeconds());
+  private void addEffects(List<NeedReason> reasons, SlotOptions options, int people) {
+    for (int n = Math.max(1, people - 1); n <= people + 1; n++) {
+      reasons.add(effect(n, options.with(n)));
+    }
+    double variation = VolumeRisk.variation(options.slot.contacts());
+    if (variation > 0) {
+      reasons.addAll(
+          VolumeRisk.chances(options.traffic, limits, variation, people, placesPerPerson));
+    }
+    reasons.add(new NeedReason.Computed(formula(options.traffic, people, options.with(people))));
   }
 
   private NeedReason effect(int people, Performance performance) {

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.Queue;
 import org.floorwalker.planning.demand.QueueId;
@@ -149,11 +151,211 @@ final class NeedPlannerTest {
     assertThat(chances).extracting(NeedReason.Chance::people).containsExactly(19, 20, 21);
     assertThat(chances.getFirst().chance()).isBetween(0.5, 0.9);
     assertThat(chances).isSortedAccordingTo((a, b) -> Double.compare(a.chance(), b.chance()));
-    double highest = VolumeRisk.highestPerHour(new Traffic(240, 240, 180), limits, 19);
-    assertThat(LeastPeople.of(new Traffic(highest * 0.999, 240, 180), limits).agents())
-        .isEqualTo(19);
-    assertThat(LeastPeople.of(new Traffic(highest * 1.001, 240, 180), limits).agents())
-        .isEqualTo(20);
+    for (NeedReason.Chance chance : chances) {
+      assertThat(chance.chance()).isCloseTo(drawn(limits, chance.people()), within(0.025));
+    }
+  }
+
+  /// The same chance by drawing the pace of many days and asking for the least people of each.
+  private static double drawn(ServiceLimits limits, int people) {
+    SplittableRandom random = new SplittableRandom(7);
+    double spread = Math.sqrt(Math.log1p(0.01));
+    int enough = 0;
+    for (int day = 0; day < 4000; day++) {
+      double pace = 240 * Math.exp(spread * random.nextGaussian() - spread * spread / 2);
+      enough += LeastPeople.of(new Traffic(pace, 240, 180), limits).agents() <= people ? 1 : 0;
+    }
+    return enough / 4000.0;
+  }
+
+  @Test
+  void A12_anUncertainForecastCarriesItsChancesIntoTheReasons() {
+    List<SlotForecast> uncertain = new ArrayList<>(day(60));
+    uncertain.replaceAll(s -> new SlotForecast(s.start(), new Band(60, 44, 60, 76), 0));
+    SlotNeed need = PLANNER.need(queue(Channel.VOICE, "80% in 20s", 240), uncertain).getFirst();
+    List<NeedReason.Chance> chances =
+        need.reasons().stream()
+            .filter(NeedReason.Chance.class::isInstance)
+            .map(NeedReason.Chance.class::cast)
+            .toList();
+    assertThat(chances).extracting(NeedReason.Chance::people).containsExactly(19, 20, 21);
+    assertThat(chances.getLast().chance()).isBetween(chances.getFirst().chance(), 1.0);
+  }
+
+  @Test
+  void A13_aPromiseOverTheDayTakesTheFewestPeopleThatKeepIt() {
+    int[] volumes = {2, 5, 9, 14, 11, 4};
+    List<SlotForecast> slots = new ArrayList<>(day(0).subList(0, volumes.length));
+    for (int i = 0; i < volumes.length; i++) {
+      slots.set(i, slot(slots.get(i).start(), volumes[i]));
+    }
+    for (ServiceDefinition definition : ServiceDefinition.values()) {
+      List<SlotNeed> needs = PLANNER.need(judgedOver(GoalPeriod.Per.DAY, 0.6, definition), slots);
+      double people = needs.stream().mapToDouble(SlotNeed::atDesk).sum();
+      assertThat(people).isEqualTo(fewest(volumes, definition, 0.8, 0.6));
+      NeedReason.Over over = over(needs.getFirst());
+      assertThat(over.expected()).isGreaterThanOrEqualTo(0.8);
+      assertThat(needs).allMatch(n -> n.expected().service() >= 0.6 - 1e-12);
+      List<SlotNeed> each = PLANNER.need(judgedOver(GoalPeriod.Per.SLOT, 0, definition), slots);
+      assertThat(people).isLessThan(each.stream().mapToDouble(SlotNeed::atDesk).sum());
+    }
+  }
+
+  private static NeedReason.Over over(SlotNeed need) {
+    return need.reasons().stream()
+        .filter(NeedReason.Over.class::isInstance)
+        .map(NeedReason.Over.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Every combination of people, slot by slot: the best surplus for each number of people.
+  private static int fewest(
+      int[] volumes, ServiceDefinition definition, double goal, double floor) {
+    int most = 80;
+    double[] best = new double[most + 1];
+    java.util.Arrays.fill(best, Double.NEGATIVE_INFINITY);
+    best[0] = 0;
+    for (int volume : volumes) {
+      double[] next = new double[most + 1];
+      java.util.Arrays.fill(next, Double.NEGATIVE_INFINITY);
+      for (int n = 1; n <= 15; n++) {
+        Traffic traffic = new Traffic(4 * volume, 240, 180);
+        Performance.Steady steady = (Performance.Steady) ErlangA.of(traffic, Crew.of(n), 20);
+        if (steady.service(definition) >= floor) {
+          for (int before = 0; before + n <= most; before++) {
+            double surplus = best[before] + volume * steady.surplus(definition, goal);
+            next[before + n] = Math.max(next[before + n], surplus);
+          }
+        }
+      }
+      best = next;
+    }
+    int people = 0;
+    while (best[people] < 0) {
+      people++;
+    }
+    return people;
+  }
+
+  @Test
+  void A14_blocksHoldThirtyContactsAndEachKeepsThePromise() {
+    List<SlotNeed> needs =
+        PLANNER.need(
+            judgedOver(GoalPeriod.Per.BLOCK, 0.5, ServiceDefinition.SERVED_OVER_OFFERED), day(7));
+    // 32 slots of 7 contacts: five a block, the last two join the sixth.
+    List<NeedReason.Over> blocks = needs.stream().map(NeedPlannerTest::over).distinct().toList();
+    assertThat(needs).hasSize(32);
+    assertThat(blocks).isNotEmpty().allMatch(over -> over.expected() >= 0.8);
+    for (int first = 0; first < 30; first += 5) {
+      int end = first == 25 ? 32 : first + 5;
+      assertThat(
+              needs.subList(first, end).stream()
+                  .mapToDouble(n -> n.expected().service())
+                  .average()
+                  .orElseThrow())
+          .isGreaterThanOrEqualTo(0.8 - 1e-9);
+    }
+  }
+
+  @Test
+  void A15_aLineHasTwoAtNightAndOneByDay() {
+    QueueSettings base = queue(Channel.VOICE, "80% in 20s", 240);
+    QueueSettings line =
+        new QueueSettings(
+            base.queue(),
+            new QueueSettings.Promise(
+                base.promise().goal(),
+                base.promise().definition(),
+                1,
+                new MinimumPeople(1, 2),
+                GoalPeriod.EACH_SLOT),
+            base.handling(),
+            0.0,
+            OpeningHours.daily(0, 1440));
+    List<SlotForecast> night =
+        new SlotGrid(OSLO, SLOT)
+            .slotsOf(LocalDate.of(2027, 3, 28)).stream().map(s -> slot(s, 0)).toList();
+    List<SlotNeed> needs = PLANNER.need(line, night);
+    // The hour from two to three is skipped: 92 slots, of them 20 before six and 8 after ten.
+    assertThat(needs).hasSize(92);
+    assertThat(needs.stream().filter(n -> n.atDesk() == 2)).hasSize(28);
+    assertThat(needs.get(19).atDesk()).isEqualTo(2);
+    assertThat(needs.get(20).atDesk()).isEqualTo(1);
+  }
+
+  @Test
+  void A16_lossesMeetIndependentlyAndAtTheirTimes() {
+    Shrinkage.Loss ill = Shrinkage.Loss.always("ill", 0.05);
+    Shrinkage.Loss late =
+        new Shrinkage.Loss(
+            "late",
+            0.04,
+            java.util.Set.of(DayOfWeek.MONDAY),
+            java.time.LocalTime.of(8, 0),
+            java.time.LocalTime.of(9, 0));
+    Shrinkage losses = new Shrinkage(List.of(ill, late));
+    Instant eight = MONDAY.atTime(8, 0).atZone(OSLO).toInstant();
+    assertThat(losses.at(eight, OSLO)).isCloseTo(0.088, within(1e-12));
+    assertThat(losses.at(eight.plusSeconds(3599), OSLO)).isCloseTo(0.088, within(1e-12));
+    assertThat(losses.at(eight.plusSeconds(3600), OSLO)).isCloseTo(0.05, within(1e-12));
+    assertThat(losses.at(eight.plusSeconds(86400), OSLO)).isCloseTo(0.05, within(1e-12));
+    assertThat(losses.usual()).isCloseTo((167 * 0.05 + 0.088) / 168, within(1e-12));
+    QueueSettings base = queue(Channel.VOICE, "80% in 20s", 240);
+    QueueSettings lossy =
+        new QueueSettings(base.queue(), base.promise(), base.handling(), losses, OPEN);
+    List<SlotNeed> needs = PLANNER.need(lossy, day(60));
+    assertThat(needs.getFirst().scheduled()).isCloseTo(19 / 0.912, within(1e-12));
+    assertThat(needs.getLast().scheduled()).isCloseTo(19 / 0.95, within(1e-12));
+  }
+
+  @Test
+  void A17_contradictionsAreRefusedWithTheirReason() {
+    assertThatThrownBy(() -> judgedOver(GoalPeriod.Per.DAY, 0.9, ServiceDefinition.OF_SERVED))
+        .hasMessageContaining("contradicts the goal 80% in 20s");
+    assertThatThrownBy(
+            () ->
+                new QueueSettings.Promise(
+                    ServiceGoal.parse("done in 8h"),
+                    ServiceDefinition.OF_SERVED,
+                    1,
+                    MinimumPeople.NONE,
+                    new GoalPeriod(GoalPeriod.Per.DAY, 0)))
+        .hasMessageContaining("cannot be judged over a day");
+  }
+
+  /// Handling that takes no time, patience without end under overload, a goal of everything.
+  @Test
+  void A18_extremesAreAnsweredWithNumbers() {
+    List<QueueSettings> extremes =
+        List.of(
+            queue(Channel.VOICE, "80% in 20s", 0),
+            endless(queue(Channel.VOICE, "99.9% in 0s", 3600)),
+            queue(Channel.VOICE, "100% in 20s", 240),
+            queue(Channel.VOICE, "average 0s", 240),
+            queue(Channel.EMAIL, "done in 1s", 300));
+    for (QueueSettings extreme : extremes) {
+      for (SlotNeed need : PLANNER.need(extreme, day(3))) {
+        assertThat(need.atDesk()).isFinite().isPositive();
+        assertThat(need.expected().service()).isBetween(0.0, 1.0);
+        assertThat(need.expected().occupancy()).isBetween(0.0, 1.0);
+      }
+    }
+  }
+
+  private static QueueSettings endless(QueueSettings base) {
+    QueueSettings.Handling handling =
+        new QueueSettings.Handling(base.handling().handleTime(), null, 1, base.handling().speed());
+    return new QueueSettings(base.queue(), base.promise(), handling, 0.0, OPEN);
+  }
+
+  private static QueueSettings judgedOver(
+      GoalPeriod.Per per, double floor, ServiceDefinition definition) {
+    QueueSettings base = queue(Channel.VOICE, "80% in 20s", 240);
+    QueueSettings.Promise promise =
+        new QueueSettings.Promise(
+            base.promise().goal(), definition, 1, MinimumPeople.NONE, new GoalPeriod(per, floor));
+    return new QueueSettings(base.queue(), promise, base.handling(), 0.0, OPEN);
   }
 
   @Test

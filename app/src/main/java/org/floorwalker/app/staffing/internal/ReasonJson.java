@@ -2,12 +2,14 @@ package org.floorwalker.app.staffing.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.floorwalker.planning.staffing.GoalPeriod;
 import org.floorwalker.planning.staffing.NeedReason;
 import org.floorwalker.planning.staffing.NeedReason.Asks;
 import org.floorwalker.planning.staffing.NeedReason.Chance;
 import org.floorwalker.planning.staffing.NeedReason.Computed;
 import org.floorwalker.planning.staffing.NeedReason.Limit;
 import org.floorwalker.planning.staffing.NeedReason.Load;
+import org.floorwalker.planning.staffing.NeedReason.Over;
 import org.floorwalker.planning.staffing.NeedReason.With;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,12 @@ public final class ReasonJson {
               .put("limit", limit.name())
               .put("people", people)
               .put("binding", binding);
+      case Over(GoalPeriod.Per per, double goal, double expected, double floor) ->
+          node.put("why", "over")
+              .put("per", per.word())
+              .put("goal", goal)
+              .put("expected", expected)
+              .put("floor", floor);
       case With with -> write(node, with);
       case Chance(int people, double chance) ->
           node.put("why", "chance").put("people", people).put("chance", chance);
@@ -70,6 +78,12 @@ public final class ReasonJson {
               Limit.valueOf(node.get("limit").asString()),
               number(node, "people"),
               node.get("binding").asBoolean());
+      case "over" ->
+          new Over(
+              GoalPeriod.Per.parse(node.get("per").asString()),
+              number(node, "goal"),
+              number(node, "expected"),
+              number(node, "floor"));
       case "with" ->
           new With(
               node.get("people").asInt(),

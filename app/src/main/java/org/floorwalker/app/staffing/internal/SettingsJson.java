@@ -3,6 +3,7 @@ package org.floorwalker.app.staffing.internal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,12 @@ import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.Queue;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.ConcurrentSpeed;
+import org.floorwalker.planning.staffing.GoalPeriod;
+import org.floorwalker.planning.staffing.MinimumPeople;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.ServiceGoal;
+import org.floorwalker.planning.staffing.Shrinkage;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.OpeningHours.Hours;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,15 @@ public final class SettingsJson {
       List<Double> speed,
       double shrinkage,
       Map<String, List<Hours>> week,
-      Map<String, List<Hours>> dates) {}
+      Map<String, List<Hours>> dates,
+      @Nullable Terms terms) {}
+
+  /// What came with later versions; absent in needs made before.
+  private record Terms(
+      int minimumAtNight, String period, double floorShare, List<KeptLoss> losses) {}
+
+  private record KeptLoss(
+      String reason, double share, List<Integer> weekdays, String from, String until) {}
 
   private record QueueCard(String id, String channel, String language, String site) {}
 
@@ -59,7 +71,23 @@ public final class SettingsJson {
             settings.handling().speed().shares(),
             settings.shrinkage(),
             week(settings.opening()),
-            dates(settings.opening())));
+            dates(settings.opening()),
+            terms(settings)));
+  }
+
+  private static Terms terms(QueueSettings settings) {
+    QueueSettings.Promise promise = settings.promise();
+    return new Terms(
+        promise.minimum().atNight(),
+        promise.period().per().word(),
+        promise.period().floorShare(),
+        settings.losses().losses().stream().map(SettingsJson::kept).toList());
+  }
+
+  private static KeptLoss kept(Shrinkage.Loss loss) {
+    List<Integer> weekdays = loss.weekdays().stream().map(DayOfWeek::getValue).sorted().toList();
+    return new KeptLoss(
+        loss.reason(), loss.share(), weekdays, loss.from().toString(), loss.until().toString());
   }
 
   private static Map<String, List<Hours>> week(OpeningHours opening) {
@@ -80,14 +108,40 @@ public final class SettingsJson {
     return new QueueSettings(
         new Queue(
             new QueueId(card.id()), Channel.parse(card.channel()), card.language(), card.site()),
-        new QueueSettings.Promise(
-            ServiceGoal.parse(kept.goal()),
-            ServiceDefinition.parse(kept.definition()),
-            kept.maxOccupancy(),
-            kept.minimumPeople()),
+        promise(kept),
         handling(kept),
-        kept.shrinkage(),
+        losses(kept),
         opening(kept));
+  }
+
+  private static QueueSettings.Promise promise(Kept kept) {
+    Terms terms = kept.terms();
+    return new QueueSettings.Promise(
+        ServiceGoal.parse(kept.goal()),
+        ServiceDefinition.parse(kept.definition()),
+        kept.maxOccupancy(),
+        terms == null
+            ? MinimumPeople.always(kept.minimumPeople())
+            : new MinimumPeople(kept.minimumPeople(), terms.minimumAtNight()),
+        terms == null
+            ? GoalPeriod.EACH_SLOT
+            : new GoalPeriod(GoalPeriod.Per.parse(terms.period()), terms.floorShare()));
+  }
+
+  private static Shrinkage losses(Kept kept) {
+    Terms terms = kept.terms();
+    return terms == null
+        ? Shrinkage.of(kept.shrinkage())
+        : new Shrinkage(terms.losses().stream().map(SettingsJson::loss).toList());
+  }
+
+  private static Shrinkage.Loss loss(KeptLoss kept) {
+    return new Shrinkage.Loss(
+        kept.reason(),
+        kept.share(),
+        kept.weekdays().stream().map(DayOfWeek::of).collect(Collectors.toSet()),
+        LocalTime.parse(kept.from()),
+        LocalTime.parse(kept.until()));
   }
 
   private static QueueSettings.Handling handling(Kept kept) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// and misses together cost less in the slots it can touch. Prices rise for queues below their
 /// promise and fall for those above, so that misses are allowed where they save most: a Lagrangian
 /// of the day goal, in place of a fixed share in every slot (which costs some 5 % more). The
-// cheapest
-/// staffing that also kept the promises on other days than those it was tuned on is the answer.
+/// cheapest staffing that kept the promises on other days than those it was tuned on goes to
+/// [SkillNeedMending], which judges it a second time on days of its own: the best of many
+/// judgements is also the luckiest.
 ///
 /// Deterministic for any number of threads: the budget is rounds.
 public final class SkillNeedSearch {
@@ -24,7 +25,7 @@ public final class SkillNeedSearch {
   private static final int REACH = 2;
 
   private static final int ROUNDS_PER_SAMPLE = 8;
-  private static final int ROUNDS_PER_JUDGEMENT = 16;
+  private static final int ROUNDS_PER_JUDGEMENT = 32;
   private static final double START_PRICE_HOURS = 0.2;
 
   /// Relative change of a price in one round for each point of service that lacks or is over.
@@ -36,8 +37,7 @@ public final class SkillNeedSearch {
   /// Promises are aimed at from above, so that fresh days keep them too.
   private static final double GOAL_MARGIN = 0.003;
 
-  /// First price of each contact that a slot lacks to its floor; it rises where the floor is
-  // missed.
+  /// First price of each contact that a slot lacks to its floor; rises where the floor is missed.
   private static final double FLOOR_PRICE_HOURS = 2;
 
   private static final double FLOOR_PRICE_RISE = 1.6;
@@ -49,8 +49,11 @@ public final class SkillNeedSearch {
   /// Agent-hours for each hour worked above the ceiling of occupancy.
   private static final double OCCUPANCY_PRICE = 8;
 
-  /// The floor is aimed at from above, because each cell is known from few contacts only.
-  private static final double FLOOR_MARGIN = 0.03;
+  /// The floor is aimed at from above, because each cell is known from few contacts only: by so
+  /// many standard errors of its share on as many days as the second judgement simulates.
+  private static final double FLOOR_MARGIN_ERRORS = 2;
+
+  private static final int MENDING_ROUNDS = 6;
 
   private final SkillNeedProblem problem;
   private final Effort effort;
@@ -60,6 +63,10 @@ public final class SkillNeedSearch {
   private final int slots;
   private final double[] prices;
   private final double[][] floorPrices;
+
+  /// Floor and margin by slot and queue.
+  private final double[][] floors;
+
   private int[][] agents;
   private Outcome outcome;
   private int sample;
@@ -73,13 +80,18 @@ public final class SkillNeedSearch {
   /// @param rounds rounds in all
   /// @param firstDays days simulated in each of the first rounds
   /// @param lastDays days simulated in each of the last half
-  /// @param judgeDays days on which a staffing must keep its promises to be the answer
+  /// @param judgeDays days of each judgement during the search; the last judgement has four times
+  ///     as many
   /// @param threads threads
   public record Effort(
       long seed, int rounds, int firstDays, int lastDays, int judgeDays, int threads) {
     /// About 70 CPU seconds on the seven-queue instance.
     public static Effort usual(long seed, int threads) {
-      return new Effort(seed, 760, 20, 72, 500, threads);
+      return new Effort(seed, 560, 20, 64, 500, threads);
+    }
+
+    private int mendingDays() {
+      return 4 * judgeDays;
     }
   }
 
@@ -87,7 +99,7 @@ public final class SkillNeedSearch {
   ///
   /// @param agents `agents[slot][group]`
   /// @param costHours its cost
-  /// @param keepsPromises whether it kept every promise on the days it was judged on
+  /// @param keepsPromises whether it kept every promise and floor on days it was not tuned on
   public record SkillNeed(int[][] agents, double costHours, boolean keepsPromises) {}
 
   private SkillNeedSearch(SkillNeedProblem problem, Effort effort) {
@@ -103,6 +115,7 @@ public final class SkillNeedSearch {
     for (double[] row : floorPrices) {
       Arrays.fill(row, FLOOR_PRICE_HOURS);
     }
+    floors = floors();
     agents = start();
     outcome = simulate(agents, effort.firstDays(), sample);
   }
@@ -112,6 +125,20 @@ public final class SkillNeedSearch {
   /// @param progress told the share of rounds that are done
   public static SkillNeed search(SkillNeedProblem problem, Effort effort, DoubleConsumer progress) {
     return new SkillNeedSearch(problem, effort).run(progress);
+  }
+
+  private double[][] floors() {
+    double[][] aims = new double[slots][queues];
+    double variance = problem.floorShare() * (1 - problem.floorShare());
+    for (int queue = 0; queue < queues; queue++) {
+      double[] perHour = problem.queues().get(queue).contactsPerHour();
+      for (int slot = 0; slot < slots; slot++) {
+        double contacts = perHour[slot] * problem.slotSeconds() / 3600 * effort.mendingDays();
+        double margin = FLOOR_MARGIN_ERRORS * Math.sqrt(variance / Math.max(1, contacts));
+        aims[slot][queue] = Math.min(1, problem.floorShare() + margin);
+      }
+    }
+    return aims;
   }
 
   /// The load of each queue in its cheapest group, what chance needs beyond it in the group that
@@ -149,7 +176,7 @@ public final class SkillNeedSearch {
     for (int round = 0; round < effort.rounds(); round++) {
       boolean late = 2 * round >= effort.rounds();
       int days = late ? effort.lastDays() : effort.firstDays();
-      if (late && round % ROUNDS_PER_JUDGEMENT == 0) {
+      if (4 * round >= 3 * effort.rounds() && round % ROUNDS_PER_JUDGEMENT == 0) {
         judge();
       }
       if (round % ROUNDS_PER_SAMPLE == 0) {
@@ -161,7 +188,11 @@ public final class SkillNeedSearch {
       progress.accept((round + 1.0) / effort.rounds());
     }
     judge();
-    return Objects.requireNonNull(best);
+    return SkillNeedMending.mend(
+        problem,
+        Objects.requireNonNull(best).agents(),
+        new SkillNeedMending.Effort(
+            effort.seed(), MENDING_ROUNDS, effort.mendingDays(), effort.threads()));
   }
 
   /// Keeps the staffing as the best when it is, on days that no round has seen. Floors that it
@@ -173,7 +204,7 @@ public final class SkillNeedSearch {
       lacking += judged.lackingOfDay(queue, problem.queues().get(queue).goalShare());
       for (int slot = 0; slot < slots; slot++) {
         lacking += judged.lacking(slot, queue, problem.floorShare());
-        double toMargin = judged.lacking(slot, queue, problem.floorShare() + FLOOR_MARGIN);
+        double toMargin = judged.lacking(slot, queue, floors[slot][queue]);
         floorPrices[slot][queue] *= toMargin > 0 ? FLOOR_PRICE_RISE : 1;
       }
     }
@@ -265,7 +296,7 @@ public final class SkillNeedSearch {
       cost +=
           rowCost(staffing[slot]) + OCCUPANCY_PRICE * of.hoursAbove(slot, problem.maxOccupancy());
       for (int queue = 0; queue < queues; queue++) {
-        double lacking = of.lacking(slot, queue, problem.floorShare() + FLOOR_MARGIN);
+        double lacking = of.lacking(slot, queue, floors[slot][queue]);
         cost += prices[queue] * of.missed(slot, queue) + floorPrices[slot][queue] * lacking;
       }
     }
