@@ -28,9 +28,8 @@ import org.floorwalker.planning.rules.RosterCheck;
 ///
 /// Only the telephone's arrivals are real. Chat (8 % of the calls) and mail (5 %) are simulated as
 /// Poisson arrivals of the same shape; handle time (185 s) and patience (409 s) are those of
-// another
-/// bank (August 1999); people are invented. All times are shifted by 1,148 weeks, so that dated law
-/// applies and weekdays stay.
+/// another bank (August 1999); people are invented. All times are shifted by 1,148 weeks, so that
+/// dated law applies and weekdays stay.
 ///
 /// `FLOORWALKER_DATA=folder java ... org.floorwalker.bench.PlanBench OUTPUT [cpu-seconds]`
 public final class PlanBench {

@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// published origins, as errors in per cent at 1, 7 and 28 days.
 ///
 /// Two lines are not goals plus one per cent but the best measured so far plus one per cent,
-// because
-/// the goal is not reached yet (docs/benchmarks.md, "Forecasts"): 7 days at ems_bronx (goal 13.7)
-/// and 1 day at van311 (goal 8.4).
+/// because the goal is not reached yet (docs/benchmarks.md, "Forecasts"): 7 days at ems_bronx (goal
+/// 13.7) and 1 day at van311 (goal 8.4).
 class ForecastGateTest {
   private static final double SLACK = 1.01;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Writes comma-separated files by the rules of docs/formats.md: header row, RFC 4180 quotes, line
-// feed.
+/// feed.
 public final class CsvOutput {
   private CsvOutput() {}
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// planned work on a system, a letter to customers, an outage that goes on.
 ///
 /// With a factor it is laid over the forecast like an override, slot by slot; without one it is
-// only
-/// told.
+/// only told.
 ///
 /// @param id its number
 /// @param queue the queue; null for all

@@ -1,6 +1,5 @@
 /// What will arrive: forecast versions, overrides, special days, known deviations and how right
-// they
-/// were.
+/// they were.
 @NullMarked
 @ApplicationModule(displayName = "forecasting")
 package org.floorwalker.app.forecasting;

@@ -372,8 +372,7 @@ public final class Rostering {
   }
 
   /// Why a shift of a draft or published version lies where it does, what binds it and what would
-  // be
-  /// better; empty when the person has no shift that day.
+  /// be better; empty when the person has no shift that day.
   public Optional<ShiftAccount> account(long version, String person, LocalDate day) {
     RosterVersion found = rosters.find(version).orElseThrow();
     Inputs gathered = inputs.of(found);

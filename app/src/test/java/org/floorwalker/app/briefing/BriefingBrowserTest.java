@@ -10,8 +10,7 @@ import org.floorwalker.app.testing.TestBrowser.Look;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: the morning and its report in a real browser, for a leader at a desk and an agent with
-// a
-/// phone.
+/// a phone.
 class BriefingBrowserTest {
   private final TestApp app = TestApp.fresh();
   private final RedTeam scene = new RedTeam(app);

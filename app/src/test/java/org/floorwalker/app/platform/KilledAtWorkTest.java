@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: `kill -9` in the midst of an import, a search for a schedule and a publishing. After
-// the
-/// next start nothing acknowledged is lost, nothing is half done, and the work is done again.
+/// the next start nothing acknowledged is lost, nothing is half done, and the work is done again.
 ///
 /// The moment is chosen by locks: each of the three stands with half of its rows written, waiting
 /// for a table that the test holds.

@@ -27,8 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: two application processes and a worker share one database. A login on one is valid on
 /// the other, work asked for on one is done by any, news reaches pages of both, and a worker that
-// is
-/// killed loses nothing.
+/// is killed loses nothing.
 class SeveralProcessesTest {
   private static final long LOCK = 4711;
 

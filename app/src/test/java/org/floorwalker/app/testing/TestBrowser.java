@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// ```java
 /// TestApp app = TestApp.fresh();
 /// try (TestBrowser.Window window = TestBrowser.open(app, Role.PLANNER,
-// TestBrowser.Look.WIDE_LIGHT)) {
+/// TestBrowser.Look.WIDE_LIGHT)) {
 ///   Page page = window.go("/schedule");
 ///   assertThat(page.locator("h1").innerText()).isEqualTo("Schedule");
 ///   window.check("schedule");

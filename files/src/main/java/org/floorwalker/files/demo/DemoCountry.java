@@ -45,7 +45,7 @@ enum DemoCountry {
   }
 
   /// Day of the month on which wages are paid and calls come; moved to the last one in short
-  // months.
+  /// months.
   int payday() {
     return payday;
   }

@@ -9,10 +9,8 @@ import java.util.Locale;
 /// Which day of a year is meant, as the file of overrides writes it.
 ///
 /// `12-24` a date; `easter-1`, `orthodox+1` days from Easter Sunday; `friday 06-19` the first
-// Friday
-/// on or after a date; `next-working 05-02` the next working day after a date, where that date
-// falls
-/// on a Sunday, and `next-working-weekend 05-04`, where on a Saturday or Sunday.
+/// Friday on or after a date; `next-working 05-02` the next working day after a date, where that
+/// date falls on a Sunday, and `next-working-weekend 05-04`, where on a Saturday or Sunday.
 final class DayRule {
   private DayRule() {}
 

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Holidays of the ten countries: Jollyday's calendars with our corrections laid over.
 ///
 /// Jollyday knows public holidays only, and for some countries wrongly; `holidays.csv` marks eves
-// and
-/// shortened days, adds what is missing and replaces whole calendars. Each date stands once.
+/// and shortened days, adds what is missing and replaces whole calendars. Each date stands once.
 public final class HolidayCalendar {
   private static final String FILE = "holidays.csv";
   private static final List<Correction> ALL = readCorrections();

@@ -46,8 +46,7 @@ public record ForecastTable(
 
   /// A zone whose clocks agree with the offset of every start: the offset itself when there is only
   /// one, else the first such zone by name, Europe's before others. Local hours mean the same in
-  // any
-  /// of them as long as the forecast lasts.
+  /// any of them as long as the forecast lasts.
   public Optional<ZoneId> findZone() {
     Set<ZoneOffset> distinct = new HashSet<>(offsets.values());
     if (distinct.size() < 2) {

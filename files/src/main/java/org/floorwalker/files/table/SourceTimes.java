@@ -16,9 +16,8 @@ import java.util.Map;
 ///
 /// A local time in the hour that autumn doubles is read as the first of the two, unless the same
 /// series (a queue) has already passed it: a file in order of time then tells its second hour.
-// Slots
-/// pass a time by telling it once; arrivals by being five minutes past it, since logs are not quite
-/// in order. A local time in the hour that spring skips does not exist.
+/// Slots pass a time by telling it once; arrivals by being five minutes past it, since logs are not
+/// quite in order. A local time in the hour that spring skips does not exist.
 public final class SourceTimes {
   private static final Duration ARRIVALS_OUT_OF_ORDER = Duration.ofMinutes(5);
 

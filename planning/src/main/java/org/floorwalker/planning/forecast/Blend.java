@@ -53,8 +53,7 @@ final class Blend {
   }
 
   /// The blend with 30 % trees where the rehearsals have them and would have erred at least half a
-  // per cent
-  /// less.
+  /// per cent less.
   private Blend withTrees(List<Rehearsal> rehearsals) {
     double treeError = error(rehearsals, ForecastMethod.TREES);
     Map<ForecastMethod, Double> mixed = new EnumMap<>(weights);

@@ -127,9 +127,8 @@ public final class IntradayUpdate {
   }
 
   /// Weighted least squares of the rest on the ratio so far over the last days, drawn to a half,
-  // and
-  /// to nothing where the ratio is no more than chance. Days far off are left out: an outage in the
-  /// morning tells little of the afternoon.
+  /// and to nothing where the ratio is no more than chance. Days far off are left out: an outage in
+  /// the morning tells little of the afternoon.
   private Worth worth(boolean[] done) {
     List<Parts> days = lastDays(done);
     double[] sizes = days.stream().mapToDouble(day -> Math.abs(day.ratioSoFar())).toArray();

@@ -72,7 +72,7 @@ final class TreeMethod {
   }
 
   /// Mean of the latest four equal weekdays known before the day `then`, at least `week` weeks
-  // back.
+  /// back.
   private double base(int day, int week, int then) {
     double sum = 0;
     int known = 0;

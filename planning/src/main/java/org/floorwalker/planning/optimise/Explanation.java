@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 /// @param day the business day
 /// @param now the day as rostered, in words
 /// @param alternatives the cheapest lawful ones, cheapest first, with the day's other shifts
-// unchanged
+/// unchanged
 /// @param refused how many starts and lengths each rule refuses, most first
 public record Explanation(
     String agent,

@@ -43,12 +43,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only `floor` and people are needed. A day is a weekday of the period's first week or a date, the
 /// first day when left out; an end not after its start lies on the next day; a clock time the
-// autumn
-/// doubles means its first pass. Everybody shares the one site, law and contract. A later line for
-// a
-/// person adds a shift and skills. What is left out allows everything: a site round the clock,
-// every
-/// start, no rules.
+/// autumn doubles means its first pass. Everybody shares the one site, law and contract. A later
+/// line for a person adds a shift and skills. What is left out allows everything: a site round the
+/// clock, every start, no rules.
 ///
 /// @param problem what the text says of the floor
 /// @param roster who works when

@@ -3,8 +3,7 @@ package org.floorwalker.planning.staffing;
 import java.time.Instant;
 
 /// Deferred work on hand when the plan begins; it is taken to have come in evenly between the
-// oldest
-/// item and the count.
+/// oldest item and the count.
 ///
 /// @param items 0 or more
 /// @param oldest arrival of the oldest item

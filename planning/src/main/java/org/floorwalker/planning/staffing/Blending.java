@@ -6,8 +6,7 @@ import org.floorwalker.planning.staffing.Performance.Steady;
 /// people are busy, and is then finished; calls and e-mails take equally long.
 ///
 /// The busy people form a birth-death chain that never falls below the threshold; e-mails are done
-// at
-/// `c μ p_c`.
+/// at `c μ p_c`.
 ///
 /// Source: S. Bhulai and G. Koole, A queueing model for call blending in call centers, IEEE
 /// Transactions on Automatic Control 48 (2003).

@@ -14,10 +14,9 @@ import org.floorwalker.planning.staffing.ServiceGoal.HoursCounted;
 ///
 /// Work can be done from its arrival on and must be done by its deadline, so the cumulative work
 /// done lies between two curves. Of all ways through, the tightest string has the lowest peak; it
-// is
-/// taken as the need. Work whose deadline passes while nobody works is due in the first open slot
-/// after, and counted as late. The plan ends with no more on hand than it began with, unless that
-/// is not yet due.
+/// is taken as the need. Work whose deadline passes while nobody works is due in the first open
+/// slot after, and counted as late. The plan ends with no more on hand than it began with, unless
+/// that is not yet due.
 ///
 /// A deadline shorter than two slots leaves no room for levelling; there each slot gets the least
 /// people who finish 95 per cent in time (see [Sojourn]).

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// anywhere before them.
 ///
 /// Source: the cumulative curves of G. Newell, Applications of Queueing Theory, 2nd ed. 1982, ch.
-// 2.
+/// 2.
 ///
 /// @param arrivals items coming in by interval
 /// @param backlog items on hand before the first interval

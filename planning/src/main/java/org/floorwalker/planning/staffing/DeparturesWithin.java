@@ -4,10 +4,9 @@ package org.floorwalker.planning.staffing;
 ///
 /// With `k` ahead the wait V of a customer of endless patience obeys
 /// `P(V <= T) = I_x(k+1, b) = P(J > k)` with J negative binomial, `x = 1 - e^(-θT)` and `b = n
-// μ/θ`;
-/// when nobody leaves J is Poisson with mean `n μ T`. The probabilities are built upwards from
-/// `P(J = 0) = e^(-nμT)` with the power of ten kept apart, since that one underflows above some
-/// 700 departures within the time.
+/// μ/θ`; when nobody leaves J is Poisson with mean `n μ T`. The probabilities are built upwards
+/// from `P(J = 0) = e^(-nμT)` with the power of ten kept apart, since that one underflows above
+/// some 700 departures within the time.
 ///
 /// Source: binomial sums for the incomplete beta function, NIST DLMF 8.17(v).
 final class DeparturesWithin {

@@ -9,7 +9,7 @@ import org.floorwalker.planning.staffing.NeedReason.Limit;
 ///
 /// Every limit is easier to keep with more people, so the search gallops from the square-root guess
 /// and then halves. Where anything arrives somebody is there: the least is 1 even when no limit
-// asks.
+/// asks.
 ///
 /// @param agents people
 /// @param with what they give
@@ -29,7 +29,7 @@ public record LeastPeople(
   }
 
   /// @param placesPerPerson contacts each person holds at most; the traffic's handle time is that
-  // of
+  /// of
   ///     a contact among so many
   /// @throws IllegalArgumentException when no number of people can keep the limits
   public static LeastPeople of(Traffic traffic, ServiceLimits limits, int placesPerPerson) {

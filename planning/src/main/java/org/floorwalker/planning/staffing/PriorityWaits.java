@@ -3,12 +3,10 @@ package org.floorwalker.planning.staffing;
 import java.util.List;
 
 /// Waits by priority: the next free person takes the longest waiting of the highest class, and
-// never
-/// drops a contact begun (M/M/n, equal handle times, nobody leaves).
+/// never drops a contact begun (M/M/n, equal handle times, nobody leaves).
 ///
 /// `W_k = C / (n μ (1 − σ_(k−1)) (1 − σ_k))` with σ_k the load of classes 1 to k per person. A
-// class
-/// whose σ reaches 1 waits for ever; those above it still have a mean wait.
+/// class whose σ reaches 1 waits for ever; those above it still have a mean wait.
 ///
 /// Source: A. Cobham, Priority assignment in waiting line problems, Operations Research 2 (1954);
 /// O. Kella and U. Yechiali, Waiting times in the non-preemptive priority M/M/c queue (1985).

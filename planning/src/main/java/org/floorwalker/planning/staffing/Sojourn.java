@@ -4,8 +4,7 @@ package org.floorwalker.planning.staffing;
 ///
 /// `P(wait + work <= D) = 1 − e^(−μD) − C μ (e^(−dD) − e^(−μD)) / (μ − d)` with `d = nμ − λ`. For
 /// ordinary inputs d equals μ (100 an hour of 360 s with 11 people), where the plain form is 0/0;
-// the
-/// difference of exponentials is therefore taken as `e^(−min) D (1 − e^(−y))/y`.
+/// the difference of exponentials is therefore taken as `e^(−min) D (1 − e^(−y))/y`.
 ///
 /// Source: D. Gross and C. Harris, Fundamentals of Queueing Theory, section 2.3.
 ///

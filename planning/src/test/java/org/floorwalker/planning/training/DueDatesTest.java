@@ -21,8 +21,7 @@ import org.floorwalker.planning.training.Standing.Settled;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: what is due when follows from what was completed, with leap days, windows, newcomers
-// and
-/// years of hours (TRN-11, TRN-12).
+/// and years of hours (TRN-11, TRN-12).
 class DueDatesTest {
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
   private static final Recurrence.YearlyWindow JANUARY =

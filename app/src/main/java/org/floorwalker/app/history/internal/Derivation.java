@@ -14,8 +14,7 @@ import org.floorwalker.planning.demand.ServiceThreshold;
 import org.springframework.stereotype.Component;
 
 /// Adds contacts and agents' events up per quarter-hour, a whole UTC day at a time, from all that
-// is
-/// known of the day: a late record opens its day again.
+/// is known of the day: a late record opens its day again.
 @Component
 public final class Derivation {
   /// Slots of derived figures.

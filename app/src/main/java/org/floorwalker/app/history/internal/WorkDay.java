@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A day's agent slots added up by agent.
 ///
 /// Talk and wrap-up are told twice where a source gives both contacts (by queue) and states (for
-// all
-/// queues): by queue counts, and the states' busy time does not count again.
+/// all queues): by queue counts, and the states' busy time does not count again.
 public record WorkDay(Map<String, WorkResult> byAgent) {
 
   public static WorkDay of(List<AgentSlot> slots) {

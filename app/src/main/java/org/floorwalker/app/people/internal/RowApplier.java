@@ -196,7 +196,7 @@ public final class RowApplier {
   }
 
   /// Leaders need not be agents: one who is only named gets a row at the first site named with
-  // them.
+  /// them.
   private void addLeadersWithoutRow(List<PeopleTable.Line> lines) {
     for (PeopleTable.Line next : lines) {
       if (next.row() instanceof PeopleRow.Agent agent) {

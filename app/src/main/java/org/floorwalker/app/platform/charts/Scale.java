@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A straight scale from values to places on a chart, e.g. 0 to 40 people on 112 to 6 pixels from
-// the
-/// top.
+/// the top.
 ///
 /// @param from value at the start
 /// @param to value at the end, other than `from`

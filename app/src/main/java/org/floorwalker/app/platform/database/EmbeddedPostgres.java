@@ -25,8 +25,7 @@ import java.util.Optional;
 ///
 /// The server is a process apart: when the application dies it lives on, and the next start adopts
 /// it. `fsync` and page checksums are on, passwords are SCRAM, the server listens on 127.0.0.1
-// only.
-/// PostgreSQL refuses to run as root, so for root it runs in a user namespace of its own
+/// only. PostgreSQL refuses to run as root, so for root it runs in a user namespace of its own
 /// (`unshare -U`), in which the same files belong to nobody in particular.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String USER = "floorwalker";
@@ -283,7 +282,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /// Output goes to a file, not a pipe: the server would hold the pipe open for as long as it
-  // lives.
+  /// lives.
   private static void run(List<String> command, Path output)
       throws IOException, InterruptedException {
     ProcessBuilder builder =

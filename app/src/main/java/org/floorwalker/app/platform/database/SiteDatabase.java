@@ -8,8 +8,7 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /// The site's own PostgreSQL, looked at before anything is started on it, so that what is missing
-// is
-/// said in one sentence and not by a migration half way.
+/// is said in one sentence and not by a migration half way.
 final class SiteDatabase {
   /// The first version whose features the product uses, as `server_version_num`.
   private static final int LEAST_VERSION = 180_000;

@@ -4,8 +4,7 @@ import org.floorwalker.app.platform.access.UserId;
 import org.jspecify.annotations.Nullable;
 
 /// A job's view of itself while it runs. Cheap to call: the database is asked and told at most a
-// few
-/// times a second.
+/// few times a second.
 public interface JobRun {
   JobId id();
 

@@ -4,8 +4,7 @@ import org.floorwalker.app.platform.store.NewsStore;
 import org.springframework.stereotype.Service;
 
 /// News for open pages. Only the topic travels, never a figure: the page fetches what changed and
-// is
-/// asked for its rights again.
+/// is asked for its rights again.
 @Service
 public class Live {
   private final NewsStore store;

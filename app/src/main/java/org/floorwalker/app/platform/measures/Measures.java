@@ -59,8 +59,7 @@ public class Measures {
   }
 
   /// Lets a figure through to a page when its measure is registered, and writes down that the
-  // viewer
-  /// looked; a look at one's own figure is nobody's business and is not written down.
+  /// viewer looked; a look at one's own figure is nobody's business and is not written down.
   ///
   /// Whether the viewer may see the figure at all is asked at the room's door before.
   ///

@@ -7,8 +7,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /// The day in one line, seen at the top of every page: how busy it will be, where now is, when
-// one's
-/// own shift is.
+/// one's own shift is.
 ///
 /// @param loads expected load of each slot of the day, 0 to 5; as many as the day has slots
 /// @param note such as "payday, load 118 %"

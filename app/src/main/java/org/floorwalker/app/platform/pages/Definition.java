@@ -10,13 +10,12 @@ import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What a figure means: one click away wherever the figure stands, and all of them on
-// `/definitions`.
+/// `/definitions`.
 ///
 /// Its words stand in the message files. A figure of the centre has `definition.<code>.name`,
 /// `.says` (one sentence), `.counted` (formula with its denominator; left out for a plain count)
-// and
-/// `.source` (period, and where the figure comes from). A figure about a person is a [Measure] and
-/// brings its own words, with who sees it and how long it is kept.
+/// and `.source` (period, and where the figure comes from). A figure about a person is a [Measure]
+/// and brings its own words, with who sees it and how long it is kept.
 ///
 /// @param name key of the figure's name
 /// @param says key of the sentence

@@ -7,8 +7,7 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 
 /// One entry of the rail; each room declares its own as beans. Whoever lacks the permission does
-// not
-/// see it.
+/// not see it.
 ///
 /// @param order place within the group, small first
 /// @param words key of its name in the message files

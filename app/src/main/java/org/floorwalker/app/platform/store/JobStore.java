@@ -44,7 +44,7 @@ public class JobStore {
   }
 
   /// Begins a job that has not ended; ends it instead when it was stopped before, or begun too
-  // often.
+  /// often.
   public Optional<Begun> begin(JobId id, Instant at, int mostAttempts) {
     endUnbegun(id, at, mostAttempts);
     return database

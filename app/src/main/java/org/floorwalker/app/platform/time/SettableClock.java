@@ -7,8 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that can be set, for tests and for replaying a past month. Its zone is always UTC:
-// whoever
-/// wants a local time names the zone of a site or a viewer.
+/// whoever wants a local time names the zone of a site or a viewer.
 public final class SettableClock extends Clock {
   private final Clock machine;
   private volatile Clock current;

@@ -24,8 +24,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// How requests come in: who asks, what is allowed, which headers every answer carries, where
-// styles
-/// and templates are.
+/// styles and templates are.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {

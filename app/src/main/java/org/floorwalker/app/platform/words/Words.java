@@ -18,9 +18,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// All words of the product: one file per room and language,
-// `messages/<room>_<language>.properties`,
-/// English without a suffix. A file is UTF-8 and written for [MessageFormat]: `{0}` is replaced, an
-/// apostrophe is doubled.
+/// `messages/<room>_<language>.properties`, English without a suffix. A file is UTF-8 and written
+/// for [MessageFormat]: `{0}` is replaced, an apostrophe is doubled.
 public final class Words {
   /// English, Norwegian Bokmål, Swedish, Danish and Finnish.
   public static final List<Locale> LANGUAGES =

@@ -32,7 +32,7 @@ public record ExpectedView(
   public record Queue(String name, String goal, double share, List<@Nullable SimulatedDay> cells) {
 
     /// Class of a day's figure: broken or kept beyond chance, none within chance or without a
-    // share.
+    /// share.
     public String css(SimulatedDay day) {
       if (share == 0) {
         return "";

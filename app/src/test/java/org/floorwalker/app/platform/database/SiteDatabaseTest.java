@@ -15,8 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: a PostgreSQL of the site's own, named by its address, with an ordinary user who owns
-// one
-/// database and nothing else; what is wrong is said before anything is started.
+/// one database and nothing else; what is wrong is said before anything is started.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteDatabaseTest {
   private static final Path UNUSED = Path.of("not-created");

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: all words of the product stand in message files, in five languages, and are checked
-// both
-/// ways: what a page says has words, and words are said by a page.
+/// both ways: what a page says has words, and words are said by a page.
 class WordsTest {
   private static final Words WORDS = Words.load();
   private static final Path SOURCES = Path.of("src", "main");
