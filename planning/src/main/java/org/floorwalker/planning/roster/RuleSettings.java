@@ -50,6 +50,17 @@ public record RuleSettings(
         laws);
   }
 
+  /// The same with a free Sunday or holiday after each with work.
+  public RuleSettings withFreeAfterWork(List<RedDay> redDays) {
+    return new RuleSettings(
+        country,
+        rest,
+        hours,
+        new WorkingDays(days.maxInRow(), days.maxSundaysInFour(), redDays),
+        breaks,
+        laws);
+  }
+
   /// Act and article of the rule, empty when the book names none.
   public String law(String rule) {
     return laws.getOrDefault(rule, "");
@@ -85,5 +96,16 @@ public record RuleSettings(
 
   /// @param maxInRow most days worked in a row
   /// @param maxSundaysInFour most Sundays with work among any four in a row
-  public record WorkingDays(@Nullable Integer maxInRow, @Nullable Integer maxSundaysInFour) {}
+  /// @param freeAfterWork Sundays and holidays in order, where after work on one the next is free;
+  ///     empty without such a rule
+  public record WorkingDays(
+      @Nullable Integer maxInRow, @Nullable Integer maxSundaysInFour, List<RedDay> freeAfterWork) {
+    public WorkingDays {
+      freeAfterWork = List.copyOf(freeAfterWork);
+    }
+
+    public WorkingDays(@Nullable Integer maxInRow, @Nullable Integer maxSundaysInFour) {
+      this(maxInRow, maxSundaysInFour, List.of());
+    }
+  }
 }

@@ -26,7 +26,8 @@ final class BreakPlacement {
       List<BreakRule> rules, Duration presence, Duration slot, List<BreakLaw> law) {
     List<BreakRule> due = PaidTime.rulesFor(rules, presence);
     Duration total = due.stream().map(BreakRule::length).reduce(Duration.ZERO, Duration::plus);
-    return total.compareTo(BreaksRule.due(law, presence)) >= 0
+    return due.stream().allMatch(rule -> rule.length().toNanos() % slot.toNanos() == 0)
+        && total.compareTo(BreaksRule.due(law, presence)) >= 0
         && new BreakPlacement(presence, slot, law).place(due, 0, List.of());
   }
 

@@ -90,7 +90,8 @@ public final class BreaksRule implements Rule {
         && fromStart.compareTo(rule.window().earliestAfterStart()) >= 0
         && toEnd.compareTo(rule.window().latestBeforeEnd()) >= 0
         && shift.range().encloses(pause.range())
-        && StartGridRule.offGrid(start, work.zone(), work.period().slot()).isZero();
+        && StartGridRule.offGrid(start, work.zone(), work.period().slot()).isZero()
+        && pause.range().length().toNanos() % work.period().slot().toNanos() == 0;
   }
 
   private void checkSpacing(AgentWork work, Shift shift, List<Violation> violations) {

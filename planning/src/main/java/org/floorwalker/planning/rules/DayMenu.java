@@ -1,6 +1,7 @@
 package org.floorwalker.planning.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,12 +14,13 @@ final class DayMenu {
   /// A shift in minutes since the epoch.
   record Option(long startMinute, long endMinute) {}
 
-  /// Choices of one paid length that do or do not work on a Sunday.
+  /// Choices of one paid length that touch the same Sundays and holidays.
   ///
   /// @param paidMinutes paid length
   /// @param onSunday whether they work on the Sunday
+  /// @param redDays Sundays and holidays touched, of the rule on the next free one
   /// @param options by start, each replaced by a later one that ends no later
-  record Course(int paidMinutes, boolean onSunday, List<Option> options) {
+  record Course(int paidMinutes, boolean onSunday, BitSet redDays, List<Option> options) {
     /// The first to end of those that start at the minute or later; null when there is none.
     @Nullable Option firstToEnd(long fromMinute) {
       int low = 0;
@@ -37,16 +39,18 @@ final class DayMenu {
 
   private final List<Course> courses = new ArrayList<>();
 
-  private record CourseKey(int paidMinutes, boolean onSunday) {}
+  private record CourseKey(int paidMinutes, boolean onSunday, BitSet redDays) {}
 
   DayMenu(List<Choice> choices) {
     TreeMap<CourseKey, List<Option>> byKey =
         new TreeMap<>(
-            Comparator.comparingInt(CourseKey::paidMinutes).thenComparing(CourseKey::onSunday));
+            Comparator.comparingInt(CourseKey::paidMinutes)
+                .thenComparing(CourseKey::onSunday)
+                .thenComparing(key -> key.redDays().toString()));
     for (Choice choice : choices) {
       byKey
           .computeIfAbsent(
-              new CourseKey((int) choice.paid().toMinutes(), choice.onSunday()),
+              new CourseKey((int) choice.paid().toMinutes(), choice.onSunday(), choice.redDays()),
               key -> new ArrayList<>())
           .add(
               new Option(
@@ -55,7 +59,8 @@ final class DayMenu {
     }
     byKey.forEach(
         (key, options) ->
-            courses.add(new Course(key.paidMinutes(), key.onSunday(), thinned(options))));
+            courses.add(
+                new Course(key.paidMinutes(), key.onSunday(), key.redDays(), thinned(options))));
   }
 
   List<Course> courses() {

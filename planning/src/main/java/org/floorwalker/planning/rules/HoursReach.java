@@ -3,6 +3,7 @@ package org.floorwalker.planning.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.rules.AgentWork.Presence;
@@ -30,6 +32,7 @@ final class HoursReach {
   /// @param rested whether this week holds its rest already
   /// @param workedThisWeek whether this week has a planned shift
   /// @param sundays bit 0 this week's Sunday has work, bits 1 to 3 the three before
+  /// @param redDays Sundays and holidays with work, of the rule on the next free one
   /// @param totalMinutes paid time of the period
   private record State(
       int row,
@@ -37,6 +40,7 @@ final class HoursReach {
       boolean rested,
       boolean workedThisWeek,
       int sundays,
+      BitSet redDays,
       int totalMinutes) {}
 
   private static final int NARROW = 4;
@@ -59,6 +63,9 @@ final class HoursReach {
   private final long[] weekStart;
   private final long[] weekEnd;
 
+  /// For each day the first red day that a later day could still ask for.
+  private final int[] redDaysFrom;
+
   private HoursReach(AgentWork work, List<List<Choice>> choices) {
     this.work = work;
     this.menus = choices.stream().map(day -> new DayMenu(available(day))).toList();
@@ -75,6 +82,7 @@ final class HoursReach {
     this.stillPossible = stillPossible();
     this.weekStart = mondays(0);
     this.weekEnd = mondays(7);
+    this.redDaysFrom = IntStream.range(0, menus.size()).map(this::redDaysFrom).toArray();
   }
 
   private List<Choice> available(List<Choice> day) {
@@ -117,6 +125,17 @@ final class HoursReach {
         .toArray();
   }
 
+  /// A red day matters until the next one is over.
+  private int redDaysFrom(int day) {
+    List<RedDay> days = work.settings().days().freeAfterWork();
+    int from = 0;
+    while (from + 1 < days.size()
+        && !days.get(from + 1).to().isAfter(date(day).plusDays(1).atStartOfDay())) {
+      from++;
+    }
+    return from;
+  }
+
   private LocalDate date(int day) {
     return work.period().firstDay().plusDays(day);
   }
@@ -151,7 +170,19 @@ final class HoursReach {
     return state.row() < rowMax
         && state.totalMinutes() + course.paidMinutes() <= most
         && state.weekMinutes() <= weekMax - course.paidMinutes()
-        && (!course.onSunday() || Integer.bitCount(state.sundays() | 1) <= sundayMax);
+        && (!course.onSunday() || Integer.bitCount(state.sundays() | 1) <= sundayMax)
+        && keepsNextFree(state.redDays(), course.redDays());
+  }
+
+  /// Whether none of the red days touched follows one that was worked by another shift.
+  private static boolean keepsNextFree(BitSet worked, BitSet touched) {
+    return touched.stream().allMatch(i -> i == 0 || touched.get(i - 1) || !worked.get(i - 1));
+  }
+
+  private static BitSet union(BitSet worked, BitSet touched) {
+    BitSet both = (BitSet) worked.clone();
+    both.or(touched);
+    return both;
   }
 
   /// Adds the shift that ends first, and, when it leaves the week without its rest, also the one
@@ -178,6 +209,7 @@ final class HoursReach {
         state.rested(),
         state.workedThisWeek(),
         state.sundays(),
+        state.redDays(),
         state.totalMinutes());
   }
 
@@ -188,20 +220,37 @@ final class HoursReach {
         rested,
         true,
         course.onSunday() ? state.sundays() | 1 : state.sundays(),
+        union(state.redDays(), course.redDays()),
         state.totalMinutes() + course.paidMinutes());
   }
 
   private void add(Map<State, Long> next, int day, State state, long end) {
-    State key = state;
+    State key = forget(day, state);
     if (isWeekEnd(day)) {
       if (!hasRest(day, state, end)) {
         return;
       }
-      key = newWeek(state);
+      key = newWeek(key);
     }
     if (key.totalMinutes() + stillPossible[day + 1] >= least) {
       next.merge(key, end, Math::min);
     }
+  }
+
+  private State forget(int day, State state) {
+    if (state.redDays().nextSetBit(0) >= redDaysFrom[day] || state.redDays().isEmpty()) {
+      return state;
+    }
+    BitSet recent = (BitSet) state.redDays().clone();
+    recent.clear(0, redDaysFrom[day]);
+    return new State(
+        state.row(),
+        state.weekMinutes(),
+        state.rested(),
+        state.workedThisWeek(),
+        state.sundays(),
+        recent,
+        state.totalMinutes());
   }
 
   private boolean hasRest(int day, State state, long end) {
@@ -211,7 +260,13 @@ final class HoursReach {
 
   private static State newWeek(State state) {
     return new State(
-        state.row(), 0, false, false, (state.sundays() << 1) & 0b1111, state.totalMinutes());
+        state.row(),
+        0,
+        false,
+        false,
+        (state.sundays() << 1) & 0b1111,
+        state.redDays(),
+        state.totalMinutes());
   }
 
   /// Keeps, of states alike in rest, row and Sundays, those nearest to the pace that ends on
@@ -241,7 +296,14 @@ final class HoursReach {
   }
 
   private static State alike(State state) {
-    return new State(state.row(), 0, state.rested(), state.workedThisWeek(), state.sundays(), 0);
+    return new State(
+        state.row(),
+        0,
+        state.rested(),
+        state.workedThisWeek(),
+        state.sundays(),
+        state.redDays(),
+        0);
   }
 
   private long lastEndBefore() {
@@ -259,7 +321,20 @@ final class HoursReach {
             .filter(range -> !work.businessDay(range).isBefore(monday))
             .mapToInt(range -> (int) range.length().toMinutes())
             .sum();
-    return new State(rowBefore(first), week, restedBefore(monday), false, sundaysBefore(monday), 0);
+    return new State(
+        rowBefore(first),
+        week,
+        restedBefore(monday),
+        false,
+        sundaysBefore(monday),
+        redDaysBefore(),
+        0);
+  }
+
+  private BitSet redDaysBefore() {
+    return work.before().stream()
+        .map(range -> ShiftMenu.touched(work.settings(), range, work.zone()))
+        .reduce(new BitSet(), HoursReach::union);
   }
 
   private int rowBefore(LocalDate first) {

@@ -3,12 +3,14 @@ package org.floorwalker.planning.rules;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,19 @@ public record PersonWork(
       holidays = Set.copyOf(holidays);
       shortenedEves = Set.copyOf(shortenedEves);
       halfDays = Map.copyOf(halfDays);
+    }
+
+    /// Sundays and holidays of the days with the hours they have by law, in order.
+    public List<RedDay> redDays(LocalDate first, LocalDate endExclusive) {
+      return first.datesUntil(endExclusive).filter(this::isRed).map(this::redDay).toList();
+    }
+
+    /// The hours begin earlier after an eve that is half a holiday.
+    RedDay redDay(LocalDate day) {
+      RedHours hours = redHours.after(halfDays.get(day.minusDays(1)));
+      LocalDateTime midnight = day.atStartOfDay();
+      return new RedDay(
+          day, midnight.plusMinutes(hours.fromMinute()), midnight.plusMinutes(hours.toMinute()));
     }
 
     boolean isRed(LocalDate day) {

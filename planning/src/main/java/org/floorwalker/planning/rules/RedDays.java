@@ -1,7 +1,9 @@
 package org.floorwalker.planning.rules;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.rules.PersonWork.Duty;
 import org.floorwalker.planning.time.TimeRange;
 
@@ -21,12 +23,13 @@ final class RedDays {
         .toList();
   }
 
-  /// Hours of the Sunday or holiday; they begin earlier after an eve that is half a holiday.
+  /// Hours of the Sunday or holiday.
   static TimeRange hoursOf(PersonWork work, LocalDate day) {
-    LocalDate eve = day.minusDays(1);
-    PersonWork.Calendar calendar = work.calendar();
-    RedHours hours = calendar.redHours().after(calendar.halfDays().get(eve));
-    return work.stretch(eve, hours.fromMinute() + 1440, hours.toMinute() + 1440);
+    return range(work.calendar().redDay(day), work.facts().zone());
+  }
+
+  static TimeRange range(RedDay day, ZoneId zone) {
+    return TimeRange.of(day.from().atZone(zone).toInstant(), day.to().atZone(zone).toInstant());
   }
 
   /// Duties that touch the hours of the Sunday or holiday.

@@ -28,6 +28,7 @@ public final class RosterCheck {
           new DaySpanRule(),
           new DaysInRowRule(),
           new SundaysRule(),
+          new NextSundayFreeRule(),
           new MustCoverRule(),
           new BreaksRule(),
           new ContractRule(),

@@ -10,6 +10,7 @@ public sealed interface Rule
         DaySpanRule,
         DaysInRowRule,
         SundaysRule,
+        NextSundayFreeRule,
         MustCoverRule,
         BreaksRule,
         ContractRule,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.RuleSettings.NightHours;
@@ -29,7 +31,8 @@ final class ShiftMenu {
   /// @param range presence
   /// @param paid paid time
   /// @param onSunday whether it works between 00:00 and 24:00 of a Sunday
-  record Choice(TimeRange range, Duration paid, boolean onSunday) {}
+  /// @param redDays which of the rules' Sundays and holidays it touches
+  record Choice(TimeRange range, Duration paid, boolean onSunday, BitSet redDays) {}
 
   private record Kind(String site, String contract, Agent.Times times) {}
 
@@ -80,7 +83,7 @@ final class ShiftMenu {
         presences.stream()
             .map(presence -> TimeRange.of(start, presence))
             .filter(range -> isLawful(agent, date, range))
-            .map(range -> choice(date, range, zone))
+            .map(range -> choice(agent, date, range, zone))
             .forEach(choices::add);
       }
     }
@@ -98,13 +101,28 @@ final class ShiftMenu {
         && (mustCover == null || MustCoverRule.workInside(mustCover, range, site.zone()).isZero());
   }
 
-  private Choice choice(LocalDate date, TimeRange range, ZoneId zone) {
+  private Choice choice(Agent agent, LocalDate date, TimeRange range, ZoneId zone) {
     LocalDate sunday = AgentWork.monday(date).plusDays(6);
     TimeRange day =
         TimeRange.of(
             sunday.atStartOfDay(zone).toInstant(),
             sunday.plusDays(1).atStartOfDay(zone).toInstant());
     return new Choice(
-        range, PaidTime.of(problem.terms().breakRules(), range.length()), day.overlaps(range));
+        range,
+        PaidTime.of(problem.terms().breakRules(), range.length()),
+        day.overlaps(range),
+        touched(problem.rules(agent), range, zone));
+  }
+
+  /// Sundays and holidays of the rule on the next free one that the work touches.
+  static BitSet touched(RuleSettings settings, TimeRange range, ZoneId zone) {
+    BitSet touched = new BitSet();
+    List<RedDay> days = settings.days().freeAfterWork();
+    for (int i = 0; i < days.size(); i++) {
+      if (RedDays.range(days.get(i), zone).overlaps(range)) {
+        touched.set(i);
+      }
+    }
+    return touched;
   }
 }

@@ -22,6 +22,7 @@ import org.floorwalker.planning.roster.LeaderHours;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.PauseKind;
 import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterProblem.Activities;
 import org.floorwalker.planning.roster.RosterProblem.Floor;
@@ -141,9 +142,23 @@ public final class RandomFloor {
             chance(70),
             chance(15) ? new RuleSettings.NightHours(0, 300) : null),
         new RuleSettings.WorkingHours(hours(48), hours(0, 40, 48, 30), hours(0, 0, 9, 13)),
-        new RuleSettings.WorkingDays(number(-1, 3, 5, 6), number(-1, 0, 1, 2, 3)),
+        new RuleSettings.WorkingDays(
+            number(-1, 3, 5, 6), number(-1, 0, 1, 2, 3), chance(25) ? redDays() : List.of()),
         chance(60) ? BreakLaw.parse(pick(BREAK_CODES)) : List.of(),
         Map.of());
+  }
+
+  /// Sundays and a few other days with the hours Norway gives them.
+  private List<RedDay> redDays() {
+    List<RedDay> days = new ArrayList<>();
+    period
+        .firstDay()
+        .minusDays(14)
+        .datesUntil(period.endExclusive().plusDays(2))
+        .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY || chance(8))
+        .forEach(
+            day -> days.add(new RedDay(day, day.minusDays(1).atTime(18, 0), day.atTime(22, 0))));
+    return days;
   }
 
   private SequencedMap<String, Contract> contracts() {

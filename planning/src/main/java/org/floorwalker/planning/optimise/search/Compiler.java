@@ -230,18 +230,21 @@ final class Compiler {
     int weekMinutes = 0;
     int freeFrom = site.weekStart[0];
     int longestRest = 0;
+    RedWindows redWindows = RedWindows.of(problem.rules(agent).days().freeAfterWork(), site);
     for (TimeRange range : ranges) {
       LocalDate day = site.localDate(range.startInclusive());
       worked.add(day);
       weekMinutes += site.weekOf(day) == 0 ? Math.toIntExact(range.length().toMinutes()) : 0;
+      int start = axis.minuteOf(range.startInclusive());
       int end = axis.minuteOfCeiling(range.endExclusive());
+      redWindows = redWindows.afterWork(start, end);
       if (end > site.weekStart[0]) {
-        longestRest = Math.max(longestRest, axis.minuteOf(range.startInclusive()) - freeFrom);
+        longestRest = Math.max(longestRest, start - freeFrom);
         freeFrom = Math.max(freeFrom, end);
       }
     }
     return new RunIn(
-        daysInRow(worked), sundaysOf(ranges, site), weekMinutes, freeFrom, longestRest);
+        daysInRow(worked), sundaysOf(ranges, site), weekMinutes, freeFrom, longestRest, redWindows);
   }
 
   private int daysInRow(Set<LocalDate> worked) {

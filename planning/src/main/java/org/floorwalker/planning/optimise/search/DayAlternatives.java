@@ -110,6 +110,9 @@ final class DayAlternatives {
     if (works && !law.keepsSundays(agent, day)) {
       return "worked Sundays";
     }
+    if (works && !law.keepsNextSundayFree(agent, day)) {
+      return "a free Sunday or holiday after each with work";
+    }
     return plan.keepsActivities() ? "" : "an activity outside the shift";
   }
 

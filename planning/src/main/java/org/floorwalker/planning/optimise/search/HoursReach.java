@@ -15,8 +15,9 @@ import java.util.Optional;
 /// last shift ended, the days in a row, the paid minutes and rest of the current week, the last
 /// three Sundays. For each such state it keeps the set of totals that can be reached.
 ///
-/// Of all starts of one length only two matter: the earliest that keeps the daily rest (it ends
-/// soonest, which is never worse later), and the earliest that also completes the weekly rest.
+/// Of all starts of one length that touch the same Sundays and holidays only two matter: the
+/// earliest that keeps the daily rest (it ends soonest, which is never worse later), and the
+/// earliest that also completes the weekly rest.
 final class HoursReach {
   private static final int LONG_AGO = -1_000_000;
 
@@ -31,7 +32,16 @@ final class HoursReach {
   /// @param sundays worked ones of the last three Sundays, newest lowest
   /// @param weekMinutes paid in the current week
   /// @param rested whether the current week has had its rest
-  private record State(int lastEnd, int inRow, int sundays, int weekMinutes, boolean rested) {}
+  /// @param idle whether the current week has no shift of the period yet; it then needs no rest
+  /// @param redDays Sundays and holidays worked, of the rule on the next free one
+  private record State(
+      int lastEnd,
+      int inRow,
+      int sundays,
+      int weekMinutes,
+      boolean rested,
+      boolean idle,
+      long redDays) {}
 
   /// A shift that reaches a state.
   private record Step(State to, int startIndex, int form) {}
@@ -134,7 +144,16 @@ final class HoursReach {
     }
     boolean rested = !site.endsInside[0] || runIn.longestRest() >= weeklyRest();
     int lastEnd = runIn.freeFrom() > site.weekStart[0] ? runIn.freeFrom() : LONG_AGO;
-    return forget(0, new State(lastEnd, runIn.daysInRow(), sundays, runIn.weekMinutes(), rested));
+    return forget(
+        0,
+        new State(
+            lastEnd,
+            runIn.daysInRow(),
+            sundays,
+            runIn.weekMinutes(),
+            rested,
+            true,
+            runIn.redWindows().before()));
   }
 
   private int weeklyRest() {
@@ -167,7 +186,13 @@ final class HoursReach {
 
   private State dayOff(State state, int d) {
     return new State(
-        state.lastEnd, 0, state.sundays, state.weekMinutes, state.rested || restsUntil(state, d));
+        state.lastEnd,
+        0,
+        state.sundays,
+        state.weekMinutes,
+        state.rested || restsUntil(state, d),
+        state.idle,
+        state.redDays);
   }
 
   /// Whether the rest since the last shift completes the week's by the end of the day.
@@ -187,21 +212,43 @@ final class HoursReach {
     int rested = state.lastEnd + person.limits().dailyRestMinutes();
     int weekRested = Math.max(rested, freeFrom(state, d) + weeklyRest());
     for (int form = 0; form < person.forms().length; form++) {
-      int early = earliest(d, form, rested);
-      int late = state.rested ? -1 : earliest(d, form, weekRested);
-      add(steps, d, state, early, form);
-      if (late != early) {
-        add(steps, d, state, late, form);
+      for (long redDays : redDaysTouched(d, form)) {
+        int early = earliest(d, form, rested, redDays);
+        int late = state.rested ? -1 : earliest(d, form, weekRested, redDays);
+        add(steps, d, state, early, form);
+        if (late != early) {
+          add(steps, d, state, late, form);
+        }
       }
     }
     return steps;
   }
 
-  /// Index of the first start at or after the minute from which the form fits, or -1.
-  private int earliest(int d, int form, int minute) {
+  /// What shifts of the form can touch that day, each set once.
+  private long[] redDaysTouched(int d, int form) {
+    if (person.runIn().redWindows().isEmpty()) {
+      return new long[] {0};
+    }
+    return java.util.stream.IntStream.range(0, person.menus()[d].size())
+        .mapToLong(i -> redDays(d, i, form))
+        .distinct()
+        .toArray();
+  }
+
+  private long redDays(int d, int startIndex, int form) {
+    int start = person.menus()[d].starts()[startIndex];
+    int end = start + person.forms()[form].presence;
+    return person.runIn().redWindows().touched(start * slotMinutes, end * slotMinutes);
+  }
+
+  /// Index of the first start at or after the minute from which the form fits and touches just
+  /// those Sundays and holidays, or -1.
+  private int earliest(int d, int form, int minute, long redDays) {
     StartMenu menu = person.menus()[d];
     for (int i = 0; i < menu.size(); i++) {
-      if (menu.starts()[i] * slotMinutes >= minute && person.formsThatFit(d, i) > form) {
+      if (menu.starts()[i] * slotMinutes >= minute
+          && person.formsThatFit(d, i) > form
+          && redDays(d, i, form) == redDays) {
         return i;
       }
     }
@@ -217,12 +264,19 @@ final class HoursReach {
     int end = start + length.presence * slotMinutes;
     int minutes = state.weekMinutes + length.paidMinutes;
     int sundays = touchSunday(d, end, state.sundays);
-    if (minutes > person.limits().weekMinutes() || sundays < 0) {
+    long redDays = redDays(d, startIndex, form);
+    if (minutes > person.limits().weekMinutes()
+        || sundays < 0
+        || !RedWindows.mayFollow(state.redDays, redDays)) {
       return;
     }
     boolean rested = state.rested || start - freeFrom(state, d) >= weeklyRest();
     steps.add(
-        new Step(new State(end, state.inRow + 1, sundays, minutes, rested), startIndex, form));
+        new Step(
+            new State(
+                end, state.inRow + 1, sundays, minutes, rested, false, state.redDays | redDays),
+            startIndex,
+            form));
   }
 
   /// The Sundays after the shift, bit 3 marking that the coming Sunday has work; -1 if too many.
@@ -244,13 +298,22 @@ final class HoursReach {
     int week = site.weekOfDay[d];
     int weekEnd = site.weekStart[week + 1];
     boolean rested = state.rested || weekEnd - freeFrom(state, d) >= weeklyRest();
-    if (!rested) {
+    if (!rested && !state.idle) {
       return Optional.empty();
     }
     boolean nextNeedsNone = week + 1 >= site.weeks || !site.endsInside[week + 1];
     int sundays = (state.sundays << 1 | state.sundays >>> 3) & 0b111;
     return Optional.of(
-        forget(d + 1, new State(state.lastEnd, state.inRow, sundays, 0, nextNeedsNone)));
+        forget(
+            d + 1,
+            new State(
+                state.lastEnd,
+                state.inRow,
+                sundays,
+                0,
+                nextNeedsNone,
+                state.lastEnd <= weekEnd,
+                state.redDays)));
   }
 
   /// Drops what no later day asks for, so that equal futures are equal states.
@@ -265,6 +328,8 @@ final class HoursReach {
         person.limits().daysInRow() > site.days + state.inRow ? 0 : state.inRow,
         sundaysFree ? 0 : state.sundays,
         person.limits().weekMinutes() >= 7 * 1440 ? 0 : state.weekMinutes,
-        state.rested);
+        state.rested,
+        state.idle || state.rested,
+        person.runIn().redWindows().recent(state.redDays, dayStart));
   }
 }

@@ -21,7 +21,8 @@ final class Legality {
             && keepsWeekHours(a, d)
             && keepsDaysInRow(a, d)
             && keepsWeeklyRest(a, d)
-            && keepsSundays(a, d));
+            && keepsSundays(a, d)
+            && keepsNextSundayFree(a, d));
   }
 
   /// Whether the period's paid hours are within the contract's.
@@ -90,6 +91,11 @@ final class Legality {
       }
     }
     return Math.max(longest, site.weekStart[week + 1] - freeFrom) >= needed;
+  }
+
+  boolean keepsNextSundayFree(int a, int d) {
+    RedWindows windows = duties.people[a].runIn().redWindows();
+    return windows.isEmpty() || windows.keeps(duties, a, d);
   }
 
   boolean keepsSundays(int a, int d) {

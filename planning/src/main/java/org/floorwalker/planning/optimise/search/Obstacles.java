@@ -58,6 +58,9 @@ final class Obstacles {
   private List<Rule> rules() {
     return List.of(
         new Rule("worked Sundays", p -> p.withLimits(p.limits().withoutSundays())),
+        new Rule(
+            "a free Sunday or holiday after each with work",
+            p -> p.withRunIn(p.runIn().withoutRedWindows())),
         new Rule("days in a row", p -> p.withLimits(p.limits().withoutDaysInRow())),
         new Rule("weekly rest", p -> p.withLimits(p.limits().withoutWeeklyRest())),
         new Rule("daily rest", p -> p.withLimits(p.limits().withoutDailyRest())),

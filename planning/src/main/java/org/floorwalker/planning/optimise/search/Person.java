@@ -49,7 +49,18 @@ record Person(
   /// @param weekMinutes presence in the part of week 0 before the period
   /// @param freeFrom minute from which week 0 is free of run-in work
   /// @param longestRest longest rest in week 0 before that
-  record RunIn(int daysInRow, int sundays, int weekMinutes, int freeFrom, int longestRest) {}
+  /// @param redWindows Sundays and holidays, and those worked before
+  record RunIn(
+      int daysInRow,
+      int sundays,
+      int weekMinutes,
+      int freeFrom,
+      int longestRest,
+      RedWindows redWindows) {
+    RunIn withoutRedWindows() {
+      return new RunIn(daysInRow, sundays, weekMinutes, freeFrom, longestRest, RedWindows.NONE);
+    }
+  }
 
   /// The slot by which a shift from the start must have ended.
   int latestEnd(int day, int startIndex) {
@@ -77,6 +88,11 @@ record Person(
       }
     }
     return false;
+  }
+
+  Person withRunIn(RunIn other) {
+    return new Person(
+        number, id, site, limits, forms, menus, skills, hours, wishes, other, blocked);
   }
 
   Person withHours(HoursBand band) {

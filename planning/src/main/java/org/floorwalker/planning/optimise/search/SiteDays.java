@@ -3,6 +3,7 @@ package org.floorwalker.planning.optimise.search;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
@@ -83,6 +84,10 @@ final class SiteDays {
   /// Minute of a local time of a date; a time that the clock skips is the instant after it.
   int minuteOf(LocalDate date, LocalTime time) {
     return axis.minuteOf(date.atTime(time).atZone(zone).toInstant());
+  }
+
+  int minuteOf(LocalDateTime time) {
+    return axis.minuteOf(time.atZone(zone).toInstant());
   }
 
   /// Minute of a number of local minutes after the date's midnight, maybe on a later date.
