@@ -42,3 +42,13 @@ const News = (() => {
 document.addEventListener("DOMContentLoaded", News.connect);
 document.addEventListener("htmx:afterSettle", News.connect);
 document.addEventListener("visibilitychange", News.connect);
+
+// The receipt of a deed is said once to those who listen, and goes after ten seconds when nobody is at it.
+document.addEventListener("DOMContentLoaded", () => {
+  const toast = document.querySelector(".toast");
+  if (!toast) return;
+  const say = () => { document.querySelector("[data-said]").textContent = toast.querySelector("span").textContent; };
+  const leave = () => toast.matches(":hover, :focus-within") ? setTimeout(leave, 2000) : toast.remove();
+  setTimeout(say, 200);
+  setTimeout(leave, 10000);
+});

@@ -1,5 +1,7 @@
 package org.floorwalker.app.testing;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -11,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Asks for a [CountingJob] from outside, for tests of several processes.
+/// Deeds that only tests do: a [CountingJob] asked for from outside, and a deed with a receipt.
 @Controller
 final class CountingPage {
   private final Jobs jobs;
@@ -27,5 +29,20 @@ final class CountingPage {
   ModelAndView count(Viewer viewer, @RequestParam(defaultValue = "0") long lock) {
     JobId id = jobs.submit(kind, new CountingJob.Input(10, lock, ""), viewer);
     return Page.goTo("/jobs/" + id);
+  }
+
+  /// A deed with a way back.
+  @PostMapping("/testing/deed")
+  @Needs(Permission.SEE_JOBS)
+  ModelAndView deed() {
+    return Page.goTo("/welcome")
+        .saying("testing.done", 1234.5, LocalDate.of(2027, 5, 14))
+        .undo("/testing/undo", Map.of("deed", "seventeen & more"));
+  }
+
+  @PostMapping("/testing/undo")
+  @Needs(Permission.SEE_JOBS)
+  ModelAndView undo(@RequestParam(defaultValue = "") String deed) {
+    return Page.goTo("/welcome").saying("testing.undone", deed);
   }
 }

@@ -75,7 +75,9 @@ public final class SituationReportPages {
             ? briefing.send(viewer, id, version, words)
             : briefing.edit(viewer, id, version, words);
     return switch (outcome) {
-      case ReportOutcome.Done _ -> Page.goTo("/situation-report?team=" + team);
+      case ReportOutcome.Done _ ->
+          Page.goTo("/situation-report?team=" + team)
+              .saying(deed.equals("send") ? "briefing.said.sent" : "briefing.said.kept");
       case ReportOutcome.Overtaken _ ->
           Page.conflict("briefing/report", view(viewer, id, words, "briefing.report.overtaken"));
       case ReportOutcome.AlreadySent _ ->

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.floorwalker.app.forecasting.ForecastOrder;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion;
@@ -18,6 +18,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.Jobs;
+import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.time.TimeRange;
@@ -32,8 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// Forecasts by queue, overrides, named days and known deviations.
 @Controller
 final class ForecastPage {
-  private static final Set<String> RECEIPTS =
-      Set.of("approved", "overridden", "withdrawn", "noted", "named");
   private static final int MOST_DAYS = 400;
 
   private final Forecasting forecasting;
@@ -59,8 +58,7 @@ final class ForecastPage {
       @RequestParam(name = "version", required = false) @Nullable Long version,
       @RequestParam(name = "queue", required = false) @Nullable String queue,
       @RequestParam(name = "weeks", defaultValue = "4") int weeks,
-      @RequestParam(name = "day", required = false) @Nullable LocalDate day,
-      @RequestParam(name = "said", required = false) @Nullable String said) {
+      @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
     LocalDate today = today(viewer);
     List<ForecastVersion> versions = forecasting.listVersions();
     int shownWeeks = Math.max(1, Math.min(57, weeks));
@@ -74,8 +72,7 @@ final class ForecastPage {
             running(viewer),
             today.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY)),
             forecasting.listDeviations(
-                TimeRange.of(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(60)))),
-            said != null && RECEIPTS.contains(said) ? "forecasting.said." + said : null));
+                TimeRange.of(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(60))))));
   }
 
   private LocalDate today(Viewer viewer) {
@@ -102,7 +99,8 @@ final class ForecastPage {
   ModelAndView approve(
       Viewer viewer, @PathVariable("version") long version, @RequestParam("queue") String queue) {
     forecasting.approve(viewer, version);
-    return Page.goTo("/forecast?version=" + version + "&queue=" + queue + "&said=approved");
+    return Page.goTo("/forecast?version=" + version + "&queue=" + queue)
+        .saying("forecasting.said.approved");
   }
 
   @PostMapping("/forecast/override")
@@ -116,11 +114,14 @@ final class ForecastPage {
       @RequestParam("reason") String reason) {
     LocalDate end = last.isBefore(first) ? first : last;
     double factor = Math.max(0.01, Math.min(10, 1 + percent / 100));
-    if (!reason.isBlank()) {
-      forecasting.override(
-          viewer, queue, new ForecastOverride.Days(first, end), factor, reason.strip());
+    GoTo back = Page.goTo("/forecast?queue=" + queue + "&day=" + first);
+    if (reason.isBlank()) {
+      return back;
     }
-    return Page.goTo("/forecast?queue=" + queue + "&day=" + first + "&said=overridden");
+    ForecastOverride.Days days = new ForecastOverride.Days(first, end);
+    long id = forecasting.override(viewer, queue, days, factor, reason.strip());
+    return back.saying("forecasting.said.overridden")
+        .undo("/forecast/override/" + id + "/withdraw", Map.of("queue", queue));
   }
 
   @PostMapping("/forecast/override/{id}/withdraw")
@@ -128,7 +129,7 @@ final class ForecastPage {
   ModelAndView withdraw(
       Viewer viewer, @PathVariable("id") long id, @RequestParam("queue") String queue) {
     forecasting.withdrawOverride(viewer, id);
-    return Page.goTo("/forecast?queue=" + queue + "&said=withdrawn");
+    return Page.goTo("/forecast?queue=" + queue).saying("forecasting.said.withdrawn");
   }
 
   @PostMapping("/forecast/deviation")
@@ -143,20 +144,32 @@ final class ForecastPage {
     Instant start = from.atZone(viewer.zone()).toInstant();
     Instant end = until.atZone(viewer.zone()).toInstant();
     Double factor = percent == null ? null : Math.max(0.01, Math.min(10, 1 + percent / 100));
-    if (!what.isBlank() && end.isAfter(start)) {
-      forecasting.noteDeviation(
-          viewer, queue.isBlank() ? null : queue, TimeRange.of(start, end), factor, what.strip());
+    if (what.isBlank() || !end.isAfter(start)) {
+      return Page.goTo("/forecast");
     }
-    return Page.goTo("/forecast?said=noted");
+    long id =
+        forecasting.noteDeviation(
+            viewer, queue.isBlank() ? null : queue, TimeRange.of(start, end), factor, what.strip());
+    return Page.goTo("/forecast")
+        .saying("forecasting.said.noted")
+        .undo("/forecast/deviation/" + id + "/withdraw", Map.of());
+  }
+
+  @PostMapping("/forecast/deviation/{id}/withdraw")
+  @Needs(Permission.MAKE_FORECASTS)
+  ModelAndView withdrawDeviation(Viewer viewer, @PathVariable("id") long id) {
+    forecasting.withdrawDeviation(viewer, id);
+    return Page.goTo("/forecast").saying("forecasting.said.deviation-withdrawn");
   }
 
   @PostMapping("/forecast/special-day")
   @Needs(Permission.MAKE_FORECASTS)
   ModelAndView nameDay(
       Viewer viewer, @RequestParam("date") LocalDate date, @RequestParam("name") String name) {
-    if (!name.isBlank()) {
-      forecasting.nameDay(viewer, new SpecialDay(date, name.strip()), "");
+    if (name.isBlank()) {
+      return Page.goTo("/forecast");
     }
-    return Page.goTo("/forecast?said=named");
+    forecasting.nameDay(viewer, new SpecialDay(date, name.strip()), "");
+    return Page.goTo("/forecast").saying("forecasting.said.named");
   }
 }

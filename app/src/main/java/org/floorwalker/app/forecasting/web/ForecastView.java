@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// @param jobs forecasts at work
 /// @param firstDay proposed first day of a new forecast
 /// @param deviations known deviations from today on
-/// @param said key of a receipt
 public record ForecastView(
     List<ForecastVersion> versions,
     @Nullable Shown shown,
     List<Job> jobs,
     LocalDate firstDay,
-    List<KnownDeviation> deviations,
-    @Nullable String said) {
+    List<KnownDeviation> deviations) {
   public ForecastView {
     versions = List.copyOf(versions);
     jobs = List.copyOf(jobs);

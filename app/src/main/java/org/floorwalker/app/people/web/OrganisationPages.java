@@ -131,7 +131,8 @@ final class OrganisationPages {
           "people/form", view(form, code, RowForms.packed(now), after, List.of(), true));
     }
     return switch (editor.save(viewer, form, now, after)) {
-      case RowEditor.Outcome.Saved _ -> Page.goTo("/organisation/" + table);
+      case RowEditor.Outcome.Saved _ ->
+          Page.goTo("/organisation/" + table).saying("people.said.saved");
       case RowEditor.Outcome.NotPossible no ->
           Page.invalid("people/form", view(form, code, before, after, no.problems(), false));
       case RowEditor.Outcome.Overtaken other ->

@@ -159,7 +159,7 @@ final class PeoplePages {
       case RowEditor.Outcome.NotPossible no ->
           Page.invalid("people/form", view(person, form, fact, no.problems()));
       case RowEditor.Outcome.Saved _, RowEditor.Outcome.Overtaken _ ->
-          Page.goTo("/people/" + person.id());
+          Page.goTo("/people/" + person.id()).saying("people.said.saved");
     };
   }
 }

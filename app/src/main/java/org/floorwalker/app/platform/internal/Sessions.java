@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Receipt;
 import org.floorwalker.app.platform.store.SessionStore;
 import org.floorwalker.app.platform.store.UserStore;
 import org.springframework.stereotype.Service;
@@ -57,12 +58,12 @@ public class Sessions {
     sessions.close(hash(token));
   }
 
-  /// Keeps a sentence for the next page of this session.
-  public void leaveReceipt(String token, String sentence) {
-    sessions.leaveReceipt(hash(token), sentence);
+  /// Keeps a receipt for the next page of this session.
+  public void leaveReceipt(String token, Receipt receipt) {
+    sessions.leaveReceipt(hash(token), receipt);
   }
 
-  public Optional<String> takeReceipt(String token) {
+  public Optional<Receipt> takeReceipt(String token) {
     return sessions.takeReceipt(hash(token));
   }
 

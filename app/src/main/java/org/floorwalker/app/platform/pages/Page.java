@@ -31,8 +31,8 @@ public final class Page {
     return answer;
   }
 
-  /// After a deed: go and look at the result.
-  public static ModelAndView goTo(String path) {
-    return new ModelAndView("redirect:" + path);
+  /// After a deed: go and look at the result, with a receipt when the deed deserves one.
+  public static GoTo goTo(String path) {
+    return new GoTo(path);
   }
 }

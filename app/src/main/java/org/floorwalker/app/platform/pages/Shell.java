@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Theme;
 import org.floorwalker.app.platform.access.Viewer;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param viewer null on the pages before login
 /// @param path address of this page without its query
 /// @param now the instant at which the page is made
+/// @param receipts gives the receipt of the last deed, once
 /// @param ids gives out ids for elements of this page
 public record Shell(
     @Nullable Viewer viewer,
@@ -36,7 +38,7 @@ public record Shell(
     String assets,
     Csrf csrf,
     Rail rail,
-    @Nullable String receipt,
+    Supplier<Optional<Receipt>> receipts,
     Optional<DayLine> dayLine,
     Ids ids) {
 
@@ -128,6 +130,12 @@ public record Shell(
   /// "week 19".
   public String week(LocalDate date) {
     return say("shell.week", String.valueOf(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+  }
+
+  /// The receipt of the last deed, once; only a whole page asks, so that a part fetched in between
+  /// does not swallow it.
+  public @Nullable Receipt takeReceipt() {
+    return receipts.get().orElse(null);
   }
 
   /// Today where the viewer is.

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.app.platform.pages.Receipt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Open sessions, known by the hash of their token only.
 @Repository
 public class SessionStore {
   private final JdbcClient database;
+  private final JsonMapper json = JsonMapper.builder().build();
 
   SessionStore(JdbcClient database) {
     this.database = database;
@@ -74,17 +77,17 @@ public class SessionStore {
         .update();
   }
 
-  /// Keeps a sentence for the next page of this session.
-  public void leaveReceipt(byte[] tokenHash, String receipt) {
+  /// Keeps a receipt for the next page of this session.
+  public void leaveReceipt(byte[] tokenHash, Receipt receipt) {
     database
-        .sql("update login_session set receipt = :receipt where token_hash = :hash")
-        .param("receipt", receipt)
+        .sql("update login_session set receipt = :receipt::jsonb where token_hash = :hash")
+        .param("receipt", json.writeValueAsString(receipt))
         .param("hash", tokenHash)
         .update();
   }
 
-  /// The sentence kept for the next page, once.
-  public Optional<String> takeReceipt(byte[] tokenHash) {
+  /// The receipt kept for the next page, once.
+  public Optional<Receipt> takeReceipt(byte[] tokenHash) {
     return database
         .sql(
             """
@@ -92,10 +95,11 @@ public class SessionStore {
             from (select token_hash, receipt from login_session
                   where token_hash = :hash and receipt is not null for update) old
             where s.token_hash = old.token_hash
-            returning old.receipt
+            returning old.receipt::text
             """)
         .param("hash", tokenHash)
         .query(String.class)
-        .optional();
+        .optional()
+        .map(text -> json.readValue(text, Receipt.class));
   }
 }

@@ -29,7 +29,7 @@ final class HomePage {
         .filter(viewer.roles()::contains)
         .flatMap(role -> entries.stream().filter(entry -> entry.firstFor().contains(role)))
         .findFirst()
-        .map(entry -> Page.goTo(entry.path()))
+        .<ModelAndView>map(entry -> Page.goTo(entry.path()))
         .orElseGet(() -> welcome());
   }
 

@@ -9,35 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// A page made by a template. It is made wholly before the first byte is sent, so that a template
 /// that fails leads to an error page and not to half a page.
 final class JteView implements View {
-  private static final String REDIRECT = "redirect:";
-
   private final String name;
   private final TemplateEngine templates;
   private final Shells shells;
 
-  private JteView(String name, TemplateEngine templates, Shells shells) {
+  JteView(String name, TemplateEngine templates, Shells shells) {
     this.name = name;
     this.templates = templates;
     this.shells = shells;
-  }
-
-  static View of(String name, TemplateEngine templates, Shells shells) {
-    return name.startsWith(REDIRECT)
-        ? redirect(name.substring(REDIRECT.length()))
-        : new JteView(name, templates, shells);
-  }
-
-  private static View redirect(String path) {
-    RedirectView view = new RedirectView(path, true, true, false);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
   }
 
   @Override

@@ -67,7 +67,7 @@ final class Shells {
         assets.root(),
         formProof(request),
         rail(viewer, path),
-        Cookies.find(request, Cookies.SESSION).flatMap(sessions::takeReceipt).orElse(null),
+        () -> Cookies.find(request, Cookies.SESSION).flatMap(sessions::takeReceipt),
         dayLine(viewer, now),
         new Ids());
   }

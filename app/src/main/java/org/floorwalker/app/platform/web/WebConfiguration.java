@@ -79,8 +79,11 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  ViewResolver pages(TemplateEngine templates, Shells shells) {
-    return (name, _) -> JteView.of(name, templates, shells);
+  ViewResolver pages(TemplateEngine templates, Shells shells, Redirect redirect) {
+    return (name, _) ->
+        name.startsWith(Redirect.PREFIX)
+            ? redirect.to(name.substring(Redirect.PREFIX.length()))
+            : new JteView(name, templates, shells);
   }
 
   @Override

@@ -63,16 +63,13 @@ final class MyPage {
   @GetMapping("/my/schedule")
   @Needs(Permission.SEE_OWN_DAY)
   ModelAndView week(
-      Viewer viewer,
-      @RequestParam(name = "week", required = false) @Nullable LocalDate week,
-      @RequestParam(name = "said", required = false) @Nullable String said) {
+      Viewer viewer, @RequestParam(name = "week", required = false) @Nullable LocalDate week) {
     PersonId person = viewer.person();
     if (person == null) {
       return Page.of("rostering/nobody", "");
     }
     mine.markSeen(viewer);
-    String receipt = said != null && Receipts.isKnown(said) ? "rostering.said." + said : null;
-    return Page.of("rostering/myweek", views.of(viewer, person, week, receipt, null));
+    return Page.of("rostering/myweek", views.of(viewer, person, week, null, null));
   }
 
   @PostMapping("/my/wish")
@@ -84,7 +81,7 @@ final class MyPage {
         viewer,
         new StartTimes(from.toSecondOfDay() / 60, to.toSecondOfDay() / 60),
         today.plusDays(1));
-    return Page.goTo("/my/schedule?said=wished");
+    return Page.goTo("/my/schedule").saying("rostering.said.wished");
   }
 
   /// Answers with the page itself: the address of a feed is told only once.
@@ -108,7 +105,7 @@ final class MyPage {
   @Needs(Permission.SEE_OWN_DAY)
   ModelAndView revokeFeed(Viewer viewer) {
     mine.revokeFeed(viewer);
-    return Page.goTo("/my/schedule?said=feed-revoked");
+    return Page.goTo("/my/schedule").saying("rostering.said.feed-revoked");
   }
 
   /// The feed itself: whoever has the secret may read, so that calendar programs can.

@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.Correction;
 import org.floorwalker.app.rostering.CorrectionOutcome;
@@ -43,18 +44,11 @@ final class SchedulePage {
       @PathVariable("version") long id,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day,
       @RequestParam(name = "team", defaultValue = "") String team,
-      @RequestParam(name = "shift", required = false) @Nullable String shift,
-      @RequestParam(name = "said", required = false) @Nullable String said,
-      @RequestParam(name = "before", defaultValue = "0") double before,
-      @RequestParam(name = "after", defaultValue = "0") double after) {
+      @RequestParam(name = "shift", required = false) @Nullable String shift) {
     RosterVersion version = find(id);
-    ScheduleView.Said receipt =
-        said == null || !Receipts.isKnown(said)
-            ? null
-            : new ScheduleView.Said("rostering.said." + said, before, after);
     return Page.of(
         "rostering/day",
-        views.of(version, wanted(version, day, team, shift), viewer.zone(), receipt, List.of()));
+        views.of(version, wanted(version, day, team, shift), viewer.zone(), null, List.of()));
   }
 
   private RosterVersion find(long id) {
@@ -106,12 +100,15 @@ final class SchedulePage {
       ScheduleViews.Wanted wanted,
       CorrectionOutcome outcome) {
     return switch (outcome) {
-      case CorrectionOutcome.Done done -> moved(version, wanted, "moved", done);
+      case CorrectionOutcome.Done done ->
+          done("rostering.said.moved", version, wanted, done)
+              .undo(
+                  "/schedule/" + version.id() + "/undo",
+                  Map.of("day", wanted.day().toString(), "team", wanted.team()));
       case CorrectionOutcome.Unlawful(List<Violation> violations) ->
           refused(viewer, version, wanted, violations);
       case CorrectionOutcome.Overtaken() -> {
-        ModelAndView page =
-            page(viewer, version, wanted, new ScheduleView.Said("rostering.said.overtaken", 0, 0));
+        ModelAndView page = page(viewer, version, wanted, "rostering.said.overtaken");
         page.setStatus(HttpStatus.CONFLICT);
         yield page;
       }
@@ -119,23 +116,20 @@ final class SchedulePage {
     };
   }
 
-  private static ModelAndView moved(
+  private static GoTo done(
+      String said,
       RosterVersion version,
       ScheduleViews.Wanted wanted,
-      String said,
       CorrectionOutcome.Done done) {
     String shift = wanted.shift();
     return Page.goTo(
-        String.format(
-            Locale.ROOT,
-            "/schedule/%d?day=%s&team=%s%s&said=%s&before=%.1f&after=%.1f",
-            version.id(),
-            wanted.day(),
-            URLEncoder.encode(wanted.team(), StandardCharsets.UTF_8),
-            shift == null ? "" : "&shift=" + shift,
-            said,
-            done.shortHoursBefore(),
-            done.shortHoursAfter()));
+            "/schedule/%d?day=%s&team=%s%s"
+                .formatted(
+                    version.id(),
+                    wanted.day(),
+                    URLEncoder.encode(wanted.team(), StandardCharsets.UTF_8),
+                    shift == null ? "" : "&shift=" + shift))
+        .saying(said, done.shortHoursBefore(), done.shortHoursAfter());
   }
 
   private ModelAndView refused(
@@ -150,8 +144,8 @@ final class SchedulePage {
   }
 
   private ModelAndView page(
-      Viewer viewer, RosterVersion version, ScheduleViews.Wanted wanted, ScheduleView.Said said) {
-    return Page.of("rostering/day", views.of(version, wanted, viewer.zone(), said, List.of()));
+      Viewer viewer, RosterVersion version, ScheduleViews.Wanted wanted, String trouble) {
+    return Page.of("rostering/day", views.of(version, wanted, viewer.zone(), trouble, List.of()));
   }
 
   @PostMapping("/schedule/{version}/undo")
@@ -164,15 +158,11 @@ final class SchedulePage {
     RosterVersion version = find(id);
     ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, team, null);
     return switch (rostering.undo(viewer, id)) {
-      case CorrectionOutcome.Done done -> moved(version, wanted, "undone", done);
+      case CorrectionOutcome.Done done -> done("rostering.said.undone", version, wanted, done);
       case CorrectionOutcome.NotThere() ->
-          page(
-              viewer,
-              version,
-              wanted,
-              new ScheduleView.Said("rostering.said.nothing-to-undo", 0, 0));
+          page(viewer, version, wanted, "rostering.said.nothing-to-undo");
       case CorrectionOutcome.Overtaken() ->
-          page(viewer, version, wanted, new ScheduleView.Said("rostering.said.overtaken", 0, 0));
+          page(viewer, version, wanted, "rostering.said.overtaken");
       case CorrectionOutcome.Unlawful(List<Violation> violations) ->
           refused(viewer, version, wanted, violations);
     };

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param grid people and coverage
 /// @param panel the explanation of the open row, null when none is open
 /// @param corrections number of corrections since the search
-/// @param said receipt of the last deed
+/// @param trouble key of why the last deed was not done, when no rule is broken
 /// @param refusals why the last deed was not done
 public record ScheduleView(
     RosterVersion version,
@@ -27,7 +27,7 @@ public record ScheduleView(
     DayGrid grid,
     @Nullable Panel panel,
     int corrections,
-    @Nullable Said said,
+    @Nullable String trouble,
     List<Violation> refusals) {
   public ScheduleView {
     refusals = List.copyOf(refusals);
@@ -70,13 +70,6 @@ public record ScheduleView(
       choices = List.copyOf(choices);
     }
   }
-
-  /// Receipt of a deed.
-  ///
-  /// @param words key of its sentence
-  /// @param before short hours before, where it tells
-  /// @param after short hours afterwards
-  public record Said(String words, double before, double after) {}
 
   public LocalDate previousDay() {
     return day.minusDays(1);

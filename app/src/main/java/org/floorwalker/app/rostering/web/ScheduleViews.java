@@ -51,7 +51,7 @@ final class ScheduleViews {
       RosterVersion version,
       Wanted wanted,
       ZoneId zone,
-      ScheduleView.@Nullable Said said,
+      @Nullable String trouble,
       List<Violation> refusals) {
     Crew crew = people.crewOn(version.span().firstDay());
     Map<PersonId, DayPlan> plans = rostering.plansOf(version.id(), wanted.day());
@@ -75,7 +75,7 @@ final class ScheduleViews {
         grid,
         panel(version, wanted, crew),
         rostering.countCorrections(version.id()),
-        said,
+        trouble,
         refusals);
   }
 

@@ -22,7 +22,6 @@ import org.floorwalker.app.rostering.internal.SolveJob;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.rules.Violation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,16 +52,14 @@ final class VersionsPage {
 
   @GetMapping("/schedule")
   @Needs(Permission.SEE_SCHEDULES)
-  ModelAndView versions(
-      Viewer viewer, @RequestParam(name = "said", required = false) @Nullable String said) {
+  ModelAndView versions(Viewer viewer) {
     return Page.of(
         "rostering/versions",
         new VersionsView(
             rostering.listVersions().stream().map(this::row).toList(),
             form(),
             running(viewer),
-            rostering.findPublishedUntil().orElse(null),
-            said != null && Receipts.isKnown(said) ? "rostering.said." + said : null));
+            rostering.findPublishedUntil().orElse(null)));
   }
 
   private VersionsView.Row row(RosterVersion version) {
@@ -164,7 +161,7 @@ final class VersionsPage {
   ModelAndView publish(Viewer viewer, @PathVariable("version") long id) {
     RosterVersion version = find(id);
     return switch (rostering.publish(viewer, id)) {
-      case PublishOutcome.Published _ -> Page.goTo("/schedule?said=published");
+      case PublishOutcome.Published _ -> Page.goTo("/schedule").saying("rostering.said.published");
       case PublishOutcome.Refused(List<Violation> violations) ->
           Page.invalid("rostering/publish", view(version, violations));
       case PublishOutcome.NotADraft() -> Page.goTo("/schedule/" + id);

@@ -14,13 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param form fields of the form; none when there is no need to build from
 /// @param jobs searches at work
 /// @param publishedUntil the first day nothing is published for, null when nothing is
-/// @param said key of a receipt
 public record VersionsView(
-    List<Row> versions,
-    List<Field> form,
-    List<Job> jobs,
-    @Nullable LocalDate publishedUntil,
-    @Nullable String said) {
+    List<Row> versions, List<Field> form, List<Job> jobs, @Nullable LocalDate publishedUntil) {
   public VersionsView {
     versions = List.copyOf(versions);
     form = List.copyOf(form);

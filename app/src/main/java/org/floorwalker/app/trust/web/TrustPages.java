@@ -50,7 +50,7 @@ final class TrustPages {
   @Needs(Permission.SEE_REGISTER)
   ModelAndView ask(Viewer viewer, @RequestParam(defaultValue = "") String question) {
     return trust.ask(viewer, null, question)
-        ? Page.goTo("/trust#questions")
+        ? Page.goTo("/trust#questions").saying("trust.said.asked")
         : Page.invalid("trust/mine", myData(viewer, true));
   }
 
@@ -69,7 +69,7 @@ final class TrustPages {
       return Page.invalid("trust/register", registerView(viewer, typed, unreadable));
     }
     return switch (measures.register(viewer, wish.get())) {
-      case Registered() -> Page.goTo("/trust/register");
+      case Registered() -> Page.goTo("/trust/register").saying("trust.said.registered");
       case NotPossible(List<Reason> reasons) ->
           Page.invalid("trust/register", registerView(viewer, typed, reasons));
     };
@@ -79,7 +79,7 @@ final class TrustPages {
   @Needs(Permission.KEEP_REGISTER)
   ModelAndView end(Viewer viewer, @PathVariable String measure, @PathVariable String country) {
     measures.end(viewer, measure, country, today(viewer));
-    return Page.goTo("/trust/register");
+    return Page.goTo("/trust/register").saying("trust.said.ended");
   }
 
   @PostMapping("/trust/questions/{id}/answer")
@@ -87,7 +87,7 @@ final class TrustPages {
   ModelAndView answer(
       Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String answer) {
     trust.answer(viewer, id, answer);
-    return Page.goTo("/trust/register#questions");
+    return Page.goTo("/trust/register#questions").saying("trust.said.answered");
   }
 
   @GetMapping("/trust/looks")

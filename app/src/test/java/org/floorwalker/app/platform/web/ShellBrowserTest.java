@@ -43,4 +43,53 @@ class ShellBrowserTest {
       window.check("menu");
     }
   }
+
+  /// The receipt is said to those who listen, stays for the one who is at it, and undoes by a form.
+  @Test
+  void a04_aDeedHasAReceiptWithTheWayBack() {
+    try (TestBrowser.Window window = TestBrowser.open(app, Role.PLANNER, Look.PHONE_LIGHT, "fi")) {
+      Page page = window.go("/welcome");
+      deed(page);
+      assertThat(page.locator(".toast span").innerText()).isEqualTo("Done 1234,5 on pe 14 touko.");
+      page.waitForFunction("document.querySelector('[data-said]').textContent !== ''");
+      window.check("receipt");
+      page.locator(".toast button").press("Enter");
+      assertThat(page.locator(".toast span").innerText()).isEqualTo("Undone: seventeen & more.");
+      assertThat(page.locator(".toast button").count()).isZero();
+      page.reload();
+      assertThat(page.locator(".toast").count()).as("said once").isZero();
+    }
+  }
+
+  @Test
+  void a05_theReceiptGoesAfterTenSecondsUnlessSomebodyIsAtIt() {
+    try (TestBrowser.Window window = TestBrowser.open(app, Role.PLANNER, Look.WIDE_LIGHT)) {
+      Page page = window.page();
+      page.clock().install();
+      window.go("/welcome");
+      deed(page);
+      page.locator(".toast button").focus();
+      page.clock().runFor(13_000);
+      assertThat(page.locator(".toast").count()).isEqualTo(1);
+      page.evaluate("document.activeElement.blur()");
+      page.clock().runFor(3_000);
+      assertThat(page.locator(".toast").count()).isZero();
+    }
+  }
+
+  private static void deed(Page page) {
+    page.evaluate(
+        """
+        const form = document.createElement("form");
+        form.method = "post";
+        form.action = "/testing/deed";
+        const proof = document.createElement("input");
+        proof.name = "_csrf";
+        proof.value = document.body.dataset.formProof;
+        form.append(proof);
+        document.body.append(form);
+        form.submit();
+        """);
+    page.locator(".toast").waitFor();
+  }
 }
