@@ -9,12 +9,14 @@ import org.floorwalker.app.people.store.CrewStore;
 import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.people.store.QueueStore;
 import org.floorwalker.app.people.store.TeamStore;
+import org.floorwalker.app.people.store.WorkHistoryStore;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.time.OpeningHours;
+import org.floorwalker.planning.training.WorkHistory;
 import org.springframework.stereotype.Component;
 
 /// The door of the room: the organisation and its people on a day.
@@ -24,17 +26,35 @@ public final class People {
   private final PersonStore persons;
   private final QueueStore queues;
   private final TeamStore teams;
+  private final WorkHistoryStore histories;
 
-  People(CrewStore crews, PersonStore persons, QueueStore queues, TeamStore teams) {
+  People(
+      CrewStore crews,
+      PersonStore persons,
+      QueueStore queues,
+      TeamStore teams,
+      WorkHistoryStore histories) {
     this.crews = crews;
     this.persons = persons;
     this.queues = queues;
     this.teams = teams;
+    this.histories = histories;
   }
 
   /// Everybody with a contract on the day, as schedules are made from.
   public Crew crewOn(LocalDate day) {
-    return crews.crewOn(day);
+    return crews.crewOver(day, day.plusDays(1));
+  }
+
+  /// Everybody with a contract on the first day, with the queues they may serve on every day of the
+  /// stretch: a schedule that is made now keeps somebody off a queue whose right to it ends within.
+  public Crew crewOver(LocalDate first, LocalDate endExclusive) {
+    return crews.crewOver(first, endExclusive);
+  }
+
+  /// What held of everybody when, as far as training depends on it.
+  public Map<PersonId, WorkHistory> workHistories() {
+    return histories.list();
   }
 
   /// All queues, ordered by code.
@@ -86,6 +106,11 @@ public final class People {
         .filter(entry -> site.isEmpty() || entry.getKey().equals(site))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /// Zones of all sites by code.
+  public Map<String, ZoneId> zones() {
+    return crews.zones();
   }
 
   /// Codes of all persons by id.

@@ -56,8 +56,13 @@ public final class DueDates {
   /// Who holds an old certificate when it begins to concern them has the newcomer's days as well.
   private Standing everyMonths(int months) {
     LocalDate newcomer = rule.newcomerDue(since);
-    LocalDate due = latest().map(on -> on.plusMonths(months)).orElse(newcomer);
-    return owed(rule.countsFrom(), due.isBefore(newcomer) ? newcomer : due);
+    LocalDate due =
+        done.stream()
+            .map(one -> one.holdsUntil(months))
+            .max(LocalDate::compareTo)
+            .filter(held -> held.isAfter(newcomer))
+            .orElse(newcomer);
+    return owed(rule.countsFrom(), due);
   }
 
   private Standing window(Recurrence.YearlyWindow window, LocalDate day) {

@@ -36,7 +36,7 @@ class DueDatesTest {
   }
 
   private static List<Completion> done(String... days) {
-    return List.of(days).stream().map(d -> new Completion(day(d), Duration.ofHours(1))).toList();
+    return List.of(days).stream().map(d -> Completion.of(day(d), Duration.ofHours(1))).toList();
   }
 
   private static Owed owed(Recurrence recurrence, String since, List<Completion> done, String on) {
@@ -102,14 +102,14 @@ class DueDatesTest {
   void a07_hoursAreOwedByTheYearAndOldOnesFirst() {
     Recurrence insurance = new Recurrence.HoursPerYear(Duration.ofHours(15));
     DueRule rule = new DueRule(insurance, day("2026-01-01"), LONG_AGO, 0, 31);
-    List<Completion> ten = List.of(new Completion(day("2026-06-01"), Duration.ofHours(10)));
+    List<Completion> ten = List.of(Completion.of(day("2026-06-01"), Duration.ofHours(10)));
     Owed thisYear = (Owed) DueDates.standing(rule, LONG_AGO, ten, day("2026-10-01"));
     assertThat(thisYear.due()).isEqualTo(day("2026-12-31"));
     assertThat(thisYear.missing()).isEqualTo(Duration.ofHours(5));
     Owed newYear = (Owed) DueDates.standing(rule, LONG_AGO, ten, day("2027-01-02"));
     assertThat(newYear.due()).isEqualTo(day("2026-12-31"));
     List<Completion> madeUp = new ArrayList<>(ten);
-    madeUp.add(new Completion(day("2027-01-20"), Duration.ofHours(7)));
+    madeUp.add(Completion.of(day("2027-01-20"), Duration.ofHours(7)));
     Owed after = (Owed) DueDates.standing(rule, LONG_AGO, madeUp, day("2027-01-21"));
     assertThat(after.due()).isEqualTo(day("2027-12-31"));
     assertThat(after.missing()).isEqualTo(Duration.ofHours(13));
@@ -121,6 +121,14 @@ class DueDatesTest {
     assertThat(hours.owed(2028, day("2028-07-02"))).isEqualTo(Duration.ofMinutes(450));
     assertThat(hours.owed(2027, day("2026-01-01"))).isEqualTo(Duration.ofHours(15));
     assertThat(hours.owed(2027, day("2027-12-31"))).isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void a12_aCertificateThatSaysItsEndIsBelieved() {
+    List<Completion> done =
+        List.of(new Completion(day("2027-01-10"), Duration.ZERO, day("2027-09-30")));
+    assertThat(owed(new Recurrence.EveryMonths(12), "2026-01-01", done, "2027-02-01").due())
+        .isEqualTo(day("2027-09-30"));
   }
 
   /// A certificate of 12 May lapses at midnight of the person's own site: in Tokyo it is already
@@ -158,7 +166,7 @@ class DueDatesTest {
     DueRule rule = rule(recurrence);
     Owed before = (Owed) DueDates.standing(rule, since, List.of(), day);
     LocalDate doneOn = day.isBefore(before.opens()) ? before.opens() : day;
-    Completion enough = new Completion(doneOn, Duration.ofDays(200));
+    Completion enough = Completion.of(doneOn, Duration.ofDays(200));
     Standing after = DueDates.standing(rule, since, List.of(enough), doneOn);
     assertThat(after)
         .isInstanceOfAny(Settled.class, Owed.class)
@@ -211,7 +219,7 @@ class DueDatesTest {
             DueDates.standing(
                 rule(new Recurrence.EveryMonths(14)),
                 LONG_AGO,
-                List.of(new Completion(completed, Duration.ZERO)),
+                List.of(Completion.of(completed, Duration.ZERO)),
                 completed);
     LocalDate firstOfMonth = completed.withDayOfMonth(1);
     for (int i = 0; i < 14; i++) {
@@ -246,7 +254,7 @@ class DueDatesTest {
   @Provide
   Arbitrary<List<Completion>> histories() {
     return days()
-        .map(on -> new Completion(on, Duration.ofHours(on.getDayOfMonth())))
+        .map(on -> Completion.of(on, Duration.ofHours(on.getDayOfMonth())))
         .list()
         .ofMaxSize(8);
   }

@@ -33,19 +33,22 @@ public final class CrewStore {
     this.jdbc = jdbc;
   }
 
-  public Crew crewOn(LocalDate day) {
-    return new Crew(members(day), sites(), contracts(), breaks());
+  /// Everybody with a contract on the first day, with the queues they may serve on every day.
+  public Crew crewOver(LocalDate first, LocalDate endExclusive) {
+    return new Crew(members(first, endExclusive), sites(), contracts(), breaks());
   }
 
-  private List<Member> members(LocalDate day) {
+  private List<Member> members(LocalDate day, LocalDate endExclusive) {
     return jdbc.sql(
             """
             select p.id, p.code, p.first_name, p.last_name, s.code as site, t.id as team_id,
                    t.code as team, l.code as leader, c.earliest_minute, c.latest_minute, c.night,
                    ct.code as contract,
                    (select string_agg(q.code, ' ' order by q.code)
-                      from skill k join queue q on q.id = k.queue_id
-                     where k.person_id = p.id and k.valid @> :day) as skills
+                      from usable_skill k join queue q on q.id = k.queue_id
+                     where k.person_id = p.id and k.valid @> daterange(:day, :end)) as skills,
+                   exists (select from skill k
+                            where k.person_id = p.id and k.valid @> :day) as serves
               from contract c
               join contract_terms ct on ct.id = c.terms_id
               join person p on p.id = c.person_id
@@ -58,6 +61,7 @@ public final class CrewStore {
              order by p.code
             """)
         .param("day", day)
+        .param("end", endExclusive)
         .query((row, _) -> member(row))
         .list();
   }
@@ -78,7 +82,8 @@ public final class CrewStore {
         new PersonId(row.getLong("id")),
         (row.getString("first_name") + " " + row.getString("last_name")).strip(),
         team == null ? null : new TeamId(team),
-        agent);
+        agent,
+        row.getBoolean("serves"));
   }
 
   private List<Site> sites() {

@@ -83,7 +83,7 @@ public final class PersonStore {
             select p.id, p.code, trim(p.first_name || ' ' || p.last_name) as name, s.code as site,
                    coalesce(t.name, '') as team, coalesce(ct.code, '') as contract,
                    coalesce(w.works_from, p.works_from) as works_from,
-                   (select count(*) from skill k
+                   (select count(*) from usable_skill k
                      where k.person_id = p.id and k.valid @> :day) as queues
               from person p
               join site s on s.id = p.site_id

@@ -61,10 +61,10 @@ public final class RosterInputs {
   public record Inputs(RosterProblem problem, Crew crew, RosterRows rows) {}
 
   /// People without a skill, such as leaders, plan their own days and are not scheduled.
-  private Crew scheduled(LocalDate day) {
-    Crew crew = people.crewOn(day);
+  private Crew scheduled(RosterVersion.Span span) {
+    Crew crew = people.crewOver(span.firstDay(), span.endExclusive());
     return new Crew(
-        crew.members().stream().filter(member -> !member.agent().skills().isEmpty()).toList(),
+        crew.members().stream().filter(Member::serves).toList(),
         crew.sites(),
         crew.contracts(),
         crew.breaks());
@@ -73,7 +73,7 @@ public final class RosterInputs {
   public Inputs of(RosterVersion version) {
     NeedVersion need = staffing.findVersion(version.need()).orElseThrow();
     LocalDate first = version.span().firstDay();
-    Crew crew = scheduled(first);
+    Crew crew = scheduled(version.span());
     RosterRows rows = rows(crew);
     Period period = new Period(first, version.span().days(), need.span().slot(), START_GRID);
     TimeRange around = around(version);

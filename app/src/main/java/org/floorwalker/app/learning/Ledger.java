@@ -1,0 +1,198 @@
+package org.floorwalker.app.learning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.app.learning.internal.Seals;
+import org.floorwalker.app.learning.store.EvidenceStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Refused;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to evidence: written once, sealed with what was before it, never changed.
+@Service
+public class Ledger {
+  private final EvidenceStore store;
+  private final Catalogue catalogue;
+  private final Requirements requirements;
+  private final People people;
+  private final Audit audit;
+  private final Clock clock;
+
+  Ledger(
+      EvidenceStore store,
+      Catalogue catalogue,
+      Requirements requirements,
+      People people,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.requirements = requirements;
+    this.people = people;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What somebody else saw: a class attended, a task observed, a check scored.
+  ///
+  /// @param score of 100, null when nothing was scored
+  public record Observed(
+      PersonId person,
+      String course,
+      LocalDate on,
+      int minutes,
+      @org.jspecify.annotations.Nullable Integer score,
+      String note) {}
+
+  /// Writes down what the viewer observed, as trainer or assessor. Where a pass mark is asked for,
+  /// the score decides whether it counts.
+  @Transactional
+  public Evidence observe(Viewer viewer, Observed observed) {
+    requireReach(viewer, observed.person());
+    Course course = course(observed.course());
+    Course.Material material = course.latest().material();
+    Integer passMark = material.passMark();
+    boolean passed = passMark == null || (observed.score() != null && observed.score() >= passMark);
+    return write(
+        viewer.name(),
+        new Evidence.Entry(
+            observed.person(),
+            content(course),
+            new Evidence.Result(passed, observed.score(), passMark, observed.minutes()),
+            observed.on(),
+            null,
+            course.kind().word(),
+            viewer.name(),
+            "seen by " + viewer.name(),
+            observed.note()),
+        course.latest().material().repetitions());
+  }
+
+  /// Writes down that the viewer completed a link or has read and understood a document.
+  @Transactional
+  public Evidence confirm(Viewer viewer, String code) {
+    viewer.require(Permission.SEE_OWN_DAY);
+    PersonId person =
+        Optional.ofNullable(viewer.person()).orElseThrow(() -> new NotFound("your person"));
+    Course course = course(code);
+    if (!course.kind().isByOneself() || course.retiredOn() != null) {
+      throw new NotFound("course " + code + " to confirm by oneself");
+    }
+    Course.Material material = course.latest().material();
+    return write(
+        viewer.name(),
+        new Evidence.Entry(
+            person,
+            content(course),
+            new Evidence.Result(true, null, null, material.minutes()),
+            today(person),
+            null,
+            course.kind().word(),
+            "",
+            "login " + viewer.user(),
+            ""),
+        1);
+  }
+
+  /// Takes over a certificate earned elsewhere or before.
+  @Transactional
+  public Evidence bringIn(Viewer viewer, Evidence.Entry entry) {
+    viewer.require(Permission.CHANGE_TRAINING);
+    return write(viewer.name(), entry, 1);
+  }
+
+  private Evidence write(String by, Evidence.Entry entry, int repetitions) {
+    String before = store.lockLastSeal();
+    int attempt = store.countAttempts(entry.person(), entry.content().course()) + 1;
+    Evidence.Entry counted = attempt % repetitions == 0 ? entry : notYet(entry);
+    Evidence unsealed =
+        new Evidence(0, counted, attempt, clock.instant().truncatedTo(ChronoUnit.MILLIS), by, "");
+    Evidence sealed =
+        new Evidence(0, counted, attempt, unsealed.recordedAt(), by, Seals.seal(before, unsealed));
+    store.insert(sealed);
+    audit.record(
+        "learning.evidence-written",
+        About.thingOf(entry.person(), "course", entry.content().course()),
+        null,
+        sealed);
+    requirements.list().stream()
+        .filter(one -> one.terms().course().equals(entry.content().course()))
+        .forEach(requirements::refreshClosings);
+    return sealed;
+  }
+
+  /// A task counts when it has been done often enough; until then each time is kept as a try.
+  private static Evidence.Entry notYet(Evidence.Entry entry) {
+    Evidence.Result result = entry.result();
+    return new Evidence.Entry(
+        entry.person(),
+        entry.content(),
+        new Evidence.Result(false, result.score(), result.passMark(), result.minutes()),
+        entry.completedOn(),
+        entry.validUntil(),
+        entry.way(),
+        entry.assessor(),
+        entry.identity(),
+        entry.note());
+  }
+
+  private static Evidence.Content content(Course course) {
+    return new Evidence.Content(
+        course.code(),
+        course.latest().material().title(),
+        course.latest().number(),
+        course.latest().hash());
+  }
+
+  private Course course(String code) {
+    return catalogue.find(code).orElseThrow(() -> new NotFound("course " + code));
+  }
+
+  private void requireReach(Viewer viewer, PersonId person) {
+    if (viewer.may(Permission.CHANGE_TRAINING)) {
+      return;
+    }
+    Optional<TeamId> team = people.findPerson(person, today(person)).map(c -> c.place().team());
+    if (team.isPresent()) {
+      viewer.require(Permission.SIGN_OFF_SKILLS, team.get());
+    } else if (!viewer.reach(Permission.SIGN_OFF_SKILLS).everywhere()) {
+      throw new Refused(Permission.SIGN_OFF_SKILLS);
+    }
+  }
+
+  private LocalDate today(PersonId person) {
+    LocalDate inUtc = clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate();
+    PersonCard card =
+        people.findPerson(person, inUtc).orElseThrow(() -> new NotFound("person " + person));
+    return clock.instant().atZone(card.place().zone()).toLocalDate();
+  }
+
+  /// A person's entries, newest first.
+  public List<Evidence> listOf(PersonId person) {
+    return store.listOf(person);
+  }
+
+  /// The latest entries of everybody, newest first.
+  public List<Evidence> listLatest(Viewer viewer, int most) {
+    viewer.require(Permission.SEE_TRAINING);
+    return store.listLatest(most);
+  }
+
+  /// Id of the first entry whose seal is broken, 0 when the ledger is whole.
+  public long firstBroken(Viewer viewer) {
+    viewer.require(Permission.SEE_TRAINING);
+    return Seals.firstBroken(store.list());
+  }
+}

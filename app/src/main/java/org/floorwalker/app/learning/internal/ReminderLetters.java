@@ -1,0 +1,69 @@
+package org.floorwalker.app.learning.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.floorwalker.app.learning.Requirement;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.platform.mail.Letter;
+import org.floorwalker.app.platform.words.Words;
+import org.springframework.stereotype.Component;
+
+/// Words a reminder in the language of the reader's country.
+@Component
+public final class ReminderLetters {
+  private final Words words;
+
+  ReminderLetters(Words words) {
+    this.words = words;
+  }
+
+  /// To the person who has something to do.
+  public Letter toPerson(PersonCard person, Requirement requirement, LocalDate due) {
+    Locale language = language(person);
+    return Letter.of(
+        person.email(),
+        words.say(language, "learning.letter.subject", requirement.terms().title()),
+        words.say(
+            language,
+            "learning.letter.body",
+            person.name(),
+            requirement.terms().title(),
+            requirement.terms().source(),
+            date(due, language)));
+  }
+
+  /// To the leader of somebody whose due day is near or past.
+  public Letter toLeader(PersonCard leader, PersonCard person, Requirement requirement, LocalDate due) {
+    Locale language = language(leader);
+    return Letter.of(
+        leader.email(),
+        words.say(
+            language, "learning.letter.leader-subject", person.name(), requirement.terms().title()),
+        words.say(
+            language,
+            "learning.letter.leader-body",
+            leader.name(),
+            person.name(),
+            requirement.terms().title(),
+            requirement.terms().source(),
+            date(due, language)));
+  }
+
+  private static String date(LocalDate day, Locale language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(Words.formatting(language))
+        .format(day);
+  }
+
+  private static Locale language(PersonCard person) {
+    return switch (person.place().country()) {
+      case "NO" -> Locale.of("nb");
+      case "SE" -> Locale.of("sv");
+      case "DK" -> Locale.of("da");
+      case "FI" -> Locale.of("fi");
+      default -> Locale.ENGLISH;
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package org.floorwalker.app.learning.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.floorwalker.app.learning.Evidence;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.planning.training.Completion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The ledger of evidence.
+@Component
+public final class EvidenceStore {
+  private static final long LEDGER = 180_181L;
+
+  private final JdbcClient jdbc;
+
+  EvidenceStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Holds the ledger's end for this transaction and reads the last seal; empty text before the
+  /// first entry.
+  public String lockLastSeal() {
+    jdbc.sql("select pg_advisory_xact_lock(:ledger)")
+        .param("ledger", LEDGER)
+        .query((_, _) -> "")
+        .single();
+    return jdbc.sql("select seal from evidence order by id desc limit 1")
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  public int countAttempts(PersonId person, String course) {
+    return jdbc.sql("select count(*) from evidence where person_id = :person and course = :course")
+        .param("person", person.value())
+        .param("course", course)
+        .query(Integer.class)
+        .single();
+  }
+
+  public void insert(Evidence evidence) {
+    Evidence.Entry entry = evidence.entry();
+    jdbc.sql(
+            """
+            insert into evidence (person_id, course, title, version, content_hash, attempt, passed,
+                score, pass_mark, minutes, completed_on, valid_until, way, assessor, identity,
+                note, recorded_at, recorded_by, seal)
+            values (:person, :course, :title, :version, :hash, :attempt, :passed, :score,
+                :passMark, :minutes, :on, :until, :way, :assessor, :identity, :note, :at, :by,
+                :seal)
+            """)
+        .param("person", entry.person().value())
+        .param("course", entry.content().course())
+        .param("title", entry.content().title())
+        .param("version", entry.content().version(), java.sql.Types.INTEGER)
+        .param("hash", entry.content().hash(), java.sql.Types.VARCHAR)
+        .param("attempt", evidence.attempt())
+        .param("passed", entry.result().passed())
+        .param("score", entry.result().score(), java.sql.Types.INTEGER)
+        .param("passMark", entry.result().passMark(), java.sql.Types.INTEGER)
+        .param("minutes", entry.result().minutes())
+        .param("on", entry.completedOn())
+        .param("until", entry.validUntil(), java.sql.Types.DATE)
+        .param("way", entry.way())
+        .param("assessor", entry.assessor())
+        .param("identity", entry.identity())
+        .param("note", entry.note())
+        .param("at", SqlTime.of(evidence.recordedAt()))
+        .param("by", evidence.recordedBy())
+        .param("seal", evidence.seal())
+        .update();
+  }
+
+  /// Everything in the order it was written.
+  public List<Evidence> list() {
+    return jdbc.sql("select * from evidence order by id").query((row, _) -> evidence(row)).list();
+  }
+
+  /// The latest entries, newest first.
+  public List<Evidence> listLatest(int most) {
+    return jdbc.sql("select * from evidence order by id desc limit :most")
+        .param("most", most)
+        .query((row, _) -> evidence(row))
+        .list();
+  }
+
+  /// A person's entries, newest first.
+  public List<Evidence> listOf(PersonId person) {
+    return jdbc.sql(
+            """
+            select * from evidence where person_id = :person order by completed_on desc, id desc
+            """)
+        .param("person", person.value())
+        .query((row, _) -> evidence(row))
+        .list();
+  }
+
+  /// What everybody has passed of a course.
+  public Map<PersonId, List<Completion>> listCompletions(String course) {
+    Map<PersonId, List<Completion>> completions =
+        new TreeMap<>(Comparator.comparing(PersonId::value));
+    jdbc.sql(
+            """
+            select person_id, completed_on, minutes, valid_until from evidence
+             where course = :course and passed
+            """)
+        .param("course", course)
+        .query(
+            row -> {
+              completions
+                  .computeIfAbsent(new PersonId(row.getLong("person_id")), _ -> new ArrayList<>())
+                  .add(
+                      new Completion(
+                          row.getObject("completed_on", LocalDate.class),
+                          Duration.ofMinutes(row.getInt("minutes")),
+                          row.getObject("valid_until", LocalDate.class)));
+            });
+    return completions;
+  }
+
+  private static Evidence evidence(ResultSet row) throws SQLException {
+    return new Evidence(
+        row.getLong("id"),
+        new Evidence.Entry(
+            new PersonId(row.getLong("person_id")),
+            new Evidence.Content(
+                row.getString("course"),
+                row.getString("title"),
+                row.getObject("version", Integer.class),
+                row.getString("content_hash")),
+            new Evidence.Result(
+                row.getBoolean("passed"),
+                row.getObject("score", Integer.class),
+                row.getObject("pass_mark", Integer.class),
+                row.getInt("minutes")),
+            row.getObject("completed_on", LocalDate.class),
+            row.getObject("valid_until", LocalDate.class),
+            row.getString("way"),
+            row.getString("assessor"),
+            row.getString("identity"),
+            row.getString("note")),
+        row.getInt("attempt"),
+        SqlTime.get(row, "recorded_at"),
+        row.getString("recorded_by"),
+        row.getString("seal"));
+  }
+}

@@ -1,0 +1,280 @@
+package org.floorwalker.app.people.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.floorwalker.app.people.QueueClosing;
+import org.floorwalker.app.people.SignOff;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.planning.demand.QueueId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Sign-offs, permits and closings of queues.
+@Component
+public final class QueueRightStore {
+  private final JdbcClient jdbc;
+
+  QueueRightStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// @param askedBy who asked
+  /// @param approvers the two who approved
+  public record Approval(String askedBy, List<String> approvers) {
+    public Approval {
+      approvers = List.copyOf(approvers);
+    }
+  }
+
+  public Optional<LocalDate> findDemand(QueueId queue) {
+    return Optional.ofNullable(listDemands().get(queue));
+  }
+
+  public Map<QueueId, LocalDate> listDemands() {
+    Map<QueueId, LocalDate> demands = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select code, sign_off_from from queue where sign_off_from is not null order by code
+            """)
+        .query(
+            row -> {
+              demands.put(
+                  new QueueId(row.getString("code")),
+                  row.getObject("sign_off_from", LocalDate.class));
+            });
+    return demands;
+  }
+
+  public void setDemand(QueueId queue, @Nullable LocalDate from) {
+    jdbc.sql("update queue set sign_off_from = :from where code = :queue")
+        .param("from", from, java.sql.Types.DATE)
+        .param("queue", queue.name())
+        .update();
+  }
+
+  /// Skills that reach over the day become sign-offs of the same end; those signed off already are
+  /// left alone.
+  public int takeOverSkills(QueueId queue, LocalDate from, String by, Instant at) {
+    return jdbc.sql(
+            """
+            insert into queue_sign_off (person_id, queue_id, valid, evidence, given_by, given_at)
+            select k.person_id, k.queue_id, daterange(:from, upper(k.valid)), 'held before', :by, :at
+              from skill k join queue q on q.id = k.queue_id
+             where q.code = :queue and k.valid @> :from::date
+               and not exists (select from queue_sign_off o
+                                where o.person_id = k.person_id and o.queue_id = k.queue_id
+                                  and o.valid @> :from::date)
+            """)
+        .param("queue", queue.name())
+        .param("from", from)
+        .param("by", by)
+        .param("at", SqlTime.of(at))
+        .update();
+  }
+
+  /// Gives the skill for the stretch unless the person has it on some of its days.
+  public void insertSkill(SignOff signOff) {
+    jdbc.sql(
+            """
+            insert into skill (person_id, queue_id, level, valid)
+            select :person, q.id, 1, daterange(:from, :until)
+              from queue q
+             where q.code = :queue
+               and not exists (select from skill k
+                                where k.person_id = :person and k.queue_id = q.id
+                                  and k.valid && daterange(:from, :until))
+            """)
+        .param("person", signOff.person().value())
+        .param("queue", signOff.queue().name())
+        .param("from", signOff.from())
+        .param("until", signOff.until(), java.sql.Types.DATE)
+        .update();
+  }
+
+  public void insertSignOff(SignOff signOff) {
+    jdbc.sql(
+            """
+            insert into queue_sign_off (person_id, queue_id, valid, evidence, given_by, given_at)
+            select :person, id, daterange(:from, :until), :evidence, :by, :at
+              from queue where code = :queue
+            """)
+        .param("person", signOff.person().value())
+        .param("queue", signOff.queue().name())
+        .param("from", signOff.from())
+        .param("until", signOff.until(), java.sql.Types.DATE)
+        .param("evidence", signOff.evidence())
+        .param("by", signOff.given().by())
+        .param("at", SqlTime.of(signOff.given().at()))
+        .update();
+  }
+
+  public List<SignOff> listSignOffs(PersonId person) {
+    return jdbc.sql(
+            """
+            select o.person_id, q.code as queue, lower(o.valid) as from_day,
+                   upper(o.valid) as until_day, o.evidence, o.given_by, o.given_at
+              from queue_sign_off o join queue q on q.id = o.queue_id
+             where o.person_id = :person
+             order by o.given_at desc, o.id desc
+            """)
+        .param("person", person.value())
+        .query(
+            (row, _) ->
+                new SignOff(
+                    new PersonId(row.getLong("person_id")),
+                    new QueueId(row.getString("queue")),
+                    from(row),
+                    Rows.date(row, "until_day"),
+                    row.getString("evidence"),
+                    new SignOff.Given(row.getString("given_by"), SqlTime.get(row, "given_at"))))
+        .list();
+  }
+
+  public void insertPermit(
+      PersonId person,
+      QueueId queue,
+      LocalDate from,
+      int days,
+      String reason,
+      Approval approval,
+      Instant at) {
+    jdbc.sql(
+            """
+            insert into queue_permit (person_id, queue_id, valid, reason, asked_by, approved_by,
+                                      given_at)
+            select :person, id, daterange(:from, :until), :reason, :asked,
+                   array[:first, :second], :at
+              from queue where code = :queue
+            """)
+        .param("person", person.value())
+        .param("queue", queue.name())
+        .param("from", from)
+        .param("until", from.plusDays(days))
+        .param("reason", reason)
+        .param("asked", approval.askedBy())
+        .param("first", approval.approvers().getFirst())
+        .param("second", approval.approvers().getLast())
+        .param("at", SqlTime.of(at))
+        .update();
+  }
+
+  /// First days of the endless closings of a queue for a cause.
+  public Map<PersonId, LocalDate> listEndless(String cause, QueueId queue) {
+    Map<PersonId, LocalDate> closings = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select c.person_id, lower(c.valid) as from_day
+              from queue_closing c join queue q on q.id = c.queue_id
+             where c.cause = :cause and q.code = :queue and upper_inf(c.valid)
+             order by c.person_id
+            """)
+        .param("cause", cause)
+        .param("queue", queue.name())
+        .query(
+            row -> {
+              closings.put(new PersonId(row.getLong("person_id")), from(row));
+            });
+    return closings;
+  }
+
+  /// Queues a cause has ever closed.
+  public List<QueueId> listCauseQueues(String cause) {
+    return jdbc.sql(
+            """
+            select distinct q.code from queue_closing c join queue q on q.id = c.queue_id
+             where c.cause = :cause order by q.code
+            """)
+        .param("cause", cause)
+        .query((row, _) -> new QueueId(row.getString("code")))
+        .list();
+  }
+
+  public void insertClosing(QueueClosing closing) {
+    jdbc.sql(
+            """
+            insert into queue_closing (person_id, queue_id, cause, valid)
+            select :person, id, :cause, daterange(:from, :until) from queue where code = :queue
+            """)
+        .param("person", closing.person().value())
+        .param("queue", closing.queue().name())
+        .param("cause", closing.cause())
+        .param("from", closing.from())
+        .param("until", closing.until(), java.sql.Types.DATE)
+        .update();
+  }
+
+  /// Ends an endless closing with yesterday; one that had not begun before today is forgotten.
+  public void endClosing(
+      String cause, PersonId person, QueueId queue, LocalDate from, LocalDate today) {
+    jdbc.sql(
+            from.isBefore(today)
+                ? """
+                  update queue_closing set valid = daterange(lower(valid), :today)
+                   where cause = :cause and person_id = :person and lower(valid) = :from
+                     and queue_id = (select id from queue where code = :queue) and upper_inf(valid)
+                  """
+                : """
+                  delete from queue_closing
+                   where cause = :cause and person_id = :person and lower(valid) = :from
+                     and queue_id = (select id from queue where code = :queue)
+                     and lower(valid) >= :today and upper_inf(valid)
+                  """)
+        .param("cause", cause)
+        .param("person", person.value())
+        .param("queue", queue.name())
+        .param("from", from)
+        .param("today", today)
+        .update();
+  }
+
+  public List<QueueClosing> listClosings(PersonId person) {
+    return jdbc.sql(
+            """
+            select c.person_id, q.code as queue, c.cause, lower(c.valid) as from_day,
+                   upper(c.valid) as until_day
+              from queue_closing c join queue q on q.id = c.queue_id
+             where c.person_id = :person
+             order by lower(c.valid), q.code
+            """)
+        .param("person", person.value())
+        .query((row, _) -> closing(row))
+        .list();
+  }
+
+  public List<QueueClosing> listClosings(LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            """
+            select c.person_id, q.code as queue, c.cause, lower(c.valid) as from_day,
+                   upper(c.valid) as until_day
+              from queue_closing c join queue q on q.id = c.queue_id
+             where c.valid && daterange(:from, :until)
+             order by lower(c.valid), q.code, c.person_id
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> closing(row))
+        .list();
+  }
+
+  private static QueueClosing closing(ResultSet row) throws SQLException {
+    return new QueueClosing(
+        new PersonId(row.getLong("person_id")),
+        new QueueId(row.getString("queue")),
+        row.getString("cause"),
+        from(row),
+        Rows.date(row, "until_day"));
+  }
+
+  private static LocalDate from(ResultSet row) throws SQLException {
+    return Objects.requireNonNull(Rows.date(row, "from_day"));
+  }
+}

@@ -1,0 +1,320 @@
+package org.floorwalker.app.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.floorwalker.app.learning.Requirement.Consequence;
+import org.floorwalker.app.people.Member;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.people.QueueClosing;
+import org.floorwalker.app.people.QueueRights;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.people.PeopleForm;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.training.Audience;
+import org.floorwalker.planning.training.DueRule;
+import org.floorwalker.planning.training.Recurrence;
+import org.floorwalker.planning.training.Reminders;
+import org.floorwalker.planning.training.Standing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// FEATURE: what must be learnt, proof that it was, and queues that close when it was not (TRN-11,
+/// TRN-12, OPS-22). It is Monday 29 March 2027.
+class LearningTest {
+  private static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
+  private static final QueueId LOANS = new QueueId("loans");
+
+  private TestApp app;
+  private PersonId ada;
+  private PersonId bo;
+
+  @BeforeEach
+  void twoPeopleOnLoansAndOneOnCards() {
+    app = TestApp.fresh();
+    bring(PeopleForm.SITES, "site,country,zone,opens,closes\nOslo,NO,Europe/Oslo,07:00,22:00\n");
+    bring(
+        PeopleForm.CONTRACTS,
+        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7.5,2\n");
+    bring(
+        PeopleForm.QUEUES,
+        """
+        queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site
+        loans,voice,nb,80% in 20s,served_over_offered,0.85,180,1,0.05,300,08:00,18:00,Oslo
+        cards,voice,nb,80% in 20s,served_over_offered,0.85,180,1,0.05,300,08:00,18:00,Oslo
+        """);
+    bring(PeopleForm.TEAMS, "team,site,name\nbris,Oslo,Bris\n");
+    bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        ada,Oslo,bris,lea,full,loans cards,07:00,12:00,no,Ada Aas,ada@example.org
+        bo,Oslo,bris,lea,full,loans,07:00,12:00,no,Bo Berg,bo@example.org
+        cai,Oslo,bris,lea,full,cards,07:00,12:00,no,Cai Dahl,cai@example.org
+        lea,Oslo,bris,,full,,07:00,12:00,no,Lea Lie,lea@example.org
+        """);
+    ada = app.get(People.class).findByCode("ada").orElseThrow();
+    bo = app.get(People.class).findByCode("bo").orElseThrow();
+    catalogue()
+        .add(
+            trainer(),
+            "credit",
+            Course.Kind.LINK,
+            "",
+            new Course.Material("Credit advice", "nb", 45, "https://example.org/credit", null, 1));
+  }
+
+  private void bring(PeopleForm form, String table) {
+    PeopleImport.Result result =
+        app.get(PeopleImport.class)
+            .bring(
+                form,
+                null,
+                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
+                form.form().name() + ".csv",
+                TODAY.minusYears(1));
+    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
+  }
+
+  private Catalogue catalogue() {
+    return app.get(Catalogue.class);
+  }
+
+  private Requirements requirements() {
+    return app.get(Requirements.class);
+  }
+
+  private Viewer trainer() {
+    return app.viewer(Role.TRAINER);
+  }
+
+  private Requirement creditAdvice(Set<String> closes) {
+    return requirements()
+        .add(trainer(), "credit-advice", terms("Credit advice", closes))
+        .orElseThrow();
+  }
+
+  /// Every twelve months, ten days of grace, for whoever serves loans.
+  private static Requirement.Terms terms(String title, Set<String> closes) {
+    return new Requirement.Terms(
+        title,
+        "House rule 7",
+        "credit",
+        new DueRule(
+            new Recurrence.EveryMonths(12), TODAY.minusYears(1), TODAY.minusYears(5), 30, 10),
+        new Audience(Set.of(), Set.of("loans"), Set.of(), Set.of(), Set.of(), 0),
+        Reminders.USUAL,
+        new Consequence(Consequence.Kind.CLOSE, closes));
+  }
+
+  private void certificate(PersonId person, LocalDate on) {
+    app.get(Ledger.class)
+        .bringIn(
+            trainer(),
+            new Evidence.Entry(
+                person,
+                new Evidence.Content("credit", "Credit advice", null, null),
+                new Evidence.Result(true, 90, 80, 45),
+                on,
+                null,
+                "brought-in",
+                "Finance school",
+                "certificate 12",
+                ""));
+  }
+
+  private List<String> queuesOf(PersonId person, LocalDate first, LocalDate end) {
+    return app.get(People.class).crewOver(first, end).members().stream()
+        .filter(member -> member.id().equals(person))
+        .map(Member::agent)
+        .flatMap(agent -> agent.skills().stream())
+        .toList();
+  }
+
+  private List<String> queuesOf(PersonId person, LocalDate day) {
+    return queuesOf(person, day, day.plusDays(1));
+  }
+
+  @Test
+  void a01_aRequirementConcernsWhomItsRuleNames() {
+    Requirement credit = creditAdvice(Set.of());
+    certificate(ada, TODAY.minusMonths(2));
+    List<Concerned> concerned = requirements().listConcerned(credit);
+    assertThat(concerned).extracting(Concerned::person).containsExactly(ada, bo);
+    assertThat(concerned.getFirst().why()).containsExactly("queue:loans");
+    assertThat(concerned.getFirst().due()).isEqualTo(LocalDate.of(2028, 1, 29));
+    assertThat(concerned.getLast().phase(credit)).isEqualTo(Standing.Phase.LAPSED);
+    assertThat(requirements().listInScope(credit.id(), TODAY.minusDays(3))).hasSize(2);
+  }
+
+  @Test
+  void a02_whatHasLapsedClosesTheQueueFromThatDayOn() {
+    LocalDate lapses = LocalDate.of(2027, 5, 11);
+    certificate(ada, LocalDate.of(2026, 4, 30));
+    creditAdvice(Set.of("loans"));
+    assertThat(queuesOf(bo, TODAY)).isEmpty();
+    assertThat(queuesOf(ada, lapses.minusDays(1))).containsExactly("cards", "loans");
+    assertThat(queuesOf(ada, lapses)).containsExactly("cards");
+    assertThat(queuesOf(ada, lapses.minusDays(20), lapses.plusDays(1))).containsExactly("cards");
+  }
+
+  @Test
+  void a03_learningOpensItAgainAndThePastStays() {
+    creditAdvice(Set.of("loans"));
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(3)));
+    app.get(Reminding.class).run();
+    app.belongsTo(app.userOf(Role.AGENT), bo);
+    app.get(Ledger.class).confirm(app.viewer(Role.AGENT), "credit");
+    assertThat(queuesOf(bo, TODAY.plusDays(3))).containsExactly("loans");
+    assertThat(app.get(QueueRights.class).listClosings(bo))
+        .containsExactly(
+            new QueueClosing(bo, LOANS, "requirement credit-advice", TODAY, TODAY.plusDays(3)),
+            new QueueClosing(
+                bo, LOANS, "requirement credit-advice", LocalDate.of(2028, 4, 12), null));
+  }
+
+  @Test
+  void a04_anExemptionKeepsItOpenAndEnds() {
+    Requirement credit = creditAdvice(Set.of("loans"));
+    boolean exempt =
+        requirements().exempt(trainer(), credit.id(), bo, TODAY, TODAY.plusDays(60), "On leave");
+    assertThat(exempt).isTrue();
+    assertThat(queuesOf(bo, TODAY.plusDays(59))).containsExactly("loans");
+    assertThat(queuesOf(bo, TODAY.plusDays(60 + 30 + 10))).containsExactly("loans");
+    assertThat(queuesOf(bo, TODAY.plusDays(60 + 30 + 11))).isEmpty();
+    assertThat(
+            requirements()
+                .exempt(trainer(), credit.id(), bo, TODAY, TODAY.plusDays(9), "Once more"))
+        .isFalse();
+  }
+
+  @Test
+  void a05_aSignOffOpensAQueueThatDemandsOne() {
+    QueueRights rights = app.get(QueueRights.class);
+    rights.demandSignOff(trainer(), LOANS, TODAY);
+    assertThat(queuesOf(bo, TODAY)).as("held before").containsExactly("loans");
+    PersonId cai = app.get(People.class).findByCode("cai").orElseThrow();
+    bring(PeopleForm.SKILLS, "agent,queue,level,from,to\ncai,loans,1,2027-03-30,\n");
+    assertThat(queuesOf(cai, TODAY.plusDays(2))).containsExactly("cards");
+    rights.signOff(
+        app.viewer(Role.FLOOR_WALKER),
+        cai,
+        LOANS,
+        TODAY.plusDays(5),
+        TODAY.plusDays(90),
+        "20 calls heard, check passed");
+    assertThat(queuesOf(cai, TODAY.plusDays(4))).containsExactly("cards");
+    assertThat(queuesOf(cai, TODAY.plusDays(5))).containsExactly("cards", "loans");
+    assertThat(queuesOf(cai, TODAY.plusDays(90))).containsExactly("cards");
+    rights.stopDemanding(trainer(), LOANS);
+    assertThat(queuesOf(cai, TODAY.plusDays(90))).containsExactly("cards", "loans");
+  }
+
+  @Test
+  void a06_evidenceCannotBeChangedByAnyRoute() {
+    certificate(bo, TODAY.minusDays(9));
+    certificate(bo, TODAY.minusDays(2));
+    JdbcClient database = app.get(JdbcClient.class);
+    for (String deed :
+        List.of(
+            "update evidence set passed = false",
+            "delete from evidence",
+            "truncate evidence",
+            "delete from course_version",
+            "delete from training_reminder")) {
+      assertThatThrownBy(() -> database.sql(deed).update())
+          .as(deed)
+          .isInstanceOf(DataAccessException.class);
+    }
+    assertThat(app.get(Ledger.class).listOf(bo))
+        .extracting(Evidence::attempt)
+        .containsExactly(2, 1);
+    catalogue().retire(trainer(), "credit");
+    assertThat(app.get(Ledger.class).listOf(bo)).hasSize(2);
+    assertThat(app.get(Ledger.class).firstBroken(trainer())).isZero();
+  }
+
+  /// With the guard taken away, as somebody with the keys of the database could, the seal tells.
+  @Test
+  void a07_aForgedEntryBreaksItsSeal() {
+    certificate(ada, TODAY.minusDays(9));
+    certificate(bo, TODAY.minusDays(9));
+    JdbcClient database = app.get(JdbcClient.class);
+    database.sql("alter table evidence disable trigger evidence_stays").update();
+    database.sql("update evidence set score = 100 where id = 1").update();
+    assertThat(app.get(Ledger.class).firstBroken(trainer())).isEqualTo(1);
+  }
+
+  @Test
+  void a08_remindersAreSentOnceWhoeverAsksAndHoweverOften() throws Exception {
+    certificate(ada, TODAY.minusMonths(12).plusDays(25));
+    certificate(bo, TODAY.minusMonths(12).plusDays(5));
+    creditAdvice(Set.of());
+    List<Future<?>> workers = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 4; i++) {
+        workers.add(pool.submit(() -> app.get(Reminding.class).run()));
+      }
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
+    }
+    app.get(Reminding.class).run();
+    assertThat(lettersTo("ada@example.org")).isEqualTo(1);
+    assertThat(lettersTo("bo@example.org")).isEqualTo(1);
+    assertThat(lettersTo("lea@example.org")).as("leader, about Bo").isEqualTo(1);
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(18)));
+    app.get(Reminding.class).run();
+    assertThat(lettersTo("ada@example.org")).as("the step of seven days").isEqualTo(2);
+  }
+
+  private int lettersTo(String address) {
+    return app.get(JdbcClient.class)
+        .sql("select count(*) from mail where to_address = :to")
+        .param("to", address)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// A process that is killed after claiming but before the letter stands leaves neither.
+  @Test
+  void a09_aReminderThatFailsHalfWayIsSentByTheNextRun() {
+    certificate(bo, TODAY.minusMonths(12).plusDays(25));
+    Requirement credit = creditAdvice(Set.of());
+    JdbcClient database = app.get(JdbcClient.class);
+    database.sql("alter table mail rename to mail_gone").update();
+    assertThatThrownBy(() -> app.get(Reminding.class).run())
+        .isInstanceOf(DataAccessException.class);
+    database.sql("alter table mail_gone rename to mail").update();
+    app.get(Reminding.class).run();
+    assertThat(lettersTo("bo@example.org")).isEqualTo(1);
+    assertThat(credit.version()).isEqualTo(1);
+  }
+
+  @Test
+  void a10_aChangeOfTheRuleIsAVersionAndComesOnlyOnce() {
+    Requirement credit = creditAdvice(Set.of());
+    assertThat(requirements().revise(trainer(), credit.id(), 1, terms("Credit", Set.of())))
+        .isTrue();
+    assertThat(requirements().revise(trainer(), credit.id(), 1, terms("Late", Set.of()))).isFalse();
+    Requirement now = requirements().get(credit.id());
+    assertThat(now.version()).isEqualTo(2);
+    assertThat(now.terms().title()).isEqualTo("Credit");
+  }
+}
