@@ -40,7 +40,9 @@ final class Licences {
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       rows.forEach(
-          row -> licences.allowed.put(plain(row.getField("written")), row.getField("may").equals("yes")));
+          row ->
+              licences.allowed.put(
+                  plain(row.getField("written")), row.getField("may").equals("yes")));
     }
     return licences;
   }
@@ -69,7 +71,9 @@ final class Licences {
     Optional<Element> licences = child(project, "licenses");
     if (licences.isPresent()) {
       return children(licences.get()).stream()
-          .map(licence -> child(licence, "name").map(Licences::text).orElse("a licence without a name"))
+          .map(
+              licence ->
+                  child(licence, "name").map(Licences::text).orElse("a licence without a name"))
           .toList();
     }
     Optional<Path> parent = child(project, "parent").map(it -> pomOf(pom, project, it));
@@ -78,7 +82,11 @@ final class Licences {
 
   /// The parent's pom in the same repository: as many folders up as the library's own name is long.
   private static Path pomOf(Path pom, Element project, Element parent) {
-    String group = child(project, "groupId").or(() -> child(parent, "groupId")).map(Licences::text).orElseThrow();
+    String group =
+        child(project, "groupId")
+            .or(() -> child(parent, "groupId"))
+            .map(Licences::text)
+            .orElseThrow();
     Path repository = pom.toAbsolutePath();
     int depth = group.split("\\.").length + 3;
     for (int i = 0; i < depth; i++) {

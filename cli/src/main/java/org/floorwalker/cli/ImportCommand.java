@@ -95,10 +95,11 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ZoneId local = requireKnown();
+    ZoneId local = requireReadable();
     try (DatabaseChoice choice = database.open();
         Application.Running running = Application.work(choice.address(), 0)) {
       FileImport door = running.context().getBean(FileImport.class);
+      requireFormat(door);
       saveMapping(door, running.context().getBean(JsonMapper.class));
       int worst = ExitCode.DONE;
       for (Path file : files) {
@@ -108,12 +109,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private ZoneId requireKnown() {
-    if (!FileImport.formats().contains(format)) {
-      throw new BadInput(
-          "\"%s\" is not a format. Maybe one of %s."
-              .formatted(format, String.join(", ", FileImport.formats())));
-    }
+  private ZoneId requireReadable() {
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new BadInput(file + " cannot be read. Maybe the path is another.");
@@ -123,6 +119,14 @@ final class ImportCommand implements Callable<Integer> {
       return ZoneId.of(zone);
     } catch (DateTimeException e) {
       throw new BadInput("\"" + zone + "\" is not a time zone. Maybe write such as Europe/Oslo.");
+    }
+  }
+
+  private void requireFormat(FileImport door) {
+    if (!door.formats().contains(format)) {
+      throw new BadInput(
+          "\"%s\" is not a format. Maybe one of %s."
+              .formatted(format, String.join(", ", door.formats())));
     }
   }
 

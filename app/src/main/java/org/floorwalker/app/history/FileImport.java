@@ -1,6 +1,8 @@
 package org.floorwalker.app.history;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.floorwalker.app.history.store.MappingStore;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.files.contacts.ContactFormat;
@@ -16,6 +19,7 @@ import org.floorwalker.files.contacts.ContactsTable;
 import org.floorwalker.files.contacts.IntervalsTable;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.files.table.ColumnMapping;
+import org.floorwalker.files.table.TableForm;
 import org.springframework.stereotype.Component;
 
 /// The door for a file of any format: finds out whether it tells what happened or who is here, and
@@ -28,12 +32,19 @@ public final class FileImport {
   private final HistoryImport history;
   private final PeopleImport people;
   private final MappingStore mappings;
+  private final List<TableDoor> doors;
   private final Clock clock;
 
-  FileImport(HistoryImport history, PeopleImport people, MappingStore mappings, Clock clock) {
+  FileImport(
+      HistoryImport history,
+      PeopleImport people,
+      MappingStore mappings,
+      List<TableDoor> doors,
+      Clock clock) {
     this.history = history;
     this.people = people;
     this.mappings = mappings;
+    this.doors = List.copyOf(doors);
     this.clock = clock;
   }
 
@@ -60,10 +71,11 @@ public final class FileImport {
   }
 
   /// Names of all formats.
-  public static List<String> formats() {
+  public List<String> formats() {
     List<String> names = new ArrayList<>(ContactFormat.commandNames());
     names.add(MAPPED);
     names.addAll(PeopleForm.commandNames());
+    doors.forEach(door -> names.add(door.form().name()));
     return List.copyOf(names);
   }
 
@@ -85,8 +97,18 @@ public final class FileImport {
     return format.isPresent()
         ? Optional.of(
             bring(order, format.get().reader(zone, order.spelling().wrapupSeconds()), in, watch))
-        : PeopleForm.find(order.format())
-            .map(form -> bring(order, form, ColumnMapping.plain(form.form(), zone), in));
+        : bringTable(order.format(), form -> ColumnMapping.plain(form, zone), order, in);
+  }
+
+  private Optional<ImportReport> bringTable(
+      String name, Function<TableForm, ColumnMapping> mapping, Order order, InputStream in) {
+    Optional<PeopleForm> form = PeopleForm.find(name);
+    return form.isPresent()
+        ? form.map(it -> bring(order, it, mapping.apply(it.form()), in))
+        : doors.stream()
+            .filter(door -> door.form().name().equals(name))
+            .findFirst()
+            .map(door -> bring(order, door, mapping.apply(door.form()), in));
   }
 
   private Optional<ImportReport> bringMapped(
@@ -94,8 +116,7 @@ public final class FileImport {
     return switch (saved.target()) {
       case "contacts" -> Optional.of(bring(order, new ContactsTable(saved.mapping()), in, watch));
       case "intervals" -> Optional.of(bring(order, new IntervalsTable(saved.mapping()), in, watch));
-      default ->
-          PeopleForm.find(saved.target()).map(form -> bring(order, form, saved.mapping(), in));
+      default -> bringTable(saved.target(), _ -> saved.mapping(), order, in);
     };
   }
 
@@ -107,7 +128,22 @@ public final class FileImport {
 
   private ImportReport bring(Order order, PeopleForm form, ColumnMapping mapping, InputStream in) {
     Instant started = clock.instant();
-    LocalDate today = started.atZone(order.spelling().zone()).toLocalDate();
-    return history.note(order, started, people.bring(form, mapping, in, order.file(), today));
+    return history.note(
+        order, started, people.bring(form, mapping, in, order.file(), today(started, order)));
+  }
+
+  private ImportReport bring(Order order, TableDoor door, ColumnMapping mapping, InputStream in) {
+    Instant started = clock.instant();
+    TableDoor.Telling telling =
+        new TableDoor.Telling(order.file(), order.source(), today(started, order));
+    try {
+      return history.note(order, started, door.bring(mapping, in, telling));
+    } catch (IOException e) {
+      throw new UncheckedIOException(order.file() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static LocalDate today(Instant now, Order order) {
+    return now.atZone(order.spelling().zone()).toLocalDate();
   }
 }

@@ -24,6 +24,11 @@ public sealed interface PeopleRow {
       return (until == null || other.from.isBefore(until))
           && (other.until == null || from.isBefore(other.until));
     }
+
+    @Override
+    public String toString() {
+      return until == null ? "from " + from : "from " + from + " until " + until;
+    }
   }
 
   /// A customer of the centre.

@@ -353,13 +353,16 @@ public final class PeopleTable {
     }
     PeopleRow.Validity validity = new PeopleRow.Validity(from, until);
     List<PeopleRow.Validity> known = validities.computeIfAbsent(of, key -> new ArrayList<>());
-    if (known.stream().anyMatch(validity::overlaps)) {
-      row.problem(
-          "overlapping-validity",
-          "from",
-          "Another row of the same is valid on these days.",
-          "End the first before the second begins.");
-    }
+    known.stream()
+        .filter(validity::overlaps)
+        .findFirst()
+        .ifPresent(
+            other ->
+                row.problem(
+                    "overlapping-validity",
+                    "from",
+                    "It is valid %s, and another row of the same %s.".formatted(validity, other),
+                    "End the first before the second begins."));
     known.add(validity);
     return validity;
   }

@@ -2,16 +2,17 @@ package org.floorwalker.app.history.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.app.history.FileImport;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.SavedMapping;
-import org.floorwalker.app.history.UploadedFile;
 import org.floorwalker.app.history.Uploads;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -25,6 +26,7 @@ import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -45,55 +47,71 @@ final class ImportPages {
   private final History history;
   private final Uploads uploads;
   private final Words words;
+  private final long mostMegabytes;
 
   ImportPages(
-      HistoryImport imports, FileImport files, History history, Uploads uploads, Words words) {
+      HistoryImport imports,
+      FileImport files,
+      History history,
+      Uploads uploads,
+      Words words,
+      @Value("${floorwalker.upload.most-megabytes}") long mostMegabytes) {
     this.imports = imports;
     this.files = files;
     this.history = history;
     this.uploads = uploads;
     this.words = words;
+    this.mostMegabytes = mostMegabytes;
   }
 
   @GetMapping("/imports")
   @Needs(Permission.IMPORT_HISTORY)
   ModelAndView list(Viewer viewer) {
-    return Page.of("history/imports", view(viewer, Map.of(), null));
+    return Page.of("history/imports", view(viewer, new ImportForm(Map.of()), Map.of()));
   }
 
-  private ImportsView view(Viewer viewer, Map<String, String> sent, @Nullable String trouble) {
+  private ImportsView view(Viewer viewer, ImportForm form, Map<String, String> troubles) {
     return new ImportsView(
-        fields(viewer, sent), trouble, imports.listRecent(RECENT), history.unknownQueues());
+        fields(viewer, form, troubles),
+        troubles.containsKey("file") ? troubles.get("file") : null,
+        mostMegabytes,
+        imports.listRecent(RECENT),
+        history.unknownQueues());
   }
 
-  private List<Field> fields(Viewer viewer, Map<String, String> sent) {
-    List<Field.Choice> formats =
-        FileImport.formats().stream().map(name -> new Field.Choice(name, name)).toList();
-    List<Field.Choice> mappings = new ArrayList<>();
-    mappings.add(new Field.Choice("", said(viewer, "history.mapping.none")));
+  private List<Field> fields(Viewer viewer, ImportForm form, Map<String, String> troubles) {
+    List<Field.Choice> choices = new ArrayList<>();
+    choices.add(new Field.Choice("", said(viewer, "history.mapping.none")));
     for (SavedMapping saved : files.mappings()) {
-      mappings.add(new Field.Choice(saved.name(), saved.name()));
+      choices.add(new Field.Choice(saved.name(), saved.name()));
     }
     List<Field.Choice> badRows =
         List.of(
             new Field.Choice("refuse", said(viewer, "history.bad-rows.refuse")),
             new Field.Choice("leave-out", said(viewer, "history.bad-rows.leave-out")));
-    return List.of(
-        Field.choice("format", "history.format", formats)
-            .value(sent.getOrDefault("format", "contacts")),
-        Field.text("source", "history.source")
-            .help("history.source.help")
-            .value(sent.getOrDefault("source", "")),
-        Field.text("zone", "history.zone").value(sent.getOrDefault("zone", viewer.zone().getId())),
-        Field.number("wrapup", "history.wrapup").value(sent.getOrDefault("wrapup", "0")),
-        Field.choice("mapping", "history.mapping", mappings)
-            .value(sent.getOrDefault("mapping", "")),
-        Field.choice("bad-rows", "history.bad-rows", badRows)
-            .value(sent.getOrDefault("bad-rows", "refuse")));
+    return Stream.of(
+            Field.choice("format", "history.format", formats()),
+            Field.text("source", "history.source").help("history.source.help"),
+            Field.text("zone", "history.zone"),
+            Field.number("wrapup", "history.wrapup"),
+            Field.choice("mapping", "history.mapping", choices),
+            Field.choice("bad-rows", "history.bad-rows", badRows))
+        .map(field -> field.value(form.get(field.name(), viewer.zone())))
+        .map(field -> field.error(said(viewer, troubles, field.name())))
+        .toList();
+  }
+
+  private List<Field.Choice> formats() {
+    return files.formats().stream().map(name -> new Field.Choice(name, name)).toList();
   }
 
   private String said(Viewer viewer, String key) {
     return words.say(viewer.language() == null ? Locale.ENGLISH : viewer.language(), key);
+  }
+
+  private @Nullable String said(Viewer viewer, Map<String, String> troubles, String field) {
+    String key = troubles.get(field);
+    return key == null ? null : said(viewer, key);
   }
 
   @PostMapping("/imports")
@@ -103,41 +121,27 @@ final class ImportPages {
       @RequestParam Map<String, String> sent,
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
-    if (file == null || file.isEmpty() || !isComplete(sent)) {
-      return Page.invalid("history/imports", view(viewer, sent, "history.choose-file"));
+    ImportForm form = new ImportForm(sent);
+    Map<String, String> troubles = form.troubles(files.formats(), names(files.mappings()));
+    if (file == null || file.isEmpty()) {
+      troubles.put("file", "history.choose-file");
     }
-    UploadedFile uploaded =
-        new UploadedFile(
-            0,
-            name(file),
-            sent.getOrDefault("format", ""),
-            sent.getOrDefault("mapping", ""),
-            sent.getOrDefault("source", "").strip(),
-            sent.getOrDefault("zone", ""),
-            Long.parseLong(sent.getOrDefault("wrapup", "0")),
-            sent.getOrDefault("bad-rows", "").equals("leave-out"));
+    if (file == null || !troubles.isEmpty()) {
+      return Page.invalid("history/imports", view(viewer, form, troubles));
+    }
     try (InputStream in = file.getInputStream()) {
-      JobId job = uploads.submit(viewer, uploaded, in);
+      JobId job = uploads.submit(viewer, form.file(name(file), viewer.zone()), in);
       return Page.goTo("/jobs/" + job.value());
     }
+  }
+
+  private static Set<String> names(List<SavedMapping> mappings) {
+    return mappings.stream().map(SavedMapping::name).collect(Collectors.toSet());
   }
 
   private static String name(MultipartFile file) {
     String name = file.getOriginalFilename();
     return name == null || name.isBlank() ? "file" : name;
-  }
-
-  private boolean isComplete(Map<String, String> sent) {
-    String source = sent.getOrDefault("source", "").strip();
-    String format = sent.getOrDefault("format", "");
-    boolean mapped = format.equals(FileImport.MAPPED);
-    String mapping = sent.getOrDefault("mapping", "");
-    return !source.isEmpty()
-        && source.length() <= 100
-        && FileImport.formats().contains(format)
-        && ZoneId.getAvailableZoneIds().contains(sent.getOrDefault("zone", ""))
-        && sent.getOrDefault("wrapup", "0").matches("\\d{1,5}")
-        && (!mapped || files.mappings().stream().anyMatch(saved -> saved.name().equals(mapping)));
   }
 
   @GetMapping("/imports/{id}")

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// The form for a file, and the latest imports.
 ///
 /// @param fields the form but for the file
-/// @param trouble key of what is wrong with what was sent
+/// @param trouble key of what is wrong with the file
+/// @param mostMegabytes how large a file may be
 /// @param unknownQueues queues that sources name and the centre does not know, with their contacts
 public record ImportsView(
     List<Field> fields,
     @Nullable String trouble,
+    long mostMegabytes,
     List<ImportRun> runs,
     Map<String, Double> unknownQueues) {}

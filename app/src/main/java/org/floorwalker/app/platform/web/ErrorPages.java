@@ -19,6 +19,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Trouble, told in words: what happened, what is safe, what to do, and a code for support.
@@ -41,6 +43,14 @@ final class ErrorPages implements ErrorController {
   @ExceptionHandler
   ModelAndView notReadable(TypeMismatchException mismatch) {
     return page(HttpStatus.BAD_REQUEST, "400");
+  }
+
+  /// A file that did not come whole: it is too large, its browser was closed, or the line broke.
+  @ExceptionHandler
+  ModelAndView brokenOff(MultipartException upload) {
+    return upload instanceof MaxUploadSizeExceededException
+        ? page(HttpStatus.CONTENT_TOO_LARGE, "413")
+        : page(HttpStatus.BAD_REQUEST, "400");
   }
 
   /// Whatever else: the request's own fault when Spring says so, else ours, with a code that also
