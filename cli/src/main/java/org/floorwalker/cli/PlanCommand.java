@@ -13,6 +13,7 @@ import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.PlanInput;
 import org.floorwalker.planning.plan.PlanProgress;
 import org.floorwalker.planning.plan.Planner;
+import org.floorwalker.planning.plan.PromiseLoop;
 import org.floorwalker.planning.plan.ServiceTotal;
 import org.floorwalker.planning.roster.RosterReport;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,11 @@ final class PlanCommand implements Callable<Integer> {
         100 * hours.under() / Math.max(1, hours.required()),
         hours.required(),
         report.activities().notPlaced().size());
+    for (PromiseLoop.Round round : plan.rounds()) {
+      say(
+          "round: %d days of queues below their promise, %.0f contacts lack",
+          round.daysBelow(), round.lacking());
+    }
     plan.simulation().totals().forEach(PlanCommand::print);
     report
         .infeasible()

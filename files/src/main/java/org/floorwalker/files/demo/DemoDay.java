@@ -65,15 +65,20 @@ public record DemoDay(List<Contact> contacts, List<AgentEvent> events) {
         centre.queues().stream().filter(queue -> queue.country().equals(country)).toList();
     List<Shift> shifts =
         roster.shifts().stream().filter(shift -> shift.day().date().equals(date)).toList();
-    FloorModel floor = floor(queues, demand, place, agents, date).of(Roster.of(shifts, List.of()));
-    Instant midnight = date.atStartOfDay(place.zone()).toInstant();
+    RosterFloor rosterFloor = floor(queues, demand, place, agents, date);
+    FloorModel floor = rosterFloor.of(Roster.of(shifts, List.of()));
+    double start = floor.timeline().boundarySeconds()[floor.timeline().firstMeasured()];
     List<Contact> contacts = new ArrayList<>();
     Simulation.export(
         floor,
         seed * 31 + date.toEpochDay(),
         0,
-        simulated ->
-            contacts.add(contact(simulated, queues, floor, date, midnight, contacts.size())));
+        simulated -> {
+          if (simulated.arrivedSeconds() >= start) {
+            contacts.add(
+                contact(simulated, queues, floor, date, rosterFloor.origin(), contacts.size()));
+          }
+        });
     return new DemoDay(contacts, events(shifts, new SplittableRandom(seed + date.toEpochDay())));
   }
 
@@ -106,16 +111,16 @@ public record DemoDay(List<Contact> contacts, List<AgentEvent> events) {
       List<DemoQueue> queues,
       FloorModel floor,
       LocalDate date,
-      Instant midnight,
+      Instant origin,
       int number) {
     DemoQueue queue = queues.get(simulated.queue());
-    Instant arrived = at(midnight, simulated.arrivedSeconds());
-    Instant ended = at(midnight, simulated.endedSeconds());
+    Instant arrived = at(origin, simulated.arrivedSeconds());
+    Instant ended = at(origin, simulated.endedSeconds());
     List<Segment> segments = new ArrayList<>();
     if (simulated.ending() == Ending.ANSWERED) {
-      Instant answered = at(midnight, simulated.answeredSeconds());
+      Instant answered = at(origin, simulated.answeredSeconds());
       double handled = simulated.endedSeconds() - simulated.answeredSeconds();
-      Instant left = at(midnight, simulated.endedSeconds() - handled * WRAPUP_SHARE);
+      Instant left = at(origin, simulated.endedSeconds() - handled * WRAPUP_SHARE);
       String agent = agentName(floor, simulated.agent());
       segments.add(waiting(queue, arrived, answered, Outcome.ANSWERED));
       segments.add(
@@ -139,8 +144,8 @@ public record DemoDay(List<Contact> contacts, List<AgentEvent> events) {
         : "";
   }
 
-  private static Instant at(Instant midnight, double seconds) {
-    return midnight.plusMillis(Math.round(seconds * 1000));
+  private static Instant at(Instant origin, double seconds) {
+    return origin.plusMillis(Math.round(seconds * 1000));
   }
 
   private static List<AgentEvent> events(List<Shift> shifts, SplittableRandom random) {

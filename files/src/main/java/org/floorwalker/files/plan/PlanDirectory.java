@@ -17,12 +17,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.history.ChatSpeeds;
 import org.floorwalker.files.history.ContactsHistory;
 import org.floorwalker.files.history.HistoryFile;
 import org.floorwalker.files.history.OpeningFile;
 import org.floorwalker.files.history.SpecialDaysFile;
 import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.staffing.BacklogFile;
+import org.floorwalker.files.staffing.ContactPathsFile;
 import org.floorwalker.files.staffing.QueuesFile;
 import org.floorwalker.files.staffing.ShrinkageFile;
 import org.floorwalker.planning.demand.IntervalHistory;
@@ -36,6 +38,7 @@ import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.Shrinkage;
+import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +73,11 @@ public final class PlanDirectory {
         required("queues.csv", List.of(), () -> QueuesFile.read(file("queues.csv"), opening));
     Map<QueueId, Shrinkage> losses =
         optional("shrinkage.csv", Map.of(), () -> ShrinkageFile.read(file("shrinkage.csv")));
-    List<QueueSettings> queues = ShrinkageFile.apply(written, losses);
+    List<QueueSettings> lossy = ShrinkageFile.apply(written, losses);
+    List<QueueSettings> queues =
+        Files.exists(file("contacts.csv"))
+            ? ChatSpeeds.learnt(file("contacts.csv"), zone, lossy)
+            : lossy;
     List<IntervalHistory> histories = histories(zone);
     LocalDate first = firstDay != null ? firstDay : mondayAfter(histories, zone);
     RosterProblem people = take(ProblemDirectory.readFloor(folder, period(first, days)));
@@ -83,9 +90,13 @@ public final class PlanDirectory {
     queues.forEach(queue -> hours.put(queue.id(), queue.opening()));
     ForecastRequest request = new ForecastRequest(zone, first, days, SLOT, specialDays, hours);
     return new Parsed<>(
-        new PlanInput(histories, request, queues, backlogs, people, effort),
+        new PlanInput(histories, request, queues, backlogs, paths(hours.keySet()), people, effort),
         problems,
         List.copyOf(notices));
+  }
+
+  private Map<QueueId, ContactPaths> paths(Set<QueueId> queues) {
+    return optional("paths.csv", Map.of(), () -> ContactPathsFile.read(file("paths.csv"), queues));
   }
 
   private Path file(String name) {

@@ -10,6 +10,7 @@ import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.history.ForecastFile;
 import org.floorwalker.files.problem.ReportFile;
 import org.floorwalker.files.problem.ScheduleFile;
+import org.floorwalker.planning.plan.PersonTime;
 import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.ServiceDay;
 import org.floorwalker.planning.staffing.QueueSettings;
@@ -28,6 +29,7 @@ public final class PlanFiles {
     ScheduleFile.writeCoverage(
         folder.resolve("coverage.csv"), plan.problem(), plan.proposal().coverage());
     writeSimulation(folder.resolve("simulation.csv"), plan.simulation().days());
+    writeCustomerTime(folder.resolve("customer_time.csv"), plan.simulation().people());
     ReportFile.write(folder.resolve("report.json"), plan.proposal().report());
     PlanReport.write(folder.resolve("report.html"), plan, queues);
   }
@@ -82,6 +84,20 @@ public final class PlanFiles {
                         number(day.offered()),
                         number(day.averageWaitSeconds().value()),
                         number(day.oneDayInTen()))));
+  }
+
+  private static void writeCustomerTime(Path file, List<PersonTime> people) {
+    CsvOutput.write(
+        file,
+        List.of("agent", "day", "customer_hours", "paid_hours"),
+        sink ->
+            people.forEach(
+                person ->
+                    sink.row(
+                        person.agent(),
+                        person.day().toString(),
+                        number(person.customerHours()),
+                        number(person.paidHours()))));
   }
 
   private static String time(Instant instant, ZoneId zone) {

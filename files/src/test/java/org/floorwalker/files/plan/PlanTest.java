@@ -1,6 +1,7 @@
 package org.floorwalker.files.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +12,20 @@ import java.util.stream.Stream;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.problem.ScheduleFile;
 import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.plan.PersonTime;
 import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.PlanInput;
 import org.floorwalker.planning.plan.PlanProgress;
+import org.floorwalker.planning.plan.PlanSimulation;
 import org.floorwalker.planning.plan.Planner;
+import org.floorwalker.planning.plan.PromiseLoop;
+import org.floorwalker.planning.plan.ScheduleSimulation;
 import org.floorwalker.planning.plan.ServiceDay;
 import org.floorwalker.planning.plan.ServiceTotal;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.rules.RosterCheck;
+import org.floorwalker.planning.staffing.NeedReason;
+import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +93,7 @@ class PlanTest {
     assertThat(plan.needs()).allMatch(n -> n.scheduled() >= n.atDesk());
     double rostered = plan.problem().needs().stream().mapToDouble(n -> n.heads()).sum();
     double needed = plan.needs().stream().mapToDouble(n -> n.scheduled()).sum();
-    assertThat(rostered).isCloseTo(needed, org.assertj.core.api.Assertions.within(1e-6));
+    assertThat(rostered).isCloseTo(needed, within(1e-6));
   }
 
   @Test
@@ -134,5 +141,41 @@ class PlanTest {
     assertThat(read.problems())
         .extracting(p -> p.code() + " " + p.file())
         .contains("missing-file intervals.csv", "unknown-queue agents.csv");
+  }
+
+  /// Judged once more on days that neither the rounds nor the plan's own judgement have seen.
+  @Test
+  void a09WhatThePlanSaysOfEachQueueIsFoundAgain() {
+    PlanSimulation again =
+        new ScheduleSimulation(plan.problem(), input.queues(), plan.forecasts(), input.paths())
+            .simulate(plan.proposal().roster(), 40, 4711, 1);
+    for (int queue = 0; queue < again.totals().size(); queue++) {
+      Estimate said = plan.simulation().totals().get(queue).service();
+      Estimate found = again.totals().get(queue).service();
+      double error = Math.hypot(said.standardError(), found.standardError());
+      assertThat(found.value()).isCloseTo(said.value(), within(0.005 + 3 * error));
+    }
+  }
+
+  @Test
+  void a10TheScheduleWithFewestContactsLackingIsTheAnswer() {
+    assertThat(plan.rounds()).hasSizeBetween(1, PromiseLoop.ROUNDS);
+    assertThat(plan.proposal().report().violations()).isZero();
+    assertThat(plan.rounds()).allMatch(round -> round.lacking() >= 0);
+  }
+
+  @Test
+  void a11TimeWithCustomersIsWithinPaidTime() {
+    double customer =
+        plan.simulation().people().stream().mapToDouble(PersonTime::customerHours).sum();
+    double paid = plan.simulation().people().stream().mapToDouble(PersonTime::paidHours).sum();
+    double load =
+        plan.needs().stream()
+                .mapToDouble(n -> ((NeedReason.Load) n.reasons().getFirst()).erlangs())
+                .sum()
+            / 4;
+    assertThat(customer).isPositive().isLessThan(paid);
+    // Nobody is busy longer than the work that arrives lasts, unplanned loss included.
+    assertThat(customer).isLessThan(load / 0.85);
   }
 }

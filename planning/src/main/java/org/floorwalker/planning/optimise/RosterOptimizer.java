@@ -18,4 +18,17 @@ public final class RosterOptimizer {
   public static Proposal solve(RosterProblem problem, Budget budget, long seed, Progress progress) {
     return Solver.solve(problem, new Solver.Order(budget, seed, progress));
   }
+
+  /// Searches on from a roster, after the need has changed a little.
+  ///
+  /// @param start a proposal for the same people, days and rules
+  public static Proposal improve(
+      RosterProblem problem, Proposal start, Budget budget, long seed, Progress progress) {
+    return Solver.improve(problem, start, new Solver.Order(budget, seed, progress));
+  }
+
+  /// The same roster, accounted for against the need of this problem.
+  public static Proposal judge(RosterProblem problem, Proposal proposal) {
+    return Solver.judge(problem, proposal);
+  }
 }

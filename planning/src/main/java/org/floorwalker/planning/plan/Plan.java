@@ -12,14 +12,17 @@ import org.floorwalker.planning.staffing.SlotNeed;
 /// @param needs how many people that takes, with reasons
 /// @param problem the roster problem that was solved, needs included
 /// @param proposal the roster with its coverage and report
-/// @param simulation how it fares
+/// @param rounds what each round of schedule and simulation found
+/// @param simulation how the schedule fares, judged on days that no round has seen
 public record Plan(
     List<Forecast> forecasts,
     List<SlotNeed> needs,
     RosterProblem problem,
     Proposal proposal,
+    List<PromiseLoop.Round> rounds,
     PlanSimulation simulation) {
   public Plan {
+    rounds = List.copyOf(rounds);
     forecasts = List.copyOf(forecasts);
     needs = List.copyOf(needs);
   }

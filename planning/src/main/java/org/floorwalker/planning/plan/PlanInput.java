@@ -9,6 +9,7 @@ import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.simulation.ContactPaths;
 
 /// What a plan is made from.
 ///
@@ -16,6 +17,7 @@ import org.floorwalker.planning.staffing.QueueSettings;
 /// @param request the days to plan and what is known of the calendar
 /// @param queues goals and handling of each queue
 /// @param backlogs deferred work on hand, by queue
+/// @param paths partners, second lines, callbacks and redials of queues that have them
 /// @param people who can work and by which rules; its needs are replaced by the plan's
 /// @param effort how much work is put in
 public record PlanInput(
@@ -23,12 +25,14 @@ public record PlanInput(
     ForecastRequest request,
     List<QueueSettings> queues,
     Map<QueueId, Backlog> backlogs,
+    Map<QueueId, ContactPaths> paths,
     RosterProblem people,
     Effort effort) {
   public PlanInput {
     histories = List.copyOf(histories);
     queues = List.copyOf(queues);
     backlogs = Map.copyOf(backlogs);
+    paths = Map.copyOf(paths);
   }
 
   /// How much work is put in.

@@ -6,8 +6,11 @@ import java.util.List;
 ///
 /// @param days every day of every queue on which something arrives
 /// @param totals every queue over the period
-public record PlanSimulation(List<ServiceDay> days, List<ServiceTotal> totals) {
+/// @param people time with customers of everybody who works, day by day
+public record PlanSimulation(
+    List<ServiceDay> days, List<ServiceTotal> totals, List<PersonTime> people) {
   public PlanSimulation {
+    people = List.copyOf(people);
     days = List.copyOf(days);
     totals = List.copyOf(totals);
   }

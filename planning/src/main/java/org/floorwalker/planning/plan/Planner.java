@@ -11,8 +11,6 @@ import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.forecast.Forecaster;
-import org.floorwalker.planning.optimise.Proposal;
-import org.floorwalker.planning.optimise.RosterOptimizer;
 import org.floorwalker.planning.plan.PlanProgress.Stage;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -21,10 +19,14 @@ import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.NeedPlanner;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.SlotNeed;
+import org.floorwalker.planning.staffing.simulation.VolumeVariation;
 
 /// The main job: history → forecast → need → roster → simulation. Each step can be called by
 /// itself, so that what it gives can be looked at and corrected before the next.
 public final class Planner {
+  /// Replications that tell which slots and days lack people.
+  private static final int LOOP_REPLICATIONS = 20;
+
   private Planner() {}
 
   /// All steps in a row.
@@ -36,15 +38,26 @@ public final class Planner {
     RosterProblem problem = problem(input.people(), needs);
     progress.at(Stage.SCHEDULE, 0);
     PlanInput.Effort effort = input.effort();
-    Proposal proposal =
-        RosterOptimizer.solve(problem, effort.search(), effort.seed(), progress.search());
+    ScheduleSimulation judging =
+        new ScheduleSimulation(problem, input.queues(), forecasts, input.paths());
+    PromiseLoop.Outcome found =
+        new PromiseLoop(problem, judging.floor(VolumeVariation.NONE), needs)
+            .run(
+                new PromiseLoop.Effort(
+                    effort.search(),
+                    Math.min(LOOP_REPLICATIONS, effort.replications()),
+                    effort.seed()),
+                progress.search());
     progress.at(Stage.SIMULATE, 0);
+    // Other days than those the rounds were judged on: the best of several is also the luckiest.
     PlanSimulation simulation =
-        new ScheduleSimulation(problem, input.queues(), forecasts)
-            .simulate(
-                proposal.roster(), effort.replications(), effort.seed(), effort.search().threads());
+        judging.simulate(
+            found.proposal().roster(),
+            effort.replications(),
+            ~effort.seed(),
+            effort.search().threads());
     progress.at(Stage.SIMULATE, 1);
-    return new Plan(forecasts, needs, problem, proposal, simulation);
+    return new Plan(forecasts, needs, problem, found.proposal(), found.rounds(), simulation);
   }
 
   /// What will arrive in each queue that has settings and a history, in the order of the settings.

@@ -16,10 +16,12 @@ import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.floorwalker.planning.staffing.simulation.FloorModel;
 import org.floorwalker.planning.staffing.simulation.GroupTotal;
 import org.floorwalker.planning.staffing.simulation.QueueModel;
 import org.floorwalker.planning.staffing.simulation.RosterFloor;
+import org.floorwalker.planning.staffing.simulation.RosterFloor.Conditions;
 import org.floorwalker.planning.staffing.simulation.RosterFloor.Days;
 import org.floorwalker.planning.staffing.simulation.RosterFloor.Demand;
 import org.floorwalker.planning.staffing.simulation.Simulation;
@@ -35,8 +37,12 @@ import org.floorwalker.planning.staffing.simulation.VolumeVariation;
 /// @param problem who works where
 /// @param queues goals and handling
 /// @param forecasts what arrives
+/// @param paths partners, second lines, callbacks and redials of queues that have them
 public record ScheduleSimulation(
-    RosterProblem problem, List<QueueSettings> queues, List<Forecast> forecasts) {
+    RosterProblem problem,
+    List<QueueSettings> queues,
+    List<Forecast> forecasts,
+    Map<QueueId, ContactPaths> paths) {
   /// Distance between the 10 % and 90 % quantiles of a normal variable, in deviations.
   private static final double BAND_DEVIATIONS = 2.5631031310892007;
 
@@ -45,9 +51,11 @@ public record ScheduleSimulation(
   /// Simulates the roster.
   public PlanSimulation simulate(Roster roster, int replications, long seed, int threads) {
     Simulation simulation = new Simulation(seed, replications, threads);
-    FloorModel floor = floor(VolumeVariation.NONE).of(roster);
+    RosterFloor rosterFloor = floor(VolumeVariation.NONE);
+    FloorModel floor = rosterFloor.of(roster);
     SimulationResult asForecast = simulation.run(floor);
-    SimulationResult withVariation = simulation.run(floor.withVariation(variation()));
+    FloorModel drawn = rosterFloor.of(roster, Conditions.ABSENCE_DRAWN);
+    SimulationResult withVariation = simulation.run(drawn.withVariation(variation()));
     List<ServiceDay> days = new ArrayList<>();
     List<ServiceTotal> totals = new ArrayList<>();
     for (int queue = 0; queue < queues.size(); queue++) {
@@ -58,7 +66,8 @@ public record ScheduleSimulation(
         }
       }
     }
-    return new PlanSimulation(days, totals);
+    List<PersonTime> people = new PersonTimes(problem, roster).of(asForecast);
+    return new PlanSimulation(days, totals, people);
   }
 
   /// The floor on which rosters of this problem are simulated.
@@ -78,7 +87,8 @@ public record ScheduleSimulation(
             period.firstDay(),
             period.days(),
             problem.floor().sites().firstEntry().getValue().zone(),
-            period.slot()));
+            period.slot()),
+        paths);
   }
 
   private static Map<Instant, Double> contacts(Forecast forecast) {
@@ -162,9 +172,16 @@ public record ScheduleSimulation(
     double busy = 0;
     double staffed = 0;
     for (QueueModel.Route route : result.floor().queues().get(queue).routes()) {
+      if (isPartner(result, route)) {
+        continue; // a partner's people are theirs to wear out
+      }
       busy += result.meanOfDay(GroupTotal.BUSY_SECONDS, route.group(), day);
       staffed += result.meanOfDay(GroupTotal.STAFFED_SECONDS, route.group(), day);
     }
     return staffed > 0 ? busy / staffed : 0;
+  }
+
+  private static boolean isPartner(SimulationResult result, QueueModel.Route route) {
+    return result.floor().groups().get(route.group()).name().equals(RosterFloor.PARTNER);
   }
 }

@@ -18,6 +18,9 @@ import java.util.Set;
 public record Shrinkage(List<Loss> losses) {
   public static final Shrinkage NONE = new Shrinkage(List.of());
 
+  /// The reason that takes whole shifts: people who do not come.
+  public static final String ILL = "ill";
+
   public Shrinkage {
     losses = List.copyOf(losses);
   }
@@ -70,6 +73,16 @@ public record Shrinkage(List<Loss> losses) {
   public double at(Instant instant, ZoneId zone) {
     ZonedDateTime local = instant.atZone(zone);
     return 1 - kept(losses.stream().filter(loss -> loss.strikes(local)).toList());
+  }
+
+  /// The losses of one reason alone.
+  public Shrinkage of(String reason) {
+    return new Shrinkage(losses.stream().filter(loss -> loss.reason().equals(reason)).toList());
+  }
+
+  /// All losses but those of one reason.
+  public Shrinkage without(String reason) {
+    return new Shrinkage(losses.stream().filter(loss -> !loss.reason().equals(reason)).toList());
   }
 
   /// Share lost in the mean of a week, hour by hour.

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.SimulatedDay;
@@ -144,13 +143,14 @@ public final class RosterSimulation {
       List<Instant> starts = starts();
       Set<Instant> open = new TreeSet<>();
       needs.get(queue).slots().forEach(slot -> open.add(slot.need().start()));
-      for (int slot = 0; slot < starts.size(); slot++) {
+      for (int i = 0; i < starts.size(); i++) {
+        int slot = floor.timeline().firstMeasured() + i;
         Estimate share = result.slotShare(queue, slot);
-        if (open.contains(starts.get(slot)) && share.isKnown()) {
+        if (open.contains(starts.get(i)) && share.isKnown()) {
           slots.add(
               new SimulatedSlot(
                   needs.get(queue).queue(),
-                  starts.get(slot),
+                  starts.get(i),
                   expected(
                       result.mean(Total.OFFERED, queue, slot), share, slotOccupancy(queue, slot))));
         }
@@ -158,13 +158,15 @@ public final class RosterSimulation {
     }
 
     private List<Instant> starts() {
-      Map<Double, Instant> known = new TreeMap<>();
+      double[] boundaries = floor.timeline().boundarySeconds();
+      int first = floor.timeline().firstMeasured();
       Instant origin = version.span().firstDay().atStartOfDay(zone).toInstant();
-      for (double seconds : floor.timeline().boundarySeconds()) {
-        known.put(seconds, origin.plusMillis(Math.round(seconds * 1000)));
+      List<Instant> starts = new ArrayList<>();
+      for (int slot = first; slot < floor.timeline().slots(); slot++) {
+        double seconds = boundaries[slot] - boundaries[first];
+        starts.add(origin.plusMillis(Math.round(seconds * 1000)));
       }
-      List<Instant> starts = new ArrayList<>(known.values());
-      return starts.subList(0, floor.timeline().slots());
+      return starts;
     }
 
     private static SimulatedDay.Expected expected(

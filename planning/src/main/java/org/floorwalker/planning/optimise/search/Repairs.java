@@ -42,7 +42,7 @@ public final class Repairs {
   }
 
   /// Agents whose hours lie outside their contract's may keep them.
-  private static Person[] withHoursKept(Model model, Solution solution) {
+  static Person[] withHoursKept(Model model, Solution solution) {
     return Arrays.stream(model.people())
         .map(
             person -> {

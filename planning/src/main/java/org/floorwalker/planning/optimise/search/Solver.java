@@ -18,6 +18,7 @@ import org.floorwalker.planning.roster.RosterReport.Infeasible;
 public final class Solver {
   private static final int SMALL = 400;
   private static final Cooling WHOLE = new Cooling(10, 0.3);
+  private static final Cooling AGAIN = new Cooling(4, 0.3);
   private static final Cooling POLISH = new Cooling(0.9, 0.3);
 
   /// A round over the parts.
@@ -68,6 +69,31 @@ public final class Solver {
         .run();
   }
 
+  /// Searches on from a roster that is lawful for the same people, days and rules.
+  public static Proposal improve(RosterProblem problem, Proposal start, Order order) {
+    double before = Allowance.threadSeconds();
+    Solver solver = resumed(problem, start, order, before);
+    return solver.answer(solver.runWhole(AGAIN, 0, 1));
+  }
+
+  /// Accounts for a roster against the need of a problem.
+  public static Proposal judge(RosterProblem problem, Proposal proposal) {
+    Order order = new Order(new Budget.Iterations(1, 1), 0, Progress.NONE);
+    Solver solver = resumed(problem, proposal, order, Allowance.threadSeconds());
+    solver.effort =
+        new Effort(proposal.report().effort().moves(), proposal.report().effort().cpuSeconds());
+    return solver.answer(solver.wholePlan());
+  }
+
+  private static Solver resumed(
+      RosterProblem problem, Proposal start, Order order, double secondsBefore) {
+    Model model = new Compiler(problem).model();
+    Solution solution = new RosterReader(model).read(start.roster());
+    Model kept = model.withPeople(Repairs.withHoursKept(model, solution));
+    Effort effort = new Effort(0, Allowance.threadSeconds() - secondsBefore);
+    return new Solver(kept, start.report().infeasible(), solution, order, effort);
+  }
+
   private Proposal run() {
     Decomposition parts = Decomposition.byCountry(model);
     Plan whole;
@@ -77,6 +103,10 @@ public final class Solver {
       double done = runRounds(parts);
       whole = runWhole(POLISH, done, 1 - done);
     }
+    return answer(whole);
+  }
+
+  private Proposal answer(Plan whole) {
     RosterReport.Effort used = new RosterReport.Effort(effort.cpuSeconds(), effort.moves());
     return new Account(whole).proposal(infeasible, new LeftOut(whole).all(), used);
   }

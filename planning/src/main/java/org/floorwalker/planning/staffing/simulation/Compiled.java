@@ -34,8 +34,16 @@ final class Compiled {
   final int[] agentGroup;
   final Change[] changes;
 
+  final double absentShare;
+  final int shifts;
+
+  /// Stretches of one person that are further apart belong to two shifts.
+  private static final double SHIFT_GAP_SECONDS = 4 * 3600;
+
   /// One change of who is at the desk; a negative agent means any of the group.
-  record Change(double seconds, int group, int agent, boolean comes) {}
+  ///
+  /// @param shift number of the shift it belongs to, which may fall away as a whole
+  record Change(double seconds, int group, int agent, boolean comes, int shift) {}
 
   Compiled(FloorModel floor) {
     queues = floor.queues().size();
@@ -73,6 +81,9 @@ final class Compiled {
     reserves = Arrays.stream(waiting).anyMatch(w -> w.reserve() > 0);
     agentGroup = agentGroups(floor.staffing());
     changes = changes(floor.staffing());
+    shifts = Arrays.stream(changes).mapToInt(Change::shift).max().orElse(-1) + 1;
+    absentShare =
+        floor.staffing() instanceof Staffing.Presences presences ? presences.absentShare() : 0;
   }
 
   private void compile(int queue, QueueModel model) {
@@ -158,8 +169,10 @@ final class Compiled {
     switch (staffing) {
       case Staffing.Headcounts counts -> addCounts(counts.agents(), all);
       case Staffing.Presences presences -> {
+        // Shift 0 is that of everybody who always comes.
+        int shift = 1;
         for (int agent = 0; agent < presences.agents().size(); agent++) {
-          addPresence(agent, presences.agents().get(agent), all);
+          shift = addPresence(agent, presences.agents().get(agent), shift, all);
         }
       }
     }
@@ -174,7 +187,7 @@ final class Compiled {
       for (int group = 0; group < groups; group++) {
         int step = agents[slot][group] - now[group];
         for (int i = 0; i < Math.abs(step); i++) {
-          all.add(new Change(boundaries[slot], group, -1, step > 0));
+          all.add(new Change(boundaries[slot], group, -1, step > 0, 0));
         }
         now[group] = agents[slot][group];
       }
@@ -182,16 +195,21 @@ final class Compiled {
   }
 
   /// Stretches that touch are one, so that nobody leaves and comes at the same moment.
-  private static void addPresence(int agent, Staffing.Presence presence, List<Change> all) {
+  private static int addPresence(
+      int agent, Staffing.Presence presence, int firstShift, List<Change> all) {
     double[] starts = presence.startSeconds();
     double[] ends = presence.endSeconds();
+    int shift = presence.alwaysComes() ? 0 : firstShift;
     for (int i = 0; i < starts.length; i++) {
+      boolean next = i > 0 && starts[i] - ends[i - 1] > SHIFT_GAP_SECONDS;
+      shift += next && !presence.alwaysComes() ? 1 : 0;
       if (i == 0 || starts[i] > ends[i - 1]) {
-        all.add(new Change(starts[i], presence.group(), agent, true));
+        all.add(new Change(starts[i], presence.group(), agent, true, shift));
       }
       if (i == starts.length - 1 || starts[i + 1] > ends[i]) {
-        all.add(new Change(ends[i], presence.group(), agent, false));
+        all.add(new Change(ends[i], presence.group(), agent, false, shift));
       }
     }
+    return presence.alwaysComes() ? firstShift : shift + 1;
   }
 }

@@ -235,7 +235,7 @@ final class Desk {
     inService[group]--;
     if (--load[agent] == 0) {
       busy[group]--;
-      tally.agentBusySeconds[agent] += now - busySince[agent];
+      tally.addBusy(agent, slot, now - busySince[agent]);
     }
   }
 

@@ -39,6 +39,7 @@ final class Run {
   private final int[] arrivalSlot;
   private final double[] lineCountedUntil;
   private final double[] nextChatEnd;
+  private final boolean[] absent;
   private int linesCapacity;
   private double now;
   private int slot;
@@ -48,7 +49,7 @@ final class Run {
   Run(Compiled floor) {
     this.floor = floor;
     int agents = floor.agentGroup.length;
-    tally = new Tally(floor.slots, floor.queues, floor.groups, agents);
+    tally = new Tally(floor.dayOfSlot, floor.queues, floor.groups, agents);
     desk = new Desk(floor, tally);
     streams = new Streams(floor.queues, Arrays.stream(floor.dayOfSlot).max().orElse(0) + 1);
     linesCapacity = contacts.capacity();
@@ -56,12 +57,14 @@ final class Run {
     arrivalSlot = new int[floor.queues];
     lineCountedUntil = new double[floor.queues];
     nextChatEnd = new double[agents];
+    absent = new boolean[Math.max(1, floor.shifts)];
   }
 
   /// Simulates one replication. The tally belongs to this run and is overwritten by the next.
   Tally replicate(long seed, int replication, @Nullable ContactSink to) {
     clear(to);
     streams.seed(seed, replication, floor.variation);
+    streams.drawAbsent(absent, floor.absentShare);
     for (int queue = 0; queue < floor.queues; queue++) {
       scheduleArrival(queue);
     }
@@ -122,6 +125,9 @@ final class Run {
 
   private void applyChange(Compiled.Change next) {
     now = next.seconds();
+    if (absent[next.shift()]) {
+      return;
+    }
     if (!next.comes()) {
       desk.go(next.group(), next.agent(), now, slot);
       return;

@@ -41,7 +41,7 @@ public final class SimulationResult {
     bySlot = new double[Total.COUNT][slots * queues];
     groupBySlot = new double[GroupTotal.COUNT][slots * groups];
     slotSquares = new double[3][slots * queues];
-    agentBusySeconds = new double[agents];
+    agentBusySeconds = new double[agents * Math.max(1, days)];
   }
 
   /// Adds up replications in their order.
@@ -57,8 +57,8 @@ public final class SimulationResult {
       result.addQueues(replication, tally);
       result.addGroups(replication, tally);
       result.addSlotSquares(tally);
-      for (int agent = 0; agent < tally.agentBusySeconds.length; agent++) {
-        result.agentBusySeconds[agent] += tally.agentBusySeconds[agent];
+      for (int cell = 0; cell < tally.agentBusySeconds.length; cell++) {
+        result.agentBusySeconds[cell] += tally.agentBusySeconds[cell];
       }
     }
 
@@ -267,8 +267,10 @@ public final class SimulationResult {
     return groupBySlot[total.ordinal()][slot * groups + group] / replications;
   }
 
-  /// Seconds in which the agent had at least one contact, mean of the replications.
-  public double agentBusySeconds(int agent) {
-    return agentBusySeconds[agent] / replications;
+  /// Seconds of a day in which the agent had at least one contact, mean of the replications.
+  ///
+  /// @param agent index among the presences of the staffing
+  public double agentBusySeconds(int agent, int day) {
+    return agentBusySeconds[agent * days + day] / replications;
   }
 }

@@ -26,9 +26,21 @@ public sealed interface Staffing {
 
   /// Persons with the stretches they are at the desk. Who is busy at the end of a stretch finishes
   /// the contact, then leaves.
-  record Presences(List<Presence> agents) implements Staffing {
+  ///
+  /// @param absentShare share of shifts to which their person does not come, drawn anew for each
+  ///   shift and replication; 0 when everybody comes
+  record Presences(List<Presence> agents, double absentShare) implements Staffing {
     public Presences {
       agents = List.copyOf(agents);
+      if (!(absentShare >= 0 && absentShare < 1)) {
+        throw new IllegalArgumentException(
+            "A share of %s absent cannot be simulated.\nMaybe write 0.05.".formatted(absentShare));
+      }
+    }
+
+    /// Everybody comes.
+    public Presences(List<Presence> agents) {
+      this(agents, 0);
     }
   }
 
@@ -38,10 +50,17 @@ public sealed interface Staffing {
   /// @param group index of the group
   /// @param startSeconds starts of the stretches at the desk, rising
   /// @param endSeconds their ends; not after the next start
-  record Presence(String agent, int group, double[] startSeconds, double[] endSeconds) {
+  /// @param alwaysComes whether no drawn absence takes their shifts
+  record Presence(
+      String agent, int group, double[] startSeconds, double[] endSeconds, boolean alwaysComes) {
     public Presence {
       startSeconds = startSeconds.clone();
       endSeconds = endSeconds.clone();
+    }
+
+    /// Somebody who may be absent.
+    public Presence(String agent, int group, double[] startSeconds, double[] endSeconds) {
+      this(agent, group, startSeconds, endSeconds, false);
     }
   }
 }

@@ -12,6 +12,8 @@ final class Streams {
   final SplittableRandom[] patience;
   final SplittableRandom[] choices;
 
+  private SplittableRandom absences = new SplittableRandom(0);
+
   /// Multiplier of the volume by queue and day.
   final double[][] volume;
 
@@ -30,12 +32,22 @@ final class Streams {
       patience[queue] = stream(seed, replication, queue, 2);
       choices[queue] = stream(seed, replication, queue, 3);
     }
+    absences = stream(seed, replication, arrivals.length + 1, 0);
     SplittableRandom shared = stream(seed, replication, arrivals.length, 4);
     for (int day = 0; day < volume[0].length; day++) {
       double common = VolumeVariation.multiplier(variation.common(), shared);
       for (double[] ofQueue : volume) {
         ofQueue[day] = common * VolumeVariation.multiplier(variation.own(), shared);
       }
+    }
+  }
+
+  /// Draws which shifts but the first nobody comes to, from a stream of its own: a roster with one
+  // shift changed keeps the
+  /// contacts of the other.
+  void drawAbsent(boolean[] absent, double share) {
+    for (int shift = 1; shift < absent.length; shift++) {
+      absent[shift] = share > 0 && absences.nextDouble() < share;
     }
   }
 

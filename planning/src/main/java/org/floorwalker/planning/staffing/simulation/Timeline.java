@@ -65,6 +65,15 @@ public record Timeline(double[] boundarySeconds, int[] dayOfSlot) {
     return Arrays.stream(dayOfSlot).max().orElse(UNMEASURED) + 1;
   }
 
+  /// The first slot that is measured; those before it warm up.
+  public int firstMeasured() {
+    int slot = 0;
+    while (slot < dayOfSlot.length && dayOfSlot[slot] == UNMEASURED) {
+      slot++;
+    }
+    return slot;
+  }
+
   public double slotSeconds(int slot) {
     return boundarySeconds[slot + 1] - boundarySeconds[slot];
   }

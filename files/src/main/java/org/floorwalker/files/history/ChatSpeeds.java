@@ -1,0 +1,77 @@
+package org.floorwalker.files.history;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.floorwalker.files.CsvTable;
+import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.table.SourceTimes;
+import org.floorwalker.planning.demand.Channel;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.staffing.ConcurrentSpeedFit;
+import org.floorwalker.planning.staffing.ConcurrentSpeedFit.Chat;
+import org.floorwalker.planning.staffing.QueueSettings;
+
+/// Learns how fast people work several chats at once from `contacts.csv`: answered contacts of
+/// chat queues with their agents. Rows that cannot be read are passed over here; they are reported
+/// where the file is read as history.
+public final class ChatSpeeds {
+  private final SourceTimes times;
+  private final Map<QueueId, List<Chat>> chats = new HashMap<>();
+
+  private ChatSpeeds(ZoneId zone) {
+    times = new SourceTimes(zone, "");
+  }
+
+  /// The queues, those with several chats at once with the speeds and handle time learnt for them;
+  /// a queue with too few chats keeps what it had.
+  public static List<QueueSettings> learnt(Path path, ZoneId zone, List<QueueSettings> queues) {
+    ChatSpeeds speeds = new ChatSpeeds(zone);
+    CsvTable table =
+        new CsvTable(
+            String.valueOf(path.getFileName()),
+            Set.of("queue", "answered", "ended", "agent"),
+            Set.of("arrived", "outcome", "wrapup_seconds", "contact", "channel"));
+    table.read(path, speeds::take);
+    return queues.stream().map(speeds::learnt).toList();
+  }
+
+  private void take(Row row) {
+    if (!row.has("answered") || !row.has("ended") || !row.has("agent")) {
+      return;
+    }
+    Instant answered = row.parse("answered", "a time", times::read);
+    Instant ended = row.parse("ended", "a time", times::read);
+    if (answered != null && ended != null && !ended.isBefore(answered)) {
+      chats
+          .computeIfAbsent(new QueueId(row.text("queue")), id -> new ArrayList<>())
+          .add(new Chat(row.text("agent"), seconds(answered), seconds(ended)));
+    }
+  }
+
+  private static double seconds(Instant instant) {
+    return instant.toEpochMilli() / 1000.0;
+  }
+
+  private QueueSettings learnt(QueueSettings queue) {
+    QueueSettings.Handling handling = queue.handling();
+    if (queue.queue().channel() != Channel.CHAT || handling.concurrency() < 2) {
+      return queue;
+    }
+    return ConcurrentSpeedFit.of(chats.getOrDefault(queue.id(), List.of()), handling.concurrency())
+        .map(
+            fit ->
+                queue.withHandling(
+                    new QueueSettings.Handling(
+                        handling.handleTime(),
+                        handling.patience(),
+                        handling.concurrency(),
+                        fit.speed())))
+        .orElse(queue);
+  }
+}

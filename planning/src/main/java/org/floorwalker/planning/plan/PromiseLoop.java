@@ -1,0 +1,189 @@
+package org.floorwalker.planning.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.Progress;
+import org.floorwalker.planning.optimise.Proposal;
+import org.floorwalker.planning.optimise.RosterOptimizer;
+import org.floorwalker.planning.roster.Need;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.SlotNeed;
+import org.floorwalker.planning.staffing.simulation.Estimate;
+import org.floorwalker.planning.staffing.simulation.RosterFloor;
+import org.floorwalker.planning.staffing.simulation.Simulation;
+import org.floorwalker.planning.staffing.simulation.SimulationResult;
+import org.floorwalker.planning.staffing.simulation.Total;
+
+/// Schedule → simulation → need → schedule, until the promise of every queue and day holds or the
+/// rounds are used.
+///
+/// A need by formula knows neither who can do several things nor that breaks and shift ends do not
+/// fit the curve; the simulation knows both. Each round simulates the schedule, learns what a
+/// person more is worth in every slot ([MarginalValues]), turns that into the need of the next
+/// round ([NeedRevision]) and searches on from the schedule at hand. The schedule with the fewest
+/// contacts lacking wins; it is accounted for against the need as it was first computed.
+///
+/// @param problem people, rules and the need as computed
+/// @param floor the floor on which its rosters are simulated, at the forecast mean
+/// @param needs the need with its reasons
+public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNeed> needs) {
+  /// Rounds at most, the first schedule included.
+  public static final int ROUNDS = 3;
+
+  /// A day this little below its promise keeps it.
+  private static final double ALLOWED_LOSS = 0.005;
+
+  private static final double FIRST_SHARE = 0.6;
+
+  public PromiseLoop {
+    needs = List.copyOf(needs);
+  }
+
+  /// How much work is put in.
+  ///
+  /// @param search budget of all rounds of the search together
+  /// @param replications how often each round's schedule is simulated
+  /// @param seed seed of search and simulation
+  public record Effort(Budget search, int replications, long seed) {}
+
+  /// What a round found.
+  ///
+  /// @param lacking contacts a period that lack to the promises of the days, at the forecast mean
+  /// @param daysBelow days of queues below their promise by more than half a point
+  /// @param cost cost of the schedule against the need of the round
+  public record Round(double lacking, int daysBelow, double cost) {}
+
+  /// The answer.
+  ///
+  /// @param proposal the best schedule
+  /// @param rounds what each round found, in order
+  public record Outcome(Proposal proposal, List<Round> rounds) {
+    public Outcome {
+      rounds = List.copyOf(rounds);
+    }
+  }
+
+  /// Runs the rounds.
+  public Outcome run(Effort effort, Progress progress) {
+    return new Rounds(effort, progress).run();
+  }
+
+  private final class Rounds {
+    private final Effort effort;
+    private final Progress progress;
+    private final PromiseTargets targets = PromiseTargets.of(floor.queues(), needs);
+    private final Simulation simulation;
+    private final List<Round> rounds = new ArrayList<>();
+    private RosterProblem current = problem;
+    private double done;
+
+    Rounds(Effort effort, Progress progress) {
+      this.effort = effort;
+      this.progress = progress;
+      int threads = effort.search().threads();
+      simulation = new Simulation(effort.seed(), effort.replications(), threads);
+    }
+
+    Outcome run() {
+      Proposal proposal = first();
+      Proposal best = proposal;
+      double least = Double.POSITIVE_INFINITY;
+      while (true) {
+        SimulationResult judged = simulation.run(floor.of(proposal.roster()));
+        Round found = judge(proposal, judged);
+        rounds.add(found);
+        if (found.lacking() < least) {
+          least = found.lacking();
+          best = proposal;
+        }
+        if (rounds.size() == ROUNDS || found.daysBelow() == 0 || progress.isStopped()) {
+          break;
+        }
+        proposal = next(proposal, judged);
+      }
+      best = spendRest(best, least);
+      return new Outcome(RosterOptimizer.judge(problem, best), rounds);
+    }
+
+    private Proposal first() {
+      double share = targets.shares().isEmpty() ? 1 : FIRST_SHARE;
+      Proposal found =
+          RosterOptimizer.solve(
+              current, part(share), effort.seed(), new ScaledProgress(progress, 0, share));
+      done = share;
+      return found;
+    }
+
+    private Proposal next(Proposal proposal, SimulationResult judged) {
+      MarginalValues values = MarginalValues.of(floor, proposal.roster(), simulation, judged);
+      List<Need> revised =
+          new NeedRevision(floor.queues(), targets, judged, values, floor.days().slots())
+              .revise(current.needs());
+      current = withNeeds(revised);
+      double share = (1 - FIRST_SHARE) / (ROUNDS - 1);
+      Progress scaled = new ScaledProgress(progress, done, share);
+      done += share;
+      return RosterOptimizer.improve(
+          current, proposal, part(share), effort.seed() + rounds.size(), scaled);
+    }
+
+    /// Work left over when the promises hold early goes into a schedule of lower cost; it is kept
+    /// only when the promises still hold.
+    private Proposal spendRest(Proposal best, double least) {
+      if (done > 0.99 || progress.isStopped()) {
+        return best;
+      }
+      Progress scaled = new ScaledProgress(progress, done, 1 - done);
+      Proposal cheaper =
+          RosterOptimizer.improve(current, best, part(1 - done), effort.seed() + ROUNDS, scaled);
+      Round found = judge(cheaper, simulation.run(floor.of(cheaper.roster())));
+      boolean holds = found.daysBelow() == 0 || found.lacking() <= least;
+      return holds && found.cost() <= best.report().cost().total() ? cheaper : best;
+    }
+
+    private RosterProblem withNeeds(List<Need> revised) {
+      return new RosterProblem(
+          problem.period(), problem.terms(), problem.floor(), revised, problem.activities());
+    }
+
+    private Budget part(double share) {
+      return switch (effort.search()) {
+        case Budget.CpuSeconds(double seconds, int threads) ->
+            new Budget.CpuSeconds(seconds * share, threads);
+        case Budget.Iterations(long moves, int threads) ->
+            new Budget.Iterations(Math.max(1, Math.round(moves * share)), threads);
+      };
+    }
+
+    private Round judge(Proposal proposal, SimulationResult judged) {
+      double lacking = 0;
+      int below = 0;
+      for (int queue = 0; queue < floor.queues().size(); queue++) {
+        QueueSettings settings = floor.queues().get(queue);
+        for (int day = 0; targets.isSteered(settings) && day < floor.days().count(); day++) {
+          Estimate share = PromiseTargets.simulated(judged, settings, queue, day);
+          double missing = share.isKnown() ? targets.share(settings) - share.value() : 0;
+          lacking += Math.max(0, missing) * judged.meanOfDay(Total.OFFERED, queue, day);
+          below += missing > ALLOWED_LOSS ? 1 : 0;
+        }
+      }
+      return new Round(lacking, below, proposal.report().cost().total());
+    }
+  }
+
+  /// One search's share of the whole progress.
+  private record ScaledProgress(Progress whole, double from, double share) implements Progress {
+    @Override
+    public void report(Point point) {
+      whole.report(
+          new Point(from + share * point.done(), point.cost(), point.moves(), point.cpuSeconds()));
+    }
+
+    @Override
+    public boolean isStopped() {
+      return whole.isStopped();
+    }
+  }
+}
