@@ -40,6 +40,7 @@ import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.Violation;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
@@ -329,39 +330,53 @@ public final class Rostering {
   }
 
   /// Publishes a draft and tells everybody in it; refused while any rule is broken.
-  public PublishOutcome publish(Viewer viewer, long version) {
+  ///
+  /// @param reason answers what the law warns of, such as late notice; it stands in the audit trail
+  public PublishOutcome publish(Viewer viewer, long version, String reason) {
     viewer.require(Permission.PUBLISH_SCHEDULES);
-    PublishOutcome outcome = transactions.execute(_ -> publishAudited(viewer, version));
+    PublishOutcome outcome = transactions.execute(_ -> publishAudited(viewer, version, reason));
     return java.util.Objects.requireNonNull(outcome);
   }
 
-  private PublishOutcome publishAudited(Viewer viewer, long version) {
-    PublishOutcome outcome = publishLocked(viewer.name(), version);
+  private PublishOutcome publishAudited(Viewer viewer, long version, String reason) {
+    PublishOutcome outcome = publishLocked(viewer.name(), version, reason.strip());
     if (outcome instanceof PublishOutcome.Published) {
       audit.record(viewer, "rostering.published", About.thing("roster", version), null, outcome);
     }
     return outcome;
   }
 
-  /// Publishes on behalf of the author; as strict as [#publish].
-  PublishOutcome publishAs(String author, long version) {
-    PublishOutcome outcome = transactions.execute(_ -> publishLocked(author, version));
-    return java.util.Objects.requireNonNull(outcome);
-  }
-
-  private PublishOutcome publishLocked(String author, long version) {
+  private PublishOutcome publishLocked(String author, long version, String reason) {
     Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
     if (draft.isEmpty()) {
       return new PublishOutcome.NotADraft();
     }
     Inputs gathered = inputs.of(draft.get());
-    List<Violation> broken = LawCheck.all(gathered.problem(), roster(gathered, version));
-    if (!broken.isEmpty()) {
-      return new PublishOutcome.Refused(broken);
+    PublishCheck check = check(gathered, roster(gathered, version));
+    if (!check.refusals().isEmpty()) {
+      return new PublishOutcome.Refused(check.refusals());
+    }
+    if (!check.warnings().isEmpty() && reason.isEmpty()) {
+      return new PublishOutcome.NeedsReason(check.warnings());
     }
     Instant now = clock.instant();
     rosters.publish(version, now, author);
-    return new PublishOutcome.Published(feeds.tellEverybody(version, now));
+    return new PublishOutcome.Published(
+        feeds.tellEverybody(version, now), reason, RosterCheck.counts(check.warnings()));
+  }
+
+  /// What the law would say if the version were published now.
+  public PublishCheck checkBeforePublishing(long version) {
+    Inputs gathered = inputs.of(rosters.find(version).orElseThrow());
+    return check(gathered, roster(gathered, version));
+  }
+
+  private PublishCheck check(Inputs gathered, Roster roster) {
+    List<Violation> broken = LawCheck.all(gathered.problem(), roster);
+    LocalDate today = clock.instant().atZone(gathered.zone()).toLocalDate();
+    return new PublishCheck(
+        broken,
+        LawCheck.beyond(broken, gathered.problem(), roster, inputs.lawAround(gathered, today)));
   }
 
   /// Rules a version breaks as it stands.

@@ -98,7 +98,7 @@ class KilledAtWorkTest {
       CompletableFuture<HttpResponse<Void>> publishing =
           http.sendAsync(
               planner
-                  .request("/schedule/" + draft + "/publish")
+                  .request("/schedule/" + draft + "/publish?reason=opening")
                   .POST(BodyPublishers.noBody())
                   .build(),
               BodyHandlers.discarding());
@@ -154,7 +154,9 @@ class KilledAtWorkTest {
   }
 
   private HttpResponse<String> publish() {
-    return app.as(Role.PLANNER).on(application).post("/schedule/" + draft + "/publish", Map.of());
+    return app.as(Role.PLANNER)
+        .on(application)
+        .post("/schedule/" + draft + "/publish", Map.of("reason", "the floor opens"));
   }
 
   private RosterVersion.State stateOf(long version) {

@@ -19,6 +19,7 @@ import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.rules.Violation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -153,8 +154,16 @@ class LoopTest {
     String person = rostering().plansOf(draft, MONDAY).values().iterator().next().person();
     Instant later = shiftOf(person).plus(Duration.ofMinutes(30));
 
+    String path = "/schedule/%d/publish".formatted(draft);
+    assertThat(rostering().checkBeforePublishing(draft).warnings())
+        .extracting(Violation::rule)
+        .contains("notice_days");
+    assertThat(app.as(Role.PLANNER).post(path, Map.of()).body())
+        .contains("The law asks for a reason", "name=\"reason\"");
+    assertThat(rostering().findVersion(draft).orElseThrow().isDraft()).isTrue();
+
     HttpResponse<String> answer =
-        app.as(Role.PLANNER).post("/schedule/%d/publish".formatted(draft), Map.of());
+        app.as(Role.PLANNER).post(path, Map.of("reason", "a new floor opens"));
 
     assertThat(answer.statusCode()).isBetween(302, 303);
     assertThat(rostering().findVersion(draft).orElseThrow().state())
@@ -164,7 +173,11 @@ class LoopTest {
                 .correct(planner(), draft, new Correction.MoveShift(person, MONDAY, later), 0))
         .isInstanceOf(CorrectionOutcome.NotThere.class);
     assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
-        .anySatisfy(entry -> assertThat(entry.deed()).isEqualTo("rostering.published"));
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.deed()).isEqualTo("rostering.published");
+              assertThat(entry.toString()).contains("a new floor opens", "notice_days");
+            });
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
@@ -113,7 +114,9 @@ public final class RosterLaw {
       away.addAll(person(agent).away());
       away.addAll(absences(agent, site.zone()));
       duties.addAll(person(agent).worked());
-      shifts.getOrDefault(agent.id(), List.of()).forEach(shift -> duties.add(duty(agent, shift)));
+      for (Shift shift : shifts.getOrDefault(agent.id(), List.of())) {
+        duties.add(duty(agent.contract(), shift, problem.terms().breakRules()));
+      }
       weekly = weekly.plus(problem.contract(agent).weekly());
     }
     return new PersonWork(
@@ -125,16 +128,14 @@ public final class RosterLaw {
         duties.stream().distinct().toList());
   }
 
-  private Duty duty(Agent agent, Shift shift) {
+  /// A shift as the book looks at it.
+  public static Duty duty(String contract, Shift shift, List<BreakRule> breakRules) {
     Duration breaks =
         shift.pauses().stream()
             .map(pause -> pause.range().length())
             .reduce(Duration.ZERO, Duration::plus);
     return new Duty(
-        agent.contract(),
-        shift.range(),
-        PaidTime.of(problem.terms().breakRules(), shift.range().length()),
-        breaks);
+        contract, shift.range(), PaidTime.of(breakRules, shift.range().length()), breaks);
   }
 
   /// Days of the period wholly inside an absence.

@@ -35,7 +35,8 @@ public final class ReminderLetters {
   }
 
   /// To the leader of somebody whose due day is near or past.
-  public Letter toLeader(PersonCard leader, PersonCard person, Requirement requirement, LocalDate due) {
+  public Letter toLeader(
+      PersonCard leader, PersonCard person, Requirement requirement, LocalDate due) {
     Locale language = language(leader);
     return Letter.of(
         leader.email(),

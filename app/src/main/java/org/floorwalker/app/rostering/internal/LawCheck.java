@@ -8,7 +8,9 @@ import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.rules.LawFinding;
 import org.floorwalker.planning.rules.RosterCheck;
+import org.floorwalker.planning.rules.RosterLaw;
 import org.floorwalker.planning.rules.Violation;
 
 /// Asks the independent judge whether a roster may stand.
@@ -18,6 +20,21 @@ public final class LawCheck {
   /// Every rule the roster breaks.
   public static List<Violation> all(RosterProblem problem, Roster roster) {
     return RosterCheck.check(problem, roster);
+  }
+
+  /// What the law of months, calendars and ages finds beside the rules of the roster itself; what
+  /// both say is said once.
+  public static List<LawFinding> beyond(
+      List<Violation> known, RosterProblem problem, Roster roster, RosterLaw.Around around) {
+    return RosterLaw.findings(problem, roster, around).stream()
+        .filter(finding -> known.stream().noneMatch(v -> isSame(v, finding.violation())))
+        .toList();
+  }
+
+  private static boolean isSame(Violation one, Violation other) {
+    return one.rule().equals(other.rule())
+        && one.agent().equals(other.agent())
+        && one.businessDay().equals(other.businessDay());
   }
 
   /// Rules one person's changed rows break that they did not break before.

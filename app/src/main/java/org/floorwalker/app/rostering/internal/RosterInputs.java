@@ -3,12 +3,16 @@ package org.floorwalker.app.rostering.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
@@ -23,10 +27,12 @@ import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.roster.Wish;
 import org.floorwalker.planning.roster.WorkedBefore;
+import org.floorwalker.planning.rules.RosterLaw;
 import org.floorwalker.planning.rules.RuleBook;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
@@ -40,11 +46,15 @@ public final class RosterInputs {
 
   private static final int DAYS_BEFORE = 14;
 
+  /// The longest stretch a Sunday rule looks back on.
+  private static final int WEEKS_BEFORE = 26;
+
   private final People people;
   private final Staffing staffing;
   private final RosterStore rosters;
   private final AskStore asks;
   private final RuleBook rules = RuleBookFile.shipped();
+  private final SiteLaw law = new SiteLaw(rules);
 
   RosterInputs(People people, Staffing staffing, RosterStore rosters, AskStore asks) {
     this.people = people;
@@ -58,7 +68,12 @@ public final class RosterInputs {
   /// @param problem people by code
   /// @param crew the same people with ids and names
   /// @param rows translates between ids and codes
-  public record Inputs(RosterProblem problem, Crew crew, RosterRows rows) {}
+  public record Inputs(RosterProblem problem, Crew crew, RosterRows rows) {
+    /// Zone of the first site, where the day of publishing is read.
+    public ZoneId zone() {
+      return problem.floor().sites().firstEntry().getValue().zone();
+    }
+  }
 
   /// People without a skill, such as leaders, plan their own days and are not scheduled.
   private Crew scheduled(RosterVersion.Span span) {
@@ -80,7 +95,7 @@ public final class RosterInputs {
     RosterProblem problem =
         new RosterProblem(
             period,
-            terms(crew, first),
+            terms(crew, first, version.span().endExclusive()),
             floor(crew, version, rows, around),
             staffing.listScheduledNeeds(
                 version.need(), around.startInclusive(), around.endExclusive()),
@@ -99,6 +114,41 @@ public final class RosterInputs {
     return rules;
   }
 
+  /// What the book must know to judge a version: law and calendar of every site, and what everybody
+  /// worked in the half year before.
+  ///
+  /// @param published the day it would be made known
+  public RosterLaw.Around lawAround(Inputs gathered, LocalDate published) {
+    LocalDate first = gathered.problem().period().firstDay();
+    Map<String, RosterLaw.Place> places = new HashMap<>();
+    for (Site site : gathered.crew().sites()) {
+      places.put(site.id(), law.place(site.country(), first));
+    }
+    Map<String, List<Shift>> worked =
+        gathered
+            .rows()
+            .shifts(rosters.listPublished(first.minusWeeks(WEEKS_BEFORE), first))
+            .stream()
+            .collect(Collectors.groupingBy(Shift::agent));
+    Map<String, RosterLaw.Person> persons = new HashMap<>();
+    for (Member member : gathered.crew().members()) {
+      String code = member.agent().id();
+      persons.put(
+          code,
+          new RosterLaw.Person(
+              code,
+              null,
+              Set.of(),
+              worked.getOrDefault(code, List.of()).stream()
+                  .map(
+                      shift ->
+                          RosterLaw.duty(
+                              member.agent().contract(), shift, gathered.crew().breaks()))
+                  .toList()));
+    }
+    return new RosterLaw.Around(published, places, persons);
+  }
+
   /// A day more on both sides, so that every zone's days are inside.
   private static TimeRange around(RosterVersion version) {
     Instant start = Instant.parse(version.span().firstDay().minusDays(1) + "T00:00:00Z");
@@ -106,12 +156,13 @@ public final class RosterInputs {
     return TimeRange.of(start, end);
   }
 
-  private RosterProblem.Terms terms(Crew crew, LocalDate day) {
+  private RosterProblem.Terms terms(Crew crew, LocalDate first, LocalDate endExclusive) {
     SequencedMap<String, Contract> contracts = new LinkedHashMap<>();
     crew.contracts().forEach(contract -> contracts.put(contract.id(), contract));
     SequencedMap<String, RuleSettings> settings = new LinkedHashMap<>();
     for (Site site : crew.sites()) {
-      settings.computeIfAbsent(site.country(), country -> rules.inForce(country, day).settings());
+      settings.computeIfAbsent(
+          site.country(), country -> law.settings(country, first, endExclusive));
     }
     return new RosterProblem.Terms(contracts, crew.breaks(), settings);
   }

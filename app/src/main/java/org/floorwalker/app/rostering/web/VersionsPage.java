@@ -3,8 +3,12 @@ package org.floorwalker.app.rostering.web;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -14,11 +18,13 @@ import org.floorwalker.app.platform.jobs.JobId;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.PublishCheck;
 import org.floorwalker.app.rostering.PublishOutcome;
 import org.floorwalker.app.rostering.RosterMaking;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.internal.SolveJob;
+import org.floorwalker.app.rostering.web.PublishView.Warned;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.rules.Violation;
@@ -135,35 +141,46 @@ final class VersionsPage {
   @Needs(Permission.PUBLISH_SCHEDULES)
   ModelAndView confirm(@PathVariable("version") long id) {
     RosterVersion version = find(id);
-    return Page.of("rostering/publish", view(version, rostering.violations(id)));
+    return Page.of("rostering/publish", view(version));
   }
 
   private RosterVersion find(long id) {
     return rostering.findVersion(id).orElseThrow(() -> new NotFound("schedule " + id));
   }
 
-  private PublishView view(RosterVersion version, List<Violation> violations) {
-    var members = rostering.membersByCode(version.span().firstDay());
-    List<PublishView.Named> named =
-        violations.stream()
-            .map(
-                violation -> {
-                  var member = members.get(violation.agent());
-                  return new PublishView.Named(
-                      member == null ? violation.agent() : member.name(), violation);
-                })
-            .toList();
-    return new PublishView(version, rostering.countPeople(version.id()), named);
+  private PublishView view(RosterVersion version) {
+    PublishCheck check = rostering.checkBeforePublishing(version.id());
+    Map<String, Member> members = rostering.membersByCode(version.span().firstDay());
+    Map<String, List<Violation>> warnings =
+        check.warnings().stream()
+            .collect(
+                Collectors.groupingBy(Violation::rule, LinkedHashMap::new, Collectors.toList()));
+    return new PublishView(
+        version,
+        rostering.countPeople(version.id()),
+        check.refusals().stream().map(violation -> named(members, violation)).toList(),
+        warnings.values().stream()
+            .map(list -> new Warned(named(members, list.getFirst()), list.size() - 1))
+            .toList(),
+        Field.text("reason", "rostering.publish.reason").help("rostering.publish.reason.help"));
+  }
+
+  private static PublishView.Named named(Map<String, Member> members, Violation violation) {
+    Member member = members.get(violation.agent());
+    return new PublishView.Named(member == null ? violation.agent() : member.name(), violation);
   }
 
   @PostMapping("/schedule/{version}/publish")
   @Needs(Permission.PUBLISH_SCHEDULES)
-  ModelAndView publish(Viewer viewer, @PathVariable("version") long id) {
+  ModelAndView publish(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam(name = "reason", defaultValue = "") String reason) {
     RosterVersion version = find(id);
-    return switch (rostering.publish(viewer, id)) {
+    return switch (rostering.publish(viewer, id, reason)) {
       case PublishOutcome.Published _ -> Page.goTo("/schedule").saying("rostering.said.published");
-      case PublishOutcome.Refused(List<Violation> violations) ->
-          Page.invalid("rostering/publish", view(version, violations));
+      case PublishOutcome.Refused _, PublishOutcome.NeedsReason _ ->
+          Page.invalid("rostering/publish", view(version));
       case PublishOutcome.NotADraft() -> Page.goTo("/schedule/" + id);
     };
   }

@@ -1,0 +1,68 @@
+package org.floorwalker.app.rostering.internal;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.floorwalker.files.holidays.DayKind;
+import org.floorwalker.files.holidays.Holiday;
+import org.floorwalker.files.holidays.HolidayCalendar;
+import org.floorwalker.planning.roster.RedDay;
+import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.rules.PersonWork;
+import org.floorwalker.planning.rules.RedHours;
+import org.floorwalker.planning.rules.RosterLaw;
+import org.floorwalker.planning.rules.RuleBook;
+import org.floorwalker.planning.rules.RulesInForce;
+
+/// The law and the calendar that hold in a country around some days.
+final class SiteLaw {
+  private static final int DAYS_BEFORE = 14;
+  private static final int DAYS_AFTER = 2;
+
+  private final RuleBook book;
+
+  SiteLaw(RuleBook book) {
+    this.book = book;
+  }
+
+  /// The numbers a roster of the days is solved and checked under.
+  RuleSettings settings(String country, LocalDate first, LocalDate endExclusive) {
+    RosterLaw.Place place = place(country, first);
+    RuleSettings settings = place.rules().settings();
+    List<RedDay> redDays =
+        "yes".equals(place.rules().value("next_sunday_free"))
+            ? place
+                .calendar()
+                .redDays(first.minusDays(DAYS_BEFORE), endExclusive.plusDays(DAYS_AFTER))
+            : List.of();
+    return settings.withFreeAfterWork(redDays);
+  }
+
+  /// Law and calendar for publishing a roster that begins on the day.
+  RosterLaw.Place place(String country, LocalDate day) {
+    RulesInForce rules = book.inForce(country, day);
+    return new RosterLaw.Place(rules, calendar(country, rules, day));
+  }
+
+  private static PersonWork.Calendar calendar(String country, RulesInForce rules, LocalDate day) {
+    Set<LocalDate> holidays = new HashSet<>();
+    Set<LocalDate> shortened = new HashSet<>();
+    Map<LocalDate, Integer> halfDays = new HashMap<>();
+    for (Holiday holiday : HolidayCalendar.of(country, day.getYear() - 1, day.getYear() + 1)) {
+      switch (holiday.kind()) {
+        case DayKind.Full _ -> holidays.add(holiday.date());
+        case DayKind.FromTime(LocalTime from) ->
+            halfDays.put(holiday.date(), from.toSecondOfDay() / 60);
+        case DayKind.ShortenedBy _ -> shortened.add(holiday.date());
+        case DayKind.EveByAgreement _, DayKind.Observance _ -> {}
+      }
+    }
+    String hours = rules.value("red_day_window");
+    return new PersonWork.Calendar(
+        holidays, shortened, halfDays, hours == null ? RedHours.WHOLE_DAY : RedHours.parse(hours));
+  }
+}
