@@ -88,7 +88,9 @@ public final class ImportBench {
   }
 
   private static Duration serverCpu(EmbeddedPostgres server) {
-    return ProcessHandle.of(server.processId()).orElseThrow().descendants()
+    return ProcessHandle.of(server.processId())
+        .orElseThrow()
+        .descendants()
         .flatMap(process -> process.info().totalCpuDuration().stream())
         .reduce(Duration.ZERO, Duration::plus);
   }

@@ -84,8 +84,7 @@ public final class QueueLogBench {
     long talked = 30 + random.nextInt(500);
     coming.add(new Line(at, 4 * number, call + "NONE|ENTERQUEUE||" + (40_000_000 + number) + "|1"));
     if (random.nextInt(12) == 0) {
-      coming.add(
-          new Line(at + waited, 4 * number + 1, call + "NONE|ABANDON|1|2|" + waited));
+      coming.add(new Line(at + waited, 4 * number + 1, call + "NONE|ABANDON|1|2|" + waited));
       return;
     }
     if (random.nextInt(6) == 0) {
@@ -93,7 +92,9 @@ public final class QueueLogBench {
     }
     coming.add(
         new Line(
-            at + waited, 4 * number + 2, call + agent + "CONNECT|" + waited + "|" + number + ".1|4"));
+            at + waited,
+            4 * number + 2,
+            call + agent + "CONNECT|" + waited + "|" + number + ".1|4"));
     coming.add(
         new Line(
             at + waited + talked,

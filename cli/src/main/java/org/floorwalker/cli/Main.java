@@ -64,7 +64,8 @@ public final class Main implements Runnable {
     return line.execute(arguments);
   }
 
-  private static int report(Exception e, PrintWriter err) {
+  /// Says what went wrong and returns the [ExitCode] value for it.
+  static int report(Exception e, PrintWriter err) {
     if (e instanceof BadInput bad) {
       bad.problems().forEach(problem -> err.println(problem.line()));
       err.println(bad.getMessage());

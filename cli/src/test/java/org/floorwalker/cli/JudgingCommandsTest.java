@@ -1,0 +1,181 @@
+package org.floorwalker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// FEATURE: a problem directory is scheduled, judged and repaired from the command line, and the
+/// law in force is printed with its sources.
+final class JudgingCommandsTest {
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void aFloorOfThreeInOslo() {
+    write("problem.csv", "key,value\nfirst_day,2027-03-22\ndays,7\n");
+    write("sites.csv", "site,country,zone,opens,closes\nsite,NO,Europe/Oslo,07:00,22:00\n");
+    write("contracts.csv", "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7.5,2\n");
+    write(
+        "breaks.csv",
+        """
+        min_presence_hours,kind,minutes,paid,earliest_after_minutes,latest_before_end_minutes
+        6,meal,30,no,180,150
+        """);
+    write("agents.csv", AGENTS + "amy,site,t,lea,full,voice,07:00,14:00,no\n" + OTHERS);
+    write("needs.csv", "queue,start,need\nvoice,2027-03-22T08:00,1.5\n");
+  }
+
+  private static final String AGENTS =
+      "agent,site,team,leader,contract,skills,earliest_start,latest_start,night\n";
+  private static final String OTHERS =
+      "beth,site,t,lea,full,voice,07:00,14:00,no\ncleo,site,t,lea,full,voice,07:00,14:00,no\n";
+
+  private void write(String file, String text) {
+    CommandLine.write(folder, file, text);
+  }
+
+  private CommandLine schedule() {
+    return CommandLine.run(
+        "schedule", "--problem", folder, "--output", folder, "--iterations", 3000, "--seed", 1);
+  }
+
+  private CommandLine check() {
+    return CommandLine.run(
+        "check",
+        "--problem",
+        folder,
+        "--schedule",
+        folder.resolve("schedule.csv"),
+        "--output",
+        folder.resolve("violations.csv"));
+  }
+
+  @Test
+  void a01_whatIsScheduledIsFoundLawful() {
+    assertThat(schedule().exit()).isEqualTo(ExitCode.DONE);
+    CommandLine judged = check();
+    assertThat(judged.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(judged.out())
+        .contains("0 violations", "required_hours 0.38", "report.json names a total of")
+        .contains(": the same")
+        .doesNotContain("NOT the same");
+    assertThat(CommandLine.read(folder.resolve("violations.csv")))
+        .isEqualToIgnoringNewLines("rule,law,agent,business_day,measured,limit,unit\n");
+  }
+
+  @Test
+  void a02_theSameSeedGivesTheSameBytes() {
+    schedule();
+    String first = CommandLine.read(folder.resolve("schedule.csv"));
+    schedule();
+    assertThat(CommandLine.read(folder.resolve("schedule.csv"))).isEqualTo(first);
+  }
+
+  @Test
+  void a03_eachViolationIsListedWithItsLaw() {
+    write(
+        "schedule.csv",
+        """
+        agent,business_day,kind,start,end,queue,activity
+        amy,2027-03-22,shift,2027-03-22T14:00+01:00,2027-03-22T22:00+01:00,voice,
+        amy,2027-03-22,meal,2027-03-22T17:30+01:00,2027-03-22T18:00+01:00,,
+        amy,2027-03-23,shift,2027-03-23T08:00+01:00,2027-03-23T16:00+01:00,voice,
+        amy,2027-03-23,meal,2027-03-23T11:30+01:00,2027-03-23T12:00+01:00,,
+        """);
+    CommandLine judged = check();
+    assertThat(judged.exit()).isEqualTo(ExitCode.NO);
+    assertThat(judged.out()).contains("daily_rest 1", "contract 3", "4 violations");
+    assertThat(CommandLine.read(folder.resolve("violations.csv")))
+        .contains("daily_rest,", "amy,2027-03-23,10,11,");
+  }
+
+  @Test
+  void a04_aScheduleThatCannotBeReadIsBadInput() {
+    write(
+        "schedule.csv",
+        """
+        agent,business_day,kind,start,end,queue,activity
+        zoe,2027-03-22,shift,2027-03-22T14:00+01:00,2027-03-22T22:00+01:00,voice,
+        amy,someday,shift,2027-03-22T14:00+01:00,2027-03-22T22:00+01:00,voice,
+        """);
+    CommandLine judged = check();
+    assertThat(judged.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(judged.errors())
+        .contains("schedule.csv row 2, agent", "zoe")
+        .contains("schedule.csv row 3, business_day", "someday");
+    assertThat(folder.resolve("problems.csv")).exists();
+    assertThat(folder.resolve("violations.csv")).doesNotExist();
+  }
+
+  @Test
+  void a05_whoCannotReachTheirHoursIsNamedAndTheAnswerIsNo() {
+    write("agents.csv", AGENTS + "amy,site,t,lea,full,voice,21:00,21:30,no\n" + OTHERS);
+    CommandLine scheduled = schedule();
+    assertThat(scheduled.exit()).isEqualTo(ExitCode.NO);
+    assertThat(scheduled.out() + scheduled.errors()).contains("amy");
+    assertThat(CommandLine.read(folder.resolve("report.json"))).contains("\"amy\"");
+    assertThat(check().out()).contains("0 violations", "hours out of reach: amy");
+  }
+
+  @Test
+  void a06_anAbsenceIsRepaired() {
+    schedule();
+    Path proposals = folder.resolve("proposals");
+    CommandLine repaired =
+        CommandLine.run(
+            "repair",
+            "--problem",
+            folder,
+            "--schedule",
+            folder.resolve("schedule.csv"),
+            "--absent",
+            "amy",
+            "--from",
+            "2027-03-23T06:00+01:00",
+            "--output",
+            proposals);
+    assertThat(repaired.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(proposals.resolve("proposals.json")).exists();
+    CommandLine unknown =
+        CommandLine.run(
+            "repair",
+            "--problem",
+            folder,
+            "--schedule",
+            folder.resolve("schedule.csv"),
+            "--absent",
+            "zoe",
+            "--from",
+            "2027-03-23T06:00+01:00",
+            "--output",
+            proposals);
+    assertThat(unknown.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(unknown.errors()).contains("There is no agent \"zoe\"");
+  }
+
+  @Test
+  void a07_theLawInForceIsPrintedWithItsSources() {
+    CommandLine norway = CommandLine.run("rules", "--country", "no", "--date", "2027-03-01");
+    assertThat(norway.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(norway.out())
+        .startsWith("Rules of NO in force on 2027-03-01. Facts for planners, not legal advice.")
+        .contains("daily_rest_h = 11", "law: ", "in force from", "may be changed by");
+  }
+
+  @Test
+  void a08_anUnknownCountryDateOrAgreementIsBadInput() {
+    CommandLine country = CommandLine.run("rules", "--country", "XX", "--date", "2027-03-01");
+    assertThat(country.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(country.errors()).contains("no country \"XX\"", "NO", "SE");
+    CommandLine date = CommandLine.run("rules", "--country", "NO", "--date", "spring");
+    assertThat(date.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(date.errors()).contains("spring");
+    CommandLine agreement =
+        CommandLine.run(
+            "rules", "--country", "NO", "--date", "2027-03-01", "--agreement", "handshake");
+    assertThat(agreement.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(agreement.errors()).contains("no agreement \"handshake\"");
+  }
+}

@@ -1,0 +1,70 @@
+package org.floorwalker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.floorwalker.app.platform.database.DatabaseTrouble;
+import org.floorwalker.files.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// FEATURE: every command ends with 0 (done), 1 (the answer is no), 2 (bad input) or 3 (a defect),
+/// and
+/// says in words what it was.
+final class MainTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void a01_helpNamesEveryCommandOfTheContract() {
+    CommandLine help = CommandLine.run("help");
+    assertThat(help.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(help.out())
+        .contains("plan", "forecast", "backtest", "reforecast", "need", "skill-need", "erlang")
+        .contains("simulate", "schedule", "check", "repair", "rules", "bench", "import", "export")
+        .contains("serve", "worker", "demo", "doctor");
+  }
+
+  @Test
+  void a02_anUnknownCommandOrOptionIsBadInputWithARemedy() {
+    for (CommandLine line :
+        List.of(CommandLine.run("plam"), CommandLine.run("rules", "--land", "NO"))) {
+      assertThat(line.exit()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(line.errors()).contains("Maybe run \"floorwalker help\"");
+    }
+  }
+
+  @Test
+  void a03_aFileThatIsNotThereIsNamed() {
+    Path nowhere = folder.resolve("nowhere.csv");
+    CommandLine line =
+        CommandLine.run(
+            "erlang", "--model", "erlang_c", "--cases", nowhere, "--output", folder.resolve("out"));
+    assertThat(line.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(line.errors()).contains("nowhere.csv");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void a04_troubleIsTellingApartFromADefect() {
+    Problem problem = new Problem("code", "file.csv", 3, "queue", "It is wrong.", "Mend it.");
+    assertThat(reported(new BadInput("Nothing was read.", List.of(problem))))
+        .isEqualTo("2 file.csv row 3, queue: It is wrong. Mend it.\nNothing was read.\n");
+    assertThat(reported(new UncheckedIOException("disk full", new IOException())))
+        .isEqualTo("2 disk full\n");
+    assertThat(reported(new DatabaseTrouble("database-version", "Too old.")))
+        .isEqualTo("2 database-version: Too old.\n");
+    assertThat(reported(new IllegalStateException("ours")))
+        .startsWith("3 This is a defect in Floorwalker: java.lang.IllegalStateException: ours");
+  }
+
+  private static String reported(Exception trouble) {
+    StringWriter errors = new StringWriter();
+    int exit = Main.report(trouble, new PrintWriter(errors, true));
+    return exit + " " + errors.toString().replace(System.lineSeparator(), "\n");
+  }
+}
