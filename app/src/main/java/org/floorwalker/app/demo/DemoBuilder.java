@@ -30,6 +30,7 @@ import org.floorwalker.app.platform.database.DatabaseTrouble;
 import org.floorwalker.app.rostering.Absences;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.PublishOutcome;
+import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.RosterMaking;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
@@ -80,6 +81,7 @@ public final class DemoBuilder {
   private final NeedMaking needs;
   private final RosterMaking rosters;
   private final Rostering rostering;
+  private final Publishing publishing;
   private final Absences absences;
   private final DemoLogins logins;
   private final Clock clock;
@@ -93,6 +95,7 @@ public final class DemoBuilder {
       NeedMaking needs,
       RosterMaking rosters,
       Rostering rostering,
+      Publishing publishing,
       Absences absences,
       DemoLogins logins,
       Clock clock) {
@@ -104,6 +107,7 @@ public final class DemoBuilder {
     this.needs = needs;
     this.rosters = rosters;
     this.rostering = rostering;
+    this.publishing = publishing;
     this.absences = absences;
     this.logins = logins;
     this.clock = clock;
@@ -257,7 +261,7 @@ public final class DemoBuilder {
             new RosterVersion.Span(stage.monday(), PUBLISHED_DAYS),
             PUBLISHED_CPU_SECONDS,
             share -> watch.progress("Schedule of three weeks", share));
-    PublishOutcome outcome = rostering.publish(planner, published, REASON);
+    PublishOutcome outcome = publishing.publish(planner, published, REASON);
     if (!(outcome instanceof PublishOutcome.Published)) {
       throw new IllegalStateException("The demo's schedule cannot be published: " + outcome);
     }

@@ -2,6 +2,7 @@ package org.floorwalker.app.platform;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.Grant;
 import org.floorwalker.app.platform.access.PersonId;
@@ -48,5 +49,10 @@ public class Logins {
     return users
         .findCredentials(loginName)
         .flatMap(found -> users.findViewer(found.user(), clock.instant()));
+  }
+
+  /// The language a person chose at their login; empty when they chose none or have no login.
+  public Optional<Locale> findLanguage(PersonId person) {
+    return users.findLanguage(person);
   }
 }

@@ -44,6 +44,20 @@ public class Absences {
         new Made(clock.instant(), viewer.name()));
   }
 
+  /// Enters an absence that a room above has granted; who may do that is asked there.
+  ///
+  /// @return its number
+  public long grant(
+      String by, PersonId person, TimeRange range, Unavailability.Kind kind, String note) {
+    return asks.insertAbsence(
+        new AskStore.Absence(0, person.value(), range, kind, note), new Made(clock.instant(), by));
+  }
+
+  /// Takes an absence back.
+  public void takeBack(PersonId person, long absence) {
+    asks.deleteAbsence(absence, person.value());
+  }
+
   /// Enters holidays and wishes for a part of the people, when there are none yet: about one in
   /// twelve is away for a week, one in eight wishes a day free, one in four wishes early or late
   /// starts.

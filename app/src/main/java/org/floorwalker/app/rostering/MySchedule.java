@@ -19,7 +19,7 @@ import org.floorwalker.planning.roster.StartTimes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door for people's own schedules: wishes, the private calendar feed, what is new.
+/// The door for people's own schedules: wishes and the private calendar feed.
 @Component
 public class MySchedule {
   private static final int SECRET_BYTES = 24;
@@ -93,19 +93,5 @@ public class MySchedule {
         .filter(wish -> wish.person() == person)
         .map(AskStore.StartWish::starts)
         .findFirst();
-  }
-
-  /// Number of published schedules the viewer was told of and has not looked at.
-  public int countNew(Viewer viewer) {
-    PersonId person = viewer.person();
-    return person == null ? 0 : feeds.countUnseen(person.value());
-  }
-
-  /// The viewer has looked.
-  public void markSeen(Viewer viewer) {
-    PersonId person = viewer.person();
-    if (person != null) {
-      feeds.markSeen(person.value(), clock.instant());
-    }
   }
 }

@@ -9,6 +9,9 @@ import org.floorwalker.app.rostering.internal.DeskTable;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RosterSimulation;
+import org.floorwalker.app.rostering.store.ActivityStore;
+import org.floorwalker.app.rostering.store.ActivityStore.Asked;
+import org.floorwalker.app.rostering.store.ActivityStore.Named;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.planning.optimise.Budget;
@@ -30,6 +33,7 @@ public final class RosterMaking {
   private final RosterInputs inputs;
   private final RosterStore rosters;
   private final SimulationStore simulations;
+  private final ActivityStore activities;
   private final RosterSimulation simulation;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -39,12 +43,14 @@ public final class RosterMaking {
       RosterInputs inputs,
       RosterStore rosters,
       SimulationStore simulations,
+      ActivityStore activities,
       RosterSimulation simulation,
       TransactionTemplate transactions,
       Clock clock) {
     this.inputs = inputs;
     this.rosters = rosters;
     this.simulations = simulations;
+    this.activities = activities;
     this.simulation = simulation;
     this.transactions = transactions;
     this.clock = clock;
@@ -94,10 +100,18 @@ public final class RosterMaking {
         version.span().firstDay(),
         version.span().endExclusive(),
         gathered.rows().desks(shifts, split));
+    nameActivities(version);
     rosters.setState(
         version.id(),
         RosterVersion.State.DRAFT,
         json.writeValueAsString(new DraftReport(found.report(), curve.points)));
+  }
+
+  private void nameActivities(RosterVersion version) {
+    for (Asked asked : activities.listPlaced(version.id())) {
+      activities.insertName(
+          version.id(), new Named(asked.code(), asked.words().kind(), asked.words().title()));
+    }
   }
 
   /// Marks a version whose search ended without a roster.

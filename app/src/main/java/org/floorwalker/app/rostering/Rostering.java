@@ -1,6 +1,6 @@
 package org.floorwalker.app.rostering;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,78 +10,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import java.util.function.Function;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.audit.About;
-import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.rostering.internal.Corrections;
+import org.floorwalker.app.rostering.internal.Absent;
 import org.floorwalker.app.rostering.internal.DayPlans;
-import org.floorwalker.app.rostering.internal.DeskTable;
-import org.floorwalker.app.rostering.internal.LawCheck;
-import org.floorwalker.app.rostering.internal.RosterDays;
-import org.floorwalker.app.rostering.internal.RosterInputs;
-import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RosterRows;
-import org.floorwalker.app.rostering.internal.ShiftAccounts;
-import org.floorwalker.app.rostering.store.FeedStore;
+import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Desk;
-import org.floorwalker.app.rostering.store.RosterStore.Edit;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Need;
-import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
-import org.floorwalker.planning.rules.RosterCheck;
-import org.floorwalker.planning.rules.Violation;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// The door of the room: who works when.
+/// The door of the room: versions, who works when in them and in force, and what is to be expected.
 ///
 /// People are named by [PersonId] here; their shifts carry the person's code, as files do.
 @Component
 public final class Rostering {
-  private static final java.time.Duration SLOT = java.time.Duration.ofMinutes(15);
+  private static final Duration SLOT = Duration.ofMinutes(15);
 
   private final RosterStore rosters;
+  private final ActivityStore activities;
   private final SimulationStore simulations;
-  private final FeedStore feeds;
-  private final RosterInputs inputs;
   private final People people;
   private final Staffing staffing;
-  private final Audit audit;
-  private final TransactionTemplate transactions;
-  private final Clock clock;
 
   Rostering(
       RosterStore rosters,
+      ActivityStore activities,
       SimulationStore simulations,
-      FeedStore feeds,
-      RosterInputs inputs,
       People people,
-      Staffing staffing,
-      Audit audit,
-      TransactionTemplate transactions,
-      Clock clock) {
+      Staffing staffing) {
     this.rosters = rosters;
+    this.activities = activities;
     this.simulations = simulations;
-    this.feeds = feeds;
-    this.inputs = inputs;
     this.people = people;
     this.staffing = staffing;
-    this.audit = audit;
-    this.transactions = transactions;
-    this.clock = clock;
   }
 
   /// All versions, newest first.
@@ -176,10 +149,11 @@ public final class Rostering {
     return channels;
   }
 
-  private java.util.function.Function<String, DayPlans.ActivityCard> activities() {
+  private Function<String, DayPlans.ActivityCard> activities() {
     Map<String, DayPlans.ActivityCard> cards = new HashMap<>();
-    rosters
-        .listActivities()
+    cards.put(Absent.ACTIVITY, new DayPlans.ActivityCard(Absent.ACTIVITY, ""));
+    activities
+        .listNames()
         .forEach(a -> cards.put(a.id(), new DayPlans.ActivityCard(a.kind(), a.title())));
     return id -> cards.getOrDefault(id, new DayPlans.ActivityCard("", id));
   }
@@ -207,192 +181,6 @@ public final class Rostering {
   /// other.
   public List<SimulatedSlot> simulatedSlots(long version, Instant from, Instant until) {
     return simulations.listSlots(version, from, until);
-  }
-
-  /// The number of the row's last correction, 0 when there is none; a form sends it back.
-  public long lastEdit(long version, PersonId person, LocalDate day) {
-    return rosters.lastEditOfRow(version, person.value(), day);
-  }
-
-  /// Number of corrections made to a version since the search.
-  public int countCorrections(long version) {
-    return rosters.countEdits(version);
-  }
-
-  /// Corrects one row of a draft, if the law allows and nobody was quicker.
-  ///
-  /// @param seenEdit what [#lastEdit] said when the form was shown
-  public CorrectionOutcome correct(
-      Viewer viewer, long version, Correction correction, long seenEdit) {
-    viewer.require(Permission.MAKE_SCHEDULES);
-    CorrectionOutcome outcome =
-        transactions.execute(_ -> correctLocked(viewer, version, correction, seenEdit));
-    return java.util.Objects.requireNonNull(outcome);
-  }
-
-  private CorrectionOutcome correctLocked(
-      Viewer viewer, long version, Correction correction, long seenEdit) {
-    Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
-    if (draft.isEmpty()) {
-      return new CorrectionOutcome.NotThere();
-    }
-    Inputs gathered = inputs.of(draft.get());
-    Roster roster = roster(gathered, version);
-    Optional<Shift> shift = Corrections.findShift(roster, correction);
-    if (shift.isEmpty()) {
-      return new CorrectionOutcome.NotThere();
-    }
-    long person = gathered.rows().person(correction.person());
-    if (rosters.lastEditOfRow(version, person, correction.day()) != seenEdit) {
-      return new CorrectionOutcome.Overtaken();
-    }
-    Optional<Shift> changed = Corrections.changed(shift.get(), correction);
-    if (changed.isEmpty() && !(correction instanceof Correction.RemoveShift)) {
-      return new CorrectionOutcome.NotThere();
-    }
-    Roster after = Corrections.replaced(roster, shift.get(), changed);
-    List<Violation> broken =
-        LawCheck.newlyBroken(gathered.problem(), roster, after, correction.person());
-    return broken.isEmpty()
-        ? write(viewer, draft.get(), gathered, roster, after, shift.get(), changed)
-        : new CorrectionOutcome.Unlawful(broken);
-  }
-
-  private Roster roster(Inputs gathered, long version) {
-    return Roster.of(gathered.rows().shifts(rosters.listPieces(version)), List.of());
-  }
-
-  private CorrectionOutcome write(
-      Viewer viewer,
-      RosterVersion version,
-      Inputs gathered,
-      Roster before,
-      Roster after,
-      Shift shift,
-      Optional<Shift> changed) {
-    RosterRows rows = gathered.rows();
-    LocalDate day = shift.day().date();
-    List<Piece> was = rows.pieces(shift);
-    List<Piece> becomes = changed.map(rows::pieces).orElse(List.of());
-    long person = rows.person(shift.agent());
-    rosters.replaceRow(version.id(), person, day, becomes);
-    long edit =
-        rosters.insertEdit(
-            version.id(),
-            new Edit(0, person, day, new Made(clock.instant(), viewer.name()), was, becomes, null));
-    double shortBefore = daySplit(gathered, before, day).shortHours();
-    DeskTable.Split split = daySplit(gathered, after, day);
-    rosters.replaceDesks(
-        version.id(), day, day.plusDays(1), rows.desks(shiftsOf(after, day), split));
-    return new CorrectionOutcome.Done(edit, shortBefore, split.shortHours());
-  }
-
-  private static List<Shift> shiftsOf(Roster roster, LocalDate day) {
-    return roster.shifts().stream().filter(shift -> shift.day().date().equals(day)).toList();
-  }
-
-  /// The split of one business day; shifts of the evening before that run into it count too.
-  private static DeskTable.Split daySplit(Inputs gathered, Roster roster, LocalDate day) {
-    return DeskTable.of(
-            gathered.problem(), RosterDays.range(gathered.problem(), day), roster.shifts())
-        .split();
-  }
-
-  /// Takes back the viewer's last correction of a draft.
-  public CorrectionOutcome undo(Viewer viewer, long version) {
-    viewer.require(Permission.MAKE_SCHEDULES);
-    CorrectionOutcome outcome = transactions.execute(_ -> undoLocked(viewer, version));
-    return java.util.Objects.requireNonNull(outcome);
-  }
-
-  private CorrectionOutcome undoLocked(Viewer viewer, long version) {
-    Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
-    Optional<Edit> last = draft.flatMap(_ -> rosters.findLastEdit(version, viewer.name()));
-    if (draft.isEmpty() || last.isEmpty()) {
-      return new CorrectionOutcome.NotThere();
-    }
-    Edit edit = last.get();
-    if (rosters.lastEditOfRow(version, edit.person(), edit.day()) != edit.id()) {
-      return new CorrectionOutcome.Overtaken();
-    }
-    Inputs gathered = inputs.of(draft.get());
-    double shortBefore = daySplit(gathered, roster(gathered, version), edit.day()).shortHours();
-    rosters.replaceRow(version, edit.person(), edit.day(), edit.before());
-    rosters.markUndone(edit.id(), clock.instant());
-    Roster after = roster(gathered, version);
-    DeskTable.Split split = daySplit(gathered, after, edit.day());
-    rosters.replaceDesks(
-        version,
-        edit.day(),
-        edit.day().plusDays(1),
-        gathered.rows().desks(shiftsOf(after, edit.day()), split));
-    return new CorrectionOutcome.Done(edit.id(), shortBefore, split.shortHours());
-  }
-
-  /// Publishes a draft and tells everybody in it; refused while any rule is broken.
-  ///
-  /// @param reason answers what the law warns of, such as late notice; it stands in the audit trail
-  public PublishOutcome publish(Viewer viewer, long version, String reason) {
-    viewer.require(Permission.PUBLISH_SCHEDULES);
-    PublishOutcome outcome = transactions.execute(_ -> publishAudited(viewer, version, reason));
-    return java.util.Objects.requireNonNull(outcome);
-  }
-
-  private PublishOutcome publishAudited(Viewer viewer, long version, String reason) {
-    PublishOutcome outcome = publishLocked(viewer.name(), version, reason.strip());
-    if (outcome instanceof PublishOutcome.Published) {
-      audit.record(viewer, "rostering.published", About.thing("roster", version), null, outcome);
-    }
-    return outcome;
-  }
-
-  private PublishOutcome publishLocked(String author, long version, String reason) {
-    Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
-    if (draft.isEmpty()) {
-      return new PublishOutcome.NotADraft();
-    }
-    Inputs gathered = inputs.of(draft.get());
-    PublishCheck check = check(gathered, roster(gathered, version));
-    if (!check.refusals().isEmpty()) {
-      return new PublishOutcome.Refused(check.refusals());
-    }
-    if (!check.warnings().isEmpty() && reason.isEmpty()) {
-      return new PublishOutcome.NeedsReason(check.warnings());
-    }
-    Instant now = clock.instant();
-    rosters.publish(version, now, author);
-    return new PublishOutcome.Published(
-        feeds.tellEverybody(version, now), reason, RosterCheck.counts(check.warnings()));
-  }
-
-  /// What the law would say if the version were published now.
-  public PublishCheck checkBeforePublishing(long version) {
-    Inputs gathered = inputs.of(rosters.find(version).orElseThrow());
-    return check(gathered, roster(gathered, version));
-  }
-
-  private PublishCheck check(Inputs gathered, Roster roster) {
-    List<Violation> broken = LawCheck.all(gathered.problem(), roster);
-    LocalDate today = clock.instant().atZone(gathered.zone()).toLocalDate();
-    return new PublishCheck(
-        broken,
-        LawCheck.beyond(broken, gathered.problem(), roster, inputs.lawAround(gathered, today)));
-  }
-
-  /// Rules a version breaks as it stands.
-  public List<Violation> violations(long version) {
-    RosterVersion found = rosters.find(version).orElseThrow();
-    Inputs gathered = inputs.of(found);
-    return LawCheck.all(gathered.problem(), roster(gathered, version));
-  }
-
-  /// Why a shift of a draft or published version lies where it does, what binds it and what would
-  /// be better; empty when the person has no shift that day.
-  public Optional<ShiftAccount> account(long version, String person, LocalDate day) {
-    RosterVersion found = rosters.find(version).orElseThrow();
-    Inputs gathered = inputs.of(found);
-    return new ShiftAccounts(gathered, inputs.rules(), roster(gathered, version), found.isDraft())
-        .account(person, day);
   }
 
   /// Number of people with a shift in a version.

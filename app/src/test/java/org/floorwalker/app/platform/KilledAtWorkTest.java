@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.testing.OtherProcess;
@@ -60,7 +61,7 @@ class KilledAtWorkTest {
     assertThat(searched.state()).isEqualTo(RosterVersion.State.SOLVING);
     assertThat(rostering.countPeople(searched.id())).isZero();
     assertThat(stateOf(draft)).isEqualTo(RosterVersion.State.DRAFT);
-    assertThat(count("select count(*) from schedule_notice")).isZero();
+    assertThat(count("select count(*) from message")).isZero();
     assertThat(count("select count(*) from audit_entry where deed = 'rostering.published'"))
         .isZero();
 
@@ -75,14 +76,13 @@ class KilledAtWorkTest {
     assertThat(count("select count(*) from upload")).isZero();
     assertThat(stateOf(searched.id())).isEqualTo(RosterVersion.State.DRAFT);
     assertThat(rostering.countPeople(searched.id())).isPositive();
-    assertThat(rostering.violations(searched.id())).isEmpty();
+    assertThat(app.get(Publishing.class).violations(searched.id())).isEmpty();
     assertThat(rostering.listVersions()).hasSize(2);
 
     assertThat(publish().statusCode()).isBetween(302, 303);
     application.kill();
     assertThat(stateOf(draft)).isEqualTo(RosterVersion.State.PUBLISHED);
-    assertThat(count("select count(*) from schedule_notice"))
-        .isEqualTo(rostering.countPeople(draft));
+    assertThat(count("select count(*) from message")).isEqualTo(rostering.countPeople(draft));
   }
 
   /// Asks for all three, waits until each is half way, kills, and waits until the database has
@@ -92,7 +92,7 @@ class KilledAtWorkTest {
     try (Connection holder = TestDatabase.dataSource(app.database()).getConnection();
         Statement sql = holder.createStatement()) {
       holder.setAutoCommit(false);
-      sql.execute("lock table queue_slot, roster_desk, schedule_notice in share mode");
+      sql.execute("lock table queue_slot, roster_desk, message in share mode");
       assertThat(planner.send(upload(planner)).statusCode()).isBetween(302, 303);
       assertThat(planner.post("/schedule/make", search()).statusCode()).isBetween(302, 303);
       CompletableFuture<HttpResponse<Void>> publishing =

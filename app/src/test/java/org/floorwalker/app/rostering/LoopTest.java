@@ -1,6 +1,7 @@
 package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -9,8 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -19,13 +22,16 @@ import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.rules.Violation;
+import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The main job of the product on one small floor: forecast, need, draft, correction, publishing,
 /// and the agent who sees the week.
@@ -37,11 +43,36 @@ class LoopTest {
 
   private TestApp app;
   private long draft;
+  private String activity = "";
 
   @BeforeAll
   void aSmallFloorWithEightWeeksOfHistory() {
     app = TestApp.fresh();
-    draft = SmallFloor.in(app).draft("r", 2);
+    SmallFloor floor = SmallFloor.in(app);
+    activity = enterACoaching();
+    draft = floor.draft("r", 2);
+  }
+
+  private String enterACoaching() {
+    Instant from = MONDAY.atStartOfDay(OSLO).toInstant();
+    Activity.People people = new Activity.People(person("a2"), List.of(person("a1")));
+    long id =
+        app.get(PlannedActivities.class)
+            .enter(
+                planner(),
+                new Activity(
+                    0,
+                    Activity.Kind.COACHING,
+                    "Calls with much silence",
+                    Duration.ofMinutes(45),
+                    TimeRange.of(from, Duration.ofDays(4)),
+                    people,
+                    null));
+    return "activity-" + id;
+  }
+
+  private PersonId person(String code) {
+    return app.get(People.class).findByCode(code).orElseThrow();
   }
 
   private Rostering rostering() {
@@ -51,7 +82,7 @@ class LoopTest {
   @Test
   @Order(1)
   void a01_theDraftIsLawfulAndSimulated() {
-    assertThat(rostering().violations(draft)).isEmpty();
+    assertThat(app.get(Publishing.class).violations(draft)).isEmpty();
     assertThat(rostering().plansOf(draft, MONDAY)).isNotEmpty();
     assertThat(rostering().simulatedDays(draft))
         .isNotEmpty()
@@ -69,11 +100,54 @@ class LoopTest {
     Instant night = MONDAY.atTime(0, 30).atZone(OSLO).toInstant();
 
     CorrectionOutcome outcome =
-        rostering()
+        app.get(RosterEditing.class)
             .correct(planner(), draft, new Correction.MoveShift(plan.person(), MONDAY, night), 0);
 
     assertThat(outcome).isInstanceOf(CorrectionOutcome.Unlawful.class);
     assertThat(shiftOf(plan.person())).isEqualTo(plan.shift().range().startInclusive());
+  }
+
+  @Test
+  @Order(2)
+  void a02_anActivityIsPlacedForBothAtOnceAndTheirMoveRespectsIt() {
+    List<DayPlan> with =
+        MONDAY
+            .datesUntil(MONDAY.plusDays(4))
+            .flatMap(day -> rostering().plansOf(draft, day).values().stream())
+            .filter(plan -> plan.shift().activities().stream().anyMatch(this::isTheCoaching))
+            .toList();
+    DayPlan one = with.getFirst();
+    TimeRange coaching =
+        one.shift().activities().stream()
+            .filter(this::isTheCoaching)
+            .findFirst()
+            .orElseThrow()
+            .range();
+
+    assertThat(with).extracting(DayPlan::person).containsExactlyInAnyOrder("a1", "a2");
+    assertThat(with)
+        .allMatch(
+            plan -> plan.shift().activities().stream().anyMatch(p -> p.range().equals(coaching)));
+    assertThat(one.pieces())
+        .anySatisfy(
+            piece ->
+                assertThat(piece)
+                    .isInstanceOfSatisfying(
+                        DayPlan.Piece.Beside.class,
+                        it -> assertThat(it.title()).isEqualTo("Calls with much silence")));
+    Instant after = coaching.endExclusive();
+    assertThat(
+            app.get(RosterEditing.class)
+                .correct(
+                    planner(),
+                    draft,
+                    new Correction.MoveShift(one.person(), one.shift().day().date(), after),
+                    0))
+        .isInstanceOf(CorrectionOutcome.Unlawful.class);
+  }
+
+  private boolean isTheCoaching(PlacedActivity placed) {
+    return placed.activity().equals(activity);
   }
 
   private Viewer planner() {
@@ -98,9 +172,9 @@ class LoopTest {
     Correction correction = other.correction();
     Viewer planner = planner();
 
-    CorrectionOutcome done = rostering().correct(planner, draft, correction, 0);
-    CorrectionOutcome again = rostering().correct(planner, draft, correction, 0);
-    CorrectionOutcome undone = rostering().undo(planner, draft);
+    CorrectionOutcome done = app.get(RosterEditing.class).correct(planner, draft, correction, 0);
+    CorrectionOutcome again = app.get(RosterEditing.class).correct(planner, draft, correction, 0);
+    CorrectionOutcome undone = app.get(RosterEditing.class).undo(planner, draft);
 
     assertThat(done)
         .isInstanceOfSatisfying(
@@ -115,7 +189,9 @@ class LoopTest {
 
   private ShiftAccount anAccountWithAlternatives() {
     return rostering().plansOf(draft, MONDAY).values().stream()
-        .map(plan -> rostering().account(draft, plan.person(), MONDAY).orElseThrow())
+        .map(
+            plan ->
+                app.get(ShiftExplaining.class).account(draft, plan.person(), MONDAY).orElseThrow())
         .filter(account -> !account.alternatives().isEmpty())
         .findFirst()
         .orElseThrow();
@@ -131,6 +207,9 @@ class LoopTest {
         "/schedule/%d?day=%s&shift=%s".formatted(draft, MONDAY, person),
         "schedule-day");
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/schedule", "schedules");
+    TestBrowser.checkEverywhere(app, Role.PLANNER, "/activities", "activities");
+    TestBrowser.checkEverywhere(
+        app, Role.PLANNER, "/schedule/%d/publish".formatted(draft), "schedule-publish");
     TestBrowser.checkEverywhere(
         app, Role.PLANNER, "/schedule/%d/week".formatted(draft), "schedule-week");
   }
@@ -151,11 +230,8 @@ class LoopTest {
   @Test
   @Order(6)
   void a06_publishingMakesItUnchangeableAndTellsThePeople() {
-    String person = rostering().plansOf(draft, MONDAY).values().iterator().next().person();
-    Instant later = shiftOf(person).plus(Duration.ofMinutes(30));
-
     String path = "/schedule/%d/publish".formatted(draft);
-    assertThat(rostering().checkBeforePublishing(draft).warnings())
+    assertThat(app.get(Publishing.class).checkBeforePublishing(draft).warnings())
         .extracting(Violation::rule)
         .contains("notice_days");
     assertThat(app.as(Role.PLANNER).post(path, Map.of()).body())
@@ -164,24 +240,112 @@ class LoopTest {
 
     HttpResponse<String> answer =
         app.as(Role.PLANNER).post(path, Map.of("reason", "a new floor opens"));
+    app.as(Role.PLANNER).post(path, Map.of("reason", "twice"));
 
     assertThat(answer.statusCode()).isBetween(302, 303);
     assertThat(rostering().findVersion(draft).orElseThrow().state())
         .isEqualTo(RosterVersion.State.PUBLISHED);
-    assertThat(
-            rostering()
-                .correct(planner(), draft, new Correction.MoveShift(person, MONDAY, later), 0))
-        .isInstanceOf(CorrectionOutcome.NotThere.class);
     assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
         .anySatisfy(
             entry -> {
               assertThat(entry.deed()).isEqualTo("rostering.published");
               assertThat(entry.toString()).contains("a new floor opens", "notice_days");
             });
+    assertThat(letters())
+        .hasSize(SmallFloor.AGENTS)
+        .allMatch(it -> it.equals("Vaktplanen din for uke 14 er klar"));
+  }
+
+  /// Subjects of the letters in the box.
+  private List<String> letters() {
+    return JdbcClient.create(app.get(DataSource.class))
+        .sql("select subject from mail order by id")
+        .query(String.class)
+        .list();
   }
 
   @Test
   @Order(7)
+  void a06b_aChangeAfterwardsLiesOverTheVersionAndIsTold() {
+    PersonId moved = person("a3");
+    LocalDate day =
+        rostering().publishedPlans(moved, MONDAY, MONDAY.plusDays(7)).firstEntry().getKey();
+    DayPlan plan = rostering().publishedPlans(day).get(moved);
+    ShiftAccount.Alternative other =
+        app
+            .get(ShiftExplaining.class)
+            .account(draft, "a3", day)
+            .orElseThrow()
+            .alternatives()
+            .stream()
+            .findFirst()
+            .orElseThrow();
+    RosterEditing editing = app.get(RosterEditing.class);
+
+    CorrectionOutcome done = editing.correct(planner(), draft, other.correction(), 0);
+    CorrectionOutcome late = editing.correct(planner(), draft, other.correction(), 0);
+
+    assertThat(done).isInstanceOf(CorrectionOutcome.Done.class);
+    assertThat(late).isInstanceOf(CorrectionOutcome.Overtaken.class);
+    assertThat(rostering().publishedPlans(day).get(moved)).isNotEqualTo(plan);
+    assertThat(app.get(PublishedChanges.class).listSince(Instant.EPOCH, 10))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.person()).isEqualTo(moved);
+              assertThat(change.why()).isEqualTo(ChangeReason.CORRECTION);
+            });
+    assertThat(letters()).hasSize(SmallFloor.AGENTS + 1);
+    assertThatThrownBy(
+            () ->
+                JdbcClient.create(app.get(DataSource.class))
+                    .sql("delete from roster_change_piece")
+                    .update())
+        .hasMessageContaining("kept as they were made");
+    theBookingStandsInThePublishedDayAndMoves(moved, day, done instanceof CorrectionOutcome.Done);
+    app.get(PublishedChanges.class).restore("Test", moved, day, ChangeReason.LEAVE_WITHDRAWN);
+    assertThat(rostering().publishedPlans(day).get(moved)).isEqualTo(plan);
+  }
+
+  private void theBookingStandsInThePublishedDayAndMoves(
+      PersonId person, LocalDate day, boolean isMoved) {
+    assertThat(isMoved).isTrue();
+    PlannedActivities activities = app.get(PlannedActivities.class);
+    TimeRange shift =
+        Objects.requireNonNull(rostering().publishedPlans(day).get(person)).shift().range();
+    TimeRange first = TimeRange.of(shift.startInclusive(), Duration.ofMinutes(15));
+    TimeRange last =
+        TimeRange.of(shift.endExclusive().minus(Duration.ofMinutes(15)), shift.endExclusive());
+    TimeRange over = TimeRange.of(shift.endExclusive().minusSeconds(60), Duration.ofMinutes(15));
+
+    assertThat(activities.book("Test", talk(person, over)))
+        .isEqualTo(
+            new BookOutcome.NotPossible(
+                List.of(new BookOutcome.Clash(person, BookOutcome.Why.OUTSIDE_SHIFT))));
+    assertThat(activities.book("Test", talk(person, first))).isEqualTo(new BookOutcome.Booked());
+    assertThat(activities.placed("test", "talk-1")).contains(first);
+    assertThat(activities.book("Test", talk(person, last))).isEqualTo(new BookOutcome.Booked());
+    assertThat(activities.placed("test", "talk-1")).contains(last);
+    assertThat(besides(person, day)).containsExactly(last);
+    assertThat(activities.cancel("Test", "test", "talk-1")).isTrue();
+    assertThat(activities.placed("test", "talk-1")).isEmpty();
+    assertThat(besides(person, day)).isEmpty();
+  }
+
+  private static Booking talk(PersonId person, TimeRange range) {
+    Activity.People people = new Activity.People(null, List.of(person));
+    return new Booking("test", "talk-1", Activity.Kind.COACHING, "A talk", people, range);
+  }
+
+  private List<TimeRange> besides(PersonId person, LocalDate day) {
+    return Objects.requireNonNull(rostering().publishedPlans(day).get(person)).pieces().stream()
+        .filter(DayPlan.Piece.Beside.class::isInstance)
+        .map(DayPlan.Piece::range)
+        .toList();
+  }
+
+  @Test
+  @Order(8)
   void a07_anAgentSeesTheWeekAndItsFeed() {
     PersonId person = app.get(People.class).findByCode("a1").orElseThrow();
     app.belongsTo(app.userOf(Role.AGENT), person);
@@ -190,8 +354,10 @@ class LoopTest {
         List.copyOf(rostering().publishedPlans(person, MONDAY, MONDAY.plusDays(7)).values());
     assertThat(shifts).isNotEmpty();
 
-    assertThat(app.as(Role.AGENT).get("/my").statusCode()).isEqualTo(200);
+    assertThat(app.get(Messages.class).countNew(app.viewer(Role.AGENT))).isEqualTo(1);
+    assertThat(app.as(Role.AGENT).get("/my").body()).contains("Vaktplanen din for uke 14 er klar");
     assertThat(app.as(Role.AGENT).get("/my/schedule").statusCode()).isEqualTo(200);
+    assertThat(app.get(Messages.class).countNew(app.viewer(Role.AGENT))).isZero();
     String page = app.as(Role.AGENT).post("/my/feed", Map.of()).body();
     Matcher address = Pattern.compile("/calendar/[A-Za-z0-9_-]+\\.ics").matcher(page);
     assertThat(address.find()).isTrue();

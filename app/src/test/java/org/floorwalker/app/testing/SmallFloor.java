@@ -28,7 +28,7 @@ import org.floorwalker.planning.time.SlotGrid;
 public final class SmallFloor {
   public static final LocalDate MONDAY = LocalDate.of(2027, 4, 5);
   public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-  private static final int AGENTS = 8;
+  public static final int AGENTS = 8;
   private static final int HISTORY_DAYS = 56;
 
   private final TestApp app;
@@ -108,9 +108,11 @@ public final class SmallFloor {
   private static String agents() {
     StringBuilder table =
         new StringBuilder(
-            "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name\n");
+            "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email\n");
     for (int i = 1; i <= AGENTS; i++) {
-      table.append("a%d,Oslo,bris,,full,phone,07:00,12:00,no,Person Number%d\n".formatted(i, i));
+      table.append(
+          "a%d,Oslo,bris,,full,phone,07:00,12:00,no,Person Number%d,a%d@floor.example\n"
+              .formatted(i, i, i));
     }
     return table.toString();
   }

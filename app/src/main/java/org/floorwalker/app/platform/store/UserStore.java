@@ -124,6 +124,21 @@ public class UserStore {
         .update();
   }
 
+  /// The language chosen at the person's login in use.
+  public Optional<Locale> findLanguage(PersonId person) {
+    return database
+        .sql(
+            """
+            select language from login_user
+            where person_id = :person and closed_at is null and language is not null
+            order by id limit 1
+            """)
+        .param("person", person.value())
+        .query(String.class)
+        .optional()
+        .map(Locale::of);
+  }
+
   public void setZone(UserId user, ZoneId zone) {
     database
         .sql("update login_user set zone = :zone where id = :user")

@@ -16,6 +16,7 @@ import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /// Who is at the desk in which slot of a stretch of time, and which queue they serve there.
 ///
@@ -119,6 +120,21 @@ public final class DeskTable {
     }
   }
 
+  /// The quarter-hours of a shift that are wholly at the desk.
+  public static List<TimeRange> slotsOf(Shift shift) {
+    List<TimeRange> slots = new ArrayList<>();
+    Duration quarter = Duration.ofMinutes(15);
+    for (Instant t = shift.range().startInclusive();
+        t.isBefore(shift.range().endExclusive());
+        t = t.plus(quarter)) {
+      TimeRange slot = TimeRange.of(t, quarter);
+      if (isAtDesk(shift, slot)) {
+        slots.add(slot);
+      }
+    }
+    return slots;
+  }
+
   /// Whether the whole slot lies in the shift, clear of everything else.
   public static boolean isAtDesk(Shift shift, TimeRange slot) {
     return shift.range().encloses(slot)
@@ -127,7 +143,7 @@ public final class DeskTable {
   }
 
   /// The same table with one person's shift replaced; null takes it away.
-  public DeskTable with(String agent, @org.jspecify.annotations.Nullable Shift shift) {
+  public DeskTable with(String agent, @Nullable Shift shift) {
     DeskTable other = new DeskTable(slots, slot, queues, agents);
     int row = row(agent);
     for (int s = 0; s < slots.size(); s++) {

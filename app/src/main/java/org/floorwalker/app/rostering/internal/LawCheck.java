@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -19,14 +20,33 @@ public final class LawCheck {
 
   /// Every rule the roster breaks.
   public static List<Violation> all(RosterProblem problem, Roster roster) {
-    return RosterCheck.check(problem, roster);
+    return RosterCheck.check(problem, withoutAbsences(problem, roster));
+  }
+
+  /// Part-day absences lie in published shifts as activities nobody asked for; no rule is about
+  /// them.
+  private static Roster withoutAbsences(RosterProblem problem, Roster roster) {
+    return Roster.of(
+        roster.shifts().stream().map(shift -> withoutAbsences(problem, shift)).toList(),
+        roster.attendances());
+  }
+
+  private static Shift withoutAbsences(RosterProblem problem, Shift shift) {
+    return new Shift(
+        shift.agent(),
+        shift.day(),
+        shift.range(),
+        shift.pauses(),
+        shift.activities().stream()
+            .filter(placed -> problem.activities().requests().containsKey(placed.activity()))
+            .toList());
   }
 
   /// What the law of months, calendars and ages finds beside the rules of the roster itself; what
   /// both say is said once.
   public static List<LawFinding> beyond(
       List<Violation> known, RosterProblem problem, Roster roster, RosterLaw.Around around) {
-    return RosterLaw.findings(problem, roster, around).stream()
+    return RosterLaw.findings(problem, withoutAbsences(problem, roster), around).stream()
         .filter(finding -> known.stream().noneMatch(v -> isSame(v, finding.violation())))
         .toList();
   }
@@ -41,8 +61,8 @@ public final class LawCheck {
   public static List<Violation> newlyBroken(
       RosterProblem problem, Roster before, Roster after, String person) {
     RosterProblem alone = alone(problem, person);
-    List<Violation> known = RosterCheck.check(alone, of(before, person));
-    List<Violation> broken = new ArrayList<>(RosterCheck.check(alone, of(after, person)));
+    List<Violation> known = all(alone, of(before, person));
+    List<Violation> broken = new ArrayList<>(all(alone, of(after, person)));
     broken.removeAll(known);
     return broken;
   }
@@ -64,7 +84,23 @@ public final class LawCheck {
             floor.wishes().stream().filter(w -> w.agent().equals(person)).toList(),
             floor.workedBefore().stream().filter(w -> w.agent().equals(person)).toList()),
         problem.needs(),
-        new RosterProblem.Activities(new LinkedHashMap<>(), null));
+        new RosterProblem.Activities(attendedBy(problem, person), null));
+  }
+
+  /// What the person attends, as if nobody else did: one person's correction moves nobody else.
+  private static SequencedMap<String, ActivityRequest> attendedBy(
+      RosterProblem problem, String person) {
+    SequencedMap<String, ActivityRequest> attended = new LinkedHashMap<>();
+    for (ActivityRequest request : problem.activities().requests().values()) {
+      if (request.attendees().everyone().contains(person)) {
+        ActivityRequest.Attendees own = new ActivityRequest.Attendees(List.of(person), null);
+        attended.put(
+            request.id(),
+            new ActivityRequest(
+                request.id(), request.kind(), request.length(), own, request.window()));
+      }
+    }
+    return attended;
   }
 
   private static Roster of(Roster roster, String person) {

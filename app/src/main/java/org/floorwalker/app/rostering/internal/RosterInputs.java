@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,21 @@ import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.store.ActivityStore;
+import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.AskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.files.rules.RuleBookFile;
+import org.floorwalker.planning.roster.ActivityRequest;
+import org.floorwalker.planning.roster.ActivityRequest.Attendees;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterProblem.Activities;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.Site;
@@ -53,14 +60,21 @@ public final class RosterInputs {
   private final Staffing staffing;
   private final RosterStore rosters;
   private final AskStore asks;
+  private final ActivityStore activities;
   private final RuleBook rules = RuleBookFile.shipped();
   private final SiteLaw law = new SiteLaw(rules);
 
-  RosterInputs(People people, Staffing staffing, RosterStore rosters, AskStore asks) {
+  RosterInputs(
+      People people,
+      Staffing staffing,
+      RosterStore rosters,
+      AskStore asks,
+      ActivityStore activities) {
     this.people = people;
     this.staffing = staffing;
     this.rosters = rosters;
     this.asks = asks;
+    this.activities = activities;
   }
 
   /// Everything a version is made from and judged by.
@@ -89,24 +103,53 @@ public final class RosterInputs {
     NeedVersion need = staffing.findVersion(version.need()).orElseThrow();
     LocalDate first = version.span().firstDay();
     Crew crew = scheduled(version.span());
-    RosterRows rows = rows(crew);
+    RosterRows rows = rows();
+    Activities toPlace = activities(version, crew, rows, around(version));
     Period period = new Period(first, version.span().days(), need.span().slot(), START_GRID);
     TimeRange around = around(version);
     RosterProblem problem =
         new RosterProblem(
             period,
             terms(crew, first, version.span().endExclusive()),
-            floor(crew, version, rows, around),
+            floor(crew, version, rows, toPlace),
             staffing.listScheduledNeeds(
                 version.need(), around.startInclusive(), around.endExclusive()),
-            new RosterProblem.Activities(new LinkedHashMap<>(), null));
+            toPlace);
     return new Inputs(problem, crew, rows);
   }
 
-  public static RosterRows rows(Crew crew) {
+  /// Everybody's rows: leaders attend activities without being scheduled.
+  public RosterRows rows() {
     Map<Long, String> codes = new TreeMap<>();
-    crew.members().forEach(member -> codes.put(member.id().value(), member.agent().id()));
+    people.codes().forEach((person, code) -> codes.put(person.value(), code));
     return new RosterRows(codes);
+  }
+
+  /// The roster of a version as it stands.
+  public Roster roster(Inputs gathered, long version) {
+    return gathered.rows().roster(rosters.listPieces(version));
+  }
+
+  /// People who have left since are not waited for; an activity nobody can attend is not placed.
+  private Activities activities(
+      RosterVersion version, Crew crew, RosterRows rows, TimeRange around) {
+    Set<String> there =
+        crew.members().stream().map(member -> member.agent().id()).collect(Collectors.toSet());
+    SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
+    LocalDate end = version.span().endExclusive();
+    for (Asked asked : activities.listFor(version.id(), version.span().firstDay(), end, around)) {
+      List<String> agents =
+          asked.attendees().stream().map(rows::code).filter(there::contains).toList();
+      Long leader = asked.leader();
+      Attendees attendees = new Attendees(agents, leader == null ? null : rows.code(leader));
+      if (!agents.isEmpty()) {
+        requests.put(
+            asked.code(),
+            new ActivityRequest(
+                asked.code(), asked.words().kind(), asked.length(), attendees, asked.window()));
+      }
+    }
+    return new Activities(requests, null);
   }
 
   /// The rule book in force for a country on a day, for citing the law.
@@ -168,7 +211,7 @@ public final class RosterInputs {
   }
 
   private RosterProblem.Floor floor(
-      Crew crew, RosterVersion version, RosterRows rows, TimeRange around) {
+      Crew crew, RosterVersion version, RosterRows rows, Activities toPlace) {
     SequencedMap<String, Site> sites = new LinkedHashMap<>();
     crew.sites().forEach(site -> sites.put(site.id(), site));
     SequencedMap<String, Agent> agents = new LinkedHashMap<>();
@@ -178,17 +221,23 @@ public final class RosterInputs {
     return new RosterProblem.Floor(
         sites,
         agents,
-        unavailable(rows, agents, around),
+        unavailable(rows, attending(agents, toPlace), around(version)),
         wishes(rows, agents, version.span().firstDay()),
         workedBefore(rows, agents, version.span().firstDay()));
   }
 
-  private List<Unavailability> unavailable(
-      RosterRows rows, Map<String, Agent> agents, TimeRange around) {
+  /// Everybody scheduled and those who hold an activity.
+  private static Set<String> attending(Map<String, Agent> agents, Activities toPlace) {
+    Set<String> persons = new HashSet<>(agents.keySet());
+    toPlace.requests().values().forEach(request -> persons.addAll(request.attendees().everyone()));
+    return persons;
+  }
+
+  private List<Unavailability> unavailable(RosterRows rows, Set<String> persons, TimeRange around) {
     List<Unavailability> unavailable = new ArrayList<>();
     for (AskStore.Absence absence : asks.listAbsences(around)) {
       String code = rows.code(absence.person());
-      if (agents.containsKey(code)) {
+      if (persons.contains(code)) {
         unavailable.add(new Unavailability(code, absence.range(), absence.kind()));
       }
     }

@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.BusinessDay;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /// Rosters between their two forms: shifts with pauses as planning knows them, and a row for each
 /// piece as they are kept.
@@ -44,7 +46,37 @@ public final class RosterRows {
   public List<Piece> pieces(Roster roster) {
     List<Piece> pieces = new ArrayList<>();
     roster.shifts().forEach(shift -> pieces.addAll(pieces(shift)));
+    for (Roster.Attendance seat : roster.attendances()) {
+      PlacedActivity placed = seat.activity();
+      pieces.add(
+          piece(
+              person(seat.person()),
+              seat.day().date(),
+              "activity",
+              placed.range(),
+              placed.activity()));
+    }
     return pieces;
+  }
+
+  /// The roster of rows that are ordered by person, day and shift first; activities of people who
+  /// have no shift around them, such as leaders, are attendances.
+  public Roster roster(List<Piece> pieces) {
+    List<Roster.Attendance> attendances = new ArrayList<>();
+    for (List<Piece> row : rows(pieces)) {
+      if (row.stream().noneMatch(piece -> piece.kind().equals("shift"))) {
+        row.forEach(piece -> attendances.add(attendance(piece)));
+      }
+    }
+    return Roster.of(shifts(pieces), attendances);
+  }
+
+  private Roster.Attendance attendance(Piece piece) {
+    return new Roster.Attendance(
+        code(piece.person()),
+        new BusinessDay(piece.day()),
+        new PlacedActivity(
+            Objects.requireNonNull(piece.activity()), TimeRange.of(piece.start(), piece.end())));
   }
 
   /// The rows of one shift.
@@ -63,28 +95,28 @@ public final class RosterRows {
   }
 
   private static Piece piece(
-      long person,
-      LocalDate day,
-      String kind,
-      TimeRange range,
-      @org.jspecify.annotations.Nullable String activity) {
+      long person, LocalDate day, String kind, TimeRange range, @Nullable String activity) {
     return new Piece(person, day, kind, range.startInclusive(), range.endExclusive(), activity);
   }
 
   /// Shifts of rows that are ordered by person, day and shift first.
   public List<Shift> shifts(List<Piece> pieces) {
-    Map<List<Object>, List<Piece>> rows = new LinkedHashMap<>();
-    for (Piece piece : pieces) {
-      rows.computeIfAbsent(List.of(piece.person(), piece.day()), _ -> new ArrayList<>()).add(piece);
-    }
     List<Shift> shifts = new ArrayList<>();
-    for (List<Piece> row : rows.values()) {
+    for (List<Piece> row : rows(pieces)) {
       row.stream()
           .filter(piece -> piece.kind().equals("shift"))
           .findFirst()
           .ifPresent(shift -> shifts.add(shift(shift, row)));
     }
     return shifts;
+  }
+
+  private static Collection<List<Piece>> rows(List<Piece> pieces) {
+    Map<List<Object>, List<Piece>> rows = new LinkedHashMap<>();
+    for (Piece piece : pieces) {
+      rows.computeIfAbsent(List.of(piece.person(), piece.day()), _ -> new ArrayList<>()).add(piece);
+    }
+    return rows.values();
   }
 
   private Shift shift(Piece shift, List<Piece> row) {

@@ -22,7 +22,13 @@ public class AskStore {
   }
 
   /// When a person cannot or would rather not work.
-  public record Absence(long id, long person, TimeRange range, Kind kind, String note) {}
+  public record Absence(long id, long person, TimeRange range, Kind kind, String note) {
+
+    /// Whether work inside is forbidden.
+    public boolean isBinding() {
+      return kind != Kind.WISH_FREE;
+    }
+  }
 
   public long insertAbsence(Absence absence, Made entered) {
     return database

@@ -6,7 +6,7 @@ import org.floorwalker.app.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Private calendar feeds, each known by the digest of its secret, and who was told of what.
+/// Private calendar feeds, each known by the digest of its secret.
 @Repository
 public class FeedStore {
   private final JdbcClient database;
@@ -57,45 +57,5 @@ public class FeedStore {
         .param("person", person)
         .query((row, _) -> SqlTime.get(row, "made_at"))
         .optional();
-  }
-
-  /// Notes that everybody with a shift in the version is told.
-  ///
-  /// @return number of people
-  public int tellEverybody(long version, Instant at) {
-    return database
-        .sql(
-            """
-            insert into schedule_notice (person, version, told_at)
-            select distinct person, version, cast(:at as timestamptz)
-            from roster_piece where version = :version
-            on conflict do nothing
-            """)
-        .param("version", version)
-        .param("at", SqlTime.of(at))
-        .update();
-  }
-
-  /// Versions the person was told of and has not looked at yet.
-  public int countUnseen(long person) {
-    return database
-        .sql(
-            """
-            select count(*) from schedule_notice where person = :person and seen_at is null
-            """)
-        .param("person", person)
-        .query(Integer.class)
-        .single();
-  }
-
-  public void markSeen(long person, Instant at) {
-    database
-        .sql(
-            """
-            update schedule_notice set seen_at = :at where person = :person and seen_at is null
-            """)
-        .param("person", person)
-        .param("at", SqlTime.of(at))
-        .update();
   }
 }

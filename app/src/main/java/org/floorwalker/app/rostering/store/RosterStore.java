@@ -152,6 +152,15 @@ public class RosterStore {
         .optional();
   }
 
+  /// The version in force on the day.
+  public Optional<Long> findInForce(LocalDate day) {
+    return database
+        .sql("select version from roster_day_in_force where day = :day")
+        .param("day", day)
+        .query(Long.class)
+        .optional();
+  }
+
   /// The last day any published version covers.
   public Optional<LocalDate> findPublishedUntil() {
     return database
@@ -225,15 +234,32 @@ public class RosterStore {
     return activity == null ? "" : activity;
   }
 
-  /// All pieces of a version, by person and time.
+  /// All pieces of a version as it stands, by person and time.
   public List<Piece> listPieces(long version) {
     return database
         .sql(
             """
-            select person, business_day, kind, start_at, end_at, activity from roster_piece
+            select person, business_day, kind, start_at, end_at, activity
+            from roster_piece_standing
             where version = :version order by person, business_day, kind = 'shift' desc, start_at
             """)
         .param("version", version)
+        .query((row, _) -> piece(row))
+        .list();
+  }
+
+  /// One person's row as the version had it before it was changed.
+  public List<Piece> listUnchanged(long version, long person, LocalDate day) {
+    return database
+        .sql(
+            """
+            select person, business_day, kind, start_at, end_at, activity from roster_piece
+            where version = :version and person = :person and business_day = :day
+            order by kind = 'shift' desc, start_at
+            """)
+        .param("version", version)
+        .param("person", person)
+        .param("day", day)
         .query((row, _) -> piece(row))
         .list();
   }
@@ -243,7 +269,8 @@ public class RosterStore {
     return database
         .sql(
             """
-            select person, business_day, kind, start_at, end_at, activity from roster_piece
+            select person, business_day, kind, start_at, end_at, activity
+            from roster_piece_standing
             where version = :version and business_day >= :from and business_day < :until
             order by person, business_day, kind = 'shift' desc, start_at
             """)
@@ -259,13 +286,9 @@ public class RosterStore {
     return database
         .sql(
             """
-            select person, business_day, kind, start_at, end_at, activity from roster_piece piece
+            select person, business_day, kind, start_at, end_at, activity
+            from roster_piece_in_force
             where business_day >= :from and business_day < :until
-              and version = (
-                select id from roster_version
-                where state = 'published' and first_day <= piece.business_day
-                  and first_day + days > piece.business_day
-                order by published_at desc, id desc limit 1)
             order by person, business_day, kind = 'shift' desc, start_at
             """)
         .param("from", from)
@@ -279,13 +302,9 @@ public class RosterStore {
     return database
         .sql(
             """
-            select person, business_day, kind, start_at, end_at, activity from roster_piece piece
+            select person, business_day, kind, start_at, end_at, activity
+            from roster_piece_in_force
             where person = :person and business_day >= :from and business_day < :until
-              and version = (
-                select id from roster_version
-                where state = 'published' and first_day <= piece.business_day
-                  and first_day + days > piece.business_day
-                order by published_at desc, id desc limit 1)
             order by business_day, kind = 'shift' desc, start_at
             """)
         .param("person", person)
@@ -342,7 +361,7 @@ public class RosterStore {
     return database
         .sql(
             """
-            select person, business_day, start_at, end_at, queue from roster_desk
+            select person, business_day, start_at, end_at, queue from roster_desk_standing
             where version = :version and business_day >= :from and business_day < :until
             order by person, start_at
             """)
@@ -358,13 +377,8 @@ public class RosterStore {
     return database
         .sql(
             """
-            select person, business_day, start_at, end_at, queue from roster_desk desk
+            select person, business_day, start_at, end_at, queue from roster_desk_in_force
             where business_day >= :from and business_day < :until
-              and version = (
-                select id from roster_version
-                where state = 'published' and first_day <= desk.business_day
-                  and first_day + days > desk.business_day
-                order by published_at desc, id desc limit 1)
             order by person, start_at
             """)
         .param("from", from)
@@ -378,13 +392,8 @@ public class RosterStore {
     return database
         .sql(
             """
-            select person, business_day, start_at, end_at, queue from roster_desk desk
+            select person, business_day, start_at, end_at, queue from roster_desk_in_force
             where person = :person and business_day >= :from and business_day < :until
-              and version = (
-                select id from roster_version
-                where state = 'published' and first_day <= desk.business_day
-                  and first_day + days > desk.business_day
-                order by published_at desc, id desc limit 1)
             order by start_at
             """)
         .param("person", person)
@@ -401,133 +410,5 @@ public class RosterStore {
         SqlTime.get(row, "start_at"),
         SqlTime.get(row, "end_at"),
         row.getString("queue"));
-  }
-
-  /// An activity of a version as people call it.
-  public record Activity(String id, String kind, String title) {}
-
-  public void insertActivity(long version, Activity activity) {
-    database
-        .sql(
-            """
-            insert into roster_activity (version, activity, kind, title)
-            values (:version, :id, :kind, :title) on conflict do nothing
-            """)
-        .param("version", version)
-        .param("id", activity.id())
-        .param("kind", activity.kind())
-        .param("title", activity.title())
-        .update();
-  }
-
-  /// Every activity ever placed, as its newest version calls it.
-  public List<Activity> listActivities() {
-    return database
-        .sql(
-            """
-            select distinct on (activity) activity, kind, title from roster_activity
-            order by activity, version desc
-            """)
-        .query(
-            (row, _) ->
-                new Activity(
-                    row.getString("activity"), row.getString("kind"), row.getString("title")))
-        .list();
-  }
-
-  /// A correction as it is kept: the row before and afterwards.
-  public record Edit(
-      long id,
-      long person,
-      LocalDate day,
-      Made made,
-      List<Piece> before,
-      List<Piece> after,
-      @Nullable Instant undoneAt) {
-    public Edit {
-      before = List.copyOf(before);
-      after = List.copyOf(after);
-    }
-  }
-
-  public long insertEdit(long version, Edit edit) {
-    return database
-        .sql(
-            """
-            insert into roster_edit
-              (version, person, business_day, made_at, made_by, before, after)
-            values (:version, :person, :day, :at, :by, :before::jsonb, :after::jsonb)
-            returning id
-            """)
-        .param("version", version)
-        .param("person", edit.person())
-        .param("day", edit.day())
-        .param("at", SqlTime.of(edit.made().at()))
-        .param("by", edit.made().by())
-        .param("before", PieceJson.write(edit.before()))
-        .param("after", PieceJson.write(edit.after()))
-        .query(Long.class)
-        .single();
-  }
-
-  /// The last edit of the version that is not undone, of one editor.
-  public Optional<Edit> findLastEdit(long version, String by) {
-    return database
-        .sql(
-            """
-            select * from roster_edit
-            where version = :version and made_by = :by and undone_at is null
-            order by id desc limit 1
-            """)
-        .param("version", version)
-        .param("by", by)
-        .query((row, _) -> edit(row))
-        .optional();
-  }
-
-  /// The number of the row's last edit, 0 when it was never changed: what a form sends back.
-  public long lastEditOfRow(long version, long person, LocalDate day) {
-    return database
-        .sql(
-            """
-            select coalesce(max(id), 0) from roster_edit
-            where version = :version and person = :person and business_day = :day
-              and undone_at is null
-            """)
-        .param("version", version)
-        .param("person", person)
-        .param("day", day)
-        .query(Long.class)
-        .single();
-  }
-
-  public void markUndone(long edit, Instant at) {
-    database
-        .sql("update roster_edit set undone_at = :at where id = :id")
-        .param("at", SqlTime.of(at))
-        .param("id", edit)
-        .update();
-  }
-
-  /// Number of corrections in force.
-  public int countEdits(long version) {
-    return database
-        .sql("select count(*) from roster_edit where version = :version and undone_at is null")
-        .param("version", version)
-        .query(Integer.class)
-        .single();
-  }
-
-  private static Edit edit(ResultSet row) throws SQLException {
-    long person = row.getLong("person");
-    LocalDate day = row.getObject("business_day", LocalDate.class);
-    return new Edit(
-        row.getLong("id"),
-        person,
-        day,
-        new Made(SqlTime.get(row, "made_at"), row.getString("made_by")),
-        PieceJson.read(person, day, row.getString("before")),
-        PieceJson.read(person, day, row.getString("after")),
-        SqlTime.find(row, "undone_at").orElse(null));
   }
 }

@@ -51,6 +51,7 @@ public enum Look {
 
   private static Look ofActivity(String kind) {
     return switch (kind.toLowerCase(Locale.ROOT)) {
+      case "absence" -> AWAY;
       case "training", "e-learning", "learning", "course" -> LEARN;
       case "meeting", "group", "team" -> MEET;
       default -> TALK;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -16,6 +17,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.MySchedule;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.internal.CalendarText;
@@ -39,13 +41,21 @@ final class MyPage {
 
   private final MyViews views;
   private final MySchedule mine;
+  private final Messages messages;
   private final Rostering rostering;
   private final Words words;
   private final Clock clock;
 
-  MyPage(MyViews views, MySchedule mine, Rostering rostering, Words words, Clock clock) {
+  MyPage(
+      MyViews views,
+      MySchedule mine,
+      Messages messages,
+      Rostering rostering,
+      Words words,
+      Clock clock) {
     this.views = views;
     this.mine = mine;
+    this.messages = messages;
     this.rostering = rostering;
     this.words = words;
     this.clock = clock;
@@ -68,7 +78,7 @@ final class MyPage {
     if (person == null) {
       return Page.of("rostering/nobody", "");
     }
-    mine.markSeen(viewer);
+    messages.markSeen(viewer);
     return Page.of("rostering/myweek", views.of(viewer, person, week, null, null));
   }
 
@@ -90,7 +100,7 @@ final class MyPage {
   ModelAndView makeFeed(Viewer viewer, HttpServletRequest request) {
     String secret = mine.makeFeed(viewer);
     String root = request.getRequestURL().toString().replaceFirst("/my/feed$", "");
-    PersonId person = java.util.Objects.requireNonNull(viewer.person());
+    PersonId person = Objects.requireNonNull(viewer.person());
     return Page.of(
         "rostering/myweek",
         views.of(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.Message;
 import org.jspecify.annotations.Nullable;
 
 /// A person's own day or week.
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param today what is shown of today
 /// @param week the seven days
 /// @param extras wish and calendar feed
+/// @param messages what the person was told, newest first
 /// @param said key of a receipt
-public record MyView(Today today, Week week, Extras extras, @Nullable String said) {
+public record MyView(
+    Today today, Week week, Extras extras, List<Message> messages, @Nullable String said) {
+  public MyView {
+    messages = List.copyOf(messages);
+  }
 
   /// @param date the day
   /// @param zone zone of the person's site, in which all times are shown

@@ -16,6 +16,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
+import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.MySchedule;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
@@ -29,12 +30,14 @@ import org.springframework.stereotype.Component;
 final class MyViews {
   private final Rostering rostering;
   private final MySchedule mine;
+  private final Messages messages;
   private final People people;
   private final Clock clock;
 
-  MyViews(Rostering rostering, MySchedule mine, People people, Clock clock) {
+  MyViews(Rostering rostering, MySchedule mine, Messages messages, People people, Clock clock) {
     this.rostering = rostering;
     this.mine = mine;
+    this.messages = messages;
     this.people = people;
     this.clock = clock;
   }
@@ -56,6 +59,7 @@ final class MyViews {
         today(person, today, zone, now),
         week(person, monday, today, zone),
         extras(viewer, today, feedAddress),
+        messages.listMine(viewer),
         said);
   }
 

@@ -2,26 +2,40 @@ package org.floorwalker.app.rostering.web;
 
 import java.util.List;
 import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.rostering.PersonChange;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.planning.rules.Violation;
 
 /// What publishing would do, or why it is not possible.
 ///
 /// @param version the draft
-/// @param people number of people who would be told
+/// @param told what changes for whom
+/// @param unchanged number of people for whom nothing changes
 /// @param violations every rule broken, with the person's name
 /// @param warnings what the law warns of, a line a rule
 /// @param reason the field for the planner's answer to the warnings
 public record PublishView(
     RosterVersion version,
-    int people,
+    List<Told> told,
+    int unchanged,
     List<Named> violations,
     List<Warned> warnings,
     Field reason) {
   public PublishView {
+    told = List.copyOf(told);
     violations = List.copyOf(violations);
     warnings = List.copyOf(warnings);
   }
+
+  /// Whether nobody had a day of it before.
+  public boolean isFirst() {
+    return told.stream()
+        .flatMap(one -> one.change().days().stream())
+        .allMatch(PersonChange.Day::isNew);
+  }
+
+  /// What changes for one person.
+  public record Told(String name, PersonChange change) {}
 
   /// A violation with the name of the person.
   public record Named(String name, Violation violation) {}

@@ -5,7 +5,7 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
-import org.floorwalker.app.rostering.MySchedule;
+import org.floorwalker.app.rostering.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +20,7 @@ class RosteringRail {
   }
 
   @Bean
-  RailEntry myScheduleEntry(MySchedule mine) {
+  RailEntry myScheduleEntry(Messages messages) {
     return RailEntry.of(
             RailGroup.DAY,
             20,
@@ -28,7 +28,18 @@ class RosteringRail {
             "/my/schedule",
             Icon.SHIFTS,
             Permission.SEE_OWN_DAY)
-        .counting(mine::countNew);
+        .counting(messages::countNew);
+  }
+
+  @Bean
+  RailEntry activitiesEntry() {
+    return RailEntry.of(
+        RailGroup.PLAN,
+        35,
+        "rostering.activities",
+        "/activities",
+        Icon.TALK,
+        Permission.MAKE_SCHEDULES);
   }
 
   @Bean

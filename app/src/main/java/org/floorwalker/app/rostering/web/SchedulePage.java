@@ -14,6 +14,7 @@ import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.Correction;
 import org.floorwalker.app.rostering.CorrectionOutcome;
+import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.planning.rules.Violation;
@@ -30,10 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SchedulePage {
   private final Rostering rostering;
+  private final RosterEditing editing;
   private final ScheduleViews views;
 
-  SchedulePage(Rostering rostering, ScheduleViews views) {
+  SchedulePage(Rostering rostering, RosterEditing editing, ScheduleViews views) {
     this.rostering = rostering;
+    this.editing = editing;
     this.views = views;
   }
 
@@ -76,7 +79,7 @@ final class SchedulePage {
       @RequestParam(name = "to", required = false) @Nullable Instant to) {
     RosterVersion version = find(id);
     Correction correction = correction(person, day, start, pause, to);
-    CorrectionOutcome outcome = rostering.correct(viewer, id, correction, seen);
+    CorrectionOutcome outcome = editing.correct(viewer, id, correction, seen);
     return answer(viewer, version, new ScheduleViews.Wanted(day, team, person), outcome);
   }
 
@@ -101,10 +104,7 @@ final class SchedulePage {
       CorrectionOutcome outcome) {
     return switch (outcome) {
       case CorrectionOutcome.Done done ->
-          done("rostering.said.moved", version, wanted, done)
-              .undo(
-                  "/schedule/" + version.id() + "/undo",
-                  Map.of("day", wanted.day().toString(), "team", wanted.team()));
+          withUndo(version, wanted, done("rostering.said.moved", version, wanted, done));
       case CorrectionOutcome.Unlawful(List<Violation> violations) ->
           refused(viewer, version, wanted, violations);
       case CorrectionOutcome.Overtaken() -> {
@@ -114,6 +114,15 @@ final class SchedulePage {
       }
       case CorrectionOutcome.NotThere() -> throw new NotFound("a shift to change");
     };
+  }
+
+  /// A draft's correction can be taken back; a published day is changed again instead.
+  private static GoTo withUndo(RosterVersion version, ScheduleViews.Wanted wanted, GoTo answer) {
+    return version.isDraft()
+        ? answer.undo(
+            "/schedule/" + version.id() + "/undo",
+            Map.of("day", wanted.day().toString(), "team", wanted.team()))
+        : answer;
   }
 
   private static GoTo done(
@@ -157,7 +166,7 @@ final class SchedulePage {
       @RequestParam(name = "team", defaultValue = "") String team) {
     RosterVersion version = find(id);
     ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, team, null);
-    return switch (rostering.undo(viewer, id)) {
+    return switch (editing.undo(viewer, id)) {
       case CorrectionOutcome.Done done -> done("rostering.said.undone", version, wanted, done);
       case CorrectionOutcome.NotThere() ->
           page(viewer, version, wanted, "rostering.said.nothing-to-undo");

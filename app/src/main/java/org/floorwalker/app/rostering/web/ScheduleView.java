@@ -50,6 +50,7 @@ public record ScheduleView(
   /// @param seenEdit the row's last correction, sent back with a change
   /// @param starts times the shift may be moved to, for the form
   /// @param pauses meals and breaks with the times they may be moved to
+  /// @param isOpen whether the row may be changed: a draft, or what is in force that day
   public record Panel(
       String code,
       String name,
@@ -57,7 +58,8 @@ public record ScheduleView(
       double paidHours,
       long seenEdit,
       List<Instant> starts,
-      List<PauseChoice> pauses) {
+      List<PauseChoice> pauses,
+      boolean isOpen) {
     public Panel {
       starts = List.copyOf(starts);
       pauses = List.copyOf(pauses);

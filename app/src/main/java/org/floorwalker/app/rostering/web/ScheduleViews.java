@@ -19,9 +19,11 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
+import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.ShiftAccount;
+import org.floorwalker.app.rostering.ShiftExplaining;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PauseKind;
 import org.floorwalker.planning.roster.Shift;
@@ -37,10 +39,15 @@ final class ScheduleViews {
   private static final int PAUSE_CHOICES = 8;
 
   private final Rostering rostering;
+  private final RosterEditing editing;
+  private final ShiftExplaining explaining;
   private final People people;
 
-  ScheduleViews(Rostering rostering, People people) {
+  ScheduleViews(
+      Rostering rostering, RosterEditing editing, ShiftExplaining explaining, People people) {
     this.rostering = rostering;
+    this.editing = editing;
+    this.explaining = explaining;
     this.people = people;
   }
 
@@ -74,7 +81,7 @@ final class ScheduleViews {
         new ScheduleView.Filter(wanted.team(), teamNames(crew, teams)),
         grid,
         panel(version, wanted, crew),
-        rostering.countCorrections(version.id()),
+        editing.countCorrections(version.id()),
         trouble,
         refusals);
   }
@@ -185,7 +192,7 @@ final class ScheduleViews {
         crew.members().stream().filter(m -> m.agent().id().equals(code)).findFirst().orElse(null);
     return member == null
         ? null
-        : rostering
+        : explaining
             .account(version.id(), code, wanted.day())
             .map(account -> panel(version, wanted, member, account))
             .orElse(null);
@@ -201,9 +208,10 @@ final class ScheduleViews {
         member.name(),
         account,
         plan.paid().toMinutes() / 60.0,
-        rostering.lastEdit(version.id(), member.id(), wanted.day()),
+        editing.lastEdit(version.id(), member.id(), wanted.day()),
         around(shift.range().startInclusive(), Duration.ofMinutes(30), START_CHOICES),
-        shift.pauses().stream().map(ScheduleViews::choice).toList());
+        shift.pauses().stream().map(ScheduleViews::choice).toList(),
+        editing.isOpen(version, wanted.day()));
   }
 
   private static ScheduleView.PauseChoice choice(Pause pause) {

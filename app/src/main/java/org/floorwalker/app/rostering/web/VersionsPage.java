@@ -1,17 +1,25 @@
 package org.floorwalker.app.rostering.web;
 
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.floorwalker.app.people.Member;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.JobId;
@@ -20,9 +28,12 @@ import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.PublishCheck;
 import org.floorwalker.app.rostering.PublishOutcome;
+import org.floorwalker.app.rostering.PublishedChanges;
+import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.RosterMaking;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.internal.Reasons;
 import org.floorwalker.app.rostering.internal.SolveJob;
 import org.floorwalker.app.rostering.web.PublishView.Warned;
 import org.floorwalker.app.staffing.NeedVersion;
@@ -40,16 +51,34 @@ import org.springframework.web.servlet.ModelAndView;
 final class VersionsPage {
   private static final double USUAL_CPU_SECONDS = 60;
   private static final double MOST_CPU_SECONDS = 3600;
+  private static final int LOG_DAYS = 30;
+  private static final int LOG_LINES = 50;
 
   private final Rostering rostering;
+  private final Publishing publishing;
+  private final PublishedChanges changes;
+  private final People people;
+  private final Clock clock;
   private final RosterMaking making;
   private final Staffing staffing;
   private final Jobs jobs;
   private final SolveJob solveJob;
 
   VersionsPage(
-      Rostering rostering, RosterMaking making, Staffing staffing, Jobs jobs, SolveJob solveJob) {
+      Rostering rostering,
+      Publishing publishing,
+      PublishedChanges changes,
+      People people,
+      Clock clock,
+      RosterMaking making,
+      Staffing staffing,
+      Jobs jobs,
+      SolveJob solveJob) {
     this.rostering = rostering;
+    this.publishing = publishing;
+    this.changes = changes;
+    this.people = people;
+    this.clock = clock;
     this.making = making;
     this.staffing = staffing;
     this.jobs = jobs;
@@ -65,7 +94,23 @@ final class VersionsPage {
             rostering.listVersions().stream().map(this::row).toList(),
             form(),
             running(viewer),
+            changes(),
             rostering.findPublishedUntil().orElse(null)));
+  }
+
+  private List<VersionsView.Changed> changes() {
+    Instant since = clock.instant().minus(LOG_DAYS, ChronoUnit.DAYS);
+    return changes.listSince(since, LOG_LINES).stream()
+        .map(
+            change ->
+                new VersionsView.Changed(
+                    people
+                        .findPerson(change.person(), change.day())
+                        .map(PersonCard::name)
+                        .orElse("#" + change.person()),
+                    Reasons.key(change.why()),
+                    change))
+        .toList();
   }
 
   private VersionsView.Row row(RosterVersion version) {
@@ -88,7 +133,7 @@ final class VersionsPage {
     for (LocalDate day = newest.span().firstDay();
         day.isBefore(newest.span().endExclusive());
         day = day.plusDays(1)) {
-      if (day.getDayOfWeek() == java.time.DayOfWeek.MONDAY) {
+      if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
         int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         weeks.add(new Field.Choice(day.toString(), day + " (" + week + ")"));
       }
@@ -149,15 +194,17 @@ final class VersionsPage {
   }
 
   private PublishView view(RosterVersion version) {
-    PublishCheck check = rostering.checkBeforePublishing(version.id());
+    PublishCheck check = publishing.checkBeforePublishing(version.id());
     Map<String, Member> members = rostering.membersByCode(version.span().firstDay());
     Map<String, List<Violation>> warnings =
         check.warnings().stream()
             .collect(
                 Collectors.groupingBy(Violation::rule, LinkedHashMap::new, Collectors.toList()));
+    List<PublishView.Told> told = told(version, members);
     return new PublishView(
         version,
-        rostering.countPeople(version.id()),
+        told,
+        Math.max(0, rostering.countPeople(version.id()) - told.size()),
         check.refusals().stream().map(violation -> named(members, violation)).toList(),
         warnings.values().stream()
             .map(list -> new Warned(named(members, list.getFirst()), list.size() - 1))
@@ -165,9 +212,24 @@ final class VersionsPage {
         Field.text("reason", "rostering.publish.reason").help("rostering.publish.reason.help"));
   }
 
+  private List<PublishView.Told> told(RosterVersion version, Map<String, Member> members) {
+    return publishing.changes(version.id()).stream()
+        .map(change -> new PublishView.Told(name(members, change.person()), change))
+        .sorted(Comparator.comparing(PublishView.Told::name))
+        .toList();
+  }
+
   private static PublishView.Named named(Map<String, Member> members, Violation violation) {
     Member member = members.get(violation.agent());
     return new PublishView.Named(member == null ? violation.agent() : member.name(), violation);
+  }
+
+  private static String name(Map<String, Member> members, PersonId person) {
+    return members.values().stream()
+        .filter(member -> member.id().equals(person))
+        .map(Member::name)
+        .findFirst()
+        .orElse("#" + person);
   }
 
   @PostMapping("/schedule/{version}/publish")
@@ -177,7 +239,7 @@ final class VersionsPage {
       @PathVariable("version") long id,
       @RequestParam(name = "reason", defaultValue = "") String reason) {
     RosterVersion version = find(id);
-    return switch (rostering.publish(viewer, id, reason)) {
+    return switch (publishing.publish(viewer, id, reason)) {
       case PublishOutcome.Published _ -> Page.goTo("/schedule").saying("rostering.said.published");
       case PublishOutcome.Refused _, PublishOutcome.NeedsReason _ ->
           Page.invalid("rostering/publish", view(version));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.rostering.DraftReport;
+import org.floorwalker.app.rostering.PublishedChange;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// @param versions newest first
 /// @param form fields of the form; none when there is no need to build from
 /// @param jobs searches at work
+/// @param changes changes of published days, newest first
 /// @param publishedUntil the first day nothing is published for, null when nothing is
 public record VersionsView(
-    List<Row> versions, List<Field> form, List<Job> jobs, @Nullable LocalDate publishedUntil) {
+    List<Row> versions,
+    List<Field> form,
+    List<Job> jobs,
+    List<Changed> changes,
+    @Nullable LocalDate publishedUntil) {
   public VersionsView {
     versions = List.copyOf(versions);
     form = List.copyOf(form);
     jobs = List.copyOf(jobs);
+    changes = List.copyOf(changes);
   }
+
+  /// A change of a published day.
+  ///
+  /// @param name whose
+  /// @param reason key of the words for why
+  public record Changed(String name, String reason, PublishedChange change) {}
 
   /// A version with what its search said, null while it has said nothing.
   public record Row(RosterVersion version, @Nullable DraftReport report) {}

@@ -1,0 +1,21 @@
+package org.floorwalker.app.rostering;
+
+/// Why a published day was changed.
+public enum ChangeReason {
+  /// Leave was granted.
+  LEAVE,
+  /// Granted leave was given back.
+  LEAVE_WITHDRAWN,
+  /// Two people swapped.
+  SWAP,
+  /// The person is ill.
+  ILL,
+  /// Extra hours were accepted.
+  EXTRA,
+  /// An offered day off was accepted.
+  TIME_OFF,
+  /// A talk, a class or a meeting was booked or moved.
+  ACTIVITY,
+  /// A planner changed it.
+  CORRECTION
+}

@@ -1,0 +1,219 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.TeamCard;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.app.rostering.Activity;
+import org.floorwalker.app.rostering.PlannedActivities;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Activities to place, and entering another.
+@Controller
+final class ActivitiesPage {
+  private final PlannedActivities activities;
+  private final People people;
+  private final Words words;
+  private final Clock clock;
+
+  ActivitiesPage(PlannedActivities activities, People people, Words words, Clock clock) {
+    this.activities = activities;
+    this.people = people;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /// What the form sends, as it was typed.
+  record Typed(
+      @Nullable String kind,
+      @Nullable String title,
+      @Nullable Integer minutes,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable String leader,
+      @Nullable String people) {
+    static final Typed NOTHING = new Typed("coaching", "", 45, null, null, "", "");
+  }
+
+  @GetMapping("/activities")
+  @Needs(Permission.SEE_SCHEDULES)
+  ModelAndView list(Viewer viewer, Locale language) {
+    return Page.of("rostering/activities", view(viewer, language, Typed.NOTHING, Map.of()));
+  }
+
+  private ActivitiesView view(
+      Viewer viewer, Locale language, Typed typed, Map<String, String> errors) {
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    List<ActivitiesView.Row> rows =
+        activities.list().stream().map(activity -> row(activity, today)).toList();
+    return new ActivitiesView(rows, form(viewer, language, typed, errors));
+  }
+
+  private ActivitiesView.Row row(Activity activity, LocalDate today) {
+    PersonId leader = activity.people().leader();
+    List<String> names =
+        activity.people().attendees().stream().map(person -> name(person, today)).toList();
+    return new ActivitiesView.Row(activity, leader == null ? "" : name(leader, today), names);
+  }
+
+  private String name(PersonId person, LocalDate today) {
+    return people.findPerson(person, today).map(PersonCard::name).orElse("#" + person);
+  }
+
+  private List<Field> form(
+      Viewer viewer, Locale language, Typed typed, Map<String, String> errors) {
+    LocalDate monday = clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(7);
+    List<Field.Choice> kinds =
+        Stream.of("coaching", "meeting", "training")
+            .map(
+                kind ->
+                    new Field.Choice(
+                        kind,
+                        words.say(Words.nearest(language), "rostering.activities.kind." + kind)))
+            .toList();
+    LocalDate from = typed.from() == null ? monday : typed.from();
+    LocalDate until = typed.until() == null ? from.plusDays(6) : typed.until();
+    return Stream.of(
+            Field.choice("kind", "rostering.activities.kind", kinds).value(typed.kind()),
+            Field.text("title", "rostering.activities.title").value(typed.title()),
+            Field.number("minutes", "rostering.activities.minutes")
+                .help("rostering.activities.minutes.help")
+                .value(String.valueOf(typed.minutes() == null ? "" : typed.minutes())),
+            Field.date("from", "rostering.activities.from").value(from.toString()),
+            Field.date("until", "rostering.activities.until").value(until.toString()),
+            Field.text("leader", "rostering.activities.leader")
+                .help("rostering.activities.leader.help")
+                .value(typed.leader())
+                .optionally(),
+            Field.text("people", "rostering.activities.people")
+                .help("rostering.activities.people.help")
+                .value(typed.people()))
+        .map(field -> field.error(errors.get(field.name())))
+        .toList();
+  }
+
+  @PostMapping("/activities")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView enter(Viewer viewer, Locale language, @ModelAttribute Typed typed) {
+    Locale spoken = Words.nearest(language);
+    Map<String, String> errors = new HashMap<>();
+    Optional<Activity> activity = read(typed, viewer.zone(), spoken, errors);
+    if (activity.isEmpty() || !errors.isEmpty()) {
+      return Page.invalid("rostering/activities", view(viewer, language, typed, errors));
+    }
+    activities.enter(viewer, activity.get());
+    return Page.goTo("/activities").saying("rostering.said.activity-entered");
+  }
+
+  private Optional<Activity> read(
+      Typed typed, ZoneId zone, Locale language, Map<String, String> errors) {
+    Integer minutes = typed.minutes();
+    LocalDate from = typed.from();
+    LocalDate until = typed.until();
+    if (minutes == null || minutes < 15 || minutes > 480 || minutes % 15 != 0) {
+      errors.put("minutes", words.say(language, "rostering.activities.wrong.minutes"));
+    }
+    if (from == null || until == null || until.isBefore(from)) {
+      errors.put("until", words.say(language, "rostering.activities.wrong.days"));
+    }
+    String title = typed.title() == null ? "" : typed.title().strip();
+    if (title.isEmpty()) {
+      errors.put("title", words.say(language, "rostering.activities.wrong.title"));
+    }
+    if (minutes == null || from == null || until == null || until.isBefore(from)) {
+      return Optional.empty();
+    }
+    TimeRange window =
+        TimeRange.of(
+            from.atStartOfDay(zone).toInstant(), until.plusDays(1).atStartOfDay(zone).toInstant());
+    return Optional.of(
+        new Activity(
+            0,
+            kind(typed.kind()),
+            title,
+            Duration.ofMinutes(minutes),
+            window,
+            people(typed, from, language, errors),
+            null));
+  }
+
+  private static Activity.Kind kind(@Nullable String typed) {
+    return switch (typed == null ? "" : typed) {
+      case "meeting" -> Activity.Kind.MEETING;
+      case "training" -> Activity.Kind.TRAINING;
+      default -> Activity.Kind.COACHING;
+    };
+  }
+
+  private Activity.People people(
+      Typed typed, LocalDate day, Locale language, Map<String, String> errors) {
+    List<PersonId> attendees = new ArrayList<>();
+    for (String code : codes(typed.people())) {
+      List<PersonId> found = findAll(code, day);
+      if (found.isEmpty()) {
+        errors.put("people", words.say(language, "rostering.activities.wrong.people", code));
+      }
+      attendees.addAll(found);
+    }
+    if (attendees.isEmpty() && !errors.containsKey("people")) {
+      errors.put("people", words.say(language, "rostering.activities.wrong.people", "–"));
+    }
+    List<String> leaders = codes(typed.leader());
+    Optional<PersonId> leader = leaders.stream().findFirst().flatMap(people::findByCode);
+    if (!leaders.isEmpty() && leader.isEmpty()) {
+      errors.put(
+          "leader", words.say(language, "rostering.activities.wrong.people", leaders.getFirst()));
+    }
+    return new Activity.People(leader.orElse(null), attendees.stream().distinct().toList());
+  }
+
+  private static List<String> codes(@Nullable String typed) {
+    return typed == null
+        ? List.of()
+        : Stream.of(typed.split(",")).map(String::strip).filter(c -> !c.isEmpty()).toList();
+  }
+
+  /// The person of the code, or everybody in the team of that code.
+  private List<PersonId> findAll(String code, LocalDate day) {
+    Optional<PersonId> person = people.findByCode(code);
+    return person.isPresent()
+        ? List.of(person.get())
+        : people.teamsOn(day).stream()
+            .filter(team -> team.code().equals(code))
+            .map(TeamCard::id)
+            .flatMap(team -> people.membersOf(team, day).stream())
+            .map(PersonCard::id)
+            .toList();
+  }
+
+  @PostMapping("/activities/{id}/cancel")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView cancel(Viewer viewer, @PathVariable("id") long id) {
+    activities.cancel(viewer, id);
+    return Page.goTo("/activities").saying("rostering.said.activity-cancelled");
+  }
+}
