@@ -48,7 +48,7 @@ final class DataCommandsTest {
 
     CommandLine doctor = CommandLine.run("doctor", "--data", folder.resolve("home"));
     assertThat(doctor.exit()).isEqualTo(ExitCode.NO);
-    assertThat(doctor.out()).contains("well   ", "to do  ", "mail");
+    assertThat(doctor.out()).contains("well   ", "to do  Mail server");
   }
 
   @Test

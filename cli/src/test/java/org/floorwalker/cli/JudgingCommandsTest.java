@@ -23,14 +23,16 @@ final class JudgingCommandsTest {
         min_presence_hours,kind,minutes,paid,earliest_after_minutes,latest_before_end_minutes
         6,meal,30,no,180,150
         """);
-    write("agents.csv", AGENTS + "amy,site,t,lea,full,voice,07:00,14:00,no\n" + OTHERS);
+    write(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
+        amy,site,t,lea,full,voice,07:00,14:00,no
+        beth,site,t,lea,full,voice,07:00,14:00,no
+        cleo,site,t,lea,full,voice,07:00,14:00,no
+        """);
     write("needs.csv", "queue,start,need\nvoice,2027-03-22T08:00,1.5\n");
   }
-
-  private static final String AGENTS =
-      "agent,site,team,leader,contract,skills,earliest_start,latest_start,night\n";
-  private static final String OTHERS =
-      "beth,site,t,lea,full,voice,07:00,14:00,no\ncleo,site,t,lea,full,voice,07:00,14:00,no\n";
 
   private void write(String file, String text) {
     CommandLine.write(folder, file, text);
@@ -111,7 +113,9 @@ final class JudgingCommandsTest {
 
   @Test
   void a05_whoCannotReachTheirHoursIsNamedAndTheAnswerIsNo() {
-    write("agents.csv", AGENTS + "amy,site,t,lea,full,voice,21:00,21:30,no\n" + OTHERS);
+    write(
+        "unavailable.csv",
+        "agent,start,end,kind\namy,2027-03-22T00:00+01:00,2027-03-29T00:00+02:00,blackout\n");
     CommandLine scheduled = schedule();
     assertThat(scheduled.exit()).isEqualTo(ExitCode.NO);
     assertThat(scheduled.out() + scheduled.errors()).contains("amy");

@@ -61,7 +61,7 @@ public record RosterText(RosterProblem problem, Roster roster) {
     return reader.finished();
   }
 
-  /// Writes floor, needs and people; laws, contracts and unavailability are left out.
+  /// Writes floor, people and shifts; needs, laws, contracts and unavailability are left out.
   public static String format(RosterProblem problem, Roster roster) {
     return new Writer(problem).text(roster);
   }
