@@ -2,6 +2,8 @@ package org.floorwalker.app.platform;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.Grant;
@@ -27,7 +29,8 @@ public class Logins {
     this.clock = clock;
   }
 
-  /// Opens a login with one role; one that is there already stays as it is.
+  /// Opens a login with one role, for as long as it may be given at a time; one that is there
+  /// already stays as it is.
   ///
   /// @param person the person it belongs to, null when it is nobody's
   @Transactional
@@ -41,7 +44,10 @@ public class Logins {
     if (person != null) {
       users.belongsTo(user, person);
     }
-    users.grant(user, grant, now, null, null);
+    @Nullable Period longest = grant.role().longest();
+    @Nullable Instant until =
+        longest == null ? null : now.atOffset(ZoneOffset.UTC).plus(longest).toInstant();
+    users.grant(user, grant, now, until, null);
   }
 
   /// What the login may do now.

@@ -2,9 +2,11 @@ package org.floorwalker.app.platform.access;
 
 import static org.floorwalker.app.platform.access.Permission.*;
 
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody is at the centre; a person may hold several, each with its own [Scope].
 public enum Role {
@@ -105,7 +107,11 @@ public enum Role {
       SEE_HEALTH,
       SEE_JOBS),
   AUDITOR(SEE_ORGANISATION, SEE_RULES, SEE_AUDIT_TRAIL, SEE_ACCESS_LOG, SEE_REPORTS, SEE_JOBS),
-  DATA_PROTECTION(SEE_RULES, KEEP_REGISTER, SEE_ACCESS_LOG, SEE_AUDIT_TRAIL);
+  DATA_PROTECTION(SEE_RULES, KEEP_REGISTER, SEE_ACCESS_LOG, SEE_AUDIT_TRAIL),
+
+  /// An adviser from outside, for the whole business or one project: sees plans and results but
+  /// nobody by name, changes nothing, comes for a time, and each visit is written down (ORG-06).
+  ADVISER(SEE_ORGANISATION, SEE_HISTORY, SEE_FORECASTS, SEE_NEED, SEE_RULES, SEE_REPORTS);
 
   private static final Set<Permission> EVERYBODY =
       EnumSet.of(SEE_OWN_DAY, SEE_OWN_RESULTS, SEE_OWN_DATA, SEE_REGISTER);
@@ -125,6 +131,11 @@ public enum Role {
 
   public boolean may(Permission permission) {
     return permissions.contains(permission) || EVERYBODY.contains(permission);
+  }
+
+  /// The longest it is given for at a time; null when it needs no end.
+  public @Nullable Period longest() {
+    return this == ADVISER ? Period.ofYears(1) : null;
   }
 
   /// The key of its name in the message files, such as `role.team-leader`.

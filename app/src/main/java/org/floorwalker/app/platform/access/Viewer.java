@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person the person this login belongs to; null for logins that are nobody's, such as a
 ///     client's or an auditor's
+/// @param place the team, site or client the viewer chose to work at; null for all they may see
 /// @param language null until the viewer chose one; then the browser's wish counts
 public record Viewer(
     UserId user,
@@ -23,7 +24,8 @@ public record Viewer(
     Set<Grant> grants,
     @Nullable Locale language,
     ZoneId zone,
-    Theme theme) {
+    Theme theme,
+    @Nullable PlaceKey place) {
   public Viewer {
     grants = Set.copyOf(grants);
   }

@@ -58,6 +58,11 @@ public class Sessions {
     sessions.close(hash(token));
   }
 
+  /// Ends every session of a user.
+  public void closeAllOf(UserId user) {
+    sessions.closeAllOf(user);
+  }
+
   /// Keeps a receipt for the next page of this session.
   public void leaveReceipt(String token, Receipt receipt) {
     sessions.leaveReceipt(hash(token), receipt);

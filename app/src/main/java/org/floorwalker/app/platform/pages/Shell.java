@@ -122,6 +122,11 @@ public record Shell(
         .format(date);
   }
 
+  /// The last day before an instant at which something ends: "Fri 14 May" for midnight after it.
+  public String lastDay(Instant endExclusive) {
+    return date(endExclusive.minusNanos(1).atZone(zone).toLocalDate());
+  }
+
   /// "Fri 14 May 08:05" in the viewer's zone.
   public String moment(Instant instant) {
     return date(instant.atZone(zone).toLocalDate()) + " " + time(instant);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.floorwalker.app.platform.access.ClientId;
 import org.floorwalker.app.platform.access.Grant;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.TeamId;
@@ -54,7 +55,7 @@ public class UserStore {
     return database
         .sql(
             """
-            select id, name, person_id, language, zone, theme from login_user
+            select id, name, person_id, language, zone, theme, place from login_user
             where id = :user and closed_at is null
             """)
         .param("user", user.value())
@@ -139,6 +140,36 @@ public class UserStore {
         .map(Locale::of);
   }
 
+  /// The place the user works at; null for everything they may see.
+  public void setPlace(UserId user, @Nullable PlaceKey place) {
+    database
+        .sql("update login_user set place = :place where id = :user")
+        .param("place", place == null ? null : place.toString())
+        .param("user", user.value())
+        .update();
+  }
+
+  /// Remembers where the user is, so that they land there next time.
+  public void leaveAt(UserId user, String path) {
+    database
+        .sql(
+            """
+            update login_user set last_path = :path
+            where id = :user and last_path is distinct from :path
+            """)
+        .param("path", path)
+        .param("user", user.value())
+        .update();
+  }
+
+  public Optional<String> findLastPath(UserId user) {
+    return database
+        .sql("select last_path from login_user where id = :user and last_path is not null")
+        .param("user", user.value())
+        .query(String.class)
+        .optional();
+  }
+
   public void setZone(UserId user, ZoneId zone) {
     database
         .sql("update login_user set zone = :zone where id = :user")
@@ -147,16 +178,18 @@ public class UserStore {
         .update();
   }
 
-  /// Gives a role from an instant on, until another or for good.
-  public void grant(
+  /// Gives a role from an instant on, until another or for good, and returns the number of the
+  /// giving.
+  public long grant(
       UserId user, Grant grant, Instant from, @Nullable Instant until, @Nullable UserId by) {
     Scope scope = grant.scope();
-    database
+    return database
         .sql(
             """
             insert into role_grant (user_id, role, client_id, team_id, valid, granted_by)
             values (:user, :role, :client, :team,
                     tstzrange(:from::timestamptz, :until::timestamptz), :by)
+            returning id
             """)
         .param("user", user.value())
         .param("role", grant.role().name())
@@ -165,6 +198,38 @@ public class UserStore {
         .param("from", SqlTime.of(from))
         .param("until", SqlTime.ofNullable(until))
         .param("by", by == null ? null : by.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /// Whether any login, open or closed, has this name.
+  public boolean exists(String loginName) {
+    return database
+        .sql("select exists (select from login_user where login_name = :name)")
+        .param("name", loginName)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Whether the person has an open login.
+  public boolean hasLogin(PersonId person) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from login_user where person_id = :person and closed_at is null)
+            """)
+        .param("person", person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Closes a login; it is never opened again.
+  public void close(UserId user, Instant at) {
+    database
+        .sql("update login_user set closed_at = :at where id = :user and closed_at is null")
+        .param("at", SqlTime.of(at))
+        .param("user", user.value())
         .update();
   }
 
@@ -184,10 +249,15 @@ public class UserStore {
         held,
         language == null ? null : Locale.of(language),
         ZoneId.of(row.getString("zone")),
-        Theme.valueOf(row.getString("theme").toUpperCase(Locale.ROOT)));
+        Theme.valueOf(row.getString("theme").toUpperCase(Locale.ROOT)),
+        place(row.getString("place")));
   }
 
-  private static Scope scope(ResultSet row) throws SQLException {
+  private static @Nullable PlaceKey place(@Nullable String text) {
+    return text == null ? null : PlaceKey.parse(text).orElse(null);
+  }
+
+  static Scope scope(ResultSet row) throws SQLException {
     long client = row.getLong("client_id");
     if (!row.wasNull()) {
       return new Scope.OfClient(new ClientId(client));

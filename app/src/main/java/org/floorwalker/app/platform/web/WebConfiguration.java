@@ -37,9 +37,11 @@ class WebConfiguration implements WebMvcConfigurer {
   private static final Duration A_YEAR = Duration.ofDays(365);
 
   private final Assets assets;
+  private final AdviserLog adviserLog;
 
-  WebConfiguration(Assets assets) {
+  WebConfiguration(Assets assets, AdviserLog adviserLog) {
     this.assets = assets;
+    this.adviserLog = adviserLog;
   }
 
   @Bean
@@ -88,6 +90,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(adviserLog);
     registry.addInterceptor(new RouteGuard());
   }
 

@@ -1,0 +1,61 @@
+package org.floorwalker.app.people;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.floorwalker.app.people.store.PersonStore;
+import org.floorwalker.app.people.store.PlaceStore;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Place;
+import org.floorwalker.app.platform.access.Places;
+import org.floorwalker.app.platform.access.Reach;
+import org.floorwalker.app.platform.access.Viewer;
+import org.springframework.stereotype.Component;
+
+/// The organisation as the page shell knows it.
+@Component
+final class OrganisationPlaces implements Places {
+  /// Whoever may do one of these sees more than their own day, so that a place can be chosen.
+  private static final List<Permission> SEES_OTHERS =
+      List.of(
+          Permission.SEE_PEOPLE,
+          Permission.SEE_SCHEDULES,
+          Permission.SEE_TEAM_RESULTS,
+          Permission.SEE_FORECASTS);
+
+  private static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of());
+
+  private final PlaceStore places;
+  private final PersonStore persons;
+
+  OrganisationPlaces(PlaceStore places, PersonStore persons) {
+    this.places = places;
+    this.persons = persons;
+  }
+
+  @Override
+  public List<Place> all() {
+    return places.list(EVERYTHING);
+  }
+
+  @Override
+  public List<Place> within(Viewer viewer) {
+    Set<Long> clients = new HashSet<>();
+    Set<Long> teams = new HashSet<>();
+    boolean everywhere = false;
+    for (Permission permission : SEES_OTHERS) {
+      Reach reach = viewer.reach(permission);
+      everywhere |= reach.everywhere();
+      clients.addAll(reach.clients());
+      teams.addAll(reach.teams());
+    }
+    return places.list(new Reach(everywhere, clients, teams));
+  }
+
+  @Override
+  public Optional<PersonId> findPerson(String code) {
+    return persons.findByCode(code);
+  }
+}
