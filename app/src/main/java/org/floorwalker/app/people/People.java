@@ -2,11 +2,13 @@ package org.floorwalker.app.people;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.people.store.CrewStore;
 import org.floorwalker.app.people.store.PersonStore;
+import org.floorwalker.app.people.store.PlacementStore;
 import org.floorwalker.app.people.store.QueueStore;
 import org.floorwalker.app.people.store.TeamStore;
 import org.floorwalker.app.people.store.WorkHistoryStore;
@@ -27,18 +29,21 @@ public final class People {
   private final QueueStore queues;
   private final TeamStore teams;
   private final WorkHistoryStore histories;
+  private final PlacementStore placements;
 
   People(
       CrewStore crews,
       PersonStore persons,
       QueueStore queues,
       TeamStore teams,
-      WorkHistoryStore histories) {
+      WorkHistoryStore histories,
+      PlacementStore placements) {
     this.crews = crews;
     this.persons = persons;
     this.queues = queues;
     this.teams = teams;
     this.histories = histories;
+    this.placements = placements;
   }
 
   /// Everybody with a contract on the day, as schedules are made from.
@@ -111,6 +116,16 @@ public final class People {
   /// Zones of all sites by code.
   public Map<String, ZoneId> zones() {
     return crews.zones();
+  }
+
+  /// Everybody with a contract on the day, with team, leader and tenure, by name.
+  public List<Placement> placementsOn(LocalDate day) {
+    return placements.listOn(day);
+  }
+
+  /// Full names by person; persons who are not there are left out.
+  public Map<PersonId, String> names(Collection<PersonId> wanted) {
+    return placements.names(wanted);
   }
 
   /// Codes of all persons by id.

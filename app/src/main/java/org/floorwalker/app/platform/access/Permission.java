@@ -42,6 +42,15 @@ public enum Permission {
   SEND_SITUATION_REPORT,
   SEE_REPORTS,
 
+  // talks, goals, careers
+  HAVE_TALKS,
+  LEAD_TALKS,
+  SEE_TALK_COVERAGE,
+  READ_TALK_RECORDS,
+  KEEP_TALK_TEMPLATES,
+  SET_PEOPLE_GOALS,
+  KEEP_CAREERS,
+
   // quality and development
   EVALUATE_CONTACTS,
   COACH,

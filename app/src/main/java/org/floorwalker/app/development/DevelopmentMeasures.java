@@ -1,0 +1,41 @@
+package org.floorwalker.app.development;
+
+import java.util.Set;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.measures.Measure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What this room counts or keeps about persons; each must stand in the register first.
+@Configuration(proxyBeanMethods = false)
+public class DevelopmentMeasures {
+  private static final int THREE_YEARS = 1096;
+  private static final int THIRTEEN_MONTHS = 396;
+
+  /// The grades of a talk, each side's. Where they are not registered, none are asked for.
+  public static final Measure TALK_GRADE =
+      new Measure("talk-grade", Set.of(Role.TEAM_LEADER, Role.PEOPLE), THREE_YEARS);
+
+  /// The record of a closed talk, read by a new leader or the people room.
+  public static final Measure TALK_RECORD =
+      new Measure("talk-record", Set.of(Role.TEAM_LEADER, Role.PEOPLE), THREE_YEARS);
+
+  /// Coaching sessions and minutes.
+  public static final Measure COACHING_MINUTES =
+      new Measure("coaching-minutes", Set.of(Role.TEAM_LEADER, Role.PEOPLE), THIRTEEN_MONTHS);
+
+  @Bean
+  Measure talkGrade() {
+    return TALK_GRADE;
+  }
+
+  @Bean
+  Measure talkRecord() {
+    return TALK_RECORD;
+  }
+
+  @Bean
+  Measure coachingMinutes() {
+    return COACHING_MINUTES;
+  }
+}

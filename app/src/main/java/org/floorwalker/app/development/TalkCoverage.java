@@ -1,0 +1,178 @@
+package org.floorwalker.app.development;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.floorwalker.app.development.Coverage.Count;
+import org.floorwalker.app.development.Coverage.Status;
+import org.floorwalker.app.development.internal.Spreads;
+import org.floorwalker.app.development.store.CoverageStore;
+import org.floorwalker.app.development.store.CoverageStore.LeaderTalks;
+import org.floorwalker.app.development.store.CoverageStore.Standing;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.Placement;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Reach;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// The door to coverage: are talks held with everybody, and in a like way (CON-13 to CON-15).
+@Service
+public class TalkCoverage {
+  /// Fewer leaders or talks say more about persons than about the house.
+  static final int LEAST_LEADERS = 5;
+
+  static final int LEAST_TALKS = 20;
+
+  private static final int LATE_ACTION_DAYS = 7;
+
+  private final CoverageStore store;
+  private final People people;
+  private final Clock clock;
+
+  TalkCoverage(CoverageStore store, People people, Clock clock) {
+    this.store = store;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /// Coverage of a kind in the window around a day: a week for coaching, a month for RAQ, half a
+  /// year for management reviews and apprentices, a year for the rest.
+  ///
+  /// @param team whose people are listed; null for none
+  public Coverage of(Viewer viewer, TalkKind kind, LocalDate day, @Nullable TeamId team) {
+    viewer.require(Permission.SEE_TALK_COVERAGE);
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    CoverageStore.Window window = window(kind, day, viewer.zone());
+    Map<?, Standing> standings = store.standings(kind, window, today);
+    Map<?, Integer> late = store.overdueActions(today.minusDays(LATE_ACTION_DAYS));
+    Map<TeamId, Tally> tallies = new HashMap<>();
+    List<Coverage.Person> listed = new ArrayList<>();
+    Reach reach = viewer.reach(Permission.SEE_TALK_COVERAGE);
+    for (Placement placement : people.placementsOn(day)) {
+      TeamId own = placement.card().place().team();
+      if (own == null || !reach.covers(own) || !isMeant(kind, placement)) {
+        continue;
+      }
+      Status status = status(standings.get(placement.id()));
+      tallies
+          .computeIfAbsent(own, _ -> new Tally(placement.card().place().teamName()))
+          .add(status, late.getOrDefault(placement.id(), 0));
+      if (own.equals(team)) {
+        listed.add(new Coverage.Person(placement.id(), placement.card().name(), status));
+      }
+    }
+    return new Coverage(
+        kind,
+        window.from(),
+        window.until(),
+        rows(tallies, day),
+        listed,
+        consistency(viewer, kind, window));
+  }
+
+  /// Leaders have management reviews; everybody who is led has the rest.
+  private static boolean isMeant(TalkKind kind, Placement placement) {
+    return kind == TalkKind.MANAGEMENT_REVIEW
+        ? placement.tenure().leads()
+        : placement.leader() != null;
+  }
+
+  private static Status status(@Nullable Standing standing) {
+    if (standing == null) {
+      return Status.NONE;
+    }
+    return standing.done()
+        ? Status.DONE
+        : standing.overdue() ? Status.OVERDUE : standing.planned() ? Status.PLANNED : Status.NONE;
+  }
+
+  /// Sums while the people are gone through.
+  private static final class Tally {
+    private final String name;
+    private Count count = Count.ZERO;
+    private int lateActions;
+
+    private Tally(String name) {
+      this.name = name;
+    }
+
+    private void add(Status status, int late) {
+      count = count.plus(status);
+      lateActions += late;
+    }
+  }
+
+  private List<Coverage.Team> rows(Map<TeamId, Tally> tallies, LocalDate day) {
+    Map<TeamId, String> leaders = new HashMap<>();
+    people.teamsOn(day).forEach(team -> leaders.put(team.id(), team.leaderName()));
+    return tallies.entrySet().stream()
+        .map(
+            entry ->
+                new Coverage.Team(
+                    entry.getKey(),
+                    entry.getValue().name,
+                    leaders.getOrDefault(entry.getKey(), ""),
+                    entry.getValue().count,
+                    entry.getValue().lateActions))
+        .sorted(Comparator.comparing(Coverage.Team::name))
+        .toList();
+  }
+
+  static CoverageStore.Window window(TalkKind kind, LocalDate day, ZoneId zone) {
+    LocalDate from =
+        switch (kind) {
+          case COACHING -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+          case RAQ -> day.withDayOfMonth(1);
+          case MANAGEMENT_REVIEW, APPRENTICE ->
+              LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
+          case APPRAISAL, PROBATION, RETURN, STAY, EXIT, OTHER -> LocalDate.of(day.getYear(), 1, 1);
+        };
+    LocalDate until =
+        switch (kind) {
+          case COACHING -> from.plusWeeks(1);
+          case RAQ -> from.plusMonths(1);
+          case MANAGEMENT_REVIEW, APPRENTICE -> from.plusMonths(6);
+          case APPRAISAL, PROBATION, RETURN, STAY, EXIT, OTHER -> from.plusYears(1);
+        };
+    return new CoverageStore.Window(
+        from, until, from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant());
+  }
+
+  private Coverage.@Nullable Consistency consistency(
+      Viewer viewer, TalkKind kind, CoverageStore.Window window) {
+    Instant from = window.from().minusMonths(3).atStartOfDay(viewer.zone()).toInstant();
+    List<LeaderTalks> leaders = store.leaderTalks(kind, from, window.end());
+    int talks = leaders.stream().mapToInt(LeaderTalks::talks).sum();
+    if (leaders.size() < LEAST_LEADERS || talks < LEAST_TALKS) {
+      return null;
+    }
+    CoverageStore.Rated rated = store.rated(kind, from, window.end());
+    return new Coverage.Consistency(
+        leaders.size(),
+        talks,
+        Spreads.of(leaders.stream().map(LeaderTalks::minutes).toList()),
+        Spreads.of(leaders.stream().map(one -> 1 - (double) one.leftOut() / one.talks()).toList()),
+        grades(store.gradeSpread(kind, from, window.end())),
+        rated.ratings() < LEAST_TALKS ? null : rated.mean());
+  }
+
+  private static List<Integer> grades(Map<Integer, Integer> spread) {
+    int all = spread.values().stream().mapToInt(Integer::intValue).sum();
+    int highest = spread.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return all < LEAST_TALKS
+        ? List.of()
+        : IntStream.rangeClosed(1, highest).mapToObj(step -> spread.getOrDefault(step, 0)).toList();
+  }
+}

@@ -1,0 +1,258 @@
+package org.floorwalker.app.development;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.app.development.store.RecordStore;
+import org.floorwalker.app.development.store.TalkStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.Placement;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door for new talks: planned by a leader, asked for by either, or noted after the fact.
+@Service
+public class TalkPlanning {
+  private static final int ASKED_WITHIN_DAYS = 14;
+  private static final int MOST_WORDS = 4000;
+
+  private final TalkStore talks;
+  private final RecordStore records;
+  private final TalkTemplates templates;
+  private final People people;
+  private final Audit audit;
+  private final Clock clock;
+
+  TalkPlanning(
+      TalkStore talks,
+      RecordStore records,
+      TalkTemplates templates,
+      People people,
+      Audit audit,
+      Clock clock) {
+    this.talks = talks;
+    this.records = records;
+    this.templates = templates;
+    this.people = people;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// A talk as somebody wishes it.
+  ///
+  /// @param template code of the template
+  /// @param employee with whom
+  /// @param startsAt null when the time is found later
+  /// @param why empty when it needs no reason
+  public record Wish(
+      String template,
+      PersonId employee,
+      @Nullable Instant startsAt,
+      int minutes,
+      Talk.Medium medium,
+      String place,
+      String why) {}
+
+  /// What came of the wish for a talk.
+  public sealed interface Outcome {
+    record Planned(long talk) implements Outcome {}
+
+    /// @param troubles keys of what is wrong
+    record NotPossible(List<String> troubles) implements Outcome {
+      public NotPossible {
+        troubles = List.copyOf(troubles);
+      }
+    }
+  }
+
+  /// People the viewer leads today, by name.
+  public List<Placement> ledBy(Viewer viewer) {
+    PersonId own = viewer.person();
+    return own == null || !viewer.may(Permission.LEAD_TALKS)
+        ? List.of()
+        : placements().stream().filter(one -> own.equals(one.leader())).toList();
+  }
+
+  private List<Placement> placements() {
+    return people.placementsOn(clock.instant().atZone(ZoneId.of("UTC")).toLocalDate());
+  }
+
+  /// Plans a talk with somebody the viewer leads.
+  @Transactional
+  public Outcome plan(Viewer viewer, Wish wish) {
+    viewer.require(Permission.LEAD_TALKS);
+    Placement employee =
+        ledBy(viewer).stream()
+            .filter(one -> one.id().equals(wish.employee()))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("person " + wish.employee()));
+    return add(viewer, employee, person(viewer), wish, "planned", null);
+  }
+
+  /// Asks for a talk with one's own leader (CON-07).
+  @Transactional
+  public Outcome ask(Viewer viewer, String template, String why) {
+    viewer.require(Permission.HAVE_TALKS);
+    Optional<Placement> own =
+        placements().stream().filter(one -> one.id().equals(viewer.person())).findFirst();
+    if (own.flatMap(Placement::findLeader).isEmpty()) {
+      return new Outcome.NotPossible(List.of("development.plan.no-leader"));
+    }
+    Wish wish =
+        new Wish(template, own.get().id(), null, 30, Talk.Medium.IN_PERSON, "", why.strip());
+    PersonId leader = own.flatMap(Placement::findLeader).orElseThrow();
+    return why.isBlank()
+        ? new Outcome.NotPossible(List.of("development.plan.why"))
+        : add(viewer, own.get(), leader, wish, "asked", Side.EMPLOYEE);
+  }
+
+  private Outcome add(
+      Viewer viewer,
+      Placement employee,
+      PersonId leader,
+      Wish wish,
+      String origin,
+      @Nullable Side askedBy) {
+    Optional<TalkTemplate> template = templates.findFor(wish.template(), employee);
+    List<String> troubles = troubles(wish, template.isPresent());
+    if (!troubles.isEmpty()) {
+      return new Outcome.NotPossible(troubles);
+    }
+    Instant now = clock.instant();
+    LocalDate today = now.atZone(employee.card().place().zone()).toLocalDate();
+    LocalDate last =
+        wish.startsAt() == null
+            ? today.plusDays(ASKED_WITHIN_DAYS)
+            : wish.startsAt().atZone(employee.card().place().zone()).toLocalDate();
+    Talk.Plan plan =
+        new Talk.Plan(
+            origin,
+            askedBy,
+            wish.why(),
+            today,
+            last,
+            wish.startsAt(),
+            wish.minutes(),
+            wish.medium(),
+            wish.place());
+    Talk talk = fresh(template.orElseThrow(), new Talk.Pair(employee.id(), leader), plan);
+    long id = talks.insert(talk, null, now).orElseThrow();
+    note(viewer, talk, id, now, "planned");
+    return new Outcome.Planned(id);
+  }
+
+  private void note(Viewer viewer, Talk talk, long id, Instant now, String what) {
+    records.insertChange(id, new TalkChange(now, viewer.name(), "planned", talk.plan().reason()));
+    audit.record(
+        viewer,
+        "development.talk-" + what,
+        About.thingOf(talk.pair().employee(), "talk", id),
+        null,
+        Map.of("kind", talk.kind(), "origin", talk.plan().origin()));
+  }
+
+  private List<String> troubles(Wish wish, boolean templateThere) {
+    List<String> troubles = new ArrayList<>();
+    if (!templateThere) {
+      troubles.add("development.plan.no-template");
+    }
+    if (wish.startsAt() != null && wish.startsAt().isBefore(clock.instant())) {
+      troubles.add("development.plan.past");
+    }
+    if (wish.minutes() < 5 || wish.minutes() > 480) {
+      troubles.add("development.plan.minutes");
+    }
+    if (wish.place().length() > 300 || wish.why().length() > 500) {
+      troubles.add("development.plan.too-long");
+    }
+    return troubles;
+  }
+
+  private static Talk fresh(TalkTemplate template, Talk.Pair pair, Talk.Plan plan) {
+    return new Talk(
+        0,
+        template.kind(),
+        template.version(),
+        pair,
+        plan,
+        TalkState.PLANNED,
+        Talk.Progress.NONE,
+        Talk.Progress.NONE,
+        Talk.Times.NONE,
+        1);
+  }
+
+  /// Notes a coaching that took place, in half a minute and without the whole sequence (CON-02).
+  /// It is closed at once; both may amend it.
+  @Transactional
+  public Outcome noteCoaching(
+      Viewer viewer, PersonId employee, int minutes, Talk.Medium medium, String words) {
+    viewer.require(Permission.LEAD_TALKS);
+    Placement there =
+        ledBy(viewer).stream()
+            .filter(one -> one.id().equals(employee))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("person " + employee));
+    Optional<TalkTemplate> template = templates.findFor(TalkKind.COACHING.key(), there);
+    List<String> troubles = new ArrayList<>();
+    if (words.isBlank() || words.length() > MOST_WORDS) {
+      troubles.add("development.note.words");
+    }
+    if (minutes < 1 || minutes > 480) {
+      troubles.add("development.plan.minutes");
+    }
+    if (template.isEmpty()) {
+      troubles.add("development.plan.no-template");
+    }
+    return troubles.isEmpty()
+        ? noted(viewer, there, template.orElseThrow(), minutes, medium, words)
+        : new Outcome.NotPossible(troubles);
+  }
+
+  private Outcome noted(
+      Viewer viewer,
+      Placement employee,
+      TalkTemplate template,
+      int minutes,
+      Talk.Medium medium,
+      String words) {
+    Instant now = clock.instant();
+    Instant began = now.minus(Duration.ofMinutes(minutes));
+    LocalDate today = now.atZone(employee.card().place().zone()).toLocalDate();
+    Talk.Plan plan =
+        new Talk.Plan(
+            "note", Side.LEADER, "", today, today, began, Math.max(5, minutes), medium, "");
+    Talk.Times times = new Talk.Times(null, began, minutes, null, null);
+    Talk talk =
+        fresh(template, new Talk.Pair(employee.id(), person(viewer)), plan)
+            .with(times)
+            .with(TalkState.HELD);
+    long id = talks.insert(talk, null, now).orElseThrow();
+    records.insertNote(id, "", Side.LEADER, person(viewer), TalkNote.Kind.SAID, words.strip(), now);
+    Talk there = talks.lock(id).orElseThrow();
+    talks.update(there.with(TalkState.CLOSED).with(there.times().closedAt(now)));
+    note(viewer, talk, id, now, "noted");
+    return new Outcome.Planned(id);
+  }
+
+  private static PersonId person(Viewer viewer) {
+    PersonId person = viewer.person();
+    if (person == null) {
+      throw new NotFound("the person of this login");
+    }
+    return person;
+  }
+}

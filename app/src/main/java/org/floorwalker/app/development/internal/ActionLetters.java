@@ -1,0 +1,41 @@
+package org.floorwalker.app.development.internal;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import org.floorwalker.app.development.AgreedAction;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.platform.mail.Letter;
+import org.floorwalker.app.platform.words.Words;
+import org.springframework.stereotype.Component;
+
+/// Letters about agreed actions, in the language of the reader's country. The action's words stay
+/// in the house: a letter says whose day it is and where to look.
+@Component
+public class ActionLetters {
+  private static final Map<String, Locale> LANGUAGE =
+      Map.of(
+          "NO", Locale.of("nb"),
+          "SE", Locale.of("sv"),
+          "DK", Locale.of("da"),
+          "FI", Locale.of("fi"));
+
+  private final Words words;
+
+  ActionLetters(Words words) {
+    this.words = words;
+  }
+
+  Letter letter(PersonCard reader, AgreedAction action, String with, String step) {
+    Locale language = LANGUAGE.getOrDefault(reader.place().country(), Locale.ENGLISH);
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(Words.formatting(language))
+            .format(action.dueOn());
+    return Letter.of(
+        reader.email(),
+        words.say(language, "development.reminder." + step, with, day),
+        words.say(language, "development.reminder.body", with, day));
+  }
+}

@@ -1,0 +1,97 @@
+package org.floorwalker.app.development.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.floorwalker.app.development.PeriodFact;
+import org.floorwalker.app.history.History;
+import org.floorwalker.app.history.WorkResult;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measure;
+import org.floorwalker.app.platform.measures.Measures;
+import org.springframework.stereotype.Component;
+
+/// The facts of a talk's period, each through the register's gate. Measures that another room
+/// declares are known by their code.
+@Component
+public class TalkFacts {
+  /// In the order they are shown.
+  private static final List<String> SHOWN =
+      List.of("handle-time", "customer-time", "contacts-answered");
+
+  private final History history;
+  private final Measures measures;
+
+  TalkFacts(History history, Measures measures) {
+    this.history = history;
+    this.measures = measures;
+  }
+
+  /// @param facts what may be shown
+  /// @param heldBack whether something is counted and not registered
+  public record Facts(List<PeriodFact> facts, boolean heldBack) {
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /// Facts about the person from the one day until before the other.
+  public Facts of(Viewer viewer, PersonCard person, LocalDate from, LocalDate until, String page) {
+    LocalDate earliest = from.minusWeeks(PeriodFigures.PAST_WEEKS);
+    SortedMap<LocalDate, WorkResult> days =
+        history
+            .workDays(List.of(person), earliest, until)
+            .getOrDefault(person.id(), new TreeMap<>());
+    List<PeriodFact> facts = new ArrayList<>();
+    boolean heldBack = false;
+    Map<String, Measure> known = new TreeMap<>();
+    measures.listMeasures().forEach(measure -> known.put(measure.code(), measure));
+    for (String code : SHOWN) {
+      Measure measure = known.get(code);
+      Optional<PeriodFact> fact =
+          measure == null ? Optional.empty() : fact(days, from, until, measure);
+      if (fact.isEmpty()) {
+        continue;
+      }
+      switch (shown(viewer, person, until.minusDays(1), fact.get(), page)) {
+        case Figure.Shown<PeriodFact> there -> facts.add(there.value());
+        case Figure.NotRegistered<PeriodFact> _ -> heldBack = true;
+      }
+    }
+    return new Facts(facts, heldBack);
+  }
+
+  private Figure<PeriodFact> shown(
+      Viewer viewer, PersonCard person, LocalDate day, PeriodFact fact, String page) {
+    return measures.show(
+        viewer, person.id(), fact.measure(), person.place().country(), day, page, () -> fact);
+  }
+
+  private static Optional<PeriodFact> fact(
+      SortedMap<LocalDate, WorkResult> days, LocalDate from, LocalDate until, Measure measure) {
+    return PeriodFigures.read(days, from, until, reading(measure.code()))
+        .map(
+            read ->
+                new PeriodFact(measure, read.value(), read.contacts(), read.usual().orElse(null)));
+  }
+
+  private static PeriodFigures.Reading reading(String code) {
+    return switch (code) {
+      case "handle-time" -> WorkResult::handleSeconds;
+      case "customer-time" -> TalkFacts::customerShare;
+      default -> result -> result.counts().answered();
+    };
+  }
+
+  private static double customerShare(WorkResult result) {
+    double work = result.seconds().work();
+    double handling = result.seconds().talk() + result.seconds().wrapup();
+    return work > 0 ? Math.min(1, handling / work) : Double.NaN;
+  }
+}

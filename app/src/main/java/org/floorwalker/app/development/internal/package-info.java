@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.app.development.internal;
+
+import org.jspecify.annotations.NullMarked;

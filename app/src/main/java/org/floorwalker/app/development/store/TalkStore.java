@@ -1,0 +1,253 @@
+package org.floorwalker.app.development.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.floorwalker.app.development.Side;
+import org.floorwalker.app.development.Talk;
+import org.floorwalker.app.development.TalkKind;
+import org.floorwalker.app.development.TalkState;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Talks: who, when, where, and where they stand; nothing that anybody wrote in preparing.
+@Repository
+public class TalkStore {
+  private final JdbcClient database;
+
+  TalkStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// A new talk; empty when a series has planned this one already.
+  public Optional<Long> insert(Talk talk, @Nullable Long series, Instant at) {
+    return database
+        .sql(
+            """
+            insert into talk (template_version, kind, employee_id, leader_id, series_id, origin, asked_by,
+              reason, due_from, due_until, starts_at, minutes, medium, place, state, held_at,
+              held_minutes, shared_at, closed_at, made_at)
+            values (:template, :kind, :employee, :leader, :series, :origin, :asked, :reason, :from,
+              :until, :starts, :minutes, :medium, :place, :state, :held, :heldMinutes, :shared,
+              :closed, :at)
+            on conflict (series_id, employee_id, due_from) do nothing
+            returning id
+            """)
+        .param("template", talk.template())
+        .param("kind", talk.kind().key())
+        .param("employee", talk.pair().employee().value())
+        .param("leader", talk.pair().leader().value())
+        .param("series", series)
+        .param("origin", talk.plan().origin())
+        .param("asked", key(talk.plan().askedBy()))
+        .param("reason", talk.plan().reason())
+        .param("from", talk.plan().dueFrom())
+        .param("until", talk.plan().dueUntil())
+        .param("starts", SqlTime.ofNullable(talk.plan().startsAt()))
+        .param("minutes", talk.plan().minutes())
+        .param("medium", talk.plan().medium().key())
+        .param("place", talk.plan().place())
+        .param("state", talk.state().key())
+        .param("held", SqlTime.ofNullable(talk.times().held()))
+        .param("heldMinutes", minutes(talk.times().heldMinutes()))
+        .param("shared", SqlTime.ofNullable(talk.times().shared()))
+        .param("closed", SqlTime.ofNullable(talk.times().closed()))
+        .param("at", SqlTime.of(at))
+        .query(Long.class)
+        .optional();
+  }
+
+  private static @Nullable Integer minutes(int minutes) {
+    return minutes == 0 ? null : minutes;
+  }
+
+  private static @Nullable String key(@Nullable Side side) {
+    return side == null ? null : side.key();
+  }
+
+  public Optional<Talk> find(long id) {
+    return database
+        .sql("select * from talk where id = :id")
+        .param("id", id)
+        .query(TalkStore::talk)
+        .optional();
+  }
+
+  /// The talk, held until the transaction ends, so that of two clicks one comes after the other.
+  public Optional<Talk> lock(long id) {
+    return database
+        .sql("select * from talk where id = :id for update")
+        .param("id", id)
+        .query(TalkStore::talk)
+        .optional();
+  }
+
+  /// Writes everything that can change about a talk; its version goes up.
+  public void update(Talk talk) {
+    database
+        .sql(
+            """
+            update talk
+               set leader_id = :leader, starts_at = :starts, minutes = :minutes, medium = :medium,
+                   place = :place, state = :state, version = version + 1,
+                   leader_side = :leaderSide, leader_ready_at = :leaderReady,
+                   leader_view = :leaderView, employee_side = :employeeSide,
+                   employee_ready_at = :employeeReady, employee_view = :employeeView,
+                   shared_at = :shared, held_at = :held, held_minutes = :heldMinutes,
+                   agreed_at = :agreed, closed_at = :closed
+             where id = :id
+            """)
+        .param("id", talk.id())
+        .param("leader", talk.pair().leader().value())
+        .param("starts", SqlTime.ofNullable(talk.plan().startsAt()))
+        .param("minutes", talk.plan().minutes())
+        .param("medium", talk.plan().medium().key())
+        .param("place", talk.plan().place())
+        .param("state", talk.state().key())
+        .param("leaderSide", talk.leader().stage().key())
+        .param("leaderReady", SqlTime.ofNullable(talk.leader().readyAt()))
+        .param("leaderView", talk.leader().view().key())
+        .param("employeeSide", talk.employee().stage().key())
+        .param("employeeReady", SqlTime.ofNullable(talk.employee().readyAt()))
+        .param("employeeView", talk.employee().view().key())
+        .param("shared", SqlTime.ofNullable(talk.times().shared()))
+        .param("held", SqlTime.ofNullable(talk.times().held()))
+        .param("heldMinutes", minutes(talk.times().heldMinutes()))
+        .param("agreed", SqlTime.ofNullable(talk.times().agreed()))
+        .param("closed", SqlTime.ofNullable(talk.times().closed()))
+        .update();
+  }
+
+  /// Talks of a person on either side, newest first.
+  public List<Talk> listOfPerson(PersonId person, int most) {
+    return database
+        .sql(
+            """
+            select * from talk where employee_id = :person or leader_id = :person
+             order by coalesce(starts_at, due_until) desc, id desc limit :most
+            """)
+        .param("person", person.value())
+        .param("most", most)
+        .query(TalkStore::talk)
+        .list();
+  }
+
+  /// Talks an employee has had and will have, newest first.
+  public List<Talk> listOfEmployee(PersonId person, int most) {
+    return database
+        .sql(
+            """
+            select * from talk where employee_id = :person
+             order by coalesce(held_at, starts_at, due_until) desc, id desc limit :most
+            """)
+        .param("person", person.value())
+        .param("most", most)
+        .query(TalkStore::talk)
+        .list();
+  }
+
+  /// The last talk of the kind that anybody held with the employee before the instant.
+  public Optional<Talk> findLastHeld(PersonId employee, TalkKind kind, Instant before) {
+    return database
+        .sql(
+            """
+            select * from talk
+             where employee_id = :employee and kind = :kind and held_at < :before
+             order by held_at desc limit 1
+            """)
+        .param("employee", employee.value())
+        .param("kind", kind.key())
+        .param("before", SqlTime.of(before))
+        .query(TalkStore::talk)
+        .optional();
+  }
+
+  /// Talks of either person that have a time within the stretch and are not cancelled.
+  public List<Talk> listBetween(PersonId one, PersonId other, Instant from, Instant until) {
+    return database
+        .sql(
+            """
+            select * from talk
+             where starts_at >= :from and starts_at < :until and state <> 'cancelled'
+               and (employee_id in (:one, :other) or leader_id in (:one, :other))
+             order by starts_at
+            """)
+        .param("one", one.value())
+        .param("other", other.value())
+        .param("from", SqlTime.of(from))
+        .param("until", SqlTime.of(until))
+        .query(TalkStore::talk)
+        .list();
+  }
+
+  /// Open talks still with somebody, to be handed on when the leader has changed.
+  public List<Talk> listOpen() {
+    return database
+        .sql("select * from talk where state not in ('closed', 'cancelled') order by id")
+        .query(TalkStore::talk)
+        .list();
+  }
+
+  /// Talks in which something waits for the person.
+  public int countWaiting(PersonId person) {
+    return database
+        .sql(
+            """
+            select count(*) from talk
+             where (employee_id = :person
+                    and (state in ('planned', 'preparing') and employee_side in ('empty', 'writing')
+                         or state = 'held' and employee_view = 'open'))
+                or (leader_id = :person
+                    and (state in ('planned', 'preparing') and leader_side in ('empty', 'writing')
+                         or state = 'held' and leader_view = 'open'
+                         or state in ('shared', 'agreed', 'postponed')))
+            """)
+        .param("person", person.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static Talk talk(ResultSet row, int number) throws SQLException {
+    String asked = row.getString("asked_by");
+    return new Talk(
+        row.getLong("id"),
+        TalkKind.ofKey(row.getString("kind")),
+        row.getLong("template_version"),
+        new Talk.Pair(
+            new PersonId(row.getLong("employee_id")), new PersonId(row.getLong("leader_id"))),
+        new Talk.Plan(
+            row.getString("origin"),
+            asked == null ? null : Side.ofKey(asked),
+            row.getString("reason"),
+            row.getObject("due_from", LocalDate.class),
+            row.getObject("due_until", LocalDate.class),
+            SqlTime.find(row, "starts_at").orElse(null),
+            row.getInt("minutes"),
+            Talk.Medium.ofKey(row.getString("medium")),
+            row.getString("place")),
+        TalkState.ofKey(row.getString("state")),
+        progress(row, "leader"),
+        progress(row, "employee"),
+        new Talk.Times(
+            SqlTime.find(row, "shared_at").orElse(null),
+            SqlTime.find(row, "held_at").orElse(null),
+            row.getInt("held_minutes"),
+            SqlTime.find(row, "agreed_at").orElse(null),
+            SqlTime.find(row, "closed_at").orElse(null)),
+        row.getInt("version"));
+  }
+
+  private static Talk.Progress progress(ResultSet row, String side) throws SQLException {
+    return new Talk.Progress(
+        Talk.Progress.Stage.valueOf(row.getString(side + "_side").toUpperCase(Locale.ROOT)),
+        SqlTime.find(row, side + "_ready_at").orElse(null),
+        Talk.Progress.View.valueOf(row.getString(side + "_view").toUpperCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,24 @@
+package org.floorwalker.app.development.web;
+
+import org.floorwalker.app.development.TalkList;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.pages.Icon;
+import org.floorwalker.app.platform.pages.RailEntry;
+import org.floorwalker.app.platform.pages.RailGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DevelopmentRail {
+  @Bean
+  RailEntry talksEntry(TalkList talks) {
+    return RailEntry.of(
+            RailGroup.PEOPLE,
+            20,
+            "development.rail.talks",
+            "/talks",
+            Icon.TALK,
+            Permission.HAVE_TALKS)
+        .counting(talks::countWaiting);
+  }
+}

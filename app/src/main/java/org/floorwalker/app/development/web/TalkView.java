@@ -1,0 +1,120 @@
+package org.floorwalker.app.development.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.floorwalker.app.development.OpenTalk;
+import org.floorwalker.app.development.Side;
+import org.floorwalker.app.development.TalkAction;
+import org.floorwalker.app.development.TalkOutcome;
+import org.floorwalker.app.development.TalkState;
+import org.floorwalker.app.development.TemplateContent;
+import org.floorwalker.app.development.internal.TalkFacts;
+import org.jspecify.annotations.Nullable;
+
+/// A talk on its page.
+///
+/// @param open the talk as the viewer may see it
+/// @param facts of the period
+/// @param form what stands in the preparation's fields
+/// @param refused why the last deed was not possible; empty when it was
+/// @param clash what another window saved; null when none did
+public record TalkView(
+    OpenTalk open,
+    TalkFacts.Facts facts,
+    TalkAction.Write form,
+    List<TalkOutcome.Reason> refused,
+    TalkOutcome.@Nullable Overtaken clash) {
+  public TalkView {
+    refused = List.copyOf(refused);
+  }
+
+  /// A step of the line on top, in its order.
+  ///
+  /// @param key of its words
+  /// @param css class that says whether it is done
+  public record Step(String key, String css) {}
+
+  public List<Step> steps() {
+    TalkState state = open.talk().state();
+    int at =
+        switch (state) {
+          case PLANNED -> 0;
+          case PREPARING, POSTPONED, CANCELLED -> 1;
+          case SHARED -> 3;
+          case HELD -> 4;
+          case AGREED -> 5;
+          case CLOSED -> 6;
+        };
+    List<String> names =
+        List.of("planned", "preparing", "both-ready", "opened", "held", "agreed", "closed");
+    return java.util.stream.IntStream.range(0, names.size())
+        .mapToObj(
+            i ->
+                new Step(
+                    "development.step." + names.get(i), i < at ? "done" : i == at ? "cur" : ""))
+        .toList();
+  }
+
+  /// Where the talk stands as far as the page must know when it is no longer true.
+  static String standing(OpenTalk open) {
+    return open.talk().state().key()
+        + open.side()
+            .map(side -> open.talk().progress(side.other()))
+            .map(other -> (other.stage().isSettled() ? "-ready" : "") + "-" + other.view().key())
+            .orElse("");
+  }
+
+  public String standing() {
+    return standing(open);
+  }
+
+  public boolean isPreparing() {
+    return open.side().isPresent()
+        && open.isOf(TalkState.PLANNED, TalkState.PREPARING, TalkState.POSTPONED);
+  }
+
+  /// Whether the record can be added to.
+  public boolean isTalking() {
+    return open.side().isPresent() && open.isOf(TalkState.SHARED, TalkState.HELD);
+  }
+
+  public boolean mayMove() {
+    return open.side().isPresent()
+        && open.isOf(TalkState.PLANNED, TalkState.PREPARING, TalkState.SHARED, TalkState.POSTPONED);
+  }
+
+  /// The viewer's side; only asked where they have one.
+  public Side own() {
+    return open.side().orElseThrow();
+  }
+
+  public boolean isSettled(Side side) {
+    return open.talk().progress(side).stage().isSettled();
+  }
+
+  public String answer(TemplateContent.Section section, TemplateContent.Question question) {
+    return form.answers().of(section.code(), question.code());
+  }
+
+  public int grade(TemplateContent.Grade grade) {
+    return form.grades().getOrDefault(grade.code(), 0);
+  }
+
+  public LocalDate day() {
+    return open.talk().plan().startsAt() == null
+        ? open.frame().today()
+        : open.talk().plan().startsAt().atZone(open.frame().zone()).toLocalDate();
+  }
+
+  public LocalTime time() {
+    return open.talk().plan().startsAt() == null
+        ? LocalTime.of(10, 0)
+        : open.talk().plan().startsAt().atZone(open.frame().zone()).toLocalTime();
+  }
+
+  /// Whether the hour of the talk has come.
+  public boolean isTime(java.time.Instant now) {
+    return open.talk().plan().startsAt() != null && !now.isBefore(open.talk().plan().startsAt());
+  }
+}

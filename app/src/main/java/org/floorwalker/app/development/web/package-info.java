@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.app.development.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.floorwalker.app.people.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.Placement;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.TeamId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads where everybody belongs on a day, in one query, and names.
+@Component
+public final class PlacementStore {
+  private final JdbcClient jdbc;
+
+  PlacementStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public List<Placement> listOn(LocalDate day) {
+    return jdbc.sql(
+            """
+            select p.id, p.code, trim(p.first_name || ' ' || p.last_name) as name, p.email,
+                   s.code as site, s.zone, s.country, t.id as team_id, t.name as team_name,
+                   coalesce(t.unit, '') as unit, l.person_id as leader_id,
+                   upper(c.valid) as ends,
+                   (select min(lower(f.valid)) from contract f where f.person_id = p.id) as since,
+                   exists (select from team_leader o
+                            where o.person_id = p.id and o.valid @> :day) as leads,
+                   coalesce((select min(k.code) from client_assignment a
+                               join client k on k.id = a.client_id
+                              where a.person_id = p.id and a.valid @> :day), '') as client
+              from contract c
+              join person p on p.id = c.person_id
+              join site s on s.id = p.site_id
+              left join team_member m on m.person_id = p.id and m.valid @> :day
+              left join team t on t.id = m.team_id
+              left join team_leader l on l.team_id = t.id and l.valid @> :day
+                   and l.person_id <> p.id
+             where c.valid @> :day
+             order by p.first_name, p.last_name, p.code
+            """)
+        .param("day", day)
+        .query((row, _) -> placement(row))
+        .list();
+  }
+
+  private static Placement placement(ResultSet row) throws SQLException {
+    Long team = Rows.number(row, "team_id");
+    Long leader = Rows.number(row, "leader_id");
+    LocalDate ends = row.getObject("ends", LocalDate.class);
+    PersonCard card =
+        new PersonCard(
+            new PersonId(row.getLong("id")),
+            row.getString("code"),
+            row.getString("name"),
+            row.getString("email"),
+            new PersonCard.Place(
+                row.getString("site"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("country"),
+                team == null ? null : new TeamId(team),
+                Rows.text(row, "team_name")));
+    return new Placement(
+        card,
+        row.getString("unit"),
+        row.getString("client"),
+        leader == null ? null : new PersonId(leader),
+        new Placement.Tenure(
+            row.getObject("since", LocalDate.class),
+            ends == null ? null : ends.minusDays(1),
+            row.getBoolean("leads")));
+  }
+
+  public Map<PersonId, String> names(Collection<PersonId> persons) {
+    Map<PersonId, String> names = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, trim(first_name || ' ' || last_name) as name from person
+             where id = any(:ids)
+            """)
+        .param("ids", persons.stream().map(PersonId::value).distinct().toArray(Long[]::new))
+        .query(
+            row -> {
+              names.put(new PersonId(row.getLong("id")), row.getString("name"));
+            });
+    return names;
+  }
+}

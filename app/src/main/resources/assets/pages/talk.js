@@ -1,0 +1,72 @@
+// A preparation is saved while it is typed; what cannot be saved stays in this window until it can.
+"use strict";
+(() => {
+  const form = document.querySelector("form[data-draft]");
+  const head = document.querySelector("[data-standing]");
+  if (head) {
+    head.addEventListener("live", async () => {
+      const answer = await fetch(head.dataset.standingAt);
+      if (answer.ok && !answer.redirected && (await answer.text()) !== head.dataset.standing) {
+        document.querySelector("[data-changed]").hidden = false;
+      }
+    });
+  }
+  if (!form) return;
+  const status = form.querySelector("[data-status]");
+  const key = "floorwalker-draft:" + form.dataset.owner + form.dataset.draft;
+  const fields = () => [...new FormData(form)].filter(([name]) => name.startsWith("q.") || name.startsWith("grade."));
+  let timer = 0;
+  let busy = false;
+  let again = false;
+
+  const keep = () => sessionStorage.setItem(key, JSON.stringify(fields()));
+  const say = words => { status.textContent = words; };
+
+  const save = async () => {
+    if (busy) { again = true; return; }
+    busy = true;
+    try {
+      const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      if (answer.ok && !answer.redirected) {
+        form.elements.version.value = await answer.text();
+        if (!again) sessionStorage.removeItem(key);
+        say(form.dataset.saved);
+      } else {
+        keep();
+        say(answer.status === 409 ? form.dataset.elsewhere : form.dataset.unsaved);
+      }
+    } catch (error) {
+      keep();
+      say(form.dataset.unsaved);
+    }
+    busy = false;
+    if (again) { again = false; save(); }
+  };
+
+  const fill = kept => {
+    for (const [name, value] of kept) {
+      for (const field of form.elements) {
+        if (field.name !== name) continue;
+        if (field.type === "radio") field.checked = field.value === value;
+        else field.value = value;
+      }
+    }
+  };
+
+  const kept = sessionStorage.getItem(key);
+  if (kept === JSON.stringify(fields())) sessionStorage.removeItem(key);
+  else if (kept) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn small";
+    button.textContent = form.dataset.restore;
+    button.addEventListener("click", () => { fill(JSON.parse(kept)); button.remove(); save(); });
+    status.after(button);
+  }
+  form.addEventListener("input", () => {
+    keep();
+    clearTimeout(timer);
+    timer = setTimeout(save, 1200);
+  });
+  form.addEventListener("submit", () => clearTimeout(timer));
+})();

@@ -1,0 +1,103 @@
+package org.floorwalker.app.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Locale;
+import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.platform.store.UserStore;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.app.testing.TestBrowser.Look;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a talk in a real browser, the leader at a desk in English, the employee with a phone in
+/// Norwegian.
+class TalkBrowserTest {
+  private final TestApp app = TestApp.fresh();
+  private final TwoTeams scene = new TwoTeams(app);
+
+  @Test
+  void a01_bothPrepareOpenTalkAndAgree() {
+    scene.register("talk-grade");
+    app.get(UserStore.class).setLanguage(scene.kari, Locale.of("nb"));
+    long talk = scene.planned();
+    prepare(scene.kari, talk, Look.PHONE_LIGHT, TwoTeams.KARIS_SECRET);
+    try (TestBrowser.Window window = TestBrowser.open(app, scene.runa, Look.WIDE_LIGHT)) {
+      Page page = window.go("/talks/" + talk);
+      assertThat(page.locator(".veil").innerText()).contains("Opens for both at the same moment");
+      fill(page, TwoTeams.RUNAS_SECRET);
+      window.check("talk-preparing");
+      page.locator("button[value=ready]").click();
+      assertThat(page.locator("main").innerText()).contains(TwoTeams.KARIS_SECRET);
+      page.locator("button[value=hold]").click();
+      page.locator("form:has(button[value=note]) textarea").fill("We spoke about second line.");
+      page.locator("button[value=note]").click();
+      page.locator("form:has(button[value=propose]) input[name=words]")
+          .fill("Two half days beside second line");
+      page.locator("button[value=propose]").click();
+      window.check("talk-held");
+    }
+    try (TestBrowser.Window window = TestBrowser.open(app, scene.kari, Look.PHONE_LIGHT)) {
+      Page page = window.go("/talks/" + talk);
+      assertThat(page.locator("h1").innerText())
+          .isEqualTo("Resultater, tiltak, kvalitet med Runa Vik");
+      page.locator("button[value=confirm-action]").click();
+      page.locator("button[value=confirm]").click();
+      window.check("talk-agreeing");
+    }
+    looks(talk);
+  }
+
+  private void prepare(UserId user, long talk, Look look, String secret) {
+    try (TestBrowser.Window window = TestBrowser.open(app, user, look)) {
+      Page page = window.go("/talks/" + talk);
+      fill(page, secret);
+      window.check("talk-preparing");
+      page.locator("button[value=ready]").click();
+      assertThat(page.locator("button[value=unready]").count()).isEqualTo(1);
+    }
+  }
+
+  private static void fill(Page page, String secret) {
+    page.locator("textarea[name='q.results.well']").fill(secret);
+    for (String name : List.of("q.results.improve", "q.actions.actions", "q.quality.quality")) {
+      page.locator("textarea[name='" + name + "']").fill("Call-backs noted in the case.");
+    }
+    page.locator("[data-draft] .scale")
+        .all()
+        .forEach(scale -> scale.locator("label").nth(3).click());
+  }
+
+  private void looks(long talk) {
+    for (Look look : Look.values()) {
+      try (TestBrowser.Window window = TestBrowser.open(app, scene.runa, look)) {
+        window.go("/talks/" + talk);
+        window.check("talk");
+        window.go("/talks");
+        window.check("talks");
+        window.go("/talks/coverage?team=" + scene.teamOf("red").value());
+        window.check("talk-coverage");
+        window.go("/talks/actions");
+        window.check("talk-actions");
+        window.go("/talks/plan");
+        window.check("talk-plan");
+      }
+    }
+  }
+
+  /// A word typed and not sent is there again after a reload, without a button.
+  @Test
+  void a02_whatIsTypedIsSavedByItself() {
+    long talk = scene.planned();
+    try (TestBrowser.Window window = TestBrowser.open(app, scene.kari, Look.PHONE_LIGHT)) {
+      Page page = window.go("/talks/" + talk);
+      page.locator("textarea[name='q.results.well']").fill("half a sent");
+      page.waitForResponse(answer -> answer.url().endsWith("/draft"), () -> {});
+      page.reload();
+      assertThat(page.locator("textarea[name='q.results.well']").inputValue())
+          .isEqualTo("half a sent");
+    }
+  }
+}
