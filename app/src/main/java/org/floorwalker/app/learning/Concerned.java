@@ -40,6 +40,17 @@ public record Concerned(
     };
   }
 
+  /// Whether nothing is left to do for now: done for good, or done and not near its end.
+  public boolean isDone(Requirement requirement) {
+    return switch (standing) {
+      case Standing.Settled _ -> true;
+      case Standing.Owed owed ->
+          owed.last() != null
+              && phase(requirement) == Standing.Phase.HOLDS
+              && (owed.missing().isZero() || owed.due().getYear() > day.getYear());
+    };
+  }
+
   /// The due day, null when nothing is due any more.
   public @Nullable LocalDate due() {
     return standing instanceof Standing.Owed owed ? owed.due() : null;

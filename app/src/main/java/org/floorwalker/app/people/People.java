@@ -14,6 +14,7 @@ import org.floorwalker.app.people.store.TeamStore;
 import org.floorwalker.app.people.store.WorkHistoryStore;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.QueueId;
@@ -98,6 +99,11 @@ public final class People {
   /// Persons whose name, code or team has the words in it, within the viewer's reach, by name.
   public List<PersonLine> search(Viewer viewer, String words, LocalDate day, int most) {
     return persons.search(words.strip(), viewer.reach(Permission.SEE_PEOPLE), day, most);
+  }
+
+  /// Everybody within the reach on the day, by name.
+  public List<PersonLine> listWithin(Reach reach, LocalDate day) {
+    return persons.search("", reach, day, Integer.MAX_VALUE);
   }
 
   /// The person with the code by which files and telephone systems know them.

@@ -3,8 +3,6 @@ package org.floorwalker.app.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.floorwalker.app.learning.Requirement.Consequence;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.people.QueueClosing;
 import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.PersonId;
@@ -25,10 +21,6 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.demand.QueueId;
-import org.floorwalker.planning.training.Audience;
-import org.floorwalker.planning.training.DueRule;
-import org.floorwalker.planning.training.Recurrence;
-import org.floorwalker.planning.training.Reminders;
 import org.floorwalker.planning.training.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,58 +30,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// FEATURE: what must be learnt, proof that it was, and queues that close when it was not (TRN-11,
 /// TRN-12, OPS-22). It is Monday 29 March 2027.
 class LearningTest {
-  private static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
+  private static final LocalDate TODAY = SmallFloor.TODAY;
   private static final QueueId LOANS = new QueueId("loans");
 
   private TestApp app;
+  private SmallFloor floor;
   private PersonId ada;
   private PersonId bo;
 
   @BeforeEach
-  void twoPeopleOnLoansAndOneOnCards() {
+  void aSmallFloor() {
     app = TestApp.fresh();
-    bring(PeopleForm.SITES, "site,country,zone,opens,closes\nOslo,NO,Europe/Oslo,07:00,22:00\n");
-    bring(
-        PeopleForm.CONTRACTS,
-        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7.5,2\n");
-    bring(
-        PeopleForm.QUEUES,
-        """
-        queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site
-        loans,voice,nb,80% in 20s,served_over_offered,0.85,180,1,0.05,300,08:00,18:00,Oslo
-        cards,voice,nb,80% in 20s,served_over_offered,0.85,180,1,0.05,300,08:00,18:00,Oslo
-        """);
-    bring(PeopleForm.TEAMS, "team,site,name\nbris,Oslo,Bris\n");
-    bring(
-        PeopleForm.AGENTS,
-        """
-        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
-        ada,Oslo,bris,lea,full,loans cards,07:00,12:00,no,Ada Aas,ada@example.org
-        bo,Oslo,bris,lea,full,loans,07:00,12:00,no,Bo Berg,bo@example.org
-        cai,Oslo,bris,lea,full,cards,07:00,12:00,no,Cai Dahl,cai@example.org
-        lea,Oslo,bris,,full,,07:00,12:00,no,Lea Lie,lea@example.org
-        """);
-    ada = app.get(People.class).findByCode("ada").orElseThrow();
-    bo = app.get(People.class).findByCode("bo").orElseThrow();
-    catalogue()
-        .add(
-            trainer(),
-            "credit",
-            Course.Kind.LINK,
-            "",
-            new Course.Material("Credit advice", "nb", 45, "https://example.org/credit", null, 1));
-  }
-
-  private void bring(PeopleForm form, String table) {
-    PeopleImport.Result result =
-        app.get(PeopleImport.class)
-            .bring(
-                form,
-                null,
-                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
-                form.form().name() + ".csv",
-                TODAY.minusYears(1));
-    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
+    floor = new SmallFloor(app);
+    ada = floor.person("ada");
+    bo = floor.person("bo");
   }
 
   private Catalogue catalogue() {
@@ -102,41 +56,6 @@ class LearningTest {
 
   private Viewer trainer() {
     return app.viewer(Role.TRAINER);
-  }
-
-  private Requirement creditAdvice(Set<String> closes) {
-    return requirements()
-        .add(trainer(), "credit-advice", terms("Credit advice", closes))
-        .orElseThrow();
-  }
-
-  /// Every twelve months, ten days of grace, for whoever serves loans.
-  private static Requirement.Terms terms(String title, Set<String> closes) {
-    return new Requirement.Terms(
-        title,
-        "House rule 7",
-        "credit",
-        new DueRule(
-            new Recurrence.EveryMonths(12), TODAY.minusYears(1), TODAY.minusYears(5), 30, 10),
-        new Audience(Set.of(), Set.of("loans"), Set.of(), Set.of(), Set.of(), 0),
-        Reminders.USUAL,
-        new Consequence(Consequence.Kind.CLOSE, closes));
-  }
-
-  private void certificate(PersonId person, LocalDate on) {
-    app.get(Ledger.class)
-        .bringIn(
-            trainer(),
-            new Evidence.Entry(
-                person,
-                new Evidence.Content("credit", "Credit advice", null, null),
-                new Evidence.Result(true, 90, 80, 45),
-                on,
-                null,
-                "brought-in",
-                "Finance school",
-                "certificate 12",
-                ""));
   }
 
   private List<String> queuesOf(PersonId person, LocalDate first, LocalDate end) {
@@ -153,8 +72,8 @@ class LearningTest {
 
   @Test
   void a01_aRequirementConcernsWhomItsRuleNames() {
-    Requirement credit = creditAdvice(Set.of());
-    certificate(ada, TODAY.minusMonths(2));
+    Requirement credit = floor.creditAdvice(Set.of());
+    floor.certificate(ada, TODAY.minusMonths(2));
     List<Concerned> concerned = requirements().listConcerned(credit);
     assertThat(concerned).extracting(Concerned::person).containsExactly(ada, bo);
     assertThat(concerned.getFirst().why()).containsExactly("queue:loans");
@@ -166,8 +85,8 @@ class LearningTest {
   @Test
   void a02_whatHasLapsedClosesTheQueueFromThatDayOn() {
     LocalDate lapses = LocalDate.of(2027, 5, 11);
-    certificate(ada, LocalDate.of(2026, 4, 30));
-    creditAdvice(Set.of("loans"));
+    floor.certificate(ada, LocalDate.of(2026, 4, 30));
+    floor.creditAdvice(Set.of("loans"));
     assertThat(queuesOf(bo, TODAY)).isEmpty();
     assertThat(queuesOf(ada, lapses.minusDays(1))).containsExactly("cards", "loans");
     assertThat(queuesOf(ada, lapses)).containsExactly("cards");
@@ -176,7 +95,7 @@ class LearningTest {
 
   @Test
   void a03_learningOpensItAgainAndThePastStays() {
-    creditAdvice(Set.of("loans"));
+    floor.creditAdvice(Set.of("loans"));
     app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(3)));
     app.get(Reminding.class).run();
     app.belongsTo(app.userOf(Role.AGENT), bo);
@@ -191,7 +110,7 @@ class LearningTest {
 
   @Test
   void a04_anExemptionKeepsItOpenAndEnds() {
-    Requirement credit = creditAdvice(Set.of("loans"));
+    Requirement credit = floor.creditAdvice(Set.of("loans"));
     boolean exempt =
         requirements().exempt(trainer(), credit.id(), bo, TODAY, TODAY.plusDays(60), "On leave");
     assertThat(exempt).isTrue();
@@ -210,7 +129,7 @@ class LearningTest {
     rights.demandSignOff(trainer(), LOANS, TODAY);
     assertThat(queuesOf(bo, TODAY)).as("held before").containsExactly("loans");
     PersonId cai = app.get(People.class).findByCode("cai").orElseThrow();
-    bring(PeopleForm.SKILLS, "agent,queue,level,from,to\ncai,loans,1,2027-03-30,\n");
+    floor.bring(PeopleForm.SKILLS, "agent,queue,level,from,to\ncai,loans,1,2027-03-30,\n");
     assertThat(queuesOf(cai, TODAY.plusDays(2))).containsExactly("cards");
     rights.signOff(
         app.viewer(Role.FLOOR_WALKER),
@@ -228,8 +147,8 @@ class LearningTest {
 
   @Test
   void a06_evidenceCannotBeChangedByAnyRoute() {
-    certificate(bo, TODAY.minusDays(9));
-    certificate(bo, TODAY.minusDays(2));
+    floor.certificate(bo, TODAY.minusDays(9));
+    floor.certificate(bo, TODAY.minusDays(2));
     JdbcClient database = app.get(JdbcClient.class);
     for (String deed :
         List.of(
@@ -253,8 +172,8 @@ class LearningTest {
   /// With the guard taken away, as somebody with the keys of the database could, the seal tells.
   @Test
   void a07_aForgedEntryBreaksItsSeal() {
-    certificate(ada, TODAY.minusDays(9));
-    certificate(bo, TODAY.minusDays(9));
+    floor.certificate(ada, TODAY.minusDays(9));
+    floor.certificate(bo, TODAY.minusDays(9));
     JdbcClient database = app.get(JdbcClient.class);
     database.sql("alter table evidence disable trigger evidence_stays").update();
     database.sql("update evidence set score = 100 where id = 1").update();
@@ -263,9 +182,9 @@ class LearningTest {
 
   @Test
   void a08_remindersAreSentOnceWhoeverAsksAndHoweverOften() throws Exception {
-    certificate(ada, TODAY.minusMonths(12).plusDays(25));
-    certificate(bo, TODAY.minusMonths(12).plusDays(5));
-    creditAdvice(Set.of());
+    floor.certificate(ada, TODAY.minusMonths(12).plusDays(25));
+    floor.certificate(bo, TODAY.minusMonths(12).plusDays(5));
+    floor.creditAdvice(Set.of());
     List<Future<?>> workers = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
       for (int i = 0; i < 4; i++) {
@@ -295,8 +214,8 @@ class LearningTest {
   /// A process that is killed after claiming but before the letter stands leaves neither.
   @Test
   void a09_aReminderThatFailsHalfWayIsSentByTheNextRun() {
-    certificate(bo, TODAY.minusMonths(12).plusDays(25));
-    Requirement credit = creditAdvice(Set.of());
+    floor.certificate(bo, TODAY.minusMonths(12).plusDays(25));
+    Requirement credit = floor.creditAdvice(Set.of());
     JdbcClient database = app.get(JdbcClient.class);
     database.sql("alter table mail rename to mail_gone").update();
     assertThatThrownBy(() -> app.get(Reminding.class).run())
@@ -309,10 +228,12 @@ class LearningTest {
 
   @Test
   void a10_aChangeOfTheRuleIsAVersionAndComesOnlyOnce() {
-    Requirement credit = creditAdvice(Set.of());
-    assertThat(requirements().revise(trainer(), credit.id(), 1, terms("Credit", Set.of())))
+    Requirement credit = floor.creditAdvice(Set.of());
+    assertThat(
+            requirements().revise(trainer(), credit.id(), 1, SmallFloor.terms("Credit", Set.of())))
         .isTrue();
-    assertThat(requirements().revise(trainer(), credit.id(), 1, terms("Late", Set.of()))).isFalse();
+    assertThat(requirements().revise(trainer(), credit.id(), 1, SmallFloor.terms("Late", Set.of())))
+        .isFalse();
     Requirement now = requirements().get(credit.id());
     assertThat(now.version()).isEqualTo(2);
     assertThat(now.terms().title()).isEqualTo("Credit");

@@ -118,7 +118,14 @@ public enum Role {
       GRANT_ROLES,
       SEE_HEALTH,
       SEE_JOBS),
-  AUDITOR(SEE_ORGANISATION, SEE_RULES, SEE_AUDIT_TRAIL, SEE_ACCESS_LOG, SEE_REPORTS, SEE_JOBS),
+  AUDITOR(
+      SEE_ORGANISATION,
+      SEE_TRAINING,
+      SEE_RULES,
+      SEE_AUDIT_TRAIL,
+      SEE_ACCESS_LOG,
+      SEE_REPORTS,
+      SEE_JOBS),
   DATA_PROTECTION(SEE_RULES, KEEP_REGISTER, SEE_ACCESS_LOG, SEE_AUDIT_TRAIL),
 
   /// An adviser from outside, for the whole business or one project: sees plans and results but

@@ -1,0 +1,34 @@
+package org.floorwalker.app.learning;
+
+import java.util.Set;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.measures.Measure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the room counts about a person.
+@Configuration(proxyBeanMethods = false)
+public class TrainingMeasures {
+  /// Five years: as long as a supervisor may ask who was trained.
+  private static final int KEPT_DAYS = 5 * 365 + 1;
+
+  /// Attempts, scores and times of a person's training.
+  public static final Measure RECORD =
+      new Measure(
+          "training-record",
+          Set.of(
+              Role.TEAM_LEADER,
+              Role.TRAINER,
+              Role.FLOOR_WALKER,
+              Role.QUALITY,
+              Role.PEOPLE,
+              Role.PLANNER,
+              Role.HEAD,
+              Role.AUDITOR),
+          KEPT_DAYS);
+
+  @Bean
+  Measure trainingRecord() {
+    return RECORD;
+  }
+}

@@ -1,0 +1,244 @@
+package org.floorwalker.app.learning.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.floorwalker.app.learning.Concerned;
+import org.floorwalker.app.learning.Requirement;
+import org.floorwalker.app.learning.Requirements;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonLine;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.planning.training.Standing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What is due, and one requirement with the people it concerns.
+@Controller
+final class TrainingPages {
+  private final Requirements requirements;
+  private final People people;
+  private final Clock clock;
+
+  TrainingPages(Requirements requirements, People people, Clock clock) {
+    this.requirements = requirements;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping("/training")
+  @Needs(Permission.SEE_TRAINING)
+  ModelAndView due(Viewer viewer) {
+    Map<PersonId, PersonLine> reached = reached(viewer);
+    List<DueView.Row> rows =
+        requirements.listConcerned().entrySet().stream()
+            .filter(entry -> entry.getKey().endedOn() == null)
+            .map(entry -> row(entry.getKey(), within(entry.getValue(), reached)))
+            .sorted(
+                Comparator.comparing(row -> Objects.requireNonNullElse(row.due(), LocalDate.MAX)))
+            .toList();
+    return Page.of("learning/due", new DueView(reached.size(), rows));
+  }
+
+  private Map<PersonId, PersonLine> reached(Viewer viewer) {
+    Map<PersonId, PersonLine> lines = new LinkedHashMap<>();
+    people
+        .listWithin(viewer.reach(Permission.SEE_TRAINING), today(viewer))
+        .forEach(line -> lines.put(line.id(), line));
+    return lines;
+  }
+
+  private LocalDate today(Viewer viewer) {
+    return clock.instant().atZone(viewer.zone()).toLocalDate();
+  }
+
+  private static List<Concerned> within(
+      List<Concerned> concerned, Map<PersonId, PersonLine> reached) {
+    return concerned.stream().filter(one -> reached.containsKey(one.person())).toList();
+  }
+
+  private static DueView.Row row(Requirement requirement, List<Concerned> concerned) {
+    List<Concerned> open = concerned.stream().filter(one -> !one.isDone(requirement)).toList();
+    @Nullable LocalDate closesOn =
+        closes(requirement)
+            ? earliest(open.stream().map(one -> lapses(requirement, one)).toList())
+            : null;
+    return new DueView.Row(
+        requirement,
+        concerned.size(),
+        concerned.size() - open.size(),
+        earliest(open.stream().map(Concerned::due).toList()),
+        count(requirement, open, Standing.Phase.LAPSED),
+        count(requirement, open, Standing.Phase.SOON)
+            + count(requirement, open, Standing.Phase.OVERDUE),
+        closesOn,
+        (int)
+            open.stream()
+                .filter(one -> Objects.equals(lapses(requirement, one), closesOn))
+                .count());
+  }
+
+  private static boolean closes(Requirement requirement) {
+    return !requirement.terms().consequence().queues().isEmpty();
+  }
+
+  /// The day the consequence follows for somebody for whom it is near, null otherwise.
+  private static @Nullable LocalDate lapses(Requirement requirement, Concerned one) {
+    Standing.Phase phase = one.phase(requirement);
+    return one.standing() instanceof Standing.Owed owed
+            && (phase == Standing.Phase.SOON || phase == Standing.Phase.OVERDUE)
+        ? owed.lapses(requirement.terms().rule())
+        : null;
+  }
+
+  private static @Nullable LocalDate earliest(List<@Nullable LocalDate> days) {
+    return days.stream()
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static int count(Requirement requirement, List<Concerned> open, Standing.Phase phase) {
+    return (int)
+        open.stream().filter(one -> !one.isExempt() && one.phase(requirement) == phase).count();
+  }
+
+  @GetMapping("/training/requirements/{id}")
+  @Needs(Permission.SEE_TRAINING)
+  ModelAndView requirement(
+      Viewer viewer,
+      @PathVariable long id,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate on) {
+    return Page.of("learning/requirement", view(viewer, requirements.get(id), on, Map.of(), null));
+  }
+
+  private RequirementView view(
+      Viewer viewer,
+      Requirement requirement,
+      @Nullable LocalDate on,
+      Map<String, String> typed,
+      @Nullable String problem) {
+    Map<PersonId, PersonLine> reached = reached(viewer);
+    List<RequirementView.Row> rows =
+        within(requirements.listConcerned(requirement), reached).stream()
+            .map(one -> row(requirement, one, Objects.requireNonNull(reached.get(one.person()))))
+            .sorted(Comparator.comparing(TrainingPages::urgency))
+            .toList();
+    return new RequirementView(
+        requirement,
+        rows,
+        on,
+        on == null ? List.of() : scope(requirement, on, reached),
+        exemptions(requirement, reached),
+        viewer.may(Permission.CHANGE_TRAINING) ? exemptFields(rows, typed) : List.of(),
+        problem);
+  }
+
+  private static RequirementView.Row row(
+      Requirement requirement, Concerned one, PersonLine person) {
+    return new RequirementView.Row(
+        person,
+        one,
+        one.phase(requirement),
+        one.standing() instanceof Standing.Owed owed
+            ? owed.lapses(requirement.terms().rule())
+            : null);
+  }
+
+  private static LocalDate urgency(RequirementView.Row row) {
+    return Objects.requireNonNullElse(row.concerned().due(), LocalDate.MAX);
+  }
+
+  private List<RequirementView.ScopeRow> scope(
+      Requirement requirement, LocalDate on, Map<PersonId, PersonLine> reached) {
+    return requirements.listInScope(requirement.id(), on).entrySet().stream()
+        .filter(entry -> reached.containsKey(entry.getKey()))
+        .map(
+            entry -> {
+              PersonLine line = Objects.requireNonNull(reached.get(entry.getKey()));
+              return new RequirementView.ScopeRow(line.name(), line.code(), entry.getValue());
+            })
+        .toList();
+  }
+
+  private List<RequirementView.ExemptionRow> exemptions(
+      Requirement requirement, Map<PersonId, PersonLine> reached) {
+    return requirements.listExemptions(requirement.id()).stream()
+        .filter(one -> reached.containsKey(one.person()))
+        .map(
+            one ->
+                new RequirementView.ExemptionRow(
+                    Objects.requireNonNull(reached.get(one.person())).name(), one))
+        .toList();
+  }
+
+  private static List<Field> exemptFields(
+      List<RequirementView.Row> rows, Map<String, String> typed) {
+    List<Field.Choice> choices =
+        rows.stream()
+            .map(
+                row ->
+                    new Field.Choice(
+                        String.valueOf(row.person().id().value()), row.person().name()))
+            .toList();
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            Field.choice("person", "learning.person", choices)
+                .value(typed.getOrDefault("person", "")),
+            Field.date("from", "learning.from").value(typed.getOrDefault("from", "")),
+            Field.date("until", "learning.last-day").value(typed.getOrDefault("until", "")),
+            Field.text("reason", "learning.reason").value(typed.getOrDefault("reason", "")));
+  }
+
+  @PostMapping("/training/requirements/{id}/exempt")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView exempt(
+      Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> typed) {
+    Requirement requirement = requirements.get(id);
+    try {
+      PersonId person = new PersonId(Long.parseLong(typed.getOrDefault("person", "")));
+      LocalDate from = LocalDate.parse(typed.getOrDefault("from", ""));
+      LocalDate last = LocalDate.parse(typed.getOrDefault("until", ""));
+      String reason = typed.getOrDefault("reason", "").strip();
+      if (last.isBefore(from) || reason.isEmpty() || reason.length() > 1000) {
+        return refused(viewer, requirement, typed, "learning.exempt.incomplete");
+      }
+      return requirements.exempt(viewer, id, person, from, last.plusDays(1), reason)
+          ? Page.goTo("/training/requirements/" + id).saying("learning.said.exempted", last)
+          : refused(viewer, requirement, typed, "learning.exempt.overlaps");
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      return refused(viewer, requirement, typed, "learning.exempt.incomplete");
+    }
+  }
+
+  private ModelAndView refused(
+      Viewer viewer, Requirement requirement, Map<String, String> typed, String problem) {
+    return Page.invalid("learning/requirement", view(viewer, requirement, null, typed, problem));
+  }
+
+  @PostMapping("/training/requirements/{id}/end")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView end(Viewer viewer, @PathVariable long id) {
+    Requirement requirement = requirements.get(id);
+    requirements.end(viewer, requirement.id());
+    return Page.goTo("/training").saying("learning.said.ended", requirement.terms().title());
+  }
+}

@@ -1,0 +1,219 @@
+package org.floorwalker.app.learning.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.floorwalker.app.learning.Course;
+import org.floorwalker.app.learning.Ledger;
+import org.floorwalker.app.learning.Requirement;
+import org.floorwalker.app.learning.Requirements;
+import org.floorwalker.app.learning.SmallFloor;
+import org.floorwalker.app.people.Member;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Scope;
+import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: requirements, catalogue, evidence, a person's training, the floor walker's round and an
+/// agent's own training as pages (TRN-11, TRN-12, TRN-16).
+class LearningPagesTest {
+  private TestApp app;
+  private SmallFloor floor;
+  private Requirement credit;
+
+  @BeforeEach
+  void aSmallFloorWithOneRequirement() {
+    app = TestApp.fresh();
+    floor = new SmallFloor(app);
+    floor.certificate(floor.person("ada"), SmallFloor.TODAY.minusMonths(12).plusDays(25));
+    credit = floor.creditAdvice(Set.of("loans"));
+  }
+
+  private String page(Role role, String path) {
+    HttpResponse<String> answer = app.as(role).get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private String person(String code) {
+    return "/training/people/" + floor.person(code).value();
+  }
+
+  @Test
+  void a01_whatIsDueSaysWhoLosesTheQueueWhen() {
+    assertThat(page(Role.TRAINER, "/training"))
+        .contains("Credit advice", "House rule 7", "0 of 2", "1 off the queue");
+    assertThat(page(Role.AUDITOR, "/training/requirements/" + credit.id() + "?on=2027-01-15"))
+        .contains("Ada Aas", "Bo Berg", "Lapsed", "Due soon", "In scope on Fri 15 Jan")
+        .doesNotContain("Cai Dahl");
+  }
+
+  @Test
+  void a02_aRequirementIsWrittenInAFormThatKeepsWhatWasTyped() {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("code", "fire");
+    typed.put("title", "Fire and evacuation");
+    typed.put("source", "House rule");
+    typed.put("course", "credit");
+    typed.put("rhythm", "window");
+    typed.put("first", "01-01");
+    typed.put("last", "13-45");
+    typed.put("in_force", "2027-01-01");
+    typed.put("counts_from", "2026-01-01");
+    typed.put("newcomer", "30");
+    typed.put("grace", "0");
+    typed.put("tenure", "0");
+    typed.put("reminders", "30 7");
+    typed.put("escalate", "7");
+    typed.put("consequence", "remind");
+    HttpResponse<String> wrong = app.as(Role.TRAINER).post("/training/requirements", typed);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Fire and evacuation", "13-45", "the two days");
+    typed.put("last", "01-31");
+    assertThat(app.as(Role.TRAINER).post("/training/requirements", typed).statusCode())
+        .isEqualTo(303);
+    assertThat(page(Role.TRAINER, "/training/requirements/2"))
+        .contains("Each year from 01-01 to 01-31", "everybody", "30, 7");
+    assertThat(app.as(Role.TRAINER).post("/training/requirements", typed).statusCode())
+        .as("the code is taken")
+        .isEqualTo(422);
+    typed.put("version", "7");
+    assertThat(app.as(Role.TRAINER).post("/training/requirements/2", typed).statusCode())
+        .as("somebody was quicker")
+        .isEqualTo(409);
+  }
+
+  @Test
+  void a03_anAgentReadsAndConfirmsAndAsksForHelp() {
+    app.belongsTo(app.userOf(Role.AGENT), floor.person("bo"));
+    TestApp.Client agent = app.as(Role.AGENT);
+    assertThat(agent.get("/my/training").body()).contains("Credit advice", "Lapsed", "Begin");
+    assertThat(agent.get("/my/training/credit").body()).contains("https://example.org/credit");
+    agent.post("/my/training/credit", Map.of());
+    assertThat(agent.get("/my/training").body()).contains("Passed", "Done").doesNotContain("Begin");
+    agent.post("/my/help", Map.of("about", "a card in Spain"));
+    assertThat(page(Role.FLOOR_WALKER, "/training/round")).contains("Bo Berg", "a card in Spain");
+    app.as(Role.FLOOR_WALKER).post("/training/calls/1/answer", Map.of());
+    assertThat(page(Role.FLOOR_WALKER, "/training/round")).doesNotContain("a card in Spain");
+  }
+
+  @Test
+  void a04_aVisitLeadsToASignOff() {
+    app.as(Role.TRAINER).post("/training/queues/loans/demand", Map.of());
+    TestApp.Client walker = app.as(Role.FLOOR_WALKER);
+    walker.post(
+        person("cai") + "/visited",
+        Map.of("visited", "loans", "heard", "12", "compliant", "yes", "advice", "Good opening"));
+    HttpResponse<String> empty =
+        walker.post(
+            person("cai") + "/signed-off",
+            Map.of("queue", "loans", "from", "2027-03-29", "evidence", ""));
+    assertThat(empty.statusCode()).isEqualTo(422);
+    walker.post(
+        person("cai") + "/signed-off",
+        Map.of(
+            "queue", "loans", "from", "2027-03-29", "until", "2027-09-30", "evidence", "12 heard"));
+    assertThat(page(Role.FLOOR_WALKER, person("cai")))
+        .contains("12 contacts heard on loans", "Good opening", "Signed off", "12 heard");
+    assertThat(queuesOf("cai")).contains("loans");
+  }
+
+  private List<String> queuesOf(String code) {
+    PersonId person = floor.person(code);
+    return app.get(People.class).crewOn(SmallFloor.TODAY).members().stream()
+        .filter(member -> member.id().equals(person))
+        .map(Member::agent)
+        .flatMap(agent -> agent.skills().stream())
+        .toList();
+  }
+
+  @Test
+  void a05_anEmergencyPermitNeedsTwoOthers() {
+    assertThat(queuesOf("bo")).doesNotContain("loans");
+    app.as(Role.TEAM_LEADER)
+        .post(
+            person("bo") + "/permit",
+            Map.of(
+                "permitted", "loans", "permit_from", "2027-03-29", "days", "3", "reason", "Storm"));
+    app.as(Role.TEAM_LEADER).post("/training/permits/1/approve", Map.of());
+    app.as(Role.FLOOR_WALKER).post("/training/permits/1/approve", Map.of());
+    app.as(Role.FLOOR_WALKER).post("/training/permits/1/approve", Map.of());
+    assertThat(queuesOf("bo")).as("one approval").doesNotContain("loans");
+    app.as(Role.TRAINER).post("/training/permits/1/approve", Map.of());
+    assertThat(queuesOf("bo")).as("two approvals").contains("loans");
+  }
+
+  @Test
+  void a06_theAuditorsFileCarriesItsChecksum() throws Exception {
+    HttpResponse<String> file = app.as(Role.AUDITOR).post("/training/evidence/file", Map.of());
+    String checksum =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(file.body().getBytes(StandardCharsets.UTF_8)));
+    assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains(checksum);
+    assertThat(file.body()).contains("ada,credit,Credit advice", "certificate 12");
+    HttpResponse<String> scope =
+        app.as(Role.AUDITOR)
+            .post(
+                "/training/requirements/%d/scope".formatted(credit.id()),
+                Map.of("on", "2027-03-01"));
+    assertThat(scope.body()).contains("credit-advice,House rule 7,2027-03-01,bo,queue:loans,");
+    assertThat(page(Role.AUDITOR, "/training/evidence")).contains("Every seal is whole");
+  }
+
+  @Test
+  void a07_aLeaderSeesTheOwnTeamOnly() {
+    floor.bring(org.floorwalker.files.people.PeopleForm.TEAMS, "team,site,name\nnord,Oslo,Nord\n");
+    UserId leader = app.user("nord-leader");
+    app.grant(
+        leader,
+        Role.TEAM_LEADER,
+        new Scope.OfTeam(
+            app.get(People.class).teamsOn(SmallFloor.TODAY).stream()
+                .filter(team -> team.name().equals("Nord"))
+                .findFirst()
+                .orElseThrow()
+                .id()));
+    assertThat(app.as(leader).get("/training").body()).contains("0 of 0");
+    assertThat(app.as(leader).get(person("ada")).statusCode()).isEqualTo(404);
+    assertThat(app.as(leader).post("/training/evidence/file", Map.of()).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void a08_thePagesLookRightEverywhere() {
+    floor.course("card-check", Course.Kind.CHECK, "Knowledge of cards", "Twenty questions");
+    app.get(Ledger.class)
+        .observe(
+            app.viewer(Role.TRAINER),
+            new Ledger.Observed(
+                floor.person("ada"), "card-check", LocalDate.of(2027, 3, 25), 40, 85, ""));
+    app.belongsTo(app.userOf(Role.AGENT), floor.person("ada"));
+    app.as(Role.AGENT).post("/my/help", Map.of("about", "a blocked card"));
+    assertThat(app.get(Requirements.class).list()).hasSize(1);
+    TestBrowser.checkEverywhere(app, Role.TRAINER, "/training", "training");
+    TestBrowser.checkEverywhere(
+        app, Role.TRAINER, "/training/requirements/1?on=2027-03-01", "training-requirement");
+    TestBrowser.checkEverywhere(
+        app, Role.TRAINER, "/training/requirements/new", "training-requirement-form");
+    TestBrowser.checkEverywhere(app, Role.TRAINER, "/training/courses/credit", "training-course");
+    TestBrowser.checkEverywhere(app, Role.AUDITOR, "/training/evidence", "training-evidence");
+    TestBrowser.checkEverywhere(app, Role.FLOOR_WALKER, person("ada"), "training-person");
+    TestBrowser.checkEverywhere(app, Role.FLOOR_WALKER, "/training/round", "training-round");
+    TestBrowser.checkEverywhere(app, Role.AGENT, "/my/training", "training-mine");
+  }
+}
