@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.forecast.Forecaster;
@@ -31,16 +32,19 @@ public final class IntradayBench {
         ForecastData.find()
             .orElseThrow(
                 () -> new IllegalStateException("Set FLOORWALKER_DATA to the data folder."));
-    System.out.println("series        days   none  update   (wape of the rest of the day, %)");
-    for (String name : List.of("bank_na", "anonbank", "ems_bronx", "ems_queens", "ems_richmond")) {
+    System.out.println(
+        "series        days   none  update  cover   (wape of the rest of the day, slots in band; %)");
+    List<String> all = List.of("bank_na", "anonbank", "ems_bronx", "ems_queens", "ems_richmond");
+    for (String name : arguments.length == 0 ? all : List.of(arguments)) {
       Result result = judge(data, name);
       System.out.printf(
           Locale.ROOT,
-          "%-13s %4d  %5.2f  %5.2f%n",
+          "%-13s %4d  %5.2f  %5.2f  %5.1f%n",
           name,
           result.days,
           100 * result.none / result.contacts,
-          100 * result.update / result.contacts);
+          100 * result.update / result.contacts,
+          100 * result.covered / result.slots);
     }
   }
 
@@ -49,6 +53,8 @@ public final class IntradayBench {
     private double contacts;
     private double none;
     private double update;
+    private double covered;
+    private double slots;
   }
 
   private static Result judge(ForecastData data, String name) {
@@ -81,24 +87,27 @@ public final class IntradayBench {
     Instant at = issued(actual, total, series.history());
     Forecast rest = IntradayUpdate.reforecast(series.history(), request, at);
     result.days++;
-    Map<Instant, Double> before = means(morning);
-    Map<Instant, Double> after = means(rest);
+    Map<Instant, Band> before = bands(morning);
+    Map<Instant, Band> after = bands(rest);
     actual.forEach(
         (start, contacts) -> {
           if (!start.isBefore(at)) {
             result.contacts += contacts;
-            result.none += Math.abs(contacts - before.getOrDefault(start, 0.0));
-            result.update += Math.abs(contacts - after.getOrDefault(start, 0.0));
+            Band now = after.getOrDefault(start, Band.ZERO);
+            result.none += Math.abs(contacts - before.getOrDefault(start, Band.ZERO).mean());
+            result.update += Math.abs(contacts - now.mean());
+            result.covered += now.covers(contacts) ? 1 : 0;
+            result.slots++;
           }
         });
   }
 
-  private static Map<Instant, Double> means(Forecast forecast) {
-    Map<Instant, Double> means = new TreeMap<>();
+  private static Map<Instant, Band> bands(Forecast forecast) {
+    Map<Instant, Band> bands = new TreeMap<>();
     for (SlotForecast slot : forecast.slots()) {
-      means.put(slot.start(), slot.contacts().mean());
+      bands.put(slot.start(), slot.contacts());
     }
-    return means;
+    return bands;
   }
 
   private static Map<Instant, Double> actual(ForecastData.Series series, LocalDate day) {

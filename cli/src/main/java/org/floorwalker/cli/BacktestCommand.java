@@ -30,6 +30,11 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Table of origins: the last training day of each test.")
   private Path origins = Path.of("");
 
+  @Option(
+      names = "--training-days",
+      description = "Learn only from so many days up to each origin, as for a younger queue.")
+  private int trainingDays = Backtest.ALL_DAYS;
+
   @Option(names = "--output", description = "Table to write.")
   private @Nullable Path output;
 
@@ -37,6 +42,9 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = (output == null ? origins : output).toAbsolutePath().resolveSibling("");
     List<LocalDate> days = inputs.use(OriginsFile.read(origins), folder);
+    if (trainingDays < 1) {
+      throw new BadInput("%d training days teach nothing.\nMaybe give 21.".formatted(trainingDays));
+    }
     if (days.isEmpty()) {
       throw new BadInput("There is no origin.\nMaybe add rows to " + origins + ".");
     }
@@ -55,7 +63,7 @@ final class BacktestCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static List<Accuracy> judge(ForecastInputs.Read read, List<LocalDate> origins) {
+  private List<Accuracy> judge(ForecastInputs.Read read, List<LocalDate> origins) {
     int queues = read.histories().size();
     QueueProgress progress = new QueueProgress("Judged forecasts", queues * origins.size());
     List<Accuracy> accuracies = new ArrayList<>();
@@ -66,6 +74,7 @@ final class BacktestCommand implements Callable<Integer> {
               read.histories().get(queue),
               read.request(),
               origins,
+              trainingDays,
               origin -> progress.done(before + origin)));
     }
     return accuracies;

@@ -87,12 +87,20 @@ public final class IntervalHistory {
 
   /// The rows that start before the instant.
   public IntervalHistory before(Instant endExclusive) {
-    int rows = firstRowFrom(endExclusive);
-    if (rows == size()) {
+    return rows(0, firstRowFrom(endExclusive));
+  }
+
+  /// The rows that start at or after the instant.
+  public IntervalHistory from(Instant startInclusive) {
+    return rows(firstRowFrom(startInclusive), size());
+  }
+
+  private IntervalHistory rows(int first, int end) {
+    if (end - first == size()) {
       return this;
     }
     Builder builder = builder(queue, slot);
-    for (int row = 0; row < rows; row++) {
+    for (int row = first; row < end; row++) {
       builder.add(start(row), offered[row], answered[row], abandoned[row], handleSeconds[row]);
     }
     return builder.build();

@@ -15,15 +15,21 @@ import org.floorwalker.planning.demand.IntervalHistory;
 public final class Backtest {
   private static final List<Integer> HORIZONS = List.of(1, 7, 28);
   private static final int LONGEST = 28;
+
+  /// So many training days that all of the history is learnt from: a hundred years.
+  public static final int ALL_DAYS = 36_525;
+
   private static final int SCALE_DAYS = 40 * 7;
 
   private final IntervalHistory history;
   private final ForecastRequest request;
+  private final int trainingDays;
   private final Map<LocalDateTime, Double> counts = new HashMap<>();
 
-  private Backtest(IntervalHistory history, ForecastRequest request) {
+  private Backtest(IntervalHistory history, ForecastRequest request, int trainingDays) {
     this.history = history;
     this.request = request;
+    this.trainingDays = trainingDays;
     ZoneId zone = request.zone();
     for (int row = 0; row < history.size(); row++) {
       LocalDateTime local = history.start(row).atZone(zone).toLocalDateTime();
@@ -40,15 +46,20 @@ public final class Backtest {
   /// @param request special days, zone and opening hours; its first day and days are not used
   public static List<Accuracy> judge(
       IntervalHistory history, ForecastRequest request, List<LocalDate> origins) {
-    return judge(history, request, origins, _ -> {});
+    return judge(history, request, origins, ALL_DAYS, _ -> {});
   }
 
-  /// The same.
+  /// The same, as it would have been for a younger queue.
   ///
+  /// @param trainingDays days up to each origin that may be learnt from; [#ALL_DAYS] for all
   /// @param done hears after each origin how many are done
   public static List<Accuracy> judge(
-      IntervalHistory history, ForecastRequest request, List<LocalDate> origins, IntConsumer done) {
-    Backtest backtest = new Backtest(history, request);
+      IntervalHistory history,
+      ForecastRequest request,
+      List<LocalDate> origins,
+      int trainingDays,
+      IntConsumer done) {
+    Backtest backtest = new Backtest(history, request, trainingDays);
     List<Score> scores = HORIZONS.stream().map(Score::new).toList();
     for (int number = 0; number < origins.size(); number++) {
       if (backtest.hasRowsUpTo(origins.get(number))) {
@@ -77,7 +88,7 @@ public final class Backtest {
             history.slot(),
             request.specialDays(),
             request.opening());
-    Forecast forecast = Forecaster.forecast(history, then);
+    Forecast forecast = Forecaster.forecast(training(first), then);
     Map<LocalDateTime, Band> bands = new HashMap<>();
     for (SlotForecast slot : forecast.slots()) {
       LocalDateTime local = slot.start().atZone(request.zone()).toLocalDateTime();
@@ -93,6 +104,10 @@ public final class Backtest {
       }
       score.end();
     }
+  }
+
+  private IntervalHistory training(LocalDate first) {
+    return history.from(first.minusDays(trainingDays).atStartOfDay(request.zone()).toInstant());
   }
 
   private void judgeDay(

@@ -9,7 +9,8 @@ package org.floorwalker.planning.forecast;
 /// @param p50 as many above as below
 /// @param p90 one outcome in ten is above
 public record Band(double mean, double p10, double p50, double p90) {
-  static final Band ZERO = new Band(0, 0, 0, 0);
+  /// Nothing, for sure.
+  public static final Band ZERO = new Band(0, 0, 0, 0);
 
   public Band {
     if (!(mean >= 0 && p10 >= 0 && p50 >= p10 && p90 >= p50) || Double.isInfinite(mean + p90)) {

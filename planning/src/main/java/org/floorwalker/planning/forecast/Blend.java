@@ -20,11 +20,10 @@ final class Blend {
           ForecastMethod.SMOOTHING, 0.25,
           ForecastMethod.RECENT_WEEKDAYS, 0.15,
           ForecastMethod.INDICES, 0.10);
+
+  /// Under six weeks the constants of smoothing cannot be judged, nor an index.
   private static final Map<ForecastMethod, Double> PRIOR_SHORT =
-      Map.of(
-          ForecastMethod.REGRESSION, 0.5,
-          ForecastMethod.SMOOTHING, 0.25,
-          ForecastMethod.RECENT_WEEKDAYS, 0.25);
+      Map.of(ForecastMethod.REGRESSION, 0.5, ForecastMethod.RECENT_WEEKDAYS, 0.5);
 
   private final Map<ForecastMethod, Double> weights;
   private final Map<ForecastMethod, Double> errors;

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.forecast;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 
 /// The calendar effects of every day of the history and of the days to forecast, as columns of a
 /// regression. Each day has few columns; a column is a name such as `name:easter-monday`.
@@ -214,6 +216,24 @@ final class CalendarDesign {
   /// Sine and cosine of the season, eight pairs from the yearly wave up.
   double[] waves(int day) {
     return waves[day];
+  }
+
+  /// The column of what special days on working days have in common; -1 when there is none.
+  int generalSpecialColumn() {
+    return columnByKey.getOrDefault(Effect.SPECIAL + ":any", -1);
+  }
+
+  /// How much less comes on a weekend day than on a working day, by the weekdays' coefficients.
+  double weekendEffect(IntToDoubleFunction coefficient) {
+    double[] sums = new double[2];
+    int[] counts = new int[2];
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      int kind = week.isWeekend(weekday.getValue() - 1) ? 1 : 0;
+      Integer column = columnByKey.get(Effect.WEEKDAY + ":" + weekday);
+      sums[kind] += column == null ? 0 : coefficient.applyAsDouble(column);
+      counts[kind] += column == null ? 0 : 1;
+    }
+    return counts[0] == 0 || counts[1] == 0 ? 0 : sums[1] / counts[1] - sums[0] / counts[0];
   }
 
   int columnCount() {

@@ -24,6 +24,7 @@ final class DailyRegression {
   private static final double TREND_STIFFNESS = 10_000;
 
   private static final double WAVE_PENALTY = 2;
+  private static final double SPECIAL_AS_WEEKEND = 0.75;
 
   /// How rich the model is.
   ///
@@ -120,7 +121,8 @@ final class DailyRegression {
   private void addPenalties(NormalEquations equations) {
     equations.penalise(0, 1e-6);
     for (int column = 0; column < design.columnCount(); column++) {
-      equations.penalise(column + 1, PENALTY * design.penalty(column));
+      double usual = column == design.generalSpecialColumn() ? usualSpecialEffect() : 0;
+      equations.draw(column + 1, PENALTY * design.penalty(column), usual);
     }
     for (int k = 1; k <= settings.waves(); k++) {
       equations.penalise(waveColumn + 2 * k - 2, PENALTY * WAVE_PENALTY * k);
@@ -132,6 +134,11 @@ final class DailyRegression {
         equations.penaliseStep(knotColumn + k, TREND_STIFFNESS);
       }
     }
+  }
+
+  /// Before any has been seen, a special day is taken for three quarters of a weekend day.
+  private double usualSpecialEffect() {
+    return SPECIAL_AS_WEEKEND * design.weekendEffect(column -> coefficients[column + 1]);
   }
 
   private void fillDense(int day, double[] dense) {

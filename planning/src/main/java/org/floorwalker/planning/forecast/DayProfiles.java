@@ -5,11 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a day's contacts spread over its slots: shares by weekday, learnt from recent weeks, lightly
-/// smoothed, with shapes of their own for special days.
+/// How a day's contacts spread over its slots: a shape common to weekdays that are alike, bent to
+/// each weekday's own, learnt from recent weeks, lightly smoothed; shapes of their own for special
+/// days.
 final class DayProfiles {
   private static final double[] HALF_LIFE_WEEKS = {3, 8, 20, 52};
-  private static final double[] KIN_WEIGHT = {0.05, 0.3};
+  private static final int[] REACH_MINUTES = {60, 120, 240};
   private static final double FORGOTTEN = 1e-3;
   private static final double SAME_NAME = 3;
   private static final double OTHER_SPECIAL = 0.3;
@@ -17,8 +18,9 @@ final class DayProfiles {
   private static final int RECENT_DAYS = 60;
   private static final double GROUP_CONTACTS = 300;
 
-  /// How fast old shapes are forgotten, and how much other weekdays of the same kind count.
-  record Settings(double halfLifeWeeks, double kinWeight) {}
+  /// How fast old shapes are forgotten, and how far apart in the day a weekday may bend the common
+  /// shape another way.
+  record Settings(double halfLifeWeeks, int reachMinutes) {}
 
   /// What profiles are learnt from.
   ///
@@ -73,11 +75,11 @@ final class DayProfiles {
 
   /// The settings that would have put least into wrong slots after the rehearsals' origins.
   static Settings choose(Source source, List<Rehearsal> rehearsals) {
-    Settings best = new Settings(8, 0.3);
+    Settings best = new Settings(8, 60);
     double least = Double.POSITIVE_INFINITY;
     for (double halfLife : HALF_LIFE_WEEKS) {
-      for (double kin : KIN_WEIGHT) {
-        Settings candidate = new Settings(halfLife, kin);
+      for (int reach : REACH_MINUTES) {
+        Settings candidate = new Settings(halfLife, reach);
         double error = 0;
         for (Rehearsal rehearsal : rehearsals) {
           DayProfiles profiles = new DayProfiles(source, rehearsal.origin().end(), candidate);
@@ -130,11 +132,15 @@ final class DayProfiles {
 
   /// Share of each slot in the day's total; 0 where closed, summing to 1 unless all is closed.
   double[] shares(int day) {
-    Shape shape = shapeOf(day);
+    boolean[] isOpen = open.of(day);
+    Shape shape = design.isSpecial(day) ? specialShape(day) : commonShape(table.weekday(day));
     if (lent != null) {
       borrow(shape, lent.shares(day + lentDays(lent)));
     }
-    return smoothed(shape, open.of(day));
+    boolean ordinary = lent == null && !design.isSpecial(day);
+    double[] rough =
+        ordinary ? ordinaryShares(table.weekday(day), isOpen) : rawShares(shape, isOpen);
+    return smoothed(rough, shape, isOpen);
   }
 
   /// Distance between the numbers of one date here and in the group's table.
@@ -150,16 +156,37 @@ final class DayProfiles {
     }
   }
 
-  private Shape shapeOf(int day) {
-    return design.isSpecial(day) ? specialShape(day) : ordinaryShape(table.weekday(day));
+  /// The shape of all weekdays like this one, bent to the weekday's own: how the weekday differs
+  /// moves smoothly over the day, the slots' common shape does not.
+  private double[] ordinaryShares(int weekday, boolean[] isOpen) {
+    double[] common = rawShares(commonShape(weekday), isOpen);
+    double[] own = rawShares(byWeekday[weekday], isOpen);
+    int reach = Math.max(1, settings.reachMinutes() / table.slotMinutes());
+    double[] shares = new double[common.length];
+    for (int slot = 0; slot < shares.length; slot++) {
+      double ownNear = near(own, slot, reach);
+      double commonNear = near(common, slot, reach);
+      boolean both = ownNear > 0 && commonNear > 0;
+      shares[slot] = both ? common[slot] * ownNear / commonNear : common[slot];
+    }
+    return shares;
   }
 
-  private Shape ordinaryShape(int weekday) {
+  /// Sum of the shares near the slot, by a triangle.
+  private static double near(double[] shares, int slot, int reach) {
+    double sum = 0;
+    int last = Math.min(shares.length - 1, slot + reach);
+    for (int other = Math.max(0, slot - reach); other <= last; other++) {
+      sum += (reach + 1 - Math.abs(other - slot)) * shares[other];
+    }
+    return sum;
+  }
+
+  private Shape commonShape(int weekday) {
     Shape shape = new Shape(table.slots());
     for (int other = 0; other < 7; other++) {
-      boolean same = other == weekday;
-      if (same || week.alike(weekday, other)) {
-        shape.add(byWeekday[other], same ? 1 : settings.kinWeight());
+      if (other == weekday || week.alike(weekday, other)) {
+        shape.add(byWeekday[other], 1);
       }
     }
     return shape;
@@ -187,8 +214,8 @@ final class DayProfiles {
   }
 
   /// Two passes of a three-point kernel, the lighter the more contacts stand behind a slot.
-  private double[] smoothed(Shape shape, boolean[] isOpen) {
-    double[] shares = rawShares(shape, isOpen);
+  private double[] smoothed(double[] rough, Shape shape, boolean[] isOpen) {
+    double[] shares = rough;
     double behind = Arrays.stream(shape.contacts).sum() / Math.max(1, countOpen(isOpen));
     double lambda = Math.min(0.5, 20 / Math.max(behind, 1e-9));
     for (int pass = 0; pass < 2; pass++) {

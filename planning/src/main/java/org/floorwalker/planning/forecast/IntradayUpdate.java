@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,28 +13,33 @@ import org.floorwalker.planning.demand.IntervalHistory;
 
 /// Forecasts the rest of a day anew from what has come in so far.
 ///
-/// The rest of the day is the morning's forecast times exp(beta r), with r the logarithm of actual
-/// over forecast so far. Beta, between 0 and 1.1, is what that ratio was worth on the last 56 days;
-/// the plain ratio (beta 1) that many tools use makes forecasts worse where days differ by chance
-/// only (compare Shen & Huang 2008).
+/// How far the hours of the last 56 ordinary days lay from their forecasts says what a busy hour
+/// means for each hour after it ([HourCovariance]): the level of the day holds, a movement inside
+/// it fades, and chance means nothing. The plain ratio of actual over forecast that many tools use
+/// makes forecasts worse where days differ by chance only (compare Shen & Huang 2008).
 public final class IntradayUpdate {
-  private static final double LARGEST_BETA = 1.1;
   private static final int REMEMBERED_DAYS = 56;
-  private static final double PRIOR_DAYS = 6;
-  private static final double PRIOR_BETA = 0.5;
-  private static final double DAY_VARIANCE = 0.01;
-  private static final double CLIP = 4;
+  private static final int HOURS = 24;
+  private static final int MINUTES = 1440;
+
+  /// How much less certain a special day is than others, and the days it counts for against those
+  /// of the history.
+  private static final double SPECIAL_UNCERTAINTY = 3;
+
+  private static final double SPECIAL_PRIOR_DAYS = 4;
 
   private final FittedQueue fitted;
   private final IntervalHistory history;
   private final Instant at;
   private final ZoneId zone;
+  private final int hourSlots;
 
   private IntradayUpdate(FittedQueue fitted, IntervalHistory history, Instant at) {
     this.fitted = fitted;
     this.history = history;
     this.at = at;
     this.zone = fitted.request().zone();
+    this.hourSlots = Math.max(1, fitted.table().slots() / HOURS);
   }
 
   /// The forecast of the slots of the day that end after the instant.
@@ -48,157 +54,126 @@ public final class IntradayUpdate {
     return new IntradayUpdate(FittedQueue.of(history, day, null), history, at).update();
   }
 
-  /// Contacts so far and in the rest of a day, as they came and as they were expected.
-  private record Parts(double soFar, double expectedSoFar, double rest, double expectedRest) {
-    double ratioSoFar() {
-      return Math.log((soFar + 1) / (expectedSoFar + 1));
-    }
-
-    /// How much the day tells: the inverse of chance in both parts and of what days differ by.
-    double weight() {
-      return 1 / (1 / (expectedSoFar + 1) + 1 / (expectedRest + 1) + DAY_VARIANCE);
-    }
-
-    double ratioOfRest() {
-      return Math.log((rest + 1) / (expectedRest + 1));
-    }
-  }
-
   private Forecast update() {
-    boolean[] done = new boolean[fitted.table().slots()];
-    Parts today = today(done);
-    Worth worth = worth(done);
-    double factor = Math.exp(worth.logFactor(today.ratioSoFar()));
+    HourCovariance.Day today = today();
+    HourCovariance.Prediction told = covariance().predict(today);
     Forecast morning = ForecastWriter.write(fitted);
     List<SlotForecast> rest = new ArrayList<>();
     CountSpread spread = fitted.spreads().slot(fitted.lead(0));
     double total = 0;
+    double before = 0;
+    double uncertain = 0;
     for (SlotForecast slot : morning.slots()) {
       if (slot.start().plus(length(morning)).isAfter(at)) {
-        double mean = slot.contacts().mean() * factor;
+        int hour = hour(slot.start());
+        double mean = slot.contacts().mean() * Math.exp(told.logFactors()[hour]);
         total += mean;
-        rest.add(new SlotForecast(slot.start(), spread.band(mean), slot.handleSeconds()));
+        before += slot.contacts().mean();
+        uncertain += mean * told.variances()[hour];
+        Band band = spread.wider(told.variances()[hour]).band(mean);
+        rest.add(new SlotForecast(slot.start(), band, slot.handleSeconds()));
       }
     }
+    double soFar = Arrays.stream(today.came()).sum();
     return new Forecast(
         morning.queue(),
         zone,
         morning.slot(),
         rest,
-        List.of(day(today.soFar(), total)),
+        List.of(day(soFar, total, total > 0 ? uncertain / total : 1)),
         List.of(),
-        account(morning.account(), today, worth.beta(), factor));
+        account(morning.account(), today, before > 0 ? total / before : 1));
   }
 
   private Duration length(Forecast morning) {
     return morning.slot().equals(Duration.ofDays(1)) ? Duration.ofHours(25) : morning.slot();
   }
 
-  private RangeForecast day(double soFar, double rest) {
-    Band band = fitted.spreads().day(fitted.lead(0)).band(rest);
+  private RangeForecast day(double soFar, double rest, double uncertain) {
+    Band band = fitted.spreads().day(fitted.lead(0)).wider(uncertain).band(rest);
     Band whole = new Band(soFar + rest, soFar + band.p10(), soFar + band.p50(), soFar + band.p90());
     return new RangeForecast(fitted.date(0), 1, whole);
   }
 
-  /// Marks the slots of today that are over and known, and sums both parts of the day.
-  private Parts today(boolean[] done) {
-    double[] means = fitted.slotMeans(0);
+  /// Number of the hour, or of the slot where slots are longer.
+  private int hour(Instant start) {
     int minutes = fitted.table().slotMinutes();
-    double soFar = 0;
-    double expected = 0;
+    return minutes == MINUTES ? 0 : DaySlots.slotOfDay(start, zone, minutes) / hourSlots;
+  }
+
+  private int hours() {
+    return fitted.table().slots() / hourSlots;
+  }
+
+  /// What has come today in the slots that are over and known, and what was expected of them.
+  private HourCovariance.Day today() {
+    double[] means = fitted.slotMeans(0);
+    boolean[] open = fitted.openSlots(0);
+    HourCovariance.Day today = new HourCovariance.Day(new double[hours()], new double[hours()]);
+    int minutes = fitted.table().slotMinutes();
     int row = history.firstRowFrom(fitted.date(0).atStartOfDay(zone).toInstant());
     while (row < history.size() && !history.start(row).plus(history.slot()).isAfter(at)) {
-      int slot = minutes == 1440 ? 0 : DaySlots.slotOfDay(history.start(row), zone, minutes);
-      if (fitted.openSlots(0)[slot]) {
-        soFar += history.offered(row);
-        expected += means[slot];
-        done[slot] = true;
+      int slot = minutes == MINUTES ? 0 : DaySlots.slotOfDay(history.start(row), zone, minutes);
+      if (open[slot]) {
+        today.expected()[slot / hourSlots] += means[slot];
+        today.came()[slot / hourSlots] += history.offered(row);
       }
       row++;
     }
-    return new Parts(soFar, expected, 0, 0);
+    return today;
   }
 
-  /// What a ratio so far is worth, and how large it may be before it counts as no larger.
-  private record Worth(double beta, double largestRatio) {
-    double logFactor(double ratio) {
-      return beta * Math.clamp(ratio, -largestRatio, largestRatio);
-    }
-  }
-
-  /// Weighted least squares of the rest on the ratio so far over the last days, drawn to a half,
-  /// and to nothing where the ratio is no more than chance. Days far off are left out: an outage in
-  /// the morning tells little of the afternoon.
-  private Worth worth(boolean[] done) {
-    List<Parts> days = lastDays(done);
-    double[] sizes = days.stream().mapToDouble(day -> Math.abs(day.ratioSoFar())).toArray();
-    double largest = CLIP * 1.4826 * Numbers.median(sizes);
-    double squares = 0;
-    double products = 0;
-    double chance = 0;
-    for (Parts day : days) {
-      if (Math.abs(day.ratioSoFar()) <= largest && Math.abs(day.ratioOfRest()) <= largest * 2) {
-        double weight = day.weight();
-        squares += weight * day.ratioSoFar() * day.ratioSoFar();
-        products += weight * day.ratioSoFar() * day.ratioOfRest();
-        chance += weight / (day.expectedSoFar() + 1);
-      }
-    }
-    if (squares == 0) {
-      return new Worth(0, largest);
-    }
-    double beyondChance = Math.max(0, 1 - chance / squares);
-    double drawn = PRIOR_DAYS / days.size() * squares;
-    double beta = (products + drawn * PRIOR_BETA * beyondChance) / (squares + drawn);
-    return new Worth(Math.clamp(beta, 0, LARGEST_BETA), largest);
-  }
-
-  private List<Parts> lastDays(boolean[] done) {
+  /// How the hours of a day like today err together.
+  private HourCovariance covariance() {
     LevelCorrection level = LevelCorrection.of(fitted.origin());
-    List<Parts> days = new ArrayList<>();
-    for (int day = fitted.end() - 1; day >= 0 && days.size() < REMEMBERED_DAYS; day--) {
-      if (isComparable(day)) {
-        days.add(parts(day, level, done));
+    List<HourCovariance.Day> ordinary = new ArrayList<>();
+    List<HourCovariance.Day> special = new ArrayList<>();
+    for (int day = fitted.end() - 1; day >= 0; day--) {
+      boolean isSpecial = fitted.design().isSpecial(day);
+      boolean wanted = isSpecial || ordinary.size() < REMEMBERED_DAYS;
+      if (wanted && fitted.series().isKnown(day) && fitted.series().total(day) > 0) {
+        (isSpecial ? special : ordinary).add(past(day, level));
       }
     }
-    return days;
+    HourCovariance covariance = HourCovariance.of(ordinary, hours());
+    boolean specialToday = fitted.design().isSpecial(fitted.table().days());
+    return specialToday ? covariance.withDayTimes(uncertainty(covariance, special)) : covariance;
   }
 
-  private boolean isComparable(int day) {
-    return fitted.series().isKnown(day)
-        && fitted.series().total(day) > 0
-        && !fitted.design().isSpecial(day);
+  /// How much further off special days have been than their hours would let expect of others.
+  private static double uncertainty(HourCovariance covariance, List<HourCovariance.Day> special) {
+    double surprise = special.stream().mapToDouble(covariance::surprise).sum();
+    double days = SPECIAL_PRIOR_DAYS + special.size();
+    return Math.max(1, (SPECIAL_PRIOR_DAYS * SPECIAL_UNCERTAINTY + surprise) / days);
   }
 
-  private Parts parts(int day, LevelCorrection level, boolean[] done) {
+  private HourCovariance.Day past(int day, LevelCorrection level) {
     double expected =
         Math.exp(fitted.origin().regression().logMean(day)) * level.factorOnEveBefore(day);
     double[] shares = fitted.profiles().shares(day);
-    double[] sums = new double[4];
+    HourCovariance.Day past = new HourCovariance.Day(new double[hours()], new double[hours()]);
     for (int slot = 0; slot < shares.length; slot++) {
       double count = fitted.table().count(day, slot);
       if (DayTable.known(count)) {
-        int part = done[slot] ? 0 : 2;
-        sums[part] += count;
-        sums[part + 1] += expected * shares[slot];
+        past.expected()[slot / hourSlots] += expected * shares[slot];
+        past.came()[slot / hourSlots] += count;
       }
     }
-    return new Parts(sums[0], sums[1], sums[2], sums[3]);
+    return past;
   }
 
   private static Forecast.Account account(
-      Forecast.Account morning, Parts today, double beta, double factor) {
+      Forecast.Account morning, HourCovariance.Day today, double factor) {
     List<Step> steps = new ArrayList<>(morning.steps());
-    String soFar = String.format(Locale.ROOT, "%.0f", today.soFar());
-    String expected = String.format(Locale.ROOT, "%.0f", today.expectedSoFar());
-    String worth = String.format(Locale.ROOT, "%.2f", beta);
+    String soFar = String.format(Locale.ROOT, "%.0f", Arrays.stream(today.came()).sum());
+    String expected = String.format(Locale.ROOT, "%.0f", Arrays.stream(today.expected()).sum());
     String change = String.format(Locale.ROOT, "%+.1f", 100 * (factor - 1));
     steps.add(
         new Step(
             "rest-of-day",
-            "So far %s contacts came where %s were expected; such a ratio has been worth %s of itself, so the rest of the day moves by %s %%."
-                .formatted(soFar, expected, worth, change),
-            Map.of("soFar", soFar, "expected", expected, "beta", worth, "percent", change),
+            "So far %s contacts came where %s were expected; as such hours have gone on, the rest of the day moves by %s %%, the next hours most."
+                .formatted(soFar, expected, change),
+            Map.of("soFar", soFar, "expected", expected, "percent", change),
             false));
     return new Forecast.Account(
         morning.weights(), steps, morning.unusualDays(), morning.levelShifts());

@@ -14,6 +14,16 @@ final class NormalEquations {
     values = new double[size];
   }
 
+  /// The equations of a symmetric positive definite matrix.
+  static NormalEquations of(double[][] matrix, double[] right) {
+    NormalEquations equations = new NormalEquations(right.length);
+    for (int row = 0; row < right.length; row++) {
+      System.arraycopy(matrix[row], 0, equations.squares[row], 0, right.length);
+    }
+    System.arraycopy(right, 0, equations.right, 0, right.length);
+    return equations;
+  }
+
   /// Adds a row: 1 in column 0, 1 in each sparse column (counted from 1), and the dense columns.
   void add(int[] sparse, double[] dense, int denseFrom, double weight, double target) {
     int used = 0;
@@ -48,6 +58,12 @@ final class NormalEquations {
   /// Draws the column's coefficient to 0 with the given precision.
   void penalise(int column, double precision) {
     squares[column][column] += precision;
+  }
+
+  /// Draws the column's coefficient to the target with the given precision.
+  void draw(int column, double precision, double target) {
+    squares[column][column] += precision;
+    right[column] += precision * target;
   }
 
   /// Draws the column's coefficient to that of the column before.

@@ -44,7 +44,7 @@ class IntradayUpdateTest {
     Forecast rest =
         IntradayUpdate.reforecast(history(1.3, 0.2), ForecastRequest.of(OSLO, TODAY, 1), noon());
     assertThat(rest.slots()).hasSize(12);
-    assertThat(mean(rest)).isBetween(118.0, 136.0);
+    assertThat(mean(rest)).isBetween(118.0, 139.0);
     assertThat(rest.account().steps()).anyMatch(step -> step.code().equals("rest-of-day"));
   }
 
@@ -61,5 +61,49 @@ class IntradayUpdateTest {
     ForecastRequest request = ForecastRequest.of(OSLO, TODAY, 1);
     assertThat(IntradayUpdate.reforecast(all, request, noon()))
         .isEqualTo(IntradayUpdate.reforecast(all.before(noon()), request, noon()));
+  }
+
+  @Test
+  void A04_aMovementInsideTheDayIsWorthMostForTheNextHour() {
+    Random random = new Random(5);
+    double[] moved = new double[71 * 24];
+    for (int hour = 1; hour < moved.length; hour++) {
+      moved[hour] = 0.8 * moved[hour - 1] + 0.15 * random.nextGaussian();
+    }
+    for (int hour = 70 * 24 + 8; hour < 70 * 24 + 12; hour++) {
+      moved[hour] = 0.5;
+    }
+    IntervalHistory all =
+        Histories.poisson(
+            OSLO,
+            60,
+            MONDAY,
+            71,
+            6,
+            (day, slot) ->
+                200 * Math.exp(moved[(int) (day.toEpochDay() - MONDAY.toEpochDay()) * 24 + slot]));
+    Forecast rest = IntradayUpdate.reforecast(all, ForecastRequest.of(OSLO, TODAY, 1), noon());
+    double next = rest.slots().getFirst().contacts().mean();
+    double last = rest.slots().getLast().contacts().mean();
+    assertThat(next).isGreaterThan(1.25 * last);
+    assertThat(last).isBetween(180.0, 245.0);
+    assertThat(width(rest.slots().getFirst())).isLessThan(width(rest.slots().getLast()));
+  }
+
+  private static double width(SlotForecast slot) {
+    return (slot.contacts().p90() - slot.contacts().p10()) / slot.contacts().mean();
+  }
+
+  @Test
+  void A05_aDayNobodyHasSeenTheLikeOfIsStillSound() {
+    IntervalHistory weeks = Histories.exact(OSLO, 15, MONDAY, 71, (day, slot) -> 4.0);
+    IntervalHistory.Builder silent = IntervalHistory.builder(Histories.VOICE, weeks.slot());
+    for (int row = 0; row < weeks.size(); row++) {
+      boolean today = !weeks.start(row).isBefore(TODAY.atStartOfDay(OSLO).toInstant());
+      silent.add(weeks.start(row), today ? 0 : 4);
+    }
+    Forecast rest =
+        IntradayUpdate.reforecast(silent.build(), ForecastRequest.of(OSLO, TODAY, 1), noon());
+    assertThat(rest.total()).isBetween(20.0, 48 * 4.0);
   }
 }
