@@ -8,18 +8,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.floorwalker.planning.optimise.nurse.NurseInstance.Cover;
 import org.floorwalker.planning.optimise.nurse.NurseInstance.Request;
 
-/// Anneals whole tours: a nurse's tour is taken out, and the best tour for the marginal prices of
-/// what is left, blurred by noise that cools, is put in its place; a few colleagues then answer
-/// with their own best tours.
+/// Rosters nurses by whole tours.
 ///
-/// The prices are exact for one nurse, since one nurse is in a shift of a day at most once.
+/// First all nurses together: the linear program over tours, then a dive to a roster ([TourDive]).
+/// Then a few nurses at a time are taken out and given the best tours beside the others, over and
+/// over; what is no worse is kept (large neighbourhood search; Shaw 1998).
 public final class NurseSearch {
-  private static final double HOT = 60;
-  private static final double COLD = 1;
-  private static final int MOST_ANSWERS = 3;
+  private static final int LEAST_NURSES = 4;
+  private static final int MOST_NURSES = 10;
+  private static final int ROUNDS = 400;
+  private static final int ROUNDS_OF_FEW = 30;
+
+  /// Share of the budget for the first linear program.
+  private static final double FIRST_SHARE = 0.35;
 
   private final NurseInstance instance;
   private final SplittableRandom random;
@@ -70,32 +75,42 @@ public final class NurseSearch {
 
   private NurseRoster run(double cpuSeconds, BooleanSupplier stopped) {
     double start = seconds();
+    BooleanSupplier over = () -> stopped.getAsBoolean() || seconds() - start > cpuSeconds;
     begin();
-    int[][] best = copy(tours);
-    double bestScore = score;
-    double done = 0;
-    while (done < 1 && !stopped.getAsBoolean()) {
-      double temperature = HOT * Math.pow(COLD / HOT, done);
-      attempt(temperature);
-      if (score < bestScore) {
-        bestScore = score;
-        best = copy(tours);
-      }
-      done = (seconds() - start) / cpuSeconds;
+    double first = start + FIRST_SHARE * cpuSeconds;
+    TourDive dive = new TourDive(new Ward(), over);
+    renew(dive, allNurses(), new TourDive.Patience(ROUNDS, () -> seconds() > first));
+    while (!over.getAsBoolean()) {
+      renew(dive, someNurses(), new TourDive.Patience(ROUNDS_OF_FEW, over));
     }
-    return new NurseRoster(instance, best);
+    return new NurseRoster(instance, tours);
+  }
+
+  private List<Integer> allNurses() {
+    return IntStream.range(0, tours.length).boxed().toList();
+  }
+
+  private List<Integer> someNurses() {
+    int most = Math.min(MOST_NURSES, tours.length);
+    int count = Math.min(most, random.nextInt(LEAST_NURSES, MOST_NURSES + 1));
+    return random.ints(0, tours.length).distinct().limit(count).boxed().toList();
+  }
+
+  /// New tours for the nurses, kept when the roster gets no worse.
+  private void renew(TourDive dive, List<Integer> nurses, TourDive.Patience patience) {
+    double before = score;
+    Map<Integer, int[]> now = new HashMap<>();
+    nurses.forEach(nurse -> now.put(nurse, tours[nurse]));
+    nurses.forEach(this::take);
+    dive.dive(nurses, present, now, patience).forEach(this::put);
+    if (score > before) {
+      nurses.forEach(this::take);
+      now.forEach(this::put);
+    }
   }
 
   private static double seconds() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() * 1e-9;
-  }
-
-  private static int[][] copy(int[][] tours) {
-    int[][] copy = new int[tours.length][];
-    for (int n = 0; n < tours.length; n++) {
-      copy[n] = tours[n].clone();
-    }
-    return copy;
   }
 
   private void begin() {
@@ -104,7 +119,7 @@ public final class NurseSearch {
     }
     for (int n = 0; n < tours.length; n++) {
       int[] tour = new int[instance.days()];
-      if (!programs.get(n).solve(prices(n, 0), tour)) {
+      if (!programs.get(n).solve(prices(n), tour)) {
         throw new IllegalArgumentException(
             "%s has no lawful tour.\nMaybe the minutes do not fit the shift lengths."
                 .formatted(instance.staff().get(n).id()));
@@ -114,13 +129,10 @@ public final class NurseSearch {
   }
 
   /// What each shift would cost the roster if this nurse, now out of it, worked it.
-  private float[] prices(int nurse, double noise) {
+  private float[] prices(int nurse) {
     float[] prices = new float[present.length];
     for (int i = 0; i < prices.length; i++) {
       prices[i] = requestPrice[nurse][i] + priceOfOneMore(i);
-      if (noise > 0) {
-        prices[i] += (float) (noise * random.nextDouble(-1, 1));
-      }
     }
     return prices;
   }
@@ -154,30 +166,46 @@ public final class NurseSearch {
     }
   }
 
-  /// One nurse wanders, colleagues answer; all of it is kept or none.
-  private void attempt(double temperature) {
-    double before = score;
-    int answers = random.nextInt(MOST_ANSWERS + 1);
-    int[] nurses = new int[answers + 1];
-    int[][] old = new int[answers + 1][];
-    for (int n = 0; n <= answers; n++) {
-      nurses[n] = random.nextInt(tours.length);
-      old[n] = tours[nurses[n]];
-      respond(nurses[n], n == 0 ? temperature : 0.01);
+  /// The instance as the dive sees it.
+  private final class Ward implements TourDive.Floor {
+    @Override
+    public int cells() {
+      return present.length;
     }
-    double worse = score - before;
-    if (worse > 0 && random.nextDouble() >= Math.exp(-worse / (temperature / 4))) {
-      for (int n = answers; n >= 0; n--) {
-        take(nurses[n]);
-        put(nurses[n], old[n]);
-      }
-    }
-  }
 
-  private void respond(int nurse, double noise) {
-    take(nurse);
-    int[] tour = new int[instance.days()];
-    boolean found = programs.get(nurse).solve(prices(nurse, noise), tour);
-    put(nurse, found ? tour : tours[nurse]);
+    @Override
+    public int cell(int day, int shift) {
+      return day * types + shift;
+    }
+
+    @Override
+    public int wanted(int cell) {
+      Cover row = cover[cell];
+      return row == null ? 0 : row.nurses();
+    }
+
+    @Override
+    public double under(int cell) {
+      Cover row = cover[cell];
+      return row == null ? 0 : row.under();
+    }
+
+    @Override
+    public double over(int cell) {
+      Cover row = cover[cell];
+      return row == null ? 0 : row.over();
+    }
+
+    @Override
+    public float requestPrice(int nurse, int cell) {
+      return requestPrice[nurse][cell];
+    }
+
+    /// The tour at work stays when the program finds none.
+    @Override
+    public int[] bestTour(int nurse, float[] prices) {
+      int[] tour = new int[instance.days()];
+      return programs.get(nurse).solve(prices, tour) ? tour : tours[nurse];
+    }
   }
 }
