@@ -2,8 +2,10 @@ package org.floorwalker.app.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.catalina.connector.ClientAbortException;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.OpenToAll;
 import org.floorwalker.app.platform.access.Refused;
@@ -19,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,6 +40,12 @@ final class ErrorPages implements ErrorController {
   @ExceptionHandler
   ModelAndView notFound(NotFound missing) {
     return page(HttpStatus.NOT_FOUND, "404");
+  }
+
+  /// The browser went away while it was answered: nobody is left to tell, and nothing went wrong.
+  @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+  void gone(HttpServletResponse unusable) {
+    LOG.debug("A browser went away, status {}", unusable.getStatus());
   }
 
   /// A word where a number or a date belongs.

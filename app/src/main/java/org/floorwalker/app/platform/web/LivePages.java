@@ -29,6 +29,7 @@ final class LivePages implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LivePages.class);
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final Duration BEFORE_LISTENING_AGAIN = Duration.ofSeconds(1);
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   /// Which open tabs wait for which topics; losing it costs a reconnect, nothing else.
   private final Map<SseEmitter, Set<String>> tabs = new ConcurrentHashMap<>();
@@ -63,8 +64,18 @@ final class LivePages implements SmartLifecycle {
   public void stop() {
     running = false;
     List.copyOf(tabs.keySet()).forEach(SseEmitter::complete);
-    if (listener != null) {
-      listener.interrupt();
+    awaitListener();
+  }
+
+  /// The listener looks up twice a second; interrupting it would tear its connection instead.
+  private void awaitListener() {
+    @Nullable Thread listening = listener;
+    try {
+      if (listening != null) {
+        listening.join(GOODBYE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
