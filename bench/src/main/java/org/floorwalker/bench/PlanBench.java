@@ -21,21 +21,31 @@ import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.PlanInput;
 import org.floorwalker.planning.plan.PlanProgress;
 import org.floorwalker.planning.plan.Planner;
+import org.floorwalker.planning.plan.PromiseLoop;
+import org.floorwalker.planning.plan.ScheduleSimulation;
+import org.floorwalker.planning.plan.ServiceDay;
 import org.floorwalker.planning.plan.ServiceTotal;
 import org.floorwalker.planning.rules.RosterCheck;
+import org.floorwalker.planning.staffing.SlotNeed;
 
 /// Runs the whole of `plan` on a real telephone series: the North American bank of 2003.
 ///
 /// Only the telephone's arrivals are real. Chat (8 % of the calls) and mail (5 %) are simulated as
 /// Poisson arrivals of the same shape; handle time (185 s) and patience (409 s) are those of
-/// another bank (August 1999); people are invented. All times are shifted by 1,148 weeks, so that
+/// another bank (August 1999); people are invented, as many as the need takes and no more. All
+/// times are shifted by 1,148 weeks, so that
 /// dated law applies and weekdays stay.
 ///
-/// `FLOORWALKER_DATA=folder java ... org.floorwalker.bench.PlanBench OUTPUT [cpu-seconds]`
+/// `FLOORWALKER_DATA=folder java ... org.floorwalker.bench.PlanBench OUTPUT [cpu-seconds] [people]`
 public final class PlanBench {
   private static final long SHIFT_WEEKS = 1148;
   private static final long SEED = 1;
-  private static final int PEOPLE = 420;
+
+  /// Hours at the desk of four weeks: three full-time contracts to one part-time, less the breaks.
+  private static final double DESK_HOURS = 4 * (0.75 * 37.5 + 0.25 * 25) * (1 - 0.5 / 7);
+
+  /// Few enough people that breaks and shift ends hurt: need by the formula, without any reserve.
+  private static final int USUAL_PEOPLE = 0;
   private static final int DAYS = 28;
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
@@ -55,16 +65,30 @@ public final class PlanBench {
     double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 60;
     PlanBench bench = new PlanBench(output.resolve("data"));
     bench.writeHistory(data.read("bank_na").history());
-    bench.writePeople();
+    bench.writePeople(1);
+    int people = arguments.length > 2 ? Integer.parseInt(arguments[2]) : USUAL_PEOPLE;
+    bench.writePeople(people > 0 ? people : peopleForNeed(output));
     run(output, seconds);
   }
 
-  private static void run(Path output, double seconds) {
+  private static PlanInput read(Path output, double seconds) {
     PlanInput.Effort effort = new PlanInput.Effort(new Budget.CpuSeconds(seconds, 2), 20, SEED);
     Parsed<PlanInput> read = PlanDirectory.read(output.resolve("data"), null, DAYS, effort);
     read.problems().forEach(problem -> System.out.println(problem.line()));
-    Plan plan = Planner.plan(read.value(), PlanProgress.NONE);
-    PlanFiles.write(output, plan, read.value().queues());
+    return read.value();
+  }
+
+  private static int peopleForNeed(Path output) {
+    PlanInput input = read(output, 1);
+    List<SlotNeed> needs = Planner.needs(input, Planner.forecasts(input));
+    double hours = needs.stream().mapToDouble(SlotNeed::scheduled).sum() / 4;
+    return (int) Math.ceil(hours / DESK_HOURS);
+  }
+
+  private static void run(Path output, double seconds) {
+    PlanInput input = read(output, seconds);
+    Plan plan = Planner.plan(input, PlanProgress.NONE);
+    PlanFiles.write(output, plan, input.queues());
     int violations = RosterCheck.check(plan.problem(), plan.proposal().roster()).size();
     var hours = plan.proposal().report().hours();
     System.out.printf(
@@ -76,7 +100,34 @@ public final class PlanBench {
         hours.required(),
         violations,
         cpuSeconds());
+    for (PromiseLoop.Round round : plan.rounds()) {
+      System.out.printf(
+          Locale.ROOT,
+          "round: %d queue days below, %.0f contacts lack%n",
+          round.daysBelow(),
+          round.lacking());
+    }
     plan.simulation().totals().forEach(PlanBench::print);
+    judgeAgain(input, plan);
+  }
+
+  /// The plan's word against days that it has not seen, and the time one changed shift takes.
+  private static void judgeAgain(PlanInput input, Plan plan) {
+    ScheduleSimulation judging =
+        new ScheduleSimulation(plan.problem(), input.queues(), plan.forecasts(), input.paths());
+    List<ServiceDay> again = judging.simulate(plan.proposal().roster(), 100, 4711, 2).days();
+    double worst = 0;
+    for (int i = 0; i < again.size(); i++) {
+      double said = plan.simulation().days().get(i).service().value();
+      worst = Math.max(worst, Math.abs(said - again.get(i).service().value()));
+    }
+    double before = cpuSeconds();
+    judging.simulateDay(plan.proposal().roster(), again.get(0).day(), 100, SEED, 2);
+    System.out.printf(
+        Locale.ROOT,
+        "queue days: at most %.2f points from what the plan said; one day again: %.2f CPU s%n",
+        100 * worst,
+        cpuSeconds() - before);
   }
 
   private static void print(ServiceTotal total) {
@@ -127,7 +178,7 @@ public final class PlanBench {
     return count;
   }
 
-  private void writePeople() {
+  private void writePeople(int people) {
     table("sites.csv", "site,country,zone,opens,closes", "centre,NO," + ZONE + ",06:30,22:00");
     table(
         "contracts.csv",
@@ -154,7 +205,7 @@ public final class PlanBench {
         List.of(
             "agent,site,team,leader,contract,skills,earliest_start,latest_start,night".split(",")),
         sink -> {
-          for (int i = 1; i <= PEOPLE; i++) {
+          for (int i = 1; i <= people; i++) {
             sink.row(
                 "p%03d".formatted(i),
                 "centre",

@@ -12,7 +12,6 @@ import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
-import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.staffing.QueueSettings;
@@ -62,7 +61,8 @@ public record ScheduleSimulation(
       totals.add(total(asForecast, queue));
       for (int day = 0; day < problem.period().days(); day++) {
         if (asForecast.meanOfDay(Total.OFFERED, queue, day) > 0) {
-          days.add(day(asForecast, withVariation, queue, day));
+          LocalDate date = problem.period().firstDay().plusDays(day);
+          days.add(day(asForecast, withVariation, queue, day, date));
         }
       }
     }
@@ -70,9 +70,28 @@ public record ScheduleSimulation(
     return new PlanSimulation(days, totals, people);
   }
 
+  /// One day alone, at the forecast mean: what a changed shift has done, in a moment.
+  ///
+  /// @return every queue in which something arrives on the day
+  public List<ServiceDay> simulateDay(
+      Roster roster, LocalDate day, int replications, long seed, int threads) {
+    FloorModel floor = floor(VolumeVariation.NONE, day, 1).of(roster);
+    SimulationResult result = new Simulation(seed, replications, threads).run(floor);
+    List<ServiceDay> days = new ArrayList<>();
+    for (int queue = 0; queue < queues.size(); queue++) {
+      if (result.meanOfDay(Total.OFFERED, queue, 0) > 0) {
+        days.add(day(result, result, queue, 0, day));
+      }
+    }
+    return days;
+  }
+
   /// The floor on which rosters of this problem are simulated.
   public RosterFloor floor(VolumeVariation variation) {
-    Period period = problem.period();
+    return floor(variation, problem.period().firstDay(), problem.period().days());
+  }
+
+  private RosterFloor floor(VolumeVariation variation, LocalDate firstDay, int days) {
     Map<QueueId, Map<Instant, Double>> contacts = new HashMap<>();
     Map<QueueId, Double> handling = new HashMap<>();
     for (Forecast forecast : forecasts) {
@@ -84,10 +103,10 @@ public record ScheduleSimulation(
         queues,
         new Demand(contacts, handling, variation),
         new Days(
-            period.firstDay(),
-            period.days(),
+            firstDay,
+            days,
             problem.floor().sites().firstEntry().getValue().zone(),
-            period.slot()),
+            problem.period().slot()),
         paths);
   }
 
@@ -150,9 +169,12 @@ public record ScheduleSimulation(
   }
 
   private ServiceDay day(
-      SimulationResult asForecast, SimulationResult withVariation, int queue, int day) {
+      SimulationResult asForecast,
+      SimulationResult withVariation,
+      int queue,
+      int day,
+      LocalDate date) {
     QueueSettings settings = queues.get(queue);
-    LocalDate date = problem.period().firstDay().plusDays(day);
     return new ServiceDay(
         settings.id(),
         date,

@@ -1,0 +1,108 @@
+package org.floorwalker.planning.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.roster.StartTimes;
+import org.floorwalker.planning.staffing.SlotNeed;
+import org.floorwalker.planning.time.BusinessDay;
+import org.floorwalker.planning.time.TimeRange;
+
+/// Exactly as many people at the desk as a need says, as a roster that can be simulated: person 3
+/// of a queue is there whenever it needs three or more.
+///
+/// @param queues queues in their order
+/// @param needs need of one day by queue
+/// @param slot slot length
+/// @param day the day
+/// @param question may give some people a second queue
+record PlannedDesk(
+    List<QueueId> queues,
+    Map<QueueId, List<SlotNeed>> needs,
+    Duration slot,
+    LocalDate day,
+    WhatIf question) {
+
+  List<Agent> agents() {
+    List<Agent> agents = new ArrayList<>();
+    for (QueueId queue : queues) {
+      for (int person = 1; person <= most(queue); person++) {
+        agents.add(
+            new Agent(
+                name(queue, person),
+                new Agent.Place("", "", null),
+                "",
+                skills(queue, person),
+                new Agent.Times(new StartTimes(0, 1440), true)));
+      }
+    }
+    return agents;
+  }
+
+  Roster roster() {
+    List<Shift> shifts = new ArrayList<>();
+    for (QueueId queue : queues) {
+      for (int person = 1; person <= most(queue); person++) {
+        for (TimeRange stretch : stretches(queue, person)) {
+          shifts.add(
+              new Shift(name(queue, person), new BusinessDay(day), stretch, List.of(), List.of()));
+        }
+      }
+    }
+    return Roster.of(shifts, List.of());
+  }
+
+  private List<SlotNeed> needOf(QueueId queue) {
+    return needs.getOrDefault(queue, List.of());
+  }
+
+  private int most(QueueId queue) {
+    return needOf(queue).stream().mapToInt(PlannedDesk::people).max().orElse(0);
+  }
+
+  private static int people(SlotNeed need) {
+    return (int) Math.ceil(need.atDesk() - 1e-9);
+  }
+
+  private static String name(QueueId queue, int person) {
+    return queue.name() + " " + person;
+  }
+
+  private List<String> skills(QueueId queue, int person) {
+    WhatIf.Skill skill = question.skill();
+    boolean learns =
+        skill != null
+            && question.touches().test(queue)
+            && !skill.to().equals(queue)
+            && person <= skill.people();
+    return learns ? List.of(queue.name(), skill.to().name()) : List.of(queue.name());
+  }
+
+  private List<TimeRange> stretches(QueueId queue, int person) {
+    List<TimeRange> stretches = new ArrayList<>();
+    Instant from = null;
+    Instant until = null;
+    for (SlotNeed need : needOf(queue)) {
+      boolean there = people(need) >= person;
+      if (from != null && until != null && (!there || !until.equals(need.start()))) {
+        stretches.add(TimeRange.of(from, until));
+        from = null;
+      }
+      if (there) {
+        from = from == null ? need.start() : from;
+        until = need.start().plus(slot);
+      }
+    }
+    if (from != null && until != null) {
+      stretches.add(TimeRange.of(from, until));
+    }
+    return stretches;
+  }
+}
