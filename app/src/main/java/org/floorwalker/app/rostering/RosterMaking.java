@@ -17,7 +17,7 @@ import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.Proposal;
-import org.floorwalker.planning.optimise.RosterOptimizer;
+import org.floorwalker.planning.plan.PromiseLoop;
 import org.floorwalker.planning.roster.Shift;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class RosterMaking {
   private static final int THREADS = 2;
+
+  /// Replications that tell which days lack people between two rounds of the search.
+  private static final int LOOP_REPLICATIONS = 12;
 
   private final RosterInputs inputs;
   private final RosterStore rosters;
@@ -71,7 +74,8 @@ public final class RosterMaking {
     return rosters.insertVersion(job, wanted).or(() -> rosters.findByJob(job)).orElseThrow();
   }
 
-  /// Solves a version that was begun, writes the draft and simulates it.
+  /// Solves a version that was begun, in rounds until each day keeps its promise, writes the draft
+  /// and simulates it.
   ///
   /// @param progress hears of the search and may end it early; the best found is kept
   public void solve(long version, Progress progress) {
@@ -81,12 +85,12 @@ public final class RosterMaking {
     }
     Inputs gathered = inputs.of(wanted);
     Curve curve = new Curve(progress);
-    Proposal found =
-        RosterOptimizer.solve(
-            gathered.problem(),
+    PromiseLoop.Effort effort =
+        new PromiseLoop.Effort(
             new Budget.CpuSeconds(wanted.recipe().cpuSeconds(), THREADS),
-            wanted.recipe().seed(),
-            curve);
+            LOOP_REPLICATIONS,
+            wanted.recipe().seed());
+    Proposal found = simulation.loop(wanted, gathered).run(effort, curve).proposal();
     transactions.executeWithoutResult(_ -> write(wanted, gathered, found, curve));
     simulate(version);
   }

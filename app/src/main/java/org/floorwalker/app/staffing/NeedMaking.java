@@ -13,8 +13,6 @@ import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.QueueForecast;
-import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.staffing.store.NeedStore;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.staffing.NeedPlanner;
@@ -30,19 +28,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class NeedMaking {
   private final Forecasting forecasting;
-  private final People people;
+  private final Goals goals;
   private final NeedStore needs;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   NeedMaking(
       Forecasting forecasting,
-      People people,
+      Goals goals,
       NeedStore needs,
       TransactionTemplate transactions,
       Clock clock) {
     this.forecasting = forecasting;
-    this.people = people;
+    this.goals = goals;
     this.needs = needs;
     this.transactions = transactions;
     this.clock = clock;
@@ -60,9 +58,7 @@ public final class NeedMaking {
   private long makeNew(String job, long forecast, String author, DoubleConsumer progress) {
     ForecastVersion version = forecasting.findVersion(forecast).orElseThrow();
     Map<String, QueueSettings> settings = new TreeMap<>();
-    for (QueueCard queue : people.queues()) {
-      settings.put(queue.id().name(), queue.settings());
-    }
+    goals.listSettings().forEach(queue -> settings.put(queue.id().name(), queue));
     List<String> queues = forecasting.listQueues(forecast);
     List<QueueNeed> made = new ArrayList<>();
     List<Long> overrides = new ArrayList<>();

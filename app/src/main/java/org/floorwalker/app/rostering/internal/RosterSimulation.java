@@ -15,6 +15,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.staffing.QueueNeed;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.plan.PromiseLoop;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
@@ -58,7 +59,8 @@ public final class RosterSimulation {
   public Found run(RosterVersion version, Inputs inputs, List<Shift> shifts) {
     List<QueueNeed> needs = needs(version);
     ZoneId zone = inputs.problem().floor().sites().firstEntry().getValue().zone();
-    FloorModel floor = floor(version, inputs, needs, shifts);
+    FloorModel floor =
+        rosterFloor(version, inputs, needs, VARIATION).of(Roster.of(shifts, List.of()));
     SimulationResult result = new Simulation(version.recipe().seed(), REPLICATIONS, 2).run(floor);
     return new Reading(version, zone, needs, floor, result).found();
   }
@@ -71,12 +73,20 @@ public final class RosterSimulation {
         .toList();
   }
 
-  private static FloorModel floor(
-      RosterVersion version, Inputs inputs, List<QueueNeed> needs, List<Shift> shifts) {
+  /// The rounds of search and simulation that make the version's draft.
+  public PromiseLoop loop(RosterVersion version, Inputs inputs) {
+    List<QueueNeed> needs = needs(version);
+    return new PromiseLoop(
+        inputs.problem(),
+        rosterFloor(version, inputs, needs, VolumeVariation.NONE),
+        needs.stream().flatMap(need -> need.slots().stream()).map(QueueNeed.Slot::need).toList());
+  }
+
+  private static RosterFloor rosterFloor(
+      RosterVersion version, Inputs inputs, List<QueueNeed> needs, VolumeVariation variation) {
     List<Agent> agents = List.copyOf(inputs.problem().floor().agents().values());
     List<QueueSettings> settings = needs.stream().map(QueueNeed::settings).toList();
-    return new RosterFloor(agents, settings, demand(needs), days(version, inputs))
-        .of(Roster.of(shifts, List.of()));
+    return new RosterFloor(agents, settings, demand(needs, variation), days(version, inputs));
   }
 
   private static RosterFloor.Days days(RosterVersion version, Inputs inputs) {
@@ -85,7 +95,7 @@ public final class RosterSimulation {
         version.span().firstDay(), version.span().days(), zone, inputs.problem().period().slot());
   }
 
-  private static RosterFloor.Demand demand(List<QueueNeed> needs) {
+  private static RosterFloor.Demand demand(List<QueueNeed> needs, VolumeVariation variation) {
     Map<QueueId, Map<Instant, Double>> contacts = new HashMap<>();
     Map<QueueId, Double> handle = new HashMap<>();
     for (QueueNeed need : needs) {
@@ -102,7 +112,7 @@ public final class RosterSimulation {
         handle.put(need.settings().id(), weighted / total);
       }
     }
-    return new RosterFloor.Demand(contacts, handle, VARIATION);
+    return new RosterFloor.Demand(contacts, handle, variation);
   }
 
   /// Reads days and slots out of a result.

@@ -3,7 +3,6 @@ package org.floorwalker.app.staffing.internal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,7 @@ public final class SettingsJson {
 
   /// What came with later versions; absent in needs made before.
   private record Terms(
-      int minimumAtNight, String period, double floorShare, List<KeptLoss> losses) {}
-
-  private record KeptLoss(
-      String reason, double share, List<Integer> weekdays, String from, String until) {}
+      int minimumAtNight, String period, double floorShare, List<LossJson.Kept> losses) {}
 
   private record QueueCard(String id, String channel, String language, String site) {}
 
@@ -81,13 +77,7 @@ public final class SettingsJson {
         promise.minimum().atNight(),
         promise.period().per().word(),
         promise.period().floorShare(),
-        settings.losses().losses().stream().map(SettingsJson::kept).toList());
-  }
-
-  private static KeptLoss kept(Shrinkage.Loss loss) {
-    List<Integer> weekdays = loss.weekdays().stream().map(DayOfWeek::getValue).sorted().toList();
-    return new KeptLoss(
-        loss.reason(), loss.share(), weekdays, loss.from().toString(), loss.until().toString());
+        settings.losses().losses().stream().map(LossJson.Kept::of).toList());
   }
 
   private static Map<String, List<Hours>> week(OpeningHours opening) {
@@ -132,16 +122,7 @@ public final class SettingsJson {
     Terms terms = kept.terms();
     return terms == null
         ? Shrinkage.of(kept.shrinkage())
-        : new Shrinkage(terms.losses().stream().map(SettingsJson::loss).toList());
-  }
-
-  private static Shrinkage.Loss loss(KeptLoss kept) {
-    return new Shrinkage.Loss(
-        kept.reason(),
-        kept.share(),
-        kept.weekdays().stream().map(DayOfWeek::of).collect(Collectors.toSet()),
-        LocalTime.parse(kept.from()),
-        LocalTime.parse(kept.until()));
+        : new Shrinkage(terms.losses().stream().map(LossJson.Kept::loss).toList());
   }
 
   private static QueueSettings.Handling handling(Kept kept) {

@@ -1,0 +1,77 @@
+package org.floorwalker.app.staffing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.staffing.store.GoalTermsStore;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What queues promise beyond the goal that the room people keeps: over which stretch it is judged,
+/// the floor of a slot, people at night, loss by reason and time.
+@Component
+public class Goals {
+  private final GoalTermsStore terms;
+  private final People people;
+  private final Audit audit;
+
+  Goals(GoalTermsStore terms, People people, Audit audit) {
+    this.terms = terms;
+    this.people = people;
+    this.audit = audit;
+  }
+
+  /// Every queue's settings under its terms, in order of name. Terms that a later change of the
+  /// goal contradicts are left out, since a need must be computable at all times.
+  public List<QueueSettings> listSettings() {
+    Map<String, GoalTerms> own = terms.byQueue();
+    return people.queues().stream().map(QueueCard::settings).map(s -> under(s, own)).toList();
+  }
+
+  private static QueueSettings under(QueueSettings settings, Map<String, GoalTerms> own) {
+    GoalTerms ofQueue = own.get(settings.id().name());
+    try {
+      return ofQueue == null ? settings : ofQueue.over(settings);
+    } catch (IllegalArgumentException e) {
+      return settings;
+    }
+  }
+
+  /// The terms of a queue, its own or the usual.
+  public Optional<GoalTerms> find(String queue) {
+    Map<String, GoalTerms> own = terms.byQueue();
+    return card(queue).map(card -> own.getOrDefault(queue, GoalTerms.of(card.settings())));
+  }
+
+  public Optional<QueueCard> card(String queue) {
+    return people.queues().stream().filter(c -> c.id().name().equals(queue)).findFirst();
+  }
+
+  /// Sets the terms; needs computed from now on follow them.
+  @Transactional
+  public TermsOutcome set(Viewer viewer, GoalTerms wanted) {
+    viewer.require(Permission.SET_GOALS);
+    Optional<QueueCard> card = card(wanted.queue());
+    if (card.isEmpty()) {
+      return new TermsOutcome.NoSuchQueue(wanted.queue());
+    }
+    try {
+      wanted.over(card.get().settings());
+    } catch (IllegalArgumentException e) {
+      return new TermsOutcome.Contradiction(Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+    GoalTerms before = find(wanted.queue()).orElseThrow();
+    terms.put(wanted);
+    audit.record(
+        viewer, "staffing.goal-terms-set", About.thing("queue", wanted.queue()), before, wanted);
+    return new TermsOutcome.Set(wanted);
+  }
+}

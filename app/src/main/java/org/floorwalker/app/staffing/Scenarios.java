@@ -1,0 +1,151 @@
+package org.floorwalker.app.staffing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.staffing.store.NeedStore;
+import org.floorwalker.app.staffing.store.ScenarioStore;
+import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.SlotForecast;
+import org.floorwalker.planning.plan.WhatIf;
+import org.floorwalker.planning.plan.WhatIfStudy;
+import org.floorwalker.planning.staffing.simulation.Simulation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What-if questions: kept, computed by the job `staffing.scenario`, compared side by side.
+@Component
+public class Scenarios {
+  private static final int REPLICATIONS = 60;
+
+  /// Every scenario of a need meets the same contacts.
+  private static final long SEED = 1;
+
+  private final ScenarioStore scenarios;
+  private final NeedStore needs;
+  private final Audit audit;
+  private final Clock clock;
+
+  Scenarios(ScenarioStore scenarios, NeedStore needs, Audit audit, Clock clock) {
+    this.scenarios = scenarios;
+    this.needs = needs;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Scenarios of a need version, oldest first.
+  public List<Scenario> list(long version) {
+    return scenarios.list(version);
+  }
+
+  /// Keeps a question; it is answered by [#compute].
+  @Transactional
+  public long ask(Viewer viewer, long version, String name, LocalDate day, WhatIf question) {
+    viewer.require(Permission.SET_GOALS);
+    Made made = new Made(clock.instant(), viewer.name());
+    long id = scenarios.insert(new Scenario(0, version, name, day, question, made, null, null));
+    audit.record(viewer, "staffing.scenario-asked", About.thing("scenario", id), null, name);
+    return id;
+  }
+
+  @Transactional
+  public void remove(Viewer viewer, long id) {
+    viewer.require(Permission.SET_GOALS);
+    scenarios
+        .find(id)
+        .ifPresent(
+            scenario -> {
+              scenarios.delete(id);
+              audit.record(
+                  viewer,
+                  "staffing.scenario-removed",
+                  About.thing("scenario", id),
+                  scenario.name(),
+                  null);
+            });
+  }
+
+  /// The day of the version on which most contacts are expected.
+  public LocalDate busiestDay(NeedVersion version) {
+    Map<LocalDate, Double> contacts = new HashMap<>();
+    for (QueueNeed need : all(version.id())) {
+      for (QueueNeed.Slot slot : need.slots()) {
+        LocalDate day = slot.need().start().atZone(need.zone()).toLocalDate();
+        contacts.merge(day, slot.contacts(), Double::sum);
+      }
+    }
+    return contacts.entrySet().stream()
+        .max(Map.Entry.<LocalDate, Double>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(version.span().firstDay());
+  }
+
+  private List<QueueNeed> all(long version) {
+    Instant end = Instant.parse("9999-01-01T00:00:00Z");
+    return needs.listQueues(version).stream()
+        .flatMap(queue -> needs.findNeed(version, queue, Instant.EPOCH, end).stream())
+        .sorted(Comparator.comparing(QueueNeed::queue))
+        .toList();
+  }
+
+  /// Answers a question and keeps the answer, or the reason why there is none. Safe to run twice.
+  public void compute(long id) {
+    Scenario scenario = scenarios.find(id).orElseThrow();
+    try {
+      scenarios.setAnswer(id, answer(scenario));
+    } catch (IllegalArgumentException e) {
+      scenarios.setTrouble(id, Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+  }
+
+  private Scenario.Answer answer(Scenario scenario) {
+    NeedVersion version = needs.findVersion(scenario.version()).orElseThrow();
+    List<WhatIfStudy.Queue> queues = all(version.id()).stream().map(Scenarios::queue).toList();
+    WhatIfStudy study =
+        new WhatIfStudy(
+            queues, version.span().slot(), scenario.day(), new Simulation(SEED, REPLICATIONS, 1));
+    return new Scenario.Answer(
+        rows(study.answer(WhatIf.NOTHING)), rows(study.answer(scenario.question())));
+  }
+
+  private static WhatIfStudy.Queue queue(QueueNeed need) {
+    ZoneId zone = need.zone();
+    List<SlotForecast> slots =
+        need.slots().stream()
+            .map(
+                slot ->
+                    new SlotForecast(
+                        slot.need().start(), certain(slot.contacts()), slot.handleSeconds()))
+            .toList();
+    return new WhatIfStudy.Queue(need.settings(), zone, slots);
+  }
+
+  private static Band certain(double contacts) {
+    return new Band(contacts, contacts, contacts, contacts);
+  }
+
+  private static List<Scenario.Row> rows(List<WhatIfStudy.Answer> answers) {
+    return answers.stream()
+        .map(
+            answer ->
+                new Scenario.Row(
+                    answer.queue().name(),
+                    answer.contacts(),
+                    answer.hours(),
+                    answer.mostPeople(),
+                    answer.occupancy(),
+                    answer.service()))
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package org.floorwalker.app.staffing.web;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.plan.WhatIf;
+import org.floorwalker.planning.staffing.ServiceGoal;
+import org.jspecify.annotations.Nullable;
+
+/// A what-if question as it comes from the page; per cent as people write them.
+///
+/// @param values what was written into each field
+record ScenarioForm(Map<String, String> values) {
+  private static final double PERCENT = 100;
+
+  /// A field that cannot be read.
+  static final class Unreadable extends RuntimeException {
+    private final String field;
+
+    Unreadable(String field) {
+      super(field);
+      this.field = field;
+    }
+
+    String field() {
+      return field;
+    }
+  }
+
+  String text(String field) {
+    return values.getOrDefault(field, "").strip();
+  }
+
+  LocalDate day() {
+    return read("day", LocalDate::parse, LocalDate.EPOCH);
+  }
+
+  /// @throws Unreadable when a field is not what it should be
+  /// @throws IllegalArgumentException when the fields contradict each other
+  WhatIf question() {
+    String queue = text("queue");
+    return new WhatIf(
+        queue.isEmpty() ? null : new QueueId(queue),
+        new WhatIf.Demand(1 + percent("volume"), 1 + percent("handle"), percent("bot")),
+        new WhatIf.Rules(
+            this.<@Nullable ServiceGoal>read("goal", ServiceGoal::parse, null),
+            this.<@Nullable Double>read("ceiling", ScenarioForm::ceiling, null),
+            this.<@Nullable Integer>read("concurrency", t -> whole(t, 1, 20), null)),
+        overflow(),
+        skill());
+  }
+
+  private WhatIf.@Nullable Overflow overflow() {
+    int people = read("partner", t -> whole(t, 0, 10_000), 0);
+    int seconds = read("after", t -> whole(t, 0, 86_400), 0);
+    return people == 0 ? null : new WhatIf.Overflow(Duration.ofSeconds(seconds), people);
+  }
+
+  private WhatIf.@Nullable Skill skill() {
+    int people = read("learners", t -> whole(t, 0, 10_000), 0);
+    if (people == 0) {
+      return null;
+    }
+    if (text("learn").isEmpty()) {
+      throw new Unreadable("learn");
+    }
+    return new WhatIf.Skill(new QueueId(text("learn")), people);
+  }
+
+  private double percent(String field) {
+    return read(field, t -> decimal(t) / PERCENT, 0.0);
+  }
+
+  private static double decimal(String text) {
+    return Double.parseDouble(text.replace("%", "").replace(',', '.').strip());
+  }
+
+  private static double ceiling(String text) {
+    double share = decimal(text) / PERCENT;
+    if (!(share > 0 && share <= 1)) {
+      throw new IllegalArgumentException(text);
+    }
+    return share;
+  }
+
+  private static int whole(String text, int least, int most) {
+    int value = Integer.parseInt(text);
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(text);
+    }
+    return value;
+  }
+
+  private interface Reader<T extends @Nullable Object> {
+    T read(String text);
+  }
+
+  private <T extends @Nullable Object> T read(String field, Reader<T> reader, T absent) {
+    String text = text(field);
+    try {
+      return text.isEmpty() ? absent : reader.read(text);
+    } catch (RuntimeException e) {
+      throw new Unreadable(field);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.floorwalker.app.staffing.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.platform.jobs.Job;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.staffing.NeedVersion;
+import org.floorwalker.app.staffing.Scenario;
+import org.floorwalker.planning.staffing.simulation.Estimate;
+import org.jspecify.annotations.Nullable;
+
+/// Scenarios of a need side by side, and the form for the next.
+///
+/// @param version the need they are asked of
+/// @param day the day that the next is simulated on
+/// @param columns the need as it is, then each scenario
+/// @param rows a row for each queue, then the sum
+/// @param form fields of the form
+/// @param jobs questions at work
+/// @param trouble what contradicts what in the form, null when nothing does
+public record ScenarioView(
+    NeedVersion version,
+    LocalDate day,
+    List<Column> columns,
+    List<Row> rows,
+    List<Field> form,
+    List<Job> jobs,
+    @Nullable String trouble) {
+  public ScenarioView {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    form = List.copyOf(form);
+    jobs = List.copyOf(jobs);
+  }
+
+  /// @param scenario null for the need as it is
+  /// @param changes what is otherwise, in words
+  public record Column(@Nullable Scenario scenario, List<String> changes) {
+    public Column {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// @param name what the queue is called; empty for the sum
+  public record Row(String name, List<@Nullable Cell> cells) {}
+
+  /// @param hours person-hours to schedule
+  /// @param more hours beyond the need as it is
+  /// @param mostPeople most people at the desk; not told in the sum
+  /// @param service simulated on the day, null where none is told
+  public record Cell(double hours, double more, double mostPeople, @Nullable Estimate service) {
+
+    public boolean isMore() {
+      return more >= 0.5;
+    }
+
+    public boolean isLess() {
+      return more <= -0.5;
+    }
+  }
+}

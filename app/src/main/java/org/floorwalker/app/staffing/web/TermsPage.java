@@ -1,0 +1,155 @@
+package org.floorwalker.app.staffing.web;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.app.staffing.GoalTerms;
+import org.floorwalker.app.staffing.Goals;
+import org.floorwalker.app.staffing.TermsOutcome;
+import org.floorwalker.planning.staffing.GoalPeriod;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.Shrinkage;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What queues promise beyond their goal: period and floor, people at night, loss by reason.
+@Controller
+final class TermsPage {
+  private static final String TEMPLATE = "staffing/terms";
+  private static final int SPARE_ROWS = 2;
+  private static final double PERCENT = 100;
+
+  private final Goals goals;
+  private final Words words;
+
+  TermsPage(Goals goals, Words words) {
+    this.goals = goals;
+    this.words = words;
+  }
+
+  @GetMapping("/need/goals")
+  @Needs(Permission.SEE_NEED)
+  ModelAndView goals(Viewer viewer) {
+    return Page.of(TEMPLATE, new TermsView(lines(), null));
+  }
+
+  @GetMapping("/need/goals/{queue}")
+  @Needs(Permission.SET_GOALS)
+  ModelAndView form(Viewer viewer, Locale language, @PathVariable("queue") String queue) {
+    GoalTerms terms = goals.find(queue).orElseThrow(() -> new NotFound("a queue " + queue));
+    return Page.of(TEMPLATE, new TermsView(lines(), edited(terms, language)));
+  }
+
+  @PostMapping("/need/goals/{queue}")
+  @Needs(Permission.SET_GOALS)
+  Object set(
+      Viewer viewer,
+      Locale language,
+      @PathVariable("queue") String queue,
+      @RequestParam MultiValueMap<String, String> values) {
+    TermsForm form = new TermsForm(values);
+    try {
+      return switch (goals.set(viewer, form.terms(queue))) {
+        case TermsOutcome.Set _ -> Page.goTo("/need/goals");
+        case TermsOutcome.Contradiction(String reason) -> again(queue, form, reason, language);
+        case TermsOutcome.NoSuchQueue(String code) -> throw new NotFound("a queue " + code);
+      };
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return again(queue, form, Objects.requireNonNullElse(e.getMessage(), ""), language);
+    }
+  }
+
+  private ModelAndView again(String queue, TermsForm form, String reason, Locale language) {
+    String name = goals.card(queue).map(QueueCard::name).orElse(queue);
+    List<Field> fields =
+        fields(form.text("period"), form.text("floor"), form.text("night"), language);
+    return Page.invalid(
+        TEMPLATE,
+        new TermsView(lines(), new TermsView.Edited(queue, name, fields, form.rows(), reason)));
+  }
+
+  private List<TermsView.Line> lines() {
+    List<TermsView.Line> lines = new ArrayList<>();
+    for (QueueSettings settings : goals.listSettings()) {
+      String code = settings.id().name();
+      lines.add(
+          new TermsView.Line(
+              code,
+              goals.card(code).map(QueueCard::name).orElse(code),
+              settings.promise().goal().text(),
+              goals.find(code).orElseThrow(),
+              settings.shrinkage()));
+    }
+    return lines;
+  }
+
+  private TermsView.Edited edited(GoalTerms terms, Locale language) {
+    List<TermsView.Loss> rows = new ArrayList<>();
+    Shrinkage losses = terms.losses();
+    if (losses != null) {
+      losses.losses().forEach(loss -> rows.add(written(loss)));
+    }
+    for (int spare = 0; spare < SPARE_ROWS; spare++) {
+      rows.add(TermsView.Loss.EMPTY);
+    }
+    List<Field> fields =
+        fields(
+            terms.period().per().word(),
+            number(terms.period().floorShare() * PERCENT),
+            String.valueOf(terms.minimumAtNight()),
+            language);
+    String name = goals.card(terms.queue()).map(QueueCard::name).orElse(terms.queue());
+    return new TermsView.Edited(terms.queue(), name, fields, rows, null);
+  }
+
+  private static TermsView.Loss written(Shrinkage.Loss loss) {
+    boolean always = loss.weekdays().size() == DayOfWeek.values().length;
+    String weekdays =
+        loss.weekdays().stream()
+            .map(DayOfWeek::getValue)
+            .sorted()
+            .map(String::valueOf)
+            .collect(Collectors.joining(" "));
+    return new TermsView.Loss(
+        loss.reason(),
+        number(loss.share() * PERCENT),
+        always ? "" : weekdays,
+        loss.from().toString(),
+        loss.until().toString());
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.valueOf((long) value)
+        : String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private List<Field> fields(String period, String floor, String night, Locale language) {
+    List<Field.Choice> periods = new ArrayList<>();
+    for (GoalPeriod.Per per : GoalPeriod.Per.values()) {
+      String label = words.say(language, "staffing.terms.period." + per.word());
+      periods.add(new Field.Choice(per.word(), label));
+    }
+    return List.of(
+        Field.choice("period", "staffing.terms.period", periods).value(period),
+        Field.text("floor", "staffing.terms.floor").value(floor),
+        Field.number("night", "staffing.terms.night").value(night));
+  }
+}

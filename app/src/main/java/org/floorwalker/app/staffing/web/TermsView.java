@@ -1,0 +1,37 @@
+package org.floorwalker.app.staffing.web;
+
+import java.util.List;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.staffing.GoalTerms;
+import org.jspecify.annotations.Nullable;
+
+/// What queues promise beyond their goal.
+///
+/// @param queues every queue with its terms
+/// @param edited the queue whose form is open, null when none is
+public record TermsView(List<Line> queues, @Nullable Edited edited) {
+  public TermsView {
+    queues = List.copyOf(queues);
+  }
+
+  /// @param loss unplanned loss in the mean of a week, 0 to 1
+  public record Line(String code, String name, String goal, GoalTerms terms, double loss) {}
+
+  /// @param queue code of the queue
+  /// @param name what it is called
+  /// @param fields goal period, floor, night
+  /// @param losses a row for each reason, and empty ones to write into
+  /// @param trouble what contradicts what, null when nothing does
+  public record Edited(
+      String queue, String name, List<Field> fields, List<Loss> losses, @Nullable String trouble) {
+    public Edited {
+      fields = List.copyOf(fields);
+      losses = List.copyOf(losses);
+    }
+  }
+
+  /// One reason as it was written.
+  public record Loss(String reason, String share, String weekdays, String from, String until) {
+    static final Loss EMPTY = new Loss("", "", "", "", "");
+  }
+}

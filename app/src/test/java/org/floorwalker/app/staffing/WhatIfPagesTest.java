@@ -1,0 +1,124 @@
+package org.floorwalker.app.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.staffing.NeedReason;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// FEATURE: a planner asks why so many, what if, and over which stretch a promise is judged.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhatIfPagesTest {
+  private static final LocalDate MONDAY = SmallFloor.MONDAY;
+  private static final ZoneId OSLO = SmallFloor.OSLO;
+
+  private TestApp app;
+  private long need;
+
+  @BeforeAll
+  void aSmallFloor() {
+    app = TestApp.fresh();
+    need = SmallFloor.in(app).need();
+  }
+
+  @Test
+  void a01_whySoManyTellsLoadLimitsAndEffects() {
+    QueueNeed phone = app.get(Staffing.class).findNeed(need, "phone").orElseThrow();
+    QueueNeed.Slot ten =
+        phone.findSlot(MONDAY.atTime(10, 0).atZone(OSLO).toInstant()).orElseThrow();
+    assertThat(ten.need().reasons())
+        .hasAtLeastOneElementOfType(NeedReason.Load.class)
+        .hasAtLeastOneElementOfType(NeedReason.Asks.class)
+        .hasAtLeastOneElementOfType(NeedReason.With.class)
+        .hasAtLeastOneElementOfType(NeedReason.Computed.class);
+    TestBrowser.checkEverywhere(
+        app,
+        Role.PLANNER,
+        "/need?day=%s&queue=phone&slot=%s".formatted(MONDAY, ten.need().start()),
+        "need-why");
+  }
+
+  @Test
+  void a02_scenariosAreComputedAndComparedSideBySide() {
+    ask(Map.of("name", "Busier", "volume", "80"));
+    ask(Map.of("name", "Bot", "bot", "30", "handle", "10"));
+    ask(Map.of("name", "Partner", "volume", "80", "partner", "3", "after", "10"));
+    app.runJobs();
+    List<Scenario> asked = app.get(Scenarios.class).list(need);
+    assertThat(asked).hasSize(3).allMatch(s -> s.answer() != null && s.trouble() == null);
+    double asItIs = asked.getFirst().answer().asItIs().getFirst().hours();
+    assertThat(asked.get(0).answer().changed().getFirst().hours()).isGreaterThan(asItIs);
+    assertThat(asked.get(1).answer().changed().getFirst().hours()).isLessThan(asItIs);
+    assertThat(asked.get(2).answer().changed().getFirst().service().value())
+        .isGreaterThan(asked.get(0).answer().changed().getFirst().service().value());
+    TestBrowser.checkEverywhere(
+        app,
+        Role.PLANNER,
+        "/need/scenarios?version=%d&day=%s".formatted(need, MONDAY),
+        "scenarios");
+
+    app.as(Role.PLANNER)
+        .post(
+            "/need/scenarios/%d/remove".formatted(asked.get(1).id()),
+            Map.of("version", String.valueOf(need)));
+    assertThat(app.get(Scenarios.class).list(need)).hasSize(2);
+    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
+        .extracting(entry -> entry.deed())
+        .contains("staffing.scenario-asked", "staffing.scenario-removed");
+  }
+
+  private HttpResponse<String> ask(Map<String, String> fields) {
+    Map<String, String> all = new java.util.HashMap<>(fields);
+    all.put("version", String.valueOf(need));
+    all.put("day", MONDAY.toString());
+    return app.as(Role.PLANNER).post("/need/scenarios", all);
+  }
+
+  @Test
+  void a03_whatCannotBeReadOrContradictsIsSaid() {
+    assertThat(ask(Map.of("name", "x", "volume", "many")).statusCode()).isEqualTo(422);
+    assertThat(ask(Map.of("name", "x", "bot", "140")).body()).contains("bot share of 1.4");
+    assertThat(ask(Map.of("volume", "10")).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a04_termsAreSetWithTheirReasonsAndTheNextNeedFollowsThem() {
+    HttpResponse<String> refused =
+        app.as(Role.PLANNER)
+            .post("/need/goals/phone", Map.of("period", "day", "floor", "95", "night", "2"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("contradicts the goal");
+
+    HttpResponse<String> set =
+        app.as(Role.PLANNER)
+            .post(
+                "/need/goals/phone",
+                Map.of(
+                    "period", "day",
+                    "floor", "60",
+                    "night", "2",
+                    "reason", "ill",
+                    "share", "5",
+                    "weekdays", "1 2 3 4 5"));
+    assertThat(set.statusCode()).isBetween(302, 303);
+    long forecast = app.get(Staffing.class).findVersion(need).orElseThrow().forecast();
+    long next = app.get(NeedMaking.class).make("terms", forecast, "Test", share -> {});
+    QueueNeed phone = app.get(Staffing.class).findNeed(next, "phone").orElseThrow();
+    assertThat(phone.settings().promise().period().floorShare()).isEqualTo(0.6);
+    assertThat(phone.settings().losses().losses()).hasSize(1);
+    assertThat(phone.slots().getFirst().need().reasons())
+        .hasAtLeastOneElementOfType(NeedReason.Over.class);
+    TestBrowser.checkEverywhere(app, Role.PLANNER, "/need/goals/phone", "goals");
+  }
+}
