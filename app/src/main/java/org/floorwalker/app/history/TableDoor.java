@@ -3,7 +3,9 @@ package org.floorwalker.app.history;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.files.Problem;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.TableForm;
 
@@ -11,6 +13,9 @@ import org.floorwalker.files.table.TableForm;
 /// command line, the upload page and saved mappings know it by its form's name from then on.
 public interface TableDoor {
   TableForm form();
+
+  /// What is wrong with the table as it stands, before anything known is asked.
+  List<Problem> look(ColumnMapping mapping, InputStream in, String file) throws IOException;
 
   /// Brings the table in, wholly or not at all; the same table again changes nothing.
   PeopleImport.Result bring(ColumnMapping mapping, InputStream in, Telling telling)

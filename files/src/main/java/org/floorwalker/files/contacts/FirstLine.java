@@ -3,6 +3,7 @@ package org.floorwalker.files.contacts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.floorwalker.files.table.TableSample;
 
 /// The first line of a stream, looked at without taking it.
 record FirstLine(String text) {
@@ -19,14 +20,6 @@ record FirstLine(String text) {
 
   /// The separator that occurs most among semicolon, tab, comma and bar.
   char separator() {
-    char best = ';';
-    for (char candidate : new char[] {';', '\t', ',', '|'}) {
-      best = count(candidate) > count(best) ? candidate : best;
-    }
-    return best;
-  }
-
-  private long count(char character) {
-    return text.chars().filter(c -> c == character).count();
+    return TableSample.separatorOf(text);
   }
 }
