@@ -27,6 +27,7 @@ import org.floorwalker.app.platform.audit.AuditEntry;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.app.testing.TestBrowser.Look;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: an administrator gives and takes roles for a time and a place; somebody who can give
@@ -40,7 +41,7 @@ class AccessTest {
   private final Viewer admin = app.viewer(Role.ADMINISTRATOR);
 
   private RoleOutcome<Long> give(
-      UserId to, Role role, Scope where, LocalDate from, LocalDate last) {
+      UserId to, Role role, Scope where, LocalDate from, @Nullable LocalDate last) {
     return access.grant(admin, to, new Access.Wish(new Grant(role, where), from, last));
   }
 

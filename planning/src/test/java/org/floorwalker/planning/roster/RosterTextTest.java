@@ -45,7 +45,8 @@ class RosterTextTest {
     assertThat(problem.period().firstDay()).isEqualTo(LocalDate.of(2027, 3, 29));
     assertThat(problem.period().days()).isEqualTo(7);
     assertThat(problem.floor().agents()).containsOnlyKeys("Amy", "Beth");
-    assertThat(problem.floor().agents().get("Beth").skills()).containsExactly("voice", "chat");
+    assertThat(problem.floor().agents().lastEntry().getValue().skills())
+        .containsExactly("voice", "chat");
     assertThat(problem.terms().contracts().firstEntry().getValue().weekly())
         .isEqualTo(Duration.ofMinutes(2250));
     assertThat(problem.floor().unavailable())
