@@ -1,0 +1,49 @@
+package org.floorwalker.app.requests;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// Why a request was answered as it was, with the figures behind it.
+public sealed interface LeaveReason {
+  /// Enough people are left at the tightest moment.
+  ///
+  /// @param needed people needed then, rounded up
+  /// @param planned people there without the asker
+  record Enough(Instant at, int needed, int planned) implements LeaveReason {}
+
+  /// There is no plan yet and a place among those who may be away.
+  record Place(LocalDate day, int away, int most) implements LeaveReason {}
+
+  /// The law or the agreement gives the right; staffing is not asked.
+  record ByRight() implements LeaveReason {}
+
+  /// Too few people would be left.
+  record Short(Instant at, int needed, int planned) implements LeaveReason {}
+
+  /// There is no plan yet and everybody who may be away is.
+  record NoPlace(LocalDate day, int away, int most) implements LeaveReason {}
+
+  /// The balance does not reach.
+  record NoBalance(BigDecimal left, BigDecimal asked) implements LeaveReason {}
+
+  /// It should have been asked earlier.
+  record TooLate(int noticeDays) implements LeaveReason {}
+
+  /// It can be asked for later.
+  record NotOpenYet(LocalDate opensOn) implements LeaveReason {}
+
+  /// There is leave on that day already.
+  record AwayAlready(LocalDate day) implements LeaveReason {}
+
+  /// None of the days is a working day of the person.
+  record NothingToTake() implements LeaveReason {}
+
+  /// A person decided.
+  record ByLeader(String name, String words) implements LeaveReason {}
+
+  /// Whether the reason speaks against.
+  default boolean isAgainst() {
+    return !(this instanceof Enough || this instanceof Place || this instanceof ByRight);
+  }
+}

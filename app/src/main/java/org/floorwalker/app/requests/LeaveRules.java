@@ -1,0 +1,74 @@
+package org.floorwalker.app.requests;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.requests.store.BalanceStore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door for how requests are decided: kinds of leave and rules per group, kept as data.
+@Component
+public class LeaveRules {
+  private final BalanceStore store;
+  private final Audit audit;
+  private final Clock clock;
+
+  LeaveRules(BalanceStore store, Audit audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Rules in force, those for everybody first.
+  public List<LeaveRule> listRules() {
+    return store.listRules();
+  }
+
+  /// Puts a rule in force in place of the one of the same scope, which is kept for the record.
+  @Transactional
+  public void replace(Viewer viewer, LeaveRule rule) {
+    viewer.require(Permission.MAKE_SCHEDULES);
+    LeaveRule before =
+        store.listRules().stream()
+            .filter(one -> one.scope().equals(rule.scope()))
+            .findFirst()
+            .orElse(null);
+    store.replaceRule(rule, clock.instant(), viewer.name());
+    audit.record(
+        viewer, "requests.rule-replaced", About.thing("leave-rule", rule.scope()), before, rule);
+  }
+
+  /// Ends a rule of a group; the rule for everybody cannot end.
+  @Transactional
+  public void end(Viewer viewer, LeaveRule.Scope scope) {
+    viewer.require(Permission.MAKE_SCHEDULES);
+    if (scope.team().isEmpty() && scope.kind().isEmpty()) {
+      return;
+    }
+    store.endRule(scope, clock.instant());
+    audit.record(viewer, "requests.rule-ended", About.thing("leave-rule", scope), scope, null);
+  }
+
+  /// Adds a kind of leave, or changes one.
+  @Transactional
+  public void save(Viewer viewer, LeaveKind kind) {
+    viewer.require(Permission.MAKE_SCHEDULES);
+    LeaveKind before = store.findKind(kind.code()).orElse(null);
+    store.saveKind(kind, clock.instant(), viewer.name());
+    audit.record(
+        viewer, "requests.kind-saved", About.thing("leave-kind", kind.code()), before, kind);
+  }
+
+  /// The kind can be asked for no more.
+  @Transactional
+  public void retire(Viewer viewer, String code) {
+    viewer.require(Permission.MAKE_SCHEDULES);
+    store.retireKind(code, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    audit.record(viewer, "requests.kind-retired", About.thing("leave-kind", code), null, null);
+  }
+}

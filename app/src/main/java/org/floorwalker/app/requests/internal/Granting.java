@@ -1,0 +1,62 @@
+package org.floorwalker.app.requests.internal;
+
+import java.time.LocalDate;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.requests.LeavePart;
+import org.floorwalker.app.requests.LeaveRequest;
+import org.floorwalker.app.requests.LeaveWish;
+import org.floorwalker.app.requests.store.BalanceStore;
+import org.floorwalker.app.requests.store.LeaveStore;
+import org.floorwalker.app.requests.store.LeaveStore.GrantedDay;
+import org.floorwalker.app.rostering.Absences;
+import org.floorwalker.app.rostering.ChangeReason;
+import org.floorwalker.app.rostering.PublishedChanges;
+import org.floorwalker.planning.roster.Unavailability;
+import org.floorwalker.planning.time.TimeRange;
+import org.springframework.stereotype.Component;
+
+/// Turns a yes into absences, taken days and free published days, and back.
+@Component
+public final class Granting {
+  private final LeaveStore leave;
+  private final BalanceStore balances;
+  private final Absences absences;
+  private final PublishedChanges published;
+
+  Granting(LeaveStore leave, BalanceStore balances, Absences absences, PublishedChanges published) {
+    this.leave = leave;
+    this.balances = balances;
+    this.absences = absences;
+    this.published = published;
+  }
+
+  /// Every day of the wish becomes an absence: whole days lower the contract hours of coming
+  /// schedules, parts only block the time. Published shifts are freed at once.
+  public void grant(
+      String by, long request, LeaveWish wish, LeaveFacts facts, LeaveVerdict verdict) {
+    PersonId person = facts.asker().person();
+    Unavailability.Kind kind =
+        wish.part() instanceof LeavePart.Whole
+            ? Unavailability.Kind.ABSENCE
+            : Unavailability.Kind.BLACKOUT;
+    for (LocalDate day = wish.first(); !day.isAfter(wish.last()); day = day.plusDays(1)) {
+      TimeRange range = wish.part().on(day, facts.asker().zone());
+      long absence = absences.grant(by, person, range, kind, wish.kind());
+      leave.insertDay(new GrantedDay(request, person.value(), facts.asker().team(), day, absence));
+      published.away(by, person, range, ChangeReason.LEAVE);
+    }
+    verdict.taken().forEach(taken -> balances.insertTaken(request, taken.balance(), taken.days()));
+  }
+
+  /// Gives everything back; published days return to what was published.
+  public void takeBack(String by, LeaveRequest request) {
+    PersonId person = request.asker().person();
+    for (GrantedDay day : leave.listDays(request.id())) {
+      absences.takeBack(person, day.absence());
+    }
+    for (GrantedDay day : leave.listDays(request.id())) {
+      published.restore(by, person, day.day(), ChangeReason.LEAVE_WITHDRAWN);
+    }
+    leave.deleteDays(request.id());
+  }
+}

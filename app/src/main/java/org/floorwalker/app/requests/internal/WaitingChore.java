@@ -1,0 +1,33 @@
+package org.floorwalker.app.requests.internal;
+
+import java.time.Duration;
+import org.floorwalker.app.platform.jobs.Chore;
+import org.floorwalker.app.requests.Leave;
+import org.springframework.stereotype.Component;
+
+/// Looks again at the waiting list, since new plans and lower needs make room without anybody
+/// giving
+/// leave back.
+@Component
+final class WaitingChore implements Chore {
+  private final Leave leave;
+
+  WaitingChore(Leave leave) {
+    this.leave = leave;
+  }
+
+  @Override
+  public String name() {
+    return "requests.waiting";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
+  public void run() {
+    leave.reconsider();
+  }
+}

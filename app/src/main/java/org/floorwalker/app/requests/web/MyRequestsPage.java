@@ -1,0 +1,170 @@
+package org.floorwalker.app.requests.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.requests.Leave;
+import org.floorwalker.app.requests.LeaveBalances;
+import org.floorwalker.app.requests.LeaveKind;
+import org.floorwalker.app.requests.LeaveRequest;
+import org.floorwalker.app.requests.LeaveWish;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A person's own leave: what is left, the chance before asking, asking, waiting, giving back.
+@Controller
+final class MyRequestsPage {
+  private static final int MOST_WITH_ALTERNATIVES = 2;
+
+  private final Leave leave;
+  private final LeaveBalances balances;
+  private final Clock clock;
+
+  MyRequestsPage(Leave leave, LeaveBalances balances, Clock clock) {
+    this.leave = leave;
+    this.balances = balances;
+    this.clock = clock;
+  }
+
+  @GetMapping("/my/requests")
+  @Needs(Permission.SEE_OWN_DAY)
+  ModelAndView page(Viewer viewer) {
+    return viewer.person() == null
+        ? Page.of("rostering/nobody", "")
+        : Page.of("requests/my", view(viewer, LeaveForm.EMPTY, null, null));
+  }
+
+  /// What would come of asking; nothing is asked.
+  @PostMapping("/my/leave/chance")
+  @Needs(Permission.ASK_FOR_CHANGES)
+  ModelAndView chance(Viewer viewer, @ModelAttribute LeaveForm form) {
+    if (viewer.person() == null) {
+      return Page.of("rostering/nobody", "");
+    }
+    Optional<LeaveWish> wish = form.read().filter(this::isKnown);
+    if (wish.isEmpty()) {
+      return Page.invalid("requests/my", view(viewer, form, "requests.wrong", null));
+    }
+    MyRequestsView.Answer answer =
+        new MyRequestsView.Answer(wish.get(), leave.chance(viewer, wish.get()));
+    return Page.of("requests/my", view(viewer, form, null, answer));
+  }
+
+  private boolean isKnown(LeaveWish wish) {
+    return balances.listKinds().stream().anyMatch(kind -> kind.code().equals(wish.kind()));
+  }
+
+  private MyRequestsView view(
+      Viewer viewer,
+      LeaveForm form,
+      @Nullable String wrong,
+      MyRequestsView.@Nullable Answer answer) {
+    return new MyRequestsView(
+        balances.listMine(viewer),
+        balances.listKinds(),
+        typed(viewer, form),
+        wrong,
+        answer,
+        cards(viewer));
+  }
+
+  private MyRequestsView.Typed typed(Viewer viewer, LeaveForm form) {
+    LocalDate soon = clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(14);
+    LocalDate first = Objects.requireNonNullElse(form.first(), soon);
+    return new MyRequestsView.Typed(
+        Objects.requireNonNullElse(form.kind(), "vacation"),
+        first.toString(),
+        Objects.requireNonNullElse(form.last(), first).toString(),
+        Objects.requireNonNullElse(form.part(), "whole"),
+        Objects.requireNonNullElse(form.from(), ""),
+        Objects.requireNonNullElse(form.to(), ""));
+  }
+
+  /// Alternatives are looked up only for the newest refusals, since each asks about four weeks.
+  private List<MyRequestsView.Card> cards(Viewer viewer) {
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    List<LeaveKind> kinds = balances.listKinds();
+    List<MyRequestsView.Card> cards = new ArrayList<>();
+    int refused = 0;
+    for (LeaveRequest request : leave.listMine(viewer)) {
+      boolean isOpenNo =
+          request.state() == LeaveRequest.State.REFUSED && request.wish().first().isAfter(today);
+      boolean looks = isOpenNo && refused++ < MOST_WITH_ALTERNATIVES;
+      cards.add(card(viewer, request, kinds, looks, today));
+    }
+    return cards;
+  }
+
+  private MyRequestsView.Card card(
+      Viewer viewer,
+      LeaveRequest request,
+      List<LeaveKind> kinds,
+      boolean looksForNearest,
+      LocalDate today) {
+    String code = request.wish().kind();
+    LeaveKind kind =
+        kinds.stream()
+            .filter(one -> one.code().equals(code))
+            .findFirst()
+            .orElse(new LeaveKind(code, code, false, false));
+    boolean isWaiting = request.state() == LeaveRequest.State.WAITING;
+    boolean isGivenBackable =
+        request.state().isOpen()
+            || (request.state() == LeaveRequest.State.GRANTED
+                && request.wish().first().isAfter(today));
+    return new MyRequestsView.Card(
+        request,
+        kind,
+        isWaiting ? leave.placeOf(request) : 0,
+        looksForNearest && Leave.mayWait(request),
+        isGivenBackable,
+        looksForNearest ? leave.chance(viewer, request.wish()).nearest() : List.of());
+  }
+
+  @PostMapping("/my/leave")
+  @Needs(Permission.ASK_FOR_CHANGES)
+  ModelAndView ask(Viewer viewer, @ModelAttribute LeaveForm form) {
+    Optional<LeaveWish> wish = form.read().filter(this::isKnown);
+    if (wish.isEmpty() || viewer.person() == null) {
+      return viewer.person() == null
+          ? Page.of("rostering/nobody", "")
+          : Page.invalid("requests/my", view(viewer, form, "requests.wrong", null));
+    }
+    LeaveRequest answered = leave.ask(viewer, wish.get());
+    return Page.goTo("/my/requests").saying(said(answered.state()));
+  }
+
+  private static String said(LeaveRequest.State state) {
+    return switch (state) {
+      case GRANTED -> "requests.said.granted";
+      case LEADER -> "requests.said.leader";
+      case REFUSED, WAITING, WITHDRAWN -> "requests.said.refused";
+    };
+  }
+
+  @PostMapping("/my/leave/{id}/wait")
+  @Needs(Permission.ASK_FOR_CHANGES)
+  ModelAndView join(Viewer viewer, @PathVariable("id") long id) {
+    leave.join(viewer, id);
+    return Page.goTo("/my/requests").saying("requests.said.waiting");
+  }
+
+  @PostMapping("/my/leave/{id}/withdraw")
+  @Needs(Permission.ASK_FOR_CHANGES)
+  ModelAndView withdraw(Viewer viewer, @PathVariable("id") long id) {
+    leave.withdraw(viewer, id);
+    return Page.goTo("/my/requests").saying("requests.said.withdrawn");
+  }
+}

@@ -1,0 +1,36 @@
+package org.floorwalker.app.requests.web;
+
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.pages.Icon;
+import org.floorwalker.app.platform.pages.RailEntry;
+import org.floorwalker.app.platform.pages.RailGroup;
+import org.floorwalker.app.requests.Leave;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Entries of the rail.
+@Configuration(proxyBeanMethods = false)
+class RequestsRail {
+  @Bean
+  RailEntry myRequestsEntry() {
+    return RailEntry.of(
+        RailGroup.DAY,
+        25,
+        "requests.rail.mine",
+        "/my/requests",
+        Icon.SWAP,
+        Permission.ASK_FOR_CHANGES);
+  }
+
+  @Bean
+  RailEntry requestsEntry(Leave leave) {
+    return RailEntry.of(
+            RailGroup.PLAN,
+            36,
+            "requests.rail.requests",
+            "/requests",
+            Icon.SWAP,
+            Permission.DECIDE_REQUESTS)
+        .counting(leave::countForMe);
+  }
+}
