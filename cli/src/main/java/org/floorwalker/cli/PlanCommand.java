@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.floorwalker.files.plan.PlanDirectory;
 import org.floorwalker.files.plan.PlanFiles;
-import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.PlanInput;
@@ -17,7 +16,6 @@ import org.floorwalker.planning.plan.PromiseLoop;
 import org.floorwalker.planning.plan.ServiceTotal;
 import org.floorwalker.planning.roster.RosterReport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,33 +40,14 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--days", description = "Days to plan; ${DEFAULT-VALUE}.")
   private int days = 28;
 
-  @ArgGroup private @Nullable Effort effort;
+  @Mixin private SearchOptions search = new SearchOptions();
 
   @Option(
       names = "--replications",
       description = "How often the finished schedule is simulated; ${DEFAULT-VALUE}.")
   private int replications = PlanInput.Effort.USUAL_REPLICATIONS;
 
-  @Option(names = "--threads", description = "Threads; ${DEFAULT-VALUE}.")
-  private int threads = 2;
-
-  @Option(names = "--seed", description = "Seed of search and simulation; ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
   @Mixin private InputOptions input = new InputOptions();
-
-  /// Budget of the roster search: either limit, not both.
-  static final class Effort {
-    @Option(
-        names = "--cpu-seconds",
-        description = "Processor seconds to search for a roster, all threads together; 60.")
-    private @Nullable Double cpuSeconds;
-
-    @Option(
-        names = "--iterations",
-        description = "Moves to price instead; the same seed then gives the same files.")
-    private @Nullable Long iterations;
-  }
 
   @Override
   public Integer call() {
@@ -80,28 +59,16 @@ final class PlanCommand implements Callable<Integer> {
     if (!Files.isDirectory(data)) {
       throw new BadInput(data + " is not a folder.");
     }
-    PlanInput.Effort work = new PlanInput.Effort(budget(), replications, seed);
+    PlanInput.Effort work = new PlanInput.Effort(search.budget(), replications, search.seed());
     PlanInput read = input.use(PlanDirectory.read(data, firstDay, days, work), output);
     if (read.queues().isEmpty() || read.people().floor().sites().isEmpty()) {
       throw new BadInput("There is no usable queue or site in " + data + ".");
     }
-    try (SearchProgress search = SearchProgress.start("Scheduling")) {
-      Plan plan = Planner.plan(read, new Shown(search));
+    try (SearchProgress curve = SearchProgress.start("Scheduling")) {
+      Plan plan = Planner.plan(read, new Shown(curve));
       PlanFiles.write(output, plan, read.queues());
       print(plan);
       return plan.proposal().report().infeasible().isEmpty() ? ExitCode.DONE : ExitCode.NO;
-    }
-  }
-
-  private Budget budget() {
-    try {
-      if (effort != null && effort.iterations != null) {
-        return new Budget.Iterations(effort.iterations, threads);
-      }
-      double seconds = effort == null || effort.cpuSeconds == null ? 60 : effort.cpuSeconds;
-      return new Budget.CpuSeconds(seconds, threads);
-    } catch (IllegalArgumentException e) {
-      throw new BadInput(String.valueOf(e.getMessage()));
     }
   }
 
@@ -135,7 +102,7 @@ final class PlanCommand implements Callable<Integer> {
         plan.problem().floor().agents().size(),
         plan.proposal().roster().shifts().size(),
         hours.under(),
-        100 * hours.under() / Math.max(1, hours.required()),
+        hours.underPercent(),
         hours.required(),
         report.activities().notPlaced().size());
     for (PromiseLoop.Round round : plan.rounds()) {

@@ -1,18 +1,20 @@
 package org.floorwalker.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.floorwalker.files.problem.LocksFile;
 import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.problem.ReportFile;
 import org.floorwalker.files.problem.ScheduleFile;
-import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.RosterOptimizer;
+import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,28 +31,20 @@ final class ScheduleCommand implements Callable<Integer> {
   @Option(names = "--output", required = true, description = "Folder for the results.")
   private Path output = Path.of("");
 
-  @ArgGroup private @Nullable Effort effort;
+  @Mixin private SearchOptions search = new SearchOptions();
 
-  @Option(names = "--threads", description = "Threads to search with; ${DEFAULT-VALUE}.")
-  private int threads = 2;
+  @Option(
+      names = "--start",
+      description = "A schedule to start from; who can no longer keep it is scheduled anew.")
+  private @Nullable Path start;
 
-  @Option(names = "--seed", description = "Seed of the search; ${DEFAULT-VALUE}.")
-  private long seed = 1;
+  @Option(
+      names = "--locks",
+      description =
+          "With --start: agents and days to leave as they are (agent,first_day,last_day).")
+  private @Nullable Path locks;
 
   @Mixin private InputOptions input = new InputOptions();
-
-  /// Either limit, not both.
-  static final class Effort {
-    @Option(
-        names = "--cpu-seconds",
-        description = "Processor seconds to search, all threads together; 60.")
-    private @Nullable Double cpuSeconds;
-
-    @Option(
-        names = "--iterations",
-        description = "Moves to price instead; the same seed then gives the same files.")
-    private @Nullable Long iterations;
-  }
 
   @Override
   public Integer call() {
@@ -59,7 +53,7 @@ final class ScheduleCommand implements Callable<Integer> {
       throw new BadInput("No agent is left to schedule. Maybe agents.csv is empty.");
     }
     try (SearchProgress progress = SearchProgress.start("Scheduling")) {
-      Proposal proposal = RosterOptimizer.solve(roster, budget(), seed, progress);
+      Proposal proposal = solve(roster, progress);
       write(roster, proposal);
       print(proposal.report());
       return proposal.report().infeasible().isEmpty() ? ExitCode.DONE : ExitCode.NO;
@@ -68,16 +62,17 @@ final class ScheduleCommand implements Callable<Integer> {
     }
   }
 
-  private Budget budget() {
-    try {
-      if (effort != null && effort.iterations != null) {
-        return new Budget.Iterations(effort.iterations, threads);
+  private Proposal solve(RosterProblem roster, SearchProgress progress) {
+    if (start == null) {
+      if (locks != null) {
+        throw new BadInput("Locks need a schedule to keep. Maybe add --start FILE.");
       }
-      double seconds = effort == null || effort.cpuSeconds == null ? 60 : effort.cpuSeconds;
-      return new Budget.CpuSeconds(seconds, threads);
-    } catch (IllegalArgumentException e) {
-      throw new BadInput(String.valueOf(e.getMessage()));
+      return RosterOptimizer.solve(roster, search.budget(), search.seed(), progress);
     }
+    Roster from = input.use(ScheduleFile.read(start, roster), output);
+    List<DayLock> kept =
+        locks == null ? List.of() : input.use(LocksFile.read(locks, roster), output);
+    return RosterOptimizer.rebuild(roster, from, kept, search.budget(), search.seed(), progress);
   }
 
   private void write(RosterProblem roster, Proposal proposal) {
@@ -102,7 +97,7 @@ final class ScheduleCommand implements Callable<Integer> {
         Locale.ROOT,
         "short %.1f h (%.2f %% of %.1f h needed), over %.1f h%n",
         hours.under(),
-        100 * hours.under() / Math.max(hours.required(), 1),
+        hours.underPercent(),
         hours.required(),
         hours.over());
     System.out.printf(

@@ -90,13 +90,15 @@ public final class ProblemDirectory {
     @Nullable List<LeaderHours> leaderHours = activities.leaderHours();
     List<Unavailability> unavailable =
         floorReader.unavailable(leaders(agents, requests, leaderHours));
-    return folder.parsed(
+    RosterProblem problem =
         new RosterProblem(
             period,
             new Terms(contracts, termsReader.breakRules(), used(rules, sites)),
             new Floor(sites, agents, unavailable, floorReader.wishes(), floorReader.workedBefore()),
             needs,
-            new Activities(requests, leaderHours)));
+            new Activities(requests, leaderHours));
+    return new Parsed<>(problem, List.of(), AwayThroughout.notices(problem))
+        .and(folder.parsed(problem));
   }
 
   private List<Need> needs(

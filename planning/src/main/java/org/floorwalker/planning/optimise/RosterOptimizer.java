@@ -1,6 +1,8 @@
 package org.floorwalker.planning.optimise;
 
+import java.util.List;
 import org.floorwalker.planning.optimise.search.Solver;
+import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 
 /// Makes rosters: lawful at every instant, of ever lower cost.
@@ -17,6 +19,24 @@ public final class RosterOptimizer {
   /// @param progress hears of the search and may end it early; what was found is returned
   public static Proposal solve(RosterProblem problem, Budget budget, long seed, Progress progress) {
     return Solver.solve(problem, new Solver.Order(budget, seed, progress));
+  }
+
+  /// A better roster from one at hand, some days left as they are.
+  ///
+  /// Agents whose days are no longer lawful, say after a new absence, are rostered anew; whoever is
+  /// new gets a tour. The search starts cool, so what is good stays.
+  ///
+  /// @param from roster to start from
+  /// @param locks days to leave alone
+  /// @throws IllegalArgumentException when locked days are not lawful
+  public static Proposal rebuild(
+      RosterProblem problem,
+      Roster from,
+      List<DayLock> locks,
+      Budget budget,
+      long seed,
+      Progress progress) {
+    return Solver.rebuild(problem, from, locks, new Solver.Order(budget, seed, progress));
   }
 
   /// Searches on from a roster, after the need has changed a little.

@@ -24,7 +24,12 @@ public record RosterReport(
   /// @param under people short times slot length, summed, in hours
   /// @param over people beyond the need times slot length, summed, in hours
   /// @param required need times slot length, summed, in hours
-  public record CoverageHours(double under, double over, double required) {}
+  public record CoverageHours(double under, double over, double required) {
+    /// People missing in percent of those required; 0 when nobody is required.
+    public double underPercent() {
+      return required == 0 ? 0 : 100 * under / required;
+    }
+  }
 
   /// @param placed ids of the activities placed
   /// @param notPlaced those left out with the reason

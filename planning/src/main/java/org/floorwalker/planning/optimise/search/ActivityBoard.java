@@ -119,12 +119,16 @@ final class ActivityBoard {
   /// Whether the activity may lie there as far as its window and its leader go.
   boolean suitsLeader(int i, int from) {
     Item item = items[i];
+    return item.length() > 0
+        && from >= item.windowFrom()
+        && from + item.length() <= Math.min(item.windowTo(), plan.horizon)
+        && isLeaderFree(i, from);
+  }
+
+  /// Whether the leader, if it has one who is not an agent, could be there.
+  boolean isLeaderFree(int i, int from) {
+    Item item = items[i];
     int to = from + item.length();
-    if (item.length() == 0
-        || from < item.windowFrom()
-        || to > Math.min(item.windowTo(), plan.horizon)) {
-      return false;
-    }
     for (int t = from; item.leader() >= 0 && t < to; t++) {
       boolean away = item.leaderAway() != null && SlotBits.get(item.leaderAway(), 0, t);
       boolean busy = SlotBits.get(leaderBusy, item.leader() * plan.words, t) && !holds(i, t);
@@ -135,14 +139,39 @@ final class ActivityBoard {
     return true;
   }
 
+  /// Whether it lies in nobody's locked shift.
+  boolean mayMove(int i) {
+    for (int a : attendees[i]) {
+      if (isPlaced(i) && plan.isLockedAt(a, starts[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether an attendee could be there as the roster is.
   boolean suitsAttendee(int i, int a, int from) {
+    if (!holds(i, from) && plan.isLockedAt(a, from)) {
+      return false;
+    }
     for (int t = from; t < from + items[i].length(); t++) {
       if (!plan.atDesk(a, t) && !holds(i, t)) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Whether everybody could be there, locked days or not.
+  boolean couldStay(int i, int from) {
+    for (int a : attendees[i]) {
+      for (int t = from; t < from + items[i].length(); t++) {
+        if (!plan.atDesk(a, t)) {
+          return false;
+        }
+      }
+    }
+    return suitsLeader(i, from);
   }
 
   boolean suits(int i, int from) {

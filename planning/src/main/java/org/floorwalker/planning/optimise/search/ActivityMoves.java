@@ -11,7 +11,7 @@ final class ActivityMoves {
       ActivityBoard board = search.plan.activities;
       int i = search.random.below(board.count());
       int to = drawTime(search, i);
-      if (to < 0 || to == board.start(i) || !board.suits(i, to)) {
+      if (to < 0 || to == board.start(i) || !board.mayMove(i) || !board.suits(i, to)) {
         return false;
       }
       return board.attendees(i).length > 1 ? tryAndUndo(search, i, to) : tryPriced(search, i, to);
@@ -103,6 +103,8 @@ final class ActivityMoves {
       return i != j
           && board.isPlaced(i)
           && board.isPlaced(j)
+          && board.mayMove(i)
+          && board.mayMove(j)
           && board.start(i) != board.start(j)
           && board.item(i).leader() == board.item(j).leader()
           && board.item(i).length() == board.item(j).length();

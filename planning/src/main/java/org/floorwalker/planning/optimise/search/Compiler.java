@@ -146,7 +146,8 @@ final class Compiler {
         bandOf(agent, contract, site),
         wishesOf(agent, site),
         runInOf(agent, site),
-        blockedOf(agent, site, Limits.of(law)));
+        blockedOf(agent, site, Limits.of(law)),
+        null);
   }
 
   private List<Unavailability> rowsOf(String person) {

@@ -46,10 +46,37 @@ final class LeftOut {
     }
     for (int a : board.attendees(i)) {
       if (times(i, last, (activity, from) -> board.couldCome(a, from, from + item.length())) == 0) {
-        return plan.person(a).id() + " can have no shift inside the window.";
+        return plan.person(a).id()
+            + " can have no shift inside the window, being away or bound otherwise; "
+            + outside(i);
       }
     }
     return nearest(i, last);
+  }
+
+  /// The first time after the window, else the last before it, at which all could come.
+  private String outside(int i) {
+    Item item = board.item(i);
+    for (int t = item.windowTo(); t + item.length() <= plan.horizon; t++) {
+      if (everybodyCould(i, t)) {
+        return "after the window the first time is " + time(i, t) + ".";
+      }
+    }
+    for (int t = item.windowFrom() - item.length(); t >= 0; t--) {
+      if (everybodyCould(i, t)) {
+        return "before the window the last time is " + time(i, t) + ".";
+      }
+    }
+    return "nor outside it.";
+  }
+
+  private boolean everybodyCould(int i, int from) {
+    for (int a : board.attendees(i)) {
+      if (!board.couldCome(a, from, from + board.item(i).length())) {
+        return false;
+      }
+    }
+    return board.isLeaderFree(i, from);
   }
 
   private interface Test {
@@ -79,11 +106,7 @@ final class LeftOut {
       }
     }
     int attendees = board.attendees(i).length;
-    ZoneId zone =
-        attendees > 0
-            ? plan.person(board.attendees(i)[0]).site().zone
-            : plan.part.model().firstSite().zone;
-    String time = TIME.format(plan.part.model().axis().instantOf(best).atZone(zone));
+    String time = time(i, best);
     return fewest.isEmpty()
         ? "Placing it costs more than leaving it out; room is on " + time + "."
         : "No time suits everybody lawfully; nearest is %s, when %d of %d are not free: %s."
@@ -92,6 +115,15 @@ final class LeftOut {
                 fewest.size(),
                 attendees,
                 String.join(", ", fewest.stream().limit(5).toList()));
+  }
+
+  private String time(int i, int slot) {
+    int[] attendees = board.attendees(i);
+    ZoneId zone =
+        attendees.length > 0
+            ? plan.person(attendees[0]).site().zone
+            : plan.part.model().firstSite().zone;
+    return TIME.format(plan.part.model().axis().instantOf(slot).atZone(zone));
   }
 
   private List<String> missing(int i, int from) {

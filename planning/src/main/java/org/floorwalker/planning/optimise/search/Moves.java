@@ -11,7 +11,7 @@ final class Moves {
       Plan plan = search.plan;
       int a = search.random.below(plan.agents());
       int d = search.workedDay(a);
-      if (d < 0 || plan.duties.form(a, d).pauses == 0) {
+      if (d < 0 || plan.duties.form(a, d).pauses == 0 || plan.person(a).isLocked(d)) {
         return false;
       }
       ShiftForm form = plan.duties.form(a, d);

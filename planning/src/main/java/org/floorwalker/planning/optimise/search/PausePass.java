@@ -17,10 +17,14 @@ final class PausePass {
       better = false;
       for (int d = 0; d < search.plan.duties.days; d++) {
         for (int a = 0; a < search.plan.agents(); a++) {
-          better |= search.plan.duties.works(a, d) && improve(a, d);
+          better |= mayChange(a, d) && improve(a, d);
         }
       }
     }
+  }
+
+  private boolean mayChange(int a, int d) {
+    return search.plan.duties.works(a, d) && !search.plan.person(a).isLocked(d);
   }
 
   private boolean improve(int a, int d) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wishes what they would rather not
 /// @param runIn what they worked before the period
 /// @param blocked slots they cannot work, one bit each; null when there are none
+/// @param locked days the search leaves alone; null when there are none
 record Person(
     int number,
     String id,
@@ -26,7 +27,8 @@ record Person(
     HoursBand hours,
     Wishes wishes,
     RunIn runIn,
-    long @Nullable [] blocked) {
+    long @Nullable [] blocked,
+    boolean @Nullable [] locked) {
 
   /// @param low least paid minutes of the period
   /// @param high most paid minutes of the period
@@ -90,25 +92,37 @@ record Person(
     return false;
   }
 
+  boolean isLocked(int day) {
+    return locked != null && locked[day];
+  }
+
+  Person withLocked(boolean[] days) {
+    return new Person(
+        number, id, site, limits, forms, menus, skills, hours, wishes, runIn, blocked, days);
+  }
+
   Person withRunIn(RunIn other) {
     return new Person(
-        number, id, site, limits, forms, menus, skills, hours, wishes, other, blocked);
+        number, id, site, limits, forms, menus, skills, hours, wishes, other, blocked, locked);
   }
 
   Person withHours(HoursBand band) {
-    return new Person(number, id, site, limits, forms, menus, skills, band, wishes, runIn, blocked);
+    return new Person(
+        number, id, site, limits, forms, menus, skills, band, wishes, runIn, blocked, locked);
   }
 
   Person withLimits(Limits other) {
-    return new Person(number, id, site, other, forms, menus, skills, hours, wishes, runIn, blocked);
+    return new Person(
+        number, id, site, other, forms, menus, skills, hours, wishes, runIn, blocked, locked);
   }
 
   Person withMenus(StartMenu[] other) {
     return new Person(
-        number, id, site, limits, forms, other, skills, hours, wishes, runIn, blocked);
+        number, id, site, limits, forms, other, skills, hours, wishes, runIn, blocked, locked);
   }
 
   Person withBlocked(long @Nullable [] other) {
-    return new Person(number, id, site, limits, forms, menus, skills, hours, wishes, runIn, other);
+    return new Person(
+        number, id, site, limits, forms, menus, skills, hours, wishes, runIn, other, locked);
   }
 }

@@ -87,6 +87,20 @@ final class Plan {
     return busy != null && SlotBits.nextSet(busy, a * words, from, to) < to;
   }
 
+  /// Whether the slot lies in a shift that the search leaves alone.
+  boolean isLockedAt(int a, int slot) {
+    Person person = person(a);
+    for (int d = 0; person.locked() != null && d < duties.days; d++) {
+      if (person.isLocked(d)
+          && duties.works(a, d)
+          && duties.start(a, d) <= slot
+          && slot < duties.end(a, d)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Cost of the agent at the desk in the slot against not being there, others unchanged.
   int valueAtDesk(int a, int slot) {
     return atDesk(a, slot)
@@ -187,7 +201,7 @@ final class Plan {
       return false;
     }
     for (int i = 0; i < changes; i++) {
-      if (!legality.allows(agent, changedDays[i])) {
+      if (person(agent).isLocked(changedDays[i]) || !legality.allows(agent, changedDays[i])) {
         return false;
       }
     }

@@ -1,13 +1,16 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a roster of instants back into a solution in slots.
 final class RosterReader {
@@ -34,11 +37,49 @@ final class RosterReader {
     for (Shift shift : roster.shifts()) {
       Person person = Objects.requireNonNull(people.get(shift.agent()), shift.agent());
       int day = dayOf(person, shift);
-      solution.tours()[person.number()][day] = draftOf(person, day, shift);
+      @Nullable Draft draft = day < 0 ? null : draftOf(person, day, shift);
+      if (draft == null) {
+        throw unlawful(shift);
+      }
+      solution.tours()[person.number()][day] = draft;
       shift.activities().forEach(activity -> note(solution, activity));
     }
     roster.attendances().forEach(attendance -> note(solution, attendance.activity()));
     return solution;
+  }
+
+  /// Tours of the agents all of whose shifts the problem allows, by number; the others have none.
+  /// Activities stand where they stood.
+  Solution readPossible(Roster roster) {
+    Solution solution = Solution.empty(model);
+    for (Person person : model.people()) {
+      solution.tours()[person.number()] = freeTour();
+    }
+    Set<String> lost = new HashSet<>();
+    for (Shift shift : roster.shifts()) {
+      @Nullable Person person = people.get(shift.agent());
+      int day = person == null ? -1 : dayOf(person, shift);
+      @Nullable Draft draft = day < 0 ? null : draftOf(person, day, shift);
+      if (draft == null) {
+        lost.add(shift.agent());
+      } else {
+        solution.tours()[person.number()][day] = draft;
+      }
+      noteKnown(solution, shift.activities());
+    }
+    roster.attendances().forEach(a -> noteKnown(solution, List.of(a.activity())));
+    for (Person person : model.people()) {
+      if (lost.contains(person.id())) {
+        solution.tours()[person.number()] = null;
+      }
+    }
+    return solution;
+  }
+
+  private void noteKnown(Solution solution, List<PlacedActivity> placed) {
+    placed.stream()
+        .filter(activity -> activities.containsKey(activity.activity()))
+        .forEach(activity -> note(solution, activity));
   }
 
   private Draft[] freeTour() {
@@ -59,23 +100,24 @@ final class RosterReader {
         return d;
       }
     }
-    throw unlawful(shift);
+    return -1;
   }
 
-  private Draft draftOf(Person person, int day, Shift shift) {
+  /// The shift in numbers, null when it is none the problem allows.
+  private @Nullable Draft draftOf(Person person, int day, Shift shift) {
     Draft draft = new Draft(model.mostPauses());
     draft.start = model.axis().slotAt(shift.range().startInclusive());
     int presence = model.axis().slotFrom(shift.range().endExclusive()) - draft.start;
     draft.startIndex = java.util.Arrays.binarySearch(person.menus()[day].starts(), draft.start);
     draft.form = formOf(person, presence);
-    if (draft.startIndex < 0 || draft.form < 0) {
-      throw unlawful(shift);
+    if (draft.startIndex < 0
+        || draft.form < 0
+        || draft.form >= person.formsThatFit(day, draft.startIndex)) {
+      return null;
     }
     ShiftForm form = person.forms()[draft.form];
-    if (form.pauses != shift.pauses().size() || !match(form, shift.pauses(), draft, 0, 0)) {
-      throw unlawful(shift);
-    }
-    return draft;
+    boolean fits = form.pauses == shift.pauses().size() && match(form, shift.pauses(), draft, 0, 0);
+    return fits ? draft : null;
   }
 
   private static int formOf(Person person, int presence) {

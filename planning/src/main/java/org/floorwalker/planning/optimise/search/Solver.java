@@ -3,9 +3,11 @@ package org.floorwalker.planning.optimise.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.search.Watch.Effort;
+import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
 import org.floorwalker.planning.roster.RosterReport.Infeasible;
@@ -18,6 +20,9 @@ import org.floorwalker.planning.roster.RosterReport.Infeasible;
 public final class Solver {
   private static final int SMALL = 400;
   private static final Cooling WHOLE = new Cooling(10, 0.3);
+  /// Cool enough to keep what is good of a roster at hand.
+  private static final Cooling WARM = new Cooling(1.5, 0.3);
+
   private static final Cooling AGAIN = new Cooling(4, 0.3);
   private static final Cooling POLISH = new Cooling(0.9, 0.3);
 
@@ -60,10 +65,7 @@ public final class Solver {
     Compiler compiler = new Compiler(problem);
     Model model = compiler.model();
     FirstRoster first = FirstRoster.of(model, order.seed());
-    List<Infeasible> infeasible =
-        first.infeasible().stream()
-            .map(person -> new Obstacles(compiler, person).infeasible())
-            .toList();
+    List<Infeasible> infeasible = infeasible(compiler, first);
     Effort effort = new Effort(0, Allowance.threadSeconds() - before);
     return new Solver(model.withPeople(first.people()), infeasible, first.solution(), order, effort)
         .run();
@@ -92,6 +94,27 @@ public final class Solver {
     Model kept = model.withPeople(Repairs.withHoursKept(model, solution));
     Effort effort = new Effort(0, Allowance.threadSeconds() - secondsBefore);
     return new Solver(kept, start.report().infeasible(), solution, order, effort);
+  }
+
+  /// A better roster than the one at hand, the locked days left alone; who is no longer lawful is
+  /// rostered anew.
+  public static Proposal rebuild(
+      RosterProblem problem, Roster from, List<DayLock> locks, Order order) {
+    double before = Allowance.threadSeconds();
+    Compiler compiler = new Compiler(problem);
+    Model model = compiler.model();
+    FirstRoster first = FirstRoster.of(model, order.seed());
+    Model open = WarmStart.locked(model.withPeople(first.people()), locks);
+    Solution start = new WarmStart(open, first.solution()).from(from);
+    Effort effort = new Effort(0, Allowance.threadSeconds() - before);
+    Solver solver = new Solver(open, infeasible(compiler, first), start, order, effort);
+    return solver.answer(solver.runWhole(WARM, 0, 1));
+  }
+
+  private static List<Infeasible> infeasible(Compiler compiler, FirstRoster first) {
+    return first.infeasible().stream()
+        .map(person -> new Obstacles(compiler, person).infeasible())
+        .toList();
   }
 
   private Proposal run() {
