@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A roster: solved as a draft, corrected by people, unchangeable once published.
 ///
 /// @param id its number, rising with time
-/// @param need the need version it was made for
+/// @param need the need version it was made for, [#NO_NEED] when it was brought in from elsewhere
 /// @param span its days
 /// @param recipe how it was made; the same recipe and input give the same draft
 /// @param state where it stands
@@ -21,6 +21,8 @@ public record RosterVersion(
     State state,
     Made made,
     @Nullable Made published) {
+  /// In the place of a need version where there was none.
+  public static final long NO_NEED = 0;
 
   /// @param firstDay first business day, a Monday as a rule
   /// @param days number of business days
@@ -48,6 +50,11 @@ public record RosterVersion(
     PUBLISHED,
     /// The search ended without a roster.
     FAILED
+  }
+
+  /// Whether it was made for a need, and not brought in from another suite.
+  public boolean isMadeHere() {
+    return need != NO_NEED;
   }
 
   public boolean isDraft() {

@@ -22,7 +22,6 @@ import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.AskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
-import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.files.rules.RuleBookFile;
 import org.floorwalker.planning.roster.ActivityRequest;
@@ -50,6 +49,9 @@ import org.springframework.stereotype.Component;
 public final class RosterInputs {
   /// Shifts start on this grid of the local day.
   private static final Duration START_GRID = Duration.ofMinutes(30);
+
+  /// Of schedules that were made elsewhere and tell no slots.
+  private static final Duration USUAL_SLOT = Duration.ofMinutes(15);
 
   private static final int DAYS_BEFORE = 14;
 
@@ -100,12 +102,15 @@ public final class RosterInputs {
   }
 
   public Inputs of(RosterVersion version) {
-    NeedVersion need = staffing.findVersion(version.need()).orElseThrow();
+    Duration slot =
+        version.isMadeHere()
+            ? staffing.findVersion(version.need()).orElseThrow().span().slot()
+            : USUAL_SLOT;
     LocalDate first = version.span().firstDay();
     Crew crew = scheduled(version.span());
     RosterRows rows = rows();
     Activities toPlace = activities(version, crew, rows, around(version));
-    Period period = new Period(first, version.span().days(), need.span().slot(), START_GRID);
+    Period period = new Period(first, version.span().days(), slot, START_GRID);
     TimeRange around = around(version);
     RosterProblem problem =
         new RosterProblem(

@@ -43,7 +43,7 @@ public class RosterStore {
             insert into roster_version
               (job, need, first_day, days, seed, cpu_seconds, state, made_at, made_by)
             values
-              (:job, :need, :firstDay, :days, :seed, :cpuSeconds, :state, :at, :by)
+              (:job, nullif(:need, 0), :firstDay, :days, :seed, :cpuSeconds, :state, :at, :by)
             on conflict (job) do nothing
             returning id
             """)

@@ -1,0 +1,109 @@
+package org.floorwalker.app.rostering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.history.FileImport;
+import org.floorwalker.app.history.ImportOrder;
+import org.floorwalker.app.history.ImportReport;
+import org.floorwalker.app.history.ImportWatch;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.Problem;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a centre that changes from another suite brings the schedule people already rely on
+/// (OPS-23).
+class PublishedSchedulesTest {
+  private static final LocalDate TUESDAY = SmallFloor.MONDAY.plusDays(1);
+  private static final String HEADER = "agent,business_day,kind,start,end,queue,activity\n";
+  private static final String WEEK =
+      HEADER
+          + """
+          a1,2027-04-06,shift,2027-04-06T08:00,2027-04-06T16:00,phone,
+          a1,2027-04-06,meal,2027-04-06T12:00,2027-04-06T12:30,,
+          a1,2027-04-06,activity,2027-04-06T14:00,2027-04-06T14:30,,coaching
+          a2,2027-04-06,shift,2027-04-06T10:00,2027-04-06T18:00,,
+          """;
+
+  private final TestApp app = TestApp.fresh();
+  private final SmallFloor floor = SmallFloor.in(app);
+  private final Rostering rostering = app.get(Rostering.class);
+  private final PersonId amy = app.get(People.class).findByCode("a1").orElseThrow();
+
+  private ImportReport bring(String table) {
+    byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
+    return app.get(FileImport.class)
+        .bring(
+            new FileImport.Order(
+                "published-schedule",
+                "",
+                "old-suite",
+                "schedule.csv",
+                bytes.length,
+                new FileImport.Order.Spelling(SmallFloor.OSLO, 0),
+                ImportOrder.BadRows.REFUSE_FILE),
+            new ByteArrayInputStream(bytes),
+            ImportWatch.NONE)
+        .orElseThrow();
+  }
+
+  private DayPlan planOf(PersonId person) {
+    return rostering.publishedPlans(person, TUESDAY, TUESDAY.plusDays(1)).get(TUESDAY);
+  }
+
+  /// One floor for the whole story, since each has its price.
+  @Test
+  void a01_itComesInOnceIsCorrectedAndNeverOverwritesWhatWasPublishedHere() {
+    assertThat(bring(WEEK).counts().changed()).isEqualTo(4);
+    assertThat(planOf(amy).shift().range().length()).isEqualTo(Duration.ofHours(8));
+    assertThat(planOf(amy).shift().pauses()).hasSize(1);
+    assertThat(planOf(amy).shift().activities())
+        .singleElement()
+        .satisfies(placed -> assertThat(placed.activity()).isEqualTo("coaching"));
+    RosterVersion version = rostering.listVersions().getFirst();
+    assertThat(version.state()).isEqualTo(RosterVersion.State.PUBLISHED);
+    assertThat(version.isMadeHere()).isFalse();
+    pagesAnswer(version.id());
+
+    assertThat(bring(WEEK + "\n").counts().changed()).isZero();
+    assertThat(rostering.listVersions()).hasSize(1);
+
+    bring(WEEK.replace("T08:00,2027-04-06T16:00", "T09:00,2027-04-06T17:00"));
+    assertThat(planOf(amy).shift().range().startInclusive())
+        .isEqualTo(TUESDAY.atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
+    assertThat(rostering.listVersions()).hasSize(2);
+
+    long draft = floor.draft("ours", 1);
+    assertThat(rostering.publish(app.viewer(Role.PLANNER), draft))
+        .isInstanceOf(PublishOutcome.Published.class);
+    DayPlan ours = planOf(amy);
+    ImportReport refused = bring(WEEK.replace("a2,", "zoe,"));
+    assertThat(refused.problems())
+        .extracting(Problem::code)
+        .containsOnly("published-here", "unknown-code");
+    assertThat(planOf(amy)).isEqualTo(ours);
+  }
+
+  private void pagesAnswer(long version) {
+    app.belongsTo(app.userOf(Role.AGENT), amy);
+    for (String path :
+        List.of(
+            "/schedule",
+            "/schedule/%d?day=%s".formatted(version, TUESDAY),
+            "/schedule/%d/week".formatted(version),
+            "/schedule/%d/expected".formatted(version))) {
+      assertThat(app.as(Role.PLANNER).get(path).statusCode()).as(path).isEqualTo(200);
+    }
+    assertThat(app.as(Role.AGENT).get("/my/schedule").statusCode()).isEqualTo(200);
+    assertThat(Map.copyOf(rostering.publishedPlans(TUESDAY))).hasSize(2);
+  }
+}
