@@ -53,8 +53,7 @@ public final class PublishedSchedules implements TableDoor {
   }
 
   @Override
-  public List<Problem> look(ColumnMapping mapping, InputStream in, String file)
-      throws IOException {
+  public List<Problem> look(ColumnMapping mapping, InputStream in, String file) throws IOException {
     return new PublishedScheduleTable(mapping).read(in, file).problems();
   }
 
@@ -129,15 +128,12 @@ public final class PublishedSchedules implements TableDoor {
         .value()
         .forEach(
             row ->
-                months
-                    .computeIfAbsent(YearMonth.from(row.day()), _ -> new ArrayList<>())
-                    .add(row));
+                months.computeIfAbsent(YearMonth.from(row.day()), _ -> new ArrayList<>()).add(row));
     int changed = 0;
     for (List<Row> month : months.values()) {
       changed += keepMonth(month, telling) ? month.size() : 0;
     }
-    return new PeopleImport.Result.Done(
-        changed, parsed.value().size() - changed, parsed.notices());
+    return new PeopleImport.Result.Done(changed, parsed.value().size() - changed, parsed.notices());
   }
 
   private boolean keepMonth(List<Row> month, Telling telling) {
@@ -158,8 +154,7 @@ public final class PublishedSchedules implements TableDoor {
 
   private boolean publish(long version, BroughtInRows rows, Made made) {
     rosters.replacePieces(version, rows.pieces());
-    rosters.replaceDesks(
-        version, rows.span().firstDay(), rows.span().endExclusive(), rows.desks());
+    rosters.replaceDesks(version, rows.span().firstDay(), rows.span().endExclusive(), rows.desks());
     return rosters.publish(version, made.at(), made.by());
   }
 }

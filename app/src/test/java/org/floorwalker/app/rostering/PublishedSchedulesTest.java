@@ -83,7 +83,9 @@ class PublishedSchedulesTest {
     assertThat(rostering.listVersions()).hasSize(2);
 
     long draft = floor.draft("ours", 1);
-    assertThat(rostering.publish(app.viewer(Role.PLANNER), draft))
+    assertThat(
+            app.get(Publishing.class)
+                .publish(app.viewer(Role.PLANNER), draft, "Agreed with everybody"))
         .isInstanceOf(PublishOutcome.Published.class);
     DayPlan ours = planOf(amy);
     ImportReport refused = bring(WEEK.replace("a2,", "zoe,"));

@@ -25,7 +25,8 @@ import org.floorwalker.files.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /// A schedule that another suite has published: a row for each shift and for each meal, break and
-/// activity inside it, as in `schedule.csv`. Everybody who works on a day of the table stands in it.
+/// activity inside it, as in `schedule.csv`. Everybody who works on a day of the table stands in
+/// it.
 public final class PublishedScheduleTable {
   public static final TableForm FORM =
       new TableForm(
@@ -109,8 +110,7 @@ public final class PublishedScheduleTable {
       row.problem("wrong-order", "end", "It is not within a day after the start.", "Correct it.");
       return;
     }
-    rows.add(
-        new Row(row.line(), agent, day, kind, start, end, row.text("queue"), name(row, kind)));
+    rows.add(new Row(row.line(), agent, day, kind, start, end, row.text("queue"), name(row, kind)));
   }
 
   private static void requireThere(TableRow row, String column, @Nullable Object value) {

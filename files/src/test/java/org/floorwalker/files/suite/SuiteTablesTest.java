@@ -14,7 +14,8 @@ import org.floorwalker.files.Problem;
 import org.floorwalker.files.table.ColumnMapping;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a centre brings its published schedule and its leave balances from another suite (OPS-23).
+/// FEATURE: a centre brings its published schedule and its leave balances from another suite
+/// (OPS-23).
 class SuiteTablesTest {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
@@ -51,7 +52,9 @@ class SuiteTablesTest {
     assertThat(told(parsed)).isEmpty();
     PublishedScheduleTable.Row shift = parsed.value().getFirst();
     assertThat(Duration.between(shift.start(), shift.end())).isEqualTo(Duration.ofHours(7));
-    assertThat(parsed.value()).extracting(PublishedScheduleTable.Row::activity).contains("coaching");
+    assertThat(parsed.value())
+        .extracting(PublishedScheduleTable.Row::activity)
+        .contains("coaching");
   }
 
   @Test
@@ -87,12 +90,7 @@ class SuiteTablesTest {
     assertThat(parsed.value())
         .containsExactly(
             new LeaveBalancesTable.Row(
-                2,
-                "amy",
-                "vacation",
-                LocalDate.of(2027, 1, 1),
-                LocalDate.of(2028, 1, 1),
-                12.5));
+                2, "amy", "vacation", LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1), 12.5));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.requests.LeaveBalance;
+import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.requests.LeaveKind;
 import org.floorwalker.app.requests.LeaveRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,25 @@ public class BalanceStore {
         row.getString("title"),
         row.getBoolean("counted"),
         row.getBoolean("staffed"));
+  }
+
+  /// Whether the row is kept as it stands.
+  public boolean says(PersonId person, LeaveBalances.Row row) {
+    return database
+        .sql(
+            """
+            select exists (select from leave_balance
+                            where person = :person and kind = :kind and source = :source
+                              and valid_from = :from and valid_until = :until and days = :days)
+            """)
+        .param("person", person.value())
+        .param("kind", row.kind())
+        .param("source", row.source())
+        .param("from", row.from())
+        .param("until", row.until())
+        .param("days", row.days())
+        .query(Boolean.class)
+        .single();
   }
 
   /// Adds a kind or changes what it is called and how it is treated.
