@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       PlanCommand.class,
       ReforecastCommand.class,
       RepairCommand.class,
+      ReplayCommand.class,
       RulesCommand.class,
       ScheduleCommand.class,
       ServeCommand.class,

@@ -2,6 +2,7 @@ package org.floorwalker.files.history;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,23 +23,26 @@ import org.floorwalker.planning.staffing.QueueSettings;
 /// where the file is read as history.
 public final class ChatSpeeds {
   private final SourceTimes times;
+  private final Instant until;
   private final Map<QueueId, List<Chat>> chats = new HashMap<>();
 
-  private ChatSpeeds(ZoneId zone) {
+  /// @param zone zone of times without an offset
+  /// @param firstDay first day of the plan; chats from then on are not known yet
+  public ChatSpeeds(ZoneId zone, LocalDate firstDay) {
     times = new SourceTimes(zone, "");
+    until = firstDay.atStartOfDay(zone).toInstant();
   }
 
   /// The queues, those with several chats at once with the speeds and handle time learnt for them;
   /// a queue with too few chats keeps what it had.
-  public static List<QueueSettings> learnt(Path path, ZoneId zone, List<QueueSettings> queues) {
-    ChatSpeeds speeds = new ChatSpeeds(zone);
+  public List<QueueSettings> learnt(Path path, List<QueueSettings> queues) {
     CsvTable table =
         new CsvTable(
             String.valueOf(path.getFileName()),
             Set.of("queue", "answered", "ended", "agent"),
             Set.of("arrived", "outcome", "wrapup_seconds", "contact", "channel"));
-    table.read(path, speeds::take);
-    return queues.stream().map(speeds::learnt).toList();
+    table.read(path, this::take);
+    return queues.stream().map(this::learnt).toList();
   }
 
   private void take(Row row) {
@@ -47,7 +51,8 @@ public final class ChatSpeeds {
     }
     Instant answered = row.parse("answered", "a time", times::read);
     Instant ended = row.parse("ended", "a time", times::read);
-    if (answered != null && ended != null && !ended.isBefore(answered)) {
+    boolean isKnown = ended != null && ended.isBefore(until);
+    if (answered != null && ended != null && isKnown && !ended.isBefore(answered)) {
       chats
           .computeIfAbsent(new QueueId(row.text("queue")), id -> new ArrayList<>())
           .add(new Chat(row.text("agent"), seconds(answered), seconds(ended)));

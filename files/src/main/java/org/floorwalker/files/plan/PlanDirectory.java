@@ -74,12 +74,12 @@ public final class PlanDirectory {
     Map<QueueId, Shrinkage> losses =
         optional("shrinkage.csv", Map.of(), () -> ShrinkageFile.read(file("shrinkage.csv")));
     List<QueueSettings> lossy = ShrinkageFile.apply(written, losses);
-    List<QueueSettings> queues =
-        Files.exists(file("contacts.csv"))
-            ? ChatSpeeds.learnt(file("contacts.csv"), zone, lossy)
-            : lossy;
     List<IntervalHistory> histories = histories(zone);
     LocalDate first = firstDay != null ? firstDay : mondayAfter(histories, zone);
+    List<QueueSettings> queues =
+        Files.exists(file("contacts.csv"))
+            ? new ChatSpeeds(zone, first).learnt(file("contacts.csv"), lossy)
+            : lossy;
     RosterProblem people = take(ProblemDirectory.readFloor(folder, period(first, days)));
     checkQueues(queues, histories, people);
     List<SpecialDay> specialDays =

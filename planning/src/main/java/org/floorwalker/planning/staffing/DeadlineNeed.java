@@ -223,10 +223,10 @@ final class DeadlineNeed {
         new NeedReason.Computed(
             String.format(
                 Locale.ROOT,
-                "%s: levelled work / %.2f = %.2f people%s",
-                deadline.text(),
+                "n = (Σ λ S / T) / %.2f = %.2f, T ≤ %d s%s",
                 queue.promise().maxOccupancy(),
                 heads,
-                late ? "; what arrives here cannot be done in time" : "")));
+                deadline.within().toSeconds(),
+                late ? ": P = 0" : "")));
   }
 }

@@ -10,11 +10,11 @@ import org.floorwalker.planning.time.OpeningHours;
 ///
 /// @param hours when it is open
 /// @param zone whose local times the hours are
-record OpenTime(OpeningHours hours, ZoneId zone) {
+public record OpenTime(OpeningHours hours, ZoneId zone) {
   private static final int MOST_DAYS = 1000;
 
   /// The instant at which this much open time has passed; `Instant.MAX` when it never does.
-  Instant after(Instant start, Duration open) {
+  public Instant after(Instant start, Duration open) {
     Duration left = open;
     LocalDate day = start.atZone(zone).toLocalDate().minusDays(1);
     for (int i = 0; i < MOST_DAYS; i++, day = day.plusDays(1)) {

@@ -239,21 +239,22 @@ final class WaitingNeed {
     };
   }
 
+  /// In signs that need no language: arrivals λ, handle time S, load a, patience 1/θ, people n.
   private String formula(Traffic traffic, int people, Performance with) {
     double service = with instanceof Steady steady ? service(steady) : 0;
     String patience =
         Double.isInfinite(traffic.patienceSeconds())
-            ? "nobody leaves"
-            : String.format(Locale.ROOT, "patience %.0f s", traffic.patienceSeconds());
+            ? "∞"
+            : String.format(Locale.ROOT, "%.0f s", traffic.patienceSeconds());
     return String.format(
         Locale.ROOT,
-        "%.2f/h x %.1f s / 3600 = %.3f erlangs, %s, n = %d%s: P(within %.0f s) = %.4f",
+        "a = λ S = %.2f/h × %.1f s / 3600 = %.3f, 1/θ = %s, n = %d%s: P(W ≤ %.0f s) = %.4f",
         traffic.contactsPerHour(),
         traffic.handleSeconds(),
         traffic.erlangs(),
         patience,
         people,
-        placesPerPerson > 1 ? " x " + placesPerPerson + " places" : "",
+        placesPerPerson > 1 ? " × " + placesPerPerson : "",
         limits.withinSeconds(),
         service);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The floor in primitive arrays, shared read-only by all replications.
 final class Compiled {
@@ -34,6 +35,7 @@ final class Compiled {
   final int[] agentGroup;
   final Change[] changes;
 
+  final @Nullable Trace[] traces;
   final double absentShare;
   final int shifts;
 
@@ -79,6 +81,8 @@ final class Compiled {
     }
     levels = Arrays.stream(speeds).mapToInt(s -> s.length).max().orElse(1);
     reserves = Arrays.stream(waiting).anyMatch(w -> w.reserve() > 0);
+    traces = new Trace[queues];
+    floor.traces().forEach((queue, trace) -> traces[queue] = trace);
     agentGroup = agentGroups(floor.staffing());
     changes = changes(floor.staffing());
     shifts = Arrays.stream(changes).mapToInt(Change::shift).max().orElse(-1) + 1;

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.staffing.simulation;
 
 import java.util.List;
+import java.util.Map;
 
 /// A whole floor to simulate.
 ///
@@ -9,16 +10,29 @@ import java.util.List;
 /// @param groups who may take it
 /// @param staffing who is there
 /// @param variation how days differ from the forecast
+/// @param traces real contacts by index of their queue, in place of drawn ones; empty for none
 public record FloorModel(
     Timeline timeline,
     List<QueueModel> queues,
     List<GroupModel> groups,
     Staffing staffing,
-    VolumeVariation variation) {
+    VolumeVariation variation,
+    Map<Integer, Trace> traces) {
+
+  /// All contacts are drawn.
+  public FloorModel(
+      Timeline timeline,
+      List<QueueModel> queues,
+      List<GroupModel> groups,
+      Staffing staffing,
+      VolumeVariation variation) {
+    this(timeline, queues, groups, staffing, variation, Map.of());
+  }
 
   public FloorModel {
     queues = List.copyOf(queues);
     groups = List.copyOf(groups);
+    traces = Map.copyOf(traces);
     for (QueueModel queue : queues) {
       requireRates(queue, timeline.slots());
       requireRoutes(queue, groups.size());
@@ -30,12 +44,17 @@ public record FloorModel(
 
   /// The same floor with other people at the desks.
   public FloorModel withStaffing(Staffing other) {
-    return new FloorModel(timeline, queues, groups, other, variation);
+    return new FloorModel(timeline, queues, groups, other, variation, traces);
   }
 
   /// The same floor with other variation of the days.
   public FloorModel withVariation(VolumeVariation other) {
-    return new FloorModel(timeline, queues, groups, staffing, other);
+    return new FloorModel(timeline, queues, groups, staffing, other, traces);
+  }
+
+  /// The same floor with these contacts.
+  public FloorModel withTraces(Map<Integer, Trace> contacts) {
+    return new FloorModel(timeline, queues, groups, staffing, variation, contacts);
   }
 
   /// Mean number of contacts of a queue over the measured slots.

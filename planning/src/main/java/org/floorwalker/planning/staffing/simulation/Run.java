@@ -25,6 +25,7 @@ final class Run {
   private static final int SECOND_LINE = 3;
 
   private static final int NOBODY = -1;
+  private static final int DRAWN = -1;
 
   /// Waits are compared with delays after an addition and a subtraction of clock times.
   private static final double ROUNDING_SECONDS = 1e-6;
@@ -37,6 +38,9 @@ final class Run {
   private final Contacts contacts = new Contacts();
   private final Lines lines;
   private final int[] arrivalSlot;
+
+  /// Number of the next contact of each queue's trace.
+  private final int[] next;
   private final double[] lineCountedUntil;
   private final double[] nextChatEnd;
   private final boolean[] absent;
@@ -55,6 +59,7 @@ final class Run {
     linesCapacity = contacts.capacity();
     lines = new Lines(floor.queues, linesCapacity);
     arrivalSlot = new int[floor.queues];
+    next = new int[floor.queues];
     lineCountedUntil = new double[floor.queues];
     nextChatEnd = new double[agents];
     absent = new boolean[Math.max(1, floor.shifts)];
@@ -82,6 +87,7 @@ final class Run {
     contacts.clear();
     lines.clear();
     Arrays.fill(arrivalSlot, 0);
+    Arrays.fill(next, -1);
     Arrays.fill(lineCountedUntil, 0);
     now = 0;
     slot = 0;
@@ -142,14 +148,15 @@ final class Run {
     int subject = code & PAYLOAD;
     switch (code >>> KIND_SHIFT) {
       case ARRIVAL -> {
+        int traced = next[subject];
         scheduleArrival(subject);
-        arrive(subject);
+        arrive(subject, traced);
       }
       case END -> endContact(subject);
       case END_OF_CHAT -> endOfChat(subject);
       case ABANDONMENT -> abandon(subject);
       case WAKE -> wake(subject);
-      case REDIAL -> arrive(subject);
+      case REDIAL -> arrive(subject, DRAWN);
       default -> throw new IllegalStateException("No event of code " + code + ".");
     }
   }
@@ -161,6 +168,13 @@ final class Run {
   /// The next arrival of a Poisson process with piecewise-constant rate: the cumulative rate since
   /// the last one is exponential with mean 1.
   private void scheduleArrival(int queue) {
+    Trace trace = floor.traces[queue];
+    if (trace != null) {
+      if (++next[queue] < trace.size()) {
+        schedule(trace.arrivedSeconds()[next[queue]], ARRIVAL, queue);
+      }
+      return;
+    }
     double left = streams.arrivals[queue].nextExponential();
     double[] rates = floor.ratesPerSecond[queue];
     double from = now;
@@ -177,7 +191,8 @@ final class Run {
     }
   }
 
-  private void arrive(int queue) {
+  /// @param traced number of the contact in the queue's trace, [#DRAWN] for none
+  private void arrive(int queue, int traced) {
     int contact = contacts.create();
     if (linesCapacity < contacts.capacity()) {
       linesCapacity = contacts.capacity();
@@ -188,6 +203,11 @@ final class Run {
     contacts.arrived[contact] = now;
     contacts.workSeconds[contact] = floor.handling[queue].drawSeconds(streams.service[queue]);
     contacts.patienceSeconds[contact] = floor.patience[queue].drawSeconds(streams.patience[queue]);
+    Trace trace = floor.traces[queue];
+    if (traced >= 0 && trace != null) {
+      contacts.workSeconds[contact] = trace.work(traced, contacts.workSeconds[contact]);
+      contacts.patienceSeconds[contact] = trace.patience(traced, contacts.patienceSeconds[contact]);
+    }
     if (floor.choosy[queue]) {
       contacts.choice[contact] = streams.choices[queue].nextLong();
     }
@@ -256,7 +276,7 @@ final class Run {
         takeFromLine(contact, agent);
       } else if (acceptsCallback(contact, queue, waited)) {
         leaveLine(contact, Total.CALLBACK, Ending.CALLBACK);
-        arrive(floor.onward[queue].callbackQueue());
+        arrive(floor.onward[queue].callbackQueue(), DRAWN);
       } else {
         scheduleWake(contact, queue);
       }
@@ -459,7 +479,7 @@ final class Run {
             && Streams.chance(contacts.choice[contact], SECOND_LINE) < onward.secondLineShare();
     gone(contact, Ending.ANSWERED);
     if (goesOn) {
-      arrive(onward.secondLineQueue());
+      arrive(onward.secondLineQueue(), DRAWN);
     }
   }
 

@@ -2,6 +2,7 @@ package org.floorwalker.planning.staffing.simulation;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 
 /// What a simulation found: totals by queue and day with confidence, and by slot.
@@ -132,15 +133,36 @@ public final class SimulationResult {
     return share(queue, d -> d == day, definition);
   }
 
-  private Estimate share(int queue, IntPredicate chosen, ServiceDefinition definition) {
+  /// Share of contacts in time of the days that are chosen.
+  public Estimate share(int queue, IntPredicate chosen, ServiceDefinition definition) {
+    return Ratio.of(above(queue, chosen, definition), below(queue, chosen, definition));
+  }
+
+  /// The share of the chosen days in each replication in which anything counts, ascending.
+  public double[] replicatedShares(int queue, IntPredicate chosen, ServiceDefinition definition) {
+    double[] above = above(queue, chosen, definition);
+    double[] below = below(queue, chosen, definition);
+    return IntStream.range(0, replications)
+        .filter(i -> below[i] > 0)
+        .mapToDouble(i -> above[i] / below[i])
+        .sorted()
+        .toArray();
+  }
+
+  /// What a definition counts above the line, by replication.
+  private double[] above(int queue, IntPredicate chosen, ServiceDefinition definition) {
     double[] met = sums(Total.MET, queue, chosen);
+    return definition == ServiceDefinition.WAIT_WITHIN
+        ? plus(met, sums(Total.LEFT_IN_GOAL, queue, chosen), 1)
+        : met;
+  }
+
+  private double[] below(int queue, IntPredicate chosen, ServiceDefinition definition) {
     double[] offered = sums(Total.OFFERED, queue, chosen);
     return switch (definition) {
-      case SERVED_OVER_OFFERED -> Ratio.of(met, offered);
-      case EXCLUDING_SHORT_ABANDONS ->
-          Ratio.of(met, plus(offered, sums(Total.LEFT_IN_GOAL, queue, chosen), -1));
-      case OF_SERVED -> Ratio.of(met, sums(Total.ANSWERED, queue, chosen));
-      case WAIT_WITHIN -> Ratio.of(plus(met, sums(Total.LEFT_IN_GOAL, queue, chosen), 1), offered);
+      case SERVED_OVER_OFFERED, WAIT_WITHIN -> offered;
+      case EXCLUDING_SHORT_ABANDONS -> plus(offered, sums(Total.LEFT_IN_GOAL, queue, chosen), -1);
+      case OF_SERVED -> sums(Total.ANSWERED, queue, chosen);
     };
   }
 

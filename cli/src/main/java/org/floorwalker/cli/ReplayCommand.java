@@ -1,0 +1,139 @@
+package org.floorwalker.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.floorwalker.files.Parsed;
+import org.floorwalker.files.history.RealContactsFile;
+import org.floorwalker.files.plan.PlanDirectory;
+import org.floorwalker.files.plan.PlanFiles;
+import org.floorwalker.files.plan.ReplayFiles;
+import org.floorwalker.files.problem.ScheduleFile;
+import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.plan.Plan;
+import org.floorwalker.planning.plan.PlanInput;
+import org.floorwalker.planning.plan.PlanProgress;
+import org.floorwalker.planning.plan.Planner;
+import org.floorwalker.planning.plan.RealContact;
+import org.floorwalker.planning.plan.Replay;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.staffing.simulation.Simulation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// A past month once more: the real contacts against the roster as it was, and against the one that
+/// Floorwalker would have built before it with the same people and rules.
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = "Replay past contacts against the schedule as it was and against a built one.")
+final class ReplayCommand implements Callable<Integer> {
+  @Option(names = "--data", required = true, description = "Folder of the data, as for plan.")
+  private Path data = Path.of("");
+
+  @Option(names = "--contacts", required = true, description = "The contacts that really came.")
+  private Path contacts = Path.of("");
+
+  @Option(names = "--schedule", required = true, description = "The schedule as it was.")
+  private Path schedule = Path.of("");
+
+  @Option(names = "--first-day", required = true, description = "First day of the replay.")
+  private LocalDate firstDay = LocalDate.EPOCH;
+
+  @Option(names = "--days", description = "Days to replay; ${DEFAULT-VALUE}.")
+  private int days = 28;
+
+  @Option(
+      names = "--cpu-seconds",
+      description = "Processor seconds to search for a schedule; ${DEFAULT-VALUE}.")
+  private double cpuSeconds = 60;
+
+  @Option(
+      names = "--replications",
+      description = "How often each schedule is replayed; ${DEFAULT-VALUE}.")
+  private int replications = 20;
+
+  @Option(names = "--threads", description = "Threads; ${DEFAULT-VALUE}.")
+  private int threads = 2;
+
+  @Option(names = "--seed", description = "Seed of search and simulation; ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(names = "--output", required = true, description = "Folder for the results.")
+  private Path output = Path.of("");
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Override
+  public Integer call() {
+    if (days < 1 || days > 366 || replications < 2 || !(cpuSeconds > 0) || threads < 1) {
+      throw new BadInput(
+          "%d days with %d replications cannot be replayed. Maybe use 28 and 20."
+              .formatted(days, replications));
+    }
+    if (!Files.isDirectory(data)) {
+      throw new BadInput(data + " is not a folder.");
+    }
+    PlanInput.Effort effort =
+        new PlanInput.Effort(new Budget.CpuSeconds(cpuSeconds, threads), replications, seed);
+    PlanInput read = input.use(PlanDirectory.read(data, firstDay, days, effort), output);
+    if (read.queues().isEmpty() || read.people().floor().sites().isEmpty()) {
+      throw new BadInput("There is no usable queue or site in " + data + ".");
+    }
+    ZoneId zone = read.people().floor().sites().firstEntry().getValue().zone();
+    Parsed<List<RealContact>> real = RealContactsFile.read(contacts, zone);
+    Parsed<Roster> asItWas = ScheduleFile.read(schedule, read.people());
+    input.use(real.and(asItWas), output);
+    return replay(read, real.value(), asItWas.value());
+  }
+
+  private int replay(PlanInput read, List<RealContact> real, Roster asItWas) {
+    Plan plan = Planner.plan(read, PlanProgress.NONE);
+    PlanFiles.write(output, plan, read.queues());
+    Replay replay = new Replay(plan.problem(), read.queues(), real);
+    Simulation simulation = new Simulation(seed, replications, threads);
+    Replay.Result was = replay.of(asItWas, simulation);
+    Replay.Result built = replay.of(plan.proposal().roster(), simulation);
+    List<ReplayFiles.Case> cases =
+        List.of(
+            new ReplayFiles.Case("actual", replay.actual()),
+            new ReplayFiles.Case("as_it_was", was.services()),
+            new ReplayFiles.Case("floorwalker", built.services()));
+    List<Replay.WeekKept> weeks = replay.weeks(plan.simulation().weeks());
+    ReplayFiles.writeServices(output.resolve("replay.csv"), cases);
+    ReplayFiles.writeHours(output.resolve("replay_hours.csv"), was.hours(), built.hours());
+    ReplayFiles.writePromised(output.resolve("promised.csv"), weeks);
+    cases.forEach(ReplayCommand::print);
+    print("as_it_was", was.hours());
+    print("floorwalker", built.hours());
+    return ExitCode.DONE;
+  }
+
+  private static void print(ReplayFiles.Case replayed) {
+    for (Replay.Service service : replayed.services()) {
+      say(
+          "%-12s %-12s %8.0f contacts  service %5.1f %%  wait %5.0f s  lost %4.1f %%",
+          replayed.word(),
+          service.queue(),
+          service.contacts(),
+          100 * service.service().value(),
+          service.waitSeconds().value(),
+          100 * service.lost().value());
+    }
+  }
+
+  private static void print(String word, Replay.Hours hours) {
+    say(
+        "%-12s %.0f paid hours, %.0f at the desk, %.0f with customers (%.1f %% of paid time)",
+        word, hours.paid(), hours.atDesk(), hours.withCustomers(), 100 * hours.customerTime());
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
