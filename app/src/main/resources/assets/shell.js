@@ -52,3 +52,42 @@ document.addEventListener("DOMContentLoaded", () => {
   setTimeout(say, 200);
   setTimeout(leave, 10000);
 });
+
+// Find and the choice of a place open over the page; without this script their links lead to pages of their own.
+(() => {
+  const over = () => document.getElementById("over");
+  const open = async path => {
+    await htmx.ajax("GET", path, { target: "#over", swap: "innerHTML" });
+    if (!over().open) over().showModal();
+    over().querySelector("[autofocus]")?.focus();
+  };
+  const find = () => open("/find/box");
+  const isField = element => element.closest("input, select, textarea, [contenteditable]") !== null;
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[data-over]");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      open(link.dataset.over);
+    } else if (event.target === over()) {
+      over().close();
+    }
+  });
+  document.addEventListener("keydown", event => {
+    if (!document.querySelector("[data-find]")) return;
+    const ctrlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isField(event.target);
+    if (ctrlK || slash) {
+      event.preventDefault();
+      find();
+    } else if (over()?.open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      step(event);
+    }
+  });
+  const step = event => {
+    const stops = [...over().querySelectorAll("input[type=search], a[data-found]")];
+    if (stops.length < 2) return;
+    event.preventDefault();
+    const at = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    stops[(at + stops.length) % stops.length].focus();
+  };
+})();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
@@ -88,8 +90,11 @@ public final class Briefing {
 
   /// Teams whose morning the viewer may read, by name.
   public List<TeamCard> teams(Viewer viewer, Permission permission, LocalDate today) {
+    PlaceKey place = viewer.place();
+    Set<TeamId> here = place == null ? Set.of() : people.teamsAt(place, today);
     return people.teamsOn(today).stream()
         .filter(team -> viewer.may(permission, team.id()))
+        .sorted(Comparator.comparing(team -> !here.contains(team.id())))
         .toList();
   }
 

@@ -17,14 +17,6 @@ import org.springframework.stereotype.Component;
 /// The organisation as the page shell knows it.
 @Component
 final class OrganisationPlaces implements Places {
-  /// Whoever may do one of these sees more than their own day, so that a place can be chosen.
-  private static final List<Permission> SEES_OTHERS =
-      List.of(
-          Permission.SEE_PEOPLE,
-          Permission.SEE_SCHEDULES,
-          Permission.SEE_TEAM_RESULTS,
-          Permission.SEE_FORECASTS);
-
   private static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of());
 
   private final PlaceStore places;

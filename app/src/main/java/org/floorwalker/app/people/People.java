@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.people.store.CrewStore;
 import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.people.store.PlacementStore;
@@ -14,6 +15,7 @@ import org.floorwalker.app.people.store.TeamStore;
 import org.floorwalker.app.people.store.WorkHistoryStore;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -80,6 +82,13 @@ public final class People {
   /// Teams as they are on the day, ordered by name.
   public List<TeamCard> teamsOn(LocalDate day) {
     return teams.listOn(day);
+  }
+
+  /// Teams of a place on the day: the team itself, those of a site, or those with people assigned
+  /// to
+  /// a client.
+  public Set<TeamId> teamsAt(PlaceKey place, LocalDate day) {
+    return teams.idsAt(place, day);
   }
 
   public Optional<TeamCard> findTeam(TeamId team, LocalDate day) {

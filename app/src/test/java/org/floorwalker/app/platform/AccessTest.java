@@ -155,7 +155,7 @@ class AccessTest {
       page.locator("a:text('Runa Vik')").first().click();
       page.locator("select[name=role]").selectOption("ADVISER");
       page.locator("form[action$=grant] button").click();
-      assertThat(page.locator("[role=alert]").innerText()).contains("ti 28 maalis 2028");
+      assertThat(page.locator("[role=alert]").innerText()).contains("ti 28.3.2028");
       page.locator("[name=last]").fill("2027-05-14");
       page.locator("form[action$=grant] button").click();
       assertThat(page.locator("tbody tr").count()).isEqualTo(2);

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.app.platform.access.TeamId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,27 @@ public final class TeamStore {
         .param("day", day)
         .query((row, _) -> card(row))
         .list();
+  }
+
+  /// Teams of a place on the day; those of a client are the teams of people assigned to it.
+  public Set<TeamId> idsAt(PlaceKey place, LocalDate day) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select t.id from team t
+                 where (:kind = 'TEAM' and t.id = :id)
+                    or (:kind = 'SITE' and t.site_id = :id)
+                    or (:kind = 'CLIENT' and exists (
+                          select from team_member m
+                            join client_assignment a on a.person_id = m.person_id
+                           where m.team_id = t.id and m.valid @> :day and a.valid @> :day
+                             and a.client_id = :id))
+                """)
+            .param("kind", place.kind().name())
+            .param("id", place.id())
+            .param("day", day)
+            .query((row, _) -> new TeamId(row.getLong("id")))
+            .list());
   }
 
   private static TeamCard card(ResultSet row) throws SQLException {

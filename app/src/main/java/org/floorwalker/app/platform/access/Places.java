@@ -5,6 +5,14 @@ import java.util.Optional;
 
 /// What the page shell asks of the organisation; the room that keeps it offers this as a bean.
 public interface Places {
+  /// Whoever may do one of these sees more than their own day, so that a place can be chosen.
+  List<Permission> SEES_OTHERS =
+      List.of(
+          Permission.SEE_PEOPLE,
+          Permission.SEE_SCHEDULES,
+          Permission.SEE_TEAM_RESULTS,
+          Permission.SEE_FORECASTS);
+
   /// Every client, site and team, by kind and name.
   List<Place> all();
 

@@ -1,11 +1,11 @@
 package org.floorwalker.app.platform.pages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
@@ -50,14 +50,11 @@ public final class GoTo extends ModelAndView {
 
   /// The receipt in a language.
   public Receipt receipt(Words all, Locale language) {
-    Object[] written =
-        arguments.stream().map(value -> written(value, Words.formatting(language))).toArray();
+    Object[] written = arguments.stream().map(value -> written(value, language)).toArray();
     return new Receipt(all.say(language, Objects.requireNonNull(words), written), undo);
   }
 
-  private static Object written(Object value, Locale formatting) {
-    return value instanceof LocalDate date
-        ? DateTimeFormatter.ofPattern("EEE d MMM", formatting).format(date)
-        : value;
+  private static Object written(Object value, Locale language) {
+    return value instanceof LocalDate date ? Days.write(date, language, false) : value;
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Theme;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path address of this page without its query
 /// @param now the instant at which the page is made
 /// @param receipts gives the receipt of the last deed, once
+/// @param place where the viewer works now
 /// @param ids gives out ids for elements of this page
 public record Shell(
     @Nullable Viewer viewer,
@@ -40,10 +42,17 @@ public record Shell(
     Rail rail,
     Supplier<Optional<Receipt>> receipts,
     Optional<DayLine> dayLine,
-    Ids ids) {
+    Ids ids,
+    WorkPlace place) {
 
   /// Name and value of the hidden field that proves a form came from our own page.
   public record Csrf(String name, String value) {}
+
+  /// Where the viewer works now.
+  ///
+  /// @param choosable whether the viewer sees more than one place
+  /// @param name of the place chosen; null for all
+  public record WorkPlace(boolean choosable, @Nullable String name) {}
 
   /// The rail as this viewer sees it.
   public record Rail(List<Group> groups, List<Item> tabs) {
@@ -117,9 +126,7 @@ public record Shell(
 
   /// "Fri 14 May", with the year when it is not this one.
   public String date(LocalDate date) {
-    boolean thisYear = date.getYear() == today().getYear();
-    return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", formatting())
-        .format(date);
+    return Days.write(date, language, date.getYear() != today().getYear());
   }
 
   /// The last day before an instant at which something ends: "Fri 14 May" for midnight after it.
@@ -146,10 +153,6 @@ public record Shell(
   /// Today where the viewer is.
   public LocalDate today() {
     return now.atZone(zone).toLocalDate();
-  }
-
-  private Locale formatting() {
-    return Words.formatting(language);
   }
 
   /// For templates: whether an optional part is there.

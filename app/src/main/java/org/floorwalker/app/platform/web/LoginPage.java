@@ -2,13 +2,17 @@ package org.floorwalker.app.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.OpenToAll;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.internal.Login;
 import org.floorwalker.app.platform.internal.Login.Outcome;
 import org.floorwalker.app.platform.internal.Sessions;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.store.UserStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,10 +26,16 @@ import org.springframework.web.servlet.ModelAndView;
 final class LoginPage {
   private final Login login;
   private final Sessions sessions;
+  private final UserStore users;
+  private final WhereLeftOff leftOff;
+  private final Clock clock;
 
-  LoginPage(Login login, Sessions sessions) {
+  LoginPage(Login login, Sessions sessions, UserStore users, WhereLeftOff leftOff, Clock clock) {
     this.login = login;
     this.sessions = sessions;
+    this.users = users;
+    this.leftOff = leftOff;
+    this.clock = clock;
   }
 
   @GetMapping("/login")
@@ -49,7 +59,7 @@ final class LoginPage {
         Cookies.clear(request, response, Cookies.FORM);
         Cookies.set(
             request, response, Cookies.SESSION, sessions.open(welcome.user()), Sessions.IDLE);
-        yield Page.goTo(own(next));
+        yield Page.goTo(next.equals("/") ? landing(welcome, request) : own(next));
       }
       case Outcome.Wrong() -> again(name, next, "login.wrong", HttpStatus.UNPROCESSABLE_CONTENT);
       case Outcome.TooManyTries _ ->
@@ -63,6 +73,11 @@ final class LoginPage {
     Cookies.find(request, Cookies.SESSION).ifPresent(sessions::close);
     Cookies.clear(request, response, Cookies.SESSION);
     return Page.goTo("/login");
+  }
+
+  private String landing(Outcome.Welcome welcome, HttpServletRequest request) {
+    Optional<Viewer> viewer = users.findViewer(welcome.user(), clock.instant());
+    return leftOff.landing(welcome.user(), viewer, request);
   }
 
   private static ModelAndView again(

@@ -6,13 +6,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.floorwalker.app.platform.access.Place;
+import org.floorwalker.app.platform.access.PlaceKey;
+import org.floorwalker.app.platform.access.Places;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.internal.Sessions;
 import org.floorwalker.app.platform.pages.DayLine;
+import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.Ids;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
@@ -32,7 +37,8 @@ final class Shells {
   private final Assets assets;
   private final Clock clock;
   private final Sessions sessions;
-  private final List<RailEntry> entries;
+  private final RailEntries entries;
+  private final Places places;
   private final List<DayLine.Source> dayLines;
 
   Shells(
@@ -40,16 +46,15 @@ final class Shells {
       Assets assets,
       Clock clock,
       Sessions sessions,
-      List<RailEntry> entries,
+      RailEntries entries,
+      Places places,
       List<DayLine.Source> dayLines) {
     this.words = words;
     this.assets = assets;
     this.clock = clock;
     this.sessions = sessions;
-    this.entries =
-        entries.stream()
-            .sorted(Comparator.comparing(RailEntry::group).thenComparing(RailEntry::order))
-            .toList();
+    this.entries = entries;
+    this.places = places;
     this.dayLines = dayLines;
   }
 
@@ -69,7 +74,8 @@ final class Shells {
         rail(viewer, path),
         () -> Cookies.find(request, Cookies.SESSION).flatMap(sessions::takeReceipt),
         dayLine(viewer, now),
-        new Ids());
+        new Ids(),
+        place(viewer));
   }
 
   /// The language of a request: the viewer's choice, else what the browser asks for.
@@ -80,7 +86,7 @@ final class Shells {
 
   /// Entries this viewer may open, in the order of the rail.
   List<RailEntry> entriesOf(Viewer viewer) {
-    return entries.stream().filter(entry -> viewer.may(entry.permission())).toList();
+    return entries.of(viewer);
   }
 
   private Shell.Rail rail(@Nullable Viewer viewer, String path) {
@@ -88,7 +94,7 @@ final class Shells {
       return new Shell.Rail(List.of(), List.of());
     }
     List<RailEntry> mine = entriesOf(viewer);
-    Optional<RailEntry> current = current(mine, path);
+    Optional<RailEntry> current = RailEntries.current(mine, path);
     List<Shell.Rail.Group> groups = new ArrayList<>();
     for (RailGroup group : RailGroup.values()) {
       List<Shell.Rail.Item> items =
@@ -100,16 +106,28 @@ final class Shells {
         groups.add(new Shell.Rail.Group(group.key(), items));
       }
     }
-    List<Shell.Rail.Item> tabs =
-        groups.stream().flatMap(group -> group.items().stream()).limit(TABS).toList();
-    return new Shell.Rail(groups, tabs);
+    return new Shell.Rail(groups, tabs(mine, viewer, current));
   }
 
-  /// The entry with the longest address that this page lies under.
-  private static Optional<RailEntry> current(List<RailEntry> mine, String path) {
-    return mine.stream()
-        .filter(entry -> path.equals(entry.path()) || path.startsWith(entry.path() + "/"))
-        .max(Comparator.comparing(entry -> entry.path().length()));
+  /// What fits at the foot of a phone: where the viewer's roles begin, then the rail's order; the
+  /// last leads to everything else.
+  private static List<Shell.Rail.Item> tabs(
+      List<RailEntry> mine, Viewer viewer, Optional<RailEntry> current) {
+    List<RailEntry> ordered =
+        mine.stream()
+            .sorted(
+                Comparator.comparing(
+                    entry -> Collections.disjoint(entry.firstFor(), viewer.roles())))
+            .toList();
+    boolean all = ordered.size() <= TABS;
+    List<RailEntry> shown = all ? ordered : ordered.subList(0, TABS - 1);
+    List<Shell.Rail.Item> tabs = new ArrayList<>();
+    shown.forEach(entry -> tabs.add(item(entry, current, viewer)));
+    if (!all) {
+      boolean elsewhere = current.filter(shown::contains).isEmpty();
+      tabs.add(new Shell.Rail.Item("shell.more", "/welcome", Icon.MORE, elsewhere, 0));
+    }
+    return tabs;
   }
 
   private static Shell.Rail.Item item(RailEntry entry, Optional<RailEntry> current, Viewer viewer) {
@@ -122,6 +140,23 @@ final class Shells {
     return viewer == null
         ? Optional.empty()
         : dayLines.stream().flatMap(source -> source.dayLine(viewer, now).stream()).findFirst();
+  }
+
+  /// The place the viewer chose, while it is within their reach; whether there is one to choose.
+  private Shell.WorkPlace place(@Nullable Viewer viewer) {
+    if (viewer == null || Places.SEES_OTHERS.stream().noneMatch(viewer::may)) {
+      return new Shell.WorkPlace(false, null);
+    }
+    @Nullable PlaceKey chosen = viewer.place();
+    String name =
+        chosen == null
+            ? null
+            : places.within(viewer).stream()
+                .filter(place -> place.key().equals(chosen))
+                .map(Place::name)
+                .findFirst()
+                .orElse(null);
+    return new Shell.WorkPlace(true, name);
   }
 
   private static Shell.Csrf formProof(HttpServletRequest request) {

@@ -38,10 +38,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private final Assets assets;
   private final AdviserLog adviserLog;
+  private final WhereLeftOff leftOff;
 
-  WebConfiguration(Assets assets, AdviserLog adviserLog) {
+  WebConfiguration(Assets assets, AdviserLog adviserLog, WhereLeftOff leftOff) {
     this.assets = assets;
     this.adviserLog = adviserLog;
+    this.leftOff = leftOff;
   }
 
   @Bean
@@ -92,6 +94,7 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(adviserLog);
     registry.addInterceptor(new RouteGuard());
+    registry.addInterceptor(leftOff);
   }
 
   @Override
