@@ -79,7 +79,10 @@ document.addEventListener("DOMContentLoaded", () => {
     if (ctrlK || slash) {
       event.preventDefault();
       find();
-    } else if (over()?.open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    } else if (over().open && event.key === "Escape") {
+      event.preventDefault();
+      over().close();
+    } else if (over().open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       step(event);
     }
   });

@@ -63,7 +63,8 @@ public final class FindStore {
 
   private static Found found(String kind, String name, String code, String detail) {
     String table = kind.toLowerCase(Locale.ROOT) + "s";
-    String more = detail.isEmpty() ? code : code + ", " + detail;
+    String known = code.equals(name) ? "" : code;
+    String more = known.isEmpty() || detail.isEmpty() ? known + detail : known + ", " + detail;
     return new Found(Found.Kind.valueOf(kind), name, more, "/organisation/" + table);
   }
 }

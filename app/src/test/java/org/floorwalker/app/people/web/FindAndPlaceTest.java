@@ -94,7 +94,8 @@ class FindAndPlaceTest {
       Locator words = page.locator("#find-words");
       words.fill("blue");
       page.locator("a[data-found]").first().waitFor();
-      assertThat(page.locator(".found h2").allInnerTexts()).containsExactly("Teams", "Queues");
+      assertThat(page.locator(".found h2").allInnerTexts())
+          .containsExactly("People", "Teams", "Queues");
       window.check("find-box");
       words.fill("nordm");
       page.locator("a[data-found]:has-text('Kari Nordmann')").waitFor();
