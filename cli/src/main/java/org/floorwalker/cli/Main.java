@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       DoctorCommand.class,
       ErlangCommand.class,
+      ExplainCommand.class,
       ExportCommand.class,
       ForecastCommand.class,
       ImportCommand.class,

@@ -1,31 +1,84 @@
 package org.floorwalker.planning.optimise;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.floorwalker.planning.roster.Pause;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 
-/// Why an agent's day is as it is: what else it could lawfully be and what that would cost, and
-/// what the rules refuse.
+/// Why an agent's day is as it is: what else it could lawfully be and what that would cost and
+/// leave open, what the rules refuse, and what became of the agent's wishes. Data only; pages put
+/// it into words.
 ///
 /// @param agent id of the agent
 /// @param day the business day
-/// @param now the day as rostered, in words
-/// @param alternatives the cheapest lawful ones, cheapest first, with the day's other shifts
-/// unchanged
-/// @param refused how many starts and lengths each rule refuses, most first
+/// @param now the day as rostered
+/// @param alternatives the cheapest lawful ones, cheapest first, the agent's other days unchanged
+/// @param refused how many starts and lengths each rule refuses, most first, by the names the check
+///     of rosters uses
+/// @param wishes the agent's wishes that touch the day
 public record Explanation(
     String agent,
     LocalDate day,
-    String now,
+    Day now,
     List<Alternative> alternatives,
-    SequencedMap<String, Integer> refused) {
+    SequencedMap<String, Integer> refused,
+    List<WishAnswer> wishes) {
   public Explanation {
     alternatives = List.copyOf(alternatives);
+    refused = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(refused));
+    wishes = List.copyOf(wishes);
   }
 
-  /// @param what the day as it could be
-  /// @param costMore points the whole roster would cost more; negative when it would be cheaper
-  /// @param coverageMore part of it from need and service
-  /// @param agentMore part of it from the agent's wishes and from evenings and weekends
-  public record Alternative(String what, double costMore, double coverageMore, double agentMore) {}
+  /// A day of an agent.
+  public sealed interface Day {
+    record Free() implements Day {}
+
+    /// @param range presence
+    /// @param pauses meals and breaks, in order of time
+    record Working(TimeRange range, List<Pause> pauses) implements Day {
+      public Working {
+        pauses = List.copyOf(pauses);
+      }
+    }
+  }
+
+  /// @param day the day as it could be
+  /// @param more what the whole roster would cost more
+  /// @param gaps where more people would be missing, the longest first
+  public record Alternative(Day day, Price more, List<Gap> gaps) {
+    public Alternative {
+      gaps = List.copyOf(gaps);
+    }
+  }
+
+  /// Points; negative is cheaper.
+  ///
+  /// @param total the whole difference
+  /// @param coverage part of it from need and service
+  /// @param agent part of it from the agent's wishes and from evenings and weekends
+  public record Price(double total, double coverage, double agent) {}
+
+  /// @param queue where people would be missing
+  /// @param range when
+  /// @param people most of them missing more than now
+  public record Gap(String queue, TimeRange range, double people) {}
+
+  /// What became of a wish.
+  ///
+  /// @param wish what was wished
+  /// @param isKept whether the day keeps it
+  /// @param keeping the cheapest lawful day that would keep it, null when kept already or when no
+  ///     lawful day does
+  public record WishAnswer(WishKind wish, boolean isKept, @Nullable Alternative keeping) {}
+
+  public enum WishKind {
+    /// A start between certain times.
+    START,
+    /// A free day.
+    FREE_DAY
+  }
 }

@@ -1,7 +1,6 @@
 package org.floorwalker.planning.optimise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -61,27 +60,5 @@ class RepairTest {
     return roster.shifts().stream()
         .filter(shift -> !shift.range().endExclusive().isAfter(until))
         .toList();
-  }
-
-  @Test
-  void a02AlternativesAreOrderedAndAddUp() {
-    for (long seed = 1; seed <= FLOORS; seed++) {
-      RosterProblem problem = RandomFloor.of(seed);
-      Roster planned = solve(problem, seed);
-      if (planned.shifts().isEmpty()) {
-        continue;
-      }
-      Shift shift = planned.shifts().getFirst();
-      Explanation why =
-          RosterExplanation.of(problem, planned).why(shift.agent(), shift.day().date(), 3);
-      assertThat(why.alternatives()).hasSizeLessThanOrEqualTo(3);
-      assertThat(why.alternatives())
-          .isSortedAccordingTo(
-              java.util.Comparator.comparingDouble(Explanation.Alternative::costMore))
-          .allSatisfy(
-              other ->
-                  assertThat(other.coverageMore() + other.agentMore())
-                      .isCloseTo(other.costMore(), within(1e-6)));
-    }
   }
 }

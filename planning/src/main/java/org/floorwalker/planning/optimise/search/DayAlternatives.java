@@ -8,32 +8,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.Explanation.Alternative;
+import org.floorwalker.planning.optimise.Explanation.Gap;
+import org.floorwalker.planning.optimise.Explanation.Price;
+import org.floorwalker.planning.optimise.Explanation.WishAnswer;
+import org.floorwalker.planning.optimise.Explanation.WishKind;
+import org.jspecify.annotations.Nullable;
 
 /// Prices everything else one day of one agent could be, and counts what each rule refuses.
 final class DayAlternatives {
   private final Plan plan;
   private final Search search;
-  private final DayWords words;
+  private final DayPicture picture;
   private final int agent;
   private final int day;
-  private final List<Alternative> alternatives = new ArrayList<>();
+  private final Draft now;
+  private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, Integer> refused = new TreeMap<>();
+
+  /// A lawful day and its price in grains.
+  private record Candidate(Draft draft, long price, int agentPrice) {}
 
   DayAlternatives(Plan plan, int agent, int day) {
     this.plan = plan;
     this.search = new Search(plan, SearchRandom.of(1, 9));
-    this.words = new DayWords(plan);
+    this.picture = new DayPicture(plan);
     this.agent = agent;
     this.day = day;
+    this.now = plan.newDraft();
+    plan.duties.read(agent, day, now);
   }
 
   Explanation explain(LocalDate date, int most) {
-    String now = words.of(agent, day);
-    Draft free = plan.newDraft();
     if (plan.duties.works(agent, day)) {
-      consider(free);
+      consider(plan.newDraft());
     }
     Person person = plan.person(agent);
     for (int s = 0; s < person.menus()[day].size(); s++) {
@@ -41,20 +51,20 @@ final class DayAlternatives {
         considerShift(s, f);
       }
     }
-    alternatives.sort(Comparator.comparingDouble(Alternative::costMore));
-    alternatives.removeIf(alternative -> alternative.what().equals(now));
+    candidates.sort(Comparator.comparingLong(Candidate::price));
     return new Explanation(
         person.id(),
         date,
-        now,
-        alternatives.subList(0, Math.min(most, alternatives.size())),
-        byCount());
+        picture.of(agent, day),
+        candidates.stream().limit(most).map(this::alternative).toList(),
+        byCount(),
+        wishes());
   }
 
   private void considerShift(int startIndex, int form) {
     Person person = plan.person(agent);
     if (form >= person.formsThatFit(day, startIndex)) {
-      refuse("opening hours, nights or unavailable time");
+      refuse(whyTooLong(startIndex, person.forms()[form].presence));
       return;
     }
     Draft draft = plan.newDraft();
@@ -64,8 +74,14 @@ final class DayAlternatives {
     if (search.placePauses(agent, draft)) {
       consider(draft);
     } else {
-      refuse("activities leave no room for the breaks");
+      refuse("activity");
     }
+  }
+
+  private String whyTooLong(int startIndex, int presence) {
+    StartMenu menu = plan.person(agent).menus()[day];
+    boolean open = menu.latestEnds()[startIndex] - menu.starts()[startIndex] >= presence;
+    return open ? "unavailable" : "site_hours";
   }
 
   private void consider(Draft draft) {
@@ -73,51 +89,115 @@ final class DayAlternatives {
     plan.begin(agent);
     plan.put(day, draft);
     String reason = refusal();
-    if (reason.isEmpty()) {
-      long price = plan.price();
-      int ownMore = plan.duties.ownGrains(agent) - own;
-      alternatives.add(
-          new Alternative(
-              words.of(agent, day),
-              Points.points(price),
-              Points.points(price - ownMore),
-              Points.points(ownMore)));
-    } else {
+    if (!reason.isEmpty()) {
       refuse(reason);
+    } else {
+      long price = plan.price();
+      if (!isNow(draft)) {
+        candidates.add(new Candidate(draft, price, plan.duties.ownGrains(agent) - own));
+      }
     }
     plan.reject();
+  }
+
+  private boolean isNow(Draft draft) {
+    return draft.start == now.start && draft.form == now.form && draft.start >= 0;
   }
 
   /// The first rule that refuses the day on trial, empty when none does.
   private String refusal() {
     Legality law = plan.legality;
-    boolean works = plan.duties.works(agent, day);
     if (!law.keepsHours(agent)) {
-      return "contract hours of the period";
+      return "contract";
     }
-    if (works && !law.keepsDailyRest(agent, day)) {
-      return "daily rest";
+    if (plan.duties.works(agent, day)) {
+      if (!law.keepsDailyRest(agent, day)) {
+        return "daily_rest";
+      }
+      if (!law.keepsWeeklyRest(agent, day)) {
+        return "weekly_rest";
+      }
+      if (!law.keepsWeekHours(agent, day)) {
+        return "week_hours";
+      }
+      if (!law.keepsDaysInRow(agent, day)) {
+        return "days_in_row";
+      }
+      if (!law.keepsSundays(agent, day)) {
+        return "sundays";
+      }
+      if (!law.keepsNextSundayFree(agent, day)) {
+        return "next_sunday_free";
+      }
     }
-    if (works && !law.keepsWeeklyRest(agent, day)) {
-      return "weekly rest";
-    }
-    if (works && !law.keepsWeekHours(agent, day)) {
-      return "hours in a week";
-    }
-    if (works && !law.keepsDaysInRow(agent, day)) {
-      return "days in a row";
-    }
-    if (works && !law.keepsSundays(agent, day)) {
-      return "worked Sundays";
-    }
-    if (works && !law.keepsNextSundayFree(agent, day)) {
-      return "a free Sunday or holiday after each with work";
-    }
-    return plan.keepsActivities() ? "" : "an activity outside the shift";
+    return plan.keepsActivities() ? "" : "activity";
   }
 
   private void refuse(String reason) {
     refused.merge(reason, 1, Integer::sum);
+  }
+
+  /// Makes the change to see what it leaves open, and takes it back.
+  private Alternative alternative(Candidate candidate) {
+    int from = Math.max(0, Math.min(startOr(now), startOr(candidate.draft())));
+    int to = Math.min(plan.horizon, Math.max(endOf(now), endOf(candidate.draft())));
+    double[] before = picture.missing(from, to);
+    enact(candidate.draft());
+    double[] after = picture.missing(from, to);
+    Explanation.Day changed = picture.of(agent, day);
+    enact(now);
+    List<Gap> gaps = picture.gaps(from, before, after);
+    return new Alternative(
+        changed,
+        new Price(
+            Points.points(candidate.price()),
+            Points.points(candidate.price() - candidate.agentPrice()),
+            Points.points(candidate.agentPrice())),
+        gaps);
+  }
+
+  private void enact(Draft draft) {
+    plan.begin(agent);
+    plan.put(day, draft);
+    plan.enact();
+  }
+
+  private int startOr(Draft draft) {
+    return draft.start < 0 ? plan.horizon : draft.start;
+  }
+
+  private int endOf(Draft draft) {
+    return draft.start < 0 ? 0 : draft.start + plan.person(agent).forms()[draft.form].presence;
+  }
+
+  private List<WishAnswer> wishes() {
+    Person.Wishes wishes = plan.person(agent).wishes();
+    List<WishAnswer> answers = new ArrayList<>();
+    if (wishes.dayGrains()[day] > 0) {
+      answers.add(answer(WishKind.FREE_DAY, draft -> draft.start < 0));
+    }
+    if (wishes.likedStarts() != null) {
+      answers.add(
+          answer(WishKind.START, draft -> draft.start < 0 || startGrains(wishes, draft) == 0));
+    }
+    return answers;
+  }
+
+  private int startGrains(Person.Wishes wishes, Draft draft) {
+    return wishes.startGrains(plan.person(agent).menus()[day].localMinutes()[draft.startIndex]);
+  }
+
+  private WishAnswer answer(WishKind wish, Predicate<Draft> keeps) {
+    boolean isKept = keeps.test(now);
+    @Nullable Alternative keeping =
+        isKept
+            ? null
+            : candidates.stream()
+                .filter(candidate -> keeps.test(candidate.draft()))
+                .findFirst()
+                .map(this::alternative)
+                .orElse(null);
+    return new WishAnswer(wish, isKept, keeping);
   }
 
   private SequencedMap<String, Integer> byCount() {

@@ -1,0 +1,118 @@
+package org.floorwalker.planning.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.floorwalker.planning.optimise.Explanation.Alternative;
+import org.floorwalker.planning.optimise.Explanation.Day;
+import org.floorwalker.planning.optimise.Explanation.WishAnswer;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.rules.RosterCheck;
+import org.floorwalker.planning.rules.RosterEvaluation;
+import org.floorwalker.planning.rules.Rule;
+import org.junit.jupiter.api.Test;
+
+/// Why a day is as it is, held to the independent judge: each alternative is lawful and costs just
+/// what is said.
+class ExplanationTest {
+  private static final int FLOORS = 30;
+
+  private record Case(RosterProblem problem, Roster roster, Shift shift, Explanation why) {
+    double costNow() {
+      return RosterEvaluation.of(problem, roster).cost().total();
+    }
+
+    /// The roster with the alternative in place; activities of the day go with the shift.
+    Roster with(Alternative alternative) {
+      List<Shift> shifts = new ArrayList<>(roster.shifts());
+      shifts.remove(shift);
+      if (alternative.day() instanceof Day.Working working) {
+        shifts.add(
+            new Shift(
+                shift.agent(), shift.day(), working.range(), working.pauses(), shift.activities()));
+      }
+      return Roster.of(shifts, roster.attendances());
+    }
+  }
+
+  private static List<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    for (long seed = 1; seed <= FLOORS; seed++) {
+      RosterProblem problem = RandomFloor.of(seed);
+      Roster roster =
+          RosterOptimizer.solve(problem, new Budget.Iterations(3_000, 1), seed, Progress.NONE)
+              .roster();
+      if (!roster.shifts().isEmpty()) {
+        Shift shift = roster.shifts().get(roster.shifts().size() / 2);
+        Explanation why =
+            RosterExplanation.of(problem, roster).why(shift.agent(), shift.day().date(), 5);
+        cases.add(new Case(problem, roster, shift, why));
+      }
+    }
+    return cases;
+  }
+
+  @Test
+  void a01EachAlternativeIsLawfulAndCostsWhatIsSaid() {
+    for (Case one : cases()) {
+      assertThat(one.why().alternatives())
+          .isSortedAccordingTo(Comparator.comparingDouble(other -> other.more().total()));
+      for (Alternative alternative : one.why().alternatives()) {
+        Roster changed = one.with(alternative);
+        assertThat(RosterCheck.check(one.problem(), changed)).as("%s", alternative).isEmpty();
+        double cost = RosterEvaluation.of(one.problem(), changed).cost().total();
+        assertThat(alternative.more().total())
+            .as("%s", alternative)
+            .isCloseTo(cost - one.costNow(), within(0.05 + 1e-4 * cost));
+        assertThat(alternative.more().coverage() + alternative.more().agent())
+            .isCloseTo(alternative.more().total(), within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void a02WhatIsLeftOpenIsWhatTheCoverageLacks() {
+    for (Case one : cases()) {
+      double shortNow = RosterEvaluation.of(one.problem(), one.roster()).hours().under();
+      for (Alternative alternative : one.why().alternatives()) {
+        double then = RosterEvaluation.of(one.problem(), one.with(alternative)).hours().under();
+        if (then > shortNow + 0.5) {
+          assertThat(alternative.gaps()).as("%s", alternative).isNotEmpty();
+        }
+        assertThat(alternative.gaps()).allSatisfy(gap -> assertThat(gap.people()).isPositive());
+      }
+    }
+  }
+
+  @Test
+  void a03RefusalsNameRulesOfTheCheck() {
+    List<String> names = RosterCheck.RULES.stream().map(Rule::name).toList();
+    for (Case one : cases()) {
+      assertThat(one.why().refused().keySet())
+          .allSatisfy(rule -> assertThat(rule.equals("activity") || names.contains(rule)).isTrue());
+    }
+  }
+
+  @Test
+  void a04AWishThatFailedNamesTheCheapestDayThatKeepsIt() {
+    int failed = 0;
+    for (Case one : cases()) {
+      for (WishAnswer answer : one.why().wishes()) {
+        if (!answer.isKept() && answer.keeping() != null) {
+          failed++;
+          double agentGain = answer.keeping().more().agent();
+          assertThat(answer.keeping().more().total())
+              .as("the search ends where no single day gains much")
+              .isGreaterThan(agentGain - 1e-6);
+          assertThat(RosterCheck.check(one.problem(), one.with(answer.keeping()))).isEmpty();
+        }
+      }
+    }
+    assertThat(failed).as("wishes that failed").isPositive();
+  }
+}

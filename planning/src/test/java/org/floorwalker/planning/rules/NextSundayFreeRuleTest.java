@@ -1,0 +1,92 @@
+package org.floorwalker.planning.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.floorwalker.planning.roster.RedDay;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterText;
+import org.floorwalker.planning.roster.RuleSettings;
+import org.junit.jupiter.api.Test;
+
+/// After work in the hours of a Sunday or holiday the next one is free: from 18:00 the day before,
+/// or 15:00 on an eve, to 22:00.
+class NextSundayFreeRuleTest {
+  private static final LocalDate FIRST = LocalDate.of(2027, 3, 1);
+  private static final PersonWork.Calendar CALENDAR =
+      new PersonWork.Calendar(
+          Set.of(LocalDate.of(2027, 3, 25), LocalDate.of(2027, 3, 26)),
+          Set.of(),
+          Map.of(LocalDate.of(2027, 3, 24), 15 * 60),
+          RedHours.parse("eve 18-22"));
+
+  private static List<String> breaches(String text) {
+    RosterText parsed =
+        RosterText.parse("floor Oslo, 1 min, Mon 2027-03-01, 28 days\nlaw NO\n" + text);
+    RosterProblem problem = parsed.problem();
+    List<RedDay> days = CALENDAR.redDays(FIRST.minusDays(14), FIRST.plusDays(28));
+    var rules = new LinkedHashMap<String, RuleSettings>();
+    problem
+        .terms()
+        .rules()
+        .forEach((country, settings) -> rules.put(country, settings.withFreeAfterWork(days)));
+    RosterProblem bound =
+        new RosterProblem(
+            problem.period(),
+            new RosterProblem.Terms(
+                problem.terms().contracts(), problem.terms().breakRules(), rules),
+            problem.floor(),
+            problem.needs(),
+            problem.activities());
+    return RosterCheck.works(bound, parsed.roster()).stream()
+        .flatMap(work -> new NextSundayFreeRule().check(work).stream())
+        .map(v -> v.agent() + " " + v.businessDay())
+        .toList();
+  }
+
+  @Test
+  void a01EverySecondSundayIsLawful() {
+    assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-21 08-16\n")).isEmpty();
+    assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-14 08-16\n"))
+        .containsExactly("Amy 2027-03-14");
+  }
+
+  @Test
+  void a02TheHoursRunFromEighteenToTwentyTwo() {
+    assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-13 10-18\nAmy 2027-03-14 22-24\n"))
+        .isEmpty();
+    assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-13 10-18:01\n"))
+        .containsExactly("Amy 2027-03-14");
+    assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-14 21:59-24\n"))
+        .containsExactly("Amy 2027-03-14");
+  }
+
+  @Test
+  void a03AnEveBeginsAtFifteen() {
+    assertThat(breaches("Amy 2027-03-21 08-16\nAmy 2027-03-24 08-15\n")).isEmpty();
+    assertThat(breaches("Amy 2027-03-21 08-16\nAmy 2027-03-24 08-15:01\n"))
+        .containsExactly("Amy 2027-03-25");
+  }
+
+  @Test
+  void a04OneShiftThatTouchesTwoIsOnePieceOfWork() {
+    assertThat(breaches("Amy 2027-03-25 12-20\n"))
+        .as("Maundy Thursday until after Good Friday's hours begin")
+        .isEmpty();
+    assertThat(breaches("Amy 2027-03-25 12-20\nAmy 2027-03-26 12-20\n"))
+        .containsExactly("Amy 2027-03-26");
+  }
+
+  @Test
+  void a05WorkBeforeThePeriodCountsAndTheSpringNightToo() {
+    assertThat(breaches("before Amy 2027-02-28 08-16\nAmy 2027-03-07 08-16\n"))
+        .containsExactly("Amy 2027-03-07");
+    assertThat(breaches("Amy 2027-03-26 08-16\nAmy 2027-03-27 22-06\n"))
+        .as("the night of the clock change")
+        .containsExactly("Amy 2027-03-28");
+  }
+}
