@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.rostering.BookOutcome;
 
 /// What came of a deed in a talk.
 public sealed interface TalkOutcome {
@@ -70,6 +71,9 @@ public sealed interface TalkOutcome {
 
     /// No such action, grade or part in this talk.
     record Unknown() implements Reason {}
+
+    /// The time does not suit somebody's published day.
+    record Clashes(List<BookOutcome.Clash> clashes) implements Reason {}
 
     /// A day that has passed.
     record InThePast(LocalDate day) implements Reason {}

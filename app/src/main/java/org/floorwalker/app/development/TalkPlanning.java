@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.floorwalker.app.development.internal.TalkBookings;
 import org.floorwalker.app.development.store.RecordStore;
 import org.floorwalker.app.development.store.TalkStore;
 import org.floorwalker.app.people.People;
@@ -19,6 +21,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.rostering.BookOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class TalkPlanning {
   private final TalkStore talks;
   private final RecordStore records;
   private final TalkTemplates templates;
+  private final TalkBookings bookings;
   private final People people;
   private final Audit audit;
   private final Clock clock;
@@ -40,12 +44,14 @@ public class TalkPlanning {
       TalkStore talks,
       RecordStore records,
       TalkTemplates templates,
+      TalkBookings bookings,
       People people,
       Audit audit,
       Clock clock) {
     this.talks = talks;
     this.records = records;
     this.templates = templates;
+    this.bookings = bookings;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -150,8 +156,32 @@ public class TalkPlanning {
             wish.place());
     Talk talk = fresh(template.orElseThrow(), new Talk.Pair(employee.id(), leader), plan);
     long id = talks.insert(talk, null, now).orElseThrow();
+    List<BookOutcome.Clash> clashes = book(viewer, id, talk, employee);
+    if (!clashes.isEmpty()) {
+      talks.delete(id);
+      return new Outcome.NotPossible(
+          clashes.stream().map(clash -> clashKey(clash.why())).distinct().toList());
+    }
     note(viewer, talk, id, now, "planned");
     return new Outcome.Planned(id);
+  }
+
+  private List<BookOutcome.Clash> book(Viewer viewer, long id, Talk talk, Placement employee) {
+    Instant start = talk.plan().startsAt();
+    return start == null
+        ? List.of()
+        : bookings.book(
+            viewer.name(),
+            id,
+            talk.kind(),
+            talk.pair(),
+            employee.card(),
+            TalkBookings.range(start, talk.plan().minutes()));
+  }
+
+  /// Key of the words for why a time does not suit a published day.
+  public static String clashKey(BookOutcome.Why why) {
+    return "development.clash." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void note(Viewer viewer, Talk talk, long id, Instant now, String what) {

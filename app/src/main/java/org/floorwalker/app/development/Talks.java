@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.development.internal.Situation;
+import org.floorwalker.app.development.internal.TalkBookings;
 import org.floorwalker.app.development.internal.TalkFacts;
 import org.floorwalker.app.development.internal.TalkPolicy;
 import org.floorwalker.app.development.internal.TalkWriting;
@@ -30,6 +31,7 @@ import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.live.Live;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.rostering.BookOutcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +48,7 @@ public class Talks {
   private final TalkTemplates templates;
   private final TalkWriting writing;
   private final TalkFacts facts;
+  private final TalkBookings bookings;
   private final People people;
   private final Measures measures;
   private final Audit audit;
@@ -60,6 +63,7 @@ public class Talks {
       TalkTemplates templates,
       TalkWriting writing,
       TalkFacts facts,
+      TalkBookings bookings,
       People people,
       Measures measures,
       Audit audit,
@@ -72,6 +76,7 @@ public class Talks {
     this.templates = templates;
     this.writing = writing;
     this.facts = facts;
+    this.bookings = bookings;
     this.people = people;
     this.measures = measures;
     this.audit = audit;
@@ -178,6 +183,10 @@ public class Talks {
         action instanceof TalkAction.TakeOver
             ? TalkPolicy.handedTo(before, person(viewer))
             : TalkPolicy.changed(before, side, action, situation.now());
+    List<BookOutcome.Clash> clashes = schedule(viewer, after, action);
+    if (!clashes.isEmpty()) {
+      return new TalkOutcome.NotPossible(List.of(new TalkOutcome.Reason.Clashes(clashes)));
+    }
     writing.write(situation, after, side, viewer, action);
     audit.record(
         viewer,
@@ -187,6 +196,25 @@ public class Talks {
         Map.of("state", after.state()));
     live.changed("talk-" + before.id());
     return new TalkOutcome.Done(after.state());
+  }
+
+  /// Puts a new time into both schedules, or takes the old one out; whom it does not suit.
+  private List<BookOutcome.Clash> schedule(Viewer viewer, Talk after, TalkAction action) {
+    return switch (action) {
+      case TalkAction.Move move ->
+          bookings.book(
+              viewer.name(),
+              after.id(),
+              after.kind(),
+              after.pair(),
+              employee(after),
+              TalkBookings.range(move.startsAt(), move.minutes()));
+      case TalkAction.Postpone _, TalkAction.Cancel _ -> {
+        bookings.cancel(viewer.name(), after.id());
+        yield List.of();
+      }
+      default -> List.of();
+    };
   }
 
   /// The deed's name in the audit trail, such as `say-ready`; never what was written.

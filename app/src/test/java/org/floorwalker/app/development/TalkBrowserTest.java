@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Locale;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.testing.TestApp;
@@ -83,6 +84,8 @@ class TalkBrowserTest {
         window.check("talk-actions");
         window.go("/talks/plan");
         window.check("talk-plan");
+        window.go("/goals");
+        window.check("goals");
       }
     }
   }
@@ -98,6 +101,26 @@ class TalkBrowserTest {
       page.reload();
       assertThat(page.locator("textarea[name='q.results.well']").inputValue())
           .isEqualTo("half a sent");
+    }
+  }
+
+  @Test
+  void a03_thePeopleRoomChangesTemplatesAndBeginsSeries() {
+    app.get(TalkTemplates.class).listAll();
+    for (String path : List.of("/talks/templates", "/talks/templates/1", "/talks/series")) {
+      for (Look look : List.of(Look.WIDE_LIGHT, Look.PHONE_DARK)) {
+        try (TestBrowser.Window window = TestBrowser.open(app, Role.PEOPLE, look)) {
+          window.go(path);
+          window.check("people" + path.replace('/', '-'));
+        }
+      }
+      TestBrowser.checkStretched(app, Role.PEOPLE, path);
+    }
+    try (TestBrowser.Window window = TestBrowser.open(app, Role.PEOPLE, Look.WIDE_LIGHT)) {
+      Page page = window.go("/talks/series");
+      page.locator("select[name=cadence]").selectOption("monthly");
+      page.locator("form button.go").click();
+      assertThat(page.locator("main").innerText()).contains("monthly").contains("0.2");
     }
   }
 }

@@ -42,6 +42,7 @@ final class TwoTeams {
   final UserId kari;
   final UserId ola;
   final TestApp app;
+  private int talks;
 
   TwoTeams(TestApp app) {
     this.app = app;
@@ -137,17 +138,13 @@ final class TwoTeams {
         .isInstanceOf(Registered.class);
   }
 
-  /// A talk of results, actions, quality between Runa and Kari this afternoon.
+  /// A talk of results, actions, quality between Runa and Kari, the first this afternoon, each
+  /// further one an hour later.
   long planned() {
+    Instant at = TALK_AT.plusSeconds(3600L * talks++);
     TalkPlanning.Wish wish =
         new TalkPlanning.Wish(
-            "raq",
-            person("kari"),
-            TALK_AT,
-            45,
-            Talk.Medium.VIDEO,
-            "https://meet.example.org/1",
-            "");
+            "raq", person("kari"), at, 45, Talk.Medium.VIDEO, "https://meet.example.org/1", "");
     return ((TalkPlanning.Outcome.Planned) app.get(TalkPlanning.class).plan(as(runa), wish)).talk();
   }
 

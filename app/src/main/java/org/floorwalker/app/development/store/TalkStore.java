@@ -72,6 +72,11 @@ public class TalkStore {
     return side == null ? null : side.key();
   }
 
+  /// Takes back a talk that was just written and fits nobody's day.
+  public void delete(long id) {
+    database.sql("delete from talk where id = :id").param("id", id).update();
+  }
+
   public Optional<Talk> find(long id) {
     return database
         .sql("select * from talk where id = :id")
@@ -187,10 +192,17 @@ public class TalkStore {
         .list();
   }
 
-  /// Open talks still with somebody, to be handed on when the leader has changed.
-  public List<Talk> listOpen() {
+  /// Talks this leader is to hold that have no time, the most urgent first.
+  public List<Talk> listWithoutTime(PersonId leader) {
     return database
-        .sql("select * from talk where state not in ('closed', 'cancelled') order by id")
+        .sql(
+            """
+            select * from talk
+             where leader_id = :leader and starts_at is null
+               and state in ('planned', 'preparing', 'shared', 'postponed')
+             order by due_until, id
+            """)
+        .param("leader", leader.value())
         .query(TalkStore::talk)
         .list();
   }

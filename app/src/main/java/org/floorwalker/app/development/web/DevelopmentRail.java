@@ -21,4 +21,10 @@ class DevelopmentRail {
             Permission.HAVE_TALKS)
         .counting(talks::countWaiting);
   }
+
+  @Bean
+  RailEntry goalsEntry() {
+    return RailEntry.of(
+        RailGroup.GROW, 20, "development.rail.goals", "/goals", Icon.STEPS, Permission.HAVE_TALKS);
+  }
 }

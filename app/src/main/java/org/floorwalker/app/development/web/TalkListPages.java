@@ -12,6 +12,7 @@ import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkList;
 import org.floorwalker.app.development.TalkPlanning;
 import org.floorwalker.app.development.TalkPlanning.Outcome;
+import org.floorwalker.app.development.TalkSeries;
 import org.floorwalker.app.development.TalkTemplate;
 import org.floorwalker.app.development.TalkTemplates;
 import org.floorwalker.app.development.TalkTimes;
@@ -38,18 +39,26 @@ public final class TalkListPages {
   private final TalkPlanning planning;
   private final TalkTemplates templates;
   private final TalkTimes times;
+  private final TalkSeries series;
   private final Clock clock;
 
   TalkListPages(
-      TalkList list, TalkPlanning planning, TalkTemplates templates, TalkTimes times, Clock clock) {
+      TalkList list,
+      TalkPlanning planning,
+      TalkTemplates templates,
+      TalkTimes times,
+      TalkSeries series,
+      Clock clock) {
     this.list = list;
     this.planning = planning;
     this.templates = templates;
     this.times = times;
+    this.series = series;
     this.clock = clock;
   }
 
   /// @param led people the viewer leads
+  /// @param withoutTime how many of the viewer's talks have no time yet
   /// @param form what was typed, to stand again where something was wrong
   /// @param troubles keys of what was wrong
   public record View(
@@ -57,6 +66,7 @@ public final class TalkListPages {
       List<Placement> led,
       List<TalkTemplate> templates,
       boolean mayAsk,
+      int withoutTime,
       Map<String, String> form,
       List<String> troubles) {
     public int waiting() {
@@ -99,6 +109,7 @@ public final class TalkListPages {
         planning.ledBy(viewer),
         inUse(),
         viewer.person() != null,
+        series.countWithoutTime(viewer),
         form,
         troubles);
   }
@@ -137,6 +148,13 @@ public final class TalkListPages {
       case Outcome.NotPossible(var troubles) ->
           Page.invalid("development/talks", view(viewer, form, troubles));
     };
+  }
+
+  @PostMapping("/talks/place")
+  @Needs(Permission.LEAD_TALKS)
+  ModelAndView place(Viewer viewer) {
+    TalkSeries.Placed placed = series.placeAll(viewer);
+    return Page.goTo("/talks").saying("development.said.placed", placed.placed(), placed.left());
   }
 
   private static Talk.Medium medium(Map<String, String> form) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.development.Draft;
+import org.floorwalker.app.development.Goal;
+import org.floorwalker.app.development.Goals;
 import org.floorwalker.app.development.OpenTalk;
 import org.floorwalker.app.development.TalkAction;
 import org.floorwalker.app.development.TalkOutcome;
@@ -30,9 +32,11 @@ final class TalkPages {
   private static final String TEMPLATE = "development/talk";
 
   private final Talks talks;
+  private final Goals goals;
 
-  TalkPages(Talks talks) {
+  TalkPages(Talks talks, Goals goals) {
     this.talks = talks;
+    this.goals = goals;
   }
 
   @GetMapping("/talks/{id}")
@@ -116,6 +120,8 @@ final class TalkPages {
                 open.ownDraft().map(Draft::grades).orElse(Map.of()),
                 version)
             : new TalkAction.Write(typed.answers(), typed.grades(), version);
-    return new TalkView(open, facts, form, refused, clash);
+    List<Goal> theirs =
+        open.side().isEmpty() ? List.of() : goals.openOf(open.talk().pair().employee());
+    return new TalkView(open, facts, theirs, form, refused, clash);
   }
 }

@@ -3,6 +3,7 @@ package org.floorwalker.app.development.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.floorwalker.app.development.Goal;
 import org.floorwalker.app.development.OpenTalk;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.TalkAction;
@@ -16,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param open the talk as the viewer may see it
 /// @param facts of the period
+/// @param goals open goals of the employee; empty for those who stand beside the talk
 /// @param form what stands in the preparation's fields
 /// @param refused why the last deed was not possible; empty when it was
 /// @param clash what another window saved; null when none did
 public record TalkView(
     OpenTalk open,
     TalkFacts.Facts facts,
+    List<Goal> goals,
     TalkAction.Write form,
     List<TalkOutcome.Reason> refused,
     TalkOutcome.@Nullable Overtaken clash) {
   public TalkView {
+    goals = List.copyOf(goals);
     refused = List.copyOf(refused);
   }
 

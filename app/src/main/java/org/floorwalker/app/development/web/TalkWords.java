@@ -10,6 +10,7 @@ import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkList;
 import org.floorwalker.app.development.TalkOutcome.Reason;
+import org.floorwalker.app.development.TalkPlanning;
 import org.floorwalker.app.development.TemplateContent;
 import org.floorwalker.app.platform.pages.Shell;
 
@@ -44,6 +45,11 @@ public final class TalkWords {
           shell.say("development.no.actions", shell.number(actions));
       case Reason.SideGradesMissing(Side side) ->
           shell.say("development.no.side-grades", open.people().name(side));
+      case Reason.Clashes(var clashes) ->
+          clashes.stream()
+              .map(clash -> shell.say(TalkPlanning.clashKey(clash.why())))
+              .distinct()
+              .collect(Collectors.joining(" "));
       case Reason.Unknown() -> shell.say("development.no.unknown");
       case Reason.InThePast(var day) -> shell.say("development.no.past", shell.date(day));
     };

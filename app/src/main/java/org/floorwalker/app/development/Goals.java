@@ -1,0 +1,271 @@
+package org.floorwalker.app.development;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.floorwalker.app.development.store.GoalStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.Placement;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to goals: company, unit, team, person. Everybody sees the line they stand in; a
+/// person's own goals are seen by the person and their leader.
+@Service
+public class Goals {
+  private final GoalStore store;
+  private final People people;
+  private final Audit audit;
+  private final Clock clock;
+
+  Goals(GoalStore store, People people, Audit audit, Clock clock) {
+    this.store = store;
+    this.people = people;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// A goal with the name of whose it is and what the viewer may do.
+  ///
+  /// @param name of the team or person; empty for company and unit
+  /// @param serves the words of the goal it serves; empty at the top
+  /// @param mayChange whether the viewer may say how far it is, or end it
+  /// @param mayAgree whether it waits for the viewer's yes
+  public record Line(Goal goal, String name, String serves, boolean mayChange, boolean mayAgree) {}
+
+  /// Goals the viewer stands in or leads, from the company down.
+  public List<Line> list(Viewer viewer) {
+    viewer.require(Permission.HAVE_TALKS);
+    Circle circle = circle(viewer);
+    List<Goal> goals = store.list(circle.teams(), circle.persons());
+    return goals.stream().map(goal -> line(viewer, circle, goal, goals)).toList();
+  }
+
+  /// Open goals of one person, for their talk.
+  public List<Goal> openOf(PersonId person) {
+    return store.list(List.of(), List.of(person.value())).stream()
+        .filter(goal -> goal.owner() instanceof Goal.Owner.Person && goal.state().isOpen())
+        .toList();
+  }
+
+  /// Whom and which teams the viewer's page is about.
+  private record Circle(Map<Long, String> teamNames, Map<Long, String> personNames, Set<Long> led) {
+    Set<Long> teams() {
+      return teamNames.keySet();
+    }
+
+    Set<Long> persons() {
+      return personNames.keySet();
+    }
+  }
+
+  private Circle circle(Viewer viewer) {
+    Map<Long, String> teams = new java.util.HashMap<>();
+    Map<Long, String> persons = new java.util.HashMap<>();
+    Set<Long> led = new HashSet<>();
+    for (Placement one : people.placementsOn(today())) {
+      TeamId team = one.card().place().team();
+      boolean own = one.id().equals(viewer.person());
+      boolean mine = viewer.person() != null && viewer.person().equals(one.leader());
+      boolean reached = team != null && viewer.may(Permission.SET_PEOPLE_GOALS, team);
+      if (team != null && (own || mine || reached)) {
+        teams.put(team.value(), one.card().place().teamName());
+      }
+      if (own || mine) {
+        persons.put(one.id().value(), one.card().name());
+      }
+      if (mine) {
+        led.add(one.id().value());
+      }
+    }
+    return new Circle(teams, persons, led);
+  }
+
+  private Line line(Viewer viewer, Circle circle, Goal goal, List<Goal> all) {
+    String serves =
+        all.stream()
+            .filter(other -> goal.parent() != null && other.id() == goal.parent())
+            .map(Goal::words)
+            .findFirst()
+            .orElse("");
+    String name =
+        switch (goal.owner()) {
+          case Goal.Owner.Company _, Goal.Owner.Unit _ -> "";
+          case Goal.Owner.Team(TeamId team) -> circle.teamNames().getOrDefault(team.value(), "");
+          case Goal.Owner.Person(PersonId person) ->
+              circle.personNames().getOrDefault(person.value(), "");
+        };
+    Optional<Side> side = side(viewer, goal.owner(), circle.led());
+    boolean may = side.isPresent() && goal.state().isOpen();
+    boolean waits =
+        may
+            && goal.state() == Goal.State.PROPOSED
+            && side.filter(own -> own != goal.proposedBy()).isPresent();
+    return new Line(goal, name, serves, may, waits);
+  }
+
+  /// As whom the viewer may act on a goal of this owner; empty when they may not.
+  private Optional<Side> side(Viewer viewer, Goal.Owner owner, Set<Long> led) {
+    return switch (owner) {
+      case Goal.Owner.Company _, Goal.Owner.Unit _ ->
+          viewer.reach(Permission.SET_PEOPLE_GOALS).everywhere()
+              ? Optional.of(Side.LEADER)
+              : Optional.empty();
+      case Goal.Owner.Team(TeamId team) ->
+          viewer.may(Permission.SET_PEOPLE_GOALS, team)
+              ? Optional.of(Side.LEADER)
+              : Optional.empty();
+      case Goal.Owner.Person(PersonId person) ->
+          person.equals(viewer.person())
+              ? Optional.of(Side.EMPLOYEE)
+              : led.contains(person.value()) ? Optional.of(Side.LEADER) : Optional.empty();
+    };
+  }
+
+  /// Whose goals the viewer may set.
+  public List<Goal.Owner> owners(Viewer viewer) {
+    Circle circle = circle(viewer);
+    List<Goal.Owner> owners = new java.util.ArrayList<>();
+    if (viewer.reach(Permission.SET_PEOPLE_GOALS).everywhere()) {
+      owners.add(new Goal.Owner.Company());
+      owners.add(new Goal.Owner.Unit("front"));
+      owners.add(new Goal.Owner.Unit("back"));
+    }
+    circle.teams().stream()
+        .sorted()
+        .map(TeamId::new)
+        .filter(team -> viewer.may(Permission.SET_PEOPLE_GOALS, team))
+        .forEach(team -> owners.add(new Goal.Owner.Team(team)));
+    circle.persons().stream()
+        .sorted()
+        .forEach(person -> owners.add(new Goal.Owner.Person(new PersonId(person))));
+    return owners;
+  }
+
+  /// Names of the teams and persons among them, by owner.
+  public Map<Goal.Owner, String> names(Viewer viewer) {
+    Circle circle = circle(viewer);
+    Map<Goal.Owner, String> names = new java.util.HashMap<>();
+    circle.teamNames().forEach((id, name) -> names.put(new Goal.Owner.Team(new TeamId(id)), name));
+    circle
+        .personNames()
+        .forEach((id, name) -> names.put(new Goal.Owner.Person(new PersonId(id)), name));
+    return names;
+  }
+
+  /// A goal as somebody wishes it.
+  ///
+  /// @param parent the goal it serves; null at the top
+  public record Wish(
+      Goal.Owner owner,
+      @Nullable Long parent,
+      String words,
+      boolean soft,
+      String target,
+      LocalDate dueOn) {}
+
+  /// Sets a goal, or proposes one to the other side when it is a person's; false when the wish
+  /// cannot be.
+  @Transactional
+  public boolean add(Viewer viewer, Wish wish) {
+    Circle circle = circle(viewer);
+    Side side =
+        side(viewer, wish.owner(), circle.led()).orElseThrow(() -> new NotFound("such a goal"));
+    boolean parentSeen =
+        wish.parent() == null
+            || store.list(circle.teams(), circle.persons()).stream()
+                .anyMatch(goal -> goal.id() == wish.parent());
+    boolean good = !wish.words().isBlank() && wish.words().length() <= 500;
+    if (!parentSeen || !good || wish.target().length() > 100 || wish.dueOn().isBefore(today())) {
+      return false;
+    }
+    boolean two = wish.owner() instanceof Goal.Owner.Person;
+    Goal goal =
+        new Goal(
+            0,
+            wish.parent(),
+            wish.owner(),
+            wish.words().strip(),
+            wish.soft(),
+            wish.target().strip(),
+            wish.dueOn(),
+            two ? Goal.State.PROPOSED : Goal.State.AGREED,
+            side,
+            List.of());
+    long id = store.insert(goal, clock.instant());
+    say(viewer, id, goal.owner(), two ? "proposed" : "agreed", "");
+    return true;
+  }
+
+  /// Says yes to the other side's proposal.
+  @Transactional
+  public boolean agree(Viewer viewer, long id) {
+    Goal goal = mine(viewer, id);
+    Side side = side(viewer, goal.owner(), circle(viewer).led()).orElseThrow();
+    if (goal.state() != Goal.State.PROPOSED || side == goal.proposedBy()) {
+      return false;
+    }
+    store.setState(id, Goal.State.AGREED);
+    say(viewer, id, goal.owner(), "agreed", "");
+    return true;
+  }
+
+  /// Says how far an open goal is.
+  @Transactional
+  public boolean progress(Viewer viewer, long id, String words) {
+    Goal goal = mine(viewer, id);
+    if (words.isBlank() || words.length() > 1000 || !goal.state().isOpen()) {
+      return false;
+    }
+    say(viewer, id, goal.owner(), "progress", words.strip());
+    return true;
+  }
+
+  /// Ends a goal, as reached or dropped; dropping needs a word.
+  @Transactional
+  public boolean end(Viewer viewer, long id, boolean reached, String words) {
+    Goal goal = mine(viewer, id);
+    if (!goal.state().isOpen() || words.length() > 1000 || (!reached && words.isBlank())) {
+      return false;
+    }
+    store.setState(id, reached ? Goal.State.REACHED : Goal.State.DROPPED);
+    say(viewer, id, goal.owner(), reached ? "reached" : "dropped", words.strip());
+    return true;
+  }
+
+  private Goal mine(Viewer viewer, long id) {
+    Goal goal = store.lock(id).orElseThrow(() -> new NotFound("goal " + id));
+    if (side(viewer, goal.owner(), circle(viewer).led()).isEmpty()) {
+      throw new NotFound("goal " + id);
+    }
+    return goal;
+  }
+
+  private void say(Viewer viewer, long id, Goal.Owner owner, String what, String words) {
+    Instant now = clock.instant();
+    store.insertWord(id, new Goal.Word(now, viewer.name(), what, words));
+    About about =
+        owner instanceof Goal.Owner.Person(PersonId person)
+            ? About.thingOf(person, "goal", id)
+            : About.thing("goal", id);
+    audit.record(viewer, "development.goal-" + what, about, null, null);
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+}

@@ -1,0 +1,50 @@
+package org.floorwalker.app.development.internal;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.floorwalker.app.development.Talk;
+import org.floorwalker.app.development.TalkAction;
+import org.floorwalker.app.development.TalkChange;
+import org.floorwalker.app.development.store.RecordStore;
+import org.floorwalker.app.development.store.TalkStore;
+import org.floorwalker.app.platform.live.Live;
+import org.floorwalker.app.rostering.ActivityDisplaced;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// When a published day changes so that a talk no longer fits, the talk is postponed and waits
+/// for a new time in its leader's list: it is never silently dropped.
+@Component
+public class TalkDisplacing {
+  private final TalkStore talks;
+  private final RecordStore records;
+  private final Live live;
+  private final Clock clock;
+
+  TalkDisplacing(TalkStore talks, RecordStore records, Live live, Clock clock) {
+    this.talks = talks;
+    this.records = records;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener
+  public void on(ActivityDisplaced event) {
+    if (!event.source().equals(TalkBookings.SOURCE)
+        || !event.reference().matches("talk-\\d{1,18}")) {
+      return;
+    }
+    long id = Long.parseLong(event.reference().substring("talk-".length()));
+    talks.lock(id).ifPresent(this::postpone);
+  }
+
+  private void postpone(Talk talk) {
+    TalkAction action = new TalkAction.Postpone("");
+    if (TalkPolicy.states(action).contains(talk.state())) {
+      talks.update(TalkPolicy.changed(talk, Optional.empty(), action, clock.instant()));
+      records.insertChange(
+          talk.id(), new TalkChange(clock.instant(), "Floorwalker", "displaced", ""));
+      live.changed("talk-" + talk.id());
+    }
+  }
+}

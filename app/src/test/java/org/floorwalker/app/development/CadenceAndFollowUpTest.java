@@ -1,0 +1,265 @@
+package org.floorwalker.app.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.floorwalker.app.development.internal.ActionReminders;
+import org.floorwalker.app.development.internal.SeriesPlanning;
+import org.floorwalker.app.development.internal.TalkDisplacing;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.rostering.ActivityDisplaced;
+import org.floorwalker.app.rostering.PlannedActivities;
+import org.floorwalker.app.testing.TestApp;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// FEATURE: talks come round by themselves, are counted in people, and what was agreed is followed
+/// up (CON-01, CON-02, CON-15, CON-16, ORG-04).
+class CadenceAndFollowUpTest {
+  private final TestApp app = TestApp.fresh();
+  private final TwoTeams scene = new TwoTeams(app);
+  private final Viewer people = app.viewer(Role.PEOPLE);
+
+  private static Series monthly() {
+    return new Series(
+        0,
+        "raq",
+        Cadence.MONTHLY,
+        new Series.Audience(null, "", false, null),
+        45,
+        Talk.Medium.VIDEO,
+        TwoTeams.TODAY,
+        null);
+  }
+
+  @Test
+  void a01_aSeriesPlansEverybodyOnceAndTakesInWhoComes() {
+    assertThat(app.get(TalkSeries.class).add(people, monthly())).isTrue();
+    app.get(SeriesPlanning.class).run();
+    app.get(SeriesPlanning.class).run();
+    assertThat(count("select count(*) from talk where due_from = '2027-03-01'")).isEqualTo(3);
+    assertThat(count("select count(*) from talk where due_from = '2027-04-01'")).isEqualTo(3);
+    scene.move(
+        "kari,oslo,red,runa,full,phone,07:00,14:00,no,Kari Nordmann,kari@example.org\n"
+            + "nora,oslo,blue,bo,full,phone,07:00,14:00,no,Nora Ny,nora@example.org",
+        0);
+    app.get(SeriesPlanning.class).run();
+    assertThat(
+            count(
+                "select count(*) from talk where employee_id = "
+                    + scene.person("nora")
+                    + " and leader_id = "
+                    + scene.person("bo")))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a02_coverageCountsPeopleNotTalks() {
+    app.get(TalkSeries.class).add(people, monthly());
+    scene.closed();
+    scene.closed();
+    Coverage red = coverage(app.viewer(scene.runa), TwoTeams.TODAY);
+    assertThat(red.teams()).extracting(Coverage.Team::name).containsExactly("Red team");
+    assertThat(red.total()).isEqualTo(new Coverage.Count(0, 1, 1, 0));
+    assertThat(coverage(people, TwoTeams.TODAY).total()).isEqualTo(new Coverage.Count(0, 2, 1, 0));
+    app.clock().standAt(Instant.parse("2027-04-02T08:00:00Z"));
+    assertThat(coverage(people, TwoTeams.TODAY).total()).isEqualTo(new Coverage.Count(0, 0, 1, 2));
+    app.clock().standAt(TestApp.MORNING);
+    assertThat(coverage(people, TwoTeams.TODAY).consistency()).isNull();
+  }
+
+  private Coverage coverage(Viewer viewer, LocalDate day) {
+    return app.get(TalkCoverage.class).of(viewer, TalkKind.RAQ, day, null);
+  }
+
+  @Test
+  void a03_remindersGoOutExactlyOnceAndTheOtherLearnsAWeekAfter() {
+    agreed(TwoTeams.TODAY.plusDays(3));
+    run(2);
+    assertThat(letters()).containsExactly("runa@example.org");
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(4)));
+    run(2);
+    assertThat(letters()).containsExactly("runa@example.org", "runa@example.org");
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(11)));
+    run(3);
+    assertThat(letters())
+        .containsExactly("runa@example.org", "runa@example.org", "kari@example.org");
+    assertThat(count("select count(*) from mail where body like '%second line%'")).isZero();
+    app.clock().standAt(TestApp.MORNING);
+  }
+
+  private long agreed(LocalDate due) {
+    long talk = scene.shared();
+    scene.act(
+        scene.runa,
+        talk,
+        new TalkAction.Propose(Side.LEADER, "Two half days beside second line", due));
+    long action =
+        scene.open(scene.kari, talk).orElseThrow().record().orElseThrow().actions().getFirst().id();
+    scene.act(scene.kari, talk, new TalkAction.ConfirmAction(action));
+    return action;
+  }
+
+  private void run(int times) {
+    for (int i = 0; i < times; i++) {
+      app.get(ActionReminders.class).run();
+    }
+  }
+
+  private List<String> letters() {
+    return app.get(JdbcClient.class)
+        .sql("select to_address from mail order by id")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void a04_whatWasAgreedIsSettledByEitherAndKept() {
+    long action = agreed(TwoTeams.TODAY.plusDays(3));
+    FollowUp followUp = app.get(FollowUp.class);
+    assertThat(followUp.open(app.viewer(scene.runa)))
+        .extracting(FollowUp.Line::mine, FollowUp.Line::with)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(true, "Kari Nordmann"));
+    assertThat(followUp.open(app.viewer(scene.bo))).isEmpty();
+    assertThat(followUp.settle(app.viewer(scene.kari), action, false, "")).isFalse();
+    assertThat(
+            app.as(scene.kari)
+                .post("/talks/actions/" + action, Map.of("deed", "done"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(followUp.open(app.viewer(scene.runa))).isEmpty();
+  }
+
+  @Test
+  void a05_aTalkStandsInBothSchedulesAndWaitsWhenItsDayChanges() {
+    long talk = scene.planned();
+    PlannedActivities schedules = app.get(PlannedActivities.class);
+    assertThat(schedules.placed("development", "talk-" + talk).orElseThrow().startInclusive())
+        .isEqualTo(TwoTeams.TALK_AT);
+    Instant later = TwoTeams.TALK_AT.plus(Duration.ofHours(1));
+    scene.act(scene.runa, talk, new TalkAction.Move(later, 30, Talk.Medium.PHONE, "", "a class"));
+    assertThat(schedules.placed("development", "talk-" + talk).orElseThrow().startInclusive())
+        .isEqualTo(later);
+    app.get(TalkDisplacing.class).on(new ActivityDisplaced("development", "talk-" + talk));
+    waitFor(talk, TalkState.POSTPONED);
+    assertThat(scene.open(scene.runa, talk).orElseThrow().changes())
+        .extracting(TalkChange::what)
+        .endsWith("displaced");
+    scene.act(scene.runa, talk, new TalkAction.Cancel("no longer needed"));
+    assertThat(schedules.placed("development", "talk-" + talk)).isEmpty();
+  }
+
+  /// The event is heard by another thread after the transaction.
+  private void waitFor(long talk, TalkState state) {
+    for (int i = 0; i < 20_000_000; i++) {
+      if (i % 1000 == 0 && scene.open(scene.runa, talk).orElseThrow().talk().state() == state) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    assertThat(scene.open(scene.runa, talk).orElseThrow().talk().state()).isEqualTo(state);
+  }
+
+  @Test
+  void a06_aTemplateIsChangedInAPageInOneLanguageAndKeepsTheOthers() {
+    TalkTemplate raq = template("raq");
+    Map<String, String> form = new TreeMap<>();
+    form.put("language", "nb");
+    form.put("seen", "1");
+    form.put("title", "Månedssamtale");
+    form.put("s0.code", "results");
+    form.put("s0.title", "Resultatene");
+    form.put("s0.required", "on");
+    form.put("s0.q0.code", "well");
+    form.put("s0.q0.form", "scale");
+    form.put("s0.q0.ask", "Hvor godt går det?");
+    form.put("s0.q0.choices", "dårlig\ngreit\nbra");
+    form.put("deed", "add-question:0");
+    TestApp.Client hr = app.as(Role.PEOPLE);
+    HttpResponse<String> added = hr.post("/talks/templates/" + raq.id(), form);
+    assertThat(added.body()).contains("s0.q1.ask").contains("Not saved yet.");
+    form.put("deed", "save");
+    assertThat(hr.post("/talks/templates/" + raq.id(), form).statusCode()).isEqualTo(303);
+    TemplateContent saved = template("raq").content();
+    assertThat(saved.title().in(java.util.Locale.of("nb"))).isEqualTo("Månedssamtale");
+    assertThat(saved.title().in(java.util.Locale.ENGLISH)).isEqualTo("Results, actions, quality");
+    assertThat(saved.sections().getFirst().questions().getFirst().choices()).hasSize(3);
+    assertThat(hr.post("/talks/templates/" + raq.id(), form).statusCode()).isEqualTo(409);
+    assertThat(
+            hr.post("/talks/templates", Map.of("origin", "" + raq.id(), "unit", "back"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(
+            hr.post("/talks/templates", Map.of("origin", "" + raq.id(), "unit", "back"))
+                .statusCode())
+        .isEqualTo(422);
+  }
+
+  private TalkTemplate template(String code) {
+    return app.get(TalkTemplates.class).listAll().stream()
+        .filter(one -> one.code().equals(code) && one.audience().unit().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a07_thePriceOfTheCadenceIsTimesMinutesOverWeeks() {
+    app.get(TalkSeries.class).add(people, monthly());
+    TalkSeries.Price price = app.get(TalkSeries.class).price(people);
+    assertThat(price.agentHours()).isEqualTo(12 * 0.75 / 52);
+    assertThat(price.leaderOf18()).isEqualTo(18 * 12 * 0.75 / 52);
+  }
+
+  @Test
+  void a08_goalsRunFromTheCompanyToAPersonAndAreTwoSided() {
+    Goals goals = app.get(Goals.class);
+    LocalDate due = TwoTeams.TODAY.plusMonths(3);
+    Viewer head = app.viewer(Role.HEAD);
+    assertThat(goals.add(head, wish(new Goal.Owner.Company(), null, "Solved at once", due)))
+        .isTrue();
+    long top = goals.list(head).getFirst().goal().id();
+    Goal.Owner kari = new Goal.Owner.Person(scene.person("kari"));
+    Viewer runa = app.viewer(scene.runa);
+    assertThat(goals.add(runa, wish(kari, top, "Second line by summer", due))).isTrue();
+    Goals.Line waiting = personal(app.viewer(scene.kari));
+    assertThat(waiting.mayAgree()).isTrue();
+    assertThat(waiting.serves()).isEqualTo("Solved at once");
+    assertThat(goals.agree(runa, waiting.goal().id())).isFalse();
+    assertThat(goals.agree(app.viewer(scene.kari), waiting.goal().id())).isTrue();
+    assertThat(goals.end(runa, waiting.goal().id(), false, "")).isFalse();
+    assertThat(goals.progress(runa, waiting.goal().id(), "half way")).isTrue();
+    assertThat(personal(runa).goal().history())
+        .extracting(Goal.Word::what)
+        .containsExactly("proposed", "agreed", "progress");
+    assertThat(goals.list(app.viewer(scene.bo)))
+        .extracting(line -> line.goal().words())
+        .containsExactly("Solved at once");
+    assertThat(
+            app.as(scene.bo)
+                .post("/goals/" + waiting.goal().id(), Map.of("deed", "reach"))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  private static Goals.Wish wish(Goal.Owner owner, Long parent, String words, LocalDate due) {
+    return new Goals.Wish(owner, parent, words, false, "", due);
+  }
+
+  private Goals.Line personal(Viewer viewer) {
+    return app.get(Goals.class).list(viewer).stream()
+        .filter(line -> line.goal().owner() instanceof Goal.Owner.Person)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int count(String sql) {
+    return app.get(JdbcClient.class).sql(sql).query(Integer.class).single();
+  }
+}
