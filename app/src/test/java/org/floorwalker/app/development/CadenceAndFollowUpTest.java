@@ -219,7 +219,7 @@ class CadenceAndFollowUpTest {
 
   @Test
   void a08_goalsRunFromTheCompanyToAPersonAndAreTwoSided() {
-    Goals goals = app.get(Goals.class);
+    PeopleGoals goals = app.get(PeopleGoals.class);
     LocalDate due = TwoTeams.TODAY.plusMonths(3);
     Viewer head = app.viewer(Role.HEAD);
     assertThat(goals.add(head, wish(new Goal.Owner.Company(), null, "Solved at once", due)))
@@ -228,7 +228,7 @@ class CadenceAndFollowUpTest {
     Goal.Owner kari = new Goal.Owner.Person(scene.person("kari"));
     Viewer runa = app.viewer(scene.runa);
     assertThat(goals.add(runa, wish(kari, top, "Second line by summer", due))).isTrue();
-    Goals.Line waiting = personal(app.viewer(scene.kari));
+    PeopleGoals.Line waiting = personal(app.viewer(scene.kari));
     assertThat(waiting.mayAgree()).isTrue();
     assertThat(waiting.serves()).isEqualTo("Solved at once");
     assertThat(goals.agree(runa, waiting.goal().id())).isFalse();
@@ -248,12 +248,12 @@ class CadenceAndFollowUpTest {
         .isEqualTo(404);
   }
 
-  private static Goals.Wish wish(Goal.Owner owner, Long parent, String words, LocalDate due) {
-    return new Goals.Wish(owner, parent, words, false, "", due);
+  private static PeopleGoals.Wish wish(Goal.Owner owner, Long parent, String words, LocalDate due) {
+    return new PeopleGoals.Wish(owner, parent, words, false, "", due);
   }
 
-  private Goals.Line personal(Viewer viewer) {
-    return app.get(Goals.class).list(viewer).stream()
+  private PeopleGoals.Line personal(Viewer viewer) {
+    return app.get(PeopleGoals.class).list(viewer).stream()
         .filter(line -> line.goal().owner() instanceof Goal.Owner.Person)
         .findFirst()
         .orElseThrow();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Goals and what was said of them.
+/// PeopleGoals and what was said of them.
 @Repository
 public class GoalStore {
   private final JdbcClient database;
@@ -29,7 +29,8 @@ public class GoalStore {
     this.database = database;
   }
 
-  /// Goals of the company and its units, of these teams and of these persons, by level and day.
+  /// PeopleGoals of the company and its units, of these teams and of these persons, by level and
+  /// day.
   public List<Goal> list(Collection<Long> teams, Collection<Long> persons) {
     Map<Long, List<Goal.Word>> words = new HashMap<>();
     List<Goal> found =

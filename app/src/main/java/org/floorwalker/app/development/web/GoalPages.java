@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.development.Goal;
-import org.floorwalker.app.development.Goals;
+import org.floorwalker.app.development.PeopleGoals;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Goals from the company to a person.
+/// PeopleGoals from the company to a person.
 @Controller
 public final class GoalPages {
-  private final Goals goals;
+  private final PeopleGoals goals;
 
-  GoalPages(Goals goals) {
+  GoalPages(PeopleGoals goals) {
     this.goals = goals;
   }
 
@@ -33,16 +33,16 @@ public final class GoalPages {
   /// @param names of teams and persons among them
   /// @param refused whether the last deed was not possible
   public record View(
-      List<Goals.Line> lines,
+      List<PeopleGoals.Line> lines,
       List<Goal.Owner> owners,
       Map<Goal.Owner, String> names,
       boolean refused) {
-    public List<Goals.Line> level(String key) {
+    public List<PeopleGoals.Line> level(String key) {
       return lines.stream().filter(line -> line.goal().owner().key().equals(key)).toList();
     }
 
-    /// Goals another may serve: open ones above a person's.
-    public List<Goals.Line> parents() {
+    /// PeopleGoals another may serve: open ones above a person's.
+    public List<PeopleGoals.Line> parents() {
       return lines.stream()
           .filter(line -> line.goal().state().isOpen())
           .filter(line -> !(line.goal().owner() instanceof Goal.Owner.Person))
@@ -78,7 +78,7 @@ public final class GoalPages {
         : Page.invalid("development/goals", view(viewer, true));
   }
 
-  private Optional<Goals.Wish> read(Viewer viewer, Map<String, String> form) {
+  private Optional<PeopleGoals.Wish> read(Viewer viewer, Map<String, String> form) {
     int parent = TalkForms.number(form, "parent");
     try {
       LocalDate due = LocalDate.parse(TalkForms.text(form, "due"));
@@ -87,7 +87,7 @@ public final class GoalPages {
           .findFirst()
           .map(
               owner ->
-                  new Goals.Wish(
+                  new PeopleGoals.Wish(
                       owner,
                       parent == 0 ? null : (long) parent,
                       TalkForms.text(form, "words"),

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.development.Draft;
 import org.floorwalker.app.development.Goal;
-import org.floorwalker.app.development.Goals;
 import org.floorwalker.app.development.OpenTalk;
+import org.floorwalker.app.development.PeopleGoals;
 import org.floorwalker.app.development.TalkAction;
 import org.floorwalker.app.development.TalkOutcome;
 import org.floorwalker.app.development.Talks;
@@ -32,9 +32,9 @@ final class TalkPages {
   private static final String TEMPLATE = "development/talk";
 
   private final Talks talks;
-  private final Goals goals;
+  private final PeopleGoals goals;
 
-  TalkPages(Talks talks, Goals goals) {
+  TalkPages(Talks talks, PeopleGoals goals) {
     this.talks = talks;
     this.goals = goals;
   }

@@ -26,13 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door to goals: company, unit, team, person. Everybody sees the line they stand in; a
 /// person's own goals are seen by the person and their leader.
 @Service
-public class Goals {
+public class PeopleGoals {
   private final GoalStore store;
   private final People people;
   private final Audit audit;
   private final Clock clock;
 
-  Goals(GoalStore store, People people, Audit audit, Clock clock) {
+  PeopleGoals(GoalStore store, People people, Audit audit, Clock clock) {
     this.store = store;
     this.people = people;
     this.audit = audit;
@@ -47,7 +47,7 @@ public class Goals {
   /// @param mayAgree whether it waits for the viewer's yes
   public record Line(Goal goal, String name, String serves, boolean mayChange, boolean mayAgree) {}
 
-  /// Goals the viewer stands in or leads, from the company down.
+  /// PeopleGoals the viewer stands in or leads, from the company down.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
     Circle circle = circle(viewer);
