@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,17 @@ public final class Rostering {
             from)
         .forEach((day, plans) -> plans.values().forEach(plan -> mine.put(day, plan)));
     return mine;
+  }
+
+  /// Everybody's shifts in force on the business days from the one until before the other.
+  public Map<PersonId, List<Shift>> publishedShifts(LocalDate from, LocalDate until) {
+    RosterRows rows = new RosterRows(codes());
+    Map<PersonId, List<Shift>> shifts = new HashMap<>();
+    for (Shift shift : rows.shifts(rosters.listPublished(from, until))) {
+      PersonId person = new PersonId(rows.person(shift.agent()));
+      shifts.computeIfAbsent(person, _ -> new ArrayList<>()).add(shift);
+    }
+    return shifts;
   }
 
   private SequencedMap<LocalDate, Map<PersonId, DayPlan>> plans(

@@ -15,6 +15,7 @@ import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.requests.LeaveKind;
 import org.floorwalker.app.requests.LeaveRequest;
 import org.floorwalker.app.requests.LeaveWish;
+import org.floorwalker.app.requests.Sickness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +31,16 @@ final class MyRequestsPage {
 
   private final Leave leave;
   private final LeaveBalances balances;
+  private final SwapViews swaps;
+  private final Sickness sickness;
   private final Clock clock;
 
-  MyRequestsPage(Leave leave, LeaveBalances balances, Clock clock) {
+  MyRequestsPage(
+      Leave leave, LeaveBalances balances, SwapViews swaps, Sickness sickness, Clock clock) {
     this.leave = leave;
     this.balances = balances;
+    this.swaps = swaps;
+    this.sickness = sickness;
     this.clock = clock;
   }
 
@@ -77,7 +83,10 @@ final class MyRequestsPage {
         typed(viewer, form),
         wrong,
         answer,
-        cards(viewer));
+        cards(viewer),
+        swaps.of(viewer, Objects.requireNonNull(viewer.person())),
+        sickness.findMine(viewer).orElse(null),
+        clock.instant().atZone(viewer.zone()).toLocalDate().toString());
   }
 
   private MyRequestsView.Typed typed(Viewer viewer, LeaveForm form) {

@@ -1,6 +1,7 @@
 package org.floorwalker.app.requests.web;
 
 import java.util.List;
+import org.floorwalker.app.requests.Illness;
 import org.floorwalker.app.requests.Leave;
 import org.floorwalker.app.requests.LeaveBalance;
 import org.floorwalker.app.requests.LeaveKind;
@@ -13,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// @param typed the form as it was sent, or the usual
 /// @param wrong key of what is wrong with the form, null when nothing is
 /// @param answer what would come of asking, null before the form is filled in
+/// @param illness the report that holds today, null when there is none
+/// @param today the date, as forms write it
 public record MyRequestsView(
     List<LeaveBalance> balances,
     List<LeaveKind> kinds,
     Typed typed,
     @Nullable String wrong,
     @Nullable Answer answer,
-    List<Card> cards) {
+    List<Card> cards,
+    SwapsView swaps,
+    @Nullable Illness illness,
+    String today) {
   public MyRequestsView {
     balances = List.copyOf(balances);
     kinds = List.copyOf(kinds);

@@ -26,12 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 final class RequestsPage {
   private final Leave leave;
   private final LeaveBalances balances;
+  private final SwapViews swaps;
   private final People people;
   private final Clock clock;
 
-  RequestsPage(Leave leave, LeaveBalances balances, People people, Clock clock) {
+  RequestsPage(Leave leave, LeaveBalances balances, SwapViews swaps, People people, Clock clock) {
     this.leave = leave;
     this.balances = balances;
+    this.swaps = swaps;
     this.people = people;
     this.clock = clock;
   }
@@ -44,6 +46,7 @@ final class RequestsPage {
         "requests/requests",
         new RequestsView(
             lines(leave.listForMe(viewer), kinds),
+            swaps.forLeader(viewer),
             lines(leave.listWaiting(viewer), kinds),
             lines(leave.listDecided(viewer), kinds)));
   }

@@ -5,6 +5,7 @@ import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
 import org.floorwalker.app.requests.Leave;
+import org.floorwalker.app.requests.Swaps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +24,7 @@ class RequestsRail {
   }
 
   @Bean
-  RailEntry requestsEntry(Leave leave) {
+  RailEntry requestsEntry(Leave leave, Swaps swaps) {
     return RailEntry.of(
             RailGroup.PLAN,
             36,
@@ -31,6 +32,6 @@ class RequestsRail {
             "/requests",
             Icon.SWAP,
             Permission.DECIDE_REQUESTS)
-        .counting(leave::countForMe);
+        .counting(viewer -> leave.countForMe(viewer) + swaps.countForMe(viewer));
   }
 }

@@ -24,6 +24,7 @@ import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.requests.LeaveKind;
 import org.floorwalker.app.requests.LeaveRule;
 import org.floorwalker.app.requests.LeaveRules;
+import org.floorwalker.app.requests.Swaps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -137,6 +138,7 @@ final class RulesPage {
   private List<Field.Choice> kinds(Locale spoken) {
     List<Field.Choice> kinds = new ArrayList<>();
     kinds.add(new Field.Choice("", say(spoken, "requests.rule.every-kind")));
+    kinds.add(new Field.Choice(Swaps.KIND, say(spoken, "requests.kind." + Swaps.KIND)));
     balances
         .listKinds()
         .forEach(kind -> kinds.add(new Field.Choice(kind.code(), name(spoken, kind))));
@@ -208,6 +210,7 @@ final class RulesPage {
         people.teamsOn(today).stream().map(TeamCard::code).collect(Collectors.toSet());
     Set<String> kinds =
         balances.listKinds().stream().map(LeaveKind::code).collect(Collectors.toSet());
+    kinds.add(Swaps.KIND);
     return (text(typed.team()).isEmpty() || teams.contains(typed.team()))
         && (text(typed.kind()).isEmpty() || kinds.contains(typed.kind()));
   }
