@@ -36,12 +36,9 @@ final class RosterReader {
     }
     for (Shift shift : roster.shifts()) {
       Person person = Objects.requireNonNull(people.get(shift.agent()), shift.agent());
-      int day = dayOf(person, shift);
-      @Nullable Draft draft = day < 0 ? null : draftOf(person, day, shift);
-      if (draft == null) {
+      if (!take(solution, person, shift)) {
         throw unlawful(shift);
       }
-      solution.tours()[person.number()][day] = draft;
       shift.activities().forEach(activity -> note(solution, activity));
     }
     roster.attendances().forEach(attendance -> note(solution, attendance.activity()));
@@ -58,12 +55,8 @@ final class RosterReader {
     Set<String> lost = new HashSet<>();
     for (Shift shift : roster.shifts()) {
       @Nullable Person person = people.get(shift.agent());
-      int day = person == null ? -1 : dayOf(person, shift);
-      @Nullable Draft draft = day < 0 ? null : draftOf(person, day, shift);
-      if (draft == null) {
+      if (person != null && !take(solution, person, shift)) {
         lost.add(shift.agent());
-      } else {
-        solution.tours()[person.number()][day] = draft;
       }
       noteKnown(solution, shift.activities());
     }
@@ -74,6 +67,16 @@ final class RosterReader {
       }
     }
     return solution;
+  }
+
+  /// Whether the shift is one the problem allows.
+  private boolean take(Solution solution, Person person, Shift shift) {
+    int day = dayOf(person, shift);
+    @Nullable Draft draft = day < 0 ? null : draftOf(person, day, shift);
+    if (draft != null) {
+      solution.tours()[person.number()][day] = draft;
+    }
+    return draft != null;
   }
 
   private void noteKnown(Solution solution, List<PlacedActivity> placed) {
