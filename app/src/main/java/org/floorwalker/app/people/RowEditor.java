@@ -63,7 +63,7 @@ public final class RowEditor {
       case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, TEAMS ->
           Permission.SEE_ORGANISATION;
       case EMPLOYMENT -> Permission.SEE_CONTRACTS;
-      case AGENTS, SKILLS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.SEE_PEOPLE;
+      case AGENTS, MEMBERSHIPS, SKILLS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.SEE_PEOPLE;
     };
   }
 
@@ -74,7 +74,7 @@ public final class RowEditor {
           Permission.CHANGE_ORGANISATION;
       case EMPLOYMENT -> Permission.CHANGE_CONTRACTS;
       case SKILLS -> Permission.SIGN_OFF_SKILLS;
-      case AGENTS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.CHANGE_PEOPLE;
+      case AGENTS, MEMBERSHIPS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.CHANGE_PEOPLE;
     };
   }
 

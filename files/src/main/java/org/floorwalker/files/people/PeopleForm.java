@@ -83,6 +83,11 @@ public enum PeopleForm {
       optional("email", TEXT),
       optional("works_from", TEXT),
       optional("from", DATE)),
+  MEMBERSHIPS(
+      required("agent", TEXT),
+      required("team", TEXT),
+      required("from", DATE),
+      optional("to", DATE)),
   EMPLOYMENT(
       required("agent", TEXT),
       required("contract", TEXT),

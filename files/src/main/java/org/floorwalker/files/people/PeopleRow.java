@@ -120,6 +120,9 @@ public sealed interface PeopleRow {
   record Employment(String agent, String contract, Validity validity, Times times)
       implements PeopleRow {}
 
+  /// A team somebody is in; one at a time.
+  record Membership(String agent, String team, Validity validity) implements PeopleRow {}
+
   /// A queue somebody can serve, level 1 (new) to 5 (teaches others).
   record Skill(String agent, String queue, int level, Validity validity) implements PeopleRow {}
 

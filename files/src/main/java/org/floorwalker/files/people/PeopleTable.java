@@ -73,6 +73,7 @@ public final class PeopleTable {
           case QUEUES -> queue(row);
           case TEAMS -> team(row);
           case AGENTS -> agent(row);
+          case MEMBERSHIPS -> membership(row);
           case EMPLOYMENT -> employment(row);
           case SKILLS -> skill(row);
           case LANGUAGES -> language(row);
@@ -271,6 +272,13 @@ public final class PeopleTable {
     return validity == null || times == null
         ? null
         : new PeopleRow.Employment(agent, contract, validity, times);
+  }
+
+  private @Nullable PeopleRow membership(TableRow row) {
+    String agent = row.required("agent");
+    String team = row.required("team");
+    PeopleRow.Validity validity = validity(row, agent);
+    return validity == null ? null : new PeopleRow.Membership(agent, team, validity);
   }
 
   private @Nullable PeopleRow skill(TableRow row) {

@@ -93,6 +93,7 @@ public final class RowApplier {
       case PeopleRow.Queue queue -> applyQueue(queue);
       case PeopleRow.Team team -> applyTeam(team);
       case PeopleRow.Agent agent -> applyAgent(agent);
+      case PeopleRow.Membership membership -> applyMembership(membership);
       case PeopleRow.Employment employment -> applyEmployment(employment);
       case PeopleRow.Skill skill -> applySkill(skill);
       case PeopleRow.Language language -> applyLanguage(language);
@@ -218,6 +219,14 @@ public final class RowApplier {
     }
     return hold(
         facts.contracts(), person, new ContractFacts.Agreed(terms, row.times()), row.validity());
+  }
+
+  private boolean applyMembership(PeopleRow.Membership row) {
+    Long person = id(known.persons(), "agent", row.agent());
+    Long team = id(known.teams(), "team", row.team());
+    return person != null
+        && team != null
+        && hold(facts.memberships(), person, team, row.validity());
   }
 
   private boolean applySkill(PeopleRow.Skill row) {

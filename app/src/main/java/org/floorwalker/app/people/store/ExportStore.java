@@ -104,6 +104,15 @@ public final class ExportStore {
        where (:only = '' or p.code = :only)
        order by p.code, c.valid
       """;
+  private static final String MEMBERSHIPS =
+      """
+      select p.code as agent, t.code as team, lower(m.valid) as "from", upper(m.valid) as "to"
+        from team_member m
+        join person p on p.id = m.person_id
+        join team t on t.id = m.team_id
+       where (:only = '' or p.code = :only)
+       order by p.code, m.valid
+      """;
   private static final String SKILLS =
       """
       select p.code as agent, q.code as queue, k.level, lower(k.valid) as "from",
@@ -185,6 +194,7 @@ public final class ExportStore {
       case QUEUES -> QUEUES;
       case TEAMS -> TEAMS;
       case AGENTS -> AGENTS;
+      case MEMBERSHIPS -> MEMBERSHIPS;
       case EMPLOYMENT -> EMPLOYMENT;
       case SKILLS -> SKILLS;
       case LANGUAGES -> LANGUAGES;

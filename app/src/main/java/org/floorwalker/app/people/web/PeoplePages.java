@@ -38,6 +38,7 @@ final class PeoplePages {
     FACTS.put(
         PeopleForm.EMPLOYMENT,
         List.of("contract", "from", "to", "earliest_start", "latest_start", "night"));
+    FACTS.put(PeopleForm.MEMBERSHIPS, List.of("team", "from", "to"));
     FACTS.put(PeopleForm.SKILLS, List.of("queue", "level", "from", "to"));
     FACTS.put(PeopleForm.LANGUAGES, List.of("language", "level", "from", "to"));
     FACTS.put(PeopleForm.ASSIGNMENTS, List.of("client", "ready", "from", "to"));

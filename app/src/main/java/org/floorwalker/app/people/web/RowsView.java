@@ -20,6 +20,11 @@ public record RowsView(
     return form.form().name();
   }
 
+  /// Whether each row has opening hours of its own to change.
+  public boolean hasOpening() {
+    return mayChange && form == PeopleForm.QUEUES;
+  }
+
   /// The row's code.
   public String code(Map<String, String> row) {
     return row.getOrDefault(form.form().names().getFirst(), "");

@@ -18,6 +18,8 @@ import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.files.people.PeopleForm;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.time.OpeningHours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +174,67 @@ class PeoplePagesTest {
     HttpResponse<String> late = client.post("/organisation/sites/row", mine);
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Somebody else changed this").contains("Oslo centre");
+  }
+
+  @Test
+  void a06_aPersonMovesToAnotherTeamFromADayOn() {
+    HttpResponse<String> answer =
+        app.as(Role.PEOPLE)
+            .post(
+                "/people/" + kari() + "/memberships",
+                Map.of("team", "Blue team", "from", "2027-06-01"));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(teamOn(LocalDate.of(2027, 5, 31))).isEqualTo("Red team");
+    assertThat(teamOn(LocalDate.of(2027, 6, 1))).isEqualTo("Blue team");
+    HttpResponse<String> nowhere =
+        app.as(Role.PEOPLE)
+            .post(
+                "/people/" + kari() + "/memberships",
+                Map.of("team", "green", "from", "2027-07-01"));
+    assertThat(nowhere.statusCode()).isEqualTo(422);
+    assertThat(nowhere.body()).contains("field-team-why", "green");
+    assertThat(app.as(Role.AGENT).get("/people/" + kari() + "/memberships").statusCode())
+        .isEqualTo(403);
+  }
+
+  private String teamOn(LocalDate day) {
+    return app.get(People.class)
+        .findPerson(new PersonId(kari()), day)
+        .orElseThrow()
+        .place()
+        .teamName();
+  }
+
+  @Test
+  void a07_openingHoursAreSetByWeekdayAndDate() {
+    String path = "/organisation/queues/opening";
+    TestApp.Client client = app.as(Role.PEOPLE);
+    String seen = hidden(client.get(path + "?code=voice-nb").body());
+    Map<String, String> sent =
+        Map.of(
+            "queue", "voice-nb",
+            "before", seen,
+            "day-1", "08:00-12:00 13:00-18:00",
+            "day-5", "22:00-02:00",
+            "date-0", "2027-05-17",
+            "hours-0", "");
+    assertThat(client.post(path, sent).statusCode()).isEqualTo(303);
+    OpeningHours opening =
+        app.get(People.class).findQueue(new QueueId("voice-nb")).orElseThrow().settings().opening();
+    assertThat(opening.hoursOf(LocalDate.of(2027, 5, 10)))
+        .containsExactly(new OpeningHours.Hours(480, 720), new OpeningHours.Hours(780, 1080));
+    assertThat(opening.hoursOf(LocalDate.of(2027, 5, 17))).isEmpty();
+    assertThat(opening.hoursOf(LocalDate.of(2027, 5, 11))).isEmpty();
+    assertThat(opening.hoursOf(LocalDate.of(2027, 5, 14)))
+        .containsExactly(new OpeningHours.Hours(1320, 1560));
+
+    assertThat(client.post(path, sent).statusCode()).isEqualTo(409);
+    HttpResponse<String> wrong =
+        client.post(path, Map.of("queue", "voice-nb", "before", "", "day-2", "from eight"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("field-day-2-why", "from eight");
+    TestBrowser.checkEverywhere(app, Role.PEOPLE, path + "?code=voice-nb", "opening");
+    assertThat(app.as(Role.AGENT).get(path + "?code=voice-nb").statusCode()).isEqualTo(403);
   }
 
   private static String hidden(String body) {
