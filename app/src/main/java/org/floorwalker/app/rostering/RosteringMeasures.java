@@ -1,0 +1,20 @@
+package org.floorwalker.app.rostering;
+
+import java.util.Set;
+import org.floorwalker.app.platform.measures.Measure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What this room counts about people.
+@Configuration(proxyBeanMethods = false)
+public class RosteringMeasures {
+  private static final int A_YEAR = 366;
+
+  /// Evenings, weekends, holidays and late changes; seen by the person alone.
+  public static final Measure FAIRNESS = new Measure("fairness", Set.of(), A_YEAR);
+
+  @Bean
+  Measure fairness() {
+    return FAIRNESS;
+  }
+}

@@ -1,0 +1,147 @@
+package org.floorwalker.app.rostering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.platform.measures.Registration;
+import org.floorwalker.app.platform.measures.RegistrationOutcome;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.time.TimeRange;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// FEATURE: the agent's pocket: day, week, month, team, fairness; installable and readable without
+/// a
+/// connection.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PocketTest {
+  private static final LocalDate MONDAY = SmallFloor.MONDAY;
+
+  private TestApp app;
+  private PersonId me;
+  private LocalDate day;
+  private TimeRange shift;
+
+  @BeforeAll
+  void inTheMidstOfMyFirstShift() {
+    app = TestApp.fresh();
+    long draft = SmallFloor.in(app).draft("r", 1);
+    app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
+    me = app.get(People.class).findByCode("a1").orElseThrow();
+    app.belongsTo(app.userOf(Role.AGENT), me);
+    Map.Entry<LocalDate, DayPlan> first =
+        app.get(Rostering.class).publishedPlans(me, MONDAY, MONDAY.plusDays(7)).firstEntry();
+    day = first.getKey();
+    shift = first.getValue().shift().range();
+    app.clock().standAt(shift.startInclusive().plusSeconds(900));
+  }
+
+  private Viewer agent() {
+    return app.viewer(Role.AGENT);
+  }
+
+  @Test
+  @Order(1)
+  void a01_theTeamShowsWhoIsHereAndNeverWhyNot() {
+    assertThat(app.get(TeamPresence.class).today(agent()))
+        .hasSize(SmallFloor.AGENTS)
+        .anySatisfy(
+            line -> {
+              assertThat(line.state()).isEqualTo(TeamPresence.State.HERE);
+              assertThat(line.range()).isEqualTo(shift);
+            });
+    Instant now = app.clock().instant();
+    app.get(PublishedChanges.class)
+        .away("Test", me, TimeRange.of(now, shift.endExclusive()), ChangeReason.ILL);
+    assertThat(app.get(TeamPresence.class).today(agent()))
+        .filteredOn(line -> line.name().equals("Person Number1"))
+        .containsExactly(
+            new TeamPresence.Line("Person Number1", TeamPresence.State.NOT_TODAY, null));
+    app.get(PublishedChanges.class).restore("Test", me, day, ChangeReason.ILL);
+  }
+
+  @Test
+  @Order(2)
+  void a02_fairnessIsShownOnceItsMeasureIsRegisteredAndCountsWhatIsInForce() {
+    assertThat(app.get(FairnessLedger.class).mine(agent()))
+        .isInstanceOf(Figure.NotRegistered.class);
+    register();
+
+    Figure<Fairness> figure = app.get(FairnessLedger.class).mine(agent());
+
+    long weekends =
+        app.get(Rostering.class).publishedPlans(me, MONDAY, MONDAY.plusDays(7)).keySet().stream()
+            .filter(one -> one.getDayOfWeek().getValue() > 5)
+            .count();
+    assertThat(figure)
+        .isInstanceOfSatisfying(
+            Figure.Shown.class,
+            shown -> {
+              Fairness fairness = (Fairness) shown.value();
+              assertThat(fairness.own().weekends()).isEqualTo(weekends);
+              assertThat(fairness.own().lateChanges()).isZero();
+              assertThat(fairness.median()).isNotNull();
+            });
+  }
+
+  private void register() {
+    LocalDate today = MONDAY;
+    Registration wish =
+        new Registration(
+            "fairness",
+            "NO",
+            "an even share",
+            "legitimate interest, note 2027-2",
+            366,
+            today.minusDays(40),
+            today.minusDays(35),
+            today.minusDays(10),
+            today.plusDays(200),
+            null);
+    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
+        .isInstanceOf(RegistrationOutcome.Registered.class);
+  }
+
+  @Test
+  @Order(3)
+  void a03_thePagesAreGoodInEveryLook() {
+    for (String page : new String[] {"", "/schedule", "/month", "/team", "/fairness"}) {
+      TestBrowser.checkEverywhere(app, Role.AGENT, "/my" + page, "pocket" + page.replace('/', '-'));
+    }
+  }
+
+  @Test
+  @Order(4)
+  void a04_theScheduleIsReadableWithoutAConnection() {
+    assertThat(app.asNobody().get("/pocket.webmanifest").body()).contains("\"start_url\": \"/my\"");
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.AGENT, TestBrowser.Look.PHONE_LIGHT)) {
+      var page = window.go("/my/schedule");
+      page.evaluate("navigator.serviceWorker.ready.then(() => 1)");
+      page.waitForFunction("navigator.serviceWorker.controller !== null");
+      page.reload();
+      String online = page.locator("h1").innerText();
+      page.context().setOffline(true);
+      page.reload();
+      assertThat(page.locator("h1").innerText()).isEqualTo(online);
+      assertThat(page.locator("[data-offline]").isVisible()).isTrue();
+      assertThat(page.locator(".week li").count()).isEqualTo(7);
+      page.context().setOffline(false);
+    }
+  }
+}
