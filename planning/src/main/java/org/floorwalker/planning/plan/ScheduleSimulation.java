@@ -1,15 +1,12 @@
 package org.floorwalker.planning.plan;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.Forecast;
@@ -18,9 +15,7 @@ import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.staffing.QueueSettings;
-import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
-import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.floorwalker.planning.staffing.simulation.FloorModel;
 import org.floorwalker.planning.staffing.simulation.GroupTotal;
 import org.floorwalker.planning.staffing.simulation.QueueModel;
@@ -52,9 +47,6 @@ public record ScheduleSimulation(
 
   private static final double ONE_IN_TEN = 0.1;
 
-  /// Share cut off at each end of a range that holds nineteen of twenty.
-  private static final double IN_FORTY = 0.025;
-
   /// Simulates the roster.
   public PlanSimulation simulate(Roster roster, int replications, long seed, int threads) {
     Simulation simulation = new Simulation(seed, replications, threads);
@@ -75,42 +67,9 @@ public record ScheduleSimulation(
       }
     }
     List<PersonTime> people = new PersonTimes(problem, roster).of(asForecast);
-    return new PlanSimulation(days, totals, people, weeks(asForecast, withVariation));
-  }
-
-  /// Calendar weeks with the range in which nineteen of twenty will lie.
-  private List<PromisedWeek> weeks(SimulationResult asForecast, SimulationResult withVariation) {
-    LocalDate first = problem.period().firstDay();
-    List<PromisedWeek> weeks = new ArrayList<>();
-    for (int queue = 0; queue < queues.size(); queue++) {
-      ServiceDefinition definition = queues.get(queue).promise().definition();
-      LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      while (monday.isBefore(problem.period().endExclusive())) {
-        IntPredicate ofWeek = inWeek(first, monday);
-        Estimate promised = asForecast.share(queue, ofWeek, definition);
-        double[] drawn = withVariation.replicatedShares(queue, ofWeek, definition);
-        if (promised.isKnown() && drawn.length > 0) {
-          double low = drawn[(int) (IN_FORTY * drawn.length)];
-          double high = drawn[drawn.length - 1 - (int) (IN_FORTY * drawn.length)];
-          weeks.add(
-              new PromisedWeek(
-                  queues.get(queue).id(),
-                  monday,
-                  promised.value(),
-                  Math.min(low, promised.value()),
-                  Math.max(high, promised.value())));
-        }
-        monday = monday.plusWeeks(1);
-      }
-    }
-    return weeks;
-  }
-
-  private static IntPredicate inWeek(LocalDate first, LocalDate monday) {
-    return day -> {
-      LocalDate date = first.plusDays(day);
-      return !date.isBefore(monday) && date.isBefore(monday.plusWeeks(1));
-    };
+    PromisedWeeks weeks =
+        new PromisedWeeks(queues, problem.period().firstDay(), problem.period().days());
+    return new PlanSimulation(days, totals, people, weeks.of(asForecast, withVariation));
   }
 
   /// One day alone, at the forecast mean: what a changed shift has done, in a moment.

@@ -1,0 +1,180 @@
+package org.floorwalker.app.intraday;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.history.RealContacts;
+import org.floorwalker.app.intraday.store.ReplayStore;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.rostering.RosterStudies;
+import org.floorwalker.app.rostering.RosterStudies.Study;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.staffing.NeedVersion;
+import org.floorwalker.app.staffing.Staffing;
+import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.Progress;
+import org.floorwalker.planning.plan.PromiseLoop;
+import org.floorwalker.planning.plan.PromisedWeeks;
+import org.floorwalker.planning.plan.Replay;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.staffing.simulation.Estimate;
+import org.floorwalker.planning.staffing.simulation.FloorModel;
+import org.floorwalker.planning.staffing.simulation.RosterFloor.Conditions;
+import org.floorwalker.planning.staffing.simulation.Simulation;
+import org.floorwalker.planning.staffing.simulation.VolumeVariation;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Past rosters once more, with the contacts that really came.
+@Component
+public final class Replays {
+  private static final int REPLICATIONS = 20;
+  private static final int RANGE_REPLICATIONS = 60;
+  private static final int THREADS = 2;
+  private static final long SEED = 1;
+
+  /// Contacts of the evening before are met too, where a line never closes.
+  private static final Duration BEFORE = Duration.ofHours(2);
+
+  /// Whole days turn out busier or quieter than forecast by about this share (Avramidis,
+  /// Deslauriers, L'Ecuyer 2004).
+  private static final VolumeVariation VARIATION = new VolumeVariation(0.05, 0.05);
+
+  private final Rostering rostering;
+  private final RosterStudies studies;
+  private final Staffing staffing;
+  private final RealContacts contacts;
+  private final ReplayStore replays;
+  private final Clock clock;
+
+  Replays(
+      Rostering rostering,
+      RosterStudies studies,
+      Staffing staffing,
+      RealContacts contacts,
+      ReplayStore replays,
+      Clock clock) {
+    this.rostering = rostering;
+    this.studies = studies;
+    this.staffing = staffing;
+    this.contacts = contacts;
+    this.replays = replays;
+    this.clock = clock;
+  }
+
+  /// Published rosters whose days have begun, newest first; those are what can be replayed.
+  public List<RosterVersion> listReplayable() {
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return rostering.listVersions().stream()
+        .filter(version -> version.state() == RosterVersion.State.PUBLISHED)
+        .filter(version -> !version.span().firstDay().isAfter(today))
+        .toList();
+  }
+
+  /// The newest replay of a roster.
+  public Optional<RosterReplay> findNewest(long roster) {
+    return replays.findNewest(roster);
+  }
+
+  /// Replays a roster and keeps what was found; safe to run twice for one job.
+  ///
+  /// @param cpuSeconds budget of the search for the other roster
+  public void replay(String job, long roster, double cpuSeconds, String author, Progress progress) {
+    if (replays.exists(job)) {
+      return;
+    }
+    RosterVersion version =
+        rostering.findVersion(roster).orElseThrow(() -> new NotFound("a roster " + roster));
+    long need = needOf(version);
+    Study study = studies.of(version, need);
+    PromiseLoop.Effort effort =
+        new PromiseLoop.Effort(new Budget.CpuSeconds(cpuSeconds, THREADS), REPLICATIONS / 2, SEED);
+    Roster built = study.loop().run(effort, progress).proposal().roster();
+    Made made = new Made(clock.instant(), author);
+    replays.insert(job, new RosterReplay(0, roster, need, made, result(study, built)));
+  }
+
+  /// The version's own need; for one that was brought in, the newest that covers its first day.
+  private long needOf(RosterVersion version) {
+    return version.isMadeHere()
+        ? version.need()
+        : staffing
+            .findNewest(version.span().firstDay())
+            .map(NeedVersion::id)
+            .orElseThrow(() -> new NotFound("a need for " + version.span().firstDay()));
+  }
+
+  private RosterReplay.Result result(Study study, Roster built) {
+    TimeRange span = study.problem().span();
+    Replay replay =
+        new Replay(
+            study.problem(),
+            study.queues(),
+            contacts.list(span.startInclusive().minus(BEFORE), span.endExclusive()));
+    Simulation simulation = new Simulation(SEED, REPLICATIONS, THREADS);
+    Replay.Result was = replay.of(study.asItWas(), simulation);
+    Replay.Result other = replay.of(built, simulation);
+    List<Replay.Service> actual = replay.actual();
+    List<RosterReplay.Row> rows = new ArrayList<>();
+    for (int queue = 0; queue < actual.size(); queue++) {
+      rows.add(
+          new RosterReplay.Row(
+              actual.get(queue).queue().name(),
+              actual.get(queue).contacts(),
+              figures(actual.get(queue)),
+              figures(was.services().get(queue)),
+              figures(other.services().get(queue))));
+    }
+    return new RosterReplay.Result(
+        rows, hours(was.hours()), hours(other.hours()), weeks(study, replay));
+  }
+
+  private static RosterReplay.Figures figures(Replay.Service service) {
+    Estimate share = service.service();
+    return new RosterReplay.Figures(
+        known(share.value()),
+        share.isKnown() && !Double.isNaN(share.standardError()) ? share.standardError() : 0,
+        known(service.waitSeconds().value()),
+        known(service.lost().value()));
+  }
+
+  private static @Nullable Double known(double value) {
+    return Double.isNaN(value) ? null : value;
+  }
+
+  private static RosterReplay.Hours hours(Replay.Hours hours) {
+    return new RosterReplay.Hours(hours.paid(), hours.withCustomers());
+  }
+
+  /// What the roster as it was had promised of its weeks, simulated with the forecast of its need.
+  private static List<RosterReplay.Week> weeks(Study study, Replay replay) {
+    Simulation simulation = new Simulation(SEED, RANGE_REPLICATIONS, THREADS);
+    FloorModel asForecast = study.loop().floor().of(study.asItWas());
+    FloorModel drawn =
+        study.loop().floor().of(study.asItWas(), Conditions.ABSENCE_DRAWN).withVariation(VARIATION);
+    PromisedWeeks promised =
+        new PromisedWeeks(
+            study.queues(), study.problem().period().firstDay(), study.problem().period().days());
+    return replay.weeks(promised.of(simulation.run(asForecast), simulation.run(drawn))).stream()
+        .map(Replays::week)
+        .toList();
+  }
+
+  private static RosterReplay.Week week(Replay.WeekKept week) {
+    return new RosterReplay.Week(
+        week.promised().queue().name(),
+        week.promised().monday(),
+        week.promised().promised(),
+        week.promised().low(),
+        week.promised().high(),
+        known(week.actual()),
+        week.isWithinChance());
+  }
+}

@@ -1,0 +1,52 @@
+package org.floorwalker.app.intraday.internal;
+
+import org.floorwalker.app.intraday.Replays;
+import org.floorwalker.app.platform.jobs.JobKind;
+import org.floorwalker.app.platform.jobs.JobRun;
+import org.floorwalker.planning.optimise.Progress;
+import org.springframework.stereotype.Component;
+
+/// Replays a past roster: builds the other one, then plays the contacts against both.
+@Component
+public final class ReplayJob implements JobKind<ReplayJob.Input> {
+  private final Replays replays;
+
+  ReplayJob(Replays replays) {
+    this.replays = replays;
+  }
+
+  /// @param roster the roster version
+  /// @param cpuSeconds budget of the search for the other roster
+  /// @param author who asked
+  public record Input(long roster, double cpuSeconds, String author) {}
+
+  @Override
+  public String name() {
+    return "intraday.replay";
+  }
+
+  @Override
+  public Class<Input> inputType() {
+    return Input.class;
+  }
+
+  @Override
+  public String run(Input input, JobRun run) {
+    replays.replay(
+        "job-" + run.id(), input.roster(), input.cpuSeconds(), input.author(), new Watching(run));
+    return "/replay?roster=" + input.roster();
+  }
+
+  /// The last fifth is for the replay itself.
+  private record Watching(JobRun run) implements Progress {
+    @Override
+    public void report(Point point) {
+      run.progress(0.8 * point.done(), "intraday.job.building");
+    }
+
+    @Override
+    public boolean isStopped() {
+      return run.stopAsked();
+    }
+  }
+}

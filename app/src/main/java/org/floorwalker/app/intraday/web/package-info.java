@@ -1,0 +1,5 @@
+/// A handler per page of the room.
+@NullMarked
+package org.floorwalker.app.intraday.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.floorwalker.app.intraday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.floorwalker.app.history.HistoryImport;
+import org.floorwalker.app.history.ImportOrder;
+import org.floorwalker.app.history.ImportReport;
+import org.floorwalker.app.history.ImportWatch;
+import org.floorwalker.app.history.RealContacts;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.demand.Channel;
+import org.floorwalker.planning.demand.Contact;
+import org.floorwalker.planning.demand.Outcome;
+import org.floorwalker.planning.demand.Segment;
+import org.floorwalker.planning.demand.SegmentKind;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// FEATURE: the week after, a planner replays it with the contacts that really came.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplayPageTest {
+  private static final LocalDate MONDAY = SmallFloor.MONDAY;
+  private static final int PER_HOUR = 30;
+
+  private TestApp app;
+  private long roster;
+  private int brought;
+
+  @BeforeAll
+  void aPublishedWeekThatHasPassed() {
+    app = TestApp.fresh();
+    roster = SmallFloor.in(app).draft("r", 1);
+    app.as(Role.PLANNER).post("/schedule/%d/publish".formatted(roster), Map.of("reason", "late"));
+    bringContacts();
+    app.clock().standAt(MONDAY.plusDays(8).atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
+  }
+
+  private void bringContacts() {
+    ImportReport report =
+        app.get(HistoryImport.class)
+            .bring(
+                new ImportOrder(
+                    "replayed",
+                    "test",
+                    "contacts",
+                    (_, _, sink) -> {
+                      SplittableRandom random = new SplittableRandom(8);
+                      for (int day = 0; day < 5; day++) {
+                        Instant at =
+                            MONDAY.plusDays(day).atTime(8, 0).atZone(SmallFloor.OSLO).toInstant();
+                        Instant end = at.plus(Duration.ofHours(10));
+                        while (at.isBefore(end)) {
+                          sink.contact(contact(at, random));
+                          brought++;
+                          double wait = random.nextExponential() * 3600 / PER_HOUR;
+                          at = at.plusMillis(Math.round(1000 * wait));
+                        }
+                      }
+                    },
+                    ImportOrder.BadRows.REFUSE_FILE),
+                new ByteArrayInputStream(new byte[] {2}),
+                0,
+                ImportWatch.NONE);
+    assertThat(report.state()).isEqualTo(ImportReport.State.DONE);
+  }
+
+  /// Four in five are answered within seconds; the others leave after a minute.
+  private Contact contact(Instant arrived, SplittableRandom random) {
+    String id = "c" + brought;
+    if (random.nextInt(5) == 0) {
+      Instant left = arrived.plusSeconds(60);
+      return new Contact(
+          id,
+          Channel.VOICE,
+          List.of(new Segment(SegmentKind.QUEUE, "phone", "", arrived, left, Outcome.ABANDONED)));
+    }
+    Instant answered = arrived.plusSeconds(5);
+    Instant ended = answered.plusSeconds(60 + random.nextInt(480));
+    return new Contact(
+        id,
+        Channel.VOICE,
+        List.of(
+            new Segment(SegmentKind.QUEUE, "phone", "", arrived, answered, Outcome.ANSWERED),
+            new Segment(SegmentKind.TALK, "phone", "a1", answered, ended, Outcome.COMPLETED)));
+  }
+
+  @Test
+  void a01_theWeekIsReplayedAgainstBothRosters() {
+    Instant from = MONDAY.atStartOfDay(SmallFloor.OSLO).toInstant();
+    assertThat(app.get(RealContacts.class).list(from, from.plus(Duration.ofDays(7))))
+        .hasSize(brought);
+    app.get(Replays.class)
+        .replay("test", roster, 1, "Test", org.floorwalker.planning.optimise.Progress.NONE);
+    app.get(Replays.class)
+        .replay("test", roster, 1, "Test", org.floorwalker.planning.optimise.Progress.NONE);
+
+    RosterReplay replay = app.get(Replays.class).findNewest(roster).orElseThrow();
+    RosterReplay.Row phone = replay.result().queues().getFirst();
+    assertThat(phone.contacts()).isEqualTo(brought);
+    assertThat(Objects.requireNonNull(phone.actual().service())).isCloseTo(0.8, within(0.03));
+    assertThat(Objects.requireNonNull(phone.actual().lost())).isCloseTo(0.2, within(0.03));
+    assertThat(Objects.requireNonNull(phone.asItWas().service())).isBetween(0.3, 1.0);
+    assertThat(Objects.requireNonNull(phone.built().service())).isBetween(0.3, 1.0);
+    assertThat(replay.result().asItWas().customerTime()).isBetween(0.1, 0.9);
+    assertThat(replay.result().weeks()).hasSize(1);
+    RosterReplay.Week week = replay.result().weeks().getFirst();
+    assertThat(week.low()).isLessThanOrEqualTo(week.promised());
+    assertThat(week.high()).isGreaterThanOrEqualTo(week.promised());
+    TestBrowser.checkEverywhere(app, Role.PLANNER, "/replay?roster=" + roster, "replay");
+  }
+
+  @Test
+  void a02_onlyPublishedRostersOfThePastCanBeOrdered() {
+    assertThat(app.as(Role.PLANNER).post("/replay", Map.of("roster", "999")).statusCode())
+        .isEqualTo(404);
+    assertThat(app.as(Role.AGENT).get("/replay").statusCode()).isEqualTo(403);
+  }
+}
