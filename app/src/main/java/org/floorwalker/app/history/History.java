@@ -15,14 +15,10 @@ import org.floorwalker.app.history.internal.WorkDay;
 import org.floorwalker.app.history.store.SlotStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
-import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.measures.Figure;
-import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.planning.demand.AgentSlot;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
@@ -39,12 +35,10 @@ public final class History {
 
   private final SlotStore slots;
   private final People people;
-  private final Measures measures;
 
-  History(SlotStore slots, People people, Measures measures) {
+  History(SlotStore slots, People people) {
     this.slots = slots;
     this.people = people;
-    this.measures = measures;
   }
 
   /// A queue's history in its most common slot length. A quiet slot within opening hours of a day
@@ -85,35 +79,6 @@ public final class History {
         ? WorkResult.NONE
         : workDay(day, members.getFirst().place().zone())
             .of(members.stream().map(PersonCard::code).toList());
-  }
-
-  /// What a person did on a day of their site: for themselves and for who leads them, and only once
-  /// the measure stands in the register.
-  ///
-  /// @param page where it is shown, as the person will read it in the log
-  public Figure<WorkResult> personResult(
-      Viewer viewer, PersonId person, LocalDate day, String page) {
-    PersonCard card =
-        people.findPerson(person, day).orElseThrow(() -> new NotFound("person " + person));
-    requireMaySee(viewer, card);
-    return measures.show(
-        viewer,
-        person,
-        HistoryMeasures.CONTACTS_AND_TIMES,
-        card.place().country(),
-        day,
-        page,
-        () -> workDay(day, card.place().zone()).of(List.of(card.code())));
-  }
-
-  private static void requireMaySee(Viewer viewer, PersonCard card) {
-    if (card.id().equals(viewer.person()) && viewer.may(Permission.SEE_OWN_RESULTS)) {
-      return;
-    }
-    TeamId team = card.place().team();
-    if (team == null || !viewer.may(Permission.SEE_TEAM_RESULTS, team)) {
-      throw new Refused(Permission.SEE_TEAM_RESULTS);
-    }
   }
 
   /// What people did on each local day of their site, for the days they did anything on; the caller

@@ -16,6 +16,7 @@ import org.floorwalker.app.history.ImportReport.State;
 import org.floorwalker.app.history.internal.Collector;
 import org.floorwalker.app.history.internal.Derivation;
 import org.floorwalker.app.history.internal.WatchedStream;
+import org.floorwalker.app.history.store.ContactMerge;
 import org.floorwalker.app.history.store.IngestStore;
 import org.floorwalker.app.history.store.RunStore;
 import org.floorwalker.app.people.People;
@@ -41,6 +42,7 @@ public final class HistoryImport {
   private static final String LOG_FORMAT = "asterisk-queue-log";
 
   private final IngestStore store;
+  private final ContactMerge contacts;
   private final RunStore runs;
   private final Derivation derivation;
   private final People people;
@@ -49,12 +51,14 @@ public final class HistoryImport {
 
   HistoryImport(
       IngestStore store,
+      ContactMerge contacts,
       RunStore runs,
       Derivation derivation,
       People people,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.store = store;
+    this.contacts = contacts;
     this.runs = runs;
     this.derivation = derivation;
     this.people = people;
@@ -196,7 +200,7 @@ public final class HistoryImport {
     private State judged(long source, Collector found) {
       watch.progress(ImportWatch.Step.JOINING, -1);
       if (order.format().equals(LOG_FORMAT)) {
-        store.mergeDuplicates();
+        contacts.mergeDuplicates();
       } else {
         store.duplicates().forEach(id -> found.problems().add(duplicate(id)));
       }
@@ -230,7 +234,7 @@ public final class HistoryImport {
     }
 
     private ImportReport keep(long source, Collector found) {
-      long changed = store.keepContacts(source) + store.keepEvents(source);
+      long changed = contacts.keepContacts(source) + store.keepEvents(source);
       changed += store.keepSlots(source);
       long raw = store.keepRaw(source, order.format());
       found.queueNames().forEach((id, name) -> store.keepName(source, NameOf.QUEUE, id, name));

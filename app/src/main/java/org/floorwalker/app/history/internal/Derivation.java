@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
-import org.floorwalker.app.history.store.IngestStore;
+import org.floorwalker.app.history.store.DerivedStore;
 import org.floorwalker.planning.demand.AgentSlot;
 import org.floorwalker.planning.demand.AgentStatistics;
 import org.floorwalker.planning.demand.QueueStatistics;
@@ -23,9 +23,9 @@ public final class Derivation {
   /// A contact that began this long before midnight may still be talked with after it.
   private static final Duration LONGEST_CONTACT = Duration.ofHours(6);
 
-  private final IngestStore store;
+  private final DerivedStore store;
 
-  Derivation(IngestStore store) {
+  Derivation(DerivedStore store) {
     this.store = store;
   }
 

@@ -1,45 +1,30 @@
 package org.floorwalker.app.history.store;
 
 import java.sql.Connection;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.files.contacts.ContactSink.NameOf;
 import org.floorwalker.planning.demand.AgentEvent;
 import org.floorwalker.planning.demand.AgentSlot;
-import org.floorwalker.planning.demand.AgentState;
 import org.floorwalker.planning.demand.Contact;
 import org.floorwalker.planning.demand.QueueSlot;
-import org.floorwalker.planning.demand.Segment;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/// Brings what a reader found into the tables, inside the caller's transaction: staged first, then
-/// joined with what is known, then added up per slot for the days it touches.
+/// Stages what a reader found and takes events, slots and the rest in, inside the caller's
+/// transaction; contacts are joined by [ContactMerge].
 @Component
 public final class IngestStore {
-  private static final int FETCH_ROWS = 10_000;
-  private static final int MERGE_BLOCK = 2_000;
-
   private final DataSource dataSource;
   private final JdbcClient jdbc;
 
   IngestStore(DataSource dataSource) {
     this.dataSource = dataSource;
-    JdbcTemplate template = new JdbcTemplate(dataSource);
-    template.setFetchSize(FETCH_ROWS);
-    this.jdbc = JdbcClient.create(template);
+    this.jdbc = JdbcClient.create(dataSource);
   }
 
   /// The source's id; imports of one source wait for each other until the transaction ends.
@@ -110,43 +95,17 @@ public final class IngestStore {
     return DataSourceUtils.getConnection(dataSource);
   }
 
-  /// Takes what a reader finds until [#finish].
-  public static final class Stage {
-    private final Staging staging;
-
-    private Stage(Staging staging) {
-      this.staging = staging;
-    }
-
-    public void add(Contact contact) {
-      staging.add(contact);
-    }
-
-    public void add(AgentEvent event) {
-      staging.add(event);
-    }
-
-    public void add(QueueSlot slot) {
-      staging.add(slot);
-    }
-
-    public void add(AgentSlot slot) {
-      staging.add(slot);
-    }
-
-    public void addRaw(String line) {
-      staging.addRaw(line);
-    }
-
-    public void finish() {
-      staging.finish();
-    }
-  }
-
   /// Ids and slots that stand more than once in the staged file, a few of each.
   public List<String> duplicates() {
     jdbc.sql("analyze staged_contact; analyze staged_segment; analyze staged_queue_slot").update();
-    List<String> duplicates = new ArrayList<>(duplicateContacts());
+    List<String> duplicates =
+        new ArrayList<>(
+            jdbc.sql(
+                    """
+                select id from staged_contact group by id having count(*) > 1 order by id limit 100
+                """)
+                .query(String.class)
+                .list());
     duplicates.addAll(
         jdbc.sql(
                 """
@@ -164,231 +123,6 @@ public final class IngestStore {
             .query(String.class)
             .list());
     return duplicates;
-  }
-
-  private List<String> duplicateContacts() {
-    return jdbc.sql(
-            """
-            select id from staged_contact group by id having count(*) > 1 order by id limit 100
-            """)
-        .query(String.class)
-        .list();
-  }
-
-  /// Joins several tellings of a contact within the staged file.
-  public void mergeDuplicates() {
-    for (List<String> ids = duplicateContacts(); !ids.isEmpty(); ids = duplicateContacts()) {
-      Map<String, Long> numbers = new HashMap<>();
-      Map<String, Contact> merged = new HashMap<>();
-      eachStaged(
-          ids,
-          (number, contact) -> {
-            numbers.putIfAbsent(contact.id(), number);
-            merged.merge(contact.id(), contact, Contact::mergedWith);
-          });
-      dropStaged(ids);
-      merged.values().forEach(c -> restage(c, Objects.requireNonNull(numbers.get(c.id()))));
-    }
-  }
-
-  private void eachStaged(List<String> ids, BiConsumer<Long, Contact> consumer) {
-    ContactRows rows = new ContactRows(consumer);
-    jdbc.sql(
-            """
-            select c.n as number, c.id, c.channel, s.kind, s.queue, s.agent, s.start_at, s.end_at,
-                   s.outcome
-              from staged_contact c join staged_segment s on s.n = c.n
-             where c.id = any(:ids)
-             order by c.n, s.sequence
-            """)
-        .param("ids", ids.toArray(String[]::new))
-        .query(rows);
-    rows.finish();
-  }
-
-  private void dropStaged(List<String> ids) {
-    jdbc.sql(
-            """
-            with gone as (delete from staged_contact where id = any(:ids) returning n)
-            delete from staged_segment where n in (select n from gone)
-            """)
-        .param("ids", ids.toArray(String[]::new))
-        .update();
-  }
-
-  private void restage(Contact contact, long number) {
-    jdbc.sql("insert into staged_contact values (:n, :id, :channel, :arrived, :ended, :content)")
-        .param("n", number)
-        .param("id", contact.id())
-        .param("channel", contact.channel().name().toLowerCase(Locale.ROOT))
-        .param("arrived", SqlTime.of(contact.arrived()))
-        .param("ended", SqlTime.ofNullable(contact.findEnd().orElse(null)))
-        .param("content", ContactContent.of(contact))
-        .update();
-    int sequence = 0;
-    for (Segment segment : contact.segments()) {
-      bound(
-              jdbc.sql(
-                  """
-                  insert into staged_segment
-                  values (:number, :sequence, :kind, :queue, :agent, :start, :end, :outcome)
-                  """),
-              number,
-              sequence++,
-              segment)
-          .update();
-    }
-  }
-
-  private static JdbcClient.StatementSpec bound(
-      JdbcClient.StatementSpec statement, long number, int sequence, Segment segment) {
-    return statement
-        .param("number", number)
-        .param("sequence", sequence)
-        .param("kind", segment.kind().name().toLowerCase(Locale.ROOT))
-        .param("queue", segment.queue())
-        .param("agent", segment.agent())
-        .param("start", SqlTime.of(segment.start()))
-        .param("end", SqlTime.ofNullable(segment.end()))
-        .param("outcome", segment.outcome().name().toLowerCase(Locale.ROOT));
-  }
-
-  /// Takes the staged contacts in; returns how many were new or told something new.
-  public long keepContacts(long source) {
-    dropUnchanged(source);
-    long changed = mergeChanged(source);
-    return changed + insertNew(source);
-  }
-
-  private void dropUnchanged(long source) {
-    jdbc.sql(
-            """
-            with gone as (
-              delete from staged_contact s using contact c
-               where c.source_id = :source and c.source_contact_id = s.id
-                 and c.content = s.content
-              returning s.n)
-            delete from staged_segment where n in (select n from gone)
-            """)
-        .param("source", source)
-        .update();
-  }
-
-  private long mergeChanged(long source) {
-    List<String> ids =
-        jdbc.sql(
-                """
-                select s.id from staged_contact s
-                  join contact c on c.source_id = :source and c.source_contact_id = s.id
-                """)
-            .param("source", source)
-            .query(String.class)
-            .list();
-    long changed = 0;
-    for (int from = 0; from < ids.size(); from += MERGE_BLOCK) {
-      changed += mergeBlock(source, ids.subList(from, Math.min(ids.size(), from + MERGE_BLOCK)));
-    }
-    return changed;
-  }
-
-  private long mergeBlock(long source, List<String> ids) {
-    Map<String, Contact> told = new HashMap<>();
-    Map<String, Long> numbers = new HashMap<>();
-    eachStaged(
-        ids,
-        (number, contact) -> {
-          told.put(contact.id(), contact);
-          numbers.put(contact.id(), number);
-        });
-    Map<Long, Contact> changed = new HashMap<>();
-    eachKept(
-        source,
-        ids,
-        (id, known) -> {
-          Contact merged = known.mergedWith(Objects.requireNonNull(told.get(known.id())));
-          if (!merged.equals(known)) {
-            changed.put(id, merged);
-          }
-        });
-    dropStaged(ids);
-    changed.forEach(
-        (id, contact) -> {
-          replace(id, contact);
-          restage(contact, -1 - Objects.requireNonNull(numbers.get(contact.id())));
-        });
-    return changed.size();
-  }
-
-  private void eachKept(long source, List<String> ids, BiConsumer<Long, Contact> consumer) {
-    ContactRows rows = new ContactRows(consumer);
-    jdbc.sql(
-            """
-            select c.id as number, c.source_contact_id as id, c.channel, s.kind, s.queue, s.agent,
-                   s.start_at, s.end_at, s.outcome
-              from contact c join contact_segment s on s.contact_id = c.id
-             where c.source_id = :source and c.source_contact_id = any(:ids)
-             order by c.id, s.sequence
-            """)
-        .param("source", source)
-        .param("ids", ids.toArray(String[]::new))
-        .query(rows);
-    rows.finish();
-  }
-
-  private void replace(long id, Contact contact) {
-    jdbc.sql("delete from contact_segment where contact_id = :id").param("id", id).update();
-    jdbc.sql(
-            """
-            update contact
-               set channel = :channel, arrived_at = :arrived, ended_at = :ended,
-                   content = :content
-             where id = :id
-            """)
-        .param("id", id)
-        .param("channel", contact.channel().name().toLowerCase(Locale.ROOT))
-        .param("arrived", SqlTime.of(contact.arrived()))
-        .param("ended", SqlTime.ofNullable(contact.findEnd().orElse(null)))
-        .param("content", ContactContent.of(contact))
-        .update();
-    int sequence = 0;
-    for (Segment segment : contact.segments()) {
-      bound(
-              jdbc.sql(
-                  """
-                  insert into contact_segment
-                  values (:number, :sequence, :kind, :queue, :agent, :start, :end, :outcome)
-                  """),
-              id,
-              sequence++,
-              segment)
-          .update();
-    }
-  }
-
-  /// Contacts with a negative number were changed in place and are staged for their days only.
-  private long insertNew(long source) {
-    long inserted =
-        jdbc.sql(
-                """
-                insert into contact
-                       (source_id, source_contact_id, channel, arrived_at, ended_at, content)
-                select :source, id, channel, arrived_at, ended_at, content
-                  from staged_contact where n >= 0 order by n
-                """)
-            .param("source", source)
-            .update();
-    jdbc.sql(
-            """
-            insert into contact_segment
-            select c.id, s.sequence, s.kind, s.queue, s.agent, s.start_at, s.end_at, s.outcome
-              from staged_segment s
-              join staged_contact t on t.n = s.n
-              join contact c on c.source_id = :source and c.source_contact_id = t.id
-             where s.n >= 0
-            """)
-        .param("source", source)
-        .update();
-    return inserted;
   }
 
   /// Takes agents' events in; returns how many were new, which are all that stay staged.
@@ -510,116 +244,36 @@ public final class IngestStore {
         .list();
   }
 
-  /// Every contact of the source with a segment that began in the stretch.
-  public void eachContact(
-      long source, Instant fromInclusive, Instant untilExclusive, Consumer<Contact> consumer) {
-    ContactRows rows = new ContactRows((number, contact) -> consumer.accept(contact));
-    jdbc.sql(
-            """
-            select c.id as number, c.source_contact_id as id, c.channel, s.kind, s.queue, s.agent,
-                   s.start_at, s.end_at, s.outcome
-              from contact c join contact_segment s on s.contact_id = c.id
-             where c.source_id = :source
-               and c.id in (select contact_id from contact_segment
-                             where start_at >= :from and start_at < :until)
-             order by c.id, s.sequence
-            """)
-        .param("source", source)
-        .param("from", SqlTime.of(fromInclusive))
-        .param("until", SqlTime.of(untilExclusive))
-        .query(rows);
-    rows.finish();
-  }
+  /// Takes what a reader finds until [#finish].
+  public static final class Stage {
+    private final Staging staging;
 
-  /// Agents' events in the stretch, and each one's last of the day before.
-  public void eachEvent(
-      long source, Instant fromInclusive, Instant untilExclusive, Consumer<AgentEvent> consumer) {
-    jdbc.sql(
-            """
-            (select distinct on (agent) agent, at, state, reason, queue
-               from agent_event
-              where source_id = :source and at >= :from - interval '24 hours' and at < :from
-              order by agent, at desc)
-            union all
-            select agent, at, state, reason, queue
-              from agent_event
-             where source_id = :source and at >= :from and at < :until
-            """)
-        .param("source", source)
-        .param("from", SqlTime.of(fromInclusive))
-        .param("until", SqlTime.of(untilExclusive))
-        .query(
-            row -> {
-              consumer.accept(
-                  new AgentEvent(
-                      row.getString("agent"),
-                      SqlTime.get(row, "at"),
-                      AgentState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                      row.getString("reason"),
-                      row.getString("queue")));
-            });
-  }
-
-  /// The last event of the source; the epoch when there is none.
-  public Instant lastEvent(long source) {
-    return jdbc.sql(
-            """
-            select coalesce(max(at), timestamptz 'epoch') as last
-              from agent_event where source_id = :source
-            """)
-        .param("source", source)
-        .query((row, number) -> SqlTime.get(row, "last"))
-        .single();
-  }
-
-  /// Puts the derived slots of a stretch in place of those that were there.
-  public void replaceDerived(
-      long source,
-      Instant fromInclusive,
-      Instant untilExclusive,
-      List<QueueSlot> queueSlots,
-      List<AgentSlot> agentSlots) {
-    deleteDerived(
-        """
-        delete from queue_slot
-         where source_id = :source and derived and start_at >= :from and start_at < :until
-        """,
-        source,
-        fromInclusive,
-        untilExclusive);
-    deleteDerived(
-        """
-        delete from agent_slot
-         where source_id = :source and derived and start_at >= :from and start_at < :until
-        """,
-        source,
-        fromInclusive,
-        untilExclusive);
-    try (BinaryCopy copy =
-        new BinaryCopy(connection(), "copy queue_slot from stdin (format binary)")) {
-      for (QueueSlot slot : queueSlots) {
-        copy.row(21).number(source).text(slot.queue()).instant(slot.start());
-        copy.integer((int) slot.length().toMinutes()).bool(true);
-        Staging.figures(copy, slot);
-      }
-      copy.finish();
+    private Stage(Staging staging) {
+      this.staging = staging;
     }
-    try (BinaryCopy copy =
-        new BinaryCopy(connection(), "copy agent_slot from stdin (format binary)")) {
-      for (AgentSlot slot : agentSlots) {
-        copy.row(19).number(source).text(slot.agent()).text(slot.queue()).instant(slot.start());
-        copy.integer((int) slot.length().toMinutes()).bool(true);
-        Staging.figures(copy, slot);
-      }
-      copy.finish();
-    }
-  }
 
-  private void deleteDerived(String sql, long source, Instant from, Instant until) {
-    jdbc.sql(sql)
-        .param("source", source)
-        .param("from", SqlTime.of(from))
-        .param("until", SqlTime.of(until))
-        .update();
+    public void add(Contact contact) {
+      staging.add(contact);
+    }
+
+    public void add(AgentEvent event) {
+      staging.add(event);
+    }
+
+    public void add(QueueSlot slot) {
+      staging.add(slot);
+    }
+
+    public void add(AgentSlot slot) {
+      staging.add(slot);
+    }
+
+    public void addRaw(String line) {
+      staging.addRaw(line);
+    }
+
+    public void finish() {
+      staging.finish();
+    }
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -20,7 +23,9 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.table.ColumnMapping;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /// FEATURE: the table of another suite is mapped on a page, tried on a sample, saved, and comes in
 /// from then on (OPS-23).
@@ -99,6 +104,19 @@ class MappingPagesTest {
         .contains("Write a zone such as Europe/Oslo.")
         .contains("This is not a pattern of days and hours.");
     assertThat(app.get(Mappings.class).list()).isEmpty();
+  }
+
+  /// The example of docs/formats.md is a mapping, and its tables are those there are.
+  @Test
+  void a03_theFormatsPageIsTrue() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "formats.md"));
+    int start = page.indexOf("{\n  \"layout\"");
+    String example = page.substring(start, page.indexOf("```", start));
+    ColumnMapping mapping = app.get(JsonMapper.class).readValue(example, ColumnMapping.class);
+    assertThat(mapping.columns()).containsEntry("start", "Dato + Klokke");
+    assertThat(mapping.layout().separator()).isEqualTo(';');
+    assertThat(app.get(Mappings.class).forms().keySet())
+        .allSatisfy(form -> assertThat(page).contains("`" + form + "`"));
   }
 
   private ImportReport bring() {
