@@ -24,6 +24,8 @@ final class CalendarDesign {
     MONTH_POSITION(2, false),
     SPECIAL(0.3, true),
     NAME(1, true),
+    EVENT(0.5, true),
+    AFTER_EVENT(2, true),
     AFTER(2, true),
     AFTER_NAME(3, true),
     BEFORE(2, true),
@@ -40,6 +42,7 @@ final class CalendarDesign {
   }
 
   private final Map<LocalDate, TreeSet<String>> names = new LinkedHashMap<>();
+  private final Map<LocalDate, TreeSet<String>> holidays = new LinkedHashMap<>();
   private final Map<String, Integer> columnByKey = new LinkedHashMap<>();
   private final List<Double> penalties = new ArrayList<>();
   private final List<Boolean> specialColumns = new ArrayList<>();
@@ -56,6 +59,9 @@ final class CalendarDesign {
     this.week = week;
     for (SpecialDay day : specialDays) {
       names.computeIfAbsent(day.date(), date -> new TreeSet<>()).add(day.name());
+      if (!day.kind().isEvent()) {
+        holidays.computeIfAbsent(day.date(), date -> new TreeSet<>()).add(day.name());
+      }
     }
     this.columns = new int[days][];
     this.special = new boolean[days];
@@ -82,13 +88,14 @@ final class CalendarDesign {
     List<Integer> found = new ArrayList<>();
     found.add(column(Effect.WEEKDAY, date.getDayOfWeek().toString()));
     addMonthPosition(date, found);
-    if (isSpecial(date)) {
-      addSpecial(date, found);
+    if (isHoliday(date)) {
+      addHoliday(date, found);
     } else {
       addAfter(date, found);
       addBefore(date, found);
       addSeason(date, found);
     }
+    addEvents(date, found);
     return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -113,30 +120,46 @@ final class CalendarDesign {
     }
   }
 
-  private void addSpecial(LocalDate date, List<Integer> found) {
+  private void addHoliday(LocalDate date, List<Integer> found) {
     String when = isWeekend(date) ? "@weekend" : "";
     found.add(column(Effect.SPECIAL, "any" + when));
-    for (String name : namesOf(date)) {
+    for (String name : holidaysOf(date)) {
       found.add(column(Effect.NAME, name + when));
     }
   }
 
-  /// The first days after a special day: the next one, and the first working day after it.
+  /// The planner's events on the day and on the day before.
+  private void addEvents(LocalDate date, List<Integer> found) {
+    for (String name : eventsOf(date)) {
+      found.add(column(Effect.EVENT, name));
+    }
+    TreeSet<String> ended = eventsOf(date.minusDays(1));
+    ended.removeAll(eventsOf(date));
+    ended.forEach(name -> found.add(column(Effect.AFTER_EVENT, name)));
+  }
+
+  private TreeSet<String> eventsOf(LocalDate date) {
+    TreeSet<String> events = new TreeSet<>(namesOf(date));
+    events.removeAll(holidaysOf(date));
+    return events;
+  }
+
+  /// The first days after a holiday: the next one, and the first working day after it.
   private void addAfter(LocalDate date, List<Integer> found) {
     LocalDate earlier = neighbour(date, -1);
-    if (isSpecial(earlier)) {
+    if (isHoliday(earlier)) {
       String when = isWeekend(date) ? "@weekend" : gap(date, earlier);
       found.add(column(Effect.AFTER, "any" + when));
-      namesOf(earlier).forEach(n -> found.add(column(Effect.AFTER_NAME, n + when)));
+      holidaysOf(earlier).forEach(n -> found.add(column(Effect.AFTER_NAME, n + when)));
     }
   }
 
   private void addBefore(LocalDate date, List<Integer> found) {
     LocalDate later = neighbour(date, 1);
-    if (isSpecial(later)) {
+    if (isHoliday(later)) {
       String when = isWeekend(date) ? "@weekend" : gap(date, later);
       found.add(column(Effect.BEFORE, "any" + when));
-      namesOf(later).forEach(n -> found.add(column(Effect.BEFORE_NAME, n + when)));
+      holidaysOf(later).forEach(n -> found.add(column(Effect.BEFORE_NAME, n + when)));
     }
   }
 
@@ -148,7 +171,7 @@ final class CalendarDesign {
   private LocalDate neighbour(LocalDate date, int direction) {
     LocalDate other = date.plusDays(direction);
     for (int step = 1; step < LOOK_DAYS && !isWeekend(date); step++) {
-      if (isSpecial(other) || !isWeekend(other)) {
+      if (isHoliday(other) || !isWeekend(other)) {
         return other;
       }
       other = other.plusDays(direction);
@@ -174,6 +197,20 @@ final class CalendarDesign {
 
   private boolean isSpecial(LocalDate date) {
     return names.containsKey(date);
+  }
+
+  private boolean isHoliday(LocalDate date) {
+    return holidays.containsKey(date);
+  }
+
+  /// Whether the day has an event and is no holiday.
+  boolean isEventOnly(int day) {
+    LocalDate date = firstDay.plusDays(day);
+    return isSpecial(date) && !isHoliday(date);
+  }
+
+  private TreeSet<String> holidaysOf(LocalDate date) {
+    return Objects.requireNonNullElseGet(holidays.get(date), TreeSet::new);
   }
 
   private TreeSet<String> namesOf(LocalDate date) {

@@ -204,13 +204,14 @@ final class DayProfiles {
   }
 
   private double likeness(int day, int past) {
+    boolean event = design.isEventOnly(day);
     if (design.isSpecial(past)) {
       boolean same = !Collections.disjoint(design.namesOf(day), design.namesOf(past));
-      return same ? SAME_NAME : OTHER_SPECIAL;
+      return same ? SAME_NAME : event || design.isEventOnly(past) ? 0 : OTHER_SPECIAL;
     }
-    boolean alike =
-        table.weekday(past) == table.weekday(day) || week.isWeekend(table.weekday(past));
-    return alike && past >= end - RECENT_DAYS ? ORDINARY_FOR_SPECIAL : 0;
+    boolean equal = table.weekday(past) == table.weekday(day);
+    boolean alike = equal || (week.isWeekend(table.weekday(past)) && !event);
+    return alike && past >= end - RECENT_DAYS ? (event ? 1 : ORDINARY_FOR_SPECIAL) : 0;
   }
 
   /// Two passes of a three-point kernel, the lighter the more contacts stand behind a slot.

@@ -247,4 +247,33 @@ class ForecasterTest {
     assertThat(forecast.account().unusualDays()).extracting(UnusualDay::date).contains(outage);
     assertThat(forecast.total()).isCloseTo(30 * 24 * 7, within(300.0));
   }
+
+  @Test
+  void A16_anEventLearntOnceIsAppliedWhenItComesAgain() {
+    LocalDate first = MONDAY.plusDays(400);
+    LocalDate earlier = first.minusDays(60);
+    LocalDate coming = first.plusDays(3);
+    List<SpecialDay> days = new ArrayList<>();
+    for (int holiday = 30; holiday < 400; holiday += 45) {
+      days.add(new SpecialDay(MONDAY.plusDays(holiday), "feast"));
+    }
+    days.add(new SpecialDay(earlier, "spring letter", SpecialDay.Kind.CAMPAIGN));
+    days.add(new SpecialDay(coming, "spring letter", SpecialDay.Kind.CAMPAIGN));
+    days.add(new SpecialDay(coming.plusDays(1), "new leaflet", SpecialDay.Kind.CAMPAIGN));
+    IntervalHistory history =
+        Histories.poisson(
+            OSLO,
+            60,
+            MONDAY,
+            400,
+            12,
+            (day, slot) ->
+                day.equals(earlier)
+                    ? 45.0
+                    : days.stream().anyMatch(d -> d.date().equals(day)) ? 15.0 : 30.0);
+    Forecast forecast = Forecaster.forecast(history, request(first, 7).withSpecialDays(days));
+    assertThat(dayMean(forecast, coming) / dayMean(forecast, first)).isBetween(1.2, 1.55);
+    assertThat(dayMean(forecast, coming.plusDays(1)) / dayMean(forecast, first))
+        .isBetween(0.9, 1.15);
+  }
 }

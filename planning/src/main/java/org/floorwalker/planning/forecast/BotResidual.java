@@ -1,0 +1,87 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.List;
+
+/// What a chatbot leaves for people, of one contact reason: those it hands over, and those it
+/// contained who come back.
+///
+/// Learnt from its days, younger days counting more (half after 28 days) and drawn to "hands all
+/// over" as if 50 sessions had gone so: a bot proves itself. Both numbers are kept, the demand and
+/// what reaches people.
+///
+/// Example: 1,000 enquiries, 40 % contained, of these 15 % back within days: 600 + 60 reach people.
+///
+/// @param contained share of sessions the bot ended by itself, 0 to 1
+/// @param returning share of the contained that came to people all the same, 0 to 1
+/// @param stretch handle time of what remains over that of all before the bot, at least 1: the bot
+///     takes the easy ones
+public record BotResidual(double contained, double returning, double stretch) {
+  private static final double HALF_LIFE_DAYS = 28;
+  private static final double PRIOR_SESSIONS = 50;
+  private static final double PRIOR_RETURNING = 0.2;
+
+  public BotResidual {
+    if (!(contained >= 0 && contained <= 1 && returning >= 0 && returning <= 1 && stretch >= 1)) {
+      throw new IllegalArgumentException(
+          "Contained %s, returning %s and stretch %s are no residual.\nMaybe shares were given in per cent."
+              .formatted(contained, returning, stretch));
+    }
+  }
+
+  /// One day of the bot on the reason.
+  ///
+  /// @param age days before the forecast, 0 for yesterday
+  /// @param sessions enquiries the bot met
+  /// @param contained those it ended by itself
+  /// @param returned contained ones that came to people within the days the source looks at
+  public record Day(int age, double sessions, double contained, double returned) {
+    public Day {
+      if (!(age >= 0 && returned >= 0 && contained >= returned && sessions >= contained)) {
+        throw new IllegalArgumentException(
+            "Of %s sessions %s were contained and %s of these returned.\nMaybe the columns are mixed up."
+                .formatted(sessions, contained, returned));
+      }
+    }
+  }
+
+  /// The residual the bot's days show.
+  ///
+  /// @param stretch as measured on the handle times, at least 1
+  public static BotResidual of(List<Day> days, double stretch) {
+    double sessions = PRIOR_SESSIONS;
+    double contained = 0;
+    double returned = 0;
+    for (Day day : days) {
+      double weight = Math.pow(0.5, day.age / HALF_LIFE_DAYS);
+      sessions += weight * day.sessions;
+      contained += weight * day.contained;
+      returned += weight * day.returned;
+    }
+    double few = PRIOR_SESSIONS * PRIOR_RETURNING;
+    double returning = (returned + few * PRIOR_RETURNING) / (contained + few);
+    return new BotResidual(contained / sessions, returning, stretch);
+  }
+
+  /// Share of the demand that reaches people, 0 to 1.
+  public double share() {
+    return 1 - contained * (1 - returning);
+  }
+
+  /// The forecast of what reaches people, from the forecast of the demand.
+  public SlotForecast of(SlotForecast demand) {
+    Band all = demand.contacts();
+    Band people =
+        new Band(
+            all.mean() * share(), all.p10() * share(), all.p50() * share(), all.p90() * share());
+    return new SlotForecast(demand.start(), people, demand.handleSeconds() * stretch);
+  }
+
+  /// People at work at the same moment whom the contained contacts would have needed.
+  ///
+  /// @param demandPerHour enquiries an hour
+  /// @param handleSeconds handle time before the bot
+  public double peopleSpared(double demandPerHour, double handleSeconds) {
+    double before = demandPerHour * handleSeconds;
+    return (before - before * share() * stretch) / 3600;
+  }
+}
