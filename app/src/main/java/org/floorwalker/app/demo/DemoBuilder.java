@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastMaking;
 import org.floorwalker.app.forecasting.ForecastOrder;
-import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
@@ -43,7 +42,6 @@ import org.floorwalker.files.demo.DemoHistory;
 import org.floorwalker.files.demo.DemoPerson;
 import org.floorwalker.files.demo.DemoQueue;
 import org.floorwalker.files.people.PeopleForm;
-import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
@@ -76,7 +74,6 @@ public final class DemoBuilder {
   private final PeopleImport peopleImport;
   private final People people;
   private final HistoryImport history;
-  private final Forecasting forecasting;
   private final ForecastMaking forecasts;
   private final NeedMaking needs;
   private final RosterMaking rosters;
@@ -90,7 +87,6 @@ public final class DemoBuilder {
       PeopleImport peopleImport,
       People people,
       HistoryImport history,
-      Forecasting forecasting,
       ForecastMaking forecasts,
       NeedMaking needs,
       RosterMaking rosters,
@@ -102,7 +98,6 @@ public final class DemoBuilder {
     this.peopleImport = peopleImport;
     this.people = people;
     this.history = history;
-    this.forecasting = forecasting;
     this.forecasts = forecasts;
     this.needs = needs;
     this.rosters = rosters;
@@ -136,7 +131,6 @@ public final class DemoBuilder {
     bringPeople(stage);
     List<DemoLogin> open = logins.open(centre, password, today);
     Viewer planner = logins.planner();
-    nameHolidays(stage, planner);
     bringHistory(stage, watch);
     absences.seedOnce(planner, SEED, monday, FORECAST_DAYS);
     long need = forecastAndNeed(stage, watch);
@@ -195,17 +189,6 @@ public final class DemoBuilder {
         });
     for (DemoQueue queue : stage.centre().queues()) {
       people.setOpening(queue.settings().id(), queue.settings().opening());
-    }
-  }
-
-  private void nameHolidays(Stage stage, Viewer planner) {
-    for (Site site : stage.centre().sites()) {
-      for (int year = stage.monday().getYear() - 3; year <= stage.monday().getYear() + 1; year++) {
-        DemoHolidays.of(site.country(), year)
-            .forEach(
-                (day, name) ->
-                    forecasting.nameDay(planner, new SpecialDay(day, name), site.country()));
-      }
     }
   }
 

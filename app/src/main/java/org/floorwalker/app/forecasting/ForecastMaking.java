@@ -47,6 +47,7 @@ public final class ForecastMaking {
   private final History history;
   private final ForecastStore forecasts;
   private final KnowledgeStore knowledge;
+  private final MarketCalendar calendar;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -55,12 +56,14 @@ public final class ForecastMaking {
       History history,
       ForecastStore forecasts,
       KnowledgeStore knowledge,
+      MarketCalendar calendar,
       TransactionTemplate transactions,
       Clock clock) {
     this.people = people;
     this.history = history;
     this.forecasts = forecasts;
     this.knowledge = knowledge;
+    this.calendar = calendar;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -83,12 +86,10 @@ public final class ForecastMaking {
   private long makeNew(String job, ForecastOrder order, String author, DoubleConsumer progress) {
     List<Result> made = new ArrayList<>();
     Map<Market, List<QueueCard>> markets = markets(order.firstDay());
-    int done = 0;
-    for (Map.Entry<Market, List<QueueCard>> market : markets.entrySet()) {
-      made.addAll(makeMarket(market.getKey(), market.getValue(), order));
-      done++;
-      progress.accept((double) done / markets.size());
-    }
+    double steps = 2.0 * Math.max(1, markets.values().stream().mapToInt(List::size).sum());
+    int[] done = new int[1];
+    Runnable step = () -> progress.accept(Math.min(1, ++done[0] / steps));
+    markets.forEach((market, queues) -> made.addAll(makeMarket(market, queues, order, step)));
     return write(job, order, author, made);
   }
 
@@ -107,7 +108,9 @@ public final class ForecastMaking {
     return markets;
   }
 
-  private List<Result> makeMarket(Market market, List<QueueCard> queues, ForecastOrder order) {
+  /// Forecasts and judges each queue; each of both is a step.
+  private List<Result> makeMarket(
+      Market market, List<QueueCard> queues, ForecastOrder order, Runnable step) {
     Instant end = order.firstDay().atStartOfDay(market.zone()).toInstant();
     List<IntervalHistory> known =
         queues.stream()
@@ -115,10 +118,11 @@ public final class ForecastMaking {
             .filter(intervals -> !intervals.isEmpty())
             .toList();
     ForecastRequest request = request(market, queues, order);
-    List<Forecast> made = Forecaster.forecast(known, request);
+    List<Forecast> made = Forecaster.forecast(known, request, _ -> step.run());
     List<Result> all = new ArrayList<>();
     for (int i = 0; i < made.size(); i++) {
       all.add(new Result(made.get(i), known.get(i), judge(known.get(i), request)));
+      step.run();
     }
     return all;
   }
@@ -142,12 +146,12 @@ public final class ForecastMaking {
         .withOpening(opening);
   }
 
-  /// Named days, and the past days of known deviations under their own names, so that an outage
-  /// is not taken for the level of its weekday.
+  /// Named days, and the past days of known deviations as events of their own, so that an outage is
+  /// not taken for the level of its weekday.
   private List<SpecialDay> specialDays(Market market, ForecastOrder order) {
     LocalDate from = order.firstDay().minusYears(5);
     Stream<SpecialDay> named =
-        knowledge
+        calendar
             .listSpecialDays(market.country(), from, order.firstDay().plusDays(order.days()))
             .stream()
             .map(EnteredSpecialDay::day);
@@ -157,12 +161,18 @@ public final class ForecastMaking {
             order.firstDay().atStartOfDay(market.zone()).toInstant());
     Stream<SpecialDay> deviations =
         knowledge.listDeviations(past).stream()
-            .map(
-                deviation ->
-                    new SpecialDay(
-                        deviation.range().startInclusive().atZone(market.zone()).toLocalDate(),
-                        deviation.what()));
+            .flatMap(deviation -> days(deviation, market.zone(), order.firstDay()));
     return Stream.concat(named, deviations).toList();
+  }
+
+  /// Every local day the deviation touches up to the first day to forecast.
+  private static Stream<SpecialDay> days(KnownDeviation deviation, ZoneId zone, LocalDate end) {
+    TimeRange range = deviation.range();
+    LocalDate first = range.startInclusive().atZone(zone).toLocalDate();
+    LocalDate after = range.endExclusive().minusNanos(1).atZone(zone).toLocalDate().plusDays(1);
+    return first
+        .datesUntil(after.isBefore(end) ? after : end)
+        .map(day -> new SpecialDay(day, deviation.what(), SpecialDay.Kind.OTHER_EVENT));
   }
 
   private long write(String job, ForecastOrder order, String author, List<Result> made) {

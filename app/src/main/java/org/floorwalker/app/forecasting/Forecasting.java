@@ -3,17 +3,23 @@ package org.floorwalker.app.forecasting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.forecasting.store.ForecastStore;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door of the room: forecast versions and what people lay over them.
 ///
@@ -23,11 +29,23 @@ import org.springframework.stereotype.Component;
 public final class Forecasting {
   private final ForecastStore forecasts;
   private final KnowledgeStore knowledge;
+  private final MarketCalendar calendar;
+  private final Audit audit;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
-  Forecasting(ForecastStore forecasts, KnowledgeStore knowledge, Clock clock) {
+  Forecasting(
+      ForecastStore forecasts,
+      KnowledgeStore knowledge,
+      MarketCalendar calendar,
+      Audit audit,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.forecasts = forecasts;
     this.knowledge = knowledge;
+    this.calendar = calendar;
+    this.audit = audit;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -80,7 +98,12 @@ public final class Forecasting {
   /// Releases a version for the need; approving twice changes nothing.
   public void approve(Viewer viewer, long version) {
     viewer.require(Permission.MAKE_FORECASTS);
-    forecasts.approve(version, clock.instant(), viewer.name());
+    transactions.executeWithoutResult(
+        _ -> {
+          if (forecasts.approve(version, clock.instant(), viewer.name())) {
+            record(viewer, "approved", "forecast", version, null, null);
+          }
+        });
   }
 
   /// Lays a factor over the queue's days, with the author and the reason.
@@ -89,13 +112,56 @@ public final class Forecasting {
   public long override(
       Viewer viewer, String queue, ForecastOverride.Days days, double factor, String reason) {
     viewer.require(Permission.MAKE_FORECASTS);
-    return knowledge.insertOverride(queue, days, factor, reason, made(viewer));
+    return written(
+        viewer,
+        "override-laid",
+        "override",
+        new Laid(queue, days, factor, reason),
+        () -> knowledge.insertOverride(queue, days, factor, reason, made(viewer)));
+  }
+
+  /// What the audit trail keeps of an override.
+  record Laid(String queue, ForecastOverride.Days days, double factor, String reason) {}
+
+  /// Does what makes a new thing and writes it down in one transaction.
+  private long written(
+      Viewer viewer, String deed, String kind, Object after, Supplier<Long> insert) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            _ -> {
+              long id = insert.get();
+              record(viewer, deed, kind, id, null, after);
+              return id;
+            }));
+  }
+
+  private void record(
+      Viewer viewer,
+      String deed,
+      String kind,
+      long id,
+      @Nullable Object before,
+      @Nullable Object after) {
+    audit.record(viewer, "forecasting." + deed, About.thing(kind, id), before, after);
   }
 
   /// Takes an override back; false when it is not in force.
   public boolean withdrawOverride(Viewer viewer, long override) {
     viewer.require(Permission.MAKE_FORECASTS);
-    return knowledge.withdrawOverride(override, made(viewer));
+    return withdrawn(
+        viewer, "override", override, () -> knowledge.withdrawOverride(override, made(viewer)));
+  }
+
+  private boolean withdrawn(Viewer viewer, String kind, long id, BooleanSupplier withdraw) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            _ -> {
+              boolean done = withdraw.getAsBoolean();
+              if (done) {
+                record(viewer, kind + "-withdrawn", kind, id, null, null);
+              }
+              return done;
+            }));
   }
 
   /// Writes down something that will make the range unlike the forecast.
@@ -110,12 +176,24 @@ public final class Forecasting {
       @Nullable Double factor,
       String what) {
     viewer.require(Permission.MAKE_FORECASTS);
-    return knowledge.insertDeviation(queue, range, factor, what, made(viewer));
+    return written(
+        viewer,
+        "deviation-noted",
+        "deviation",
+        new Noted(queue, range, factor, what),
+        () -> knowledge.insertDeviation(queue, range, factor, what, made(viewer)));
   }
+
+  /// What the audit trail keeps of a deviation.
+  record Noted(@Nullable String queue, TimeRange range, @Nullable Double factor, String what) {}
 
   public boolean withdrawDeviation(Viewer viewer, long deviation) {
     viewer.require(Permission.MAKE_FORECASTS);
-    return knowledge.withdrawDeviation(deviation, clock.instant());
+    return withdrawn(
+        viewer,
+        "deviation",
+        deviation,
+        () -> knowledge.withdrawDeviation(deviation, clock.instant()));
   }
 
   /// Known deviations in force that touch the range.
@@ -126,17 +204,30 @@ public final class Forecasting {
   /// Names a day of the market, so that its effect is learnt and comes again with its name.
   public void nameDay(Viewer viewer, SpecialDay day, String country) {
     viewer.require(Permission.MAKE_FORECASTS);
-    knowledge.insertSpecialDay(day, country, viewer.name(), made(viewer));
+    transactions.executeWithoutResult(
+        _ -> {
+          knowledge.insertSpecialDay(day, country, viewer.name(), made(viewer));
+          audit.record(viewer, "forecasting.day-named", About.thing("day", day.date()), null, day);
+        });
   }
 
   public void removeSpecialDay(Viewer viewer, long id) {
     viewer.require(Permission.MAKE_FORECASTS);
-    knowledge.deleteSpecialDay(id);
+    transactions.executeWithoutResult(
+        _ -> {
+          knowledge.deleteSpecialDay(id);
+          record(viewer, "day-unnamed", "day", id, null, null);
+        });
   }
 
-  /// Named days of a market, in order of date.
+  /// Names planners gave to events before, to be given again.
+  public List<SpecialDay> listEvents() {
+    return knowledge.listEvents();
+  }
+
+  /// Named days of a market, the shipped calendar's and the planners', in order of date.
   public List<EnteredSpecialDay> listSpecialDays(String country, LocalDate from, LocalDate until) {
-    return knowledge.listSpecialDays(country, from, until);
+    return calendar.listSpecialDays(country, from, until);
   }
 
   private Made made(Viewer viewer) {

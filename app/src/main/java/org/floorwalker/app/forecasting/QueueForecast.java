@@ -1,7 +1,12 @@
 package org.floorwalker.app.forecasting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.Forecast;
@@ -86,6 +91,48 @@ public record QueueForecast(
       }
     }
     return made == 0 ? 1 : used / made;
+  }
+
+  /// Several queues added up as they are to be used; empty for none.
+  ///
+  /// The bands are added as if all queues erred the same way at once, so they are the widest the
+  /// sum can have. Overrides and deviations are in the sums already.
+  public static Optional<QueueForecast> together(QueueId name, List<QueueForecast> queues) {
+    if (queues.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Instant, SlotForecast> slots = new TreeMap<>();
+    Map<LocalDate, RangeForecast> days = new TreeMap<>();
+    for (QueueForecast queue : queues) {
+      queue.slots().forEach(slot -> slots.merge(slot.start(), slot, QueueForecast::sum));
+      queue.days().forEach(day -> days.merge(day.firstDay(), day, QueueForecast::sum));
+    }
+    Forecast any = queues.getFirst().forecast();
+    Forecast sum =
+        new Forecast(
+            name,
+            any.zone(),
+            any.slot(),
+            List.copyOf(slots.values()),
+            List.copyOf(days.values()),
+            List.of(),
+            new Forecast.Account(Map.of(), List.of(), List.of(), List.of()));
+    return Optional.of(new QueueForecast(sum, List.of(), List.of(), List.of()));
+  }
+
+  private static SlotForecast sum(SlotForecast a, SlotForecast b) {
+    double contacts = a.contacts().mean() + b.contacts().mean();
+    double work = a.contacts().mean() * a.handleSeconds() + b.contacts().mean() * b.handleSeconds();
+    return new SlotForecast(
+        a.start(), sum(a.contacts(), b.contacts()), contacts > 0 ? work / contacts : 0);
+  }
+
+  private static RangeForecast sum(RangeForecast a, RangeForecast b) {
+    return new RangeForecast(a.firstDay(), a.days(), sum(a.contacts(), b.contacts()));
+  }
+
+  private static Band sum(Band a, Band b) {
+    return new Band(a.mean() + b.mean(), a.p10() + b.p10(), a.p50() + b.p50(), a.p90() + b.p90());
   }
 
   private static Band times(Band band, double factor) {

@@ -42,7 +42,7 @@ public final class HolidayCalendar {
     this.country = country;
   }
 
-  /// Every special day of the country, in order, each date once.
+  /// Every special day of the country, in order, each date once; none of a country nobody knows.
   ///
   /// @param country two letters, e.g. `NO`
   /// @param firstYear first year, from 1901
@@ -64,7 +64,7 @@ public final class HolidayCalendar {
 
   private List<Holiday> year(int year) {
     boolean replaced = corrections("replace").findAny().isPresent();
-    if (!replaced) {
+    if (!replaced && isInLibrary()) {
       addJollyday(year);
     }
     corrections("set")
@@ -75,6 +75,10 @@ public final class HolidayCalendar {
         .forEach(rule -> substitute(rule, year));
     corrections("eves").forEach(rule -> shortenEves(rule, year));
     return List.copyOf(days.values());
+  }
+
+  private boolean isInLibrary() {
+    return HolidayManager.getSupportedCalendarCodes().contains(country.toLowerCase(Locale.ROOT));
   }
 
   private java.util.stream.Stream<Correction> corrections(String action) {

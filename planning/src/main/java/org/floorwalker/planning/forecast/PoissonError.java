@@ -1,7 +1,7 @@
 package org.floorwalker.planning.forecast;
 
 /// The error that chance alone leaves when the expected count is known exactly.
-final class PoissonError {
+public final class PoissonError {
   private static final double LARGE = 500;
 
   private PoissonError() {}
@@ -9,7 +9,7 @@ final class PoissonError {
   /// Mean absolute deviation of a Poisson count from its mean m: 2 m^(k+1) e^-m / k! with k the
   /// whole part of m (de Moivre; Johnson, Kemp & Kotz 2005, eq. 4.19); for large m that of the
   /// normal law, the square root of 2m/pi.
-  static double meanAbsolute(double mean) {
+  public static double meanAbsolute(double mean) {
     if (!(mean > 0)) {
       return 0;
     }

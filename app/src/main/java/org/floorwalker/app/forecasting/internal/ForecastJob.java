@@ -1,9 +1,11 @@
 package org.floorwalker.app.forecasting.internal;
 
+import java.util.Objects;
 import org.floorwalker.app.forecasting.ForecastMaking;
 import org.floorwalker.app.forecasting.ForecastOrder;
 import org.floorwalker.app.platform.jobs.JobKind;
 import org.floorwalker.app.platform.jobs.JobRun;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes a forecast version.
@@ -17,7 +19,8 @@ public final class ForecastJob implements JobKind<ForecastJob.Input> {
 
   /// @param order what to forecast
   /// @param author who asked
-  public record Input(ForecastOrder order, String author) {}
+  /// @param version name under which the version is made once; null for one of this job's own
+  public record Input(ForecastOrder order, String author, @Nullable String version) {}
 
   @Override
   public String name() {
@@ -33,7 +36,7 @@ public final class ForecastJob implements JobKind<ForecastJob.Input> {
   public String run(Input input, JobRun run) {
     long version =
         making.make(
-            "job-" + run.id(),
+            Objects.requireNonNullElse(input.version(), "job-" + run.id()),
             input.order(),
             input.author(),
             share -> run.progress(share, "forecasting.job.making"));

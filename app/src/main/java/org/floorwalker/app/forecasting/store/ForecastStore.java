@@ -192,18 +192,19 @@ public class ForecastStore {
             : new ForecastVersion.Made(approved.get(), row.getString("approved_by")));
   }
 
-  /// Approves a version that is not approved yet.
-  public void approve(long version, Instant at, String by) {
-    database
-        .sql(
-            """
+  /// Approves a version; false when it is approved already.
+  public boolean approve(long version, Instant at, String by) {
+    return database
+            .sql(
+                """
             update forecast_version set approved_at = :at, approved_by = :by
             where id = :version and approved_at is null
             """)
-        .param("at", SqlTime.of(at))
-        .param("by", by)
-        .param("version", version)
-        .update();
+            .param("at", SqlTime.of(at))
+            .param("by", by)
+            .param("version", version)
+            .update()
+        == 1;
   }
 
   public List<String> listQueues(long version) {

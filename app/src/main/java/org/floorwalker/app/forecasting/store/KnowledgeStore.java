@@ -31,12 +31,13 @@ public class KnowledgeStore {
     database
         .sql(
             """
-            insert into special_day (day, name, country, source, entered_at, entered_by)
-            values (:day, :name, :country, :source, :at, :by)
+            insert into special_day (day, name, kind, country, source, entered_at, entered_by)
+            values (:day, :name, :kind, :country, :source, :at, :by)
             on conflict (day, name, country) do nothing
             """)
         .param("day", day.date())
         .param("name", day.name())
+        .param("kind", day.kind().name())
         .param("country", country)
         .param("source", source)
         .param("at", SqlTime.of(entered.at()))
@@ -53,7 +54,7 @@ public class KnowledgeStore {
     return database
         .sql(
             """
-            select id, day, name, country, source from special_day
+            select id, day, name, kind, country, source from special_day
             where country in ('', :country) and day >= :from and day < :until
             order by day, name
             """)
@@ -64,7 +65,10 @@ public class KnowledgeStore {
             (row, _) ->
                 new EnteredSpecialDay(
                     row.getLong("id"),
-                    new SpecialDay(row.getObject("day", LocalDate.class), row.getString("name")),
+                    new SpecialDay(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("name"),
+                        SpecialDay.Kind.valueOf(row.getString("kind"))),
                     row.getString("country"),
                     row.getString("source")))
         .list();
@@ -127,6 +131,39 @@ public class KnowledgeStore {
         .param("from", from)
         .param("until", until)
         .query((row, _) -> override(row))
+        .list();
+  }
+
+  /// Overrides of a queue that touch the days, withdrawn ones too, in order of entry.
+  public List<ForecastOverride> listOverridesEver(String queue, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select * from forecast_override
+            where queue = :queue and first_day < :until and last_day >= :from
+            order by id
+            """)
+        .param("queue", queue)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> override(row))
+        .list();
+  }
+
+  /// Names planners gave to events, each once, with the kind it had last.
+  public List<SpecialDay> listEvents() {
+    return database
+        .sql(
+            """
+            select distinct on (name) day, name, kind from special_day
+            where kind <> 'HOLIDAY' order by name, day desc
+            """)
+        .query(
+            (row, _) ->
+                new SpecialDay(
+                    row.getObject("day", LocalDate.class),
+                    row.getString("name"),
+                    SpecialDay.Kind.valueOf(row.getString("kind"))))
         .list();
   }
 

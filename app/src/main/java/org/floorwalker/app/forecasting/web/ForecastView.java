@@ -9,63 +9,96 @@ import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.forecasting.UsedHistory;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.SpecialDay;
 import org.jspecify.annotations.Nullable;
 
-/// The page of one queue's forecast.
+/// The page of one queue's forecast, or of all queues together.
 ///
 /// @param versions all versions, newest first
 /// @param shown what is shown, null when nothing was forecast yet
 /// @param jobs forecasts at work
 /// @param firstDay proposed first day of a new forecast
-/// @param deviations known deviations from today on
+/// @param known what people know
+/// @param trouble key of what is wrong with what was sent; null when nothing is
 public record ForecastView(
     List<ForecastVersion> versions,
     @Nullable Shown shown,
     List<Job> jobs,
     LocalDate firstDay,
-    List<KnownDeviation> deviations) {
+    Known known,
+    @Nullable String trouble) {
+  /// Stands for all queues together in addresses.
+  public static final String ALL = "*";
+
   public ForecastView {
     versions = List.copyOf(versions);
     jobs = List.copyOf(jobs);
-    deviations = List.copyOf(deviations);
   }
 
-  /// @param version the version
-  /// @param queue the queue's code
-  /// @param queueName what people call it
+  ForecastView withTrouble(String key) {
+    return new ForecastView(versions, shown, jobs, firstDay, known, key);
+  }
+
+  /// @param deviations known deviations from today on
+  /// @param events names of events given before
+  public record Known(List<KnownDeviation> deviations, List<SpecialDay> events) {
+    public Known {
+      deviations = List.copyOf(deviations);
+      events = List.copyOf(events);
+    }
+
+    /// Kinds of events to choose from.
+    public List<SpecialDay.Kind> kinds() {
+      return List.of(SpecialDay.Kind.values());
+    }
+  }
+
+  /// What is forecast.
+  ///
+  /// @param queue the queue's code, [#ALL] for all
+  /// @param name what people call it
   /// @param queues all queues of the version
+  public record Subject(String queue, String name, List<Choice> queues) {
+    public Subject {
+      queues = List.copyOf(queues);
+    }
+
+    public boolean isAll() {
+      return queue.equals(ALL);
+    }
+  }
+
+  /// @param date the day shown by slots
+  /// @param slots its chart
+  /// @param band its band as it is to be used
+  public record Day(LocalDate date, BandChart slots, Band band) {}
+
+  /// @param version the version
+  /// @param subject the queue or queues
   /// @param forecast its forecast with what was laid over
   /// @param history what it was made from, null when not known
   /// @param weeks weeks shown
   /// @param days chart of the days
-  /// @param day the day shown by quarter hour
-  /// @param slots chart of that day
-  /// @param dayBand the day's band as it is to be used
+  /// @param day one day by slots
+  /// @param compared another version beside it, null for none
   public record Shown(
       ForecastVersion version,
-      String queue,
-      String queueName,
-      List<Choice> queues,
+      Subject subject,
       QueueForecast forecast,
       @Nullable UsedHistory history,
       int weeks,
       BandChart days,
-      LocalDate day,
-      BandChart slots,
-      Band dayBand) {
-    public Shown {
-      queues = List.copyOf(queues);
-    }
-
+      Day day,
+      @Nullable Comparison compared) {
     /// Address of this page with other weeks.
     public String address(int otherWeeks) {
       return String.format(
           Locale.ROOT,
           "/forecast?version=%d&queue=%s&weeks=%d&day=%s",
           version.id(),
-          queue,
+          subject.queue(),
           otherWeeks,
-          day);
+          day.date());
     }
   }
 

@@ -1,9 +1,12 @@
 package org.floorwalker.app.forecasting.web;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +18,16 @@ import org.floorwalker.app.forecasting.EnteredSpecialDay;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.QueueForecast;
+import org.floorwalker.app.forecasting.internal.ForecastJob;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,22 +38,65 @@ final class ForecastViews {
   private static final int HEIGHT = 250;
   private static final int SLOT_HEIGHT = 190;
 
+  private static final int COMING_DAYS = 60;
+
   private final Forecasting forecasting;
   private final PastDays past;
   private final People people;
+  private final Jobs jobs;
+  private final ForecastJob job;
+  private final Clock clock;
 
-  ForecastViews(Forecasting forecasting, PastDays past, People people) {
+  ForecastViews(
+      Forecasting forecasting,
+      PastDays past,
+      People people,
+      Jobs jobs,
+      ForecastJob job,
+      Clock clock) {
     this.forecasting = forecasting;
     this.past = past;
     this.people = people;
+    this.jobs = jobs;
+    this.job = job;
+    this.clock = clock;
   }
 
-  /// What the address asks for.
+  /// What the address asks for; the other version is to compare with.
   record Wanted(
-      @Nullable Long version, @Nullable String queue, int weeks, @Nullable LocalDate day) {}
+      @Nullable Long version,
+      @Nullable String queue,
+      int weeks,
+      @Nullable LocalDate day,
+      @Nullable Long other) {
+    private static final int WEEKS = 4;
 
-  /// What is shown; empty when nothing was forecast yet.
-  Optional<ForecastView.Shown> shown(
+    static Wanted of(String queue, LocalDate day) {
+      return new Wanted(null, queue, WEEKS, day, null);
+    }
+  }
+
+  /// The whole page.
+  ForecastView page(Viewer viewer, Locale language, Wanted wanted) {
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    List<ForecastVersion> versions = forecasting.listVersions();
+    Instant now = clock.instant();
+    return new ForecastView(
+        versions,
+        shown(versions, wanted, today, language).orElse(null),
+        jobs.listRecent(viewer).stream()
+            .filter(running -> running.kind().equals(job.name()) && !running.state().ended())
+            .toList(),
+        today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)),
+        new ForecastView.Known(
+            forecasting.listDeviations(
+                TimeRange.of(
+                    now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(COMING_DAYS)))),
+            forecasting.listEvents()),
+        null);
+  }
+
+  private Optional<ForecastView.Shown> shown(
       List<ForecastVersion> versions, Wanted wanted, LocalDate today, Locale language) {
     Optional<ForecastVersion> version =
         wanted.version() == null
@@ -58,13 +108,25 @@ final class ForecastViews {
   private Optional<ForecastView.Shown> shown(
       ForecastVersion version, Wanted wanted, LocalDate today, Locale language) {
     List<String> queues = forecasting.listQueues(version.id());
+    boolean all = ForecastView.ALL.equals(wanted.queue()) && queues.size() > 1;
     String queue =
-        wanted.queue() != null && queues.contains(wanted.queue())
+        all || (wanted.queue() != null && queues.contains(wanted.queue()))
             ? wanted.queue()
             : queues.stream().findFirst().orElse("");
-    return forecasting
-        .findQueue(version, queue)
+    return find(version, queue)
         .map(forecast -> shown(version, queues, forecast, wanted, today, language));
+  }
+
+  /// One queue, or all of the version added up.
+  private Optional<QueueForecast> find(ForecastVersion version, String queue) {
+    if (!queue.equals(ForecastView.ALL)) {
+      return forecasting.findQueue(version, queue);
+    }
+    List<QueueForecast> all =
+        forecasting.listQueues(version.id()).stream()
+            .flatMap(code -> forecasting.findQueue(version, code).stream())
+            .toList();
+    return QueueForecast.together(new QueueId(ForecastView.ALL), all);
   }
 
   private ForecastView.Shown shown(
@@ -81,18 +143,35 @@ final class ForecastViews {
             : version.span().contains(today) ? today : version.span().firstDay();
     return new ForecastView.Shown(
         version,
-        forecast.queue(),
-        names.getOrDefault(forecast.queue(), forecast.queue()),
-        queues.stream()
-            .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
-            .toList(),
+        new ForecastView.Subject(
+            forecast.queue(),
+            names.getOrDefault(forecast.queue(), forecast.queue()),
+            queues.stream()
+                .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
+                .toList()),
         forecast,
         forecasting.findHistory(version.id(), forecast.queue()).orElse(null),
         wanted.weeks(),
-        days(forecast, wanted.weeks(), language),
-        day,
-        slots(forecast, day),
-        bandOf(forecast, day));
+        days(forecast, queues, wanted.weeks(), language),
+        new ForecastView.Day(day, slots(forecast, queues, day), bandOf(forecast, day)),
+        comparison(forecast, wanted.other()));
+  }
+
+  private @Nullable Comparison comparison(QueueForecast shown, @Nullable Long other) {
+    return other == null
+        ? null
+        : forecasting
+            .findVersion(other)
+            .flatMap(
+                version ->
+                    find(version, shown.queue()).map(there -> Comparison.of(version, shown, there)))
+            .orElse(null);
+  }
+
+  private static List<QueueId> ids(QueueForecast forecast, List<String> queues) {
+    return forecast.queue().equals(ForecastView.ALL)
+        ? queues.stream().map(QueueId::new).toList()
+        : List.of(forecast.forecast().queue());
   }
 
   private Map<String, String> names() {
@@ -111,19 +190,19 @@ final class ForecastViews {
         .orElse(new Band(0, 0, 0, 0));
   }
 
-  private BandChart days(QueueForecast forecast, int weeks, Locale language) {
+  private BandChart days(QueueForecast forecast, List<String> queues, int weeks, Locale language) {
     List<RangeForecast> made = forecast.forecast().dayTotals();
     int n = Math.min(made.size(), weeks * 7);
     LocalDate first = made.getFirst().firstDay();
-    QueueId queue = forecast.forecast().queue();
+    List<QueueId> ids = ids(forecast, queues);
     double[] used = new double[n];
     Arrays.setAll(used, i -> forecast.days().get(i).contacts().mean());
     BandChart.Series series =
         new BandChart.Series(
             made.subList(0, n).stream().map(RangeForecast::contacts).toList(),
             used,
-            past.dayTotals(queue, forecast.forecast().zone(), first.minusDays(364), n),
-            past.dayTotals(queue, forecast.forecast().zone(), first, n));
+            past.dayTotals(ids, forecast.forecast().zone(), first.minusDays(364), n),
+            past.dayTotals(ids, forecast.forecast().zone(), first, n));
     double[] x = BandChart.places(n, WIDTH);
     return BandChart.of(
         series,
@@ -180,7 +259,7 @@ final class ForecastViews {
         .orElse("");
   }
 
-  private BandChart slots(QueueForecast forecast, LocalDate day) {
+  private BandChart slots(QueueForecast forecast, List<String> queues, LocalDate day) {
     List<SlotForecast> made =
         forecast.forecast().slots().stream()
             .filter(s -> s.start().atZone(forecast.forecast().zone()).toLocalDate().equals(day))
@@ -188,7 +267,7 @@ final class ForecastViews {
     double[] used =
         made.stream().mapToDouble(s -> s.contacts().mean() * forecast.factor(s)).toArray();
     List<Instant> starts = made.stream().map(SlotForecast::start).toList();
-    double[] came = past.slots(forecast.forecast().queue(), starts);
+    double[] came = past.slots(ids(forecast, queues), starts);
     double[] unknown = new double[made.size()];
     Arrays.fill(unknown, Double.NaN);
     double[] x = BandChart.places(made.size(), WIDTH);

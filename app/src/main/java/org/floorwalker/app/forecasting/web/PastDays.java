@@ -21,37 +21,35 @@ final class PastDays {
     this.history = history;
   }
 
-  /// Contacts of each local day from the first on; `NaN` where nothing is known.
-  double[] dayTotals(QueueId queue, ZoneId zone, LocalDate first, int days) {
-    IntervalHistory known =
-        history.intervals(
-            queue,
-            first.atStartOfDay(zone).toInstant(),
-            first.plusDays(days).atStartOfDay(zone).toInstant());
+  /// Contacts of each local day from the first on, of all the queues; `NaN` where nothing is known.
+  double[] dayTotals(List<QueueId> queues, ZoneId zone, LocalDate first, int days) {
     double[] totals = new double[days];
     Arrays.fill(totals, Double.NaN);
-    for (int row = 0; row < known.size(); row++) {
-      LocalDate day = known.start(row).atZone(zone).toLocalDate();
-      int i = (int) (day.toEpochDay() - first.toEpochDay());
-      totals[i] = (Double.isNaN(totals[i]) ? 0 : totals[i]) + known.offered(row);
+    for (QueueId queue : queues) {
+      IntervalHistory known =
+          history.intervals(
+              queue,
+              first.atStartOfDay(zone).toInstant(),
+              first.plusDays(days).atStartOfDay(zone).toInstant());
+      for (int row = 0; row < known.size(); row++) {
+        LocalDate day = known.start(row).atZone(zone).toLocalDate();
+        int i = (int) (day.toEpochDay() - first.toEpochDay());
+        totals[i] = (Double.isNaN(totals[i]) ? 0 : totals[i]) + known.offered(row);
+      }
     }
     return totals;
   }
 
-  /// Contacts of each slot; `NaN` where nothing is known.
-  double[] slots(QueueId queue, List<Instant> starts) {
-    double[] came = new double[starts.size()];
-    Arrays.fill(came, Double.NaN);
-    if (starts.isEmpty()) {
-      return came;
-    }
-    IntervalHistory known =
-        history.intervals(queue, starts.getFirst(), starts.getLast().plusSeconds(1));
+  /// Contacts of each slot, of all the queues; `NaN` where nothing is known.
+  double[] slots(List<QueueId> queues, List<Instant> starts) {
     Map<Instant, Double> byStart = new HashMap<>();
-    for (int row = 0; row < known.size(); row++) {
-      byStart.put(known.start(row), known.offered(row));
+    for (QueueId queue : starts.isEmpty() ? List.<QueueId>of() : queues) {
+      IntervalHistory known =
+          history.intervals(queue, starts.getFirst(), starts.getLast().plusSeconds(1));
+      for (int row = 0; row < known.size(); row++) {
+        byStart.merge(known.start(row), known.offered(row), Double::sum);
+      }
     }
-    Arrays.setAll(came, i -> byStart.getOrDefault(starts.get(i), Double.NaN));
-    return came;
+    return starts.stream().mapToDouble(at -> byStart.getOrDefault(at, Double.NaN)).toArray();
   }
 }

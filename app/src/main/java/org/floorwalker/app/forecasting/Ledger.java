@@ -1,0 +1,190 @@
+package org.floorwalker.app.forecasting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.floorwalker.app.forecasting.store.KnowledgeStore;
+import org.floorwalker.app.forecasting.store.LedgerStore;
+import org.floorwalker.app.history.History;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.SlotForecast;
+import org.floorwalker.planning.forecast.WorkloadError;
+import org.floorwalker.planning.time.TimeRange;
+import org.springframework.stereotype.Component;
+
+/// The forecast ledger: what frozen versions said, with the overrides of the day, against what
+/// came.
+@Component
+public final class Ledger {
+  /// Leads judged, in days.
+  public static final List<Integer> LEADS = List.of(1, 7, 28);
+
+  private static final int LONGEST_LEAD_DAYS = 28;
+  private static final int WEEK = 7;
+
+  private final LedgerStore ledger;
+  private final KnowledgeStore knowledge;
+  private final History history;
+  private final People people;
+
+  Ledger(LedgerStore ledger, KnowledgeStore knowledge, History history, People people) {
+    this.ledger = ledger;
+    this.knowledge = knowledge;
+    this.history = history;
+    this.people = people;
+  }
+
+  /// Days from the first, included, to the end, excluded.
+  public record Days(LocalDate first, LocalDate endExclusive) {
+    TimeRange in(ZoneId zone) {
+      return TimeRange.of(
+          first.atStartOfDay(zone).toInstant(), endExclusive.atStartOfDay(zone).toInstant());
+    }
+  }
+
+  /// Queues with forecasts of those days, by code.
+  public List<String> listQueues(Days days) {
+    TimeRange range = days.in(ZoneId.of("UTC"));
+    return ledger.listQueues(range.startInclusive(), range.endExclusive());
+  }
+
+  /// One line a lead with forecasts; none where no version reaches back.
+  public List<LedgerLine> lines(String queue, Days days) {
+    ZoneId zone = zone(queue);
+    Map<Instant, Double> came = came(queue, zone, days);
+    List<LedgerLine> lines = new ArrayList<>();
+    for (int lead : LEADS) {
+      LedgerSum sum = new LedgerSum(lead);
+      int weeksBack = (lead + WEEK - 1) / WEEK;
+      for (SlotForecast slot : ledger.listForecasts(queue, days.in(zone), lead)) {
+        Double actual = came.get(slot.start());
+        Instant earlier = slot.start().atZone(zone).minusWeeks(weeksBack).toInstant();
+        if (actual != null) {
+          double mean = slot.contacts().mean();
+          double factor = factor(queue, slot.start().atZone(zone).toLocalDate(), zone);
+          sum.add(actual, mean, mean * factor, came.getOrDefault(earlier, mean));
+        }
+      }
+      sum.line().ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  /// Contacts of the days and of the weeks before them that may be repeated.
+  private Map<Instant, Double> came(String queue, ZoneId zone, Days days) {
+    TimeRange range =
+        new Days(days.first().minusDays(LONGEST_LEAD_DAYS), days.endExclusive()).in(zone);
+    IntervalHistory known =
+        history.intervals(new QueueId(queue), range.startInclusive(), range.endExclusive());
+    Map<Instant, Double> came = new HashMap<>();
+    for (int row = 0; row < known.size(); row++) {
+      came.put(known.start(row), known.offered(row));
+    }
+    return came;
+  }
+
+  private ZoneId zone(String queue) {
+    return people
+        .findQueue(new QueueId(queue))
+        .map(QueueCard::settings)
+        .flatMap(settings -> people.findZone(settings.queue().site()))
+        .orElse(ZoneId.of("UTC"));
+  }
+
+  /// The factor of the overrides that were in force when the day began.
+  private double factor(String queue, LocalDate day, ZoneId zone) {
+    Instant began = day.atStartOfDay(zone).toInstant();
+    double factor = 1;
+    for (ForecastOverride override : knowledge.listOverridesEver(queue, day, day.plusDays(1))) {
+      boolean entered = override.entered().at().isBefore(began);
+      factor *= entered && override.isInForce(began) ? override.factor() : 1;
+    }
+    return factor;
+  }
+
+  /// Why the work of all queues together was not what was forecast a week ahead: absolute parts of
+  /// each day, in seconds, as means over days.
+  public WorkloadError work(Days days) {
+    Map<LocalDate, List<WorkloadError.Queue>> byDay = new TreeMap<>();
+    for (String queue : listQueues(days)) {
+      addWork(queue, days, byDay);
+    }
+    WorkloadError sum = WorkloadError.NONE;
+    for (List<WorkloadError.Queue> queues : byDay.values()) {
+      sum = sum.plusAbsolute(WorkloadError.of(queues));
+    }
+    double n = Math.max(1, byDay.size());
+    return new WorkloadError(sum.volume() / n, sum.mix() / n, sum.handling() / n, sum.noise() / n);
+  }
+
+  private void addWork(String queue, Days days, Map<LocalDate, List<WorkloadError.Queue>> byDay) {
+    ZoneId zone = zone(queue);
+    Map<LocalDate, LedgerSum.Work> sums = new TreeMap<>();
+    Map<Instant, SlotForecast> forecasts = new HashMap<>();
+    ledger.listForecasts(queue, days.in(zone), WEEK).forEach(s -> forecasts.put(s.start(), s));
+    IntervalHistory known =
+        history.intervals(
+            new QueueId(queue), days.in(zone).startInclusive(), days.in(zone).endExclusive());
+    for (int row = 0; row < known.size(); row++) {
+      SlotForecast slot = forecasts.get(known.start(row));
+      if (slot != null) {
+        sums.computeIfAbsent(known.start(row).atZone(zone).toLocalDate(), _ -> new LedgerSum.Work())
+            .add(slot, known.offered(row), known.handleSeconds(row));
+      }
+    }
+    sums.forEach(
+        (day, work) -> byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(work.queue()));
+  }
+
+  /// Overrides of the queue with days that are over, latest first: which helped and which hurt.
+  public List<OverrideEffect> overrides(String queue, Days days) {
+    ZoneId zone = zone(queue);
+    Map<LocalDate, double[]> totals = dayTotals(queue, zone, days);
+    List<OverrideEffect> effects = new ArrayList<>();
+    for (ForecastOverride override :
+        knowledge.listOverridesEver(queue, days.first(), days.endExclusive())) {
+      int judged = 0;
+      double[] sums = new double[3];
+      for (Map.Entry<LocalDate, double[]> day : totals.entrySet()) {
+        Instant began = day.getKey().atStartOfDay(zone).toInstant();
+        boolean holds = override.entered().at().isBefore(began) && override.isInForce(began);
+        if (holds && override.days().contains(day.getKey())) {
+          double came = day.getValue()[0];
+          double made = day.getValue()[1];
+          sums[0] += came;
+          sums[1] += Math.abs(came - made);
+          sums[2] += Math.abs(came - made * override.factor());
+          judged++;
+        }
+      }
+      if (judged > 0) {
+        effects.add(new OverrideEffect(override, judged, sums[0], sums[1], sums[2]));
+      }
+    }
+    return effects.reversed();
+  }
+
+  /// Contacts that came and that were forecast the day before, by day.
+  private Map<LocalDate, double[]> dayTotals(String queue, ZoneId zone, Days days) {
+    Map<Instant, Double> came = came(queue, zone, days);
+    Map<LocalDate, double[]> totals = new TreeMap<>();
+    for (SlotForecast slot : ledger.listForecasts(queue, days.in(zone), 1)) {
+      Double actual = came.get(slot.start());
+      if (actual != null) {
+        double[] day =
+            totals.computeIfAbsent(slot.start().atZone(zone).toLocalDate(), _ -> new double[2]);
+        day[0] += actual;
+        day[1] += slot.contacts().mean();
+      }
+    }
+    return totals;
+  }
+}

@@ -1,0 +1,137 @@
+package org.floorwalker.app.forecasting.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Map;
+import org.floorwalker.app.forecasting.ForecastOverride;
+import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.planning.forecast.SpecialDay;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What people know better: overrides, known deviations and named days.
+@Controller
+final class KnowledgePage {
+  private static final double LEAST_FACTOR = 0.01;
+  private static final double LARGEST_FACTOR = 10;
+
+  private final Forecasting forecasting;
+  private final ForecastViews views;
+
+  KnowledgePage(Forecasting forecasting, ForecastViews views) {
+    this.forecasting = forecasting;
+    this.views = views;
+  }
+
+  /// The page with what is wrong on it.
+  private ModelAndView refused(
+      Viewer viewer, Locale language, ForecastViews.Wanted wanted, String trouble) {
+    return Page.invalid(
+        "forecasting/forecast", views.page(viewer, language, wanted).withTrouble(trouble));
+  }
+
+  @PostMapping("/forecast/override")
+  @Needs(Permission.MAKE_FORECASTS)
+  ModelAndView override(
+      Viewer viewer,
+      Locale language,
+      @RequestParam("queue") String queue,
+      @RequestParam("first") LocalDate first,
+      @RequestParam("last") LocalDate last,
+      @RequestParam("percent") double percent,
+      @RequestParam("reason") String reason) {
+    ForecastViews.Wanted wanted = ForecastViews.Wanted.of(queue, first);
+    if (reason.isBlank()) {
+      return refused(viewer, language, wanted, "forecasting.trouble.no-reason");
+    }
+    if (last.isBefore(first)) {
+      return refused(viewer, language, wanted, "forecasting.trouble.ends-early");
+    }
+    if (!isFactor(percent)) {
+      return refused(viewer, language, wanted, "forecasting.trouble.percent");
+    }
+    ForecastOverride.Days days = new ForecastOverride.Days(first, last);
+    long id = forecasting.override(viewer, queue, days, 1 + percent / 100, reason.strip());
+    return Page.goTo("/forecast?queue=" + queue + "&day=" + first)
+        .saying("forecasting.said.overridden")
+        .undo("/forecast/override/" + id + "/withdraw", Map.of("queue", queue));
+  }
+
+  private static boolean isFactor(double percent) {
+    double factor = 1 + percent / 100;
+    return factor >= LEAST_FACTOR && factor <= LARGEST_FACTOR;
+  }
+
+  @PostMapping("/forecast/override/{id}/withdraw")
+  @Needs(Permission.MAKE_FORECASTS)
+  ModelAndView withdraw(
+      Viewer viewer, @PathVariable("id") long id, @RequestParam("queue") String queue) {
+    forecasting.withdrawOverride(viewer, id);
+    return Page.goTo("/forecast?queue=" + queue).saying("forecasting.said.withdrawn");
+  }
+
+  @PostMapping("/forecast/deviation")
+  @Needs(Permission.MAKE_FORECASTS)
+  ModelAndView deviation(
+      Viewer viewer,
+      Locale language,
+      @RequestParam(name = "queue", defaultValue = "") String queue,
+      @RequestParam("from") LocalDateTime from,
+      @RequestParam("until") LocalDateTime until,
+      @RequestParam(name = "percent", required = false) @Nullable Double percent,
+      @RequestParam("what") String what) {
+    Instant start = from.atZone(viewer.zone()).toInstant();
+    Instant end = until.atZone(viewer.zone()).toInstant();
+    ForecastViews.Wanted wanted = ForecastViews.Wanted.of(queue, from.toLocalDate());
+    if (what.isBlank()) {
+      return refused(viewer, language, wanted, "forecasting.trouble.no-reason");
+    }
+    if (!end.isAfter(start)) {
+      return refused(viewer, language, wanted, "forecasting.trouble.ends-early");
+    }
+    if (percent != null && !isFactor(percent)) {
+      return refused(viewer, language, wanted, "forecasting.trouble.percent");
+    }
+    Double factor = percent == null ? null : 1 + percent / 100;
+    long id =
+        forecasting.noteDeviation(
+            viewer, queue.isBlank() ? null : queue, TimeRange.of(start, end), factor, what.strip());
+    return Page.goTo("/forecast")
+        .saying("forecasting.said.noted")
+        .undo("/forecast/deviation/" + id + "/withdraw", Map.of());
+  }
+
+  @PostMapping("/forecast/deviation/{id}/withdraw")
+  @Needs(Permission.MAKE_FORECASTS)
+  ModelAndView withdrawDeviation(Viewer viewer, @PathVariable("id") long id) {
+    forecasting.withdrawDeviation(viewer, id);
+    return Page.goTo("/forecast").saying("forecasting.said.deviation-withdrawn");
+  }
+
+  @PostMapping("/forecast/special-day")
+  @Needs(Permission.MAKE_FORECASTS)
+  ModelAndView nameDay(
+      Viewer viewer,
+      Locale language,
+      @RequestParam("date") LocalDate date,
+      @RequestParam("name") String name,
+      @RequestParam(name = "kind", defaultValue = "OTHER_EVENT") SpecialDay.Kind kind) {
+    if (name.isBlank()) {
+      ForecastViews.Wanted wanted = ForecastViews.Wanted.of("", date);
+      return refused(viewer, language, wanted, "forecasting.trouble.no-name");
+    }
+    forecasting.nameDay(viewer, new SpecialDay(date, name.strip(), kind), "");
+    return Page.goTo("/forecast").saying("forecasting.said.named");
+  }
+}

@@ -1,0 +1,58 @@
+package org.floorwalker.app.forecasting.web;
+
+import java.util.List;
+import org.floorwalker.app.forecasting.Ledger;
+import org.floorwalker.app.forecasting.LedgerLine;
+import org.floorwalker.app.forecasting.OverrideEffect;
+import org.floorwalker.planning.forecast.WorkloadError;
+
+/// The page of the forecast ledger.
+///
+/// @param queue the queue's code, empty when no queue was forecast
+/// @param queueName what people call it
+/// @param queues queues to choose
+/// @param days the days judged
+/// @param lines one a lead
+/// @param work why the work of all queues was not what was forecast, seconds a day
+/// @param overrides overrides with days that are over, latest first
+public record LedgerView(
+    String queue,
+    String queueName,
+    List<ForecastView.Choice> queues,
+    Ledger.Days days,
+    List<LedgerLine> lines,
+    WorkloadError work,
+    List<OverrideEffect> overrides) {
+  private static final double BAR = 150;
+
+  public LedgerView {
+    queues = List.copyOf(queues);
+    lines = List.copyOf(lines);
+    overrides = List.copyOf(overrides);
+  }
+
+  /// Length of a bar in the drawing; the longest error of all lines fills it.
+  public double bar(double error) {
+    double most = lines.stream().mapToDouble(l -> Math.max(l.repeated(), l.used())).max().orElse(1);
+    return Math.round(10 * BAR * error / Math.max(most, 1e-9)) / 10.0;
+  }
+
+  public long helped() {
+    return overrides.stream().filter(OverrideEffect::helped).count();
+  }
+
+  /// Contacts by which all overrides together brought the forecast closer.
+  public double gain() {
+    return overrides.stream().mapToDouble(OverrideEffect::gain).sum();
+  }
+
+  /// Whether any forecast of the days can be judged.
+  public boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  /// Hours of seconds.
+  public static double hours(double seconds) {
+    return seconds / 3600;
+  }
+}

@@ -1,0 +1,60 @@
+package org.floorwalker.app.forecasting.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.floorwalker.app.platform.pages.Shell;
+import org.floorwalker.planning.forecast.Step;
+
+/// Says what the forecaster did in the reader's language: the engine gives codes and figures.
+public final class StepWords {
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+");
+
+  /// The figures of each code in the order in which its words count them.
+  private static final Map<String, String> FIGURES =
+      Map.ofEntries(
+          Map.entry("history-used", "days first last"),
+          Map.entry("short-history", "days"),
+          Map.entry("queue-stopped", "last"),
+          Map.entry("gaps-filled", "slots"),
+          Map.entry("implausible-day", "date"),
+          Map.entry("history-ended", "days"),
+          Map.entry("trend-followed", "percent"),
+          Map.entry("season-learnt", "waves"),
+          Map.entry("level-corrected", "percent days"),
+          Map.entry("special-day-closed", "date names"),
+          Map.entry("special-day", "date names percent earlier"),
+          Map.entry("method-weight", "method percent rehearsals error"),
+          Map.entry("day-shape", "weeks"),
+          Map.entry("rest-of-day", "soFar expected percent"));
+
+  private StepWords() {}
+
+  /// The sentence of the step.
+  public static String of(Shell shell, Step step) {
+    Object[] figures =
+        Stream.of(FIGURES.getOrDefault(step.code(), "").split(" "))
+            .filter(name -> !name.isEmpty())
+            .map(name -> figure(shell, name, step.figures().getOrDefault(name, "")))
+            .toArray();
+    return shell.say("forecasting.step." + step.code(), figures);
+  }
+
+  private static String figure(Shell shell, String name, String text) {
+    if (name.equals("method")) {
+      return shell.say("forecasting.method." + text.replace(' ', '-').toLowerCase(Locale.ROOT));
+    }
+    if (DATE.matcher(text).matches()) {
+      return shell.date(LocalDate.parse(text));
+    }
+    if (!DECIMAL.matcher(text).matches()) {
+      return text;
+    }
+    double value = Double.parseDouble(text);
+    String sign = text.startsWith("+") ? "+" : value < 0 ? "−" : "";
+    return sign + shell.number(Math.abs(value), 1);
+  }
+}
