@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// site
 /// from Reykjavik to Helsinki. The version bears the night's name, so that asking twice makes one.
 @Component
-final class NightlyForecast implements Chore {
+public final class NightlyForecast implements Chore {
   private static final int HOUR = 2;
   private static final int DAYS = 56;
   private static final int SLOT_MINUTES = 15;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.floorwalker.app.forecasting.Ledger;
+import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.platform.access.Needs;
@@ -23,11 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 final class LedgerPage {
   private static final int DAYS = 91;
 
-  private final Ledger ledger;
+  private final ForecastLedger ledger;
   private final People people;
   private final Clock clock;
 
-  LedgerPage(Ledger ledger, People people, Clock clock) {
+  LedgerPage(ForecastLedger ledger, People people, Clock clock) {
     this.ledger = ledger;
     this.people = people;
     this.clock = clock;
@@ -38,7 +38,7 @@ final class LedgerPage {
   ModelAndView ledger(
       Viewer viewer, @RequestParam(name = "queue", required = false) @Nullable String wanted) {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    Ledger.Days days = new Ledger.Days(today.minusDays(DAYS), today);
+    ForecastLedger.Days days = new ForecastLedger.Days(today.minusDays(DAYS), today);
     List<String> queues = ledger.listQueues(days);
     String queue =
         wanted != null && queues.contains(wanted) ? wanted : queues.stream().findFirst().orElse("");

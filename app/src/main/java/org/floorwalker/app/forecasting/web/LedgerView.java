@@ -1,7 +1,7 @@
 package org.floorwalker.app.forecasting.web;
 
 import java.util.List;
-import org.floorwalker.app.forecasting.Ledger;
+import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.LedgerLine;
 import org.floorwalker.app.forecasting.OverrideEffect;
 import org.floorwalker.planning.forecast.WorkloadError;
@@ -19,7 +19,7 @@ public record LedgerView(
     String queue,
     String queueName,
     List<ForecastView.Choice> queues,
-    Ledger.Days days,
+    ForecastLedger.Days days,
     List<LedgerLine> lines,
     WorkloadError work,
     List<OverrideEffect> overrides) {

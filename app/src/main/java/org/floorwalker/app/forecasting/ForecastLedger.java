@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// The forecast ledger: what frozen versions said, with the overrides of the day, against what
 /// came.
 @Component
-public final class Ledger {
+public final class ForecastLedger {
   /// Leads judged, in days.
   public static final List<Integer> LEADS = List.of(1, 7, 28);
 
@@ -35,7 +35,7 @@ public final class Ledger {
   private final History history;
   private final People people;
 
-  Ledger(LedgerStore ledger, KnowledgeStore knowledge, History history, People people) {
+  ForecastLedger(LedgerStore ledger, KnowledgeStore knowledge, History history, People people) {
     this.ledger = ledger;
     this.knowledge = knowledge;
     this.history = history;

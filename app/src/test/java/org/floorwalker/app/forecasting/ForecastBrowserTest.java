@@ -1,0 +1,148 @@
+package org.floorwalker.app.forecasting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.audit.AuditEntry;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.forecast.SpecialDay;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a planner reads a forecast, lays over what they know, compares versions, and sees in
+/// the
+/// ledger how right frozen versions were and which overrides helped.
+class ForecastBrowserTest {
+  private static final LocalDate EARLIER = SmallFloor.MONDAY.minusDays(14);
+
+  private final TestApp app = TestApp.fresh();
+
+  @Test
+  void a01_whatPlannersKnowIsLaidOverAuditedAndJudged() {
+    SmallFloor.in(app);
+    standAt(EARLIER.minusDays(1));
+    long old =
+        app.get(ForecastMaking.class)
+            .make("old", new ForecastOrder(EARLIER, 35, 15, 1), "Test", _ -> {});
+    assertThat(override("10", "Letter on new fees").statusCode()).isEqualTo(303);
+    standAt(SmallFloor.MONDAY);
+    refusals();
+    events();
+    ledger();
+    pages(old);
+  }
+
+  private void standAt(LocalDate day) {
+    app.clock().standAt(day.atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
+  }
+
+  private HttpResponse<String> override(String percent, String reason) {
+    return app.as(Role.PLANNER)
+        .post(
+            "/forecast/override",
+            Map.of(
+                "queue",
+                "phone",
+                "first",
+                EARLIER.plusDays(2).toString(),
+                "last",
+                EARLIER.plusDays(3).toString(),
+                "percent",
+                percent,
+                "reason",
+                reason));
+  }
+
+  private void refusals() {
+    assertThat(override("10", "  ").statusCode()).isEqualTo(422);
+    assertThat(override("-100", "Nobody will call").statusCode()).isEqualTo(422);
+    Map<String, String> backwards = new HashMap<>();
+    backwards.put("what", "Planned work");
+    backwards.put("from", "2027-04-06T12:00");
+    backwards.put("until", "2027-04-06T10:00");
+    HttpResponse<String> refused = app.as(Role.PLANNER).post("/forecast/deviation", backwards);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("end before it starts");
+    backwards.put("until", "2027-04-06T14:00");
+    assertThat(app.as(Role.PLANNER).post("/forecast/deviation", backwards).statusCode())
+        .isEqualTo(303);
+    List<String> deeds =
+        app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), "forecasting").stream()
+            .map(AuditEntry::deed)
+            .toList();
+    assertThat(deeds).contains("forecasting.override-laid", "forecasting.deviation-noted");
+  }
+
+  private void events() {
+    app.as(Role.PLANNER)
+        .post(
+            "/forecast/special-day",
+            Map.of("date", "2027-04-07", "name", "spring letter", "kind", "CAMPAIGN"));
+    List<EnteredSpecialDay> days =
+        app.get(Forecasting.class)
+            .listSpecialDays("NO", LocalDate.of(2027, 3, 20), LocalDate.of(2027, 5, 18));
+    assertThat(days)
+        .extracting(EnteredSpecialDay::day)
+        .contains(
+            new SpecialDay(LocalDate.of(2027, 4, 7), "spring letter", SpecialDay.Kind.CAMPAIGN),
+            new SpecialDay(LocalDate.of(2027, 5, 17), "Whit Monday"))
+        .extracting(SpecialDay::date)
+        .contains(LocalDate.of(2027, 3, 27));
+    assertThat(app.get(Forecasting.class).listSpecialDays("XX", EARLIER, SmallFloor.MONDAY))
+        .isEmpty();
+  }
+
+  private void ledger() {
+    ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
+    List<LedgerLine> lines = app.get(ForecastLedger.class).lines("phone", days);
+    assertThat(lines).extracting(LedgerLine::leadDays).containsExactly(1, 7);
+    LedgerLine next = lines.getFirst();
+    // Six came in every quarter hour; two of ten open days were raised by 10 per cent.
+    assertThat(next.slots()).isEqualTo(14 * 40);
+    assertThat(next.engine()).isLessThan(4);
+    assertThat(next.used()).isGreaterThan(next.engine());
+    assertThat(next.repeated()).isZero();
+    OverrideEffect effect = app.get(ForecastLedger.class).overrides("phone", days).getFirst();
+    assertThat(effect.days()).isEqualTo(2);
+    assertThat(effect.helped()).isFalse();
+    assertThat(app.get(ForecastLedger.class).work(days).noise()).isPositive();
+  }
+
+  private void pages(long old) {
+    String forecast = "/forecast?version=%d&queue=phone&other=%d".formatted(old, old - 1);
+    TestBrowser.checkEverywhere(app, Role.PLANNER, forecast, "forecast");
+    TestBrowser.checkEverywhere(app, Role.PLANNER, "/forecast/ledger?queue=phone", "ledger");
+    TestBrowser.checkStretched(app, Role.PLANNER, "/forecast/ledger?queue=phone");
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT, "nb")) {
+      assertThat(window.go(forecast).locator("main").innerText()).contains("Lært av");
+    }
+  }
+
+  @Test
+  void a02_theNightMakesOneVersionHoweverOftenItIsAsked() {
+    SmallFloor.in(app);
+    app.clock().standAt(Instant.parse("2027-04-05T02:10:00Z"));
+    org.floorwalker.app.platform.jobs.Chore nightly =
+        app.get(org.floorwalker.app.forecasting.internal.NightlyForecast.class);
+    int before = app.get(Forecasting.class).listVersions().size();
+    nightly.run();
+    nightly.run();
+    app.runJobs();
+    List<ForecastVersion> versions = app.get(Forecasting.class).listVersions();
+    assertThat(versions).hasSize(before + 1);
+    assertThat(versions.getFirst().made().by()).isEqualTo("nightly");
+    app.clock().standAt(Instant.parse("2027-04-05T12:10:00Z"));
+    nightly.run();
+    app.runJobs();
+    assertThat(app.get(Forecasting.class).listVersions()).hasSize(before + 1);
+  }
+}
