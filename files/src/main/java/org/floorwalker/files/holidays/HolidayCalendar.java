@@ -78,7 +78,7 @@ public final class HolidayCalendar {
   }
 
   private boolean isInLibrary() {
-    return HolidayManager.getSupportedCalendarCodes().contains(country.toLowerCase(Locale.ROOT));
+    return HolidayManager.getSupportedCalendarCodes().stream().anyMatch(country::equalsIgnoreCase);
   }
 
   private java.util.stream.Stream<Correction> corrections(String action) {
