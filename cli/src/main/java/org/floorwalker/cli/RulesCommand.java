@@ -1,6 +1,7 @@
 package org.floorwalker.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.floorwalker.planning.rules.RuleEntry;
 import org.floorwalker.planning.rules.RulesInForce;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,11 +34,16 @@ final class RulesCommand implements Callable<Integer> {
       description = "Collective agreement to lay over the law.")
   private String agreement = "";
 
+  @Option(names = "--book", description = "Rows of your own in the form of the shipped book.")
+  private @Nullable Path own;
+
+  @Mixin private InputOptions input = new InputOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    RuleBook book = RuleBookFile.shipped();
+    RuleBook book = book();
     String wanted = country.toUpperCase(Locale.ROOT);
     if (!book.countries().contains(wanted)) {
       throw new BadInput(
@@ -50,6 +57,14 @@ final class RulesCommand implements Callable<Integer> {
     }
     print(book, book.inForce(wanted, agreement, date));
     return ExitCode.DONE;
+  }
+
+  private RuleBook book() {
+    if (own == null) {
+      return RuleBookFile.shipped();
+    }
+    Path folder = own.toAbsolutePath().resolveSibling("");
+    return RuleBookFile.shipped().with(input.use(RuleBookFile.read(own), folder));
   }
 
   private void print(RuleBook book, RulesInForce rules) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All rules of all countries with the days they are in force. Form is in code, values are data.
 ///
@@ -13,6 +14,11 @@ import java.util.stream.Collectors;
 public record RuleBook(List<RuleEntry> entries) {
   public RuleBook {
     entries = List.copyOf(entries);
+  }
+
+  /// This book with the rows of another after its own, so that of two alike the other's holds.
+  public RuleBook with(RuleBook other) {
+    return new RuleBook(Stream.concat(entries.stream(), other.entries.stream()).toList());
   }
 
   /// The law of the country on the day; empty for a country the book does not know.

@@ -23,7 +23,6 @@ import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.AskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.staffing.Staffing;
-import org.floorwalker.files.rules.RuleBookFile;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.ActivityRequest.Attendees;
 import org.floorwalker.planning.roster.Agent;
@@ -39,7 +38,6 @@ import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.roster.Wish;
 import org.floorwalker.planning.roster.WorkedBefore;
 import org.floorwalker.planning.rules.RosterLaw;
-import org.floorwalker.planning.rules.RuleBook;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 
@@ -63,15 +61,18 @@ public final class RosterInputs {
   private final RosterStore rosters;
   private final AskStore asks;
   private final ActivityStore activities;
-  private final RuleBook rules = RuleBookFile.shipped();
-  private final SiteLaw law = new SiteLaw(rules);
+  private final LawBook rules;
+  private final SiteLaw law;
 
   RosterInputs(
       People people,
       Staffing staffing,
       RosterStore rosters,
       AskStore asks,
-      ActivityStore activities) {
+      ActivityStore activities,
+      LawBook rules) {
+    this.rules = rules;
+    this.law = new SiteLaw(rules);
     this.people = people;
     this.staffing = staffing;
     this.rosters = rosters;
@@ -158,7 +159,7 @@ public final class RosterInputs {
   }
 
   /// The rule book in force for a country on a day, for citing the law.
-  public RuleBook rules() {
+  public LawBook rules() {
     return rules;
   }
 

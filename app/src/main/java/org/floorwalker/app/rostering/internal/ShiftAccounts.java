@@ -29,7 +29,6 @@ import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.Wish;
 import org.floorwalker.planning.rules.Citation;
-import org.floorwalker.planning.rules.RuleBook;
 import org.floorwalker.planning.rules.RuleEntry;
 import org.floorwalker.planning.rules.RulesInForce;
 import org.floorwalker.planning.time.TimeRange;
@@ -45,13 +44,13 @@ public final class ShiftAccounts {
   private static final int ALTERNATIVES_SHOWN = 5;
 
   private final RosterProblem problem;
-  private final RuleBook rules;
+  private final LawBook rules;
   private final Roster roster;
   private final DayPlans cutter;
   private final boolean mayChange;
 
   /// @param mayChange whether the roster is a draft, so that changes are worth looking for
-  public ShiftAccounts(Inputs inputs, RuleBook rules, Roster roster, boolean mayChange) {
+  public ShiftAccounts(Inputs inputs, LawBook rules, Roster roster, boolean mayChange) {
     this.mayChange = mayChange;
     this.problem = inputs.problem();
     this.rules = rules;

@@ -15,7 +15,6 @@ import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.rules.PersonWork;
 import org.floorwalker.planning.rules.RedHours;
 import org.floorwalker.planning.rules.RosterLaw;
-import org.floorwalker.planning.rules.RuleBook;
 import org.floorwalker.planning.rules.RulesInForce;
 
 /// The law and the calendar that hold in a country around some days.
@@ -23,9 +22,9 @@ final class SiteLaw {
   private static final int DAYS_BEFORE = 14;
   private static final int DAYS_AFTER = 2;
 
-  private final RuleBook book;
+  private final LawBook book;
 
-  SiteLaw(RuleBook book) {
+  SiteLaw(LawBook book) {
     this.book = book;
   }
 

@@ -1,0 +1,61 @@
+package org.floorwalker.app.rostering.internal;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.floorwalker.files.Parsed;
+import org.floorwalker.files.rules.RuleBookFile;
+import org.floorwalker.planning.rules.RuleBook;
+import org.floorwalker.planning.rules.RulesInForce;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The rule book of this installation: the shipped one, the house's own rows, and the collective
+/// agreement that holds in each country.
+@Component
+public final class LawBook {
+  private final RuleBook book;
+  private final Map<String, String> agreements;
+
+  /// @param file rows of the house in the form of the shipped book, e.g. its own agreements; empty
+  ///     when there are none
+  /// @param agreements like `NO=HK call-centre;SE=Unionen call-centre`; without a word the law
+  /// alone
+  LawBook(
+      @Value("${floorwalker.rules.file:}") String file,
+      @Value("${floorwalker.rules.agreements:}") String agreements) {
+    this.book = file.isBlank() ? RuleBookFile.shipped() : RuleBookFile.shipped().with(read(file));
+    this.agreements = known(agreements);
+  }
+
+  /// The country's rules on the day with its agreement laid over them.
+  public RulesInForce inForce(String country, LocalDate day) {
+    return book.inForce(country, agreements.getOrDefault(country, ""), day);
+  }
+
+  private static RuleBook read(String file) {
+    Parsed<RuleBook> parsed = RuleBookFile.read(Path.of(file));
+    if (!parsed.isClean()) {
+      throw new IllegalStateException(
+          "The rule book %s has %d problems, the first: %s"
+              .formatted(file, parsed.problems().size(), parsed.problems().getFirst().line()));
+    }
+    return parsed.value();
+  }
+
+  private Map<String, String> known(String text) {
+    Map<String, String> byCountry = new LinkedHashMap<>();
+    for (String part : text.isBlank() ? new String[0] : text.split(";")) {
+      String country = part.substring(0, Math.max(0, part.indexOf('='))).strip();
+      String agreement = part.substring(part.indexOf('=') + 1).strip();
+      if (!book.agreements(country).contains(agreement)) {
+        throw new IllegalStateException(
+            "The rule book has no agreement \"%s\" of \"%s\".\nMaybe one of: %s."
+                .formatted(agreement, country, String.join(", ", book.agreements(country))));
+      }
+      byCountry.put(country, agreement);
+    }
+    return Map.copyOf(byCountry);
+  }
+}
