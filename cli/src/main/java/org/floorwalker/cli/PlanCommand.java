@@ -15,6 +15,7 @@ import org.floorwalker.planning.plan.Planner;
 import org.floorwalker.planning.plan.PromiseLoop;
 import org.floorwalker.planning.plan.ServiceTotal;
 import org.floorwalker.planning.roster.RosterReport;
+import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,13 +120,19 @@ final class PlanCommand implements Callable<Integer> {
 
   private static void print(ServiceTotal total) {
     say(
-        "%s: promised %s; simulated %.1f %% (± %.1f) in time, average wait %.0f s; %s",
+        "%s: promised %s; simulated %.1f %% (± %.1f) in time, %s; %s",
         total.queue(),
         total.goal().text(),
         100 * total.service().value(),
         100 * (total.service().high() - total.service().value()),
-        total.averageWaitSeconds().value(),
+        wait(total.averageWaitSeconds()),
         total.isKept() ? "kept" : "not kept");
+  }
+
+  private static String wait(Estimate seconds) {
+    return seconds.isKnown()
+        ? String.format(Locale.ROOT, "average wait %.0f s", seconds.value())
+        : "nobody answered";
   }
 
   private static void say(String format, Object... values) {

@@ -117,14 +117,19 @@ final class ReplayCommand implements Callable<Integer> {
   private static void print(ReplayFiles.Case replayed) {
     for (Replay.Service service : replayed.services()) {
       say(
-          "%-12s %-12s %8.0f contacts  service %5.1f %%  wait %5.0f s  lost %4.1f %%",
+          "%-12s %-12s %8.0f contacts  service %5s %%  wait %5s s  lost %4s %%",
           replayed.word(),
           service.queue(),
           service.contacts(),
-          100 * service.service().value(),
-          service.waitSeconds().value(),
-          100 * service.lost().value());
+          known("%.1f", 100 * service.service().value()),
+          known("%.0f", service.waitSeconds().value()),
+          known("%.1f", 100 * service.lost().value()));
     }
+  }
+
+  /// A dash where nothing came, or nobody was answered.
+  private static String known(String format, double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
   }
 
   private static void print(String word, Replay.Hours hours) {

@@ -20,12 +20,15 @@ import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.Step;
+import org.floorwalker.planning.plan.CustomerTimeWeek;
 import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.ServiceDay;
 import org.floorwalker.planning.plan.ServiceTotal;
 import org.floorwalker.planning.plan.Shortage;
 import org.floorwalker.planning.roster.Coverage;
 import org.floorwalker.planning.roster.RosterReport;
+import org.floorwalker.planning.staffing.CustomerTime.Band;
+import org.floorwalker.planning.staffing.CustomerTime.Verdict;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceGoal;
 
@@ -79,6 +82,7 @@ public final class PlanReport {
     quiet("Times in %s. Every figure comes from the files beside this page.", zone.getId());
     facts();
     verdicts();
+    customerTime();
     shortages();
     plan.forecasts().forEach(this::queue);
     people();
@@ -130,6 +134,32 @@ public final class PlanReport {
         .append("<th class=\"n\">Contacts</th><th class=\"n\">In time</th>")
         .append("<th class=\"n\">Average wait</th><th class=\"n\">Left</th><th></th></tr></thead>");
     plan.simulation().totals().forEach(this::verdict);
+    html.append("</table></div></section>");
+  }
+
+  private void customerTime() {
+    Band band = Band.USUAL;
+    html.append("<section><h2>Time with customers</h2>");
+    quiet(
+        "Share of paid time in which a person is expected to have at least one contact in hand, all"
+            + " channels together. Band %s to %s, ceiling %s: a start; each centre sets its own.",
+        Html.percent(band.from()), Html.percent(band.to()), Html.percent(band.ceiling()));
+    html.append("<div class=\"scroll\"><table><thead><tr><th>Week from</th>")
+        .append("<th class=\"n\">Mean</th><th class=\"n\">Highest person</th>")
+        .append("<th class=\"n\">Below the band</th><th class=\"n\">In it</th>")
+        .append("<th class=\"n\">Above it</th><th class=\"n\">Over the ceiling</th></tr></thead>");
+    for (CustomerTimeWeek week : CustomerTimeWeek.of(plan.simulation().people(), band)) {
+      add(
+          "<tr><td>%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td><td class=\"n\">%d</td>"
+              + "<td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%d</td></tr>",
+          DAY.format(week.monday()),
+          Html.percent(week.meanShare()),
+          Html.percent(week.highestShare()),
+          week.count(Verdict.BELOW_BAND),
+          week.count(Verdict.IN_BAND),
+          week.count(Verdict.ABOVE_BAND),
+          week.count(Verdict.OVER_CEILING));
+    }
     html.append("</table></div></section>");
   }
 

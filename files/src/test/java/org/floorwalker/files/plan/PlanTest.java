@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.problem.ScheduleFile;
 import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.plan.CustomerTimeWeek;
 import org.floorwalker.planning.plan.PersonTime;
 import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.PlanInput;
@@ -24,6 +25,7 @@ import org.floorwalker.planning.plan.ServiceDay;
 import org.floorwalker.planning.plan.ServiceTotal;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.rules.RosterCheck;
+import org.floorwalker.planning.staffing.CustomerTime;
 import org.floorwalker.planning.staffing.NeedReason;
 import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,5 +179,23 @@ class PlanTest {
     assertThat(customer).isPositive().isLessThan(paid);
     // Nobody is busy longer than the work that arrives lasts, unplanned loss included.
     assertThat(customer).isLessThan(load / 0.85);
+  }
+
+  /// The weekly table, computed once more by hand.
+  @Test
+  void a12_everybodyWhoWorksStandsSomewhereToTheBand() throws IOException {
+    List<CustomerTimeWeek> weeks =
+        CustomerTimeWeek.of(plan.simulation().people(), CustomerTime.Band.USUAL);
+    assertThat(weeks).hasSize(1);
+    long people =
+        plan.proposal().roster().shifts().stream().map(shift -> shift.agent()).distinct().count();
+    assertThat(weeks.getFirst().people().values().stream().mapToInt(n -> n).sum())
+        .isEqualTo((int) people);
+    double customers =
+        plan.simulation().people().stream().mapToDouble(PersonTime::customerHours).sum();
+    double paid = plan.simulation().people().stream().mapToDouble(PersonTime::paidHours).sum();
+    assertThat(weeks.getFirst().meanShare()).isCloseTo(customers / paid, within(1e-12));
+    assertThat(weeks.getFirst().highestShare()).isBetween(customers / paid, 1.0);
+    assertThat(Files.readString(folder.resolve("report.html"))).contains("Time with customers");
   }
 }

@@ -37,12 +37,25 @@ public record CustomerTime(Map<Channel, Double> hours, double paidHours) {
   /// @param to upper end, e.g. 0.72
   /// @param ceiling never above, e.g. 0.78
   public record Band(double from, double to, double ceiling) {
+    /// A start for talks with the people's representatives; each centre sets its own.
+    public static final Band USUAL = new Band(0.55, 0.72, 0.80);
+
     public Band {
       if (!(0 <= from && from <= to && to <= ceiling && ceiling <= 1)) {
         throw new IllegalArgumentException(
             "A band of %s to %s under %s is not in order.\nMaybe write 0.60, 0.72, 0.78."
                 .formatted(from, to, ceiling));
       }
+    }
+
+    public Verdict verdict(double share) {
+      if (share > ceiling) {
+        return Verdict.OVER_CEILING;
+      }
+      if (share > to) {
+        return Verdict.ABOVE_BAND;
+      }
+      return share < from ? Verdict.BELOW_BAND : Verdict.IN_BAND;
     }
   }
 
@@ -60,13 +73,6 @@ public record CustomerTime(Map<Channel, Double> hours, double paidHours) {
   }
 
   public Verdict against(Band band) {
-    double share = share();
-    if (share > band.ceiling()) {
-      return Verdict.OVER_CEILING;
-    }
-    if (share > band.to()) {
-      return Verdict.ABOVE_BAND;
-    }
-    return share < band.from() ? Verdict.BELOW_BAND : Verdict.IN_BAND;
+    return band.verdict(share());
   }
 }

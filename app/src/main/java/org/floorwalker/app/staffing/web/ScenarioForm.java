@@ -3,6 +3,8 @@ package org.floorwalker.app.staffing.web;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.plan.WhatIf;
 import org.floorwalker.planning.staffing.ServiceGoal;
@@ -44,9 +46,9 @@ record ScenarioForm(Map<String, String> values) {
         queue.isEmpty() ? null : new QueueId(queue),
         new WhatIf.Demand(1 + percent("volume"), 1 + percent("handle"), percent("bot")),
         new WhatIf.Rules(
-            this.<@Nullable ServiceGoal>read("goal", ServiceGoal::parse, null),
-            this.<@Nullable Double>read("ceiling", ScenarioForm::ceiling, null),
-            this.<@Nullable Integer>read("concurrency", t -> whole(t, 1, 20), null)),
+            find("goal", ServiceGoal::parse).orElse(null),
+            find("ceiling", ScenarioForm::ceiling).orElse(null),
+            find("concurrency", t -> whole(t, 1, 20)).orElse(null)),
         overflow(),
         skill());
   }
@@ -92,14 +94,14 @@ record ScenarioForm(Map<String, String> values) {
     return value;
   }
 
-  private interface Reader<T extends @Nullable Object> {
-    T read(String text);
+  private <T> T read(String field, Function<String, T> reader, T absent) {
+    return find(field, reader).orElse(absent);
   }
 
-  private <T extends @Nullable Object> T read(String field, Reader<T> reader, T absent) {
+  private <T> Optional<T> find(String field, Function<String, T> reader) {
     String text = text(field);
     try {
-      return text.isEmpty() ? absent : reader.read(text);
+      return text.isEmpty() ? Optional.empty() : Optional.of(reader.apply(text));
     } catch (RuntimeException e) {
       throw new Unreadable(field);
     }
