@@ -10,10 +10,6 @@ public enum ChangeReason {
   SWAP,
   /// The person is ill.
   ILL,
-  /// Extra hours were accepted.
-  EXTRA,
-  /// An offered day off was accepted.
-  TIME_OFF,
   /// A talk, a class or a meeting was booked or moved.
   ACTIVITY,
   /// A planner changed it.

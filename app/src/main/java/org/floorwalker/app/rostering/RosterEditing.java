@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -186,18 +187,61 @@ public final class RosterEditing {
     if (edits.lastEditOfRow(version, edit.person(), edit.day()) != edit.id()) {
       return new CorrectionOutcome.Overtaken();
     }
-    Inputs gathered = inputs.of(draft.get());
-    double shortBefore =
-        daySplit(gathered, inputs.roster(gathered, version), edit.day()).shortHours();
-    rosters.replaceRow(version, edit.person(), edit.day(), edit.before());
     edits.markUndone(edit.id(), clock.instant());
-    Roster after = inputs.roster(gathered, version);
+    return settle(draft.get(), edit, edit.before());
+  }
+
+  /// Puts a row of a draft into another state; refused when that would break a rule by now.
+  private CorrectionOutcome settle(RosterVersion draft, Edit edit, List<Piece> pieces) {
+    Inputs gathered = inputs.of(draft);
+    Roster before = inputs.roster(gathered, draft.id());
+    rosters.replaceRow(draft.id(), edit.person(), edit.day(), pieces);
+    Roster after = inputs.roster(gathered, draft.id());
     DeskTable.Split split = daySplit(gathered, after, edit.day());
     rosters.replaceDesks(
-        version,
+        draft.id(),
         edit.day(),
         edit.day().plusDays(1),
         gathered.rows().desks(shiftsOf(after, edit.day()), split));
-    return new CorrectionOutcome.Done(edit.id(), shortBefore, split.shortHours());
+    return new CorrectionOutcome.Done(
+        edit.id(), daySplit(gathered, before, edit.day()).shortHours(), split.shortHours());
+  }
+
+  /// Does again what the viewer undid last, until they correct something else.
+  public CorrectionOutcome redo(Viewer viewer, long version) {
+    viewer.require(Permission.MAKE_SCHEDULES);
+    CorrectionOutcome outcome = transactions.execute(_ -> redoLocked(viewer, version));
+    return Objects.requireNonNull(outcome);
+  }
+
+  private CorrectionOutcome redoLocked(Viewer viewer, long version) {
+    Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
+    Optional<Edit> last = draft.flatMap(_ -> edits.findLastUndone(version, viewer.name()));
+    if (draft.isEmpty() || last.isEmpty()) {
+      return new CorrectionOutcome.NotThere();
+    }
+    Edit edit = last.get();
+    if (edits.lastEditOfRow(version, edit.person(), edit.day()) > edit.id()) {
+      return new CorrectionOutcome.Overtaken();
+    }
+    List<Violation> broken = brokenBy(draft.get(), edit);
+    if (!broken.isEmpty()) {
+      return new CorrectionOutcome.Unlawful(broken);
+    }
+    edits.markRedone(edit.id());
+    return settle(draft.get(), edit, edit.after());
+  }
+
+  /// The law is asked again, since other days of the person may have changed in between.
+  private List<Violation> brokenBy(RosterVersion draft, Edit edit) {
+    Inputs gathered = inputs.of(draft);
+    Roster before = inputs.roster(gathered, draft.id());
+    String person = gathered.rows().code(edit.person());
+    List<Shift> shifts = new ArrayList<>(before.shifts());
+    shifts.removeIf(
+        shift -> shift.agent().equals(person) && shift.day().date().equals(edit.day()));
+    shifts.addAll(gathered.rows().shifts(edit.after()));
+    Roster after = Roster.of(shifts, before.attendances());
+    return LawCheck.newlyBroken(gathered.problem(), before, after, person);
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.requests.LeaveRequest.State;
+import org.floorwalker.app.rostering.AwayEffect;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.Publishing;
@@ -196,11 +198,8 @@ class LeaveTest {
 
     Leave.Chance chance = leave().chance(agent(1), whole("vacation", day));
 
-    assertThat(
-            staffed
-                .without(person("a1"), planOf("a1", day).shift().range())
-                .tightest()
-                .newlyShort())
+    AwayEffect effect = staffed.without(person("a1"), planOf("a1", day).shift().range());
+    assertThat(Objects.requireNonNull(effect.tightest()).newlyShort())
         .isCloseTo(newlyShort, within(1e-9));
     assertThat(chance.possible()).isEqualTo(newlyShort <= 1e-9);
     if (!chance.possible()) {
@@ -287,7 +286,24 @@ class LeaveTest {
     TestBrowser.checkEverywhere(app, Role.AGENT, "/my/requests", "my-requests");
     TestBrowser.checkEverywhere(app, Role.TEAM_LEADER, "/requests", "requests");
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/requests/rules", "request-rules");
+    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/requests/balances?person=a1", "balances");
     theFormAnswersBeforeAsking();
+    balancesAreEnteredByHand();
+  }
+
+  private void balancesAreEnteredByHand() {
+    Map<String, String> form =
+        Map.of("person", "a7", "kind", "vacation", "from", "2027-01-01", "until", "2027-12-31");
+    Map<String, String> full = new HashMap<>(form);
+    full.put("days", "12.5");
+    Map<String, String> nobody = new HashMap<>(full);
+    nobody.put("person", "a99");
+    assertThat(app.as(Role.PEOPLE).post("/requests/balances", form).statusCode()).isEqualTo(422);
+    assertThat(app.as(Role.PEOPLE).post("/requests/balances", nobody).body())
+        .contains("Nobody has this code");
+    assertThat(app.as(Role.PEOPLE).post("/requests/balances", full).statusCode())
+        .isBetween(302, 303);
+    assertThat(left(7)).isEqualByComparingTo("12.5");
   }
 
   private void theFormAnswersBeforeAsking() {

@@ -185,6 +185,25 @@ class LoopTest {
     assertThat(again).isNotInstanceOf(CorrectionOutcome.Done.class);
     assertThat(undone).isInstanceOf(CorrectionOutcome.Done.class);
     assertThat(shiftOf(correction.person())).isEqualTo(account.shift().range().startInclusive());
+    undoneIsDoneAgainAndUndoneOnceMore(planner, account, correction.person());
+  }
+
+  private void undoneIsDoneAgainAndUndoneOnceMore(
+      Viewer planner, ShiftAccount account, String person) {
+    RosterEditing editing = app.get(RosterEditing.class);
+    DayPlan before = planOf(person);
+    assertThat(editing.redo(planner, draft)).isInstanceOf(CorrectionOutcome.Done.class);
+    assertThat(planOf(person)).isNotEqualTo(before);
+    assertThat(editing.redo(planner, draft)).isInstanceOf(CorrectionOutcome.NotThere.class);
+    assertThat(editing.undo(planner, draft)).isInstanceOf(CorrectionOutcome.Done.class);
+    assertThat(planOf(person).shift()).isEqualTo(account.shift());
+  }
+
+  private DayPlan planOf(String person) {
+    return rostering().plansOf(draft, MONDAY).values().stream()
+        .filter(plan -> plan.person().equals(person))
+        .findFirst()
+        .orElseThrow();
   }
 
   private ShiftAccount anAccountWithAlternatives() {

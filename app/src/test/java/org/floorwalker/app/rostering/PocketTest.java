@@ -2,8 +2,10 @@ package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
@@ -16,6 +18,7 @@ import org.floorwalker.app.platform.measures.RegistrationOutcome;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -123,6 +126,40 @@ class PocketTest {
     for (String page : new String[] {"", "/schedule", "/month", "/team", "/fairness"}) {
       TestBrowser.checkEverywhere(app, Role.AGENT, "/my" + page, "pocket" + page.replace('/', '-'));
     }
+  }
+
+  @Test
+  @Order(4)
+  void a03b_aWishIsKeptFromTomorrowAndANewOneReplacesIt() {
+    app.as(Role.AGENT).post("/my/wish", Map.of("from", "07:00", "to", "09:00"));
+    app.as(Role.AGENT).post("/my/wish", Map.of("from", "10:00", "to", "12:00"));
+
+    assertThat(app.as(Role.AGENT).post("/my/wish", Map.of("from", "never")).statusCode())
+        .isEqualTo(400);
+    assertThat(app.get(MySchedule.class).findWish(agent(), day)).isEmpty();
+    assertThat(app.get(MySchedule.class).findWish(agent(), day.plusDays(1)))
+        .contains(new StartTimes(600, 720));
+  }
+
+  @Test
+  @Order(4)
+  void a03c_aTalkOnAFreeDayStandsAheadAndTheWeekIsASpreadsheet() {
+    TimeRange tomorrow =
+        TimeRange.of(app.clock().instant().plusSeconds(86_400 * 5), Duration.ofMinutes(30));
+    Booking talk =
+        new Booking(
+            "test",
+            "talk-9",
+            Activity.Kind.COACHING,
+            "Half a year",
+            new Activity.People(null, List.of(me)),
+            tomorrow);
+    if (app.get(PlannedActivities.class).book("Test", talk) instanceof BookOutcome.Booked) {
+      assertThat(app.as(Role.AGENT).get("/my").body()).contains("Half a year");
+    }
+    long version = app.get(Rostering.class).listVersions().getFirst().id();
+    assertThat(app.as(Role.PLANNER).get("/schedule/%d/week.xlsx".formatted(version)).body())
+        .startsWith("PK");
   }
 
   @Test

@@ -24,6 +24,17 @@ class RequestsRail {
   }
 
   @Bean
+  RailEntry balancesEntry() {
+    return RailEntry.of(
+        RailGroup.PEOPLE,
+        60,
+        "requests.balances",
+        "/requests/balances",
+        Icon.SUN,
+        Permission.CHANGE_CONTRACTS);
+  }
+
+  @Bean
   RailEntry requestsEntry(Leave leave, Swaps swaps) {
     return RailEntry.of(
             RailGroup.PLAN,

@@ -137,7 +137,7 @@ public class ChangeStore {
             """
             select person, count(*) as changes from roster_change
             where business_day >= :from and business_day < :until
-              and why in ('correction', 'extra')
+              and why = 'correction'
               and business_day - made_at::date < :days
             group by person
             """)

@@ -72,6 +72,32 @@ public class EditStore {
         .optional();
   }
 
+  /// What one editor undid last, while they have corrected nothing else since.
+  public Optional<Edit> findLastUndone(long version, String by) {
+    return database
+        .sql(
+            """
+            select * from roster_edit edit
+            where version = :version and made_by = :by and undone_at is not null
+              and not exists (
+                select from roster_edit later
+                where later.version = edit.version and later.made_by = edit.made_by
+                  and later.undone_at is null and later.id > edit.id)
+            order by undone_at desc, id limit 1
+            """)
+        .param("version", version)
+        .param("by", by)
+        .query((row, _) -> edit(row))
+        .optional();
+  }
+
+  public void markRedone(long edit) {
+    database
+        .sql("update roster_edit set undone_at = null where id = :id")
+        .param("id", edit)
+        .update();
+  }
+
   /// The number of the row's last edit, 0 when it was never changed: what a form sends back.
   public long lastEditOfRow(long version, long person, LocalDate day) {
     return database

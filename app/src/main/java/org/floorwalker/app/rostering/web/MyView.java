@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Message;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// @param week the seven days
 /// @param extras wish and calendar feed
 /// @param messages what the person was told, newest first
+/// @param ahead what is booked in the coming week
 /// @param said key of a receipt
 public record MyView(
-    Today today, Week week, Extras extras, List<Message> messages, @Nullable String said) {
+    Today today,
+    Week week,
+    Extras extras,
+    List<Message> messages,
+    List<Activity> ahead,
+    @Nullable String said) {
   public MyView {
+    ahead = List.copyOf(ahead);
     messages = List.copyOf(messages);
   }
 

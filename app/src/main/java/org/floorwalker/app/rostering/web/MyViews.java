@@ -18,6 +18,7 @@ import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.MySchedule;
+import org.floorwalker.app.rostering.PlannedActivities;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.planning.roster.StartTimes;
@@ -28,16 +29,26 @@ import org.springframework.stereotype.Component;
 /// Composes a person's own day and week, in the zone of their site.
 @Component
 final class MyViews {
+  private static final int AHEAD_DAYS = 7;
+
   private final Rostering rostering;
   private final MySchedule mine;
   private final Messages messages;
+  private final PlannedActivities activities;
   private final People people;
   private final Clock clock;
 
-  MyViews(Rostering rostering, MySchedule mine, Messages messages, People people, Clock clock) {
+  MyViews(
+      Rostering rostering,
+      MySchedule mine,
+      Messages messages,
+      PlannedActivities activities,
+      People people,
+      Clock clock) {
     this.rostering = rostering;
     this.mine = mine;
     this.messages = messages;
+    this.activities = activities;
     this.people = people;
     this.clock = clock;
   }
@@ -60,6 +71,7 @@ final class MyViews {
         week(person, monday, today, zone),
         extras(viewer, today, feedAddress),
         messages.listMine(viewer),
+        activities.listFixed(person, TimeRange.of(now, Duration.ofDays(AHEAD_DAYS))),
         said);
   }
 

@@ -166,8 +166,31 @@ final class SchedulePage {
       @RequestParam(name = "team", defaultValue = "") String team) {
     RosterVersion version = find(id);
     ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, team, null);
-    return switch (editing.undo(viewer, id)) {
-      case CorrectionOutcome.Done done -> done("rostering.said.undone", version, wanted, done);
+    return takenBack(
+        viewer, version, wanted, editing.undo(viewer, id), "rostering.said.undone");
+  }
+
+  @PostMapping("/schedule/{version}/redo")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView redo(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam("day") LocalDate day,
+      @RequestParam(name = "team", defaultValue = "") String team) {
+    RosterVersion version = find(id);
+    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, team, null);
+    return takenBack(
+        viewer, version, wanted, editing.redo(viewer, id), "rostering.said.redone");
+  }
+
+  private ModelAndView takenBack(
+      Viewer viewer,
+      RosterVersion version,
+      ScheduleViews.Wanted wanted,
+      CorrectionOutcome outcome,
+      String said) {
+    return switch (outcome) {
+      case CorrectionOutcome.Done done -> done(said, version, wanted, done);
       case CorrectionOutcome.NotThere() ->
           page(viewer, version, wanted, "rostering.said.nothing-to-undo");
       case CorrectionOutcome.Overtaken() ->

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.floorwalker.app.people.Member;
@@ -18,6 +19,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.charts.Paths;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DraftReport;
@@ -28,6 +30,8 @@ import org.floorwalker.app.rostering.SimulatedDay;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,17 +41,21 @@ import org.springframework.web.servlet.ModelAndView;
 /// The week of a schedule, and what can be expected of it.
 @Controller
 final class WeekPage {
+  private static final MediaType SHEET =
+      MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private static final int CURVE_WIDTH = 720;
   private static final int CURVE_HEIGHT = 120;
 
   private final Rostering rostering;
   private final RosterMaking making;
   private final People people;
+  private final Words words;
 
-  WeekPage(Rostering rostering, RosterMaking making, People people) {
+  WeekPage(Rostering rostering, RosterMaking making, People people, Words words) {
     this.rostering = rostering;
     this.making = making;
     this.people = people;
+    this.words = words;
   }
 
   @GetMapping("/schedule/{version}/week")
@@ -60,6 +68,25 @@ final class WeekPage {
     LocalDate first =
         from != null && version.span().contains(from) ? from : version.span().firstDay();
     return Page.of("rostering/week", view(version, first, viewer.zone()));
+  }
+
+  /// The same week as a spreadsheet.
+  @GetMapping("/schedule/{version}/week.xlsx")
+  @Needs(Permission.SEE_SCHEDULES)
+  ResponseEntity<byte[]> sheet(
+      Viewer viewer,
+      Locale language,
+      @PathVariable("version") long id,
+      @RequestParam(name = "from", required = false) @Nullable LocalDate from) {
+    RosterVersion version = find(id);
+    LocalDate first =
+        from != null && version.span().contains(from) ? from : version.span().firstDay();
+    WeekView week = view(version, first, viewer.zone());
+    byte[] bytes = new WeekSheet(week, viewer.zone(), Words.nearest(language), words).bytes();
+    return ResponseEntity.ok()
+        .contentType(SHEET)
+        .header("Content-Disposition", "attachment; filename=\"schedule-" + first + ".xlsx\"")
+        .body(bytes);
   }
 
   private RosterVersion find(long id) {
