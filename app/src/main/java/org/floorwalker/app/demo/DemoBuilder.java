@@ -24,6 +24,7 @@ import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.database.DatabaseTrouble;
 import org.floorwalker.app.rostering.Absences;
@@ -81,6 +82,7 @@ public final class DemoBuilder {
   private final Publishing publishing;
   private final Absences absences;
   private final DemoLogins logins;
+  private final DemoTalks talks;
   private final Clock clock;
 
   DemoBuilder(
@@ -94,6 +96,7 @@ public final class DemoBuilder {
       Publishing publishing,
       Absences absences,
       DemoLogins logins,
+      DemoTalks talks,
       Clock clock) {
     this.peopleImport = peopleImport;
     this.people = people;
@@ -105,6 +108,7 @@ public final class DemoBuilder {
     this.publishing = publishing;
     this.absences = absences;
     this.logins = logins;
+    this.talks = talks;
     this.clock = clock;
   }
 
@@ -136,6 +140,8 @@ public final class DemoBuilder {
     long need = forecastAndNeed(stage, watch);
     publish(stage, planner, need, watch);
     playDays(stage, watch);
+    talks.bring(
+        logins.viewer(Role.PEOPLE), logins.viewer(Role.HEAD), stage.monday().plusDays(7), SEED);
     return open;
   }
 

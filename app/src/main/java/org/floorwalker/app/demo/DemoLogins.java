@@ -96,6 +96,11 @@ final class DemoLogins {
     return logins.viewer(name(Role.PLANNER)).orElseThrow();
   }
 
+  /// The demo's login of a role.
+  Viewer viewer(Role role) {
+    return logins.viewer(name(role)).orElseThrow();
+  }
+
   /// Every measure in every country of the centre, told in good time.
   private void registerMeasures(DemoCentre centre, LocalDate today) {
     Viewer keeper = logins.viewer(name(Role.DATA_PROTECTION)).orElseThrow();

@@ -2,7 +2,10 @@ package org.floorwalker.app.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +15,15 @@ import java.util.TreeMap;
 import org.floorwalker.app.development.internal.ActionReminders;
 import org.floorwalker.app.development.internal.SeriesPlanning;
 import org.floorwalker.app.development.internal.TalkDisplacing;
+import org.floorwalker.app.history.TableDoor;
+import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.ActivityDisplaced;
 import org.floorwalker.app.rostering.PlannedActivities;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.table.ColumnMapping;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -248,7 +255,8 @@ class CadenceAndFollowUpTest {
         .isEqualTo(404);
   }
 
-  private static PeopleGoals.Wish wish(Goal.Owner owner, Long parent, String words, LocalDate due) {
+  private static PeopleGoals.Wish wish(
+      Goal.Owner owner, @Nullable Long parent, String words, LocalDate due) {
     return new PeopleGoals.Wish(owner, parent, words, false, "", due);
   }
 
@@ -257,6 +265,44 @@ class CadenceAndFollowUpTest {
         .filter(line -> line.goal().owner() instanceof Goal.Owner.Person)
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void a09_earlierTalksAndGoalsComeInOnceAndGoOutAgain() throws Exception {
+    String talks =
+        """
+        agent,leader,kind,held,minutes,words,action,owner,due
+        kari,runa,raq,2027-02-03,40,"Call-backs, on paper",Note them in the case,agent,2027-03-01
+        """;
+    assertThat(bring(EarlierTalks.class, talks)).isEqualTo("1 new, 0 there");
+    assertThat(bring(EarlierTalks.class, talks)).isEqualTo("0 new, 1 there");
+    assertThat(bring(EarlierTalks.class, talks.replace("kari,runa", "nobody,runa")))
+        .contains("There is nobody");
+    String goals =
+        "agent,team,words,target,due\nkari,,Second line,,2027-06-01\n,red,Kept,90 %,2027-06-01\n";
+    assertThat(bring(GoalTable.class, goals)).isEqualTo("2 new, 0 there");
+    assertThat(bring(GoalTable.class, goals)).isEqualTo("0 new, 2 there");
+    assertThat(personal(app.viewer(scene.kari)).goal().words()).isEqualTo("Second line");
+    scene.write(scene.runa, scene.planned(), TwoTeams.RUNAS_SECRET);
+    String mine = app.as(scene.kari).get("/talks/mine.csv").body();
+    assertThat(mine)
+        .startsWith("talk,kind,with,state")
+        .contains("\"Call-backs, on paper\"")
+        .contains("action,Kari Nordmann,2027-03-01,Note them in the case")
+        .doesNotContain(TwoTeams.RUNAS_SECRET);
+  }
+
+  private String bring(Class<? extends TableDoor> door, String table) throws IOException {
+    TableDoor there = app.get(door);
+    PeopleImport.Result result =
+        there.bring(
+            ColumnMapping.plain(there.form(), TwoTeams.OSLO),
+            new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
+            new TableDoor.Telling("table.csv", "before", TwoTeams.TODAY));
+    return switch (result) {
+      case PeopleImport.Result.Done done -> done.changed() + " new, " + done.unchanged() + " there";
+      case PeopleImport.Result.Refused(var problems) -> problems.toString();
+    };
   }
 
   private int count(String sql) {

@@ -60,10 +60,10 @@ final class TwoTeams {
         PeopleForm.TEAMS,
         "team,site,name,unit\nred,oslo,Red team,front\nblue,oslo,Blue team,front\n");
     move("kari,oslo,red,runa,full,phone,07:00,14:00,no,Kari Nordmann,kari@example.org", 400);
-    runa = login("runa", Role.TEAM_LEADER, "red");
-    bo = login("bo", Role.TEAM_LEADER, "blue");
-    kari = login("kari", Role.AGENT, null);
-    ola = login("ola", Role.AGENT, null);
+    runa = login("runa", Role.TEAM_LEADER, new Scope.OfTeam(teamOf("red")));
+    bo = login("bo", Role.TEAM_LEADER, new Scope.OfTeam(teamOf("blue")));
+    kari = login("kari", Role.AGENT, new Scope.Everywhere());
+    ola = login("ola", Role.AGENT, new Scope.Everywhere());
   }
 
   /// Brings the people in as they are so many days before today, Kari by the line given.
@@ -82,9 +82,9 @@ final class TwoTeams {
         daysBefore);
   }
 
-  private UserId login(String name, Role role, String team) {
+  private UserId login(String name, Role role, Scope scope) {
     UserId user = app.user(name);
-    app.grant(user, role, team == null ? new Scope.Everywhere() : new Scope.OfTeam(teamOf(team)));
+    app.grant(user, role, scope);
     app.belongsTo(user, person(name));
     return user;
   }

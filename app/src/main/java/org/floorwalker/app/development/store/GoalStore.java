@@ -81,6 +81,29 @@ public class GoalStore {
         .optional();
   }
 
+  /// Whether the owner has a goal of these words for this day.
+  public boolean isThere(Goal goal) {
+    return database
+        .sql(
+            """
+            select exists (select from goal
+                            where level = :level and words = :words and due_on = :due
+                              and coalesce(team_id, person_id, 0) = :owner)
+            """)
+        .param("level", goal.owner().key())
+        .param("words", goal.words())
+        .param("due", goal.dueOn())
+        .param(
+            "owner",
+            switch (goal.owner()) {
+              case Goal.Owner.Company _, Goal.Owner.Unit _ -> 0L;
+              case Goal.Owner.Team(TeamId team) -> team.value();
+              case Goal.Owner.Person(PersonId person) -> person.value();
+            })
+        .query(Boolean.class)
+        .single();
+  }
+
   public long insert(Goal goal, Instant at) {
     Goal.Owner owner = goal.owner();
     return database

@@ -72,6 +72,22 @@ public class TalkStore {
     return side == null ? null : side.key();
   }
 
+  /// Whether this talk came in before from a table.
+  public boolean isImported(PersonId employee, TalkKind kind, Instant held) {
+    return database
+        .sql(
+            """
+            select exists (select from talk
+                            where employee_id = :employee and kind = :kind and held_at = :held
+                              and origin = 'imported')
+            """)
+        .param("employee", employee.value())
+        .param("kind", kind.key())
+        .param("held", SqlTime.of(held))
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Takes back a talk that was just written and fits nobody's day.
   public void delete(long id) {
     database.sql("delete from talk where id = :id").param("id", id).update();

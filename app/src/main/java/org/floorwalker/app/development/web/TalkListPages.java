@@ -1,5 +1,6 @@
 package org.floorwalker.app.development.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.ProposedTime;
 import org.floorwalker.app.development.Talk;
+import org.floorwalker.app.development.TalkExport;
 import org.floorwalker.app.development.TalkList;
 import org.floorwalker.app.development.TalkPlanning;
 import org.floorwalker.app.development.TalkPlanning.Outcome;
@@ -23,6 +25,8 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +44,7 @@ public final class TalkListPages {
   private final TalkTemplates templates;
   private final TalkTimes times;
   private final TalkSeries series;
+  private final TalkExport export;
   private final Clock clock;
 
   TalkListPages(
@@ -48,12 +53,14 @@ public final class TalkListPages {
       TalkTemplates templates,
       TalkTimes times,
       TalkSeries series,
+      TalkExport export,
       Clock clock) {
     this.list = list;
     this.planning = planning;
     this.templates = templates;
     this.times = times;
     this.series = series;
+    this.export = export;
     this.clock = clock;
   }
 
@@ -101,6 +108,16 @@ public final class TalkListPages {
   @Needs(Permission.HAVE_TALKS)
   ModelAndView list(Viewer viewer) {
     return Page.of("development/talks", view(viewer, Map.of(), List.of()));
+  }
+
+  /// What the viewer's own talks hold about them, to take along.
+  @GetMapping("/talks/mine.csv")
+  @Needs(Permission.HAVE_TALKS)
+  ResponseEntity<String> take(Viewer viewer) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"talks.csv\"")
+        .body(export.csv(viewer));
   }
 
   private View view(Viewer viewer, Map<String, String> form, List<String> troubles) {

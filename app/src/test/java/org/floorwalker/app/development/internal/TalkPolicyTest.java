@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.development.AgreedAction;
@@ -127,7 +128,7 @@ class TalkPolicyTest {
     Map<String, String[]> table = table();
     int allowed = 0;
     for (TalkAction deed : everyDeed()) {
-      String[] row = table.get(deed.getClass().getSimpleName());
+      String[] row = Objects.requireNonNull(table.get(deed.getClass().getSimpleName()));
       for (TalkState state : TalkState.values()) {
         for (TalkParty party : TalkParty.values()) {
           boolean expected = expected(row[state.ordinal() + 1], party);
