@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.floorwalker.files.history.BotFile;
 import org.floorwalker.files.history.ForecastFile;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.BotResidual;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.forecast.Forecaster;
@@ -35,6 +39,13 @@ final class ForecastCommand implements Callable<Integer> {
   @Option(names = "--slot", description = "Slot length wanted, in minutes.")
   private @Nullable Integer slotMinutes;
 
+  @Option(
+      names = "--bot",
+      description =
+          "What a chatbot did: queue,reason,day,sessions,contained,returned[,stretch]; the forecast"
+              + " is then of what reaches people.")
+  private @Nullable Path bot;
+
   @Option(names = "--explain", description = "Print how each forecast was made.")
   private boolean explain;
 
@@ -51,9 +62,22 @@ final class ForecastCommand implements Callable<Integer> {
     ForecastRequest request = read.request().withSlot(slot(slotMinutes));
     QueueProgress progress = new QueueProgress("Forecast queues", read.histories().size());
     List<Forecast> forecasts = Forecaster.forecast(read.histories(), request, progress::done);
-    ForecastFile.write(output, forecasts);
-    forecasts.forEach(forecast -> print(forecast, explain));
+    Map<QueueId, BotResidual> bots = bots();
+    List<Forecast> people = forecasts.stream().map(forecast -> reaching(forecast, bots)).toList();
+    ForecastFile.write(output, people, bots);
+    people.forEach(forecast -> print(forecast, explain));
     return ExitCode.DONE;
+  }
+
+  private Map<QueueId, BotResidual> bots() {
+    Path folder = output.toAbsolutePath().resolveSibling("");
+    return bot == null ? Map.of() : inputs.use(BotFile.read(bot, firstDay), folder);
+  }
+
+  /// What reaches people of a queue's demand.
+  private static Forecast reaching(Forecast demand, Map<QueueId, BotResidual> bots) {
+    @Nullable BotResidual before = bots.get(demand.queue());
+    return before == null ? demand : before.of(demand);
   }
 
   static @Nullable Duration slot(@Nullable Integer minutes) {

@@ -126,4 +126,45 @@ final class ForecastCommandTest {
     assertThat(run("reforecast", history(), "--at", "2027-08-20T23:59")).isEqualTo(ExitCode.DONE);
     assertThat(run("reforecast", history(), "--at", "noon")).isEqualTo(ExitCode.BAD_INPUT);
   }
+
+  @Test
+  void A07_withABotBeforeTheQueueBothNumbersAreWritten() throws IOException {
+    Path bot = folder.resolve("bot.csv");
+    Files.writeString(
+        bot,
+        """
+        queue,reason,day,sessions,contained,returned,stretch
+        voice,card block,2027-03-14,40000,40000,0,1.2
+        voice,loan,2027-03-14,40000,0,0,
+        voice,loan,2027-03-15,40000,40000,0,
+        """);
+    int code =
+        run(
+            "forecast",
+            history(),
+            "--first-day",
+            "2027-03-15",
+            "--days",
+            "7",
+            "--bot",
+            bot.toString());
+    assertThat(code).isEqualTo(ExitCode.DONE);
+    assertThat(output().getFirst()).isEqualTo("queue,start,mean,p10,p50,p90,demand");
+    String[] cells = output().get(1).split(",");
+    assertThat(Double.parseDouble(cells[2])).isBetween(5.7, 6.3);
+    assertThat(Double.parseDouble(cells[6])).isBetween(11.4, 12.6);
+    Files.writeString(
+        bot, "queue,reason,day,sessions,contained,returned\nvoice,x,2027-03-14,5,6,0\n");
+    assertThat(
+            run(
+                "forecast",
+                history(),
+                "--first-day",
+                "2027-03-15",
+                "--days",
+                "7",
+                "--bot",
+                bot.toString()))
+        .isEqualTo(ExitCode.BAD_INPUT);
+  }
 }

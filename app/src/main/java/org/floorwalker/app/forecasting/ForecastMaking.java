@@ -134,7 +134,7 @@ public final class ForecastMaking {
             .map(request.firstDay().minusDays(1)::minusDays)
             .filter(origin -> origin.isAfter(first.plusDays(LEAST_DAYS_KNOWN)))
             .toList();
-    return Backtest.judge(known, request, origins);
+    return origins.isEmpty() ? List.of() : Backtest.judge(known, request, origins);
   }
 
   private ForecastRequest request(Market market, List<QueueCard> queues, ForecastOrder order) {

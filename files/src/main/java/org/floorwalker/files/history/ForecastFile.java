@@ -5,12 +5,15 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.CsvOutput.RowSink;
+import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.BotResidual;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.SlotForecast;
 
@@ -22,29 +25,45 @@ public final class ForecastFile {
 
   /// `queue,start,mean,p10,p50,p90`, and `handle_seconds` where any queue has them.
   public static void write(Path path, List<Forecast> forecasts) {
-    boolean handled =
-        forecasts.stream().flatMap(f -> f.slots().stream()).anyMatch(s -> s.handleSeconds() > 0);
-    List<String> header =
-        handled
-            ? List.of("queue", "start", "mean", "p10", "p50", "p90", "handle_seconds")
-            : List.of("queue", "start", "mean", "p10", "p50", "p90");
-    CsvOutput.write(
-        path, header, sink -> forecasts.forEach(forecast -> write(forecast, handled, sink)));
+    write(path, forecasts, Map.of());
   }
 
-  private static void write(Forecast forecast, boolean handled, RowSink sink) {
+  /// The same, and `demand` where a bot stands before any queue: the mean before it.
+  ///
+  /// @param bots what is left of the demand, by queue; other queues have all of it
+  public static void write(Path path, List<Forecast> forecasts, Map<QueueId, BotResidual> bots) {
+    boolean handled =
+        forecasts.stream().flatMap(f -> f.slots().stream()).anyMatch(s -> s.handleSeconds() > 0);
+    List<String> header = new ArrayList<>(List.of("queue", "start", "mean", "p10", "p50", "p90"));
+    if (handled) {
+      header.add("handle_seconds");
+    }
+    if (!bots.isEmpty()) {
+      header.add("demand");
+    }
+    CsvOutput.write(
+        path, header, sink -> forecasts.forEach(forecast -> write(forecast, handled, bots, sink)));
+  }
+
+  private static void write(
+      Forecast forecast, boolean handled, Map<QueueId, BotResidual> bots, RowSink sink) {
+    BotResidual bot = bots.getOrDefault(forecast.queue(), BotResidual.NONE);
     for (SlotForecast slot : forecast.slots()) {
       Band band = slot.contacts();
-      String start = start(slot, forecast.zone());
-      String queue = forecast.queue().name();
-      String[] cells = {
-        queue, start, text(band.mean()), text(band.p10()), text(band.p50()), text(band.p90())
-      };
+      List<String> cells = new ArrayList<>();
+      cells.add(forecast.queue().name());
+      cells.add(start(slot, forecast.zone()));
+      cells.add(text(band.mean()));
+      cells.add(text(band.p10()));
+      cells.add(text(band.p50()));
+      cells.add(text(band.p90()));
       if (handled) {
-        cells = Arrays.copyOf(cells, cells.length + 1);
-        cells[cells.length - 1] = slot.handleSeconds() > 0 ? text(slot.handleSeconds()) : "";
+        cells.add(slot.handleSeconds() > 0 ? text(slot.handleSeconds()) : "");
       }
-      sink.row(cells);
+      if (!bots.isEmpty()) {
+        cells.add(text(band.mean() / bot.share()));
+      }
+      sink.row(cells.toArray(String[]::new));
     }
   }
 

@@ -1,6 +1,9 @@
 package org.floorwalker.planning.forecast;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// What a chatbot leaves for people, of one contact reason: those it hands over, and those it
 /// contained who come back.
@@ -16,6 +19,9 @@ import java.util.List;
 /// @param stretch handle time of what remains over that of all before the bot, at least 1: the bot
 ///     takes the easy ones
 public record BotResidual(double contained, double returning, double stretch) {
+  /// No bot: all of the demand reaches people.
+  public static final BotResidual NONE = new BotResidual(0, 0, 1);
+
   private static final double HALF_LIFE_DAYS = 28;
   private static final double PRIOR_SESSIONS = 50;
   private static final double PRIOR_RETURNING = 0.2;
@@ -62,6 +68,73 @@ public record BotResidual(double contained, double returning, double stretch) {
     return new BotResidual(contained / sessions, returning, stretch);
   }
 
+  /// Several reasons of one queue together.
+  ///
+  /// @param sessions enquiries of each reason, above 0
+  public static BotResidual together(Map<BotResidual, Double> sessions) {
+    double all = 0;
+    double contained = 0;
+    double returning = 0;
+    double reaching = 0;
+    double work = 0;
+    for (Map.Entry<BotResidual, Double> reason : sessions.entrySet()) {
+      BotResidual one = reason.getKey();
+      double weight = reason.getValue();
+      all += weight;
+      contained += weight * one.contained;
+      returning += weight * one.contained * one.returning;
+      reaching += weight * one.share();
+      work += weight * one.share() * one.stretch;
+    }
+    return new BotResidual(
+        contained / all,
+        contained > 0 ? returning / contained : 0,
+        reaching > 0 ? work / reaching : 1);
+  }
+
+  /// The forecast of what reaches people, from that of the whole demand, with a step that keeps
+  /// both numbers.
+  public Forecast of(Forecast demand) {
+    List<SlotForecast> slots = demand.slots().stream().map(this::of).toList();
+    List<Step> steps = new ArrayList<>(demand.account().steps());
+    steps.add(step(demand.total()));
+    return new Forecast(
+        demand.queue(),
+        demand.zone(),
+        demand.slot(),
+        slots,
+        demand.dayTotals().stream().map(this::of).toList(),
+        demand.weekTotals().stream().map(this::of).toList(),
+        new Forecast.Account(
+            demand.account().weights(),
+            steps,
+            demand.account().unusualDays(),
+            demand.account().levelShifts()));
+  }
+
+  private Step step(double demand) {
+    String all = String.format(Locale.ROOT, "%.0f", demand);
+    String people = String.format(Locale.ROOT, "%.0f", demand * share());
+    String ended = String.format(Locale.ROOT, "%.0f", 100 * contained);
+    String back = String.format(Locale.ROOT, "%.0f", 100 * returning);
+    String longer = String.format(Locale.ROOT, "%+.0f", 100 * (stretch - 1));
+    return new Step(
+        "bot-residual",
+        "Of %s enquiries %s reach people: the bot ends %s %%, of these %s %% come back; what remains takes %s %% longer."
+            .formatted(all, people, ended, back, longer),
+        Map.of("demand", all, "people", people, "contained", ended, "back", back, "longer", longer),
+        false);
+  }
+
+  private RangeForecast of(RangeForecast demand) {
+    return new RangeForecast(demand.firstDay(), demand.days(), of(demand.contacts()));
+  }
+
+  private Band of(Band all) {
+    return new Band(
+        all.mean() * share(), all.p10() * share(), all.p50() * share(), all.p90() * share());
+  }
+
   /// Share of the demand that reaches people, 0 to 1.
   public double share() {
     return 1 - contained * (1 - returning);
@@ -69,11 +142,8 @@ public record BotResidual(double contained, double returning, double stretch) {
 
   /// The forecast of what reaches people, from the forecast of the demand.
   public SlotForecast of(SlotForecast demand) {
-    Band all = demand.contacts();
-    Band people =
-        new Band(
-            all.mean() * share(), all.p10() * share(), all.p50() * share(), all.p90() * share());
-    return new SlotForecast(demand.start(), people, demand.handleSeconds() * stretch);
+    return new SlotForecast(
+        demand.start(), of(demand.contacts()), demand.handleSeconds() * stretch);
   }
 
   /// People at work at the same moment whom the contained contacts would have needed.

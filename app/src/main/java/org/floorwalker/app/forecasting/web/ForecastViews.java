@@ -40,6 +40,9 @@ final class ForecastViews {
 
   private static final int COMING_DAYS = 60;
 
+  /// Room a special day's name takes; one that would run into another is a tick alone.
+  private static final double NAME_WIDTH = 115;
+
   private final Forecasting forecasting;
   private final PastDays past;
   private final People people;
@@ -239,12 +242,15 @@ final class ForecastViews {
   private List<BandChart.Mark> specials(QueueForecast forecast, LocalDate first, double[] x) {
     String country = country(forecast.forecast().queue());
     List<BandChart.Mark> marks = new ArrayList<>();
+    double free = 0;
     for (EnteredSpecialDay special :
         forecasting.listSpecialDays(country, first, first.plusDays(x.length))) {
       int i = (int) (special.day().date().toEpochDay() - first.toEpochDay());
-      marks.add(new BandChart.Mark(x[i], special.day().name()));
+      boolean fits = x[i] >= free;
+      marks.add(new BandChart.Mark(x[i], fits ? special.day().name() : ""));
+      free = fits ? x[i] + NAME_WIDTH : free;
     }
-    return marks.size() > 8 ? marks.subList(0, 8) : marks;
+    return marks;
   }
 
   private String country(QueueId queue) {

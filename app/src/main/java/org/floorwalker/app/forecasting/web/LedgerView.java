@@ -33,7 +33,11 @@ public record LedgerView(
 
   /// Length of a bar in the drawing; the longest error of all lines fills it.
   public double bar(double error) {
-    double most = lines.stream().mapToDouble(l -> Math.max(l.repeated(), l.used())).max().orElse(1);
+    double most =
+        lines.stream()
+            .mapToDouble(line -> Math.max(line.floor(), Math.max(line.repeated(), line.used())))
+            .max()
+            .orElse(1);
     return Math.round(10 * BAR * error / Math.max(most, 1e-9)) / 10.0;
   }
 
