@@ -138,6 +138,11 @@ public final class People {
     return placements.listOn(day);
   }
 
+  /// Leaders of the day: when they came and when they first led.
+  public List<Leadership> leadershipsOn(LocalDate day) {
+    return placements.leaderships(day);
+  }
+
   /// Full names by person; persons who are not there are left out.
   public Map<PersonId, String> names(Collection<PersonId> wanted) {
     return placements.names(wanted);

@@ -238,8 +238,7 @@ public final class RosterEditing {
     Roster before = inputs.roster(gathered, draft.id());
     String person = gathered.rows().code(edit.person());
     List<Shift> shifts = new ArrayList<>(before.shifts());
-    shifts.removeIf(
-        shift -> shift.agent().equals(person) && shift.day().date().equals(edit.day()));
+    shifts.removeIf(shift -> shift.agent().equals(person) && shift.day().date().equals(edit.day()));
     shifts.addAll(gathered.rows().shifts(edit.after()));
     Roster after = Roster.of(shifts, before.attendances());
     return LawCheck.newlyBroken(gathered.problem(), before, after, person);

@@ -86,6 +86,8 @@ class TalkBrowserTest {
         window.check("talk-plan");
         window.go("/goals");
         window.check("goals");
+        window.go("/careers");
+        window.check("careers");
       }
     }
   }
@@ -107,7 +109,8 @@ class TalkBrowserTest {
   @Test
   void a03_thePeopleRoomChangesTemplatesAndBeginsSeries() {
     app.get(TalkTemplates.class).listAll();
-    for (String path : List.of("/talks/templates", "/talks/templates/1", "/talks/series")) {
+    for (String path :
+        List.of("/talks/templates", "/talks/templates/1", "/talks/series", "/careers")) {
       for (Look look : List.of(Look.WIDE_LIGHT, Look.PHONE_DARK)) {
         try (TestBrowser.Window window = TestBrowser.open(app, Role.PEOPLE, look)) {
           window.go(path);

@@ -27,4 +27,15 @@ class DevelopmentRail {
     return RailEntry.of(
         RailGroup.GROW, 20, "development.rail.goals", "/goals", Icon.STEPS, Permission.HAVE_TALKS);
   }
+
+  @Bean
+  RailEntry careersEntry() {
+    return RailEntry.of(
+        RailGroup.GROW,
+        30,
+        "development.rail.careers",
+        "/careers",
+        Icon.PERSON,
+        Permission.HAVE_TALKS);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.people.Leadership;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.PersonId;
@@ -77,6 +78,26 @@ public final class PlacementStore {
             row.getObject("since", LocalDate.class),
             ends == null ? null : ends.minusDays(1),
             row.getBoolean("leads")));
+  }
+
+  /// When each of today's leaders first led a team, and when they came.
+  public List<Leadership> leaderships(LocalDate day) {
+    return jdbc.sql(
+            """
+            select l.person_id, min(lower(a.valid)) as led_from,
+                   (select min(lower(c.valid)) from contract c where c.person_id = l.person_id) as since
+              from team_leader l join team_leader a on a.person_id = l.person_id
+             where l.valid @> :day
+             group by l.person_id order by l.person_id
+            """)
+        .param("day", day)
+        .query(
+            (row, _) ->
+                new Leadership(
+                    new PersonId(row.getLong("person_id")),
+                    row.getObject("since", LocalDate.class),
+                    row.getObject("led_from", LocalDate.class)))
+        .list();
   }
 
   public Map<PersonId, String> names(Collection<PersonId> persons) {

@@ -166,8 +166,7 @@ final class SchedulePage {
       @RequestParam(name = "team", defaultValue = "") String team) {
     RosterVersion version = find(id);
     ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, team, null);
-    return takenBack(
-        viewer, version, wanted, editing.undo(viewer, id), "rostering.said.undone");
+    return takenBack(viewer, version, wanted, editing.undo(viewer, id), "rostering.said.undone");
   }
 
   @PostMapping("/schedule/{version}/redo")
@@ -179,8 +178,7 @@ final class SchedulePage {
       @RequestParam(name = "team", defaultValue = "") String team) {
     RosterVersion version = find(id);
     ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, team, null);
-    return takenBack(
-        viewer, version, wanted, editing.redo(viewer, id), "rostering.said.redone");
+    return takenBack(viewer, version, wanted, editing.redo(viewer, id), "rostering.said.redone");
   }
 
   private ModelAndView takenBack(

@@ -1,0 +1,25 @@
+package org.floorwalker.app.development;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A way on that people can see. Its name and what it asks for are words of the message files.
+public enum CareerPath {
+  SECOND_LINE,
+  SPECIALIST,
+  TRAINER,
+  QUALITY,
+  TEAM_LEADER,
+  HR,
+  CREDIT;
+
+  /// The name in the database and in words, such as `team-leader`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<CareerPath> findKey(String key) {
+    return Stream.of(values()).filter(path -> path.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,266 @@
+package org.floorwalker.app.development;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.floorwalker.app.development.internal.LeaderNeed;
+import org.floorwalker.app.development.store.CareerStore;
+import org.floorwalker.app.people.Leadership;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.Placement;
+import org.floorwalker.app.people.TeamCard;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to careers: one's own wish, kept apart from what a leader has assessed; openings shown
+/// inside first; the supply of leaders. Nothing here decides by itself: a person decides, with
+/// reasons.
+@Service
+public class Careers {
+  /// Fewer than so many are not told as a number.
+  static final int SMALL_GROUP = 5;
+
+  private static final int MOST_WORDS = 1000;
+  private static final int SHOWN_AFTER_CLOSING_DAYS = 60;
+
+  private final CareerStore store;
+  private final TalkPlanning planning;
+  private final People people;
+  private final Audit audit;
+  private final Clock clock;
+
+  Careers(CareerStore store, TalkPlanning planning, People people, Audit audit, Clock clock) {
+    this.store = store;
+    this.planning = planning;
+    this.people = people;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// The viewer's own first, then those they lead with the wishes these have shared.
+  public List<Career> list(Viewer viewer) {
+    viewer.require(Permission.HAVE_TALKS);
+    PersonId own = viewer.person();
+    if (own == null) {
+      return List.of();
+    }
+    List<Placement> led = planning.ledBy(viewer);
+    List<PersonId> persons = new ArrayList<>(List.of(own));
+    led.forEach(one -> persons.add(one.id()));
+    Map<PersonId, String> names = people.names(persons);
+    List<Career.Wish> wishes = store.wishes(persons);
+    List<Career.Readiness> readiness = store.readiness(persons);
+    return persons.stream()
+        .map(
+            person ->
+                new Career(
+                    person,
+                    names.getOrDefault(person, ""),
+                    wishes.stream()
+                        .filter(one -> one.person().equals(person))
+                        .filter(one -> one.shared() || person.equals(own))
+                        .toList(),
+                    readiness.stream().filter(one -> one.person().equals(person)).toList()))
+        .toList();
+  }
+
+  /// Says what one wishes, seen by one's leader only when shared.
+  @Transactional
+  public boolean wish(Viewer viewer, CareerPath path, String words, boolean shared) {
+    PersonId own = own(viewer);
+    if (words.length() > MOST_WORDS) {
+      return false;
+    }
+    store.wish(new Career.Wish(own, path, words.strip(), shared, clock.instant()));
+    return true;
+  }
+
+  @Transactional
+  public void withdraw(Viewer viewer, CareerPath path) {
+    store.withdraw(own(viewer), path);
+  }
+
+  /// Writes down what a leader has seen of somebody they lead, with its evidence; the person reads
+  /// it too.
+  @Transactional
+  public boolean assess(
+      Viewer viewer, PersonId person, CareerPath path, Career.Step step, String evidence) {
+    viewer.require(Permission.LEAD_TALKS);
+    if (planning.ledBy(viewer).stream().noneMatch(one -> one.id().equals(person))) {
+      throw new NotFound("person " + person);
+    }
+    if (evidence.isBlank() || evidence.length() > MOST_WORDS) {
+      return false;
+    }
+    store.assess(
+        new Career.Readiness(person, path, step, evidence.strip(), viewer.name(), clock.instant()));
+    audit.record(
+        viewer,
+        "development.readiness-assessed",
+        About.thingOf(person, "path", path.key()),
+        null,
+        step);
+    return true;
+  }
+
+  /// An opening with the applications the viewer may see: their own, or all for who decides.
+  public record OpeningLine(Career.Opening opening, List<Career.Application> applications) {
+    public OpeningLine {
+      applications = List.copyOf(applications);
+    }
+  }
+
+  public List<OpeningLine> openings(Viewer viewer) {
+    viewer.require(Permission.HAVE_TALKS);
+    boolean decides = viewer.may(Permission.KEEP_CAREERS);
+    List<Career.Application> all = store.applications(people.names(store.applicants()));
+    return store.openings(today().minusDays(SHOWN_AFTER_CLOSING_DAYS)).stream()
+        .map(
+            opening ->
+                new OpeningLine(
+                    opening,
+                    all.stream()
+                        .filter(one -> one.opening() == opening.id())
+                        .filter(one -> decides || one.person().equals(viewer.person()))
+                        .toList()))
+        .toList();
+  }
+
+  /// Opens a place, inside first: others are asked from a later day on.
+  @Transactional
+  public boolean open(Viewer viewer, Career.Opening wish) {
+    viewer.require(Permission.KEEP_CAREERS);
+    boolean good =
+        !wish.title().isBlank()
+            && wish.title().length() <= 200
+            && !wish.words().isBlank()
+            && wish.words().length() <= 4000
+            && wish.outsideFrom().isAfter(today())
+            && !wish.closesOn().isBefore(wish.outsideFrom());
+    if (good) {
+      long id = store.insert(wish, clock.instant(), viewer.name());
+      audit.record(viewer, "development.opening-made", About.thing("opening", id), null, wish);
+    }
+    return good;
+  }
+
+  @Transactional
+  public boolean apply(Viewer viewer, long opening, String words) {
+    PersonId own = own(viewer);
+    boolean open =
+        store.openings(today()).stream()
+            .anyMatch(one -> one.id() == opening && one.isOpen(today()));
+    boolean done =
+        open
+            && !words.isBlank()
+            && words.length() <= 4000
+            && store.apply(opening, own, words.strip(), clock.instant());
+    if (done) {
+      audit.record(
+          viewer, "development.applied", About.thingOf(own, "opening", opening), null, null);
+    }
+    return done;
+  }
+
+  /// Decides an application, with reasons the applicant reads.
+  @Transactional
+  public boolean decide(Viewer viewer, long application, boolean chosen, String reasons) {
+    viewer.require(Permission.KEEP_CAREERS);
+    if (reasons.isBlank() || reasons.length() > 2000) {
+      return false;
+    }
+    Optional<Career.Application> found =
+        store.applications(Map.of()).stream().filter(one -> one.id() == application).findFirst();
+    boolean done =
+        found.isPresent()
+            && store.decide(
+                application,
+                new Career.Decision(chosen, reasons.strip(), viewer.name(), clock.instant()));
+    if (done) {
+      audit.record(
+          viewer,
+          "development.application-decided",
+          About.thingOf(found.get().person(), "application", application),
+          null,
+          chosen);
+    }
+    return done;
+  }
+
+  /// Leaders needed and at hand.
+  ///
+  /// @param people who are led
+  /// @param leaders who lead today
+  /// @param toFind leaders to find within a year
+  /// @param ready people assessed ready to lead; -1 for fewer than five
+  /// @param internalShare of leaders who came from inside; empty below five leaders
+  /// @param monthsToLead median from coming to leading; empty below five leaders
+  /// @param beyondSpan teams below 12 or above 18
+  public record Pipeline(
+      int people,
+      int leaders,
+      int toFind,
+      int ready,
+      OptionalDouble internalShare,
+      OptionalDouble monthsToLead,
+      List<TeamCard> beyondSpan) {
+    public Pipeline {
+      beyondSpan = List.copyOf(beyondSpan);
+    }
+  }
+
+  /// @param growth of people in a year, such as 0.2
+  /// @param leaving share of leaders who leave or move on in a year
+  public Pipeline pipeline(Viewer viewer, double growth, double leaving) {
+    viewer.require(Permission.KEEP_CAREERS);
+    LocalDate today = today();
+    List<Placement> led =
+        people.placementsOn(today).stream().filter(one -> one.leader() != null).toList();
+    List<Leadership> leaders = people.leadershipsOn(today);
+    boolean enough = leaders.size() >= SMALL_GROUP;
+    long ready =
+        store.readiness(led.stream().map(Placement::id).toList()).stream()
+            .filter(one -> one.path() == CareerPath.TEAM_LEADER && one.step() == Career.Step.READY)
+            .count();
+    double span = (LeaderNeed.LEAST_SPAN + LeaderNeed.MOST_SPAN) / 2.0;
+    return new Pipeline(
+        led.size(),
+        leaders.size(),
+        LeaderNeed.within(led.size(), leaders.size(), growth, leaving, span),
+        ready < SMALL_GROUP ? -1 : (int) ready,
+        enough ? LeaderNeed.internalShare(leaders) : OptionalDouble.empty(),
+        enough ? LeaderNeed.monthsToLead(leaders) : OptionalDouble.empty(),
+        people.teamsOn(today).stream()
+            .filter(
+                team -> team.findLeader().isPresent() && LeaderNeed.isBeyondSpan(led(team, led)))
+            .toList());
+  }
+
+  private static int led(TeamCard team, List<Placement> led) {
+    return (int) led.stream().filter(one -> team.id().equals(one.card().place().team())).count();
+  }
+
+  private PersonId own(Viewer viewer) {
+    viewer.require(Permission.HAVE_TALKS);
+    PersonId own = viewer.person();
+    if (own == null) {
+      throw new NotFound("the person of this login");
+    }
+    return own;
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+}

@@ -1,0 +1,167 @@
+package org.floorwalker.app.development.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.floorwalker.app.development.Career;
+import org.floorwalker.app.development.CareerPath;
+import org.floorwalker.app.development.Careers;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Paths, wishes, assessments, openings and the supply of leaders.
+@Controller
+public final class CareerPages {
+  private final Careers careers;
+  private final Clock clock;
+
+  CareerPages(Careers careers, Clock clock) {
+    this.careers = careers;
+    this.clock = clock;
+  }
+
+  /// @param pipeline null for those who do not keep careers
+  /// @param growth per cent in a year, as typed
+  /// @param leaving per cent in a year, as typed
+  /// @param refused whether the last deed was not possible
+  public record View(
+      List<Career> careers,
+      List<Careers.OpeningLine> openings,
+      Careers.@Nullable Pipeline pipeline,
+      int growth,
+      int leaving,
+      LocalDate today,
+      boolean refused) {
+    public List<CareerPath> paths() {
+      return List.of(CareerPath.values());
+    }
+
+    /// People the viewer leads.
+    public List<Career> led() {
+      return careers.stream().skip(1).toList();
+    }
+
+    public boolean hasOwn() {
+      return !careers.isEmpty();
+    }
+  }
+
+  @GetMapping("/careers")
+  @Needs(Permission.HAVE_TALKS)
+  ModelAndView show(
+      Viewer viewer,
+      @RequestParam(defaultValue = "10") int growth,
+      @RequestParam(defaultValue = "10") int leaving) {
+    return Page.of("development/careers", view(viewer, growth, leaving, false));
+  }
+
+  private View view(Viewer viewer, int growth, int leaving, boolean refused) {
+    int more = Math.clamp(growth, -90, 300);
+    int gone = Math.clamp(leaving, 0, 100);
+    return new View(
+        careers.list(viewer),
+        careers.openings(viewer),
+        viewer.may(Permission.KEEP_CAREERS)
+            ? careers.pipeline(viewer, more / 100.0, gone / 100.0)
+            : null,
+        more,
+        gone,
+        clock.instant().atZone(viewer.zone()).toLocalDate(),
+        refused);
+  }
+
+  private ModelAndView after(Viewer viewer, boolean done) {
+    return done
+        ? Page.goTo("/careers")
+        : Page.invalid("development/careers", view(viewer, 10, 10, true));
+  }
+
+  private static CareerPath path(Map<String, String> form) {
+    return CareerPath.findKey(TalkForms.text(form, "path"))
+        .orElseThrow(() -> new NotFound("such a path"));
+  }
+
+  @PostMapping("/careers/wish")
+  @Needs(Permission.HAVE_TALKS)
+  ModelAndView wish(Viewer viewer, @RequestParam Map<String, String> form) {
+    CareerPath path = path(form);
+    if (TalkForms.text(form, "deed").equals("withdraw")) {
+      careers.withdraw(viewer, path);
+      return Page.goTo("/careers");
+    }
+    return after(
+        viewer,
+        careers.wish(viewer, path, TalkForms.text(form, "words"), form.containsKey("shared")));
+  }
+
+  @PostMapping("/careers/readiness")
+  @Needs(Permission.LEAD_TALKS)
+  ModelAndView assess(Viewer viewer, @RequestParam Map<String, String> form) {
+    PersonId person = TalkForms.person(form);
+    Optional<Career.Step> step =
+        Stream.of(Career.Step.values())
+            .filter(one -> one.key().equals(TalkForms.text(form, "step")))
+            .findFirst();
+    return after(
+        viewer,
+        step.isPresent()
+            && careers.assess(
+                viewer, person, path(form), step.get(), TalkForms.text(form, "evidence")));
+  }
+
+  @PostMapping("/careers/openings")
+  @Needs(Permission.KEEP_CAREERS)
+  ModelAndView open(Viewer viewer, @RequestParam Map<String, String> form) {
+    return after(viewer, opening(form).filter(wish -> careers.open(viewer, wish)).isPresent());
+  }
+
+  private static Optional<Career.Opening> opening(Map<String, String> form) {
+    try {
+      return CareerPath.findKey(TalkForms.text(form, "path"))
+          .map(
+              path ->
+                  new Career.Opening(
+                      0,
+                      path,
+                      TalkForms.text(form, "title"),
+                      TalkForms.text(form, "words"),
+                      LocalDate.parse(TalkForms.text(form, "outside")),
+                      LocalDate.parse(TalkForms.text(form, "closes"))));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  @PostMapping("/careers/openings/{id}")
+  @Needs(Permission.HAVE_TALKS)
+  ModelAndView apply(
+      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String words) {
+    return after(viewer, careers.apply(viewer, id, words));
+  }
+
+  @PostMapping("/careers/applications/{id}")
+  @Needs(Permission.KEEP_CAREERS)
+  ModelAndView decide(
+      Viewer viewer,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String deed,
+      @RequestParam(defaultValue = "") String reasons) {
+    boolean known = deed.equals("choose") || deed.equals("refuse");
+    return after(viewer, known && careers.decide(viewer, id, deed.equals("choose"), reasons));
+  }
+}

@@ -1,0 +1,69 @@
+package org.floorwalker.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.floorwalker.app.development.Coverage;
+import org.floorwalker.app.development.TalkCoverage;
+import org.floorwalker.app.development.TalkKind;
+import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.demo.DemoCentre;
+import org.floorwalker.files.people.PeopleForm;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// FEATURE: the demo centre has talks, series and goals, and a second run changes nothing.
+class DemoTalksTest {
+  private static final LocalDate FIRST_DAY = LocalDate.of(2027, 3, 29);
+  private static final long SEED = 2027;
+
+  private final TestApp app = TestApp.fresh();
+
+  @Test
+  void a01_theDemosTalksComeInOnce() {
+    people();
+    Viewer people = app.viewer(Role.PEOPLE);
+    Viewer head = app.viewer(Role.HEAD);
+    DemoTalks demo = app.get(DemoTalks.class);
+    demo.bring(people, head, FIRST_DAY, SEED);
+    int talks = count("talk");
+    int goals = count("goal");
+    demo.bring(people, head, FIRST_DAY, SEED);
+    assertThat(count("talk")).isEqualTo(talks).isGreaterThan(1000);
+    assertThat(count("goal")).isEqualTo(goals).isGreaterThan(40);
+    assertThat(count("agreed_action")).isGreaterThan(100);
+    Coverage march = app.get(TalkCoverage.class).of(people, TalkKind.RAQ, FIRST_DAY, null);
+    assertThat(march.total().done()).isGreaterThan(march.total().none());
+    assertThat(march.consistency()).isNotNull();
+  }
+
+  private void people() {
+    DemoTables tables = new DemoTables(DemoCentre.on(FIRST_DAY, SEED));
+    Map<PeopleForm, InputStream> forms = new LinkedHashMap<>();
+    forms.put(PeopleForm.SITES, tables.sites());
+    forms.put(PeopleForm.CONTRACTS, tables.contracts());
+    forms.put(PeopleForm.BREAKS, tables.breaks());
+    forms.put(PeopleForm.QUEUES, tables.queues());
+    forms.put(PeopleForm.TEAMS, tables.teams());
+    forms.put(PeopleForm.AGENTS, tables.people());
+    forms.forEach(
+        (form, table) ->
+            assertThat(
+                    app.get(PeopleImport.class)
+                        .bring(form, null, table, form.name(), FIRST_DAY.minusYears(2)))
+                .isInstanceOf(PeopleImport.Result.Done.class));
+  }
+
+  private int count(String table) {
+    return app.get(JdbcClient.class)
+        .sql("select count(*) from " + table)
+        .query(Integer.class)
+        .single();
+  }
+}

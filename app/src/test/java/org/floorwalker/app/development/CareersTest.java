@@ -1,0 +1,110 @@
+package org.floorwalker.app.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.testing.TestApp;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: wishes apart from assessments, openings inside first, reasons behind each decision
+/// (CAR-02, CAR-03, CAR-05, CAR-07, CAR-17).
+class CareersTest {
+  private final TestApp app = TestApp.fresh();
+  private final TwoTeams scene = new TwoTeams(app);
+  private final Careers careers = app.get(Careers.class);
+  private final Viewer kari = app.viewer(scene.kari);
+  private final Viewer runa = app.viewer(scene.runa);
+
+  @Test
+  void a01_aWishIsOnesOwnUntilShared() {
+    assertThat(careers.wish(kari, CareerPath.TEAM_LEADER, "In two years", false)).isTrue();
+    assertThat(karisAsSeenBy(runa).wishes()).isEmpty();
+    assertThat(app.as(scene.runa).get("/careers").body()).doesNotContain("In two years");
+    careers.wish(kari, CareerPath.TEAM_LEADER, "In two years", true);
+    assertThat(karisAsSeenBy(runa).wishes())
+        .extracting(Career.Wish::words)
+        .containsExactly("In two years");
+    careers.withdraw(kari, CareerPath.TEAM_LEADER);
+    assertThat(karisAsSeenBy(kari).wishes()).isEmpty();
+  }
+
+  private Career karisAsSeenBy(Viewer viewer) {
+    return careers.list(viewer).stream()
+        .filter(one -> one.person().equals(scene.person("kari")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a02_anAssessmentNeedsEvidenceAndIsReadByThePerson() {
+    assertThat(
+            careers.assess(runa, scene.person("kari"), CareerPath.QUALITY, Career.Step.READY, " "))
+        .isFalse();
+    assertThat(
+            careers.assess(
+                runa,
+                scene.person("kari"),
+                CareerPath.QUALITY,
+                Career.Step.READY,
+                "Six calls heard"))
+        .isTrue();
+    assertThat(karisAsSeenBy(kari).readiness())
+        .extracting(Career.Readiness::evidence)
+        .containsExactly("Six calls heard");
+    assertThatThrownBy(
+            () ->
+                careers.assess(
+                    app.viewer(scene.bo),
+                    scene.person("kari"),
+                    CareerPath.QUALITY,
+                    Career.Step.NOT_YET,
+                    "x"))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void a03_anOpeningIsInsideFirstAndADecisionHasReasons() {
+    Viewer people = app.viewer(Role.PEOPLE);
+    assertThat(careers.open(people, opening(0))).isFalse();
+    assertThat(careers.open(people, opening(14))).isTrue();
+    long id = careers.openings(kari).getFirst().opening().id();
+    assertThat(
+            app.as(scene.kari)
+                .post("/careers/openings/" + id, Map.of("words", "I would like to"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(careers.apply(kari, id, "again")).isFalse();
+    assertThat(careers.openings(runa).getFirst().applications()).isEmpty();
+    long application = careers.openings(people).getFirst().applications().getFirst().id();
+    assertThat(careers.decide(people, application, false, "")).isFalse();
+    assertThat(careers.decide(people, application, false, "More time on the phones first"))
+        .isTrue();
+    assertThat(careers.decide(people, application, true, "changed")).isFalse();
+    assertThat(app.as(scene.kari).get("/careers").body()).contains("More time on the phones first");
+  }
+
+  private static Career.Opening opening(int insideDays) {
+    return new Career.Opening(
+        0,
+        CareerPath.TEAM_LEADER,
+        "Leader of the green team",
+        "Twelve people",
+        TwoTeams.TODAY.plusDays(insideDays),
+        TwoTeams.TODAY.plusDays(30));
+  }
+
+  @Test
+  void a04_smallNumbersAreNotTold() {
+    Careers.Pipeline pipeline = careers.pipeline(app.viewer(Role.HEAD), 0, 0);
+    assertThat(pipeline.people()).isEqualTo(3);
+    assertThat(pipeline.leaders()).isEqualTo(2);
+    assertThat(pipeline.ready()).isEqualTo(-1);
+    assertThat(pipeline.internalShare()).isEqualTo(OptionalDouble.empty());
+    assertThat(pipeline.beyondSpan()).hasSize(2);
+  }
+}
