@@ -25,11 +25,14 @@ class WhatIfPagesTest {
 
   private TestApp app;
   private long need;
+  private long draft;
 
   @BeforeAll
   void aSmallFloor() {
     app = TestApp.fresh();
-    need = SmallFloor.in(app).need();
+    SmallFloor floor = SmallFloor.in(app);
+    need = floor.need();
+    draft = floor.draft("r", 1);
   }
 
   @Test
@@ -120,5 +123,18 @@ class WhatIfPagesTest {
     assertThat(phone.slots().getFirst().need().reasons())
         .hasAtLeastOneElementOfType(NeedReason.Over.class);
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/need/goals/phone", "goals");
+  }
+
+  @Test
+  void a05_aSimulatedDayIsShownWithItsRange() {
+    String path = "/schedule/%d/expected/phone/%s".formatted(draft, MONDAY);
+    assertThat(app.as(Role.PLANNER).get("/schedule/%d/expected".formatted(draft)).body())
+        .contains(path);
+    TestBrowser.checkEverywhere(app, Role.PLANNER, path, "simulated-day");
+    assertThat(
+            app.as(Role.PLANNER)
+                .get("/schedule/%d/expected/none/%s".formatted(draft, MONDAY))
+                .statusCode())
+        .isEqualTo(404);
   }
 }
