@@ -38,6 +38,12 @@ public final class BotFile {
     private double sessions;
     private double stretch = 1;
 
+    void add(BotResidual.Day day, double latestStretch) {
+      days.add(day);
+      sessions += day.sessions();
+      stretch = latestStretch;
+    }
+
     BotResidual residual() {
       return BotResidual.of(days, stretch);
     }
@@ -73,20 +79,19 @@ public final class BotFile {
         row.parse("returned", "no more than the contained", text -> upTo(text, contained));
     @Nullable Double stretch =
         row.parseOr("stretch", 1.0, "a number of 1 or more", BotFile::stretch);
-    boolean read = queue != null && reason != null && day != null && stretch != null;
-    if (read
+    if (queue != null
+        && reason != null
+        && day != null
         && sessions != null
         && contained != null
         && returned != null
+        && stretch != null
         && day.isBefore(firstDay)) {
-      Reason of =
-          byQueue
-              .computeIfAbsent(new QueueId(queue), _ -> new TreeMap<>())
-              .computeIfAbsent(reason, _ -> new Reason());
       int age = Math.toIntExact(firstDay.toEpochDay() - day.toEpochDay() - 1);
-      of.days.add(new BotResidual.Day(age, sessions, contained, returned));
-      of.sessions += sessions;
-      of.stretch = stretch;
+      byQueue
+          .computeIfAbsent(new QueueId(queue), _ -> new TreeMap<>())
+          .computeIfAbsent(reason, _ -> new Reason())
+          .add(new BotResidual.Day(age, sessions, contained, returned), stretch);
     }
   }
 
