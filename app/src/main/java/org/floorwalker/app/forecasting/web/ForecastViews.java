@@ -111,13 +111,16 @@ final class ForecastViews {
   private Optional<ForecastView.Shown> shown(
       ForecastVersion version, Wanted wanted, LocalDate today, Locale language) {
     List<String> queues = forecasting.listQueues(version.id());
-    boolean all = ForecastView.ALL.equals(wanted.queue()) && queues.size() > 1;
-    String queue =
-        all || (wanted.queue() != null && queues.contains(wanted.queue()))
-            ? wanted.queue()
-            : queues.stream().findFirst().orElse("");
+    String queue = chosen(queues, wanted.queue());
     return find(version, queue)
         .map(forecast -> shown(version, queues, forecast, wanted, today, language));
+  }
+
+  /// The queue asked for, or all; the first where it is not of the version.
+  private static String chosen(List<String> queues, @Nullable String wanted) {
+    boolean all = ForecastView.ALL.equals(wanted) && queues.size() > 1;
+    boolean known = wanted != null && (all || queues.contains(wanted));
+    return known && wanted != null ? wanted : queues.stream().findFirst().orElse("");
   }
 
   /// One queue, or all of the version added up.
