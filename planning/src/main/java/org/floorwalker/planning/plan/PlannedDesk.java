@@ -77,12 +77,13 @@ record PlannedDesk(
 
   private List<String> skills(QueueId queue, int person) {
     WhatIf.Skill skill = question.skill();
-    boolean learns =
-        skill != null
-            && question.touches().test(queue)
-            && !skill.to().equals(queue)
-            && person <= skill.people();
-    return learns ? List.of(queue.name(), skill.to().name()) : List.of(queue.name());
+    if (skill == null
+        || !question.touches().test(queue)
+        || skill.to().equals(queue)
+        || person > skill.people()) {
+      return List.of(queue.name());
+    }
+    return List.of(queue.name(), skill.to().name());
   }
 
   private List<TimeRange> stretches(QueueId queue, int person) {
