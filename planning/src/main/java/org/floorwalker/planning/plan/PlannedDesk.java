@@ -88,21 +88,14 @@ record PlannedDesk(
 
   private List<TimeRange> stretches(QueueId queue, int person) {
     List<TimeRange> stretches = new ArrayList<>();
-    Instant from = null;
-    Instant until = null;
     for (SlotNeed need : needOf(queue)) {
-      boolean there = people(need) >= person;
-      if (from != null && until != null && (!there || !until.equals(need.start()))) {
+      if (people(need) >= person) {
+        Instant until = need.start().plus(slot);
+        boolean goesOn =
+            !stretches.isEmpty() && stretches.getLast().endExclusive().equals(need.start());
+        Instant from = goesOn ? stretches.removeLast().startInclusive() : need.start();
         stretches.add(TimeRange.of(from, until));
-        from = null;
       }
-      if (there) {
-        from = from == null ? need.start() : from;
-        until = need.start().plus(slot);
-      }
-    }
-    if (from != null && until != null) {
-      stretches.add(TimeRange.of(from, until));
     }
     return stretches;
   }
