@@ -8,6 +8,7 @@ module org.floorwalker.planning {
   exports org.floorwalker.planning.forecast;
   exports org.floorwalker.planning.optimise;
   exports org.floorwalker.planning.plan;
+  exports org.floorwalker.planning.programme;
   exports org.floorwalker.planning.roster;
   exports org.floorwalker.planning.rules;
   exports org.floorwalker.planning.staffing;

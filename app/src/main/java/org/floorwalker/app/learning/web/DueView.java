@@ -2,15 +2,18 @@ package org.floorwalker.app.learning.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.floorwalker.app.learning.Programme;
 import org.floorwalker.app.learning.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /// Requirements with how far they are.
 ///
 /// @param people people within the viewer's reach
-public record DueView(int people, List<Row> rows) {
+/// @param programmes newest first
+public record DueView(int people, List<Row> rows, List<Programme> programmes) {
   public DueView {
     rows = List.copyOf(rows);
+    programmes = List.copyOf(programmes);
   }
 
   /// One requirement.

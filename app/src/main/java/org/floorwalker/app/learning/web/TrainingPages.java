@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.learning.Concerned;
+import org.floorwalker.app.learning.Programmes;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirements;
 import org.floorwalker.app.people.People;
@@ -32,11 +33,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TrainingPages {
   private final Requirements requirements;
+  private final Programmes programmes;
   private final People people;
   private final Clock clock;
 
-  TrainingPages(Requirements requirements, People people, Clock clock) {
+  TrainingPages(Requirements requirements, Programmes programmes, People people, Clock clock) {
     this.requirements = requirements;
+    this.programmes = programmes;
     this.people = people;
     this.clock = clock;
   }
@@ -52,7 +55,7 @@ final class TrainingPages {
             .sorted(
                 Comparator.comparing(row -> Objects.requireNonNullElse(row.due(), LocalDate.MAX)))
             .toList();
-    return Page.of("learning/due", new DueView(reached.size(), rows));
+    return Page.of("learning/due", new DueView(reached.size(), rows, programmes.list()));
   }
 
   private Map<PersonId, PersonLine> reached(Viewer viewer) {

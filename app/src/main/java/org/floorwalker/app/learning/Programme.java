@@ -1,0 +1,120 @@
+package org.floorwalker.app.learning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A requirement's course for everybody who owes it, to be placed into the plan.
+///
+/// @param result null until it was placed
+/// @param bookedAt when its sessions were put into the schedule, null before
+public record Programme(
+    long id,
+    long requirement,
+    String title,
+    Orders orders,
+    Instant madeAt,
+    String madeBy,
+    @Nullable Result result,
+    @Nullable Instant bookedAt) {
+
+  /// What was asked for.
+  ///
+  /// @param minutes length of a session
+  /// @param least fewest in a group
+  /// @param most places of a group
+  /// @param from first day
+  /// @param due last day
+  /// @param trainers codes of those who can hold it, with their hours on weekdays
+  /// @param rooms what it can be held in
+  public record Orders(
+      int minutes,
+      int least,
+      int most,
+      LocalDate from,
+      LocalDate due,
+      List<String> trainers,
+      List<Room> rooms,
+      int trainersFromHour,
+      int trainersUntilHour) {
+    public Orders {
+      trainers = List.copyOf(trainers);
+      rooms = List.copyOf(rooms);
+    }
+  }
+
+  /// @param places seats
+  public record Room(String name, int places) {}
+
+  /// What came of placing it.
+  ///
+  /// @param sessions in order of time
+  /// @param notPlaced people without a place
+  /// @param weeks the weeks of the plan with load and service
+  /// @param rounds how often it was placed until no goal was broken
+  /// @param lastDay last day the plan reaches, which may lie before the due day
+  /// @param usualFrom first day without a schedule, for which a usual week was taken; null when the
+  ///     schedule reaches to the end
+  public record Result(
+      List<Placed> sessions,
+      List<Left> notPlaced,
+      List<Week> weeks,
+      int rounds,
+      LocalDate lastDay,
+      @Nullable LocalDate usualFrom) {
+    public Result {
+      sessions = List.copyOf(sessions);
+      notPlaced = List.copyOf(notPlaced);
+      weeks = List.copyOf(weeks);
+    }
+
+    public int people() {
+      return sessions.stream().mapToInt(session -> session.people().size()).sum();
+    }
+  }
+
+  /// A session; people and trainer by code.
+  public record Placed(
+      Instant start,
+      Instant end,
+      @Nullable String trainer,
+      @Nullable String room,
+      List<String> people) {
+    public Placed {
+      people = List.copyOf(people);
+    }
+  }
+
+  /// Somebody without a place.
+  ///
+  /// @param reason a word of `NotPlaced.Reason`
+  /// @param remedy `earlier`, `relief` or `overtime`; empty when nothing helps
+  /// @param at when the remedy would be possible
+  public record Left(String person, String reason, String remedy, @Nullable Instant at) {}
+
+  /// A week of the plan.
+  ///
+  /// @param first its first day in the plan
+  /// @param load need of the week ÷ mean need of a week, by days planned
+  /// @param sessions sessions in it
+  /// @param before share of contacts in time without the programme, over the queues with such a
+  /// goal
+  /// @param after the same with it
+  /// @param even the same with as many sessions spread evenly
+  /// @param goal the goals of those queues, weighed by contacts
+  /// @param busyBefore share of the time at the desk spent with customers, without
+  /// @param busyAfter the same with it
+  /// @param broken days of queues whose goal was kept before and is missed now
+  public record Week(
+      LocalDate first,
+      double load,
+      int sessions,
+      double before,
+      double after,
+      double even,
+      double goal,
+      double busyBefore,
+      double busyAfter,
+      int broken) {}
+}

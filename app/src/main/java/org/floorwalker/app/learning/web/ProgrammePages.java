@@ -1,0 +1,308 @@
+package org.floorwalker.app.learning.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.floorwalker.app.learning.Catalogue;
+import org.floorwalker.app.learning.Programme;
+import org.floorwalker.app.learning.Programmes;
+import org.floorwalker.app.learning.Requirement;
+import org.floorwalker.app.learning.Requirements;
+import org.floorwalker.app.learning.internal.ProgrammeJob;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonLine;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.jobs.Job;
+import org.floorwalker.app.platform.jobs.Jobs;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Programmes: ordered for a requirement, placed by a job, looked at with their proof, put into the
+/// schedule.
+@Controller
+final class ProgrammePages {
+  private final Programmes programmes;
+  private final Requirements requirements;
+  private final Catalogue catalogue;
+  private final People people;
+  private final ProgrammeJob placing;
+  private final Jobs jobs;
+  private final Words words;
+  private final Clock clock;
+
+  ProgrammePages(
+      Programmes programmes,
+      Requirements requirements,
+      Catalogue catalogue,
+      People people,
+      ProgrammeJob placing,
+      Jobs jobs,
+      Words words,
+      Clock clock) {
+    this.programmes = programmes;
+    this.requirements = requirements;
+    this.catalogue = catalogue;
+    this.people = people;
+    this.placing = placing;
+    this.jobs = jobs;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @GetMapping("/training/requirements/{id}/programme")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView empty(Viewer viewer, @PathVariable long id, Locale language) {
+    Requirement requirement = requirements.get(id);
+    LocalDate tomorrow = clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(1);
+    Map<String, String> usual = new LinkedHashMap<>();
+    usual.put(
+        "minutes",
+        catalogue
+            .find(requirement.terms().course())
+            .map(course -> String.valueOf(course.latest().material().minutes()))
+            .orElse("60"));
+    usual.put("least", "2");
+    usual.put("most", "8");
+    usual.put("from", tomorrow.toString());
+    usual.put("due", tomorrow.plusDays(41).toString());
+    usual.put("trainer_from", "8");
+    usual.put("trainer_until", "16");
+    return Page.of("learning/form", form(requirement, usual, List.of(), language));
+  }
+
+  private FormView form(
+      Requirement requirement, Map<String, String> typed, List<String> wrong, Locale language) {
+    List<Field> fields =
+        List.of(
+            Field.number("minutes", "learning.minutes"),
+            Field.number("least", "learning.programme.least"),
+            Field.number("most", "learning.programme.most"),
+            Field.date("from", "learning.from"),
+            Field.date("due", "learning.last-day"),
+            Field.text("trainers", "learning.programme.trainers")
+                .help("learning.programme.trainers.help")
+                .optionally(),
+            Field.number("trainer_from", "learning.programme.trainer-from"),
+            Field.number("trainer_until", "learning.programme.trainer-until"),
+            Field.text("rooms", "learning.programme.rooms")
+                .help("learning.programme.rooms.help")
+                .optionally());
+    return new FormView(
+        "learning.programme.new",
+        requirement.terms().title(),
+        "/training/requirements/%d/programme".formatted(requirement.id()),
+        "/training/requirements/" + requirement.id(),
+        fields.stream()
+            .map(
+                field ->
+                    field
+                        .value(typed.getOrDefault(field.name(), ""))
+                        .error(
+                            wrong.contains(field.name())
+                                ? words.say(
+                                    language,
+                                    "learning.programme.wrong." + field.name().replace('_', '-'))
+                                : null))
+            .toList(),
+        Map.of(),
+        "",
+        "",
+        false,
+        false);
+  }
+
+  @PostMapping("/training/requirements/{id}/programme")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView order(
+      Viewer viewer,
+      @PathVariable long id,
+      Locale language,
+      @RequestParam Map<String, String> typed) {
+    Requirement requirement = requirements.get(id);
+    List<String> wrong = new ArrayList<>();
+    Programme.Orders orders = orders(typed, wrong);
+    if (!wrong.isEmpty()) {
+      return Page.invalid("learning/form", form(requirement, typed, wrong, language));
+    }
+    long programme = programmes.order(viewer, id, orders);
+    jobs.submit(placing, new ProgrammeJob.Input(programme), viewer);
+    return Page.goTo("/training/programmes/" + programme);
+  }
+
+  private Programme.Orders orders(Map<String, String> typed, List<String> wrong) {
+    int minutes = number(typed, "minutes", 15, 480, wrong);
+    int most = number(typed, "most", 1, 100, wrong);
+    int least = number(typed, "least", 1, 100, wrong);
+    LocalDate from = date(typed, "from", wrong);
+    LocalDate due = date(typed, "due", wrong);
+    int opens = number(typed, "trainer_from", 0, 23, wrong);
+    int closes = number(typed, "trainer_until", 1, 23, wrong);
+    check(wrong, "minutes", minutes % 15 == 0);
+    check(wrong, "least", least <= most);
+    check(wrong, "due", !due.isBefore(from) && due.isBefore(from.plusDays(400)));
+    check(wrong, "trainer_until", closes > opens);
+    List<String> trainers = codes(typed.getOrDefault("trainers", ""));
+    check(
+        wrong, "trainers", trainers.stream().allMatch(code -> people.findByCode(code).isPresent()));
+    return new Programme.Orders(
+        minutes, least, most, from, due, trainers, rooms(typed, wrong), opens, closes);
+  }
+
+  private static void check(List<String> wrong, String field, boolean holds) {
+    if (!holds && !wrong.contains(field)) {
+      wrong.add(field);
+    }
+  }
+
+  private static int number(
+      Map<String, String> typed, String field, int least, int most, List<String> wrong) {
+    try {
+      int number = Integer.parseInt(typed.getOrDefault(field, "").strip());
+      check(wrong, field, number >= least && number <= most);
+      return number;
+    } catch (NumberFormatException e) {
+      check(wrong, field, false);
+      return least;
+    }
+  }
+
+  private static LocalDate date(Map<String, String> typed, String field, List<String> wrong) {
+    try {
+      return LocalDate.parse(typed.getOrDefault(field, ""));
+    } catch (DateTimeException e) {
+      check(wrong, field, false);
+      return LocalDate.EPOCH;
+    }
+  }
+
+  private static List<String> codes(String text) {
+    return Arrays.stream(text.strip().split("[\\s,]+")).filter(code -> !code.isEmpty()).toList();
+  }
+
+  /// Rooms as "Blue 8, Red 6".
+  private static List<Programme.Room> rooms(Map<String, String> typed, List<String> wrong) {
+    List<Programme.Room> rooms = new ArrayList<>();
+    for (String line : typed.getOrDefault("rooms", "").split(",")) {
+      String room = line.strip();
+      if (!room.isEmpty()) {
+        boolean holds = room.matches(".+\\s+[1-9]\\d{0,2}");
+        check(wrong, "rooms", holds);
+        int space = room.lastIndexOf(' ');
+        if (holds) {
+          rooms.add(
+              new Programme.Room(
+                  room.substring(0, space).strip(), Integer.parseInt(room.substring(space + 1))));
+        }
+      }
+    }
+    return rooms;
+  }
+
+  @GetMapping("/training/programmes/{id}")
+  @Needs(Permission.SEE_TRAINING)
+  ModelAndView show(Viewer viewer, @PathVariable long id) {
+    Programme programme = programmes.get(id);
+    Programme.Result result = programme.result();
+    Map<String, String> names = new LinkedHashMap<>();
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    for (PersonLine line : people.listWithin(viewer.reach(Permission.SEE_TRAINING), today)) {
+      names.put(line.code(), line.name());
+    }
+    return Page.of(
+        "learning/programme",
+        new ProgrammeView(
+            programme,
+            running(viewer).orElse(null),
+            result == null ? null : ProgrammeChart.of(result),
+            result == null ? List.of() : sessions(result, names),
+            result == null ? List.of() : left(result, names)));
+  }
+
+  private Optional<Job> running(Viewer viewer) {
+    return jobs.listRecent(viewer).stream()
+        .filter(job -> job.kind().equals(placing.name()) && !job.state().ended())
+        .findFirst();
+  }
+
+  private static List<ProgrammeView.SessionRow> sessions(
+      Programme.Result result, Map<String, String> names) {
+    return result.sessions().stream()
+        .map(
+            one ->
+                new ProgrammeView.SessionRow(
+                    one.start(),
+                    one.end(),
+                    name(one.trainer(), names),
+                    Objects.requireNonNullElse(one.room(), ""),
+                    one.people().stream()
+                        .filter(names::containsKey)
+                        .map(code -> name(code, names))
+                        .toList()))
+        .filter(row -> !row.people().isEmpty())
+        .toList();
+  }
+
+  private static String name(@Nullable String code, Map<String, String> names) {
+    return code == null ? "" : names.getOrDefault(code, code);
+  }
+
+  private static List<ProgrammeView.LeftRow> left(
+      Programme.Result result, Map<String, String> names) {
+    Map<List<String>, List<Programme.Left>> alike = new LinkedHashMap<>();
+    result.notPlaced().stream()
+        .filter(one -> names.containsKey(one.person()))
+        .forEach(
+            one ->
+                alike
+                    .computeIfAbsent(List.of(one.reason(), one.remedy()), _ -> new ArrayList<>())
+                    .add(one));
+    return alike.values().stream()
+        .map(
+            group ->
+                new ProgrammeView.LeftRow(
+                    group.stream().map(one -> name(one.person(), names)).toList(),
+                    group.getFirst().reason(),
+                    group.getFirst().remedy(),
+                    group.getFirst().at()))
+        .toList();
+  }
+
+  @PostMapping("/training/programmes/{id}/place")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView again(Viewer viewer, @PathVariable long id) {
+    Programme programme = programmes.get(id);
+    jobs.submit(placing, new ProgrammeJob.Input(programme.id()), viewer);
+    return Page.goTo("/training/programmes/" + id);
+  }
+
+  @PostMapping("/training/programmes/{id}/book")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView book(Viewer viewer, @PathVariable long id) {
+    return programmes
+        .book(viewer, id)
+        .map(
+            done ->
+                Page.goTo("/training/programmes/" + id)
+                    .saying("learning.said.booked", done.booked(), done.notPossible()))
+        .orElseGet(
+            () -> Page.goTo("/training/programmes/" + id).saying("learning.said.booked-before"));
+  }
+}

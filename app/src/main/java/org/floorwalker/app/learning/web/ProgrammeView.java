@@ -1,0 +1,46 @@
+package org.floorwalker.app.learning.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.floorwalker.app.learning.Programme;
+import org.floorwalker.app.platform.jobs.Job;
+import org.jspecify.annotations.Nullable;
+
+/// A programme with where its sessions lie, and the proof.
+///
+/// @param job the placing at work, null when none is
+/// @param chart null until it was placed
+/// @param sessions sessions with names
+/// @param left people without a place, by reason and remedy
+public record ProgrammeView(
+    Programme programme,
+    @Nullable Job job,
+    @Nullable ProgrammeChart chart,
+    List<SessionRow> sessions,
+    List<LeftRow> left) {
+  public ProgrammeView {
+    sessions = List.copyOf(sessions);
+    left = List.copyOf(left);
+  }
+
+  /// A session.
+  ///
+  /// @param trainer name, empty when nobody holds it
+  /// @param room empty when it needs none
+  public record SessionRow(
+      Instant start, Instant end, String trainer, String room, List<String> people) {
+    public SessionRow {
+      people = List.copyOf(people);
+    }
+  }
+
+  /// People for whom the same is in the way and the same would help.
+  ///
+  /// @param remedy empty when nothing helps
+  /// @param at the first time at which it would, null when nothing helps
+  public record LeftRow(List<String> people, String reason, String remedy, @Nullable Instant at) {
+    public LeftRow {
+      people = List.copyOf(people);
+    }
+  }
+}

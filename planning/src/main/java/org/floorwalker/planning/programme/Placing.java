@@ -1,0 +1,320 @@
+package org.floorwalker.planning.programme;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/// Places the sessions of one lesson after another, cheapest start first.
+///
+/// A start's price only rises as more people leave their desks, so a start that is the cheapest
+/// after
+/// it was priced anew is the cheapest of all (lazy evaluation; Minoux 1978).
+final class Placing {
+  /// What an empty place in a group costs: a trainer's and a room's time is worth filling.
+  private static final double EMPTY_PLACE = 1;
+
+  private final Scene scene;
+  private final Pricing pricing;
+  private final List<Session> sessions = new ArrayList<>();
+
+  /// Days on which each person already attends something.
+  private final BitSet[] attends;
+
+  /// First slot after each person's session of a lesson.
+  private final Map<String, Map<Integer, Integer>> attended = new HashMap<>();
+
+  private final Map<String, SequencedSet<Integer>> left = new HashMap<>();
+
+  /// How starts are compared.
+  enum Pricing {
+    /// By what customers lose; nobody may be missed.
+    LOAD,
+    /// The same, but a few may be missed where the simulation has the last word.
+    DARING,
+    /// Evenly over the window, whatever the load: what is done without a plan.
+    EVEN
+  }
+
+  Placing(Scene scene, Pricing pricing) {
+    this.scene = scene;
+    this.pricing = pricing;
+    this.attends = new BitSet[scene.groupOf.length];
+    for (int i = 0; i < attends.length; i++) {
+      attends[i] = new BitSet();
+    }
+  }
+
+  /// A start with its price when it was last looked at.
+  private record Candidate(int start, double price) {}
+
+  /// Who would sit in a session.
+  private record Group(List<Integer> people, double price) {}
+
+  /// Takes a session as given.
+  void keep(Session session, Lesson lesson) {
+    int start = scene.slotAt(session.range().startInclusive());
+    List<Integer> people =
+        session.people().stream().map(id -> scene.personIndex.getOrDefault(id, 0)).toList();
+    for (int person : people) {
+      scene.price(scene.groupOf[person], start, scene.length(lesson), false);
+      scene.move(person, start, scene.length(lesson), false);
+    }
+    book(lesson, start, people, session.trainer(), session.room());
+  }
+
+  void placeAll(List<Lesson> lessons) {
+    List<Lesson> inOrder = new ArrayList<>(lessons);
+    inOrder.sort(
+        Comparator.comparing((Lesson lesson) -> depth(lesson, lessons))
+            .thenComparing(lesson -> lesson.window().endExclusive())
+            .thenComparing(Lesson::id));
+    for (Lesson lesson : inOrder) {
+      place(lesson, lesson.group().least());
+      place(lesson, 1);
+    }
+  }
+
+  /// Lessons that come before, in a row.
+  private static int depth(Lesson lesson, List<Lesson> all) {
+    int depth = 0;
+    @Nullable String before = lesson.after();
+    while (before != null && depth <= all.size()) {
+      String name = before;
+      depth++;
+      before =
+          all.stream()
+              .filter(one -> one.id().equals(name))
+              .findFirst()
+              .map(Lesson::after)
+              .orElse(null);
+    }
+    return depth;
+  }
+
+  /// People who have not attended the lesson yet.
+  SequencedSet<Integer> left(Lesson lesson) {
+    return left.computeIfAbsent(
+        lesson.id(),
+        _ -> {
+          SequencedSet<Integer> people = new LinkedHashSet<>();
+          lesson.people().stream()
+              .filter(scene.personIndex::containsKey)
+              .map(scene.personIndex::get)
+              .sorted()
+              .forEach(people::add);
+          return people;
+        });
+  }
+
+  List<Session> sessions() {
+    return sessions.stream()
+        .sorted(
+            Comparator.comparing((Session session) -> session.range().startInclusive())
+                .thenComparing(Session::lesson)
+                .thenComparing(session -> session.people().getFirst()))
+        .toList();
+  }
+
+  private void place(Lesson lesson, int least) {
+    if (pricing == Pricing.EVEN) {
+      placeEvenly(lesson, least);
+    } else {
+      placeCheapest(lesson, least);
+    }
+  }
+
+  /// Session after session at the start nearest to where it would lie if all were spread evenly.
+  private void placeEvenly(Lesson lesson, int least) {
+    List<Integer> starts = new ArrayList<>(starts(lesson));
+    boolean isPlaced = true;
+    while (isPlaced && !left(lesson).isEmpty()) {
+      double wanted = evenStart(lesson);
+      starts.sort(Comparator.comparingDouble(start -> Math.abs(start - wanted)));
+      isPlaced = starts.stream().anyMatch(start -> seatIfPossible(lesson, start, least));
+    }
+  }
+
+  private boolean seatIfPossible(Lesson lesson, int start, int least) {
+    Group group = group(lesson, start, least);
+    return group != null && seat(lesson, start, least, group);
+  }
+
+  private void placeCheapest(Lesson lesson, int least) {
+    PriorityQueue<Candidate> queue =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Candidate::price).thenComparingInt(Candidate::start));
+    for (int start : starts(lesson)) {
+      Group group = group(lesson, start, least);
+      if (group != null) {
+        queue.add(new Candidate(start, group.price()));
+      }
+    }
+    while (!queue.isEmpty() && !left(lesson).isEmpty()) {
+      Candidate best = queue.poll();
+      Group group = group(lesson, best.start(), least);
+      if (group == null) {
+        continue;
+      }
+      boolean isCheapest = queue.isEmpty() || group.price() <= queue.peek().price() + 1e-9;
+      if (!isCheapest) {
+        queue.add(new Candidate(best.start(), group.price()));
+      } else if (seat(lesson, best.start(), least, group)) {
+        queue.add(new Candidate(best.start(), group.price()));
+      }
+    }
+  }
+
+  /// Starts within the window at which anybody could be there, in order of time.
+  private List<Integer> starts(Lesson lesson) {
+    int length = scene.length(lesson);
+    int step = scene.problem.grid().starts();
+    int first = Math.max(0, scene.slotFrom(lesson.window().startInclusive()));
+    int last = Math.min(scene.slots, scene.slotAt(lesson.window().endExclusive())) - length;
+    List<Integer> starts = new ArrayList<>();
+    for (int start = Math.ceilDiv(first, step) * step; start <= last; start += step) {
+      starts.add(start);
+    }
+    return starts;
+  }
+
+  /// The cheapest group for a start; null when too few can come.
+  private @Nullable Group group(Lesson lesson, int start, int least) {
+    int length = scene.length(lesson);
+    if (scene.trainer(lesson, start, length) == null || scene.room(lesson, start, length) == null) {
+      return null;
+    }
+    Map<Integer, Double> prices = new HashMap<>();
+    List<Integer> able = new ArrayList<>();
+    for (int person : left(lesson)) {
+      if (canCome(lesson, person, start, length)
+          && prices.computeIfAbsent(scene.groupOf[person], group -> price(group, start, length))
+              < Double.POSITIVE_INFINITY) {
+        able.add(person);
+      }
+    }
+    if (able.isEmpty() || able.size() < Math.min(least, left(lesson).size())) {
+      return null;
+    }
+    able.sort(
+        Comparator.comparingDouble(person -> prices.getOrDefault(scene.groupOf[person], 0.0)));
+    int seats = seats(lesson, start, length);
+    List<Integer> people = able.subList(0, Math.min(seats, able.size()));
+    return new Group(able, groupPrice(people, prices, seats));
+  }
+
+  private double groupPrice(List<Integer> people, Map<Integer, Double> prices, int seats) {
+    double sum = 0;
+    for (int person : people) {
+      sum += prices.getOrDefault(scene.groupOf[person], 0.0);
+    }
+    return sum / people.size() + EMPTY_PLACE * (seats - people.size()) / seats;
+  }
+
+  /// Where the next session would lie if all were spread evenly.
+  private double evenStart(Lesson lesson) {
+    int first = scene.slotFrom(lesson.window().startInclusive());
+    int last = scene.slotAt(lesson.window().endExclusive());
+    double done = 1 - (double) left(lesson).size() / Math.max(1, lesson.people().size());
+    return first + (last - first) * done;
+  }
+
+  private double price(int group, int start, int length) {
+    return pricing == Pricing.EVEN
+        ? 0
+        : scene.price(group, start, length, pricing == Pricing.DARING);
+  }
+
+  private int seats(Lesson lesson, int start, int length) {
+    String room = scene.room(lesson, start, length);
+    int places =
+        room == null || room.isEmpty()
+            ? lesson.group().most()
+            : scene.problem.rooms().getOrDefault(room, lesson.group().most());
+    return Math.min(places, lesson.group().most());
+  }
+
+  private boolean canCome(Lesson lesson, int person, int start, int length) {
+    return Scene.covers(scene.free[person], start, length)
+        && !attends[person].get(scene.dayOfSlot[start])
+        && hasAttended(lesson.after(), person, start);
+  }
+
+  private boolean hasAttended(@Nullable String before, int person, int start) {
+    return before == null
+        || attended.getOrDefault(before, Map.of()).getOrDefault(person, Integer.MAX_VALUE) <= start;
+  }
+
+  /// Takes people from their desks one by one as long as nobody is missed; puts them back when the
+  /// group is too small in the end.
+  private boolean seat(Lesson lesson, int start, int least, Group group) {
+    int length = scene.length(lesson);
+    int seats = seats(lesson, start, length);
+    List<Integer> people = new ArrayList<>();
+    for (int person : group.people()) {
+      if (people.size() < seats
+          && price(scene.groupOf[person], start, length) < Double.POSITIVE_INFINITY) {
+        scene.move(person, start, length, false);
+        people.add(person);
+      }
+    }
+    if (people.size() < Math.min(least, left(lesson).size())) {
+      people.forEach(person -> scene.move(person, start, length, true));
+      return false;
+    }
+    book(
+        lesson,
+        start,
+        people,
+        name(scene.trainer(lesson, start, length)),
+        name(scene.room(lesson, start, length)));
+    return true;
+  }
+
+  private static @Nullable String name(@Nullable String id) {
+    return id == null || id.isEmpty() ? null : id;
+  }
+
+  private void book(
+      Lesson lesson,
+      int start,
+      List<Integer> people,
+      @Nullable String trainer,
+      @Nullable String room) {
+    int length = scene.length(lesson);
+    if (trainer != null && scene.trainerFree.containsKey(trainer)) {
+      scene.trainerFree.get(trainer).clear(start, start + length);
+    }
+    if (room != null && scene.roomFree.containsKey(room)) {
+      scene.roomFree.get(room).clear(start, start + length);
+    }
+    for (int person : people) {
+      attends[person].set(scene.dayOfSlot[start]);
+      attended.computeIfAbsent(lesson.id(), _ -> new HashMap<>()).put(person, start + length);
+      left(lesson).remove(person);
+    }
+    sessions.add(
+        new Session(
+            lesson.id(),
+            scene.range(start, length),
+            trainer,
+            room,
+            people.stream().map(person -> scene.problem.people().get(person).id()).toList()));
+  }
+
+  /// Whether somebody could come at the start if nobody were missed at the desk.
+  boolean couldCome(Lesson lesson, int person, int start) {
+    return canCome(lesson, person, start, scene.length(lesson));
+  }
+
+  boolean waitsForOther(Lesson lesson, int person) {
+    return lesson.after() != null
+        && !attended.getOrDefault(lesson.after(), Map.of()).containsKey(person);
+  }
+}

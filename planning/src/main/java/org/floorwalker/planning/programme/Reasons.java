@@ -1,0 +1,114 @@
+package org.floorwalker.planning.programme;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.floorwalker.planning.programme.NotPlaced.Reason;
+import org.floorwalker.planning.programme.NotPlaced.Remedy;
+import org.jspecify.annotations.Nullable;
+
+/// Tells why somebody was not placed and what would help at least cost.
+final class Reasons {
+  private final Scene scene;
+  private final Placing placing;
+
+  Reasons(Scene scene, Placing placing) {
+    this.scene = scene;
+    this.placing = placing;
+  }
+
+  List<NotPlaced> of(List<Lesson> lessons) {
+    List<NotPlaced> all = new ArrayList<>();
+    for (Lesson lesson : lessons) {
+      for (int person : placing.left(lesson)) {
+        all.add(
+            new NotPlaced(
+                lesson.id(),
+                scene.problem.people().get(person).id(),
+                reason(lesson, person),
+                remedy(lesson, person)));
+      }
+      lesson.people().stream()
+          .filter(id -> !scene.personIndex.containsKey(id))
+          .forEach(id -> all.add(new NotPlaced(lesson.id(), id, Reason.NOT_HERE, null)));
+    }
+    return all;
+  }
+
+  private Reason reason(Lesson lesson, int person) {
+    if (placing.waitsForOther(lesson, person)) {
+      return Reason.WAITS_FOR_OTHER;
+    }
+    IntPredicate here = start -> placing.couldCome(lesson, person, start);
+    if (find(lesson, here) < 0) {
+      return Reason.NOT_HERE;
+    }
+    IntPredicate taught =
+        start -> here.test(start) && scene.trainer(lesson, start, scene.length(lesson)) != null;
+    if (find(lesson, taught) < 0) {
+      return Reason.NO_TRAINER;
+    }
+    IntPredicate housed =
+        start -> taught.test(start) && scene.room(lesson, start, scene.length(lesson)) != null;
+    if (find(lesson, housed) < 0) {
+      return Reason.NO_ROOM;
+    }
+    IntPredicate spared = start -> housed.test(start) && !isMissed(lesson, person, start);
+    return find(lesson, spared) < 0 ? Reason.MISSED_AT_DESK : Reason.NO_GROUP;
+  }
+
+  private boolean isMissed(Lesson lesson, int person, int start) {
+    return scene.price(scene.groupOf[person], start, scene.length(lesson), false)
+        == Double.POSITIVE_INFINITY;
+  }
+
+  /// The first start within the window that passes, -1 when none does.
+  private int find(Lesson lesson, IntPredicate test) {
+    int first = Math.max(0, scene.slotFrom(lesson.window().startInclusive()));
+    int last = Math.min(scene.slots, scene.slotAt(lesson.window().endExclusive()));
+    return find(first, last - scene.length(lesson), test);
+  }
+
+  private static int find(int first, int last, IntPredicate test) {
+    for (int start = first; start <= last; start++) {
+      if (test.test(start)) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable Remedy remedy(Lesson lesson, int person) {
+    int length = scene.length(lesson);
+    IntPredicate held =
+        start ->
+            scene.trainer(lesson, start, length) != null
+                && scene.room(lesson, start, length) != null;
+    IntPredicate here = start -> held.test(start) && placing.couldCome(lesson, person, start);
+    int opens = Math.max(0, scene.slotFrom(lesson.window().startInclusive()));
+    int earlier = find(0, opens - 1, start -> here.test(start) && !isMissed(lesson, person, start));
+    if (earlier >= 0) {
+      return new Remedy.EarlierStart(at(earlier));
+    }
+    int relieved = find(lesson, here);
+    if (relieved >= 0) {
+      return new Remedy.Relief(at(relieved));
+    }
+    int overtime = find(lesson, start -> held.test(start) && isBeside(person, start, length));
+    return overtime >= 0 ? new Remedy.Overtime(at(overtime)) : null;
+  }
+
+  /// Whether the stretch touches a time at the desk and lies outside of it.
+  private boolean isBeside(int person, int start, int length) {
+    int end = start + length;
+    boolean touches =
+        (start > 0 && scene.free[person].get(start - 1)) || scene.free[person].get(end);
+    int next = scene.free[person].nextSetBit(start);
+    return touches && (next < 0 || next >= end);
+  }
+
+  private Instant at(int slot) {
+    return scene.startOf(slot);
+  }
+}

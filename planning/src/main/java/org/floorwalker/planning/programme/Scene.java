@@ -1,0 +1,218 @@
+package org.floorwalker.planning.programme;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.floorwalker.planning.roster.Need;
+import org.floorwalker.planning.time.TimeRange;
+
+/// A problem as arrays: slots of the horizon, people, their skill groups and their hours.
+final class Scene {
+  /// What somebody missed costs in units of a slot without anybody to spare.
+  private static final double PRICE_OF_MISSING = 10;
+
+  /// People who may be missed at once in a slot, in units of the square root of its need.
+  private static final double MOST_MISSED = 0.25;
+
+  final ProgrammeProblem problem;
+  final int slots;
+  final Map<String, Integer> personIndex = new HashMap<>();
+  final int[] groupOf;
+
+  /// When each person is at the desk and not in a session, by slot.
+  final BitSet[] free;
+
+  final Map<String, BitSet> trainerFree = new HashMap<>();
+  final Map<String, BitSet> roomFree = new HashMap<>();
+  final Map<String, Integer> queueIndex = new HashMap<>();
+  final Desks desks;
+  final int[] dayOfSlot;
+
+  Scene(ProgrammeProblem problem) {
+    this.problem = problem;
+    this.slots = (int) Math.ceilDiv(length(problem.horizon()).toSeconds(), slotSeconds(problem));
+    TreeSet<String> queues = new TreeSet<>();
+    problem.needs().forEach(need -> queues.add(need.queue()));
+    problem.people().forEach(person -> queues.addAll(person.queues()));
+    queues.forEach(queue -> queueIndex.put(queue, queueIndex.size()));
+    this.groupOf = new int[problem.people().size()];
+    this.free = new BitSet[groupOf.length];
+    this.desks = new Desks(groups(), need(), slots);
+    this.dayOfSlot = days();
+    seat();
+    problem.trainers().forEach((id, ranges) -> trainerFree.put(id, bits(ranges)));
+    problem.rooms().keySet().forEach(id -> roomFree.put(id, all()));
+  }
+
+  private static Duration length(TimeRange range) {
+    return Duration.between(range.startInclusive(), range.endExclusive());
+  }
+
+  private static long slotSeconds(ProgrammeProblem problem) {
+    return problem.grid().slot().toSeconds();
+  }
+
+  /// Skill sets in the order in which they are met; gives each person the number of theirs.
+  private int[][] groups() {
+    Map<List<Integer>, Integer> known = new LinkedHashMap<>();
+    for (int i = 0; i < groupOf.length; i++) {
+      Attendee person = problem.people().get(i);
+      personIndex.put(person.id(), i);
+      List<Integer> skills =
+          person.queues().stream().map(queueIndex::get).distinct().sorted().toList();
+      groupOf[i] = known.computeIfAbsent(skills, _ -> known.size());
+    }
+    return known.keySet().stream()
+        .map(skills -> skills.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private int[][] need() {
+    int[][] need = new int[queueIndex.size()][slots];
+    for (Need one : problem.needs()) {
+      int slot = slotAt(one.start());
+      if (slot >= 0 && slot < slots) {
+        need[queueIndex.getOrDefault(one.queue(), 0)][slot] = (int) Math.ceil(one.heads() - 1e-9);
+      }
+    }
+    return need;
+  }
+
+  private int[] days() {
+    int[] days = new int[slots];
+    LocalDate first = dateOf(0);
+    Arrays.setAll(days, slot -> (int) (dateOf(slot).toEpochDay() - first.toEpochDay()));
+    return days;
+  }
+
+  /// The local date of a slot's start.
+  LocalDate dateOf(int slot) {
+    return startOf(slot).atZone(problem.grid().zone()).toLocalDate();
+  }
+
+  private void seat() {
+    for (int i = 0; i < free.length; i++) {
+      free[i] = bits(problem.people().get(i).atDesk());
+      int group = groupOf[i];
+      free[i].stream().forEach(slot -> desks.add(group, slot, 1));
+    }
+  }
+
+  private BitSet all() {
+    BitSet all = new BitSet(slots);
+    all.set(0, slots);
+    return all;
+  }
+
+  /// The slots that lie wholly inside the ranges.
+  private BitSet bits(List<TimeRange> ranges) {
+    BitSet bits = new BitSet(slots);
+    for (TimeRange range : ranges) {
+      int from = Math.max(0, slotFrom(range.startInclusive()));
+      int until = Math.min(slots, slotAt(range.endExclusive()));
+      if (until > from) {
+        bits.set(from, until);
+      }
+    }
+    return bits;
+  }
+
+  /// The slot in which the instant lies; may be outside of the horizon.
+  int slotAt(Instant instant) {
+    long seconds = Duration.between(problem.horizon().startInclusive(), instant).toSeconds();
+    return (int) Math.floorDiv(seconds, slotSeconds(problem));
+  }
+
+  /// The first slot that starts at the instant or later.
+  int slotFrom(Instant instant) {
+    long seconds = Duration.between(problem.horizon().startInclusive(), instant).toSeconds();
+    return (int) Math.ceilDiv(seconds, slotSeconds(problem));
+  }
+
+  Instant startOf(int slot) {
+    return problem.horizon().startInclusive().plusSeconds(slot * slotSeconds(problem));
+  }
+
+  /// Slots a lesson lasts.
+  int length(Lesson lesson) {
+    return (int) Math.ceilDiv(lesson.length().toSeconds(), slotSeconds(problem));
+  }
+
+  TimeRange range(int start, int length) {
+    return TimeRange.of(startOf(start), startOf(start + length));
+  }
+
+  /// Whether all slots of the stretch are set.
+  static boolean covers(BitSet bits, int start, int length) {
+    return bits.nextClearBit(start) >= start + length;
+  }
+
+  /// What it costs customers when one of the group leaves for the stretch; infinite when somebody
+  /// would be missed.
+  ///
+  /// Service falls away with the people over the need in units of the square root of the load
+  /// (Halfin and Whitt 1981, Operations Research 29, theorem 2), so the price of a slot with s to
+  /// spare over a need of n is `√(n + 1) · exp(−(s − 1) / √(n + 1))`: steep where few are to spare,
+  /// next to nothing in quiet hours.
+  ///
+  /// Need is rounded up to whole people in each slot and says what is surely enough; somewhat less
+  /// may still keep the promise over the day. Where the simulation has the last word (`daring`),
+  /// few
+  /// may be missed, at a price far above any other.
+  double price(int group, int start, int length, boolean daring) {
+    double price = 0;
+    for (int slot = start; slot < start + length; slot++) {
+      int spare = desks.spare(group, slot);
+      double scale = Math.sqrt(desks.need(group, slot) + 1.0);
+      if (spare >= 1) {
+        price += scale * Math.exp((1 - spare) / scale);
+      } else if (daring && desks.missed(group, slot) < scale * MOST_MISSED) {
+        price += PRICE_OF_MISSING * scale;
+      } else {
+        return Double.POSITIVE_INFINITY;
+      }
+    }
+    return price;
+  }
+
+  /// Takes somebody from the desk for the stretch, or back to it.
+  void move(int person, int start, int length, boolean toDesk) {
+    free[person].set(start, start + length, toDesk);
+    for (int slot = start; slot < start + length; slot++) {
+      desks.add(groupOf[person], slot, toDesk ? 1 : -1);
+    }
+  }
+
+  /// First trainer of the lesson who is free; empty text when none is needed, null when none is.
+  @org.jspecify.annotations.Nullable
+  String trainer(Lesson lesson, int start, int length) {
+    return first(lesson.means().trainers(), trainerFree, start, length);
+  }
+
+  /// The largest free room; empty text when none is needed, null when none is free.
+  @org.jspecify.annotations.Nullable
+  String room(Lesson lesson, int start, int length) {
+    List<String> bySize = new ArrayList<>(lesson.means().rooms());
+    bySize.sort(java.util.Comparator.comparingInt(room -> -problem.rooms().getOrDefault(room, 0)));
+    return first(bySize, roomFree, start, length);
+  }
+
+  private static @org.jspecify.annotations.Nullable String first(
+      List<String> wanted, Map<String, BitSet> free, int start, int length) {
+    if (wanted.isEmpty()) {
+      return "";
+    }
+    return wanted.stream()
+        .filter(id -> free.containsKey(id) && covers(free.get(id), start, length))
+        .findFirst()
+        .orElse(null);
+  }
+}
