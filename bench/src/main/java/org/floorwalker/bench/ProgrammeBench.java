@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,7 @@ import org.floorwalker.planning.staffing.simulation.VolumeVariation;
 import org.floorwalker.planning.time.BusinessDay;
 import org.floorwalker.planning.time.SlotGrid;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /// Places six courses for everybody of the invented centre over a year, and for sixteen such
 /// centres.
@@ -117,7 +119,7 @@ public final class ProgrammeBench {
   }
 
   private static Agent agent(DemoPerson person) {
-    DemoPerson.Terms terms = java.util.Objects.requireNonNull(person.terms());
+    DemoPerson.Terms terms = Objects.requireNonNull(person.terms());
     return new Agent(
         person.code(),
         new Agent.Place(person.place().site(), person.place().team(), null),
@@ -323,7 +325,7 @@ public final class ProgrammeBench {
       int due,
       Set<String> people,
       Lesson.Means means,
-      @org.jspecify.annotations.Nullable String after) {
+      @Nullable String after) {
     return new Lesson(
         id,
         Duration.ofMinutes(minutes),

@@ -83,6 +83,7 @@ public final class DemoBuilder {
   private final Absences absences;
   private final DemoLogins logins;
   private final DemoTalks talks;
+  private final DemoTraining training;
   private final Clock clock;
 
   DemoBuilder(
@@ -97,6 +98,7 @@ public final class DemoBuilder {
       Absences absences,
       DemoLogins logins,
       DemoTalks talks,
+      DemoTraining training,
       Clock clock) {
     this.peopleImport = peopleImport;
     this.people = people;
@@ -109,6 +111,7 @@ public final class DemoBuilder {
     this.absences = absences;
     this.logins = logins;
     this.talks = talks;
+    this.training = training;
     this.clock = clock;
   }
 
@@ -135,6 +138,8 @@ public final class DemoBuilder {
     bringPeople(stage);
     List<DemoLogin> open = logins.open(centre, password, today);
     Viewer planner = logins.planner();
+    watch.progress("Training and evidence", 0);
+    training.bring(logins.viewer(Role.TRAINER), today);
     bringHistory(stage, watch);
     absences.seedOnce(planner, SEED, monday, FORECAST_DAYS);
     long need = forecastAndNeed(stage, watch);

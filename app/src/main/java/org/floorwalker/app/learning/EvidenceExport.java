@@ -1,6 +1,9 @@
 package org.floorwalker.app.learning;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +16,7 @@ import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,7 +119,7 @@ public class EvidenceExport {
   }
 
   private Map<PersonId, LocalDate> lastPassed(String course, LocalDate day) {
-    Map<PersonId, LocalDate> last = new TreeMap<>(java.util.Comparator.comparing(PersonId::value));
+    Map<PersonId, LocalDate> last = new TreeMap<>(Comparator.comparing(PersonId::value));
     evidence
         .listCompletions(course)
         .forEach(
@@ -136,7 +140,7 @@ public class EvidenceExport {
   }
 
   private File file(Viewer viewer, String name, String text) {
-    String checksum = Hash.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String checksum = Hash.of(text.getBytes(StandardCharsets.UTF_8));
     File file = new File(name + "-" + checksum + ".csv", text, checksum);
     audit.record(
         viewer,
@@ -155,8 +159,8 @@ public class EvidenceExport {
       row((Object[]) columns);
     }
 
-    private void row(@org.jspecify.annotations.Nullable Object... cells) {
-      List<String> quoted = new java.util.ArrayList<>();
+    private void row(@Nullable Object... cells) {
+      List<String> quoted = new ArrayList<>();
       for (Object cell : cells) {
         quoted.add(quoted(cell == null ? "" : cell.toString()));
       }

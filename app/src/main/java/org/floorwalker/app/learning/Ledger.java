@@ -2,6 +2,7 @@ package org.floorwalker.app.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +55,7 @@ public class Ledger {
       String course,
       LocalDate on,
       int minutes,
-      @org.jspecify.annotations.Nullable Integer score,
+      @Nullable Integer score,
       String note) {}
 
   /// Writes down what the viewer observed, as trainer or assessor. Where a pass mark is asked for,
@@ -164,7 +166,10 @@ public class Ledger {
     if (viewer.may(Permission.CHANGE_TRAINING)) {
       return;
     }
-    Optional<TeamId> team = people.findPerson(person, today(person)).map(c -> c.place().team());
+    Optional<TeamId> team =
+        people
+            .findPerson(person, today(person))
+            .flatMap(card -> Optional.ofNullable(card.place().team()));
     if (team.isPresent()) {
       viewer.require(Permission.SIGN_OFF_SKILLS, team.get());
     } else if (!viewer.reach(Permission.SIGN_OFF_SKILLS).everywhere()) {
@@ -173,7 +178,7 @@ public class Ledger {
   }
 
   private LocalDate today(PersonId person) {
-    LocalDate inUtc = clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate();
+    LocalDate inUtc = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     PersonCard card =
         people.findPerson(person, inUtc).orElseThrow(() -> new NotFound("person " + person));
     return clock.instant().atZone(card.place().zone()).toLocalDate();

@@ -2,6 +2,7 @@ package org.floorwalker.app.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ public class Programmes {
   /// @return false when neither need nor schedule is known for the days it may lie on
   public boolean place(long id, DoubleConsumer progress, BooleanSupplier isStopped) {
     Programme programme = get(id);
-    LocalDate tomorrow = clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().plusDays(1);
+    LocalDate tomorrow = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     LocalDate first =
         programme.orders().from().isAfter(tomorrow) ? programme.orders().from() : tomorrow;
     Optional<PlanAhead.Ahead> ahead = planAhead.from(first, programme.orders().due().plusDays(1));

@@ -2,7 +2,9 @@ package org.floorwalker.app.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.planning.demand.QueueId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,7 +78,7 @@ public class Requirements {
       Viewer viewer,
       long id,
       int number,
-      Requirement.@org.jspecify.annotations.Nullable Terms before,
+      Requirement.@Nullable Terms before,
       Requirement.Terms terms) {
     if (!store.insertVersion(id, number, terms, clock.instant(), viewer.name())) {
       return false;
@@ -129,7 +132,7 @@ public class Requirements {
   /// How everybody stands towards everything that holds, with the centre read once.
   public Map<Requirement, List<Concerned>> listConcerned() {
     Standings.Centre centre = standings.centre(clock.instant());
-    Map<Requirement, List<Concerned>> all = new java.util.LinkedHashMap<>();
+    Map<Requirement, List<Concerned>> all = new LinkedHashMap<>();
     store.list().forEach(one -> all.put(one, centre.concerned(one)));
     return all;
   }
@@ -137,7 +140,7 @@ public class Requirements {
   /// Whom a requirement concerned on a day and why, by its version of that day's end.
   public Map<PersonId, List<String>> listInScope(long id, LocalDate day) {
     return store
-        .findAt(id, day.plusDays(1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant())
+        .findAt(id, day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
         .or(() -> store.find(id))
         .map(version -> standings.centre(clock.instant()).inScope(version, day))
         .orElse(Map.of());

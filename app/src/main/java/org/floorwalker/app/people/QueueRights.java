@@ -92,7 +92,8 @@ public class QueueRights {
 
   /// People in no team are signed off only by those who reach everybody.
   private void requireReach(Viewer viewer, PersonId person, LocalDate day) {
-    Optional<TeamId> team = people.findPerson(person, day).map(card -> card.place().team());
+    Optional<TeamId> team =
+        people.findPerson(person, day).flatMap(card -> Optional.ofNullable(card.place().team()));
     if (team.isPresent()) {
       viewer.require(Permission.SIGN_OFF_SKILLS, team.get());
     } else if (!viewer.reach(Permission.SIGN_OFF_SKILLS).everywhere()) {

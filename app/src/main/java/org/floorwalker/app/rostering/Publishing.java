@@ -9,13 +9,16 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.rostering.internal.DeskTable;
 import org.floorwalker.app.rostering.internal.Differences;
 import org.floorwalker.app.rostering.internal.LawCheck;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.ScheduleLetters;
 import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.Violation;
 import org.springframework.stereotype.Component;
@@ -79,9 +82,32 @@ public final class Publishing {
       return new PublishOutcome.NeedsReason(check.warnings());
     }
     List<PersonChange> changes = changes(draft.get());
+    splitByRightsOfToday(draft.get());
     rosters.publish(version, clock.instant(), author);
     return new PublishOutcome.Published(
         tell(draft.get(), changes), reason, RosterCheck.counts(check.warnings()));
+  }
+
+  /// Rights to queues may have changed since the draft was made, such as by training that lapsed:
+  /// then its people are split among the queues anew, so that nobody is published on a queue they
+  /// may not serve.
+  private void splitByRightsOfToday(RosterVersion version) {
+    LocalDate from = version.span().firstDay();
+    LocalDate until = version.span().endExclusive();
+    Inputs gathered = inputs.of(version);
+    boolean isLapsed =
+        rosters.listDesks(version.id(), from, until).stream()
+            .anyMatch(desk -> !mayServe(gathered, desk));
+    if (isLapsed) {
+      List<Shift> shifts = inputs.roster(gathered, version.id()).shifts();
+      DeskTable.Split split = DeskTable.of(gathered.problem(), shifts).split();
+      rosters.replaceDesks(version.id(), from, until, gathered.rows().desks(shifts, split));
+    }
+  }
+
+  private static boolean mayServe(Inputs gathered, RosterStore.Desk desk) {
+    Agent agent = gathered.problem().floor().agents().get(gathered.rows().code(desk.person()));
+    return agent != null && agent.skills().contains(desk.queue());
   }
 
   /// What the law would say if the version were published now.

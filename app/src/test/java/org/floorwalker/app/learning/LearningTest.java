@@ -30,18 +30,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// FEATURE: what must be learnt, proof that it was, and queues that close when it was not (TRN-11,
 /// TRN-12, OPS-22). It is Monday 29 March 2027.
 class LearningTest {
-  private static final LocalDate TODAY = SmallFloor.TODAY;
+  private static final LocalDate TODAY = LoansFloor.TODAY;
   private static final QueueId LOANS = new QueueId("loans");
 
   private TestApp app;
-  private SmallFloor floor;
+  private LoansFloor floor;
   private PersonId ada;
   private PersonId bo;
 
   @BeforeEach
-  void aSmallFloor() {
+  void aLoansFloor() {
     app = TestApp.fresh();
-    floor = new SmallFloor(app);
+    floor = new LoansFloor(app);
     ada = floor.person("ada");
     bo = floor.person("bo");
   }
@@ -230,9 +230,9 @@ class LearningTest {
   void a10_aChangeOfTheRuleIsAVersionAndComesOnlyOnce() {
     Requirement credit = floor.creditAdvice(Set.of());
     assertThat(
-            requirements().revise(trainer(), credit.id(), 1, SmallFloor.terms("Credit", Set.of())))
+            requirements().revise(trainer(), credit.id(), 1, LoansFloor.terms("Credit", Set.of())))
         .isTrue();
-    assertThat(requirements().revise(trainer(), credit.id(), 1, SmallFloor.terms("Late", Set.of())))
+    assertThat(requirements().revise(trainer(), credit.id(), 1, LoansFloor.terms("Late", Set.of())))
         .isFalse();
     Requirement now = requirements().get(credit.id());
     assertThat(now.version()).isEqualTo(2);

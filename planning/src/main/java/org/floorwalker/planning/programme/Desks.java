@@ -3,6 +3,7 @@ package org.floorwalker.planning.programme;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -76,7 +77,7 @@ final class Desks {
   private void addCluster(List<Integer> members, int[][] skills, int[][] need, int slots) {
     int[] groups =
         members.stream()
-            .sorted(java.util.Comparator.comparingInt(group -> skills[group].length))
+            .sorted(Comparator.comparingInt(group -> skills[group].length))
             .mapToInt(Integer::intValue)
             .toArray();
     int[] queues =

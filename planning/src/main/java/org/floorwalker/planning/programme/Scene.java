@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /// A problem as arrays: slots of the horizon, people, their skill groups and their hours.
 final class Scene {
@@ -192,20 +194,18 @@ final class Scene {
   }
 
   /// First trainer of the lesson who is free; empty text when none is needed, null when none is.
-  @org.jspecify.annotations.Nullable
-  String trainer(Lesson lesson, int start, int length) {
+  @Nullable String trainer(Lesson lesson, int start, int length) {
     return first(lesson.means().trainers(), trainerFree, start, length);
   }
 
   /// The largest free room; empty text when none is needed, null when none is free.
-  @org.jspecify.annotations.Nullable
-  String room(Lesson lesson, int start, int length) {
+  @Nullable String room(Lesson lesson, int start, int length) {
     List<String> bySize = new ArrayList<>(lesson.means().rooms());
-    bySize.sort(java.util.Comparator.comparingInt(room -> -problem.rooms().getOrDefault(room, 0)));
+    bySize.sort(Comparator.comparingInt(room -> -problem.rooms().getOrDefault(room, 0)));
     return first(bySize, roomFree, start, length);
   }
 
-  private static @org.jspecify.annotations.Nullable String first(
+  private static @Nullable String first(
       List<String> wanted, Map<String, BitSet> free, int start, int length) {
     if (wanted.isEmpty()) {
       return "";

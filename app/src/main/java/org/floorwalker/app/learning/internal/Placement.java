@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import org.floorwalker.planning.programme.ProvenWeek;
 import org.floorwalker.planning.programme.Session;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /// Places one programme into the weeks ahead and puts the proof into the form that is kept.
 public final class Placement {
@@ -139,10 +141,9 @@ public final class Placement {
     };
   }
 
-  private static Programme.Left left(
-      NotPlaced one, String remedy, @org.jspecify.annotations.Nullable Instant at) {
+  private static Programme.Left left(NotPlaced one, String remedy, @Nullable Instant at) {
     return new Programme.Left(
-        one.person(), one.reason().name().toLowerCase(java.util.Locale.ROOT), remedy, at);
+        one.person(), one.reason().name().toLowerCase(Locale.ROOT), remedy, at);
   }
 
   private List<Programme.Week> weeks(

@@ -1,6 +1,7 @@
 package org.floorwalker.app.learning.internal;
 
 import org.floorwalker.app.learning.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /// Seals each entry of the ledger with the one before it: whoever changes an old entry breaks every
 /// seal that follows.
@@ -34,7 +35,7 @@ public final class Seals {
         evidence.recordedBy());
   }
 
-  private static Object text(@org.jspecify.annotations.Nullable Object value) {
+  private static Object text(@Nullable Object value) {
     return value == null ? "" : value;
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public final class Standings {
 
     /// Whom the rule concerned on a day and why.
     public Map<PersonId, List<String>> inScope(Requirement requirement, LocalDate day) {
-      Map<PersonId, List<String>> scope = new java.util.LinkedHashMap<>();
+      Map<PersonId, List<String>> scope = new LinkedHashMap<>();
       histories.forEach(
           (person, history) -> {
             var answer = history.judge(requirement.terms().audience(), day);

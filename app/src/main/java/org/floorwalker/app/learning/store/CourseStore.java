@@ -2,6 +2,7 @@ package org.floorwalker.app.learning.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public final class CourseStore {
         .param("language", material.language())
         .param("minutes", material.minutes())
         .param("content", material.content())
-        .param("passMark", material.passMark(), java.sql.Types.INTEGER)
+        .param("passMark", material.passMark(), Types.INTEGER)
         .param("repetitions", material.repetitions())
         .param("hash", version.hash())
         .param("at", SqlTime.of(version.madeAt()))

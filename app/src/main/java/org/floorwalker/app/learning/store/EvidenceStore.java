@@ -2,6 +2,7 @@ package org.floorwalker.app.learning.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,15 +63,15 @@ public final class EvidenceStore {
         .param("person", entry.person().value())
         .param("course", entry.content().course())
         .param("title", entry.content().title())
-        .param("version", entry.content().version(), java.sql.Types.INTEGER)
-        .param("hash", entry.content().hash(), java.sql.Types.VARCHAR)
+        .param("version", entry.content().version(), Types.INTEGER)
+        .param("hash", entry.content().hash(), Types.VARCHAR)
         .param("attempt", evidence.attempt())
         .param("passed", entry.result().passed())
-        .param("score", entry.result().score(), java.sql.Types.INTEGER)
-        .param("passMark", entry.result().passMark(), java.sql.Types.INTEGER)
+        .param("score", entry.result().score(), Types.INTEGER)
+        .param("passMark", entry.result().passMark(), Types.INTEGER)
         .param("minutes", entry.result().minutes())
         .param("on", entry.completedOn())
-        .param("until", entry.validUntil(), java.sql.Types.DATE)
+        .param("until", entry.validUntil(), Types.DATE)
         .param("way", entry.way())
         .param("assessor", entry.assessor())
         .param("identity", entry.identity())

@@ -15,6 +15,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +61,7 @@ final class CoursePages {
   }
 
   private FormView form(
-      @org.jspecify.annotations.Nullable Course course,
+      @Nullable Course course,
       Map<String, String> typed,
       Map<String, String> wrong,
       Locale language) {

@@ -1,5 +1,6 @@
 package org.floorwalker.app.learning.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,9 +66,7 @@ final class MyTrainingPages {
                 all.stream()
                     .filter(one -> one.person().equals(person))
                     .forEach(one -> rows.add(row(requirement, one))));
-    rows.sort(
-        Comparator.comparing(
-            row -> Objects.requireNonNullElse(row.due(), java.time.LocalDate.MAX)));
+    rows.sort(Comparator.comparing(row -> Objects.requireNonNullElse(row.due(), LocalDate.MAX)));
     return rows;
   }
 

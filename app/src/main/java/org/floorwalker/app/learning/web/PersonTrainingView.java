@@ -2,6 +2,7 @@ package org.floorwalker.app.learning.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Evidence;
 import org.floorwalker.app.learning.FloorWalking;
@@ -53,7 +54,7 @@ public record PersonTrainingView(
     /// The key of the tag's words.
     public String state() {
       return "learning.phase."
-          + (exempt ? "exempt" : done ? "done" : phase.name().toLowerCase(java.util.Locale.ROOT));
+          + (exempt ? "exempt" : done ? "done" : phase.name().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -30,6 +30,7 @@ public record ProgrammeChart(
   private static final double BOTTOM = 252;
   private static final double BARS = 108;
   private static final double MOST_BAR = 40;
+  private static final double MOST_STEP = 120;
 
   public ProgrammeChart {
     columns = List.copyOf(columns);
@@ -83,7 +84,7 @@ public record ProgrammeChart(
 
   private static List<Column> columns(List<Programme.Week> weeks, Scale scale) {
     int most = Math.max(1, weeks.stream().mapToInt(Programme.Week::sessions).max().orElse(1));
-    double step = (RIGHT - LEFT) / Math.max(1, weeks.size());
+    double step = step(weeks);
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < weeks.size(); i++) {
       Programme.Week week = weeks.get(i);
@@ -106,6 +107,11 @@ public record ProgrammeChart(
     return columns;
   }
 
+  /// Width of a week's field; few weeks do not fill the chart.
+  private static double step(List<Programme.Week> weeks) {
+    return Math.min(MOST_STEP, (RIGHT - LEFT) / Math.max(1, weeks.size()));
+  }
+
   private static String heat(double load) {
     double[] steps = {0.80, 0.875, 0.975, 1.05, 1.15};
     int heat = 0;
@@ -126,7 +132,7 @@ public record ProgrammeChart(
 
   private static String line(
       List<Programme.Week> weeks, ToDoubleFunction<Programme.Week> share, Scale scale) {
-    double step = (RIGHT - LEFT) / Math.max(1, weeks.size());
+    double step = step(weeks);
     double[] x = new double[weeks.size()];
     double[] y = new double[weeks.size()];
     for (int i = 0; i < x.length; i++) {

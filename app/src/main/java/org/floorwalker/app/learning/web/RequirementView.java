@@ -2,6 +2,7 @@ package org.floorwalker.app.learning.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.floorwalker.app.learning.Concerned;
 import org.floorwalker.app.learning.Exemption;
 import org.floorwalker.app.learning.Requirement;
@@ -58,7 +59,7 @@ public record RequirementView(
     /// The key of the tag's words.
     public String state() {
       return "learning.phase."
-          + (concerned.isExempt() ? "exempt" : phase.name().toLowerCase(java.util.Locale.ROOT));
+          + (concerned.isExempt() ? "exempt" : phase.name().toLowerCase(Locale.ROOT));
     }
   }
 

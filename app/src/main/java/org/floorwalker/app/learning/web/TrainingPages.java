@@ -1,6 +1,7 @@
 package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -227,7 +228,7 @@ final class TrainingPages {
       return requirements.exempt(viewer, id, person, from, last.plusDays(1), reason)
           ? Page.goTo("/training/requirements/" + id).saying("learning.said.exempted", last)
           : refused(viewer, requirement, typed, "learning.exempt.overlaps");
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       return refused(viewer, requirement, typed, "learning.exempt.incomplete");
     }
   }

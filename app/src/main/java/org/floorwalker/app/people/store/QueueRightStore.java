@@ -2,6 +2,7 @@ package org.floorwalker.app.people.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ public final class QueueRightStore {
 
   public void setDemand(QueueId queue, @Nullable LocalDate from) {
     jdbc.sql("update queue set sign_off_from = :from where code = :queue")
-        .param("from", from, java.sql.Types.DATE)
+        .param("from", from, Types.DATE)
         .param("queue", queue.name())
         .update();
   }
@@ -96,7 +97,7 @@ public final class QueueRightStore {
         .param("person", signOff.person().value())
         .param("queue", signOff.queue().name())
         .param("from", signOff.from())
-        .param("until", signOff.until(), java.sql.Types.DATE)
+        .param("until", signOff.until(), Types.DATE)
         .update();
   }
 
@@ -110,7 +111,7 @@ public final class QueueRightStore {
         .param("person", signOff.person().value())
         .param("queue", signOff.queue().name())
         .param("from", signOff.from())
-        .param("until", signOff.until(), java.sql.Types.DATE)
+        .param("until", signOff.until(), Types.DATE)
         .param("evidence", signOff.evidence())
         .param("by", signOff.given().by())
         .param("at", SqlTime.of(signOff.given().at()))
@@ -208,7 +209,7 @@ public final class QueueRightStore {
         .param("queue", closing.queue().name())
         .param("cause", closing.cause())
         .param("from", closing.from())
-        .param("until", closing.until(), java.sql.Types.DATE)
+        .param("until", closing.until(), Types.DATE)
         .update();
   }
 

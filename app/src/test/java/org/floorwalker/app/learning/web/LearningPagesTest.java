@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Ledger;
+import org.floorwalker.app.learning.LoansFloor;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirements;
-import org.floorwalker.app.learning.SmallFloor;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
@@ -31,14 +31,14 @@ import org.junit.jupiter.api.Test;
 /// agent's own training as pages (TRN-11, TRN-12, TRN-16).
 class LearningPagesTest {
   private TestApp app;
-  private SmallFloor floor;
+  private LoansFloor floor;
   private Requirement credit;
 
   @BeforeEach
-  void aSmallFloorWithOneRequirement() {
+  void aLoansFloorWithOneRequirement() {
     app = TestApp.fresh();
-    floor = new SmallFloor(app);
-    floor.certificate(floor.person("ada"), SmallFloor.TODAY.minusMonths(12).plusDays(25));
+    floor = new LoansFloor(app);
+    floor.certificate(floor.person("ada"), LoansFloor.TODAY.minusMonths(12).plusDays(25));
     credit = floor.creditAdvice(Set.of("loans"));
   }
 
@@ -133,7 +133,7 @@ class LearningPagesTest {
 
   private List<String> queuesOf(String code) {
     PersonId person = floor.person(code);
-    return app.get(People.class).crewOn(SmallFloor.TODAY).members().stream()
+    return app.get(People.class).crewOn(LoansFloor.TODAY).members().stream()
         .filter(member -> member.id().equals(person))
         .map(Member::agent)
         .flatMap(agent -> agent.skills().stream())
@@ -183,7 +183,7 @@ class LearningPagesTest {
         leader,
         Role.TEAM_LEADER,
         new Scope.OfTeam(
-            app.get(People.class).teamsOn(SmallFloor.TODAY).stream()
+            app.get(People.class).teamsOn(LoansFloor.TODAY).stream()
                 .filter(team -> team.name().equals("Nord"))
                 .findFirst()
                 .orElseThrow()

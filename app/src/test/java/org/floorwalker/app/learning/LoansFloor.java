@@ -19,12 +19,12 @@ import org.floorwalker.planning.training.Recurrence;
 import org.floorwalker.planning.training.Reminders;
 
 /// Two people on loans and one on cards, with their leader, in Oslo on Monday 29 March 2027.
-public final class SmallFloor {
+public final class LoansFloor {
   public static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
 
   private final TestApp app;
 
-  public SmallFloor(TestApp app) {
+  public LoansFloor(TestApp app) {
     this.app = app;
     bring(PeopleForm.SITES, "site,country,zone,opens,closes\nOslo,NO,Europe/Oslo,07:00,22:00\n");
     bring(

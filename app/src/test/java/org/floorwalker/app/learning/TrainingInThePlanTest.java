@@ -1,0 +1,259 @@
+package org.floorwalker.app.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.floorwalker.app.learning.Requirement.Consequence;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.PublishOutcome;
+import org.floorwalker.app.rostering.Publishing;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.ShiftSwaps;
+import org.floorwalker.app.rostering.SwapOutcome;
+import org.floorwalker.app.rostering.internal.RosterInputs;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.optimise.Absence;
+import org.floorwalker.planning.optimise.RepairProposal;
+import org.floorwalker.planning.optimise.RosterRepair;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.training.Audience;
+import org.floorwalker.planning.training.DueRule;
+import org.floorwalker.planning.training.Recurrence;
+import org.floorwalker.planning.training.Reminders;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// FEATURE: whose certificate has run out is in no schedule on that queue: neither built, nor
+/// repaired, nor by a swap, nor by publishing an old draft; and a programme finds its hours
+/// (OPS-20,
+/// OPS-22). Eight people on one telephone; `a3`'s certificate ends in the week that is planned.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TrainingInThePlanTest {
+  private static final LocalDate MONDAY = SmallFloor.MONDAY;
+
+  private TestApp app;
+  private SmallFloor floor;
+  private Requirement requirement;
+  private long draft;
+
+  @BeforeAll
+  void aFloorWhereOneCertificateEnds() {
+    app = TestApp.fresh();
+    floor = SmallFloor.in(app);
+    app.get(Catalogue.class)
+        .add(
+            app.viewer(Role.TRAINER),
+            "aml",
+            Course.Kind.CLASS,
+            "",
+            new Course.Material("Money laundering", "nb", 60, "The act", null, 1));
+    for (int i = 1; i <= SmallFloor.AGENTS; i++) {
+      certificate("a" + i, i == 3 ? MONDAY.minusYears(1).plusDays(2) : MONDAY.minusDays(60));
+    }
+    requirement =
+        app.get(Requirements.class)
+            .add(app.viewer(Role.TRAINER), "aml-yearly", terms(MONDAY.minusYears(3)))
+            .orElseThrow();
+    draft = floor.draft("expired", 2);
+  }
+
+  private static Requirement.Terms terms(LocalDate countsFrom) {
+    return new Requirement.Terms(
+        "Money laundering",
+        "Money laundering act, section 36",
+        "aml",
+        new DueRule(new Recurrence.EveryMonths(12), MONDAY.minusYears(1), countsFrom, 0, 0),
+        Audience.EVERYBODY,
+        Reminders.USUAL,
+        new Consequence(Consequence.Kind.CLOSE, Set.of("phone")));
+  }
+
+  private void certificate(String code, LocalDate on) {
+    app.get(Ledger.class)
+        .bringIn(
+            app.viewer(Role.TRAINER),
+            new Evidence.Entry(
+                person(code),
+                new Evidence.Content("aml", "Money laundering", 1, null),
+                new Evidence.Result(true, null, null, 60),
+                on,
+                null,
+                "brought-in",
+                "School",
+                "certificate",
+                ""));
+  }
+
+  private PersonId person(String code) {
+    return app.get(People.class).findByCode(code).orElseThrow();
+  }
+
+  private Rostering rostering() {
+    return app.get(Rostering.class);
+  }
+
+  private Stream<DayPlan> plans(long version) {
+    return rostering().plansOf(version, MONDAY, MONDAY.plusDays(7)).values().stream()
+        .flatMap(day -> day.values().stream());
+  }
+
+  private static boolean serves(DayPlan plan) {
+    return plan.pieces().stream()
+        .anyMatch(piece -> piece instanceof DayPlan.Piece.Desk desk && !desk.queue().isEmpty());
+  }
+
+  @Test
+  @Order(1)
+  void a01_theNextBuildKeepsThePersonOffTheQueue() {
+    assertThat(plans(draft).filter(plan -> plan.person().equals("a3")))
+        .as("still at work, off the queue")
+        .isNotEmpty()
+        .noneMatch(TrainingInThePlanTest::serves);
+    assertThat(plans(draft).filter(plan -> plan.person().equals("a1")))
+        .anyMatch(TrainingInThePlanTest::serves);
+  }
+
+  @Test
+  @Order(2)
+  void a02_noRepairPutsThePersonInsteadOfSomebodyIll() {
+    RosterVersion version = rostering().findVersion(draft).orElseThrow();
+    RosterInputs inputs = app.get(RosterInputs.class);
+    RosterInputs.Inputs gathered = inputs.of(version);
+    Roster roster = inputs.roster(gathered, draft);
+    Shift ill =
+        roster.shifts().stream().filter(s -> s.agent().equals("a1")).findFirst().orElseThrow();
+    List<RepairProposal> proposals =
+        RosterRepair.of(gathered.problem(), roster)
+            .proposals(new Absence("a1", ill.range().startInclusive(), ill.range().endExclusive()));
+    Shift before = shiftOf(roster, ill);
+    assertThat(proposals)
+        .isNotEmpty()
+        .allSatisfy(proposal -> assertThat(shiftOf(proposal.roster(), ill)).isEqualTo(before));
+  }
+
+  /// What a3 works on the day of somebody's shift.
+  private static Shift shiftOf(Roster roster, Shift ofDay) {
+    return roster.shifts().stream()
+        .filter(s -> s.agent().equals("a3") && s.day().equals(ofDay.day()))
+        .findFirst()
+        .orElse(ofDay);
+  }
+
+  @Test
+  @Order(3)
+  void a03_aSwapCountsThePersonAsNobodyUntilTheCourseIsDone() {
+    assertThat(app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "Test"))
+        .isInstanceOf(PublishOutcome.Published.class);
+    List<String> missed = new ArrayList<>();
+    for (LocalDate day : MONDAY.datesUntil(MONDAY.plusDays(7)).toList()) {
+      for (int i = 1; i <= SmallFloor.AGENTS; i++) {
+        if (swap("a" + i, day) instanceof SwapOutcome.Missed) {
+          missed.add("a" + i + "@" + day);
+        }
+      }
+    }
+    assertThat(missed).as("swaps after which somebody is missed").isNotEmpty();
+    certificate("a3", MONDAY.minusDays(7));
+    assertThat(missed)
+        .as("with the course done some of them are possible")
+        .anyMatch(
+            one ->
+                !(swap(one.split("@")[0], LocalDate.parse(one.split("@")[1]))
+                    instanceof SwapOutcome.Missed));
+  }
+
+  private SwapOutcome swap(String giver, LocalDate day) {
+    return app.get(ShiftSwaps.class).check(person(giver), person("a3"), day);
+  }
+
+  @Test
+  @Order(4)
+  void a04_aProgrammeFindsHoursProvesThemAndStandsInTheSchedule() {
+    app.clock().standAt(MONDAY.minusDays(1).atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
+    app.get(Requirements.class).revise(app.viewer(Role.TRAINER), requirement.id(), 1, gentle());
+    TestApp.Client trainer = app.as(Role.TRAINER);
+    String address = "/training/requirements/%d/programme".formatted(requirement.id());
+    assertThat(trainer.get(address).body()).contains("Fewest in a group", "value=\"60\"");
+    Map<String, String> typed =
+        Map.of(
+            "minutes", "60",
+            "least", "1",
+            "most", "2",
+            "from", MONDAY.toString(),
+            "due", MONDAY.plusDays(6).toString(),
+            "trainer_from", "8",
+            "trainer_until", "16",
+            "rooms", "Blue 4");
+    assertThat(trainer.post(address, typed).statusCode()).isEqualTo(303);
+    app.runJobs();
+    Programme.Result result =
+        Optional.ofNullable(app.get(Programmes.class).get(1).result()).orElseThrow();
+    assertThat(result.people() + result.notPlaced().size()).isEqualTo(SmallFloor.AGENTS);
+    assertThat(result.sessions()).isNotEmpty();
+    assertThat(result.weeks().stream().mapToInt(Programme.Week::broken).sum()).isZero();
+    TestBrowser.checkEverywhere(app, Role.PLANNER, "/training/programmes/1", "training-programme");
+    app.as(Role.PLANNER).post("/training/programmes/1/book", Map.of());
+    Programme.Placed first = result.sessions().getFirst();
+    assertThat(besides(first.people().getFirst(), first.start())).isTrue();
+    assertThat(app.as(Role.PLANNER).get("/training/programmes/1").body())
+        .contains("In the schedule since");
+  }
+
+  /// New content that everybody owes within two weeks; nobody loses the queue yet.
+  private static Requirement.Terms gentle() {
+    Requirement.Terms old = terms(MONDAY.minusDays(1));
+    return new Requirement.Terms(
+        old.title(),
+        old.source(),
+        old.course(),
+        new DueRule(
+            new Recurrence.EveryMonths(12), MONDAY.minusDays(1), MONDAY.minusDays(1), 14, 0),
+        old.audience(),
+        old.reminders(),
+        old.consequence());
+  }
+
+  private boolean besides(String code, Instant start) {
+    LocalDate day = start.atZone(SmallFloor.OSLO).toLocalDate();
+    return Optional.ofNullable(rostering().publishedPlans(day).get(person(code))).stream()
+        .flatMap(plan -> plan.pieces().stream())
+        .anyMatch(
+            piece ->
+                piece instanceof DayPlan.Piece.Beside beside
+                    && !beside.range().startInclusive().isAfter(start)
+                    && beside.range().endExclusive().isAfter(start.plus(Duration.ofMinutes(1))));
+  }
+
+  @Test
+  @Order(5)
+  void a05_anOldDraftIsPublishedWithoutWhoHasLapsedSince() {
+    long old = floor.draft("old", 2);
+    assertThat(plans(old)).anyMatch(TrainingInThePlanTest::serves);
+    app.get(Requirements.class)
+        .revise(app.viewer(Role.TRAINER), requirement.id(), 2, terms(MONDAY.minusDays(1)));
+    app.get(Publishing.class).publish(app.viewer(Role.PLANNER), old, "Test");
+    assertThat(rostering().findVersion(old).orElseThrow().state())
+        .isEqualTo(RosterVersion.State.PUBLISHED);
+    assertThat(plans(old)).isNotEmpty().noneMatch(TrainingInThePlanTest::serves);
+  }
+}
