@@ -119,8 +119,9 @@ final class ForecastViews {
   /// The queue asked for, or all; the first where it is not of the version.
   private static String chosen(List<String> queues, @Nullable String wanted) {
     boolean all = ForecastView.ALL.equals(wanted) && queues.size() > 1;
-    boolean known = wanted != null && (all || queues.contains(wanted));
-    return known && wanted != null ? wanted : queues.stream().findFirst().orElse("");
+    return wanted != null && (all || queues.contains(wanted))
+        ? wanted
+        : queues.stream().findFirst().orElse("");
   }
 
   /// One queue, or all of the version added up.
