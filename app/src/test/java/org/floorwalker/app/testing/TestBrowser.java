@@ -90,6 +90,10 @@ public final class TestBrowser {
     return new Window(app, app.as(role).token(), look, language);
   }
 
+  public static Window open(TestApp app, UserId user, Look look, String language) {
+    return new Window(app, app.as(user).token(), look, language);
+  }
+
   public static Window openAsNobody(TestApp app, Look look) {
     return new Window(app, null, look, "en");
   }
@@ -166,7 +170,14 @@ public final class TestBrowser {
     /// Fails on script errors and on what axe finds, and leaves a picture of the whole page.
     public void check(String name) {
       picture(name);
+      assertThat(findings()).as("%s at %s", page.url(), look).isEmpty();
+      checkNothingSticksOut();
+    }
+
+    /// Script errors since the last page, and what axe finds on this one.
+    public List<String> findings() {
       List<String> found = new ArrayList<>(troubles);
+      troubles.clear();
       for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
         rule.getNodes()
             .forEach(
@@ -174,16 +185,18 @@ public final class TestBrowser {
                     found.add(
                         rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()));
       }
-      assertThat(found).as("%s at %s", page.url(), look).isEmpty();
-      checkNothingSticksOut();
+      return found;
+    }
+
+    /// How many pixels the page is wider than the screen; 0 when it fits.
+    public int overhang() {
+      Object width = page.evaluate("document.documentElement.scrollWidth");
+      return Math.max(0, ((Number) width).intValue() - look.width);
     }
 
     /// Fails when the page itself scrolls sideways; wide tables scroll within their sheet.
     public void checkNothingSticksOut() {
-      Object width = page.evaluate("document.documentElement.scrollWidth");
-      assertThat(((Number) width).intValue())
-          .as("width of %s at %s", page.url(), look)
-          .isLessThanOrEqualTo(look.width);
+      assertThat(overhang()).as("overhang of %s at %s", page.url(), look).isZero();
     }
 
     /// Leaves a picture in `target/pictures/<name>-<width>[-dark].png`.

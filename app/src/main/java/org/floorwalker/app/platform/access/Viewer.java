@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param person the person this login belongs to; null for logins that are nobody's, such as a
 ///     client's or an auditor's
 /// @param place the team, site or client the viewer chose to work at; null for all they may see
-/// @param language null until the viewer chose one; then the browser's wish counts
+/// @param language within a request what the viewer chose, or else what the browser asks for;
+///     outside of one null until the viewer chose
 public record Viewer(
     UserId user,
     String name,
@@ -28,6 +29,11 @@ public record Viewer(
     @Nullable PlaceKey place) {
   public Viewer {
     grants = Set.copyOf(grants);
+  }
+
+  /// The same viewer in a language, as long as a request lasts.
+  public Viewer speaking(Locale other) {
+    return new Viewer(user, name, person, grants, other, zone, theme, place);
   }
 
   public boolean may(Permission permission) {

@@ -29,6 +29,7 @@ final class SessionFilter extends OncePerRequestFilter {
     if (!request.getRequestURI().startsWith(Assets.PREFIX)) {
       Cookies.find(request, Cookies.SESSION)
           .flatMap(sessions::findViewer)
+          .map(viewer -> viewer.speaking(Shells.language(viewer, request)))
           .ifPresent(SessionFilter::remember);
     }
     chain.doFilter(request, response);
