@@ -42,7 +42,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /// no English is left where another language is spoken.
 ///
 /// The pages are found as people find them: from the rail of each role along the links, on a small
-/// floor with a forecast, a need and a draft. A room that adds a page has it looked at.
+/// floor with a forecast, a need and a draft. A room that adds a page has it looked at. With
+/// `FLOORWALKER_PICTURES` in the environment a picture of each is left in `target/pictures`.
 class EveryPageTest {
   /// Roles whose pages hold most come first, so that a page is seen with as much on it as may be.
   private static final List<Role> ROLES =
@@ -194,7 +195,7 @@ class EveryPageTest {
         wrong.add(where + "English is left: " + around(spoken, english));
       }
     }
-    if (Boolean.getBoolean("floorwalker.pictures")) {
+    if (System.getenv("FLOORWALKER_PICTURES") != null) {
       window.picture("every" + stop.address().replaceAll("[^a-z0-9]+", "-"));
     }
   }
