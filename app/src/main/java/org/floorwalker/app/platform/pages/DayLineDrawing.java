@@ -50,18 +50,24 @@ public record DayLineDrawing(
       Instant at = day.atTime(hour, 0).atZone(zone).toInstant();
       hours.add(new Mark(place(midnight, length, at), "%02d".formatted(hour)));
     }
-    @Nullable Integer start = line.shiftStart();
-    @Nullable Integer end = line.shiftEnd();
-    boolean works = start != null && end != null;
-    int slots = line.loads().size();
     return new DayLineDrawing(
         stretches(line.loads()),
         place(midnight, length, now),
         hours,
-        works ? stretch(start, end, 0, slots) : null,
-        works ? midnight.plus(slot.multipliedBy(start)) : null,
-        works ? midnight.plus(slot.multipliedBy(end)) : null,
+        ownShift(line),
+        after(midnight, slot, line.shiftStart()),
+        after(midnight, slot, line.shiftEnd()),
         midnight.plus(slot.multipliedBy(busiest(line.loads()))));
+  }
+
+  private static @Nullable Stretch ownShift(DayLine line) {
+    @Nullable Integer start = line.shiftStart();
+    @Nullable Integer end = line.shiftEnd();
+    return start == null || end == null ? null : stretch(start, end, 0, line.loads().size());
+  }
+
+  private static @Nullable Instant after(Instant midnight, Duration slot, @Nullable Integer slots) {
+    return slots == null ? null : midnight.plus(slot.multipliedBy(slots));
   }
 
   private static double place(Instant midnight, Duration length, Instant at) {

@@ -148,7 +148,7 @@ final class Shells {
       return new Shell.WorkPlace(false, null);
     }
     @Nullable PlaceKey chosen = viewer.place();
-    String name =
+    @Nullable String name =
         chosen == null
             ? null
             : places.within(viewer).stream()
