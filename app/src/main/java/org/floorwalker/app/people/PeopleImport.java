@@ -8,6 +8,7 @@ import java.util.List;
 import org.floorwalker.app.people.internal.RowApplier;
 import org.floorwalker.app.people.store.Facts;
 import org.floorwalker.app.people.store.OrganisationStore;
+import org.floorwalker.app.people.store.QueueStore;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.people.PeopleForm;
@@ -23,12 +24,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class PeopleImport {
   private final OrganisationStore organisation;
+  private final QueueStore queues;
   private final Facts facts;
   private final TransactionTemplate transaction;
 
   PeopleImport(
-      OrganisationStore organisation, Facts facts, PlatformTransactionManager transactions) {
+      OrganisationStore organisation,
+      QueueStore queues,
+      Facts facts,
+      PlatformTransactionManager transactions) {
     this.organisation = organisation;
+    this.queues = queues;
     this.facts = facts;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -68,7 +74,7 @@ public final class PeopleImport {
   private Result apply(Parsed<List<PeopleTable.Line>> parsed, String file, LocalDate asOf) {
     return transaction.execute(
         status -> {
-          RowApplier applier = new RowApplier(organisation, facts, file, asOf);
+          RowApplier applier = new RowApplier(organisation, queues, facts, file, asOf);
           applier.apply(parsed.value());
           if (applier.problems().isEmpty()) {
             return new Result.Done(applier.changed(), applier.unchanged(), parsed.notices());

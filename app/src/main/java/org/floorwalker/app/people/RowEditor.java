@@ -60,7 +60,7 @@ public final class RowEditor {
   /// What one must be allowed to see a form's rows.
   public static Permission toSee(PeopleForm form) {
     return switch (form) {
-      case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, TEAMS ->
+      case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, OPENING, TEAMS ->
           Permission.SEE_ORGANISATION;
       case EMPLOYMENT -> Permission.SEE_CONTRACTS;
       case AGENTS, MEMBERSHIPS, SKILLS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.SEE_PEOPLE;
@@ -70,7 +70,7 @@ public final class RowEditor {
   /// What one must be allowed to change a form's rows.
   public static Permission toChange(PeopleForm form) {
     return switch (form) {
-      case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, TEAMS ->
+      case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, OPENING, TEAMS ->
           Permission.CHANGE_ORGANISATION;
       case EMPLOYMENT -> Permission.CHANGE_CONTRACTS;
       case SKILLS -> Permission.SIGN_OFF_SKILLS;

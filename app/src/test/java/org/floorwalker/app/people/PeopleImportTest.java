@@ -12,6 +12,7 @@ import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.time.OpeningHours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,5 +224,33 @@ class PeopleImportTest {
             PeopleForm.SKILLS, mapping, new ByteArrayInputStream(text), "skills.csv", TODAY);
     assertThat(told(result)).isEqualTo("1 changed, 0");
     assertThat(skillsOf("ola", LocalDate.of(2027, 6, 1))).containsExactly("mail-nb", "voice-nb");
+  }
+
+  /// Hours by weekday and date come in, go out, and come in again as the same.
+  @Test
+  void a08_openingHoursByWeekdayAndDate() {
+    String table =
+        """
+        queue,weekday,date,opens,closes
+        voice-nb,1,,08:00,12:00
+        voice-nb,1,,13:00,18:00
+        voice-nb,5,,22:00,02:00
+        voice-nb,,2027-05-17,,
+        """;
+    assertThat(told(bring(PeopleForm.OPENING, table, TODAY))).startsWith("4 changed");
+    OpeningHours opening =
+        people.findQueue(new QueueId("voice-nb")).orElseThrow().settings().opening();
+    assertThat(opening.hoursOf(LocalDate.of(2027, 5, 10))).hasSize(2);
+    assertThat(opening.hoursOf(LocalDate.of(2027, 5, 17))).isEmpty();
+    assertThat(opening.hoursOf(LocalDate.of(2027, 5, 14)))
+        .containsExactly(new OpeningHours.Hours(1320, 1560));
+    assertThat(told(bring(PeopleForm.OPENING, table, TODAY))).isEqualTo("0 changed, 4");
+    assertThat(
+            told(
+                bring(
+                    PeopleForm.OPENING,
+                    "queue,weekday,date,opens,closes\nfax,1,,08:00,12:00\nvoice-nb,8,,24:00,\nvoice-nb,,,08:00,09:00\n",
+                    TODAY)))
+        .contains("3 weekday unreadable-value", "4 weekday missing-value");
   }
 }

@@ -1,19 +1,18 @@
 package org.floorwalker.files.contacts;
 
+import static org.floorwalker.files.contacts.CalabrioCells.zeroed;
 import static org.floorwalker.files.table.TableForm.Column.required;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// Source: the public table description of `agent_logg`, read November 2026.
 public final class CalabrioAgent implements ContactReader {
   private static final Duration SLOT = Duration.ofMinutes(15);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private static final TableForm FORM =
       new TableForm(
@@ -120,7 +117,8 @@ public final class CalabrioAgent implements ContactReader {
   private static String timeOf(String interval) {
     return interval.indexOf(':') > 0
         ? interval
-        : LocalTime.ofSecondOfDay(Long.parseLong(interval) * SLOT.toSeconds()).format(TIME);
+        : LocalTime.ofSecondOfDay(Long.parseLong(interval) * SLOT.toSeconds())
+            .format(CalabrioCells.TIME);
   }
 
   private static AgentSlot.Seconds seconds(TableRow row) {
@@ -144,22 +142,16 @@ public final class CalabrioAgent implements ContactReader {
         zeroed(row, "transfer_out_call_cnt"));
   }
 
-  private static double zeroed(TableRow row, String column) {
-    double value = row.number(column);
-    return Double.isNaN(value) ? 0 : value;
-  }
-
   /// Writes one slot as a line without header; slots are to come in order of time.
   ///
   /// @param agentName the name people know the agent by
   public void write(Writer writer, AgentSlot slot, String agentName) throws IOException {
     ZonedDateTime local = slot.start().atZone(zone);
-    StringJoiner line = new StringJoiner(";", "", "\n");
-    line.add(quoted(slot.queue())).add(local.format(DAY)).add(local.format(TIME));
-    line.add(quoted(slot.agent())).add(quoted(agentName));
-    for (double figure : figures(slot)) {
-      line.add(BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString());
-    }
+    StringJoiner line = CalabrioCells.line();
+    line.add(CalabrioCells.quoted(slot.queue()));
+    CalabrioCells.addStart(line, local);
+    CalabrioCells.addNamed(line, slot.agent(), agentName);
+    CalabrioCells.addFigures(line, figures(slot));
     writer.write(line.toString());
   }
 
@@ -181,9 +173,5 @@ public final class CalabrioAgent implements ContactReader {
       counts.transferredOut(),
       seconds.admin()
     };
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[^;\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,17 +1,16 @@
 package org.floorwalker.files.contacts;
 
+import static org.floorwalker.files.contacts.CalabrioCells.zeroed;
 import static org.floorwalker.files.table.TableForm.Column.required;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ import org.floorwalker.planning.demand.QueueSlot;
 /// Source: help.calabrio.com, queue data for historical import, read November 2026.
 public final class CalabrioQueue implements ContactReader {
   private static final int FIELDS = 21;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private static final TableForm FORM =
       new TableForm(
@@ -134,24 +131,16 @@ public final class CalabrioQueue implements ContactReader {
         zeroed(row, "wrap_up_dur"));
   }
 
-  private static double zeroed(TableRow row, String column) {
-    double value = row.number(column);
-    return Double.isNaN(value) ? 0 : value;
-  }
-
   /// Writes one slot as a line; slots are to come in order of time.
   ///
   /// @param queueName the name people know the queue by
   public void write(Writer writer, QueueSlot slot, String queueName) throws IOException {
     ZonedDateTime local = slot.start().atZone(zone);
-    StringJoiner line = new StringJoiner(";", "", "\n");
-    line.add(Long.toString(slot.length().toMinutes()))
-        .add(local.format(DAY))
-        .add(local.format(TIME));
-    line.add(quoted(slot.queue())).add(quoted(queueName));
-    for (double figure : figures(slot)) {
-      line.add(plain(figure));
-    }
+    StringJoiner line = CalabrioCells.line();
+    line.add(Long.toString(slot.length().toMinutes()));
+    CalabrioCells.addStart(line, local);
+    CalabrioCells.addNamed(line, slot.queue(), queueName);
+    CalabrioCells.addFigures(line, figures(slot));
     writer.write(line.toString());
   }
 
@@ -180,15 +169,5 @@ public final class CalabrioQueue implements ContactReader {
       throw new IllegalStateException("The file has 21 fields, not " + (figures.length + 5) + ".");
     }
     return figures;
-  }
-
-  private static String plain(double figure) {
-    return Double.isNaN(figure)
-        ? "0"
-        : BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString();
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[^;\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

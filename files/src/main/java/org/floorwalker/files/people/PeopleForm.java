@@ -64,6 +64,12 @@ public enum PeopleForm {
       optional("partner", TEXT),
       optional("minimum_people", NUMBER),
       optional("short_seconds", NUMBER)),
+  OPENING(
+      required("queue", TEXT),
+      optional("weekday", NUMBER),
+      optional("date", DATE),
+      required("opens", TEXT),
+      required("closes", TEXT)),
   TEAMS(
       required("team", TEXT),
       required("site", TEXT),

@@ -1,5 +1,6 @@
 package org.floorwalker.files.people;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -118,6 +119,14 @@ public sealed interface PeopleRow {
 
   /// A contract of a person.
   record Employment(String agent, String contract, Validity validity, Times times)
+      implements PeopleRow {}
+
+  /// Hours of a queue on a weekday or, when `date` is there, on that date; null hours are closed.
+  record Opening(
+      String queue,
+      @Nullable DayOfWeek weekday,
+      @Nullable LocalDate date,
+      OpeningHours.@Nullable Hours hours)
       implements PeopleRow {}
 
   /// A team somebody is in; one at a time.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,6 +72,7 @@ public final class PeopleTable {
           case CONTRACTS -> terms(row);
           case BREAKS -> breakRule(row);
           case QUEUES -> queue(row);
+          case OPENING -> opening(row);
           case TEAMS -> team(row);
           case AGENTS -> agent(row);
           case MEMBERSHIPS -> membership(row);
@@ -272,6 +274,19 @@ public final class PeopleTable {
     return validity == null || times == null
         ? null
         : new PeopleRow.Employment(agent, contract, validity, times);
+  }
+
+  private static @Nullable PeopleRow opening(TableRow row) {
+    String queue = row.required("queue");
+    LocalDate date = row.date("date");
+    DayOfWeek weekday =
+        row.parse("weekday", "1 (Monday) to 7", text -> DayOfWeek.of(Integer.parseInt(text)));
+    boolean closed = !row.has("opens") && !row.has("closes");
+    OpeningHours.Hours hours = closed ? null : hours(row);
+    if (!row.has("date") && !row.has("weekday")) {
+      row.problem("missing-value", "weekday", "Neither weekday nor date is told.", "Fill in one.");
+    }
+    return closed || hours != null ? new PeopleRow.Opening(queue, weekday, date, hours) : null;
   }
 
   private @Nullable PeopleRow membership(TableRow row) {

@@ -121,14 +121,15 @@ final class MappingPages {
     TableForm target = target(form);
     TableSample sample = form.sample();
     SavedMapping mapping = form.mapping(target);
-    boolean shown = mapping != null && !sample.text().isBlank();
     return new MappingView(
         target,
         fields(viewer, form, troubles),
         target.columns().stream().map(column -> column(viewer, column, form, troubles)).toList(),
         sample.text(),
         sample.headers(form.separator()),
-        shown ? mappings.preview(target.name(), mapping.mapping(), sample) : null);
+        mapping == null || sample.text().isBlank()
+            ? null
+            : mappings.preview(target.name(), mapping.mapping(), sample));
   }
 
   private MappingView.Column column(

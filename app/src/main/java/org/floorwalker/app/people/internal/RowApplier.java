@@ -3,6 +3,7 @@ package org.floorwalker.app.people.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +15,13 @@ import org.floorwalker.app.people.store.FactStore;
 import org.floorwalker.app.people.store.Facts;
 import org.floorwalker.app.people.store.LanguageFacts;
 import org.floorwalker.app.people.store.OrganisationStore;
+import org.floorwalker.app.people.store.QueueStore;
 import org.floorwalker.app.people.store.SkillFacts;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.people.PeopleRow;
 import org.floorwalker.files.people.PeopleTable;
 import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the rows of one table in place, one after the other, and collects what does not fit what
@@ -32,19 +35,23 @@ public final class RowApplier {
   private static final int USUAL_LEVEL = 3;
 
   private final OrganisationStore organisation;
+  private final QueueStore queues;
   private final Facts facts;
   private final String file;
   private final LocalDate asOf;
   private final OrganisationStore.Known known;
   private final Map<FactStore<?, ?>, Map<?, ?>> loaded = new HashMap<>();
   private final List<BreakRule> breaks = new ArrayList<>();
+  private final Map<String, OpeningRows> openings = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private long line;
   private int changed;
   private int unchanged;
 
-  public RowApplier(OrganisationStore organisation, Facts facts, String file, LocalDate asOf) {
+  public RowApplier(
+      OrganisationStore organisation, QueueStore queues, Facts facts, String file, LocalDate asOf) {
     this.organisation = organisation;
+    this.queues = queues;
     this.facts = facts;
     this.file = file;
     this.asOf = asOf;
@@ -72,6 +79,7 @@ public final class RowApplier {
     if (!breaks.isEmpty()) {
       organisation.replaceBreaks(breaks);
     }
+    openings.forEach(this::replaceOpening);
   }
 
   private void count(boolean different) {
@@ -91,6 +99,7 @@ public final class RowApplier {
       case PeopleRow.Terms terms -> organisation.put(terms);
       case PeopleRow.Break one -> breaks.add(one.rule());
       case PeopleRow.Queue queue -> applyQueue(queue);
+      case PeopleRow.Opening opening -> noteOpening(opening);
       case PeopleRow.Team team -> applyTeam(team);
       case PeopleRow.Agent agent -> applyAgent(agent);
       case PeopleRow.Membership membership -> applyMembership(membership);
@@ -119,6 +128,24 @@ public final class RowApplier {
             idOrNone(known.missions(), "mission", queue.kind().mission()),
             idOrNone(known.partners(), "partner", queue.kind().partner()));
     return organisation.put(queue, links);
+  }
+
+  /// A queue's rows together are its hours; whether that is new is known once all are read.
+  private boolean noteOpening(PeopleRow.Opening row) {
+    Long queue = id(known.queues(), "queue", row.queue());
+    if (queue == null) {
+      return false;
+    }
+    OpeningRows rows = openings.computeIfAbsent(row.queue(), OpeningRows::new);
+    rows.add(row);
+    return !rows.isPartOf(queues.find(row.queue()).orElseThrow().settings().opening());
+  }
+
+  private void replaceOpening(String queue, OpeningRows rows) {
+    OpeningHours now = queues.find(queue).orElseThrow().settings().opening();
+    if (!rows.hours().equals(now)) {
+      queues.replaceOpening(queue, rows.hours());
+    }
   }
 
   private boolean applyTeam(PeopleRow.Team team) {

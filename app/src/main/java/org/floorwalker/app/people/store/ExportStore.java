@@ -104,6 +104,15 @@ public final class ExportStore {
        where (:only = '' or p.code = :only)
        order by p.code, c.valid
       """;
+  private static final String OPENING =
+      """
+      select q.code as queue, o.weekday, o.on_date as date, clock(o.opens_minute) as opens,
+             clock(case when o.closes_minute > 1440 then o.closes_minute - 1440
+                        else o.closes_minute end) as closes
+        from queue_opening o join queue q on q.id = o.queue_id
+       where (:only = '' or q.code = :only)
+       order by q.code, o.weekday, o.on_date, o.opens_minute
+      """;
   private static final String MEMBERSHIPS =
       """
       select p.code as agent, t.code as team, lower(m.valid) as "from", upper(m.valid) as "to"
@@ -194,6 +203,7 @@ public final class ExportStore {
       case QUEUES -> QUEUES;
       case TEAMS -> TEAMS;
       case AGENTS -> AGENTS;
+      case OPENING -> OPENING;
       case MEMBERSHIPS -> MEMBERSHIPS;
       case EMPLOYMENT -> EMPLOYMENT;
       case SKILLS -> SKILLS;
