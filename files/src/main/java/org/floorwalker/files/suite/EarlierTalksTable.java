@@ -19,6 +19,7 @@ import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.TableForm;
 import org.floorwalker.files.table.TableReader;
 import org.floorwalker.files.table.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /// Talks that were held before, from another system or on paper, each with at most one action that
 /// was agreed.
@@ -105,7 +106,7 @@ public final class EarlierTalksTable {
     }
   }
 
-  private static void judge(TableRow row, String action, LocalDate due) {
+  private static void judge(TableRow row, String action, @Nullable LocalDate due) {
     double minutes = row.number("minutes");
     if (minutes < 1 || minutes > MOST_MINUTES) {
       row.problem(
