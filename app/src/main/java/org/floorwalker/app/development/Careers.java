@@ -12,6 +12,7 @@ import org.floorwalker.app.development.internal.LeaderNeed;
 import org.floorwalker.app.development.store.CareerStore;
 import org.floorwalker.app.people.Leadership;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.NotFound;
@@ -20,6 +21,8 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,13 +40,21 @@ public class Careers {
   private final CareerStore store;
   private final TalkPlanning planning;
   private final People people;
+  private final Measures measures;
   private final Audit audit;
   private final Clock clock;
 
-  Careers(CareerStore store, TalkPlanning planning, People people, Audit audit, Clock clock) {
+  Careers(
+      CareerStore store,
+      TalkPlanning planning,
+      People people,
+      Measures measures,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.planning = planning;
     this.people = people;
+    this.measures = measures;
     this.audit = audit;
     this.clock = clock;
   }
@@ -55,24 +66,43 @@ public class Careers {
     if (own == null) {
       return List.of();
     }
-    List<Placement> led = planning.ledBy(viewer);
-    List<PersonId> persons = new ArrayList<>(List.of(own));
-    led.forEach(one -> persons.add(one.id()));
-    Map<PersonId, String> names = people.names(persons);
+    List<PersonCard> cards = new ArrayList<>();
+    people.findPerson(own, today()).ifPresent(cards::add);
+    planning.ledBy(viewer).forEach(one -> cards.add(one.card()));
+    List<PersonId> persons = cards.stream().map(PersonCard::id).toList();
     List<Career.Wish> wishes = store.wishes(persons);
     List<Career.Readiness> readiness = store.readiness(persons);
-    return persons.stream()
+    return cards.stream()
         .map(
-            person ->
+            card ->
                 new Career(
-                    person,
-                    names.getOrDefault(person, ""),
+                    card.id(),
+                    card.name(),
                     wishes.stream()
-                        .filter(one -> one.person().equals(person))
-                        .filter(one -> one.shared() || person.equals(own))
+                        .filter(one -> one.person().equals(card.id()))
+                        .filter(one -> one.shared() || card.id().equals(own))
                         .toList(),
-                    readiness.stream().filter(one -> one.person().equals(person)).toList()))
+                    shown(viewer, card, readiness)))
         .toList();
+  }
+
+  /// Assessments of one person, through the register's gate.
+  private List<Career.Readiness> shown(Viewer viewer, PersonCard card, List<Career.Readiness> all) {
+    List<Career.Readiness> own =
+        all.stream().filter(one -> one.person().equals(card.id())).toList();
+    if (own.isEmpty()) {
+      return own;
+    }
+    Figure<List<Career.Readiness>> figure =
+        measures.show(
+            viewer,
+            card.id(),
+            DevelopmentMeasures.CAREER_READINESS,
+            card.place().country(),
+            today(),
+            "/careers",
+            () -> own);
+    return figure instanceof Figure.Shown<List<Career.Readiness>>(var shown) ? shown : List.of();
   }
 
   /// Says what one wishes, seen by one's leader only when shared.
@@ -97,10 +127,15 @@ public class Careers {
   public boolean assess(
       Viewer viewer, PersonId person, CareerPath path, Career.Step step, String evidence) {
     viewer.require(Permission.LEAD_TALKS);
-    if (planning.ledBy(viewer).stream().noneMatch(one -> one.id().equals(person))) {
-      throw new NotFound("person " + person);
-    }
-    if (evidence.isBlank() || evidence.length() > MOST_WORDS) {
+    Placement led =
+        planning.ledBy(viewer).stream()
+            .filter(one -> one.id().equals(person))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("person " + person));
+    String country = led.card().place().country();
+    boolean registered =
+        measures.find(DevelopmentMeasures.CAREER_READINESS.code(), country, today()).isPresent();
+    if (!registered || evidence.isBlank() || evidence.length() > MOST_WORDS) {
       return false;
     }
     store.assess(

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class DevelopmentMeasures {
   private static final int THREE_YEARS = 1096;
-  private static final int THIRTEEN_MONTHS = 396;
 
   /// The grades of a talk, each side's. Where they are not registered, none are asked for.
   public static final Measure TALK_GRADE =
@@ -20,9 +19,10 @@ public class DevelopmentMeasures {
   public static final Measure TALK_RECORD =
       new Measure("talk-record", Set.of(Role.TEAM_LEADER, Role.PEOPLE), THREE_YEARS);
 
-  /// Coaching sessions and minutes.
-  public static final Measure COACHING_MINUTES =
-      new Measure("coaching-minutes", Set.of(Role.TEAM_LEADER, Role.PEOPLE), THIRTEEN_MONTHS);
+  /// What a leader has assessed of somebody's readiness for a path. Where it is not registered,
+  /// nothing is assessed.
+  public static final Measure CAREER_READINESS =
+      new Measure("career-readiness", Set.of(Role.TEAM_LEADER), THREE_YEARS);
 
   @Bean
   Measure talkGrade() {
@@ -35,7 +35,7 @@ public class DevelopmentMeasures {
   }
 
   @Bean
-  Measure coachingMinutes() {
-    return COACHING_MINUTES;
+  Measure careerReadiness() {
+    return CAREER_READINESS;
   }
 }

@@ -43,6 +43,11 @@ class CareersTest {
   @Test
   void a02_anAssessmentNeedsEvidenceAndIsReadByThePerson() {
     assertThat(
+            careers.assess(
+                runa, scene.person("kari"), CareerPath.QUALITY, Career.Step.READY, "Six calls"))
+        .isFalse();
+    scene.register("career-readiness");
+    assertThat(
             careers.assess(runa, scene.person("kari"), CareerPath.QUALITY, Career.Step.READY, " "))
         .isFalse();
     assertThat(
