@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.testing.SmallFloor;
@@ -60,11 +61,10 @@ class WhatIfPagesTest {
     app.runJobs();
     List<Scenario> asked = app.get(Scenarios.class).list(need);
     assertThat(asked).hasSize(3).allMatch(s -> s.answer() != null && s.trouble() == null);
-    double asItIs = asked.getFirst().answer().asItIs().getFirst().hours();
-    assertThat(asked.get(0).answer().changed().getFirst().hours()).isGreaterThan(asItIs);
-    assertThat(asked.get(1).answer().changed().getFirst().hours()).isLessThan(asItIs);
-    assertThat(asked.get(2).answer().changed().getFirst().service().value())
-        .isGreaterThan(asked.get(0).answer().changed().getFirst().service().value());
+    double asItIs = answer(asked, 0).asItIs().getFirst().hours();
+    assertThat(answer(asked, 0).changed().getFirst().hours()).isGreaterThan(asItIs);
+    assertThat(answer(asked, 1).changed().getFirst().hours()).isLessThan(asItIs);
+    assertThat(service(asked, 2)).isGreaterThan(service(asked, 0));
     TestBrowser.checkEverywhere(
         app,
         Role.PLANNER,
@@ -79,6 +79,14 @@ class WhatIfPagesTest {
     assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
         .extracting(entry -> entry.deed())
         .contains("staffing.scenario-asked", "staffing.scenario-removed");
+  }
+
+  private static Scenario.Answer answer(List<Scenario> asked, int number) {
+    return Objects.requireNonNull(asked.get(number).answer());
+  }
+
+  private static double service(List<Scenario> asked, int number) {
+    return Objects.requireNonNull(answer(asked, number).changed().getFirst().service()).value();
   }
 
   private HttpResponse<String> ask(Map<String, String> fields) {
