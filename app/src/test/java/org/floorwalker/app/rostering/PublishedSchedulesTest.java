@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.floorwalker.app.history.FileImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
@@ -57,7 +58,8 @@ class PublishedSchedulesTest {
   }
 
   private DayPlan planOf(PersonId person) {
-    return rostering.publishedPlans(person, TUESDAY, TUESDAY.plusDays(1)).get(TUESDAY);
+    return Objects.requireNonNull(
+        rostering.publishedPlans(person, TUESDAY, TUESDAY.plusDays(1)).get(TUESDAY));
   }
 
   /// One floor for the whole story, since each has its price.
