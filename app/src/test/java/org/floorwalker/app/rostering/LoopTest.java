@@ -226,6 +226,8 @@ class LoopTest {
         "/schedule/%d?day=%s&shift=%s".formatted(draft, MONDAY, person),
         "schedule-day");
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/schedule", "schedules");
+    TestBrowser.checkEverywhere(
+        app, Role.PLANNER, "/schedule/%d/compare".formatted(draft), "schedule-compare");
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/activities", "activities");
     TestBrowser.checkEverywhere(
         app, Role.PLANNER, "/schedule/%d/publish".formatted(draft), "schedule-publish");

@@ -1,0 +1,35 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.planning.roster.RosterReport;
+
+/// Versions of the same days side by side.
+///
+/// @param firstDay first day of all of them
+/// @param columns a version each, oldest first
+public record CompareView(LocalDate firstDay, List<Column> columns) {
+  public CompareView {
+    columns = List.copyOf(columns);
+  }
+
+  /// One version.
+  ///
+  /// @param report what its search said
+  /// @param people people with a shift
+  /// @param corrections corrections since the search
+  /// @param service simulated share in time, queues and days weighted by their contacts; not a number
+  ///     when it was not simulated
+  public record Column(
+      RosterVersion version,
+      RosterReport report,
+      int people,
+      int corrections,
+      double service) {}
+
+  /// The lowest total cost of all columns.
+  public double leastCost() {
+    return columns.stream().mapToDouble(column -> column.report().cost().total()).min().orElse(0);
+  }
+}
