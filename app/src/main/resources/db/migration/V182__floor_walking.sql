@@ -34,9 +34,14 @@ create table permit_request (
     days       integer     not null check (days between 1 and 14),
     reason     text        not null check (length(reason) between 1 and 1000),
     asked_by   text        not null,
+    asked_by_user  bigint  not null references login_user,
     asked_at   timestamptz not null,
     first_by   text,
+    first_by_user  bigint  references login_user,
     second_by  text,
-    check (first_by <> asked_by and second_by <> asked_by and second_by <> first_by),
+    second_by_user bigint  references login_user,
+    check (first_by_user <> asked_by_user and second_by_user <> asked_by_user
+           and second_by_user <> first_by_user),
+    check ((first_by is null) = (first_by_user is null) and (second_by is null) = (second_by_user is null)),
     check (second_by is null or first_by is not null)
 );

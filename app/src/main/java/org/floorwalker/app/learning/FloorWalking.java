@@ -3,13 +3,16 @@ package org.floorwalker.app.learning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.learning.store.FloorStore;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -26,13 +29,16 @@ public class FloorWalking {
   public static final String TOPIC = "help-calls";
 
   private final FloorStore store;
+  private final People people;
   private final QueueRights rights;
   private final Audit audit;
   private final Live live;
   private final Clock clock;
 
-  FloorWalking(FloorStore store, QueueRights rights, Audit audit, Live live, Clock clock) {
+  FloorWalking(
+      FloorStore store, People people, QueueRights rights, Audit audit, Live live, Clock clock) {
     this.store = store;
+    this.people = people;
     this.rights = rights;
     this.audit = audit;
     this.live = live;
@@ -63,9 +69,18 @@ public class FloorWalking {
       Instant at,
       String by) {}
 
+  /// Who put their name to a permit: two people may share a name, never a login.
+  public record Signer(UserId user, String name) {
+    static Signer of(Viewer viewer) {
+      return new Signer(viewer.user(), viewer.name());
+    }
+  }
+
   /// A permit that waits for its two approvals.
   ///
+  /// @param askedBy who asked
   /// @param first who approved first, null while nobody has
+  /// @param second who approved second, null while nobody has
   public record PermitRequest(
       long id,
       PersonId person,
@@ -73,11 +88,16 @@ public class FloorWalking {
       LocalDate from,
       int days,
       String reason,
-      String askedBy,
-      @Nullable String first,
-      @Nullable String second) {
+      Signer askedBy,
+      @Nullable Signer first,
+      @Nullable Signer second) {
     public boolean isGiven() {
       return second != null;
+    }
+
+    /// Whether the login has put its name to it before.
+    public boolean isSignedBy(UserId user) {
+      return askedBy.user().equals(user) || (first != null && first.user().equals(user));
     }
   }
 
@@ -111,6 +131,9 @@ public class FloorWalking {
   @Transactional
   public boolean answer(Viewer viewer, long call) {
     viewer.require(Permission.SIGN_OFF_SKILLS);
+    store.listOpenCalls().stream()
+        .filter(open -> open.id() == call)
+        .forEach(open -> requireReach(viewer, open.person()));
     boolean first = store.answer(call, viewer.name(), clock.instant());
     if (first) {
       live.changed(TOPIC);
@@ -122,7 +145,7 @@ public class FloorWalking {
   @Transactional
   public void visit(
       Viewer viewer, PersonId person, String queue, int heard, boolean compliant, String advice) {
-    viewer.require(Permission.SIGN_OFF_SKILLS);
+    requireReach(viewer, person);
     Visit visit =
         new Visit(person, queue, heard, compliant, advice.strip(), clock.instant(), viewer.name());
     store.insertVisit(visit);
@@ -138,9 +161,9 @@ public class FloorWalking {
   @Transactional
   public void askForPermit(
       Viewer viewer, PersonId person, String queue, LocalDate from, int days, String reason) {
-    viewer.require(Permission.SIGN_OFF_SKILLS);
+    requireReach(viewer, person);
     PermitRequest request =
-        new PermitRequest(0, person, queue, from, days, reason, viewer.name(), null, null);
+        new PermitRequest(0, person, queue, from, days, reason, Signer.of(viewer), null, null);
     store.insertPermit(request, clock.instant());
     audit.record(
         viewer, "learning.permit-asked", About.thingOf(person, "queue", queue), null, request);
@@ -159,21 +182,21 @@ public class FloorWalking {
   /// Approves a permit; the second approval opens the queue. Neither may be by who asked for it.
   @Transactional
   public Approval approve(Viewer viewer, long id) {
-    viewer.require(Permission.SIGN_OFF_SKILLS);
     PermitRequest request =
         store.lockPermit(id).orElseThrow(() -> new NotFound("open permit " + id));
-    String name = viewer.name();
-    if (name.equals(request.askedBy()) || name.equals(request.first())) {
+    requireReach(viewer, request.person());
+    if (request.isSignedBy(viewer.user())) {
       return Approval.NOT_YOURS;
     }
-    store.approve(id, name);
+    store.approve(id, Signer.of(viewer));
     audit.record(
         viewer,
         "learning.permit-approved",
         About.thingOf(request.person(), "queue", request.queue()),
         null,
         request);
-    if (request.first() == null) {
+    Signer first = request.first();
+    if (first == null) {
       return Approval.FIRST;
     }
     rights.permit(
@@ -182,9 +205,14 @@ public class FloorWalking {
         request.from(),
         request.days(),
         request.reason(),
-        request.askedBy(),
-        List.of(request.first(), name));
+        request.askedBy().name(),
+        List.of(first.name(), viewer.name()));
     return Approval.GIVEN;
+  }
+
+  private void requireReach(Viewer viewer, PersonId person) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, person, today);
   }
 
   /// Permits asked for, those that wait first.

@@ -13,8 +13,6 @@ import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
-import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -166,15 +164,7 @@ public class Ledger {
     if (viewer.may(Permission.CHANGE_TRAINING)) {
       return;
     }
-    Optional<TeamId> team =
-        people
-            .findPerson(person, today(person))
-            .flatMap(card -> Optional.ofNullable(card.place().team()));
-    if (team.isPresent()) {
-      viewer.require(Permission.SIGN_OFF_SKILLS, team.get());
-    } else if (!viewer.reach(Permission.SIGN_OFF_SKILLS).everywhere()) {
-      throw new Refused(Permission.SIGN_OFF_SKILLS);
-    }
+    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, person, today(person));
   }
 
   private LocalDate today(PersonId person) {

@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.app.platform.access.Reach;
+import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.QueueId;
@@ -103,6 +104,20 @@ public final class People {
   /// A person as they are on the day, whether they have a contract then or not.
   public Optional<PersonCard> findPerson(PersonId person, LocalDate day) {
     return persons.find(person, day);
+  }
+
+  /// Refuses unless the viewer holds the permission for the person's team of that day. People in no
+  /// team are only for those who reach everybody.
+  ///
+  /// @throws Refused otherwise
+  public void requireReach(Viewer viewer, Permission permission, PersonId person, LocalDate day) {
+    Optional<TeamId> team =
+        findPerson(person, day).flatMap(card -> Optional.ofNullable(card.place().team()));
+    if (team.isPresent()) {
+      viewer.require(permission, team.get());
+    } else if (!viewer.reach(permission).everywhere()) {
+      throw new Refused(permission);
+    }
   }
 
   /// Persons whose name, code or team has the words in it, within the viewer's reach, by name.

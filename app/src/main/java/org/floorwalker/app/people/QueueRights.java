@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.people.store.QueueRightStore;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
-import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -77,7 +74,7 @@ public class QueueRights {
       LocalDate from,
       @Nullable LocalDate until,
       String evidence) {
-    requireReach(viewer, person, from);
+    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, person, from);
     SignOff.Given given = new SignOff.Given(viewer.name(), clock.instant());
     SignOff signOff = new SignOff(person, queue, from, until, evidence, given);
     store.insertSkill(signOff);
@@ -88,17 +85,6 @@ public class QueueRights {
         About.thingOf(person, "queue", queue.name()),
         null,
         Map.of("from", from, "until", until == null ? "" : until, "evidence", evidence));
-  }
-
-  /// People in no team are signed off only by those who reach everybody.
-  private void requireReach(Viewer viewer, PersonId person, LocalDate day) {
-    Optional<TeamId> team =
-        people.findPerson(person, day).flatMap(card -> Optional.ofNullable(card.place().team()));
-    if (team.isPresent()) {
-      viewer.require(Permission.SIGN_OFF_SKILLS, team.get());
-    } else if (!viewer.reach(Permission.SIGN_OFF_SKILLS).everywhere()) {
-      throw new Refused(Permission.SIGN_OFF_SKILLS);
-    }
   }
 
   /// Lets a person serve a queue for a few days although sign-off or training is missing.

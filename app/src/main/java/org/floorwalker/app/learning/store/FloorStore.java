@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.learning.FloorWalking.HelpCall;
 import org.floorwalker.app.learning.FloorWalking.PermitRequest;
+import org.floorwalker.app.learning.FloorWalking.Signer;
 import org.floorwalker.app.learning.FloorWalking.Visit;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.database.SqlTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -102,15 +105,16 @@ public final class FloorStore {
     jdbc.sql(
             """
             insert into permit_request (person_id, queue, from_day, days, reason, asked_by,
-                                        asked_at)
-            values (:person, :queue, :from, :days, :reason, :by, :at)
+                                        asked_by_user, asked_at)
+            values (:person, :queue, :from, :days, :reason, :by, :user, :at)
             """)
         .param("person", request.person().value())
         .param("queue", request.queue())
         .param("from", request.from())
         .param("days", request.days())
         .param("reason", request.reason())
-        .param("by", request.askedBy())
+        .param("by", request.askedBy().name())
+        .param("user", request.askedBy().user().value())
         .param("at", SqlTime.of(at))
         .update();
   }
@@ -123,16 +127,19 @@ public final class FloorStore {
         .optional();
   }
 
-  public void approve(long id, String by) {
+  public void approve(long id, Signer by) {
     jdbc.sql(
             """
             update permit_request
                set first_by = coalesce(first_by, :by),
-                   second_by = case when first_by is null then null else :by end
+                   first_by_user = coalesce(first_by_user, :user),
+                   second_by = case when first_by is null then null else :by end,
+                   second_by_user = case when first_by is null then null else :user end
              where id = :id
             """)
         .param("id", id)
-        .param("by", by)
+        .param("by", by.name())
+        .param("user", by.user().value())
         .update();
   }
 
@@ -154,8 +161,13 @@ public final class FloorStore {
         row.getObject("from_day", LocalDate.class),
         row.getInt("days"),
         row.getString("reason"),
-        row.getString("asked_by"),
-        row.getString("first_by"),
-        row.getString("second_by"));
+        new Signer(new UserId(row.getLong("asked_by_user")), row.getString("asked_by")),
+        signer(row, "first_by"),
+        signer(row, "second_by"));
+  }
+
+  private static @Nullable Signer signer(ResultSet row, String column) throws SQLException {
+    String name = row.getString(column);
+    return name == null ? null : new Signer(new UserId(row.getLong(column + "_user")), name);
   }
 }

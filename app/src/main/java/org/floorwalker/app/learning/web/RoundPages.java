@@ -77,8 +77,7 @@ final class RoundPages {
                 new RoundView.Permit(
                     request,
                     Objects.requireNonNull(reached.get(request.person())).name(),
-                    !viewer.name().equals(request.askedBy())
-                        && !viewer.name().equals(request.first())))
+                    !request.isSignedBy(viewer.user())))
         .toList();
   }
 
