@@ -28,6 +28,7 @@ import java.util.Optional;
 /// only. PostgreSQL refuses to run as root, so for root it runs in a user namespace of its own
 /// (`unshare -U`), in which the same files belong to nobody in particular.
 public final class EmbeddedPostgres implements AutoCloseable {
+  private static final int LOOKS = 20;
   private static final String USER = "floorwalker";
   private static final String DATABASE = "floorwalker";
 
@@ -212,16 +213,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /// Sessions of other processes. One that was closed a moment ago may still be on its way out, so
+  /// the server is asked again for two seconds before a session counts as another's.
   private long otherSessions() {
     try (Connection connection = connect(server());
         Statement statement = connection.createStatement()) {
-      return count(
-          statement,
-          "select count(*) from pg_stat_activity"
-              + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+      long others = countOthers(statement);
+      for (int look = 0; look < LOOKS && others > 0; look++) {
+        statement.execute("select pg_sleep(0.1)");
+        others = countOthers(statement);
+      }
+      return others;
     } catch (SQLException e) {
       return 0;
     }
+  }
+
+  private static long countOthers(Statement statement) throws SQLException {
+    return count(
+        statement,
+        "select count(*) from pg_stat_activity"
+            + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
   }
 
   private static long count(Statement statement, String sql) throws SQLException {
