@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,7 @@ final class ForecastCommandTest {
   private int run(String command, String history, String... more) throws IOException {
     Path file = Files.writeString(folder.resolve("history.csv"), history);
     List<String> line =
-        new java.util.ArrayList<>(
-            List.of(command, "--history", file.toString(), "--zone", "Asia/Kolkata"));
+        new ArrayList<>(List.of(command, "--history", file.toString(), "--zone", "Asia/Kolkata"));
     line.addAll(List.of(more));
     line.addAll(List.of("--output", folder.resolve("out.csv").toString()));
     return Main.execute(line.toArray(String[]::new));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastMaking;
 import org.floorwalker.app.forecasting.ForecastOrder;
@@ -36,6 +38,7 @@ import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.staffing.NeedMaking;
 import org.floorwalker.files.contacts.ContactReader;
+import org.floorwalker.files.contacts.ContactSink;
 import org.floorwalker.files.demo.DemoCentre;
 import org.floorwalker.files.demo.DemoDay;
 import org.floorwalker.files.demo.DemoDemand;
@@ -165,7 +168,7 @@ public final class DemoBuilder {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(java.time.ZoneId.of("Europe/Oslo")).toLocalDate();
+    return clock.instant().atZone(ZoneId.of("Europe/Oslo")).toLocalDate();
   }
 
   private static Map<String, Set<LocalDate>> holidays(DemoCentre centre, LocalDate monday) {
@@ -268,11 +271,7 @@ public final class DemoBuilder {
   }
 
   private long solve(
-      String job,
-      long need,
-      RosterVersion.Span span,
-      double cpuSeconds,
-      java.util.function.DoubleConsumer progress) {
+      String job, long need, RosterVersion.Span span, double cpuSeconds, DoubleConsumer progress) {
     long version =
         rosters.begin(job, need, span, new RosterVersion.Recipe(SEED, cpuSeconds), AUTHOR);
     rosters.solve(
@@ -311,11 +310,7 @@ public final class DemoBuilder {
   }
 
   private void play(
-      Stage stage,
-      String country,
-      List<Agent> agents,
-      LocalDate day,
-      org.floorwalker.files.contacts.ContactSink sink) {
+      Stage stage, String country, List<Agent> agents, LocalDate day, ContactSink sink) {
     Roster roster =
         Roster.of(
             rostering.publishedPlans(day).values().stream().map(DayPlan::shift).toList(),

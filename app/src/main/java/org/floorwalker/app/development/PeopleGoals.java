@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +76,8 @@ public class PeopleGoals {
   }
 
   private Circle circle(Viewer viewer) {
-    Map<Long, String> teams = new java.util.HashMap<>();
-    Map<Long, String> persons = new java.util.HashMap<>();
+    Map<Long, String> teams = new HashMap<>();
+    Map<Long, String> persons = new HashMap<>();
     Set<Long> led = new HashSet<>();
     for (Placement one : people.placementsOn(today())) {
       TeamId team = one.card().place().team();
@@ -139,7 +141,7 @@ public class PeopleGoals {
   /// Whose goals the viewer may set.
   public List<Goal.Owner> owners(Viewer viewer) {
     Circle circle = circle(viewer);
-    List<Goal.Owner> owners = new java.util.ArrayList<>();
+    List<Goal.Owner> owners = new ArrayList<>();
     if (viewer.reach(Permission.SET_PEOPLE_GOALS).everywhere()) {
       owners.add(new Goal.Owner.Company());
       owners.add(new Goal.Owner.Unit("front"));
@@ -159,7 +161,7 @@ public class PeopleGoals {
   /// Names of the teams and persons among them, by owner.
   public Map<Goal.Owner, String> names(Viewer viewer) {
     Circle circle = circle(viewer);
-    Map<Goal.Owner, String> names = new java.util.HashMap<>();
+    Map<Goal.Owner, String> names = new HashMap<>();
     circle.teamNames().forEach((id, name) -> names.put(new Goal.Owner.Team(new TeamId(id)), name));
     circle
         .personNames()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public class TalkExport {
       TemplateContent.Answers answers,
       List<List<String>> rows) {
     answers.byQuestion().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(one -> rows.add(row(viewer, line, what, by, one.getKey(), one.getValue())));
   }
 

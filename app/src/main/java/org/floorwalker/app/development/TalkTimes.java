@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ public class TalkTimes {
   private static List<TimeRange> merged(List<TimeRange> desk) {
     List<TimeRange> merged = new ArrayList<>();
     desk.stream()
-        .sorted(java.util.Comparator.comparing(TimeRange::startInclusive))
+        .sorted(Comparator.comparing(TimeRange::startInclusive))
         .forEach(
             range -> {
               TimeRange last = merged.isEmpty() ? null : merged.getLast();

@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,7 @@ public record CoverageSlot(String queue, Instant start, double need, int served)
                 new CoverageSlot(key.queue(), key.start(), needs.getOrDefault(key, 0.0), people));
           }
         });
-    slots.sort(
-        java.util.Comparator.comparing(CoverageSlot::queue).thenComparing(CoverageSlot::start));
+    slots.sort(Comparator.comparing(CoverageSlot::queue).thenComparing(CoverageSlot::start));
     return slots;
   }
 }

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.groups.Tuple;
 import org.floorwalker.app.development.internal.ActionReminders;
 import org.floorwalker.app.development.internal.SeriesPlanning;
 import org.floorwalker.app.development.internal.TalkDisplacing;
@@ -133,7 +135,7 @@ class CadenceAndFollowUpTest {
     FollowUp followUp = app.get(FollowUp.class);
     assertThat(followUp.open(app.viewer(scene.runa)))
         .extracting(FollowUp.Line::mine, FollowUp.Line::with)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(true, "Kari Nordmann"));
+        .containsExactly(Tuple.tuple(true, "Kari Nordmann"));
     assertThat(followUp.open(app.viewer(scene.bo))).isEmpty();
     assertThat(followUp.settle(app.viewer(scene.kari), action, false, "")).isFalse();
     assertThat(
@@ -195,8 +197,8 @@ class CadenceAndFollowUpTest {
     form.put("deed", "save");
     assertThat(hr.post("/talks/templates/" + raq.id(), form).statusCode()).isEqualTo(303);
     TemplateContent saved = template("raq").content();
-    assertThat(saved.title().in(java.util.Locale.of("nb"))).isEqualTo("Månedssamtale");
-    assertThat(saved.title().in(java.util.Locale.ENGLISH)).isEqualTo("Results, actions, quality");
+    assertThat(saved.title().in(Locale.of("nb"))).isEqualTo("Månedssamtale");
+    assertThat(saved.title().in(Locale.ENGLISH)).isEqualTo("Results, actions, quality");
     assertThat(saved.sections().getFirst().questions().getFirst().choices()).hasSize(3);
     assertThat(hr.post("/talks/templates/" + raq.id(), form).statusCode()).isEqualTo(409);
     assertThat(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -311,7 +312,7 @@ class TalksTest {
         templates.listAll().stream().filter(t -> t.code().equals("raq")).findFirst().orElseThrow();
     TemplateContent shorter =
         new TemplateContent(
-            raq.content().title().with(java.util.Locale.ENGLISH, "Shorter"),
+            raq.content().title().with(Locale.ENGLISH, "Shorter"),
             raq.content().sections().subList(0, 1),
             List.of());
     assertThat(templates.save(app.viewer(Role.PEOPLE), raq.id(), 1, shorter))

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.forecasting.internal.NightlyForecast;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.audit.AuditEntry;
+import org.floorwalker.app.platform.jobs.Chore;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -131,8 +133,7 @@ class ForecastBrowserTest {
   void a02_theNightMakesOneVersionHoweverOftenItIsAsked() {
     SmallFloor.in(app);
     app.clock().standAt(Instant.parse("2027-04-05T02:10:00Z"));
-    org.floorwalker.app.platform.jobs.Chore nightly =
-        app.get(org.floorwalker.app.forecasting.internal.NightlyForecast.class);
+    Chore nightly = app.get(NightlyForecast.class);
     int before = app.get(Forecasting.class).listVersions().size();
     nightly.run();
     nightly.run();

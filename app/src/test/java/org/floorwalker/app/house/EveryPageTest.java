@@ -31,6 +31,7 @@ import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.app.testing.TestBrowser.Look;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -139,9 +140,7 @@ class EveryPageTest {
     PathPatternParser parser = PathPatternParser.defaultInstance;
     return routes.stream()
         .map(parser::parse)
-        .filter(
-            pattern ->
-                pattern.matches(org.springframework.http.server.PathContainer.parsePath(path)))
+        .filter(pattern -> pattern.matches(PathContainer.parsePath(path)))
         .min(PathPattern.SPECIFICITY_COMPARATOR)
         .map(PathPattern::getPatternString);
   }

@@ -2,6 +2,7 @@ package org.floorwalker.app.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,10 +106,10 @@ class RoutesTest {
   void a05_aFormWithoutItsProofChangesNothing() throws Exception {
     TestApp app = TestApp.fresh();
     var request =
-        java.net.http.HttpRequest.newBuilder(app.address("/theme"))
+        HttpRequest.newBuilder(app.address("/theme"))
             .header("Cookie", "floorwalker=" + app.as(Role.AGENT).token())
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("theme=DARK"))
+            .POST(HttpRequest.BodyPublishers.ofString("theme=DARK"))
             .build();
     assertThat(app.asNobody().send(request).statusCode()).isEqualTo(403);
     assertThat(app.viewer(Role.AGENT).theme().key()).isEqualTo("system");

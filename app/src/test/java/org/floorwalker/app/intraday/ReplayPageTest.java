@@ -25,6 +25,7 @@ import org.floorwalker.planning.demand.Contact;
 import org.floorwalker.planning.demand.Outcome;
 import org.floorwalker.planning.demand.Segment;
 import org.floorwalker.planning.demand.SegmentKind;
+import org.floorwalker.planning.optimise.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -102,10 +103,8 @@ class ReplayPageTest {
     Instant from = MONDAY.atStartOfDay(SmallFloor.OSLO).toInstant();
     assertThat(app.get(RealContacts.class).list(from, from.plus(Duration.ofDays(7))))
         .hasSize(brought);
-    app.get(Replays.class)
-        .replay("test", roster, 1, "Test", org.floorwalker.planning.optimise.Progress.NONE);
-    app.get(Replays.class)
-        .replay("test", roster, 1, "Test", org.floorwalker.planning.optimise.Progress.NONE);
+    app.get(Replays.class).replay("test", roster, 1, "Test", Progress.NONE);
+    app.get(Replays.class).replay("test", roster, 1, "Test", Progress.NONE);
 
     RosterReplay replay = app.get(Replays.class).findNewest(roster).orElseThrow();
     RosterReplay.Row phone = replay.result().queues().getFirst();

@@ -24,6 +24,7 @@ import org.floorwalker.app.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// FEATURE: two application processes and a worker share one database. A login on one is valid on
 /// the other, work asked for on one is done by any, news reaches pages of both, and a worker that
@@ -137,9 +138,7 @@ class SeveralProcessesTest {
 
   private String createAdministrator() {
     String password = "for-this-test-only";
-    String hash =
-        new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 1024, 1)
-            .encode(password);
+    String hash = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(password);
     client
         .sql(
             "insert into login_user (login_name, name, password_hash, created_at) values ('admin', 'Admin', :hash, '2027-01-01Z')")

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -181,7 +182,7 @@ class LoopTest {
             CorrectionOutcome.Done.class,
             it ->
                 assertThat(it.shortHoursAfter() - it.shortHoursBefore())
-                    .isCloseTo(other.shortHours(), org.assertj.core.api.Assertions.within(1e-6)));
+                    .isCloseTo(other.shortHours(), Assertions.within(1e-6)));
     assertThat(again).isNotInstanceOf(CorrectionOutcome.Done.class);
     assertThat(undone).isInstanceOf(CorrectionOutcome.Done.class);
     assertThat(shiftOf(correction.person())).isEqualTo(account.shift().range().startInclusive());

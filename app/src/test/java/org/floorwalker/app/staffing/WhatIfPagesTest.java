@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,7 +91,7 @@ class WhatIfPagesTest {
   }
 
   private HttpResponse<String> ask(Map<String, String> fields) {
-    Map<String, String> all = new java.util.HashMap<>(fields);
+    Map<String, String> all = new HashMap<>(fields);
     all.put("version", String.valueOf(need));
     all.put("day", MONDAY.toString());
     return app.as(Role.PLANNER).post("/need/scenarios", all);

@@ -15,6 +15,9 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Parsed;
@@ -57,9 +60,7 @@ public final class HolidayCalendar {
 
   /// Countries with corrections here.
   public static Set<String> countries() {
-    return ALL.stream()
-        .map(Correction::country)
-        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    return ALL.stream().map(Correction::country).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Holiday> year(int year) {
@@ -81,7 +82,7 @@ public final class HolidayCalendar {
     return HolidayManager.getSupportedCalendarCodes().stream().anyMatch(country::equalsIgnoreCase);
   }
 
-  private java.util.stream.Stream<Correction> corrections(String action) {
+  private Stream<Correction> corrections(String action) {
     return ALL.stream()
         .filter(rule -> rule.country().equals(country) && rule.action().equals(action));
   }

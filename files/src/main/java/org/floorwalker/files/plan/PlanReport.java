@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -318,7 +319,7 @@ public final class PlanReport {
   private String serviceChart(QueueId queue) {
     Chart chart = new Chart(days, 1, true, "Share in time by day");
     double[] oneInTen = new double[days];
-    java.util.Arrays.fill(oneInTen, Double.NaN);
+    Arrays.fill(oneInTen, Double.NaN);
     for (ServiceDay day : serviceDays(queue)) {
       if (day.service().isKnown()) {
         chart.dot(

@@ -2,6 +2,7 @@ package org.floorwalker.files.problem;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.Problem;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Period;
@@ -155,7 +157,7 @@ final class FloorReader {
     for (String skill : agent.skills()) {
       if (!queues.contains(skill)) {
         folder.add(
-            new org.floorwalker.files.Problem(
+            new Problem(
                 "unknown-skill",
                 "agents.csv",
                 agentLines.getOrDefault(agent.id(), 0L),
@@ -260,7 +262,7 @@ final class FloorReader {
     if (site != null) {
       return site.zone();
     }
-    return sites.isEmpty() ? java.time.ZoneOffset.UTC : sites.firstEntry().getValue().zone();
+    return sites.isEmpty() ? ZoneOffset.UTC : sites.firstEntry().getValue().zone();
   }
 
   boolean knowsAgent(String id) {

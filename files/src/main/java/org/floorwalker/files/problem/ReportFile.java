@@ -1,5 +1,6 @@
 package org.floorwalker.files.problem;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class ReportFile {
   public static Parsed<RosterReport> read(Path file) {
     try {
       return Parsed.of(report(JSON.readTree(Files.readString(file))));
-    } catch (JacksonException | java.io.IOException e) {
+    } catch (JacksonException | IOException e) {
       String name = Objects.toString(file.getFileName());
       return new Parsed<>(
           report(JSON.createObjectNode()), List.of(ScheduleFile.unreadable(name)), List.of());

@@ -1,14 +1,18 @@
 package org.floorwalker.files.problem;
 
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +49,7 @@ public final class ScheduleFile {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx", Locale.ROOT);
 
   private final RosterProblem problem;
-  private final Map<ShiftKey, List<Line>> shifts = new java.util.LinkedHashMap<>();
+  private final Map<ShiftKey, List<Line>> shifts = new LinkedHashMap<>();
   private final List<Line> parts = new ArrayList<>();
   private final List<QueueAdvice> advice = new ArrayList<>();
 
@@ -167,13 +171,13 @@ public final class ScheduleFile {
 
   private ZoneId firstZone() {
     Map.@Nullable Entry<String, Site> first = problem.floor().sites().firstEntry();
-    return first == null ? java.time.ZoneOffset.UTC : first.getValue().zone();
+    return first == null ? ZoneOffset.UTC : first.getValue().zone();
   }
 
   /// Puts each meal, break and activity into the shift of its person and day that holds its start,
   /// else into the first of that day.
   private Roster roster() {
-    Map<Line, List<Line>> inside = new java.util.IdentityHashMap<>();
+    Map<Line, List<Line>> inside = new IdentityHashMap<>();
     List<Attendance> attendances = new ArrayList<>();
     List<StrayPause> strays = new ArrayList<>();
     for (Line part : parts) {
@@ -297,7 +301,7 @@ public final class ScheduleFile {
 
   /// The shortest decimal that reads back the same, without an exponent or a trailing `.0`.
   static String decimal(double value) {
-    return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private static String instant(Instant instant, ZoneId zone) {

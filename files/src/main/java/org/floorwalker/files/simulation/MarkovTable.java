@@ -2,6 +2,7 @@ package org.floorwalker.files.simulation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.Parsed;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a table of Markov chains and writes it with simulated results.
 public enum MarkovTable {
@@ -64,8 +66,7 @@ public enum MarkovTable {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable MarkovCase chat(
-      CsvTable.Row row, Map<String, String> cells) {
+  private static @Nullable MarkovCase chat(CsvTable.Row row, Map<String, String> cells) {
     Double perHour = row.parse("lambda_per_hour", "a positive number", CaseCells::positive);
     Double handle = row.parse("single_chat_aht_s", "a positive number", CaseCells::positive);
     Double patience =
@@ -90,8 +91,7 @@ public enum MarkovTable {
     return new ChatCase(cells, perHour, handle, patience, agents, speeds);
   }
 
-  private static @org.jspecify.annotations.Nullable MarkovCase multiSkill(
-      CsvTable.Row row, Map<String, String> cells) {
+  private static @Nullable MarkovCase multiSkill(CsvTable.Row row, Map<String, String> cells) {
     String numbers = "numbers separated by ;";
     String orders = "priority lists like 0>1;1";
     List<Double> perHour = row.parse("lambda_per_hour_by_type", numbers, CaseCells::numbers);
@@ -111,7 +111,7 @@ public enum MarkovTable {
         || types == null) {
       return null;
     }
-    balk = balk.size() == 1 ? java.util.Collections.nCopies(perHour.size(), balk.getFirst()) : balk;
+    balk = balk.size() == 1 ? Collections.nCopies(perHour.size(), balk.getFirst()) : balk;
     requireLength(perHour.size(), patience.size(), balk.size(), groups.size());
     requireLength(handle.size(), agents.size(), types.size());
     List<Double> balkShares = balk;

@@ -3,6 +3,7 @@ package org.floorwalker.files.staffing;
 import java.util.Arrays;
 import java.util.List;
 import org.floorwalker.files.CsvTable;
+import org.jspecify.annotations.Nullable;
 
 /// One row of a table of cases; unreadable cells become problems of the row.
 final class CaseRow {
@@ -91,7 +92,7 @@ final class CaseRow {
     return numbers == null ? List.of() : numbers;
   }
 
-  private static double orZero(@org.jspecify.annotations.Nullable Double value) {
+  private static double orZero(@Nullable Double value) {
     return value == null ? 0 : value;
   }
 

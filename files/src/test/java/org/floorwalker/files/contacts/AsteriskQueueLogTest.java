@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.planning.demand.AgentState;
 import org.floorwalker.planning.demand.AgentStatistics;
 import org.floorwalker.planning.demand.Contact;
@@ -184,7 +186,7 @@ class AsteriskQueueLogTest {
 
   private static String joined(String id, Found first, Found second) {
     List<Contact> parts =
-        java.util.stream.Stream.concat(first.contacts.stream(), second.contacts.stream())
+        Stream.concat(first.contacts.stream(), second.contacts.stream())
             .filter(c -> c.id().equals(id))
             .toList();
     return told(parts.size() == 1 ? parts.getFirst() : parts.get(0).mergedWith(parts.get(1)));
@@ -225,7 +227,7 @@ class AsteriskQueueLogTest {
   @Test
   void a09_aBinaryFileIsRefusedAndNothingHandedOut() {
     byte[] bytes = new byte[300_000];
-    new java.util.SplittableRandom(1).nextBytes(bytes);
+    new SplittableRandom(1).nextBytes(bytes);
     Found found = Found.in(new AsteriskQueueLog(0), bytes);
     assertThat(found.problems.getLast().code()).isEqualTo("not-text");
     assertThat(found.contacts).isEmpty();

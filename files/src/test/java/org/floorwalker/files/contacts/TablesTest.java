@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.planning.demand.Contact;
 import org.floorwalker.planning.demand.Outcome;
@@ -178,7 +179,7 @@ class TablesTest {
   @Test
   void a08_binaryAndEmptyFilesAreRefused() {
     byte[] bytes = new byte[100_000];
-    new java.util.SplittableRandom(2).nextBytes(bytes);
+    new SplittableRandom(2).nextBytes(bytes);
     for (ContactFormat format : ContactFormat.values()) {
       Found found = Found.in(format.reader(OSLO, 0), bytes);
       assertThat(found.problems).as(format.commandName()).isNotEmpty();

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterText;
+import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.rules.LawRule;
 import org.floorwalker.planning.rules.PersonWork;
 import org.floorwalker.planning.rules.PersonWork.Duty;
@@ -47,8 +49,7 @@ class CountryLawTest {
   }
 
   private static RosterProblem withLaw(RosterProblem problem, RulesInForce rules) {
-    var settings =
-        new java.util.LinkedHashMap<String, org.floorwalker.planning.roster.RuleSettings>();
+    var settings = new LinkedHashMap<String, RuleSettings>();
     settings.put(rules.country(), rules.settings());
     return new RosterProblem(
         problem.period(),

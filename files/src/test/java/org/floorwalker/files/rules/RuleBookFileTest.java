@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.floorwalker.files.Problem;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.rules.Citation.Status;
@@ -167,11 +168,11 @@ class RuleBookFileTest {
     assertThat(RuleBookFile.read(file).problems())
         .extracting(Problem::row, Problem::column)
         .contains(
-            org.assertj.core.groups.Tuple.tuple(2L, "country"),
-            org.assertj.core.groups.Tuple.tuple(3L, "effective_from"),
-            org.assertj.core.groups.Tuple.tuple(4L, "effective_to"),
-            org.assertj.core.groups.Tuple.tuple(5L, "status"),
-            org.assertj.core.groups.Tuple.tuple(5L, "derogable_by"),
-            org.assertj.core.groups.Tuple.tuple(5L, "severity"));
+            Tuple.tuple(2L, "country"),
+            Tuple.tuple(3L, "effective_from"),
+            Tuple.tuple(4L, "effective_to"),
+            Tuple.tuple(5L, "status"),
+            Tuple.tuple(5L, "derogable_by"),
+            Tuple.tuple(5L, "severity"));
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -151,9 +154,7 @@ final class ErlangTableTest {
   private List<String> resource(String name) throws IOException {
     try (InputStream in = ErlangTableTest.class.getResourceAsStream(name)) {
       assertThat(in).as(name).isNotNull();
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-          .lines()
-          .toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
   }
 
@@ -162,7 +163,7 @@ final class ErlangTableTest {
     for (String line : full) {
       String[] cells = line.split(",", -1);
       if (!lines.isEmpty()) {
-        java.util.Arrays.fill(cells, model.given().size(), cells.length, "");
+        Arrays.fill(cells, model.given().size(), cells.length, "");
       }
       lines.add(String.join(",", cells));
     }
@@ -188,7 +189,7 @@ final class ErlangTableTest {
     List<Map<String, String>> rows = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",", -1);
-      Map<String, String> row = new java.util.HashMap<>();
+      Map<String, String> row = new HashMap<>();
       for (int i = 0; i < header.length; i++) {
         row.put(header[i], cells[i]);
       }

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.optimise;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.planning.roster.Roster;
 
@@ -51,5 +52,5 @@ public record RepairProposal(
   /// @param day the business day
   /// @param what what changes, in words
   /// @param value points the roster gains by it
-  public record Change(String agent, java.time.LocalDate day, String what, double value) {}
+  public record Change(String agent, LocalDate day, String what, double value) {}
 }

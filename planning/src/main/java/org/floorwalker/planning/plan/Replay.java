@@ -1,5 +1,6 @@
 package org.floorwalker.planning.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -143,7 +145,7 @@ public record Replay(
     boolean[] left = new boolean[real.size()];
     for (int i = 0; i < arrived.length; i++) {
       RealContact contact = real.get(i);
-      arrived[i] = java.time.Duration.between(origin, contact.arrived()).toMillis() / 1000.0;
+      arrived[i] = Duration.between(origin, contact.arrived()).toMillis() / 1000.0;
       work[i] = contact.workSeconds();
       waited[i] = contact.waitedSeconds();
       left[i] = contact.answered() == null;
@@ -190,10 +192,7 @@ public record Replay(
   }
 
   /// As it really went on the days that are chosen.
-  Service actual(
-      QueueSettings queue,
-      List<RealContact> ofQueue,
-      java.util.function.Predicate<LocalDate> chosen) {
+  Service actual(QueueSettings queue, List<RealContact> ofQueue, Predicate<LocalDate> chosen) {
     ActualCount count = new ActualCount(queue, days().zone());
     LocalDate first = problem.period().firstDay();
     LocalDate end = problem.period().endExclusive();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.Forecast;
@@ -119,7 +120,7 @@ public record ScheduleSimulation(
   }
 
   /// Mean of the forecast handle times, weighted by contacts; empty when the history has none.
-  static java.util.OptionalDouble meanHandleSeconds(Forecast forecast) {
+  static OptionalDouble meanHandleSeconds(Forecast forecast) {
     double contacts = 0;
     double seconds = 0;
     for (SlotForecast slot : forecast.slots()) {
@@ -128,9 +129,7 @@ public record ScheduleSimulation(
         seconds += slot.contacts().mean() * slot.handleSeconds();
       }
     }
-    return contacts > 0
-        ? java.util.OptionalDouble.of(seconds / contacts)
-        : java.util.OptionalDouble.empty();
+    return contacts > 0 ? OptionalDouble.of(seconds / contacts) : OptionalDouble.empty();
   }
 
   /// What the bands of the days hold beyond chance, half of it shared by all queues of a day.

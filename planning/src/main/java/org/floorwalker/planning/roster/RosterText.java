@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -75,7 +77,7 @@ public record RosterText(RosterProblem problem, Roster roster) {
 
     private Period period =
         new Period(LocalDate.EPOCH, 1, Duration.ofMinutes(15), Duration.ofMinutes(15));
-    private ZoneId zone = java.time.ZoneOffset.UTC;
+    private ZoneId zone = ZoneOffset.UTC;
     private OpeningHours.Hours open = new OpeningHours.Hours(0, 1440);
     private Contract contract =
         new Contract("contract", Duration.ZERO, List.of(), Duration.ofDays(366));
@@ -293,9 +295,7 @@ public record RosterText(RosterProblem problem, Roster roster) {
           .filter(weekday -> weekday.name().startsWith(word.toUpperCase(Locale.ROOT)))
           .filter(weekday -> word.length() == 3)
           .findFirst()
-          .map(
-              weekday ->
-                  period.firstDay().with(java.time.temporal.TemporalAdjusters.nextOrSame(weekday)))
+          .map(weekday -> period.firstDay().with(TemporalAdjusters.nextOrSame(weekday)))
           .orElse(null);
     }
 

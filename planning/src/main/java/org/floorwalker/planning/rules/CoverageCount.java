@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
@@ -92,7 +93,7 @@ final class CoverageCount {
   }
 
   private static SequencedSet<String> skills(Agent agent) {
-    return new java.util.LinkedHashSet<>(agent.skills().stream().sorted().toList());
+    return new LinkedHashSet<>(agent.skills().stream().sorted().toList());
   }
 
   private void addShift(Shift shift) {

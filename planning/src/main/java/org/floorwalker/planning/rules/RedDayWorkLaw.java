@@ -1,6 +1,7 @@
 package org.floorwalker.planning.rules;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.planning.rules.PersonWork.Duty;
@@ -26,7 +27,7 @@ public final class RedDayWorkLaw implements LawRule {
   /// day gives what lies beyond the one before.
   private static Duration onRedDays(PersonWork work, Duty duty) {
     Duration sum = Duration.ZERO;
-    java.time.Instant counted = duty.range().startInclusive();
+    Instant counted = duty.range().startInclusive();
     LocalDate day = work.day(duty);
     for (LocalDate red = day.minusDays(1); !red.isAfter(day.plusDays(2)); red = red.plusDays(1)) {
       if (work.calendar().isRed(red)) {

@@ -3,6 +3,7 @@ package org.floorwalker.planning.rules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.rules.PersonWork.Duty;
 import org.floorwalker.planning.time.TimeRange;
@@ -40,7 +41,7 @@ final class RedDays {
 
   /// Sundays of the weeks up to the day, with whether each has work.
   static long workedSundays(PersonWork work, LocalDate lastSunday, int weeks) {
-    return java.util.stream.IntStream.range(0, weeks)
+    return IntStream.range(0, weeks)
         .mapToObj(lastSunday::minusWeeks)
         .filter(sunday -> !dutiesOn(work, sunday).isEmpty())
         .count();

@@ -2,6 +2,7 @@ package org.floorwalker.planning.rules;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -51,7 +52,7 @@ public record RuleBook(List<RuleEntry> entries) {
   public SequencedSet<String> countries() {
     return entries.stream()
         .map(e -> e.scope().country())
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// Agreements of the country.
@@ -59,6 +60,6 @@ public record RuleBook(List<RuleEntry> entries) {
     return entries.stream()
         .filter(e -> e.scope().country().equals(country) && !e.scope().agreement().isEmpty())
         .map(e -> e.scope().agreement())
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

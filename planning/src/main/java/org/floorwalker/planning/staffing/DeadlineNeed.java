@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.staffing.NeedReason.Limit;
 import org.floorwalker.planning.staffing.ServiceGoal.DoneBy;
@@ -46,7 +47,7 @@ final class DeadlineNeed {
 
   /// Indices of the slots in which the queue is worked.
   private int[] working() {
-    return java.util.stream.IntStream.range(0, slots.size())
+    return IntStream.range(0, slots.size())
         .filter(i -> queue.opening().isOpen(slots.get(i).start(), planner.zone()))
         .toArray();
   }

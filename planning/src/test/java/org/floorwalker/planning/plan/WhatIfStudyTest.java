@@ -26,6 +26,7 @@ import org.floorwalker.planning.staffing.Traffic;
 import org.floorwalker.planning.staffing.simulation.Simulation;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.SlotGrid;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: what if the volume, the promise, the skills or a partner were otherwise?
@@ -101,7 +102,7 @@ final class WhatIfStudyTest {
     assertThatThrownBy(() -> demand(1, 1, 1.4)).hasMessageContaining("bot share of 1.4");
   }
 
-  private List<Answer> rules(String goal, @org.jspecify.annotations.Nullable Double ceiling) {
+  private List<Answer> rules(String goal, @Nullable Double ceiling) {
     return study.answer(
         new WhatIf(
             NB,

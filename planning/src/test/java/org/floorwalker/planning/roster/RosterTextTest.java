@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class RosterTextTest {
   }
 
   private static Instant oslo(String local) {
-    return java.time.LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Oslo")).toInstant();
+    return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Oslo")).toInstant();
   }
 
   @Test

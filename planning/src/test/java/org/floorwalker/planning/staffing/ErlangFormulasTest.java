@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -74,7 +75,7 @@ final class ErlangFormulasTest {
     double lambda = traffic.contactsPerHour() / 3600;
     double theta = 1 / patience;
     double rate = agents / handle;
-    java.util.function.DoubleUnaryOperator density =
+    DoubleUnaryOperator density =
         x -> lambda * Math.exp(-lambda * Math.expm1(-theta * x) / theta - rate * x);
     double far = 60 * patience + 60 * handle;
     double waiting = simpson(density, 0, far);
@@ -230,7 +231,7 @@ final class ErlangFormulasTest {
     return (Steady) ErlangA.of(traffic, Crew.of(agents), withinSeconds);
   }
 
-  private static double simpson(java.util.function.DoubleUnaryOperator f, double from, double to) {
+  private static double simpson(DoubleUnaryOperator f, double from, double to) {
     int steps = 20_000;
     double width = (to - from) / steps;
     double sum = f.applyAsDouble(from) + f.applyAsDouble(to);

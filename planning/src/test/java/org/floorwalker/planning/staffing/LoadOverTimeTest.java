@@ -3,6 +3,7 @@ package org.floorwalker.planning.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.floorwalker.planning.staffing.Performance.Steady;
@@ -116,9 +117,9 @@ final class LoadOverTimeTest {
     DeadlineWork work = new DeadlineWork(arrivals, 15, 4);
     double least = work.leastConstantCapacity();
     double[] enough = new double[arrivals.length];
-    java.util.Arrays.fill(enough, least * (1 + 1e-9));
+    Arrays.fill(enough, least * (1 + 1e-9));
     assertThat(work.onTime(enough)).isCloseTo(1, within(1e-9));
-    java.util.Arrays.fill(enough, least * 0.999);
+    Arrays.fill(enough, least * 0.999);
     assertThat(work.onTime(enough)).isLessThan(1);
   }
 

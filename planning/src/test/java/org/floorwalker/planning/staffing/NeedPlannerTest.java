@@ -8,10 +8,14 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.Queue;
@@ -214,11 +218,11 @@ final class NeedPlannerTest {
       int[] volumes, ServiceDefinition definition, double goal, double floor) {
     int most = 80;
     double[] best = new double[most + 1];
-    java.util.Arrays.fill(best, Double.NEGATIVE_INFINITY);
+    Arrays.fill(best, Double.NEGATIVE_INFINITY);
     best[0] = 0;
     for (int volume : volumes) {
       double[] next = new double[most + 1];
-      java.util.Arrays.fill(next, Double.NEGATIVE_INFINITY);
+      Arrays.fill(next, Double.NEGATIVE_INFINITY);
       for (int n = 1; n <= 15; n++) {
         Traffic traffic = new Traffic(4 * volume, 240, 180);
         Performance.Steady steady = (Performance.Steady) ErlangA.of(traffic, Crew.of(n), 20);
@@ -289,11 +293,7 @@ final class NeedPlannerTest {
     Shrinkage.Loss ill = Shrinkage.Loss.always("ill", 0.05);
     Shrinkage.Loss late =
         new Shrinkage.Loss(
-            "late",
-            0.04,
-            java.util.Set.of(DayOfWeek.MONDAY),
-            java.time.LocalTime.of(8, 0),
-            java.time.LocalTime.of(9, 0));
+            "late", 0.04, Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(9, 0));
     Shrinkage losses = new Shrinkage(List.of(ill, late));
     Instant eight = MONDAY.atTime(8, 0).atZone(OSLO).toInstant();
     assertThat(losses.at(eight, OSLO)).isCloseTo(0.088, within(1e-12));
@@ -394,7 +394,7 @@ final class NeedPlannerTest {
   private static final OpeningHours OPEN = openOnWeekdays();
 
   private static OpeningHours openOnWeekdays() {
-    Map<DayOfWeek, List<OpeningHours.Hours>> week = new java.util.EnumMap<>(DayOfWeek.class);
+    Map<DayOfWeek, List<OpeningHours.Hours>> week = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.getValue() <= 5) {
         week.put(day, List.of(new OpeningHours.Hours(480, 960)));

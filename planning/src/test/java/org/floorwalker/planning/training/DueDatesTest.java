@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -192,7 +193,7 @@ class DueDatesTest {
       @ForAll("histories") List<Completion> history,
       @ForAll("days") LocalDate today) {
     List<Completion> turned = new ArrayList<>(history);
-    java.util.Collections.reverse(turned);
+    Collections.reverse(turned);
     assertThat(DueDates.standing(rule(recurrence), since, turned, today))
         .isEqualTo(DueDates.standing(rule(recurrence), since, history, today));
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.floorwalker.app.development.ProposedTime;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkExport;
@@ -175,7 +176,7 @@ public final class TalkListPages {
   }
 
   private static Talk.Medium medium(Map<String, String> form) {
-    return java.util.stream.Stream.of(Talk.Medium.values())
+    return Stream.of(Talk.Medium.values())
         .filter(medium -> medium.key().equals(TalkForms.text(form, "medium")))
         .findFirst()
         .orElse(Talk.Medium.IN_PERSON);

@@ -1,8 +1,10 @@
 package org.floorwalker.app.development.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.floorwalker.app.development.Goal;
 import org.floorwalker.app.development.OpenTalk;
 import org.floorwalker.app.development.Side;
@@ -52,7 +54,7 @@ public record TalkView(
         };
     List<String> names =
         List.of("planned", "preparing", "both-ready", "opened", "held", "agreed", "closed");
-    return java.util.stream.IntStream.range(0, names.size())
+    return IntStream.range(0, names.size())
         .mapToObj(
             i ->
                 new Step(
@@ -118,7 +120,7 @@ public record TalkView(
   }
 
   /// Whether the hour of the talk has come.
-  public boolean isTime(java.time.Instant now) {
+  public boolean isTime(Instant now) {
     return open.talk().plan().startsAt() != null && !now.isBefore(open.talk().plan().startsAt());
   }
 }

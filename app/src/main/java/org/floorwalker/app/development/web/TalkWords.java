@@ -1,6 +1,7 @@
 package org.floorwalker.app.development.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.floorwalker.app.development.LocalText;
@@ -112,7 +113,7 @@ public final class TalkWords {
 
   /// Initials for the round mark.
   public static String initials(String name) {
-    return java.util.Arrays.stream(name.split("[ -]+"))
+    return Arrays.stream(name.split("[ -]+"))
         .filter(part -> !part.isBlank())
         .limit(2)
         .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))

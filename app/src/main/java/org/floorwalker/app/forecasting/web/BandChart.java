@@ -2,6 +2,7 @@ package org.floorwalker.app.forecasting.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.floorwalker.app.platform.charts.Paths;
 import org.floorwalker.app.platform.charts.Scale;
 import org.floorwalker.planning.forecast.Band;
@@ -96,7 +97,7 @@ public record BandChart(
     return Double.isNaN(value) ? 0 : value;
   }
 
-  private static double[] values(Series series, java.util.function.ToDoubleFunction<Band> figure) {
+  private static double[] values(Series series, ToDoubleFunction<Band> figure) {
     return series.made().stream().mapToDouble(figure).toArray();
   }
 

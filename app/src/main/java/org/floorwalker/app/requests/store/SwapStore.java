@@ -2,6 +2,7 @@ package org.floorwalker.app.requests.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -126,7 +127,7 @@ public class SwapStore {
             where id = :id
             """)
         .param("state", state.name().toLowerCase(Locale.ROOT))
-        .param("taker", taker == null ? null : taker.value(), java.sql.Types.BIGINT)
+        .param("taker", taker == null ? null : taker.value(), Types.BIGINT)
         .param("at", SqlTime.of(at))
         .param("by", by)
         .param("id", offer)

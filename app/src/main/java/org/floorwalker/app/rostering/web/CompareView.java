@@ -19,14 +19,11 @@ public record CompareView(LocalDate firstDay, List<Column> columns) {
   /// @param report what its search said
   /// @param people people with a shift
   /// @param corrections corrections since the search
-  /// @param service simulated share in time, queues and days weighted by their contacts; not a number
+  /// @param service simulated share in time, queues and days weighted by their contacts; not a
+  /// number
   ///     when it was not simulated
   public record Column(
-      RosterVersion version,
-      RosterReport report,
-      int people,
-      int corrections,
-      double service) {}
+      RosterVersion version, RosterReport report, int people, int corrections, double service) {}
 
   /// The lowest total cost of all columns.
   public double leastCost() {

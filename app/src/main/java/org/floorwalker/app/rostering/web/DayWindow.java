@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public record DayWindow(Instant start, int hours, ZoneId zone) {
 
   /// The least whole hours around everything shown; 07:00 to 21:00 of the day when there is
   /// nothing.
-  static DayWindow around(java.time.LocalDate day, ZoneId zone, List<TimeRange> shown) {
+  static DayWindow around(LocalDate day, ZoneId zone, List<TimeRange> shown) {
     Instant first =
         shown.stream()
             .map(TimeRange::startInclusive)

@@ -24,6 +24,7 @@ import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -177,7 +178,7 @@ class LearningPagesTest {
 
   @Test
   void a07_aLeaderSeesTheOwnTeamOnly() {
-    floor.bring(org.floorwalker.files.people.PeopleForm.TEAMS, "team,site,name\nnord,Oslo,Nord\n");
+    floor.bring(PeopleForm.TEAMS, "team,site,name\nnord,Oslo,Nord\n");
     UserId leader = app.user("nord-leader");
     app.grant(
         leader,

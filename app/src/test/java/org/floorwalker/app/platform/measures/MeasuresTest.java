@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Role;
@@ -75,8 +76,7 @@ class MeasuresTest {
     assertThat(measures.register(officer, wish("DK", MONDAY.minusDays(42), MONDAY)))
         .isInstanceOf(Registered.class);
     assertThat(measures.register(officer, wish("PL", MONDAY.minusDays(13), MONDAY)))
-        .isEqualTo(
-            new NotPossible(java.util.List.of(new Reason.NoticeTooShort(14, MONDAY.plusDays(1)))));
+        .isEqualTo(new NotPossible(List.of(new Reason.NoticeTooShort(14, MONDAY.plusDays(1)))));
     assertThat(measures.register(officer, wish("PL", MONDAY.minusDays(14), MONDAY)))
         .isInstanceOf(Registered.class);
   }
@@ -114,14 +114,14 @@ class MeasuresTest {
             MONDAY.plusYears(1),
             null);
     assertThat(measures.register(officer, tooLong))
-        .isEqualTo(new NotPossible(java.util.List.of(new Reason.KeptTooLong(396))));
+        .isEqualTo(new NotPossible(List.of(new Reason.KeptTooLong(396))));
   }
 
   @Test
   void a09_twoRegistrationsDoNotOverlap() {
     register(wish("NO", MONDAY.minusDays(14), MONDAY));
     assertThat(measures.register(officer, wish("NO", MONDAY, MONDAY.plusDays(30))))
-        .isEqualTo(new NotPossible(java.util.List.of(new Reason.AlreadyRegistered())));
+        .isEqualTo(new NotPossible(List.of(new Reason.AlreadyRegistered())));
   }
 
   @Test

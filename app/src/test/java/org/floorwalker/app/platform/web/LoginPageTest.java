@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.testing.TestApp;
@@ -19,7 +20,7 @@ class LoginPageTest {
   @BeforeEach
   void runa() {
     UserId runa = app.user("runa");
-    app.grant(runa, Role.TEAM_LEADER, new org.floorwalker.app.platform.access.Scope.Everywhere());
+    app.grant(runa, Role.TEAM_LEADER, new Scope.Everywhere());
     app.get(UserStore.class)
         .setPassword(runa, app.get(PasswordEncoder.class).encode("correct horse battery"));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Who serves which queue: never dearer than the best of all ways, tried one by one.
@@ -43,8 +44,7 @@ class SkillSplitTest {
       int[] before = new int[5];
       for (int person = 0; person < skills.length; person++) {
         int mask = 1 + random.nextInt(7);
-        skills[person] =
-            java.util.stream.IntStream.range(0, 3).filter(q -> (mask >> q & 1) == 1).toArray();
+        skills[person] = IntStream.range(0, 3).filter(q -> (mask >> q & 1) == 1).toArray();
         before[person] = random.nextInt(-1, 3);
       }
 

@@ -2,6 +2,7 @@ package org.floorwalker.planning.optimise.nurse;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ public final class NurseSearch {
 
   private void begin() {
     for (int[] tour : tours) {
-      java.util.Arrays.fill(tour, -1);
+      Arrays.fill(tour, -1);
     }
     for (int n = 0; n < tours.length; n++) {
       int[] tour = new int[instance.days()];

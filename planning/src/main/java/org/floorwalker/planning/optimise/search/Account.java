@@ -2,6 +2,7 @@ package org.floorwalker.planning.optimise.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.planning.optimise.Proposal;
@@ -34,7 +35,7 @@ final class Account {
     this.plan = plan;
     this.model = plan.part.model();
     this.activitiesOf = new List[plan.agents()];
-    java.util.Arrays.setAll(activitiesOf, a -> new ArrayList<>());
+    Arrays.setAll(activitiesOf, a -> new ArrayList<>());
   }
 
   Proposal proposal(List<Infeasible> infeasible, List<NotPlaced> notPlaced, Effort effort) {
@@ -120,7 +121,7 @@ final class Account {
   private Coverage coverage() {
     int queues = model.queues().size();
     int[] partQueue = new int[queues];
-    java.util.Arrays.fill(partQueue, -1);
+    Arrays.fill(partQueue, -1);
     for (int q = 0; q < plan.part.queueNumbers().length; q++) {
       partQueue[plan.part.queueNumbers()[q]] = q;
     }

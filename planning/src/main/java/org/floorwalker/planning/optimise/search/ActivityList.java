@@ -1,6 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ record ActivityList(Item[] items, List<String> leaders) {
       return axis.slotAt(local(date, minute).atZone(zone).toInstant());
     }
 
-    private static java.time.LocalDateTime local(LocalDate date, int minute) {
+    private static LocalDateTime local(LocalDate date, int minute) {
       return date.plusDays(minute / 1440).atTime(LocalTime.ofSecondOfDay(minute % 1440 * 60L));
     }
   }

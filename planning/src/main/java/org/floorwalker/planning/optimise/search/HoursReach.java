@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Which paid hours one agent can lawfully reach in the period, exactly, ignoring everyone else.
 ///
@@ -69,7 +70,7 @@ final class HoursReach {
     return totals().max().orElse(0);
   }
 
-  private java.util.stream.IntStream totals() {
+  private IntStream totals() {
     BitSet all = new BitSet();
     byDay.getLast().values().forEach(all::or);
     return all.stream().map(total -> total * Math.max(1, unit));
@@ -229,7 +230,7 @@ final class HoursReach {
     if (person.runIn().redWindows().isEmpty()) {
       return new long[] {0};
     }
-    return java.util.stream.IntStream.range(0, person.menus()[d].size())
+    return IntStream.range(0, person.menus()[d].size())
         .mapToLong(i -> redDays(d, i, form))
         .distinct()
         .toArray();

@@ -1,7 +1,9 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The piece of a problem that one search works on: some agents, the queues they serve, the
 /// activities they attend.
@@ -25,7 +27,7 @@ record Part(
   /// The whole problem as one part.
   static Part whole(Model model) {
     int[] activities = new int[model.activities().items().length];
-    java.util.Arrays.setAll(activities, i -> i);
+    Arrays.setAll(activities, i -> i);
     return of(model, model.people(), activities, new double[model.need().length]);
   }
 
@@ -38,7 +40,7 @@ record Part(
     }
     List<int[]> skills = new ArrayList<>();
     for (Person person : people) {
-      skills.add(java.util.Arrays.stream(person.skills()).map(q -> local[q]).toArray());
+      skills.add(Arrays.stream(person.skills()).map(q -> local[q]).toArray());
     }
     int[] groupOf = new int[people.length];
     SkillGroups groups = SkillGroups.of(queueNumbers.length, skills, groupOf);
@@ -59,7 +61,7 @@ record Part(
         served[queue] = true;
       }
     }
-    return java.util.stream.IntStream.range(0, served.length).filter(q -> served[q]).toArray();
+    return IntStream.range(0, served.length).filter(q -> served[q]).toArray();
   }
 
   private static Demand demandOf(Model model, int[] queueNumbers, double[] outside) {

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,7 @@ final class RosterReader {
 
   private Draft[] freeTour() {
     Draft[] tour = new Draft[model.days()];
-    java.util.Arrays.setAll(tour, d -> new Draft(model.mostPauses()));
+    Arrays.setAll(tour, d -> new Draft(model.mostPauses()));
     return tour;
   }
 
@@ -111,7 +112,7 @@ final class RosterReader {
     Draft draft = new Draft(model.mostPauses());
     draft.start = model.axis().slotAt(shift.range().startInclusive());
     int presence = model.axis().slotFrom(shift.range().endExclusive()) - draft.start;
-    draft.startIndex = java.util.Arrays.binarySearch(person.menus()[day].starts(), draft.start);
+    draft.startIndex = Arrays.binarySearch(person.menus()[day].starts(), draft.start);
     draft.form = formOf(person, presence);
     if (draft.startIndex < 0
         || draft.form < 0

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,8 +22,7 @@ record SideBySide(int threads) {
             .boxed()
             .sorted(Comparator.comparing(j -> -jobs.get(j).part().people().length))
             .toList();
-    List<Future<Job.Result>> futures =
-        new ArrayList<>(java.util.Collections.nCopies(jobs.size(), null));
+    List<Future<Job.Result>> futures = new ArrayList<>(Collections.nCopies(jobs.size(), null));
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       for (int j : order) {
         futures.set(j, pool.submit(() -> jobs.get(j).run(from, watch.ofJob(j))));

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.util.Arrays;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.Progress.Point;
 
@@ -71,13 +72,13 @@ final class Watch {
       totalByJob[job] = search.plan.total();
       movesByJob[job] = search.priced();
       cpuByJob[job] = search.cpuSeconds();
-      double meanDone = java.util.Arrays.stream(doneByJob).average().orElse(0);
+      double meanDone = Arrays.stream(doneByJob).average().orElse(0);
       progress.report(
           new Point(
               Math.min(1, from + share * meanDone),
-              Points.points(java.util.Arrays.stream(totalByJob).sum()),
-              (long) movesBefore + java.util.Arrays.stream(movesByJob).sum(),
-              cpuBefore + java.util.Arrays.stream(cpuByJob).sum()));
+              Points.points(Arrays.stream(totalByJob).sum()),
+              (long) movesBefore + Arrays.stream(movesByJob).sum(),
+              cpuBefore + Arrays.stream(cpuByJob).sum()));
     }
   }
 }

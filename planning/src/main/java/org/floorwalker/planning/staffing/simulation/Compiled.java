@@ -1,5 +1,6 @@
 package org.floorwalker.planning.staffing.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -169,7 +170,7 @@ final class Compiled {
   }
 
   private Change[] changes(Staffing staffing) {
-    List<Change> all = new java.util.ArrayList<>();
+    List<Change> all = new ArrayList<>();
     switch (staffing) {
       case Staffing.Headcounts counts -> addCounts(counts.agents(), all);
       case Staffing.Presences presences -> {

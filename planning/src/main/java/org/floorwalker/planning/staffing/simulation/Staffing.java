@@ -1,5 +1,6 @@
 package org.floorwalker.planning.staffing.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Who is at the desk and when.
@@ -19,7 +20,7 @@ public sealed interface Staffing {
     /// The same numbers in every slot.
     public static Headcounts constant(int slots, int... agentsByGroup) {
       int[][] agents = new int[slots][];
-      java.util.Arrays.setAll(agents, slot -> agentsByGroup);
+      Arrays.setAll(agents, slot -> agentsByGroup);
       return new Headcounts(agents);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// One agent more or less changes the best split along one path: after any sequence the split costs
@@ -38,8 +39,7 @@ class CoverageTest {
     List<int[]> skills = new ArrayList<>();
     for (int a = 0; a < 6; a++) {
       int mask = 1 + random.nextInt((1 << QUEUES) - 1);
-      skills.add(
-          java.util.stream.IntStream.range(0, QUEUES).filter(q -> (mask >> q & 1) == 1).toArray());
+      skills.add(IntStream.range(0, QUEUES).filter(q -> (mask >> q & 1) == 1).toArray());
     }
     return skills;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.floorwalker.planning.staffing.ConcurrentSpeed;
 import org.floorwalker.planning.staffing.ConcurrentSpeedFit;
@@ -45,7 +46,7 @@ final class ConcurrentSpeedFitTest {
   private static ConcurrentSpeedFit fit(TimeLaw work) {
     int slots = 400;
     double[] rates = new double[slots];
-    java.util.Arrays.setAll(rates, slot -> slot % 2 == 0 ? 20 : 60);
+    Arrays.setAll(rates, slot -> slot % 2 == 0 ? 20 : 60);
     QueueModel chat =
         new QueueModel(
             "chat",
