@@ -16,19 +16,20 @@ import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.requests.internal.SicknessLetters;
 import org.floorwalker.app.requests.store.IllnessStore;
+import org.floorwalker.app.requests.store.LeaveStore;
 import org.floorwalker.app.rostering.Absences;
 import org.floorwalker.app.rostering.ChangeReason;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.PublishedChanges;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.time.TimeRange;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door for reporting ill: one deed frees the shifts, tells the leader and starts the search
-/// for
-/// cover. No cause is asked.
+/// The door for reporting ill: one deed frees the shifts and tells the leader. No cause is asked.
+///
+/// Two clicks at once, or leave given at the same moment, wait for each other behind the row that
+/// every decision locks.
 @Component
 public class Sickness {
   /// The law asks for a doctor's word long before; a longer absence is entered by those who keep
@@ -36,31 +37,31 @@ public class Sickness {
   private static final int LONGEST_DAYS = 14;
 
   private final IllnessStore store;
+  private final LeaveStore gate;
   private final Absences absences;
   private final PublishedChanges published;
   private final Messages messages;
   private final People people;
   private final Audit audit;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final SicknessLetters letters = new SicknessLetters();
 
   Sickness(
       IllnessStore store,
+      LeaveStore gate,
       Absences absences,
       PublishedChanges published,
       Messages messages,
       People people,
       Audit audit,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.gate = gate;
     this.absences = absences;
     this.published = published;
     this.messages = messages;
     this.people = people;
     this.audit = audit;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -73,14 +74,14 @@ public class Sickness {
   }
 
   /// Reports the viewer ill from now until the end of the day; nothing happens when they are
-  /// reported
-  /// already or the day lies outside the next two weeks.
+  /// reported already or the day lies outside the next two weeks.
   ///
   /// @return whether it was taken
   @Transactional
   public boolean report(Viewer viewer, LocalDate lastDay) {
     viewer.require(Permission.ASK_FOR_CHANGES);
     PersonId person = own(viewer);
+    gate.lockGate();
     Instant now = clock.instant();
     PersonCard card = people.findPerson(person, date(now, viewer.zone())).orElseThrow();
     LocalDate today = date(now, card.place().zone());
@@ -115,7 +116,6 @@ public class Sickness {
                     leader,
                     "illness-" + id,
                     writing -> letters.reported(writing, card.name(), lastDay)));
-    events.publishEvent(new IllnessReported(person, away));
   }
 
   private Optional<PersonId> leaderOf(PersonCard card) {
@@ -137,6 +137,7 @@ public class Sickness {
   /// The viewer is well again: from tomorrow on their days stand as they were published.
   @Transactional
   public void well(Viewer viewer) {
+    gate.lockGate();
     Optional<Illness> open = findMine(viewer);
     if (open.isEmpty()) {
       return;
