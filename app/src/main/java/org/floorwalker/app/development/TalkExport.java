@@ -111,11 +111,14 @@ public class TalkExport {
   }
 
   private static String record(List<String> cells) {
-    return cells.stream().map(TalkExport::quoted).collect(Collectors.joining(",")) + "\n";
+    return cells.stream().map(TalkExport::quoted).collect(Collectors.joining(",")) + "\r\n";
   }
 
+  /// A cell that a spreadsheet would take for a formula is given a mark before it: the words may be
+  /// the other's.
   private static String quoted(String cell) {
-    boolean plain = cell.matches("[^\",\\r\\n]*");
-    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    String safe = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+    boolean plain = safe.matches("[^\",\\r\\n]*");
+    return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

@@ -169,7 +169,7 @@ public class EvidenceExport {
 
     /// A cell that a spreadsheet would take for a formula is given a mark before it.
     private static String quoted(String cell) {
-      String safe = cell.matches("^[=+\\-@\\t].*") ? "'" + cell : cell;
+      String safe = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
       return safe.matches("(?s).*[,\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
