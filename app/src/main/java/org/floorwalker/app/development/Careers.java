@@ -208,7 +208,7 @@ public class Careers {
     return done;
   }
 
-  /// Decides an application, with reasons the applicant reads.
+  /// Decides an application, with reasons the applicant reads; nobody decides their own.
   @Transactional
   public boolean decide(Viewer viewer, long application, boolean chosen, String reasons) {
     viewer.require(Permission.KEEP_CAREERS);
@@ -216,7 +216,9 @@ public class Careers {
       return false;
     }
     Optional<Career.Application> found =
-        store.applications(Map.of()).stream().filter(one -> one.id() == application).findFirst();
+        store.applications(Map.of()).stream()
+            .filter(one -> one.id() == application && !one.person().equals(viewer.person()))
+            .findFirst();
     boolean done =
         found.isPresent()
             && store.decide(
