@@ -32,8 +32,4 @@ public record TalkRecord(
         .filter(one -> one.side() == side && one.grade().equals(grade))
         .findFirst();
   }
-
-  public List<TalkNote> notesOf(TalkNote.Kind kind) {
-    return notes.stream().filter(note -> note.kind() == kind).toList();
-  }
 }

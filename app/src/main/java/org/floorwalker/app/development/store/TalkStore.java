@@ -160,20 +160,6 @@ public class TalkStore {
         .list();
   }
 
-  /// Talks an employee has had and will have, newest first.
-  public List<Talk> listOfEmployee(PersonId person, int most) {
-    return database
-        .sql(
-            """
-            select * from talk where employee_id = :person
-             order by coalesce(held_at, starts_at, due_until) desc, id desc limit :most
-            """)
-        .param("person", person.value())
-        .param("most", most)
-        .query(TalkStore::talk)
-        .list();
-  }
-
   /// The last talk of the kind that anybody held with the employee before the instant.
   public Optional<Talk> findLastHeld(PersonId employee, TalkKind kind, Instant before) {
     return database

@@ -109,14 +109,6 @@ public class KnowledgeStore {
         == 1;
   }
 
-  public Optional<ForecastOverride> findOverride(long id) {
-    return database
-        .sql("select * from forecast_override where id = :id")
-        .param("id", id)
-        .query((row, _) -> override(row))
-        .optional();
-  }
-
   /// Overrides in force of a queue that touch the days.
   public List<ForecastOverride> listOverrides(String queue, LocalDate from, LocalDate until) {
     return database

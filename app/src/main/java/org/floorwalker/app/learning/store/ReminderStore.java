@@ -40,17 +40,4 @@ public final class ReminderStore {
             .update()
         == 1;
   }
-
-  /// People reminded of a requirement for a due day in the days asked for.
-  public int countReminded(long requirement, LocalDate dueFrom) {
-    return jdbc.sql(
-            """
-            select count(distinct person_id) from training_reminder
-             where requirement_id = :requirement and due >= :from and step <> 'leader'
-            """)
-        .param("requirement", requirement)
-        .param("from", dueFrom)
-        .query(Integer.class)
-        .single();
-  }
 }

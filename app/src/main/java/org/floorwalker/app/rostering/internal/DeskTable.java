@@ -269,15 +269,6 @@ public final class DeskTable {
       return sum * table.slot.toMinutes() / 60.0;
     }
 
-    /// Person-hours needed over all slots and queues.
-    public double neededHours() {
-      double sum = 0;
-      for (double[] row : table.need) {
-        sum += Arrays.stream(row).sum();
-      }
-      return sum * table.slot.toMinutes() / 60.0;
-    }
-
     /// The queue each person serves, by slot start, for people who are there.
     public Map<String, SequencedMap<Instant, String>> byPerson() {
       Map<String, SequencedMap<Instant, String>> byPerson = new HashMap<>();
