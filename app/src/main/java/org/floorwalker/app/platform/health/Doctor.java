@@ -41,8 +41,8 @@ public class Doctor {
     long letters = store.countLettersWaitingSince(now.minus(LONG_WAIT));
     return List.of(
         Finding.of("database", facts.version(), facts.versionNumber() >= LEAST_VERSION),
-        Finding.of("durable", facts.durable() ? "on" : "off", facts.durable()),
-        Finding.of("checksums", facts.checksums() ? "on" : "off", facts.checksums()),
+        Finding.safety("durable", facts.durable()),
+        Finding.safety("checksums", facts.checksums()),
         Finding.of("migrations", facts.migrations(), facts.failedMigrations() == 0),
         Finding.of("size", facts.megabytes() + " MB", true),
         Finding.of("clocks", apart.toSeconds() + " s", apart.compareTo(CLOCKS_APART) <= 0),

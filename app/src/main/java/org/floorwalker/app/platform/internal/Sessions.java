@@ -63,6 +63,11 @@ public class Sessions {
     sessions.closeAllOf(user);
   }
 
+  /// Ends every session of a user but one.
+  public void closeOthersOf(UserId user, String token) {
+    sessions.closeOthersOf(user, hash(token));
+  }
+
   /// Keeps a receipt for the next page of this session.
   public void leaveReceipt(String token, Receipt receipt) {
     sessions.leaveReceipt(hash(token), receipt);

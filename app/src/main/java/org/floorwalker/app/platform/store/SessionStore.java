@@ -77,6 +77,14 @@ public class SessionStore {
         .update();
   }
 
+  public void closeOthersOf(UserId user, byte[] tokenHash) {
+    database
+        .sql("delete from login_session where user_id = :user and token_hash <> :hash")
+        .param("user", user.value())
+        .param("hash", tokenHash)
+        .update();
+  }
+
   /// Keeps a receipt for the next page of this session.
   public void leaveReceipt(byte[] tokenHash, Receipt receipt) {
     database

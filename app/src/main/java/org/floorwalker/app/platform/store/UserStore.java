@@ -101,6 +101,15 @@ public class UserStore {
         .update();
   }
 
+  /// The name an existing user signs in with.
+  public String getLoginName(UserId user) {
+    return database
+        .sql("select login_name from login_user where id = :user")
+        .param("user", user.value())
+        .query(String.class)
+        .single();
+  }
+
   public void setPassword(UserId user, String passwordHash) {
     database
         .sql("update login_user set password_hash = :hash where id = :user")

@@ -48,6 +48,8 @@ class PlatformPagesBrowserTest {
         TestBrowser.open(app, Role.ADMINISTRATOR, TestBrowser.Look.PHONE_DARK, "fi")) {
       Page page = window.go("/health");
       assertThat(page.locator("button.def").count()).isEqualTo(10);
+      assertThat(page.locator("li:has-text('sähkökatkossa') .grow > .mid").first().innerText())
+          .isEqualTo("päällä");
       Locator first = page.locator(".definition").first();
       assertThat(first.isVisible()).isFalse();
       page.locator("button.def").first().press("Enter");
