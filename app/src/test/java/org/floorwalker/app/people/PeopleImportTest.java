@@ -245,6 +245,20 @@ class PeopleImportTest {
     assertThat(opening.hoursOf(LocalDate.of(2027, 5, 14)))
         .containsExactly(new OpeningHours.Hours(1320, 1560));
     assertThat(told(bring(PeopleForm.OPENING, table, TODAY))).isEqualTo("0 changed, 4");
+    String shorter = table.replace("12:00", "11:00");
+    assertThat(told(bring(PeopleForm.OPENING, shorter, TODAY))).isEqualTo("1 changed, 3");
+    String withoutFriday = shorter.replace("voice-nb,5,,22:00,02:00\n", "");
+    assertThat(told(bring(PeopleForm.OPENING, withoutFriday, TODAY)))
+        .as("hours that are only taken away")
+        .isEqualTo("1 changed, 2");
+    assertThat(
+            people
+                .findQueue(new QueueId("voice-nb"))
+                .orElseThrow()
+                .settings()
+                .opening()
+                .hoursOf(LocalDate.of(2027, 5, 14)))
+        .isEmpty();
     assertThat(
             told(
                 bring(

@@ -4,13 +4,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.floorwalker.files.people.PeopleRow;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.OpeningHours.Hours;
+import org.jspecify.annotations.Nullable;
 
 /// Opening hours of one queue, put together from the rows of a table; a weekday without a row is
 /// closed.
@@ -18,6 +21,7 @@ final class OpeningRows {
   private final String queue;
   private final Map<DayOfWeek, List<Hours>> byWeekday = new EnumMap<>(DayOfWeek.class);
   private final Map<LocalDate, List<Hours>> byDate = new TreeMap<>();
+  private int rows;
 
   OpeningRows(String queue) {
     this.queue = queue;
@@ -27,6 +31,7 @@ final class OpeningRows {
   }
 
   void add(PeopleRow.Opening row) {
+    rows++;
     LocalDate date = row.date();
     List<Hours> hours =
         date != null
@@ -38,17 +43,38 @@ final class OpeningRows {
     }
   }
 
-  /// Whether everything told so far is what holds already.
-  boolean isPartOf(OpeningHours known) {
-    return byWeekday.entrySet().stream()
-            .allMatch(
-                day ->
-                    known
-                        .byWeekday()
-                        .getOrDefault(day.getKey(), List.of())
-                        .containsAll(day.getValue()))
-        && byDate.entrySet().stream()
-            .allMatch(day -> day.getValue().equals(known.byDate().get(day.getKey())));
+  /// How many of the rows are changes: the hours that are new, or those that hold and are not told
+  /// any more, whichever are more, since a row that replaces another is both.
+  int countChanged(OpeningHours known) {
+    Set<Stretch> told = stretches(hours());
+    Set<Stretch> held = stretches(known);
+    return Math.min(rows, Math.max(countBeyond(told, held), countBeyond(held, told)));
+  }
+
+  private static int countBeyond(Set<Stretch> some, Set<Stretch> others) {
+    return (int) some.stream().filter(stretch -> !others.contains(stretch)).count();
+  }
+
+  /// Hours of one weekday or date.
+  ///
+  /// @param hours null for a date that is closed
+  private record Stretch(Object day, @Nullable Hours hours) {}
+
+  private static Set<Stretch> stretches(OpeningHours opening) {
+    Set<Stretch> all = new HashSet<>();
+    opening
+        .byWeekday()
+        .forEach((day, hours) -> hours.forEach(one -> all.add(new Stretch(day, one))));
+    opening
+        .byDate()
+        .forEach(
+            (date, hours) -> {
+              hours.forEach(one -> all.add(new Stretch(date, one)));
+              if (hours.isEmpty()) {
+                all.add(new Stretch(date, null));
+              }
+            });
+    return all;
   }
 
   OpeningHours hours() {

@@ -130,20 +130,20 @@ public final class RowApplier {
     return organisation.put(queue, links);
   }
 
-  /// A queue's rows together are its hours; whether that is new is known once all are read.
+  /// A queue's rows together are its hours; until all are read, none counts as a change.
   private boolean noteOpening(PeopleRow.Opening row) {
-    Long queue = id(known.queues(), "queue", row.queue());
-    if (queue == null) {
-      return false;
+    if (id(known.queues(), "queue", row.queue()) != null) {
+      openings.computeIfAbsent(row.queue(), OpeningRows::new).add(row);
     }
-    OpeningRows rows = openings.computeIfAbsent(row.queue(), OpeningRows::new);
-    rows.add(row);
-    return !rows.isPartOf(queues.find(row.queue()).orElseThrow().settings().opening());
+    return false;
   }
 
   private void replaceOpening(String queue, OpeningRows rows) {
-    OpeningHours now = queues.find(queue).orElseThrow().settings().opening();
-    if (!rows.hours().equals(now)) {
+    OpeningHours before = queues.find(queue).orElseThrow().settings().opening();
+    int different = rows.countChanged(before);
+    changed += different;
+    unchanged -= different;
+    if (!rows.hours().equals(before)) {
       queues.replaceOpening(queue, rows.hours());
     }
   }
