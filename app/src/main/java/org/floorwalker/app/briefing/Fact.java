@@ -2,6 +2,7 @@ package org.floorwalker.app.briefing;
 
 import java.time.Instant;
 import java.util.List;
+import org.floorwalker.planning.staffing.ServiceGoal;
 
 /// One sentence made from data, kept as its parts so that each reader sees it in their language.
 ///
@@ -26,6 +27,9 @@ public record Fact(String key, List<Part> parts) {
 
     /// A time of day in the team's zone.
     record Time(Instant at) implements Part {}
+
+    /// What a queue promises, written in the reader's words.
+    record Goal(ServiceGoal promise) implements Part {}
 
     /// Words as people wrote them, or a name.
     record Words(String text) implements Part {}

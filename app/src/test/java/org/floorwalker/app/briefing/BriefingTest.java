@@ -71,7 +71,7 @@ class BriefingTest {
   void a04_theReportIsDraftedEditedSentOnceAndRead() {
     TestApp.Client runa = app.as(scene.leader);
     String page = runa.get("/situation-report?team=" + scene.team.value()).body();
-    assertThat(page).contains("Phone: 100\u00a0% in time, goal 80% in 20s, kept.");
+    assertThat(page).contains("Phone: 100\u00a0% in time, goal 80\u00a0% in 20\u00a0s, kept.");
     Map<String, String> form =
         Map.of(
             "team",
@@ -84,6 +84,7 @@ class BriefingTest {
             "send");
     assertThat(runa.post("/situation-report", form).statusCode()).isEqualTo(303);
     assertThat(lettersWaiting()).isEqualTo(2);
+    assertThat(letters()).allMatch(body -> body.contains("mål 80\u00a0% innen 20\u00a0s"));
     assertThat(runa.post("/situation-report", form).statusCode()).isEqualTo(409);
     assertThat(lettersWaiting()).isEqualTo(2);
 
@@ -92,6 +93,10 @@ class BriefingTest {
     agent.post("/team-news", Map.of());
     assertThat(runa.get("/situation-report?team=" + scene.team.value()).body())
         .contains("1 of 2 have read it.");
+  }
+
+  private List<String> letters() {
+    return app.get(JdbcClient.class).sql("select body from mail").query(String.class).list();
   }
 
   private int lettersWaiting() {

@@ -39,7 +39,7 @@ public final class Drafting {
           case MISSED, NOTHING -> "missed";
         };
     Part name = new Part.Words(result.name());
-    Part goal = new Part.Words(result.goal().text());
+    Part goal = new Part.Goal(result.goal());
     return result.goal() instanceof ServiceGoal.AverageAnswerTime
         ? Fact.of(
             "briefing.fact.wait." + verdict,
@@ -83,17 +83,20 @@ public final class Drafting {
                   case Part.Count count -> writing.number(count.value());
                   case Part.Share share -> writing.percent(share.value());
                   case Part.Time time -> writing.time(time, zone);
+                  case Part.Goal goal -> writing.goal(goal.promise());
                   case Part.Words words -> words.text();
                 })
         .toArray();
   }
 
-  /// How a reader's language writes numbers and times.
+  /// How a reader's language writes numbers, times and goals.
   public interface Writing {
     String number(long value);
 
     String percent(double share);
 
     String time(Part.Time time, ZoneId zone);
+
+    String goal(ServiceGoal goal);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.app.briefing.Fact;
 import org.floorwalker.app.briefing.Fact.Part;
+import org.floorwalker.planning.staffing.ServiceGoal;
 
 /// Facts as text for keeping: a line each, key and parts parted by tabs, each part with the sign of
 /// its kind.
@@ -30,6 +31,7 @@ public final class FactLines {
       case Part.Count count -> "#" + count.value();
       case Part.Share share -> "%" + share.value();
       case Part.Time time -> "@" + time.at();
+      case Part.Goal goal -> "!" + goal.promise().text();
       case Part.Words words -> "'" + words.text().replaceAll("\\s+", " ");
     };
   }
@@ -49,6 +51,7 @@ public final class FactLines {
       case '#' -> new Part.Count(Long.parseLong(value));
       case '%' -> new Part.Share(Double.parseDouble(value));
       case '@' -> new Part.Time(Instant.parse(value));
+      case '!' -> new Part.Goal(ServiceGoal.parse(value));
       case '\'' -> new Part.Words(value);
       default -> throw new IllegalArgumentException("\"" + cell + "\" is no part of a fact.");
     };

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.floorwalker.app.briefing.Fact;
 import org.floorwalker.app.briefing.SituationReport;
+import org.floorwalker.app.people.GoalWords;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.mail.Letter;
 import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.planning.staffing.ServiceGoal;
 import org.springframework.stereotype.Component;
 
 /// Writes the situation report as a letter in the language of the reader's country.
@@ -60,7 +62,7 @@ public class Letters {
     return words.say(language, fact.key(), Drafting.arguments(fact, writing(language), zone));
   }
 
-  private static Drafting.Writing writing(Locale language) {
+  private Drafting.Writing writing(Locale language) {
     NumberFormat whole = NumberFormat.getIntegerInstance(Words.formatting(language));
     return new Drafting.Writing() {
       @Override
@@ -76,6 +78,11 @@ public class Letters {
       @Override
       public String time(Fact.Part.Time time, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time.at().atZone(zone));
+      }
+
+      @Override
+      public String goal(ServiceGoal goal) {
+        return GoalWords.of(words, language, goal);
       }
     };
   }

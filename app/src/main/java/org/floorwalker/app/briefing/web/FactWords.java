@@ -5,7 +5,9 @@ import java.util.List;
 import org.floorwalker.app.briefing.Fact;
 import org.floorwalker.app.briefing.internal.Drafting;
 import org.floorwalker.app.briefing.internal.FactLines;
+import org.floorwalker.app.people.GoalWords;
 import org.floorwalker.app.platform.pages.Shell;
+import org.floorwalker.planning.staffing.ServiceGoal;
 
 /// Facts as sentences in the reader's language.
 public final class FactWords {
@@ -32,6 +34,11 @@ public final class FactWords {
       @Override
       public String time(Fact.Part.Time time, ZoneId zone) {
         return shell.time(time.at(), zone);
+      }
+
+      @Override
+      public String goal(ServiceGoal goal) {
+        return GoalWords.of(shell, goal);
       }
     };
   }
