@@ -13,6 +13,8 @@ import org.floorwalker.app.forecasting.store.LedgerStore;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.SlotForecast;
@@ -50,14 +52,25 @@ public final class ForecastLedger {
     }
   }
 
-  /// Queues with forecasts of those days, by code.
-  public List<String> listQueues(Days days) {
+  /// Queues with forecasts of those days that the viewer may see, by code.
+  public List<String> listQueues(Viewer viewer, Days days) {
     TimeRange range = days.in(ZoneId.of("UTC"));
-    return ledger.listQueues(range.startInclusive(), range.endExclusive());
+    return people
+        .queuesWithin(viewer, Permission.SEE_FORECASTS)
+        .cut(ledger.listQueues(range.startInclusive(), range.endExclusive()));
   }
 
-  /// One line a lead with forecasts; none where no version reaches back.
-  public List<LedgerLine> lines(String queue, Days days) {
+  private boolean isSeen(Viewer viewer, String queue) {
+    return people.queuesWithin(viewer, Permission.SEE_FORECASTS).covers(queue);
+  }
+
+  /// One line a lead with forecasts; none where no version reaches back, nor of a queue the viewer
+  /// may not see.
+  public List<LedgerLine> lines(Viewer viewer, String queue, Days days) {
+    return isSeen(viewer, queue) ? lines(queue, days) : List.of();
+  }
+
+  private List<LedgerLine> lines(String queue, Days days) {
     ZoneId zone = zone(queue);
     Map<Instant, Double> came = came(queue, zone, days);
     List<LedgerLine> lines = new ArrayList<>();
@@ -110,11 +123,12 @@ public final class ForecastLedger {
     return factor;
   }
 
-  /// Why the work of all queues together was not what was forecast a week ahead: absolute parts of
+  /// Why the work of the queues the viewer may see, taken together, was not what was forecast a
+  /// week ahead: absolute parts of
   /// each day, in seconds, as means over days.
-  public WorkloadError work(Days days) {
+  public WorkloadError work(Viewer viewer, Days days) {
     Map<LocalDate, List<WorkloadError.Queue>> byDay = new TreeMap<>();
-    for (String queue : listQueues(days)) {
+    for (String queue : listQueues(viewer, days)) {
       addWork(queue, days, byDay);
     }
     WorkloadError sum = WorkloadError.NONE;
@@ -145,7 +159,12 @@ public final class ForecastLedger {
   }
 
   /// Overrides of the queue with days that are over, latest first: which helped and which hurt.
-  public List<OverrideEffect> overrides(String queue, Days days) {
+  /// None of a queue the viewer may not see.
+  public List<OverrideEffect> overrides(Viewer viewer, String queue, Days days) {
+    return isSeen(viewer, queue) ? overrides(queue, days) : List.of();
+  }
+
+  private List<OverrideEffect> overrides(String queue, Days days) {
     ZoneId zone = zone(queue);
     Map<LocalDate, double[]> totals = dayTotals(queue, zone, days);
     List<OverrideEffect> effects = new ArrayList<>();

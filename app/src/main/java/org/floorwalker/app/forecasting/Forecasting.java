@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.forecasting.store.ForecastStore;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
@@ -30,6 +32,7 @@ public final class Forecasting {
   private final ForecastStore forecasts;
   private final KnowledgeStore knowledge;
   private final MarketCalendar calendar;
+  private final People people;
   private final Audit audit;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -38,18 +41,20 @@ public final class Forecasting {
       ForecastStore forecasts,
       KnowledgeStore knowledge,
       MarketCalendar calendar,
+      People people,
       Audit audit,
       TransactionTemplate transactions,
       Clock clock) {
     this.forecasts = forecasts;
     this.knowledge = knowledge;
     this.calendar = calendar;
+    this.people = people;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// All versions, newest first.
+  /// All versions, newest first. A version tells its days and its maker, and nothing of a queue.
   public List<ForecastVersion> listVersions() {
     return forecasts.listVersions();
   }
@@ -63,12 +68,26 @@ public final class Forecasting {
     return forecasts.findApproved(day);
   }
 
-  /// Queues of a version, by name.
+  /// Queues of a version, by name, for what is computed from all of them.
   public List<String> listQueues(long version) {
     return forecasts.listQueues(version);
   }
 
-  /// One queue of a version with what people laid over it.
+  /// Queues of a version that the viewer may see, by name.
+  public List<String> listQueues(Viewer viewer, long version) {
+    return seen(viewer).cut(forecasts.listQueues(version));
+  }
+
+  private QueuesWithin seen(Viewer viewer) {
+    return people.queuesWithin(viewer, Permission.SEE_FORECASTS);
+  }
+
+  /// One queue of a version with what people laid over it; empty when the viewer may not see it.
+  public Optional<QueueForecast> findQueue(Viewer viewer, ForecastVersion version, String queue) {
+    return seen(viewer).covers(queue) ? findQueue(version, queue) : Optional.empty();
+  }
+
+  /// One queue of a version with what people laid over it, for what is computed from it.
   public Optional<QueueForecast> findQueue(ForecastVersion version, String queue) {
     return forecasts.findForecast(version, queue).map(forecast -> laidOver(version, forecast));
   }
@@ -91,8 +110,8 @@ public final class Forecasting {
   }
 
   /// Number of history rows and first day a queue was forecast from.
-  public Optional<UsedHistory> findHistory(long version, String queue) {
-    return forecasts.findHistory(version, queue);
+  public Optional<UsedHistory> findHistory(Viewer viewer, long version, String queue) {
+    return seen(viewer).covers(queue) ? forecasts.findHistory(version, queue) : Optional.empty();
   }
 
   /// Releases a version for the need; approving twice changes nothing.
@@ -194,6 +213,14 @@ public final class Forecasting {
         "deviation",
         deviation,
         () -> knowledge.withdrawDeviation(deviation, clock.instant()));
+  }
+
+  /// Known deviations in force that touch the range, of all queues and of those the viewer may see.
+  public List<KnownDeviation> listDeviations(Viewer viewer, TimeRange range) {
+    QueuesWithin seen = seen(viewer);
+    return knowledge.listDeviations(range).stream()
+        .filter(deviation -> deviation.queue() == null || seen.covers(deviation.queue()))
+        .toList();
   }
 
   /// Known deviations in force that touch the range.

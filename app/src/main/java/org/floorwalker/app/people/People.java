@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.floorwalker.app.people.store.ClientStore;
 import org.floorwalker.app.people.store.CrewStore;
 import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.people.store.PlacementStore;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 /// The door of the room: the organisation and its people on a day.
 @Component
 public final class People {
+  private final ClientStore clients;
   private final CrewStore crews;
   private final PersonStore persons;
   private final QueueStore queues;
@@ -36,12 +38,14 @@ public final class People {
   private final PlacementStore placements;
 
   People(
+      ClientStore clients,
       CrewStore crews,
       PersonStore persons,
       QueueStore queues,
       TeamStore teams,
       WorkHistoryStore histories,
       PlacementStore placements) {
+    this.clients = clients;
     this.crews = crews;
     this.persons = persons;
     this.queues = queues;
@@ -69,6 +73,13 @@ public final class People {
   /// All queues, ordered by code.
   public List<QueueCard> queues() {
     return queues.listAll();
+  }
+
+  /// The queues a permission of the viewer reaches. For a right that was given for clients alone
+  /// they are the queues of these clients' missions; any other right reaches all.
+  public QueuesWithin queuesWithin(Viewer viewer, Permission permission) {
+    Reach reach = viewer.reach(permission);
+    return reach.isOfClients() ? new QueuesWithin(false, clients.queues(reach)) : QueuesWithin.ALL;
   }
 
   public Optional<QueueCard> findQueue(QueueId queue) {

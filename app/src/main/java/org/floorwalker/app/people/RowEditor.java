@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.floorwalker.app.people.store.ClientStore;
 import org.floorwalker.app.people.store.ExportStore;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -27,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class RowEditor {
   private final ExportStore rows;
+  private final ClientStore clients;
   private final PeopleImport tables;
   private final Audit audit;
   private final Clock clock;
@@ -34,11 +38,13 @@ public final class RowEditor {
 
   RowEditor(
       ExportStore rows,
+      ClientStore clients,
       PeopleImport tables,
       Audit audit,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.rows = rows;
+    this.clients = clients;
     this.tables = tables;
     this.audit = audit;
     this.clock = clock;
@@ -78,10 +84,26 @@ public final class RowEditor {
     };
   }
 
-  /// All rows of a form, or those of one thing or person; cells by column.
+  /// All rows of a form, or those of one thing or person; cells by column. Who sees the
+  /// organisation for some clients alone sees what is theirs.
   public List<Map<String, String>> list(Viewer viewer, PeopleForm form, String code) {
     viewer.require(toSee(form));
-    return rows.listOf(form, code).stream().map(cells -> byColumn(form, cells)).toList();
+    List<String[]> all = rows.listOf(form, code);
+    Reach reach = viewer.reach(toSee(form));
+    if (reach.isOfClients() && isAboutClients(form)) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+      Set<String> theirs = clients.codes(form, reach, today);
+      all = all.stream().filter(cells -> theirs.contains(cells[0])).toList();
+    }
+    return all.stream().map(cells -> byColumn(form, cells)).toList();
+  }
+
+  /// Agreements are the same for every client, and rows about persons are cut by person.
+  private static boolean isAboutClients(PeopleForm form) {
+    return switch (form) {
+      case CLIENTS, PARTNERS, MISSIONS, SITES, QUEUES, OPENING, TEAMS -> true;
+      default -> false;
+    };
   }
 
   private static Map<String, String> byColumn(PeopleForm form, String[] cells) {

@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.staffing.store.GoalTermsStore;
+import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,12 @@ public class Goals {
     return people.queues().stream().map(QueueCard::settings).map(s -> under(s, own)).toList();
   }
 
+  /// The same for the queues the viewer may see.
+  public List<QueueSettings> listSettings(Viewer viewer) {
+    QueuesWithin seen = people.queuesWithin(viewer, Permission.SEE_NEED);
+    return listSettings().stream().filter(s -> seen.covers(s.id().name())).toList();
+  }
+
   private static QueueSettings under(QueueSettings settings, Map<String, GoalTerms> own) {
     GoalTerms ofQueue = own.get(settings.id().name());
     try {
@@ -45,21 +53,24 @@ public class Goals {
     }
   }
 
-  /// The terms of a queue, its own or the usual.
-  public Optional<GoalTerms> find(String queue) {
+  /// The terms of a queue, its own or the usual; empty when the viewer may not see the queue.
+  public Optional<GoalTerms> find(Viewer viewer, String queue) {
     Map<String, GoalTerms> own = terms.byQueue();
-    return card(queue).map(card -> own.getOrDefault(queue, GoalTerms.of(card.settings())));
+    return card(viewer, queue).map(card -> own.getOrDefault(queue, GoalTerms.of(card.settings())));
   }
 
-  public Optional<QueueCard> card(String queue) {
-    return people.queues().stream().filter(c -> c.id().name().equals(queue)).findFirst();
+  /// A queue that the viewer may see.
+  public Optional<QueueCard> card(Viewer viewer, String queue) {
+    return people.queuesWithin(viewer, Permission.SEE_NEED).covers(queue)
+        ? people.findQueue(new QueueId(queue))
+        : Optional.empty();
   }
 
   /// Sets the terms; needs computed from now on follow them.
   @Transactional
   public TermsOutcome set(Viewer viewer, GoalTerms wanted) {
     viewer.require(Permission.SET_GOALS);
-    Optional<QueueCard> card = card(wanted.queue());
+    Optional<QueueCard> card = card(viewer, wanted.queue());
     if (card.isEmpty()) {
       return new TermsOutcome.NoSuchQueue(wanted.queue());
     }
@@ -68,7 +79,7 @@ public class Goals {
     } catch (IllegalArgumentException e) {
       return new TermsOutcome.Contradiction(Objects.requireNonNullElse(e.getMessage(), ""));
     }
-    GoalTerms before = find(wanted.queue()).orElseThrow();
+    GoalTerms before = find(viewer, wanted.queue()).orElseThrow();
     terms.put(wanted);
     audit.record(
         viewer, "staffing.goal-terms-set", About.thing("queue", wanted.queue()), before, wanted);

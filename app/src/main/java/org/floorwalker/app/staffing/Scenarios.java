@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
@@ -34,19 +36,27 @@ public class Scenarios {
 
   private final ScenarioStore scenarios;
   private final NeedStore needs;
+  private final People people;
   private final Audit audit;
   private final Clock clock;
 
-  Scenarios(ScenarioStore scenarios, NeedStore needs, Audit audit, Clock clock) {
+  Scenarios(ScenarioStore scenarios, NeedStore needs, People people, Audit audit, Clock clock) {
     this.scenarios = scenarios;
     this.needs = needs;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /// Scenarios of a need version, oldest first.
-  public List<Scenario> list(long version) {
-    return scenarios.list(version);
+  /// Scenarios of a need version, oldest first: those about queues the viewer may see, each with
+  /// the answers of these queues.
+  public List<Scenario> list(Viewer viewer, long version) {
+    QueuesWithin seen = seen(viewer);
+    return scenarios.list(version).stream().flatMap(one -> one.within(seen).stream()).toList();
+  }
+
+  private QueuesWithin seen(Viewer viewer) {
+    return people.queuesWithin(viewer, Permission.SEE_NEED);
   }
 
   /// Keeps a question; it is answered by [#compute].
@@ -76,10 +86,11 @@ public class Scenarios {
             });
   }
 
-  /// The day of the version on which most contacts are expected.
-  public LocalDate busiestDay(NeedVersion version) {
+  /// The day of the version on which most contacts are expected in the queues the viewer may see.
+  public LocalDate busiestDay(Viewer viewer, NeedVersion version) {
+    QueuesWithin seen = seen(viewer);
     Map<LocalDate, Double> contacts = new HashMap<>();
-    for (QueueNeed need : all(version.id())) {
+    for (QueueNeed need : all(version.id(), seen)) {
       for (QueueNeed.Slot slot : need.slots()) {
         LocalDate day = slot.need().start().atZone(need.zone()).toLocalDate();
         contacts.merge(day, slot.contacts(), Double::sum);
@@ -91,9 +102,9 @@ public class Scenarios {
         .orElse(version.span().firstDay());
   }
 
-  private List<QueueNeed> all(long version) {
+  private List<QueueNeed> all(long version, QueuesWithin seen) {
     Instant end = Instant.parse("9999-01-01T00:00:00Z");
-    return needs.listQueues(version).stream()
+    return seen.cut(needs.listQueues(version)).stream()
         .flatMap(queue -> needs.findNeed(version, queue, Instant.EPOCH, end).stream())
         .sorted(Comparator.comparing(QueueNeed::queue))
         .toList();
@@ -111,7 +122,8 @@ public class Scenarios {
 
   private Scenario.Answer answer(Scenario scenario) {
     NeedVersion version = needs.findVersion(scenario.version()).orElseThrow();
-    List<WhatIfStudy.Queue> queues = all(version.id()).stream().map(Scenarios::queue).toList();
+    List<WhatIfStudy.Queue> queues =
+        all(version.id(), QueuesWithin.ALL).stream().map(Scenarios::queue).toList();
     WhatIfStudy study =
         new WhatIfStudy(
             queues, version.span().slot(), scenario.day(), new Simulation(SEED, REPLICATIONS, 1));

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueuesWithin;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.staffing.store.NeedStore;
 import org.floorwalker.planning.roster.Need;
 import org.springframework.stereotype.Component;
@@ -12,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Staffing {
   private final NeedStore needs;
+  private final People people;
 
-  Staffing(NeedStore needs) {
+  Staffing(NeedStore needs, People people) {
     this.needs = needs;
+    this.people = people;
   }
 
-  /// All versions, newest first.
+  /// All versions, newest first. A version tells its days and its maker, and nothing of a queue.
   public List<NeedVersion> listVersions() {
     return needs.listVersions();
   }
@@ -31,9 +37,25 @@ public final class Staffing {
     return needs.findNewest(day);
   }
 
-  /// Queues of a version, by name.
+  /// Queues of a version, by name, for what is computed from all of them.
   public List<String> listQueues(long version) {
     return needs.listQueues(version);
+  }
+
+  /// Queues of a version that the viewer may see, by name.
+  public List<String> listQueues(Viewer viewer, long version) {
+    return seen(viewer).cut(needs.listQueues(version));
+  }
+
+  private QueuesWithin seen(Viewer viewer) {
+    return people.queuesWithin(viewer, Permission.SEE_NEED);
+  }
+
+  /// The need of one queue in the slots that start on or after the one instant and before the
+  /// other; empty when the viewer may not see the queue.
+  public Optional<QueueNeed> findNeed(
+      Viewer viewer, long version, String queue, Instant from, Instant until) {
+    return seen(viewer).covers(queue) ? findNeed(version, queue, from, until) : Optional.empty();
   }
 
   /// The whole need of one queue.

@@ -104,7 +104,8 @@ class ForecastBrowserTest {
 
   private void ledger() {
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
-    List<LedgerLine> lines = app.get(ForecastLedger.class).lines("phone", days);
+    List<LedgerLine> lines =
+        app.get(ForecastLedger.class).lines(app.viewer(Role.PLANNER), "phone", days);
     assertThat(lines).extracting(LedgerLine::leadDays).containsExactly(1, 7);
     LedgerLine next = lines.getFirst();
     // Six came in every quarter hour; two of ten open days were raised by 10 per cent.
@@ -112,10 +113,12 @@ class ForecastBrowserTest {
     assertThat(next.engine()).isLessThan(4);
     assertThat(next.used()).isGreaterThan(next.engine());
     assertThat(next.repeated()).isZero();
-    OverrideEffect effect = app.get(ForecastLedger.class).overrides("phone", days).getFirst();
+    OverrideEffect effect =
+        app.get(ForecastLedger.class).overrides(app.viewer(Role.PLANNER), "phone", days).getFirst();
     assertThat(effect.days()).isEqualTo(2);
     assertThat(effect.helped()).isFalse();
-    assertThat(app.get(ForecastLedger.class).work(days).noise()).isPositive();
+    assertThat(app.get(ForecastLedger.class).work(app.viewer(Role.PLANNER), days).noise())
+        .isPositive();
   }
 
   private void pages(long old) {

@@ -60,7 +60,7 @@ class WhatIfPagesTest {
     ask(Map.of("name", "Bot", "bot", "30", "handle", "10"));
     ask(Map.of("name", "Partner", "volume", "80", "partner", "3", "after", "10"));
     app.runJobs();
-    List<Scenario> asked = app.get(Scenarios.class).list(need);
+    List<Scenario> asked = app.get(Scenarios.class).list(app.viewer(Role.PLANNER), need);
     assertThat(asked).hasSize(3).allMatch(s -> s.answer() != null && s.trouble() == null);
     double asItIs = answer(asked, 0).asItIs().getFirst().hours();
     assertThat(answer(asked, 0).changed().getFirst().hours()).isGreaterThan(asItIs);
@@ -76,7 +76,7 @@ class WhatIfPagesTest {
         .post(
             "/need/scenarios/%d/remove".formatted(asked.get(1).id()),
             Map.of("version", String.valueOf(need)));
-    assertThat(app.get(Scenarios.class).list(need)).hasSize(2);
+    assertThat(app.get(Scenarios.class).list(app.viewer(Role.PLANNER), need)).hasSize(2);
     assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
         .extracting(entry -> entry.deed())
         .contains("staffing.scenario-asked", "staffing.scenario-removed");

@@ -32,17 +32,25 @@ public final class SmallFloor {
   private static final int HISTORY_DAYS = 56;
 
   private final TestApp app;
-  private final long need;
+  private long need;
 
   private SmallFloor(TestApp app) {
     this.app = app;
     bringPeople();
-    bringHistory();
+    bringHistory("phone");
+    plan("first");
+  }
+
+  /// Makes an approved forecast and the need of two weeks; the jobs have the name.
+  ///
+  /// @return the forecast version
+  public long plan(String job) {
     long forecast =
         app.get(ForecastMaking.class)
-            .make("f", new ForecastOrder(MONDAY, 14, 15, 1), "Test", _ -> {});
+            .make("f-" + job, new ForecastOrder(MONDAY, 14, 15, 1), "Test", _ -> {});
     app.get(ForecastMaking.class).approve(forecast, "Test");
-    this.need = app.get(NeedMaking.class).make("n", forecast, "Test", _ -> {});
+    this.need = app.get(NeedMaking.class).make("n-" + job, forecast, "Test", _ -> {});
+    return forecast;
   }
 
   /// Builds it in an empty application.
@@ -50,7 +58,7 @@ public final class SmallFloor {
     return new SmallFloor(app);
   }
 
-  /// The need version.
+  /// The newest need version.
   public long need() {
     return need;
   }
@@ -117,7 +125,8 @@ public final class SmallFloor {
     return table.toString();
   }
 
-  private void bringHistory() {
+  /// Brings in eight weeks of contacts before [#MONDAY] for a queue.
+  public void bringHistory(String queue) {
     SlotGrid grid = SlotGrid.ofMinutes(OSLO, 15);
     ImportReport report =
         app.get(HistoryImport.class)
@@ -125,16 +134,16 @@ public final class SmallFloor {
                 new ImportOrder(
                     "test",
                     "test",
-                    "history",
+                    "history of " + queue,
                     (_, _, sink) ->
                         MONDAY
                             .minusDays(HISTORY_DAYS)
                             .datesUntil(MONDAY)
                             .flatMap(day -> grid.slotsOf(day).stream())
                             .filter(SmallFloor::isOpen)
-                            .forEach(start -> sink.queueSlot(slot(start))),
+                            .forEach(start -> sink.queueSlot(slot(queue, start))),
                     ImportOrder.BadRows.REFUSE_FILE),
-                new ByteArrayInputStream(new byte[] {1}),
+                new ByteArrayInputStream(queue.getBytes(StandardCharsets.UTF_8)),
                 0,
                 ImportWatch.NONE);
     assertThat(report.state()).isEqualTo(ImportReport.State.DONE);
@@ -145,10 +154,10 @@ public final class SmallFloor {
     return hour >= 8 && hour < 18;
   }
 
-  private static QueueSlot slot(Instant start) {
+  private static QueueSlot slot(String queue, Instant start) {
     QueueSlot.Counts counts = new QueueSlot.Counts(6, 0, 0, 6, 6, 0, 0, 0);
     QueueSlot.Seconds seconds = new QueueSlot.Seconds(30, 0, 10, 0, 1600, 200);
     return new QueueSlot(
-        "phone", start, Duration.ofMinutes(15), counts, seconds, QueueSlot.Agents.NONE);
+        queue, start, Duration.ofMinutes(15), counts, seconds, QueueSlot.Agents.NONE);
   }
 }

@@ -86,13 +86,14 @@ final class ForecastViews {
     Instant now = clock.instant();
     return new ForecastView(
         versions,
-        shown(versions, wanted, today, language).orElse(null),
+        shown(viewer, versions, wanted, today, language).orElse(null),
         jobs.listRecent(viewer).stream()
             .filter(running -> running.kind().equals(job.name()) && !running.state().ended())
             .toList(),
         today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)),
         new ForecastView.Known(
             forecasting.listDeviations(
+                viewer,
                 TimeRange.of(
                     now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(COMING_DAYS)))),
             forecasting.listEvents()),
@@ -100,20 +101,24 @@ final class ForecastViews {
   }
 
   private Optional<ForecastView.Shown> shown(
-      List<ForecastVersion> versions, Wanted wanted, LocalDate today, Locale language) {
+      Viewer viewer,
+      List<ForecastVersion> versions,
+      Wanted wanted,
+      LocalDate today,
+      Locale language) {
     Optional<ForecastVersion> version =
         wanted.version() == null
             ? versions.stream().findFirst()
             : forecasting.findVersion(wanted.version());
-    return version.flatMap(found -> shown(found, wanted, today, language));
+    return version.flatMap(found -> shown(viewer, found, wanted, today, language));
   }
 
   private Optional<ForecastView.Shown> shown(
-      ForecastVersion version, Wanted wanted, LocalDate today, Locale language) {
-    List<String> queues = forecasting.listQueues(version.id());
+      Viewer viewer, ForecastVersion version, Wanted wanted, LocalDate today, Locale language) {
+    List<String> queues = forecasting.listQueues(viewer, version.id());
     String queue = chosen(queues, wanted.queue());
-    return find(version, queue)
-        .map(forecast -> shown(version, queues, forecast, wanted, today, language));
+    return find(viewer, version, queue)
+        .map(forecast -> shown(viewer, version, queues, forecast, wanted, today, language));
   }
 
   /// The queue asked for, or all; the first where it is not of the version.
@@ -124,19 +129,20 @@ final class ForecastViews {
         : queues.stream().findFirst().orElse("");
   }
 
-  /// One queue, or all of the version added up.
-  private Optional<QueueForecast> find(ForecastVersion version, String queue) {
+  /// One queue, or all of the version that the viewer may see added up.
+  private Optional<QueueForecast> find(Viewer viewer, ForecastVersion version, String queue) {
     if (!queue.equals(ForecastView.ALL)) {
-      return forecasting.findQueue(version, queue);
+      return forecasting.findQueue(viewer, version, queue);
     }
     List<QueueForecast> all =
-        forecasting.listQueues(version.id()).stream()
-            .flatMap(code -> forecasting.findQueue(version, code).stream())
+        forecasting.listQueues(viewer, version.id()).stream()
+            .flatMap(code -> forecasting.findQueue(viewer, version, code).stream())
             .toList();
     return QueueForecast.together(new QueueId(ForecastView.ALL), all);
   }
 
   private ForecastView.Shown shown(
+      Viewer viewer,
       ForecastVersion version,
       List<String> queues,
       QueueForecast forecast,
@@ -157,21 +163,23 @@ final class ForecastViews {
                 .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
                 .toList()),
         forecast,
-        forecasting.findHistory(version.id(), forecast.queue()).orElse(null),
+        forecasting.findHistory(viewer, version.id(), forecast.queue()).orElse(null),
         wanted.weeks(),
         days(forecast, queues, wanted.weeks(), language),
         new ForecastView.Day(day, slots(forecast, queues, day), bandOf(forecast, day)),
-        comparison(forecast, wanted.other()));
+        comparison(viewer, forecast, wanted.other()));
   }
 
-  private @Nullable Comparison comparison(QueueForecast shown, @Nullable Long other) {
+  private @Nullable Comparison comparison(
+      Viewer viewer, QueueForecast shown, @Nullable Long other) {
     return other == null
         ? null
         : forecasting
             .findVersion(other)
             .flatMap(
                 version ->
-                    find(version, shown.queue()).map(there -> Comparison.of(version, shown, there)))
+                    find(viewer, version, shown.queue())
+                        .map(there -> Comparison.of(version, shown, there)))
             .orElse(null);
   }
 

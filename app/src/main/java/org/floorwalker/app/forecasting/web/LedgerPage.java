@@ -39,7 +39,7 @@ final class LedgerPage {
       Viewer viewer, @RequestParam(name = "queue", required = false) @Nullable String wanted) {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
     ForecastLedger.Days days = new ForecastLedger.Days(today.minusDays(DAYS), today);
-    List<String> queues = ledger.listQueues(days);
+    List<String> queues = ledger.listQueues(viewer, days);
     String queue =
         wanted != null && queues.contains(wanted) ? wanted : queues.stream().findFirst().orElse("");
     Map<String, String> names = new TreeMap<>();
@@ -55,8 +55,8 @@ final class LedgerPage {
                 .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
                 .toList(),
             days,
-            queue.isEmpty() ? List.of() : ledger.lines(queue, days),
-            ledger.work(days),
-            queue.isEmpty() ? List.of() : ledger.overrides(queue, days)));
+            queue.isEmpty() ? List.of() : ledger.lines(viewer, queue, days),
+            ledger.work(viewer, days),
+            queue.isEmpty() ? List.of() : ledger.overrides(viewer, queue, days)));
   }
 }

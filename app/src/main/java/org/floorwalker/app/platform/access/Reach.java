@@ -21,6 +21,12 @@ public record Reach(boolean everywhere, Set<Long> clients, Set<Long> teams) {
     return new TreeSet<>(teams).toArray(Long[]::new);
   }
 
+  /// Whether the permission was given for clients alone, so that what is another client's is cut
+  /// away (ORG-01). Who has a team besides works with whatever the team serves.
+  public boolean isOfClients() {
+    return !everywhere && teams.isEmpty();
+  }
+
   public boolean covers(ClientId client) {
     return everywhere || clients.contains(client.value());
   }

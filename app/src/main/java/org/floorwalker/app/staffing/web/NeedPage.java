@@ -74,7 +74,7 @@ final class NeedPage {
         "staffing/need",
         new NeedView(
             versions,
-            version.map(found -> shown(found, day, today, queue, slot)).orElse(null),
+            version.map(found -> shown(viewer, found, day, today, queue, slot)).orElse(null),
             running(viewer),
             approved(today)));
   }
@@ -93,6 +93,7 @@ final class NeedPage {
   }
 
   private NeedView.Shown shown(
+      Viewer viewer,
       NeedVersion version,
       @Nullable LocalDate wanted,
       LocalDate today,
@@ -103,8 +104,8 @@ final class NeedPage {
             ? wanted
             : version.span().contains(today) ? today : version.span().firstDay();
     List<QueueNeed> needs =
-        staffing.listQueues(version.id()).stream()
-            .flatMap(name -> ofDay(version, name, day).stream())
+        staffing.listQueues(viewer, version.id()).stream()
+            .flatMap(name -> ofDay(viewer, version, name, day).stream())
             .toList();
     List<Instant> hours = hours(needs);
     QueueNeed chosen =
@@ -121,11 +122,12 @@ final class NeedPage {
   }
 
   /// The slots of one local day of the queue's zone, read with a day to spare on both sides.
-  private Optional<QueueNeed> ofDay(NeedVersion version, String queue, LocalDate day) {
+  private Optional<QueueNeed> ofDay(
+      Viewer viewer, NeedVersion version, String queue, LocalDate day) {
     Instant from = Instant.parse(day.minusDays(1) + "T00:00:00Z");
     Instant until = Instant.parse(day.plusDays(2) + "T00:00:00Z");
     return staffing
-        .findNeed(version.id(), queue, from, until)
+        .findNeed(viewer, version.id(), queue, from, until)
         .map(need -> new QueueNeed(need.settings(), need.zone(), need.slots(day)));
   }
 

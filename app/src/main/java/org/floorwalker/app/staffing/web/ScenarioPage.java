@@ -53,7 +53,7 @@ final class ScenarioPage {
       @RequestParam("version") long version,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
     NeedVersion need = need(version);
-    ScenarioForm empty = new ScenarioForm(Map.of("day", String.valueOf(inside(need, day))));
+    ScenarioForm empty = new ScenarioForm(Map.of("day", String.valueOf(inside(viewer, need, day))));
     return Page.of(TEMPLATE, views.view(viewer, language, need, empty, null, null));
   }
 
@@ -63,8 +63,8 @@ final class ScenarioPage {
         .orElseThrow(() -> new NotFound("a need version " + version));
   }
 
-  private LocalDate inside(NeedVersion need, @Nullable LocalDate day) {
-    return day != null && need.span().contains(day) ? day : scenarios.busiestDay(need);
+  private LocalDate inside(Viewer viewer, NeedVersion need, @Nullable LocalDate day) {
+    return day != null && need.span().contains(day) ? day : scenarios.busiestDay(viewer, need);
   }
 
   @PostMapping("/need/scenarios")

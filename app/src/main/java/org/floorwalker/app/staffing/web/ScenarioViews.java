@@ -57,7 +57,7 @@ final class ScenarioViews {
       @Nullable String wrong,
       @Nullable String trouble) {
     Map<String, String> names = names();
-    List<Scenario> asked = scenarios.list(need.id());
+    List<Scenario> asked = scenarios.list(viewer, need.id());
     List<ScenarioView.Column> columns = new ArrayList<>();
     columns.add(new ScenarioView.Column(null, List.of()));
     for (Scenario scenario : asked) {
@@ -68,7 +68,7 @@ final class ScenarioViews {
         form.text("day").isEmpty() ? need.span().firstDay() : form.day(),
         columns,
         rows(asked, names),
-        fields(need, form, names, wrong, language),
+        fields(viewer, need, form, names, wrong, language),
         running(viewer),
         trouble);
   }
@@ -182,13 +182,14 @@ final class ScenarioViews {
   }
 
   private List<Field> fields(
+      Viewer viewer,
       NeedVersion need,
       ScenarioForm form,
       Map<String, String> names,
       @Nullable String wrong,
       Locale language) {
     List<Field.Choice> queues = new ArrayList<>();
-    for (String queue : staffing.listQueues(need.id())) {
+    for (String queue : staffing.listQueues(viewer, need.id())) {
       queues.add(new Field.Choice(queue, names.getOrDefault(queue, queue)));
     }
     List<Field> fields = new ArrayList<>();

@@ -47,14 +47,14 @@ final class TermsPage {
   @GetMapping("/need/goals")
   @Needs(Permission.SEE_NEED)
   ModelAndView goals(Viewer viewer) {
-    return Page.of(TEMPLATE, new TermsView(lines(), null));
+    return Page.of(TEMPLATE, new TermsView(lines(viewer), null));
   }
 
   @GetMapping("/need/goals/{queue}")
   @Needs(Permission.SET_GOALS)
   ModelAndView form(Viewer viewer, Locale language, @PathVariable("queue") String queue) {
-    GoalTerms terms = goals.find(queue).orElseThrow(() -> new NotFound("a queue " + queue));
-    return Page.of(TEMPLATE, new TermsView(lines(), edited(terms, language)));
+    GoalTerms terms = goals.find(viewer, queue).orElseThrow(() -> new NotFound("a queue " + queue));
+    return Page.of(TEMPLATE, new TermsView(lines(viewer), edited(viewer, terms, language)));
   }
 
   @PostMapping("/need/goals/{queue}")
@@ -68,39 +68,42 @@ final class TermsPage {
     try {
       return switch (goals.set(viewer, form.terms(queue))) {
         case TermsOutcome.Set _ -> Page.goTo("/need/goals");
-        case TermsOutcome.Contradiction(String reason) -> again(queue, form, reason, language);
+        case TermsOutcome.Contradiction(String reason) ->
+            again(viewer, queue, form, reason, language);
         case TermsOutcome.NoSuchQueue(String code) -> throw new NotFound("a queue " + code);
       };
     } catch (IllegalArgumentException | DateTimeException e) {
-      return again(queue, form, Objects.requireNonNullElse(e.getMessage(), ""), language);
+      return again(viewer, queue, form, Objects.requireNonNullElse(e.getMessage(), ""), language);
     }
   }
 
-  private ModelAndView again(String queue, TermsForm form, String reason, Locale language) {
-    String name = goals.card(queue).map(QueueCard::name).orElse(queue);
+  private ModelAndView again(
+      Viewer viewer, String queue, TermsForm form, String reason, Locale language) {
+    String name = goals.card(viewer, queue).map(QueueCard::name).orElse(queue);
     List<Field> fields =
         fields(form.text("period"), form.text("floor"), form.text("night"), language);
     return Page.invalid(
         TEMPLATE,
-        new TermsView(lines(), new TermsView.Edited(queue, name, fields, form.rows(), reason)));
+        new TermsView(
+            lines(viewer), new TermsView.Edited(queue, name, fields, form.rows(), reason)));
   }
 
-  private List<TermsView.Line> lines() {
+  private List<TermsView.Line> lines(Viewer viewer) {
     List<TermsView.Line> lines = new ArrayList<>();
-    for (QueueSettings settings : goals.listSettings()) {
+    for (QueueSettings settings : goals.listSettings(viewer)) {
       String code = settings.id().name();
       lines.add(
           new TermsView.Line(
               code,
-              goals.card(code).map(QueueCard::name).orElse(code),
+              goals.card(viewer, code).map(QueueCard::name).orElse(code),
               settings.promise().goal().text(),
-              goals.find(code).orElseThrow(),
+              goals.find(viewer, code).orElseThrow(),
               settings.shrinkage()));
     }
     return lines;
   }
 
-  private TermsView.Edited edited(GoalTerms terms, Locale language) {
+  private TermsView.Edited edited(Viewer viewer, GoalTerms terms, Locale language) {
     List<TermsView.Loss> rows = new ArrayList<>();
     Shrinkage losses = terms.losses();
     if (losses != null) {
@@ -115,7 +118,7 @@ final class TermsPage {
             number(terms.period().floorShare() * PERCENT),
             String.valueOf(terms.minimumAtNight()),
             language);
-    String name = goals.card(terms.queue()).map(QueueCard::name).orElse(terms.queue());
+    String name = goals.card(viewer, terms.queue()).map(QueueCard::name).orElse(terms.queue());
     return new TermsView.Edited(terms.queue(), name, fields, rows, null);
   }
 
