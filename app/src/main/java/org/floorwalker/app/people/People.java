@@ -117,16 +117,17 @@ public final class People {
     return persons.find(person, day);
   }
 
-  /// Refuses unless the viewer holds the permission for the person's team of that day. People in no
-  /// team are only for those who reach everybody.
-  ///
-  /// @throws Refused otherwise
+  /// Whether the viewer holds the permission for the person's team or client of that day. People in
+  /// neither are only for those who reach everybody.
+  public boolean reaches(Viewer viewer, Permission permission, PersonId person, LocalDate day) {
+    Reach reach = viewer.reach(permission);
+    return reach.everywhere()
+        || listWithin(reach, day).stream().anyMatch(line -> line.id().equals(person));
+  }
+
+  /// @throws Refused unless the viewer's permission reaches the person
   public void requireReach(Viewer viewer, Permission permission, PersonId person, LocalDate day) {
-    Optional<TeamId> team =
-        findPerson(person, day).flatMap(card -> Optional.ofNullable(card.place().team()));
-    if (team.isPresent()) {
-      viewer.require(permission, team.get());
-    } else if (!viewer.reach(permission).everywhere()) {
+    if (!reaches(viewer, permission, person, day)) {
       throw new Refused(permission);
     }
   }

@@ -115,6 +115,10 @@ public class LeaveBalances {
   @Transactional
   public Optional<Trouble> enter(Viewer viewer, Row row) {
     viewer.require(Permission.CHANGE_CONTRACTS);
+    people
+        .findByCode(row.person())
+        .ifPresent(
+            person -> people.requireReach(viewer, Permission.CHANGE_CONTRACTS, person, today()));
     List<RowTrouble> troubles = bring(List.of(row), viewer.name());
     if (troubles.isEmpty()) {
       PersonId person = people.findByCode(row.person()).orElseThrow();
@@ -131,7 +135,7 @@ public class LeaveBalances {
 
   /// A person's balances, for those who keep contracts.
   public List<LeaveBalance> listOf(Viewer viewer, PersonId person) {
-    viewer.require(Permission.SEE_CONTRACTS);
+    people.requireReach(viewer, Permission.SEE_CONTRACTS, person, today());
     return store.listBalances(person, today());
   }
 

@@ -219,6 +219,7 @@ final class TrainingPages {
     Requirement requirement = requirements.get(id);
     try {
       PersonId person = new PersonId(Long.parseLong(typed.getOrDefault("person", "")));
+      people.requireReach(viewer, Permission.CHANGE_TRAINING, person, today(viewer));
       LocalDate from = LocalDate.parse(typed.getOrDefault("from", ""));
       LocalDate last = LocalDate.parse(typed.getOrDefault("until", ""));
       String reason = typed.getOrDefault("reason", "").strip();
