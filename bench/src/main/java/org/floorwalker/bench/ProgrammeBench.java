@@ -61,8 +61,7 @@ import org.jspecify.annotations.Nullable;
 /// centres.
 ///
 /// Four weeks of shifts are made by the optimiser and repeated thirteen times; customers arrive as
-/// the
-/// demo's demand says for each day of the year. Making the shifts is not part of the time told.
+/// the demo's demand says for each day of the year. Making the shifts is not part of the time told.
 ///
 /// `java ... org.floorwalker.bench.ProgrammeBench [centres] [schedule-cpu-seconds]`
 public final class ProgrammeBench {

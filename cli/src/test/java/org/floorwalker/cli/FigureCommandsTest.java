@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// FEATURE: forecasts, tables of formulas, simulations and a whole plan from files, on the sample
-/// the
-/// handbook uses.
+/// the handbook uses.
 final class FigureCommandsTest {
   private static final Path SAMPLE = Path.of("..", "docs", "sample");
   private static final Path HISTORY = SAMPLE.resolve("intervals.csv");

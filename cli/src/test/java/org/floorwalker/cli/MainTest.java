@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// FEATURE: every command ends with 0 (done), 1 (the answer is no), 2 (bad input) or 3 (a defect),
-/// and
-/// says in words what it was.
+/// and says in words what it was.
 final class MainTest {
   @TempDir private Path folder = Path.of("");
 

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to what must be learnt: requirements, whom they concern, exemptions, and the queues
-/// that
-/// close when one has lapsed.
+/// that close when one has lapsed.
 @Service
 public class Requirements {
   private final RequirementStore store;

@@ -97,8 +97,7 @@ public final class People {
   }
 
   /// Teams of a place on the day: the team itself, those of a site, or those with people assigned
-  /// to
-  /// a client.
+  /// to a client.
   public Set<TeamId> teamsAt(PlaceKey place, LocalDate day) {
     return teams.idsAt(place, day);
   }

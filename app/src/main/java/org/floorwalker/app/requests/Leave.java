@@ -170,8 +170,7 @@ public class Leave {
   }
 
   /// Gives leave back that has not begun, or takes a request from the waiting list; what becomes
-  /// free
-  /// goes to those who wait.
+  /// free goes to those who wait.
   @Transactional
   public void withdraw(Viewer viewer, long id) {
     store.lockGate();
@@ -198,8 +197,7 @@ public class Leave {
   }
 
   /// Looks again at everybody who waits, in the order of their group; called when something may
-  /// have
-  /// become free.
+  /// have become free.
   ///
   /// @return number of requests granted
   @Transactional

@@ -29,9 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door for swaps: an offer to one colleague or to everybody in the team who could, taken by
-/// the
-/// first who says yes, checked for both by law and skill when it is offered and again when it is
-/// taken.
+/// the first who says yes, checked for both by law and skill when it is offered and again when it
+/// is taken.
 @Component
 public class Swaps {
   /// How rules name a swap among the kinds.

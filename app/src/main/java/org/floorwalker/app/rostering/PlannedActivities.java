@@ -82,8 +82,7 @@ public class PlannedActivities {
   }
 
   /// Books a fixed time: people with a published shift have it in their day at once, drafts are
-  /// made
-  /// around it, people without a shift see it in their own day.
+  /// made around it, people without a shift see it in their own day.
   @Transactional
   public BookOutcome book(String by, Booking booking) {
     Optional<Asked> before = store.find(booking.source(), booking.reference());

@@ -35,8 +35,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door for what happens to published days. The version stays as it was published; a change
-/// lies
-/// over it, is logged for good and never silent.
+/// lies over it, is logged for good and never silent.
 @Component
 public class PublishedChanges {
   private final RosterStore rosters;
@@ -181,8 +180,7 @@ public class PublishedChanges {
   }
 
   /// The queue the version's split gives in each slot at the desk; the person's first queue where
-  /// it
-  /// gives none they can serve.
+  /// it gives none they can serve.
   private List<Desk> desks(long version, PersonId person, Shift shift) {
     LocalDate day = shift.day().date();
     List<String> skills =

@@ -126,8 +126,7 @@ public final class Publishing {
   }
 
   /// What publishing the version would change for whom, against what is in force on its days;
-  /// people
-  /// for whom nothing changes are not listed.
+  /// people for whom nothing changes are not listed.
   public List<PersonChange> changes(long version) {
     return rosters.find(version).map(this::changes).orElse(List.of());
   }

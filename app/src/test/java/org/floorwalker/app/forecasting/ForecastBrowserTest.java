@@ -20,8 +20,7 @@ import org.floorwalker.planning.forecast.SpecialDay;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a planner reads a forecast, lays over what they know, compares versions, and sees in
-/// the
-/// ledger how right frozen versions were and which overrides helped.
+/// the ledger how right frozen versions were and which overrides helped.
 class ForecastBrowserTest {
   private static final LocalDate EARLIER = SmallFloor.MONDAY.minusDays(14);
 

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: the agent's pocket: day, week, month, team, fairness; installable and readable without
-/// a
-/// connection.
+/// a connection.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PocketTest {

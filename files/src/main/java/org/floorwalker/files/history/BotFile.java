@@ -16,8 +16,7 @@ import org.floorwalker.planning.forecast.BotResidual;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a chatbot did: `queue,reason,day,sessions,contained,returned[,stretch]`, a row a
-/// queue,
-/// contact reason and day.
+/// queue, contact reason and day.
 ///
 /// `contained` of the sessions the bot ended by itself; `returned` of those came to people all the
 /// same. `stretch` is the handle time of what remains over that of all before the bot, at least 1.

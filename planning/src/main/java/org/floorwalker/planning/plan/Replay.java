@@ -28,9 +28,8 @@ import org.floorwalker.planning.staffing.simulation.VolumeVariation;
 /// A past month once more: the contacts that really came meet another roster of the same people.
 ///
 /// Each contact arrives when it did, takes the work that it took, and has at least the patience
-/// that
-/// it showed. Unplanned loss lengthens contacts alike for every roster that is replayed, so two
-/// rosters differ by who was there alone.
+/// that it showed. Unplanned loss lengthens contacts alike for every roster that is replayed, so
+/// two rosters differ by who was there alone.
 ///
 /// @param problem the people, rules and days
 /// @param queues goals and handling

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Places the sessions of one lesson after another, cheapest start first.
 ///
 /// A start's price only rises as more people leave their desks, so a start that is the cheapest
-/// after
-/// it was priced anew is the cheapest of all (lazy evaluation; Minoux 1978).
+/// after it was priced anew is the cheapest of all (lazy evaluation; Minoux 1978).
 final class Placing {
   /// What an empty place in a group costs: a trainer's and a room's time is worth filling.
   private static final double EMPTY_PLACE = 1;

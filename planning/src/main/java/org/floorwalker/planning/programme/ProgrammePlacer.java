@@ -8,8 +8,7 @@ import java.util.Objects;
 import org.floorwalker.planning.time.TimeRange;
 
 /// Places training programmes into the hours in which people can best be spared, each session
-/// before
-/// its due instant.
+/// before its due instant.
 ///
 /// The same problem always gives the
 /// same

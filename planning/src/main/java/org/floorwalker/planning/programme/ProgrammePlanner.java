@@ -11,8 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.floorwalker.planning.programme.ProgrammePlacer.Raised;
 
 /// Places a programme and proves it: what the simulation finds broken is placed anew with one
-/// person
-/// more kept at the desk, until no goal that was kept before is missed.
+/// person more kept at the desk, until no goal that was kept before is missed.
 public final class ProgrammePlanner {
   /// Rounds of placing anew; after the last, sessions that still break a goal are taken out.
   private static final int MOST_ROUNDS = 6;

@@ -167,8 +167,7 @@ final class Scene {
   ///
   /// Need is rounded up to whole people in each slot and says what is surely enough; somewhat less
   /// may still keep the promise over the day. Where the simulation has the last word (`daring`),
-  /// few
-  /// may be missed, at a price far above any other.
+  /// few may be missed, at a price far above any other.
   double price(int group, int start, int length, boolean daring) {
     double price = 0;
     for (int slot = start; slot < start + length; slot++) {

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a programme is placed into the hours in which people can be spared (OPS-20). Each day
-/// has
-/// four slots of an hour from 08:00 in Oslo, also in the week of the clock change.
+/// has four slots of an hour from 08:00 in Oslo, also in the week of the clock change.
 class ProgrammePlacerTest {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final LocalDate MONDAY = LocalDate.of(2027, 3, 22);

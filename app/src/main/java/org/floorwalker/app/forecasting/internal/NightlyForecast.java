@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /// Asks every night for a forecast of all queues over the next eight weeks.
 ///
 /// It looks once an hour and asks in the second hour of the day by UTC, which is night at every
-/// site
-/// from Reykjavik to Helsinki. The version bears the night's name, so that asking twice makes one.
+/// site from Reykjavik to Helsinki. The version bears the night's name, so that asking twice makes
+/// one.
 @Component
 public final class NightlyForecast implements Chore {
   private static final int HOUR = 2;

@@ -6,8 +6,7 @@ import org.floorwalker.app.requests.Leave;
 import org.springframework.stereotype.Component;
 
 /// Looks again at the waiting list, since new plans and lower needs make room without anybody
-/// giving
-/// leave back.
+/// giving leave back.
 @Component
 final class WaitingChore implements Chore {
   private final Leave leave;

@@ -17,8 +17,7 @@ public final class Absent {
   private Absent() {}
 
   /// What is left of the shift: nothing when the stretch holds all of it; otherwise the stretch
-  /// lies
-  /// in it as an absence, in place of the breaks and activities it touches.
+  /// lies in it as an absence, in place of the breaks and activities it touches.
   public static Optional<Shift> without(Shift shift, TimeRange away) {
     if (away.encloses(shift.range())) {
       return Optional.empty();

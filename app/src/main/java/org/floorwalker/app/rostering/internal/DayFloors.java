@@ -26,8 +26,7 @@ import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 
 /// Who is at work on which day beside what is needed: the plan in force, else the newest draft,
-/// less
-/// every absence entered since.
+/// less every absence entered since.
 @Component
 public final class DayFloors {
   private final RosterStore rosters;

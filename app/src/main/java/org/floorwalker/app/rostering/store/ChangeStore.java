@@ -129,8 +129,7 @@ public class ChangeStore {
   }
 
   /// Number of changes to each person's days between the dates that were made less than so many
-  /// days
-  /// before the day changed, by person.
+  /// days before the day changed, by person.
   public List<LateChanges> countLate(LocalDate from, LocalDate until, int days) {
     return database
         .sql(

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// FEATURE: people, teams, queues, sites and pages are found from everywhere, as far as one's
-/// rights
-/// reach; a place is chosen where pages begin; who signs in again lands where they left off.
+/// rights reach; a place is chosen where pages begin; who signs in again lands where they left off.
 class FindAndPlaceTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
   private static final String PHONE = "Mozilla/5.0 (Linux; Android 16) Mobile Safari/537.36";
