@@ -104,7 +104,7 @@ public final class LeaveBalanceTable implements TableDoor {
               "to",
               "It is not after the first day.",
               "Correct one of them.");
-      case NEGATIVE_DAYS ->
+      case IMPOSSIBLE_DAYS ->
           new Problem(
               "unreadable-value", file, row.line(), "days", "It is below 0.", "Write 0 or more.");
     };

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door for kinds of leave and for how much of them people have.
 @Component
 public class LeaveBalances {
+  private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(9999);
+
   private final BalanceStore store;
   private final People people;
   private final Audit audit;
@@ -62,8 +64,8 @@ public class LeaveBalances {
     UNKNOWN_KIND,
     /// The end is not after the start.
     EMPTY_STRETCH,
-    /// Below 0.
-    NEGATIVE_DAYS
+    /// Below 0, or more than a life of work holds.
+    IMPOSSIBLE_DAYS
   }
 
   /// Takes rows in, all of them or none.
@@ -99,7 +101,8 @@ public class LeaveBalances {
     if (!row.until().isAfter(row.from())) {
       return Optional.of(Trouble.EMPTY_STRETCH);
     }
-    return row.days().signum() < 0 ? Optional.of(Trouble.NEGATIVE_DAYS) : Optional.empty();
+    boolean isPossible = row.days().signum() >= 0 && row.days().compareTo(MOST_DAYS) <= 0;
+    return isPossible ? Optional.empty() : Optional.of(Trouble.IMPOSSIBLE_DAYS);
   }
 
   private void write(Row row, String by) {

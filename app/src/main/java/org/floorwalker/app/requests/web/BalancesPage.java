@@ -89,8 +89,7 @@ final class BalancesPage {
             Field.choice("kind", "requests.ask.kind", kinds(spoken)).value(typed.kind()),
             Field.date("from", "requests.balances.from").value(from.toString()),
             Field.date("until", "requests.balances.until").value(last.toString()),
-            Field.text("days", "requests.balances.days")
-                .value(days == null ? "" : days.toPlainString()))
+            Field.text("days", "requests.balances.days").value(days == null ? "" : days.toString()))
         .map(field -> field.error(errors.get(field.name())))
         .toList();
   }
@@ -148,7 +147,7 @@ final class BalancesPage {
       case UNKNOWN_PERSON -> "person";
       case UNKNOWN_KIND -> "kind";
       case EMPTY_STRETCH -> "until";
-      case NEGATIVE_DAYS -> "days";
+      case IMPOSSIBLE_DAYS -> "days";
     };
   }
 
@@ -157,7 +156,7 @@ final class BalancesPage {
       case UNKNOWN_PERSON -> "requests.balances.wrong-person";
       case UNKNOWN_KIND -> "requests.rule.wrong-scope";
       case EMPTY_STRETCH -> "requests.balances.wrong-until";
-      case NEGATIVE_DAYS -> "requests.balances.wrong-days";
+      case IMPOSSIBLE_DAYS -> "requests.balances.wrong-days";
     };
   }
 }
