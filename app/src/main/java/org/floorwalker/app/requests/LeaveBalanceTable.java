@@ -106,7 +106,12 @@ public final class LeaveBalanceTable implements TableDoor {
               "Correct one of them.");
       case IMPOSSIBLE_DAYS ->
           new Problem(
-              "unreadable-value", file, row.line(), "days", "It is below 0.", "Write 0 or more.");
+              "unreadable-value",
+              file,
+              row.line(),
+              "days",
+              "It is below 0 or over 9999.",
+              "Correct it.");
     };
   }
 
