@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -77,6 +78,19 @@ public final class Uploads implements JobKind<UploadedFile> {
             }));
   }
 
+  /// Forgets the content of files whose import failed or was stopped before an instant: they were
+  /// kept to try again, and hold what customers and agents did.
+  public void forgetGivenUp(Instant before) {
+    jobs.listGivenUp(this, before)
+        .forEach(file -> transaction.executeWithoutResult(_ -> forget(file)));
+  }
+
+  private void forget(UploadedFile file) {
+    if (store.forgetContent(file.upload())) {
+      audit.record("history.upload-forgotten", About.thing("upload", file.upload()), file, null);
+    }
+  }
+
   @Override
   public String name() {
     return "history.import";
@@ -91,6 +105,9 @@ public final class Uploads implements JobKind<UploadedFile> {
   public String run(UploadedFile file, JobRun run) {
     if (!store.exists(file.upload())) {
       return "/imports";
+    }
+    if (!store.isWhole(file.upload())) {
+      throw new JobTrouble("history.trouble.forgotten");
     }
     FileImport.Order order =
         new FileImport.Order(

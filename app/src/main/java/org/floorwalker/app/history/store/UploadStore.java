@@ -64,6 +64,27 @@ public final class UploadStore {
     jdbc.sql("delete from upload where id = :id").param("id", upload).update();
   }
 
+  /// Forgets what stands in the file, and keeps that there was one.
+  ///
+  /// @return whether there was anything left to forget
+  public boolean forgetContent(long upload) {
+    return jdbc.sql("delete from upload_chunk where upload_id = :id").param("id", upload).update()
+        > 0;
+  }
+
+  /// Whether the bytes are still there; an empty file has none.
+  public boolean isWhole(long upload) {
+    return jdbc.sql(
+            """
+            select bytes = (select coalesce(sum(length(content)), 0)
+                            from upload_chunk where upload_id = upload.id)
+            from upload where id = :id
+            """)
+        .param("id", upload)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// The file from its first byte, read piece by piece.
   public InputStream open(long upload) {
     return new Pieces(upload);

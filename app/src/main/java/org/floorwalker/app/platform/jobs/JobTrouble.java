@@ -4,6 +4,7 @@ package org.floorwalker.app.platform.jobs;
 public final class JobTrouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /// @param sentence what is wrong and how to mend it, or the key of its words
   public JobTrouble(String sentence) {
     super(sentence);
   }

@@ -1,6 +1,7 @@
 package org.floorwalker.app.platform.jobs;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -73,5 +74,13 @@ public class Jobs {
       queue.enqueue(job.id());
       live.changed(job.topic());
     }
+  }
+
+  /// What jobs of a kind were to do that failed or were stopped before an instant and that nobody
+  /// ran again since.
+  public <I> List<I> listGivenUp(JobKind<I> kind, Instant before) {
+    return store.listGivenUp(kind.name(), before).stream()
+        .map(input -> json.readValue(input, kind.inputType()))
+        .toList();
   }
 }

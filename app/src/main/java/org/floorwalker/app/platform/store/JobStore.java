@@ -204,6 +204,20 @@ public class JobStore {
         .list();
   }
 
+  /// Inputs of jobs of a kind that ended before an instant without being done.
+  public List<String> listGivenUp(String kind, Instant before) {
+    return database
+        .sql(
+            """
+            select input::text from job
+            where kind = :kind and state in ('STOPPED', 'FAILED') and ended_at < :before
+            """)
+        .param("kind", kind)
+        .param("before", SqlTime.of(before))
+        .query(String.class)
+        .list();
+  }
+
   private static Job job(ResultSet row, int rowNumber) throws SQLException {
     return new Job(
         new JobId(row.getLong("id")),
