@@ -119,7 +119,7 @@ public final class ReportFile {
     node.forEach(
         n ->
             infeasible.add(
-                new Infeasible(n.path("agent").asString(""), n.path("reason").asString(""))));
+                new Infeasible(n.path("agent").asString(""), n.path("reason").asString(""), null)));
     return infeasible;
   }
 }

@@ -90,7 +90,7 @@ class ScheduleFileTest {
             new CoverageHours(1, 2, 3.5),
             0,
             new Activities(List.of("c1"), List.of(new NotPlaced("c2", "no time"))),
-            List.of(new Infeasible("amy", "away")),
+            List.of(new Infeasible("amy", "away", null)),
             new Effort(1.5, 99));
     ReportFile.write(folder.resolve("report.json"), report);
     assertThat(ReportFile.read(folder.resolve("report.json")).value()).isEqualTo(report);

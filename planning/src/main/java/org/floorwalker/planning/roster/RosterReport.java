@@ -1,6 +1,7 @@
 package org.floorwalker.planning.roster;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is said about a roster beside it: cost, hours, what could not be done and why.
 ///
@@ -42,7 +43,43 @@ public record RosterReport(
 
   public record NotPlaced(String activity, String reason) {}
 
-  public record Infeasible(String agent, String reason) {}
+  /// @param reason what a reader of English is told
+  /// @param binding the same as figures and codes; null when read from a report file
+  public record Infeasible(String agent, String reason, @Nullable Binding binding) {}
+
+  /// What can be worked, what is asked for, and the rules in between, each needed.
+  ///
+  /// @param reach most hours that can lawfully be worked
+  /// @param low least hours the contract asks for
+  /// @param high most hours of the contract
+  public record Binding(double reach, double low, double high, List<BindingRule> rules) {
+    public Binding {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /// A rule that can keep somebody from their contract hours.
+  public enum BindingRule {
+    WORKED_SUNDAYS("worked Sundays"),
+    FREE_SUNDAY_AFTER_WORK("a free Sunday or holiday after each with work"),
+    DAYS_IN_A_ROW("days in a row"),
+    WEEKLY_REST("weekly rest"),
+    DAILY_REST("daily rest"),
+    HOURS_IN_A_WEEK("hours in a week"),
+    STARTS_AND_OPENING("start window and opening hours"),
+    ABSENCE("absence and unavailable time"),
+    SHIFT_LENGTHS("the contract's shift lengths");
+
+    private final String english;
+
+    BindingRule(String english) {
+      this.english = english;
+    }
+
+    public String english() {
+      return english;
+    }
+  }
 
   /// @param cpuSeconds processor time of all threads
   /// @param moves moves priced

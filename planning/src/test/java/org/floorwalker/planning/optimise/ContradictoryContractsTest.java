@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterReport.Binding;
+import org.floorwalker.planning.roster.RosterReport.BindingRule;
 import org.floorwalker.planning.roster.RosterReport.Infeasible;
 import org.floorwalker.planning.roster.RosterText;
 import org.floorwalker.planning.rules.RosterCheck;
@@ -19,6 +21,10 @@ class ContradictoryContractsTest {
       """;
 
   private static List<String> reasons(String text) {
+    return found(text).stream().map(Infeasible::reason).toList();
+  }
+
+  private static List<Infeasible> found(String text) {
     RosterProblem problem = RosterText.parse(WEEK + text + "Amy Mon 08-16\n").problem();
     List<Infeasible> found =
         RosterOptimizer.solve(problem, new Budget.Iterations(1, 1), 1, Progress.NONE)
@@ -27,7 +33,7 @@ class ContradictoryContractsTest {
     assertThat(RosterCheck.infeasible(problem))
         .as("the independent judge agrees")
         .isEqualTo(found.stream().map(Infeasible::agent).toList());
-    return found.stream().map(Infeasible::reason).toList();
+    return found;
   }
 
   @Test
@@ -42,6 +48,10 @@ class ContradictoryContractsTest {
         .containsExactly(
             "can lawfully work 32.00 h, the contract asks for 40.00 to 40.00 h; binding:"
                 + " days in a row, the contract's shift lengths");
+    assertThat(found("law NO max_consec_days 1\n").getFirst().binding())
+        .as("the same for readers of other languages")
+        .isEqualTo(
+            new Binding(32, 40, 40, List.of(BindingRule.DAYS_IN_A_ROW, BindingRule.SHIFT_LENGTHS)));
   }
 
   @Test

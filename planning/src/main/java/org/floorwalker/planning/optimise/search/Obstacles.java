@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.floorwalker.planning.roster.RosterReport.Binding;
+import org.floorwalker.planning.roster.RosterReport.BindingRule;
 import org.floorwalker.planning.roster.RosterReport.Infeasible;
 
 /// Why an agent cannot reach their contract hours: rules are lifted one at a time, and those whose
@@ -14,9 +17,8 @@ final class Obstacles {
   private final Compiler compiler;
   private final Person person;
 
-  /// @param words what the reader is told
   /// @param lifted the agent without the rule
-  private record Rule(String words, UnaryOperator<Person> lifted) {}
+  private record Rule(BindingRule name, UnaryOperator<Person> lifted) {}
 
   Obstacles(Compiler compiler, Person person) {
     this.compiler = compiler;
@@ -25,47 +27,54 @@ final class Obstacles {
 
   Infeasible infeasible() {
     double hour = 60;
-    return new Infeasible(
-        person.id(),
-        String.format(
-            Locale.ROOT,
-            "can lawfully work %.2f h, the contract asks for %.2f to %.2f h; binding: %s",
+    Binding binding =
+        new Binding(
             reach(person).most() / hour,
             person.hours().low() / hour,
             person.hours().high() / hour,
-            String.join(", ", needed())));
+            needed());
+    return new Infeasible(person.id(), english(binding), binding);
+  }
+
+  private static String english(Binding binding) {
+    return String.format(
+        Locale.ROOT,
+        "can lawfully work %.2f h, the contract asks for %.2f to %.2f h; binding: %s",
+        binding.reach(),
+        binding.low(),
+        binding.high(),
+        binding.rules().stream().map(BindingRule::english).collect(Collectors.joining(", ")));
   }
 
   private HoursReach reach(Person candidate) {
     return new HoursReach(candidate, compiler.slotMinutes());
   }
 
-  private List<String> needed() {
+  private List<BindingRule> needed() {
     Person relaxed = person;
-    List<String> words = new ArrayList<>();
+    List<BindingRule> rules = new ArrayList<>();
     for (Rule rule : rules()) {
       Person without = rule.lifted().apply(relaxed);
       if (reach(without).withinBand().length == 0) {
         relaxed = without;
       } else {
-        words.add(rule.words());
+        rules.add(rule.name());
       }
     }
-    words.add("the contract's shift lengths");
-    return words;
+    rules.add(BindingRule.SHIFT_LENGTHS);
+    return rules;
   }
 
   private List<Rule> rules() {
     return List.of(
-        new Rule("worked Sundays", p -> p.withLimits(p.limits().withoutSundays())),
+        new Rule(BindingRule.WORKED_SUNDAYS, p -> p.withLimits(p.limits().withoutSundays())),
         new Rule(
-            "a free Sunday or holiday after each with work",
-            p -> p.withRunIn(p.runIn().withoutRedWindows())),
-        new Rule("days in a row", p -> p.withLimits(p.limits().withoutDaysInRow())),
-        new Rule("weekly rest", p -> p.withLimits(p.limits().withoutWeeklyRest())),
-        new Rule("daily rest", p -> p.withLimits(p.limits().withoutDailyRest())),
-        new Rule("hours in a week", p -> p.withLimits(p.limits().withoutWeekHours())),
-        new Rule("start window and opening hours", p -> p.withMenus(compiler.anyStart(p))),
-        new Rule("absence and unavailable time", p -> p.withBlocked(null)));
+            BindingRule.FREE_SUNDAY_AFTER_WORK, p -> p.withRunIn(p.runIn().withoutRedWindows())),
+        new Rule(BindingRule.DAYS_IN_A_ROW, p -> p.withLimits(p.limits().withoutDaysInRow())),
+        new Rule(BindingRule.WEEKLY_REST, p -> p.withLimits(p.limits().withoutWeeklyRest())),
+        new Rule(BindingRule.DAILY_REST, p -> p.withLimits(p.limits().withoutDailyRest())),
+        new Rule(BindingRule.HOURS_IN_A_WEEK, p -> p.withLimits(p.limits().withoutWeekHours())),
+        new Rule(BindingRule.STARTS_AND_OPENING, p -> p.withMenus(compiler.anyStart(p))),
+        new Rule(BindingRule.ABSENCE, p -> p.withBlocked(null)));
   }
 }
