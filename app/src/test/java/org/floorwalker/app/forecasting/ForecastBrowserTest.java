@@ -63,15 +63,20 @@ class ForecastBrowserTest {
   }
 
   private void refusals() {
-    assertThat(override("10", "  ").statusCode()).isEqualTo(422);
-    assertThat(override("-100", "Nobody will call").statusCode()).isEqualTo(422);
+    HttpResponse<String> blank = override("10", "  ");
+    assertThat(blank.statusCode()).isEqualTo(422);
+    assertThat(blank.body())
+        .as("the form stands open, with what was typed and the reason beside its field")
+        .contains("id=\"override-reason-why\"", "name=\"percent\" type=\"number\" value=\"10\"");
+    assertThat(override("-100", "Nobody will call").body()).contains("id=\"override-percent-why\"");
     Map<String, String> backwards = new HashMap<>();
     backwards.put("what", "Planned work");
     backwards.put("from", "2027-04-06T12:00");
     backwards.put("until", "2027-04-06T10:00");
     HttpResponse<String> refused = app.as(Role.PLANNER).post("/forecast/deviation", backwards);
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("end before it starts");
+    assertThat(refused.body())
+        .contains("end before it starts", "id=\"deviation-until-why\"", "value=\"Planned work\"");
     backwards.put("until", "2027-04-06T14:00");
     assertThat(app.as(Role.PLANNER).post("/forecast/deviation", backwards).statusCode())
         .isEqualTo(303);
@@ -125,6 +130,17 @@ class ForecastBrowserTest {
     TestBrowser.checkEverywhere(app, Role.PLANNER, forecast, "forecast");
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/forecast/ledger?queue=phone", "ledger");
     TestBrowser.checkStretched(app, Role.PLANNER, "/forecast/ledger?queue=phone");
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.PHONE_LIGHT)) {
+      com.microsoft.playwright.Page page = window.go(forecast);
+      page.locator("summary:has-text('Add override')").click();
+      page.locator("#override-percent").fill("12.5");
+      page.locator("#override-reason").fill("  ");
+      page.locator("form[action$=override] button").click();
+      assertThat(page.locator("#override-reason").getAttribute("aria-invalid")).isEqualTo("true");
+      assertThat(page.locator("#override-percent").inputValue()).isEqualTo("12.5");
+      window.check("forecast-refused");
+    }
     try (TestBrowser.Window window =
         TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT, "nb")) {
       assertThat(window.go(forecast).locator("main").innerText()).contains("Lært av");

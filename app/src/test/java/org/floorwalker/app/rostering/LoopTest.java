@@ -249,6 +249,32 @@ class LoopTest {
     }
   }
 
+  /// Kept as codes; one kept before there were codes is told as it was written.
+  @Test
+  @Order(5)
+  void a05b_whoCannotReachTheirHoursIsToldWhyInTheReadersWords() {
+    JdbcClient.create(app.get(DataSource.class))
+        .sql(
+            """
+            update roster_version
+            set report = jsonb_set(report, '{found,infeasible}', :people::jsonb) where id = :id
+            """)
+        .param(
+            "people",
+            """
+            [{"agent": "a1", "reason": "unread", "binding":
+               {"reach": 32, "low": 40, "high": 40, "rules": ["DAYS_IN_A_ROW", "ABSENCE"]}},
+             {"agent": "a2", "reason": "as written"}]
+            """)
+        .param("id", draft)
+        .update();
+    assertThat(app.as(Role.PLANNER).get("/schedule/%d/expected".formatted(draft)).body())
+        .contains("a1: can lawfully work 32.0 h, the contract asks for 40.0 to 40.0 h.")
+        .contains("In between: days in a row, absence and unavailable time.")
+        .contains("a2: as written")
+        .doesNotContain("unread");
+  }
+
   @Test
   @Order(6)
   void a06_publishingMakesItUnchangeableAndTellsThePeople() {

@@ -3,6 +3,7 @@ package org.floorwalker.app.forecasting.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.QueueForecast;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param jobs forecasts at work
 /// @param firstDay proposed first day of a new forecast
 /// @param known what people know
-/// @param trouble key of what is wrong with what was sent; null when nothing is
+/// @param refused the form that was sent with something wrong in it; null when none was
 public record ForecastView(
     List<ForecastVersion> versions,
     @Nullable Shown shown,
     List<Job> jobs,
     LocalDate firstDay,
     Known known,
-    @Nullable String trouble) {
+    @Nullable Refused refused) {
   /// Stands for all queues together in addresses.
   public static final String ALL = "*";
 
@@ -35,8 +36,38 @@ public record ForecastView(
     jobs = List.copyOf(jobs);
   }
 
-  ForecastView withTrouble(String key) {
-    return new ForecastView(versions, shown, jobs, firstDay, known, key);
+  ForecastView withRefused(Refused form) {
+    return new ForecastView(versions, shown, jobs, firstDay, known, form);
+  }
+
+  /// A form with something wrong in one of its fields.
+  ///
+  /// @param form last part of the form's address
+  /// @param trouble key of what is wrong
+  /// @param typed what was sent, by field
+  public record Refused(String form, String field, String trouble, Map<String, String> typed) {
+    public Refused {
+      typed = Map.copyOf(typed);
+    }
+  }
+
+  /// Whether this form was refused, and so stands open.
+  public boolean isRefused(String form) {
+    return refused != null && refused.form().equals(form);
+  }
+
+  /// What a field holds: what was typed in a refused form, else what is proposed.
+  public String typed(String form, String field, String proposed) {
+    return refused != null && isRefused(form)
+        ? refused.typed().getOrDefault(field, proposed)
+        : proposed;
+  }
+
+  /// Key of what is wrong with a field; null when nothing is.
+  public @Nullable String trouble(String form, String field) {
+    return refused != null && isRefused(form) && refused.field().equals(field)
+        ? refused.trouble()
+        : null;
   }
 
   /// @param deviations known deviations from today on

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.web.ForecastView.Refused;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -36,9 +37,9 @@ final class KnowledgePage {
 
   /// The page with what is wrong on it.
   private ModelAndView refused(
-      Viewer viewer, Locale language, ForecastViews.Wanted wanted, String trouble) {
+      Viewer viewer, Locale language, ForecastViews.Wanted wanted, Refused refused) {
     return Page.invalid(
-        "forecasting/forecast", views.page(viewer, language, wanted).withTrouble(trouble));
+        "forecasting/forecast", views.page(viewer, language, wanted).withRefused(refused));
   }
 
   @PostMapping("/forecast/override")
@@ -50,22 +51,31 @@ final class KnowledgePage {
       @RequestParam("first") LocalDate first,
       @RequestParam("last") LocalDate last,
       @RequestParam("percent") double percent,
-      @RequestParam("reason") String reason) {
+      @RequestParam("reason") String reason,
+      @RequestParam Map<String, String> typed) {
     ForecastViews.Wanted wanted = ForecastViews.Wanted.of(queue, first);
-    if (reason.isBlank()) {
-      return refused(viewer, language, wanted, "forecasting.trouble.no-reason");
-    }
-    if (last.isBefore(first)) {
-      return refused(viewer, language, wanted, "forecasting.trouble.ends-early");
-    }
-    if (!isFactor(percent)) {
-      return refused(viewer, language, wanted, "forecasting.trouble.percent");
+    @Nullable Refused refused = refusedOverride(typed, first, last, percent);
+    if (refused != null) {
+      return refused(viewer, language, wanted, refused);
     }
     ForecastOverride.Days days = new ForecastOverride.Days(first, last);
     long id = forecasting.override(viewer, queue, days, 1 + percent / 100, reason.strip());
     return Page.goTo("/forecast?queue=" + queue + "&day=" + first)
         .saying("forecasting.said.overridden")
         .undo("/forecast/override/" + id + "/withdraw", Map.of("queue", queue));
+  }
+
+  private static @Nullable Refused refusedOverride(
+      Map<String, String> typed, LocalDate first, LocalDate last, double percent) {
+    if (last.isBefore(first)) {
+      return new Refused("override", "last", "forecasting.trouble.ends-early", typed);
+    }
+    if (!isFactor(percent)) {
+      return new Refused("override", "percent", "forecasting.trouble.percent", typed);
+    }
+    return typed.getOrDefault("reason", "").isBlank()
+        ? new Refused("override", "reason", "forecasting.trouble.no-reason", typed)
+        : null;
   }
 
   private static boolean isFactor(double percent) {
@@ -90,18 +100,14 @@ final class KnowledgePage {
       @RequestParam("from") LocalDateTime from,
       @RequestParam("until") LocalDateTime until,
       @RequestParam(name = "percent", required = false) @Nullable Double percent,
-      @RequestParam("what") String what) {
+      @RequestParam("what") String what,
+      @RequestParam Map<String, String> typed) {
     Instant start = from.atZone(viewer.zone()).toInstant();
     Instant end = until.atZone(viewer.zone()).toInstant();
     ForecastViews.Wanted wanted = ForecastViews.Wanted.of(queue, from.toLocalDate());
-    if (what.isBlank()) {
-      return refused(viewer, language, wanted, "forecasting.trouble.no-reason");
-    }
-    if (!end.isAfter(start)) {
-      return refused(viewer, language, wanted, "forecasting.trouble.ends-early");
-    }
-    if (percent != null && !isFactor(percent)) {
-      return refused(viewer, language, wanted, "forecasting.trouble.percent");
+    @Nullable Refused refused = refusedDeviation(typed, end.isAfter(start), percent);
+    if (refused != null) {
+      return refused(viewer, language, wanted, refused);
     }
     Double factor = percent == null ? null : 1 + percent / 100;
     long id =
@@ -110,6 +116,19 @@ final class KnowledgePage {
     return Page.goTo("/forecast")
         .saying("forecasting.said.noted")
         .undo("/forecast/deviation/" + id + "/withdraw", Map.of());
+  }
+
+  private static @Nullable Refused refusedDeviation(
+      Map<String, String> typed, boolean endsAfterStart, @Nullable Double percent) {
+    if (typed.getOrDefault("what", "").isBlank()) {
+      return new Refused("deviation", "what", "forecasting.trouble.no-reason", typed);
+    }
+    if (!endsAfterStart) {
+      return new Refused("deviation", "until", "forecasting.trouble.ends-early", typed);
+    }
+    return percent != null && !isFactor(percent)
+        ? new Refused("deviation", "percent", "forecasting.trouble.percent", typed)
+        : null;
   }
 
   @PostMapping("/forecast/deviation/{id}/withdraw")
@@ -126,10 +145,15 @@ final class KnowledgePage {
       Locale language,
       @RequestParam("date") LocalDate date,
       @RequestParam("name") String name,
-      @RequestParam(name = "kind", defaultValue = "OTHER_EVENT") SpecialDay.Kind kind) {
+      @RequestParam(name = "kind", defaultValue = "OTHER_EVENT") SpecialDay.Kind kind,
+      @RequestParam Map<String, String> typed) {
     if (name.isBlank()) {
       ForecastViews.Wanted wanted = ForecastViews.Wanted.of("", date);
-      return refused(viewer, language, wanted, "forecasting.trouble.no-name");
+      return refused(
+          viewer,
+          language,
+          wanted,
+          new Refused("special-day", "name", "forecasting.trouble.no-name", typed));
     }
     forecasting.nameDay(viewer, new SpecialDay(date, name.strip(), kind), "");
     return Page.goTo("/forecast").saying("forecasting.said.named");
