@@ -10,6 +10,7 @@ import org.floorwalker.app.learning.internal.Seals;
 import org.floorwalker.app.learning.store.EvidenceStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -61,6 +62,7 @@ public class Ledger {
   @Transactional
   public Evidence observe(Viewer viewer, Observed observed) {
     requireReach(viewer, observed.person());
+    QueueRights.requireOther(viewer, observed.person());
     Course course = course(observed.course());
     Course.Material material = course.latest().material();
     Integer passMark = material.passMark();

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.floorwalker.app.people.store.QueueRightStore;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -75,6 +76,7 @@ public class QueueRights {
       @Nullable LocalDate until,
       String evidence) {
     people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, person, from);
+    requireOther(viewer, person);
     SignOff.Given given = new SignOff.Given(viewer.name(), clock.instant());
     SignOff signOff = new SignOff(person, queue, from, until, evidence, given);
     store.insertSkill(signOff);
@@ -85,6 +87,15 @@ public class QueueRights {
         About.thingOf(person, "queue", queue.name()),
         null,
         Map.of("from", from, "until", until == null ? "" : until, "evidence", evidence));
+  }
+
+  /// Nobody signs themselves off, or certifies what they have learnt themselves.
+  ///
+  /// @throws Refused when the viewer is the person
+  public static void requireOther(Viewer viewer, PersonId person) {
+    if (person.equals(viewer.person())) {
+      throw new Refused(Permission.SIGN_OFF_SKILLS);
+    }
   }
 
   /// Lets a person serve a queue for a few days although sign-off or training is missing.

@@ -160,16 +160,17 @@ public class PublishedChanges {
 
   private void announceDisplaced(List<Piece> before, List<Piece> after) {
     Set<String> left = activities(after);
-    for (String code : activities(before)) {
-      if (!left.contains(code)) {
-        activities
-            .findByCode(code)
-            .ifPresent(
-                asked ->
-                    events.publishEvent(
-                        new ActivityDisplaced(asked.source().room(), asked.source().reference())));
+    for (Piece piece : before) {
+      String code = piece.activity();
+      if (code != null && !left.contains(code)) {
+        activities.findByCode(code).ifPresent(asked -> announceDisplaced(asked, piece));
       }
     }
+  }
+
+  private void announceDisplaced(ActivityStore.Asked asked, Piece piece) {
+    events.publishEvent(
+        new ActivityDisplaced(asked.source().room(), asked.source().reference(), piece.start()));
   }
 
   private static Set<String> activities(List<Piece> pieces) {

@@ -156,8 +156,11 @@ class CadenceAndFollowUpTest {
     scene.act(scene.runa, talk, new TalkAction.Move(later, 30, Talk.Medium.PHONE, "", "a class"));
     assertThat(schedules.placed("development", "talk-" + talk).orElseThrow().startInclusive())
         .isEqualTo(later);
-    app.get(TalkDisplacing.class).on(new ActivityDisplaced("development", "talk-" + talk));
+    TalkDisplacing displacing = app.get(TalkDisplacing.class);
+    displacing.on(new ActivityDisplaced("development", "talk-" + talk, TwoTeams.TALK_AT));
+    displacing.on(new ActivityDisplaced("development", "talk-" + talk, later));
     waitFor(talk, TalkState.POSTPONED);
+    assertThat(schedules.placed("development", "talk-" + talk)).as("its time is free").isEmpty();
     assertThat(scene.open(scene.runa, talk).orElseThrow().changes())
         .extracting(TalkChange::what)
         .endsWith("displaced");

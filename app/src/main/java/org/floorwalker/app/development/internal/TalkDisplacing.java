@@ -1,6 +1,7 @@
 package org.floorwalker.app.development.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkAction;
@@ -16,14 +17,19 @@ import org.springframework.stereotype.Component;
 /// for a new time in its leader's list: it is never silently dropped.
 @Component
 public class TalkDisplacing {
+  private static final String BY = "Floorwalker";
+
   private final TalkStore talks;
   private final RecordStore records;
+  private final TalkBookings bookings;
   private final Live live;
   private final Clock clock;
 
-  TalkDisplacing(TalkStore talks, RecordStore records, Live live, Clock clock) {
+  TalkDisplacing(
+      TalkStore talks, RecordStore records, TalkBookings bookings, Live live, Clock clock) {
     this.talks = talks;
     this.records = records;
+    this.bookings = bookings;
     this.live = live;
     this.clock = clock;
   }
@@ -35,15 +41,20 @@ public class TalkDisplacing {
       return;
     }
     long id = Long.parseLong(event.reference().substring("talk-".length()));
-    talks.lock(id).ifPresent(this::postpone);
+    talks.lock(id).filter(talk -> isAt(talk, event.start())).ifPresent(this::postpone);
+  }
+
+  /// News may be told twice; a talk that has another time by then stays where it is.
+  private static boolean isAt(Talk talk, Instant start) {
+    return start.equals(talk.plan().startsAt());
   }
 
   private void postpone(Talk talk) {
     TalkAction action = new TalkAction.Postpone("");
     if (TalkPolicy.states(action).contains(talk.state())) {
+      bookings.cancel(BY, talk.id());
       talks.update(TalkPolicy.changed(talk, Optional.empty(), action, clock.instant()));
-      records.insertChange(
-          talk.id(), new TalkChange(clock.instant(), "Floorwalker", "displaced", ""));
+      records.insertChange(talk.id(), new TalkChange(clock.instant(), BY, "displaced", ""));
       live.changed("talk-" + talk.id());
     }
   }
