@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until day after the last
 /// @param teams teams within the viewer's reach, by name
 /// @param people persons of the one team asked for; empty when none was
+/// @param heldBack whether something about a named person is left out for want of a registration
 /// @param consistency how talks compare across leaders; null when there are too few to say
 public record Coverage(
     TalkKind kind,
@@ -20,6 +21,7 @@ public record Coverage(
     LocalDate until,
     List<Team> teams,
     List<Person> people,
+    boolean heldBack,
     @Nullable Consistency consistency) {
   public Coverage {
     teams = List.copyOf(teams);
@@ -64,8 +66,10 @@ public record Coverage(
 
   /// A team with its leader.
   ///
-  /// @param overdueActions agreed actions a week or more over their day
-  public record Team(TeamId id, String name, String leader, Count count, int overdueActions) {}
+  /// @param overdueActions agreed actions a week or more over their day; null where a leader is
+  ///     named and the measure is not registered
+  public record Team(
+      TeamId id, String name, String leader, Count count, @Nullable Integer overdueActions) {}
 
   /// One person of the team asked for.
   public record Person(PersonId id, String name, Status status) {}

@@ -24,6 +24,15 @@ public class DevelopmentMeasures {
   public static final Measure CAREER_READINESS =
       new Measure("career-readiness", Set.of(Role.TEAM_LEADER), THREE_YEARS);
 
+  /// Where somebody's talk stands, by name, and late actions beside a leader's name.
+  public static final Measure TALK_COVERAGE =
+      new Measure("talk-coverage", Set.of(Role.TEAM_LEADER, Role.PEOPLE, Role.HEAD), THREE_YEARS);
+
+  @Bean
+  Measure coverageOfTalks() {
+    return TALK_COVERAGE;
+  }
+
   @Bean
   Measure talkGrade() {
     return TALK_GRADE;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.floorwalker.app.development.Coverage.Count;
 import org.floorwalker.app.development.Coverage.Status;
@@ -19,11 +20,15 @@ import org.floorwalker.app.development.store.CoverageStore;
 import org.floorwalker.app.development.store.CoverageStore.LeaderTalks;
 import org.floorwalker.app.development.store.CoverageStore.Standing;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.Placement;
+import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,11 +44,13 @@ public class TalkCoverage {
 
   private final CoverageStore store;
   private final People people;
+  private final Measures measures;
   private final Clock clock;
 
-  TalkCoverage(CoverageStore store, People people, Clock clock) {
+  TalkCoverage(CoverageStore store, People people, Measures measures, Clock clock) {
     this.store = store;
     this.people = people;
+    this.measures = measures;
     this.clock = clock;
   }
 
@@ -58,7 +65,7 @@ public class TalkCoverage {
     Map<?, Standing> standings = store.standings(kind, window, today);
     Map<?, Integer> late = store.overdueActions(today.minusDays(LATE_ACTION_DAYS));
     Map<TeamId, Tally> tallies = new HashMap<>();
-    List<Coverage.Person> listed = new ArrayList<>();
+    List<Placement> listed = new ArrayList<>();
     Reach reach = viewer.reach(Permission.SEE_TALK_COVERAGE);
     for (Placement placement : people.placementsOn(day)) {
       TeamId own = placement.card().place().team();
@@ -70,16 +77,45 @@ public class TalkCoverage {
           .computeIfAbsent(own, _ -> new Tally(placement.card().place().teamName()))
           .add(status, late.getOrDefault(placement.id(), 0));
       if (own.equals(team)) {
-        listed.add(new Coverage.Person(placement.id(), placement.card().name(), status));
+        listed.add(placement);
       }
     }
+    List<Coverage.Team> teams = rows(viewer, tallies, day);
+    List<Coverage.Person> named =
+        listed.stream().flatMap(one -> person(viewer, one, standings, today).stream()).toList();
     return new Coverage(
         kind,
         window.from(),
         window.until(),
-        rows(tallies, day),
-        listed,
+        teams,
+        named,
+        named.size() < listed.size()
+            || teams.stream().anyMatch(one -> one.overdueActions() == null),
         consistency(viewer, kind, window));
+  }
+
+  /// Somebody by name with where their talk stands, through the register's gate.
+  private Optional<Coverage.Person> person(
+      Viewer viewer, Placement placement, Map<?, Standing> standings, LocalDate today) {
+    PersonCard card = placement.card();
+    return shown(
+        viewer,
+        card,
+        today,
+        new Coverage.Person(card.id(), card.name(), status(standings.get(card.id()))));
+  }
+
+  private <T> Optional<T> shown(Viewer viewer, PersonCard about, LocalDate today, T figure) {
+    Figure<T> gated =
+        measures.show(
+            viewer,
+            about.id(),
+            DevelopmentMeasures.TALK_COVERAGE,
+            about.place().country(),
+            today,
+            "/talks/coverage",
+            () -> figure);
+    return gated instanceof Figure.Shown<T>(T value) ? Optional.of(value) : Optional.empty();
   }
 
   /// Leaders have management reviews; everybody who is led has the rest.
@@ -114,20 +150,30 @@ public class TalkCoverage {
     }
   }
 
-  private List<Coverage.Team> rows(Map<TeamId, Tally> tallies, LocalDate day) {
-    Map<TeamId, String> leaders = new HashMap<>();
-    people.teamsOn(day).forEach(team -> leaders.put(team.id(), team.leaderName()));
+  private List<Coverage.Team> rows(Viewer viewer, Map<TeamId, Tally> tallies, LocalDate day) {
+    Map<TeamId, TeamCard> teams = new HashMap<>();
+    people.teamsOn(day).forEach(team -> teams.put(team.id(), team));
     return tallies.entrySet().stream()
-        .map(
-            entry ->
-                new Coverage.Team(
-                    entry.getKey(),
-                    entry.getValue().name,
-                    leaders.getOrDefault(entry.getKey(), ""),
-                    entry.getValue().count,
-                    entry.getValue().lateActions))
+        .map(entry -> row(viewer, entry.getValue(), entry.getKey(), teams.get(entry.getKey()), day))
         .sorted(Comparator.comparing(Coverage.Team::name))
         .toList();
+  }
+
+  private Coverage.Team row(
+      Viewer viewer, Tally tally, TeamId id, @Nullable TeamCard team, LocalDate day) {
+    Optional<PersonCard> leader =
+        Optional.ofNullable(team)
+            .flatMap(TeamCard::findLeader)
+            .flatMap(person -> people.findPerson(person, day));
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    return new Coverage.Team(
+        id,
+        tally.name,
+        leader.map(PersonCard::name).orElse(""),
+        tally.count,
+        leader.isEmpty()
+            ? Integer.valueOf(tally.lateActions)
+            : shown(viewer, leader.get(), today, tally.lateActions).orElse(null));
   }
 
   static CoverageStore.Window window(TalkKind kind, LocalDate day, ZoneId zone) {

@@ -115,7 +115,7 @@ public class Talks {
         record,
         isSide ? actions.carriedTo(employee.id(), talk.id(), since) : List.of(),
         record.isPresent() ? records.ratings(talk.id()) : Map.of(),
-        records.changes(talk.id()),
+        changes(talk, isSide),
         isSide ? situation.missing() : List.of(),
         new OpenTalk.Frame(
             situation.gradesAsked(),
@@ -124,6 +124,12 @@ public class Talks {
             situation.today(),
             since,
             previous));
+  }
+
+  /// Why a time was changed, or a talk asked for, is between the two who talk.
+  private List<TalkChange> changes(Talk talk, boolean isSide) {
+    List<TalkChange> changes = records.changes(talk.id());
+    return isSide ? changes : changes.stream().map(TalkChange::withoutWhy).toList();
   }
 
   private Optional<TalkRecord> recordFor(

@@ -10,6 +10,7 @@ import org.floorwalker.app.learning.internal.Seals;
 import org.floorwalker.app.learning.store.EvidenceStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -181,10 +182,15 @@ public class Ledger {
     return store.listOf(person);
   }
 
-  /// The latest entries of everybody, newest first.
+  /// The latest entries of everybody within the viewer's reach, newest first.
   public List<Evidence> listLatest(Viewer viewer, int most) {
     viewer.require(Permission.SEE_TRAINING);
-    return store.listLatest(most);
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    List<PersonId> reached =
+        people.listWithin(viewer.reach(Permission.SEE_TRAINING), today).stream()
+            .map(PersonLine::id)
+            .toList();
+    return store.listLatest(reached, most);
   }
 
   /// Id of the first entry whose seal is broken, 0 when the ledger is whole.

@@ -27,6 +27,14 @@ public class TrainingMeasures {
               Role.AUDITOR),
           KEPT_DAYS);
 
+  /// What was heard and advised at somebody's side.
+  public static final Measure VISITS = new Measure("floor-visits", RECORD.seenBy(), KEPT_DAYS);
+
+  @Bean
+  Measure floorVisits() {
+    return VISITS;
+  }
+
   @Bean
   Measure trainingRecord() {
     return RECORD;

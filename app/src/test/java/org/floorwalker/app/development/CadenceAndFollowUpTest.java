@@ -1,6 +1,7 @@
 package org.floorwalker.app.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.floorwalker.app.development.internal.TalkDisplacing;
 import org.floorwalker.app.history.TableDoor;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.rostering.ActivityDisplaced;
 import org.floorwalker.app.rostering.PlannedActivities;
 import org.floorwalker.app.testing.TestApp;
@@ -82,6 +85,38 @@ class CadenceAndFollowUpTest {
     assertThat(coverage(people, TwoTeams.TODAY).total()).isEqualTo(new Coverage.Count(0, 0, 1, 2));
     app.clock().standAt(TestApp.MORNING);
     assertThat(coverage(people, TwoTeams.TODAY).consistency()).isNull();
+  }
+
+  @Test
+  void a10_whoHasHadATalkIsSaidByNameOnlyWhenRegisteredAndIsWrittenDown() {
+    scene.closed();
+    Coverage before = listed();
+    assertThat(before.people()).isEmpty();
+    assertThat(before.heldBack()).isTrue();
+    assertThat(before.teams()).extracting(Coverage.Team::overdueActions).containsOnlyNulls();
+    assertThat(before.total().done()).isEqualTo(1);
+    assertThat(app.as(Role.PEOPLE).get("/talks/coverage").body()).contains("Not shown");
+    assertThat(looksAtCoverage()).isZero();
+    scene.register("talk-coverage");
+    Coverage after = listed();
+    assertThat(after.people())
+        .extracting(Coverage.Person::id, Coverage.Person::status)
+        .contains(tuple(scene.person("kari"), Coverage.Status.DONE));
+    assertThat(after.heldBack()).isFalse();
+    assertThat(after.teams()).extracting(Coverage.Team::overdueActions).doesNotContainNull();
+    assertThat(looksAtCoverage()).isEqualTo(1);
+  }
+
+  private Coverage listed() {
+    TeamId red = coverage(app.viewer(scene.runa), TwoTeams.TODAY).teams().getFirst().id();
+    return app.get(TalkCoverage.class).of(people, TalkKind.RAQ, TwoTeams.TODAY, red);
+  }
+
+  private long looksAtCoverage() {
+    return app.get(Measures.class).listLooks(app.viewer(Role.DATA_PROTECTION)).stream()
+        .filter(look -> look.measure().equals("talk-coverage"))
+        .filter(look -> look.about().equals(scene.person("kari")))
+        .count();
   }
 
   private Coverage coverage(Viewer viewer, LocalDate day) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -235,6 +236,27 @@ class TalksTest {
                 "select count(*) from access_entry where measure = 'talk-record' and about_person = "
                     + scene.person("kari")))
         .isEqualTo(1);
+  }
+
+  @Test
+  void a13_whyATalkWasAskedForOrMovedIsReadByTheTwoOnly() {
+    Instant at = TwoTeams.TALK_AT;
+    TalkPlanning.Wish wish =
+        new TalkPlanning.Wish(
+            "raq", scene.person("kari"), at, 45, Talk.Medium.PHONE, "", "my back hurts");
+    long talk =
+        ((TalkPlanning.Outcome.Planned)
+                app.get(TalkPlanning.class).plan(app.viewer(scene.runa), wish))
+            .talk();
+    scene.act(
+        scene.runa,
+        talk,
+        new TalkAction.Move(
+            at.plusSeconds(3600), 30, Talk.Medium.PHONE, "", "a visit to the doctor"));
+    assertThat(page(scene.kari, talk)).contains("my back hurts", "a visit to the doctor");
+    assertThat(app.as(Role.PEOPLE).get("/talks/" + talk).body())
+        .contains("Kari Nordmann")
+        .doesNotContain("my back hurts", "a visit to the doctor");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +88,13 @@ public final class EvidenceStore {
     return jdbc.sql("select * from evidence order by id").query((row, _) -> evidence(row)).list();
   }
 
-  /// The latest entries, newest first.
-  public List<Evidence> listLatest(int most) {
-    return jdbc.sql("select * from evidence order by id desc limit :most")
+  /// The latest entries of some people, newest first.
+  public List<Evidence> listLatest(Collection<PersonId> persons, int most) {
+    return jdbc.sql(
+            """
+            select * from evidence where person_id = any(:persons) order by id desc limit :most
+            """)
+        .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
         .param("most", most)
         .query((row, _) -> evidence(row))
         .list();

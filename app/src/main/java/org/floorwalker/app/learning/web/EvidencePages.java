@@ -6,13 +6,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.learning.Evidence;
 import org.floorwalker.app.learning.EvidenceExport;
 import org.floorwalker.app.learning.Ledger;
+import org.floorwalker.app.learning.TrainingMeasures;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.pages.Page;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -35,29 +40,56 @@ final class EvidencePages {
   private final Ledger ledger;
   private final EvidenceExport export;
   private final People people;
+  private final Measures measures;
   private final Clock clock;
 
-  EvidencePages(Ledger ledger, EvidenceExport export, People people, Clock clock) {
+  EvidencePages(
+      Ledger ledger, EvidenceExport export, People people, Measures measures, Clock clock) {
     this.ledger = ledger;
     this.export = export;
     this.people = people;
+    this.measures = measures;
     this.clock = clock;
   }
 
   @GetMapping("/training/evidence")
   @Needs(Permission.SEE_TRAINING)
   ModelAndView latest(Viewer viewer) {
-    Map<PersonId, String> names = new HashMap<>();
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    people
-        .listWithin(viewer.reach(Permission.SEE_TRAINING), today)
-        .forEach(line -> names.put(line.id(), line.name()));
+    List<Evidence> latest = ledger.listLatest(viewer, MOST);
+    Map<PersonId, String> names = shownNames(viewer, latest);
     List<EvidenceView.Row> rows =
-        ledger.listLatest(viewer, MOST).stream()
+        latest.stream()
             .filter(one -> names.containsKey(one.entry().person()))
             .map(one -> new EvidenceView.Row(one, names.getOrDefault(one.entry().person(), "")))
             .toList();
-    return Page.of("learning/evidence", new EvidenceView(rows, ledger.firstBroken(viewer)));
+    return Page.of(
+        "learning/evidence",
+        new EvidenceView(rows, rows.size() < latest.size(), ledger.firstBroken(viewer)));
+  }
+
+  /// Names of those whose record may be shown; each of them reads in the log that it was.
+  private Map<PersonId, String> shownNames(Viewer viewer, List<Evidence> latest) {
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    Map<PersonId, String> names = new HashMap<>();
+    latest.stream()
+        .map(one -> one.entry().person())
+        .distinct()
+        .flatMap(person -> people.findPerson(person, today).stream())
+        .filter(person -> isShown(viewer, person, today))
+        .forEach(person -> names.put(person.id(), person.name()));
+    return names;
+  }
+
+  private boolean isShown(Viewer viewer, PersonCard person, LocalDate today) {
+    return measures.show(
+            viewer,
+            person.id(),
+            TrainingMeasures.RECORD,
+            person.place().country(),
+            today,
+            "/training/evidence",
+            person::name)
+        instanceof Figure.Shown<String>;
   }
 
   @PostMapping("/training/evidence/file")

@@ -5,8 +5,9 @@ import org.floorwalker.app.learning.Evidence;
 
 /// The ledger's latest entries.
 ///
+/// @param heldBack whether entries are left out because the measure is not registered in a country
 /// @param firstBroken id of the first entry whose seal is broken, 0 when the ledger is whole
-public record EvidenceView(List<Row> rows, long firstBroken) {
+public record EvidenceView(List<Row> rows, boolean heldBack, long firstBroken) {
   public EvidenceView {
     rows = List.copyOf(rows);
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Concerned;
 import org.floorwalker.app.learning.Course;
@@ -24,6 +25,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
@@ -98,7 +100,7 @@ final class PersonTrainingPages {
             queuesOf(person.id(), today),
             rights.listSignOffs(person.id()),
             rights.listClosings(person.id())),
-        floor.listVisits(person.id()),
+        visits(viewer, person, today),
         forms(today, typed),
         mayWrite,
         problem);
@@ -127,16 +129,21 @@ final class PersonTrainingPages {
   }
 
   private @Nullable List<Evidence> evidence(Viewer viewer, PersonCard person, LocalDate today) {
-    Figure<List<Evidence>> figure =
+    return shown(viewer, person, today, TrainingMeasures.RECORD, () -> ledger.listOf(person.id()));
+  }
+
+  private @Nullable List<FloorWalking.Visit> visits(
+      Viewer viewer, PersonCard person, LocalDate today) {
+    return shown(
+        viewer, person, today, TrainingMeasures.VISITS, () -> floor.listVisits(person.id()));
+  }
+
+  private <T> @Nullable List<T> shown(
+      Viewer viewer, PersonCard person, LocalDate today, Measure measure, Supplier<List<T>> lines) {
+    Figure<List<T>> figure =
         measures.show(
-            viewer,
-            person.id(),
-            TrainingMeasures.RECORD,
-            person.place().country(),
-            today,
-            "training page",
-            () -> ledger.listOf(person.id()));
-    return figure instanceof Figure.Shown<List<Evidence>>(List<Evidence> shown) ? shown : null;
+            viewer, person.id(), measure, person.place().country(), today, "training page", lines);
+    return figure instanceof Figure.Shown<List<T>>(List<T> shown) ? shown : null;
   }
 
   private List<String> queuesOf(PersonId person, LocalDate day) {

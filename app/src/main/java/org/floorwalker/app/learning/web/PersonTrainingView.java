@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// How one person stands, what they have learnt, and which queues are theirs.
 ///
 /// @param evidence null when the measure is not registered in the person's country
+/// @param visits null likewise
 /// @param mayWrite whether the viewer may observe, visit and sign off
 /// @param problem key of what is wrong with what was sent, null when nothing is
 public record PersonTrainingView(
@@ -24,13 +25,12 @@ public record PersonTrainingView(
     List<Row> rows,
     @Nullable List<Evidence> evidence,
     Rights rights,
-    List<FloorWalking.Visit> visits,
+    @Nullable List<FloorWalking.Visit> visits,
     Forms forms,
     boolean mayWrite,
     @Nullable String problem) {
   public PersonTrainingView {
     rows = List.copyOf(rows);
-    visits = List.copyOf(visits);
   }
 
   /// A requirement that concerns the person.

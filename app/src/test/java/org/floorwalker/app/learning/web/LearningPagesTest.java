@@ -16,12 +16,18 @@ import org.floorwalker.app.learning.Ledger;
 import org.floorwalker.app.learning.LoansFloor;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirements;
+import org.floorwalker.app.learning.TrainingMeasures;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.platform.measures.AccessEntry;
+import org.floorwalker.app.platform.measures.Measure;
+import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.platform.measures.Registration;
+import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.files.people.PeopleForm;
@@ -51,6 +57,30 @@ class LearningPagesTest {
 
   private String person(String code) {
     return "/training/people/" + floor.person(code).value();
+  }
+
+  private void register(Measure measure) {
+    Registration wish =
+        new Registration(
+            measure.code(),
+            "NO",
+            "proof of training",
+            "legitimate interest, note 2027-2",
+            396,
+            LoansFloor.TODAY.minusDays(40),
+            LoansFloor.TODAY.minusDays(35),
+            LoansFloor.TODAY.minusDays(10),
+            LoansFloor.TODAY.plusDays(200),
+            null);
+    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
+        .isInstanceOf(Registered.class);
+  }
+
+  private List<String> looksAt(String code) {
+    return app.get(Measures.class).listLooks(app.viewer(Role.DATA_PROTECTION)).stream()
+        .filter(look -> look.about().equals(floor.person(code)))
+        .map(AccessEntry::measure)
+        .toList();
   }
 
   @Test
@@ -128,7 +158,13 @@ class LearningPagesTest {
         Map.of(
             "queue", "loans", "from", "2027-03-29", "until", "2027-09-30", "evidence", "12 heard"));
     assertThat(page(Role.FLOOR_WALKER, person("cai")))
+        .contains("Floor visits are not in the register")
+        .doesNotContain("12 contacts heard", "Good opening");
+    assertThat(looksAt("cai")).isEmpty();
+    register(TrainingMeasures.VISITS);
+    assertThat(page(Role.FLOOR_WALKER, person("cai")))
         .contains("12 contacts heard on loans", "Good opening", "Signed off", "12 heard");
+    assertThat(looksAt("cai")).containsExactly("floor-visits");
     assertThat(queuesOf("cai")).contains("loans");
   }
 
@@ -177,6 +213,20 @@ class LearningPagesTest {
   }
 
   @Test
+  void a09_theLedgerNamesPeopleOnlyWhenRegisteredAndIsWrittenDown() {
+    assertThat(page(Role.AUDITOR, "/training/evidence"))
+        .contains("Not shown for some people")
+        .doesNotContain("Ada Aas");
+    assertThat(looksAt("ada")).isEmpty();
+    register(TrainingMeasures.RECORD);
+    assertThat(page(Role.AUDITOR, "/training/evidence"))
+        .contains("Ada Aas")
+        .doesNotContain("Not shown for some people");
+    assertThat(looksAt("ada")).containsExactly("training-record");
+    assertThat(looksAt("bo")).as("has no entry").isEmpty();
+  }
+
+  @Test
   void a07_aLeaderSeesTheOwnTeamOnly() {
     floor.bring(PeopleForm.TEAMS, "team,site,name\nnord,Oslo,Nord\n");
     UserId leader = app.user("nord-leader");
@@ -190,6 +240,9 @@ class LearningPagesTest {
                 .orElseThrow()
                 .id()));
     assertThat(app.as(leader).get("/training").body()).contains("0 of 0");
+    register(TrainingMeasures.RECORD);
+    assertThat(app.as(leader).get("/training/evidence").body()).doesNotContain("Ada Aas");
+    assertThat(looksAt("ada")).isEmpty();
     assertThat(app.as(leader).get(person("ada")).statusCode()).isEqualTo(404);
     assertThat(app.as(leader).post("/training/evidence/file", Map.of()).statusCode())
         .isEqualTo(403);
@@ -197,6 +250,8 @@ class LearningPagesTest {
 
   @Test
   void a08_thePagesLookRightEverywhere() {
+    register(TrainingMeasures.RECORD);
+    register(TrainingMeasures.VISITS);
     floor.course("card-check", Course.Kind.CHECK, "Knowledge of cards", "Twenty questions");
     app.get(Ledger.class)
         .observe(
