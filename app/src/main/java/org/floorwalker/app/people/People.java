@@ -174,6 +174,12 @@ public final class People {
     return placements.names(wanted);
   }
 
+  /// Dates of birth of those who are under eighteen on the day, as far as they are known; of nobody
+  /// else.
+  public Map<PersonId, LocalDate> youngOn(LocalDate day) {
+    return persons.bornAfter(BirthDates.ofAgeWhenBorn(day));
+  }
+
   /// Codes of all persons by id.
   public Map<PersonId, String> codes() {
     return persons.codes();

@@ -9,6 +9,8 @@ import org.floorwalker.app.people.internal.RowApplier;
 import org.floorwalker.app.people.store.Facts;
 import org.floorwalker.app.people.store.OrganisationStore;
 import org.floorwalker.app.people.store.QueueStore;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.people.PeopleForm;
@@ -26,16 +28,19 @@ public final class PeopleImport {
   private final OrganisationStore organisation;
   private final QueueStore queues;
   private final Facts facts;
+  private final Audit audit;
   private final TransactionTemplate transaction;
 
   PeopleImport(
       OrganisationStore organisation,
       QueueStore queues,
       Facts facts,
+      Audit audit,
       PlatformTransactionManager transactions) {
     this.organisation = organisation;
     this.queues = queues;
     this.facts = facts;
+    this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -77,6 +82,7 @@ public final class PeopleImport {
           RowApplier applier = new RowApplier(organisation, queues, facts, file, asOf);
           applier.apply(parsed.value());
           if (applier.problems().isEmpty()) {
+            applier.births().forEach(person -> BirthDates.wasChanged(audit, new PersonId(person)));
             return new Result.Done(applier.changed(), applier.unchanged(), parsed.notices());
           }
           status.setRollbackOnly();

@@ -69,7 +69,9 @@ public final class RowEditor {
       case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, OPENING, TEAMS ->
           Permission.SEE_ORGANISATION;
       case EMPLOYMENT -> Permission.SEE_CONTRACTS;
-      case AGENTS, MEMBERSHIPS, SKILLS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.SEE_PEOPLE;
+      // an agent's row tells the date of birth
+      case AGENTS -> Permission.CHANGE_PEOPLE;
+      case MEMBERSHIPS, SKILLS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.SEE_PEOPLE;
     };
   }
 

@@ -106,8 +106,7 @@ public final class RosterEditing {
       return new CorrectionOutcome.NotThere();
     }
     Roster after = Corrections.replaced(roster, shift.get(), changed);
-    List<Violation> broken =
-        LawCheck.newlyBroken(gathered.problem(), roster, after, correction.person());
+    List<Violation> broken = LawCheck.newlyBroken(gathered, roster, after, correction.person());
     return broken.isEmpty()
         ? write(viewer, open.get(), gathered, new Rosters(roster, after), shift.get(), changed)
         : new CorrectionOutcome.Unlawful(broken);
@@ -241,6 +240,6 @@ public final class RosterEditing {
     shifts.removeIf(shift -> shift.agent().equals(person) && shift.day().date().equals(edit.day()));
     shifts.addAll(gathered.rows().shifts(edit.after()));
     Roster after = Roster.of(shifts, before.attendances());
-    return LawCheck.newlyBroken(gathered.problem(), before, after, person);
+    return LawCheck.newlyBroken(gathered, before, after, person);
   }
 }

@@ -105,7 +105,7 @@ public class ShiftSwaps {
   }
 
   private static List<Violation> newlyBroken(Trial trial, String agent) {
-    return LawCheck.newlyBroken(trial.inputs().problem(), trial.before(), trial.after(), agent);
+    return LawCheck.newlyBroken(trial.inputs(), trial.before(), trial.after(), agent);
   }
 
   private static double shortHours(Inputs gathered, Roster roster, LocalDate day) {

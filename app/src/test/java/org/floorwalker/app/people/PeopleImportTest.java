@@ -3,11 +3,17 @@ package org.floorwalker.app.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.files.table.ColumnMapping;
@@ -15,6 +21,7 @@ import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.time.OpeningHours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// FEATURE: an organisation comes in by tables, each wholly or not at all (ORG-01 to 15, OPS-23).
 class PeopleImportTest {
@@ -174,6 +181,42 @@ class PeopleImportTest {
         .isEqualTo(
             "[2 zone unreadable-value, 2 opens unreadable-value, 2 closes unreadable-value, "
                 + "2 country unreadable-value, 3 site duplicate-id]");
+  }
+
+  @Test
+  void a08_aDateOfBirthGoesOutAsItCameInAndIsKeptOfTheYoungOnly(@TempDir Path folder)
+      throws IOException {
+    String header = "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,";
+    String row = "%s,oslo,red,,full,voice-nb,07:00,14:00,no,%s\n";
+    String table =
+        header
+            + "born\n"
+            + row.formatted("kari", "2010-05-17")
+            + row.formatted("ola", "2009-03-29");
+    assertThat(told(bring(PeopleForm.AGENTS, table))).isEqualTo("2 changed, 0");
+    assertThat(told(bring(PeopleForm.AGENTS, table))).isEqualTo("0 changed, 2");
+    PersonId kari = people.findByCode("kari").orElseThrow();
+    LocalDate born = LocalDate.of(2010, 5, 17);
+    assertThat(people.youngOn(TODAY)).containsExactly(Map.entry(kari, born));
+    assertThat(people.youngOn(LocalDate.of(2028, 5, 16))).containsOnlyKeys(kari);
+    assertThat(people.youngOn(LocalDate.of(2028, 5, 17))).isEmpty();
+
+    app.get(PeopleExport.class).write(folder);
+    String written = Files.readString(folder.resolve("agents.csv"));
+    assertThat(written).contains(",born", ",2010-05-17").doesNotContain("2009-03-29");
+    app.get(BirthDates.class).change(app.viewer(Role.PEOPLE), kari, null);
+    assertThat(people.youngOn(TODAY)).isEmpty();
+    assertThat(told(bring(PeopleForm.AGENTS, written))).isEqualTo("1 changed, 1");
+    assertThat(people.youngOn(TODAY)).containsExactly(Map.entry(kari, born));
+    assertThat(told(bring(PeopleForm.AGENTS, AGENTS))).startsWith("2 changed");
+    assertThat(people.youngOn(TODAY)).as("a file without the column").containsOnlyKeys(kari);
+
+    assertThat(
+            told(bring(PeopleForm.AGENTS, header + "born\n" + row.formatted("ny", "2027-03-30"))))
+        .isEqualTo("[2 born wrong-order]");
+    app.clock().standAt(Instant.parse("2028-05-18T12:00:00Z"));
+    app.get(BirthDates.class).run();
+    assertThat(people.youngOn(TODAY)).isEmpty();
   }
 
   @Test

@@ -88,7 +88,8 @@ public enum PeopleForm {
       optional("name", TEXT),
       optional("email", TEXT),
       optional("works_from", TEXT),
-      optional("from", DATE)),
+      optional("from", DATE),
+      optional("born", DATE)),
   MEMBERSHIPS(
       required("agent", TEXT),
       required("team", TEXT),

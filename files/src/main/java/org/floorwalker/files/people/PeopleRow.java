@@ -103,8 +103,8 @@ public sealed interface PeopleRow {
   record Agent(
       String code, Identity identity, Placing placing, Terms terms, @Nullable LocalDate from)
       implements PeopleRow {
-    /// Name and address; the name is the code where none is told.
-    public record Identity(String name, String email, String worksFrom) {}
+    /// Name and address; the name is the code where none is told, `born` is null where nothing is.
+    public record Identity(String name, String email, String worksFrom, @Nullable LocalDate born) {}
 
     /// Where, with whom, under whom.
     public record Placing(String site, String team, String leader) {}

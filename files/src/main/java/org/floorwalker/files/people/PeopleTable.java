@@ -254,7 +254,10 @@ public final class PeopleTable {
     LocalDate from = row.date("from");
     PeopleRow.Agent.Identity identity =
         new PeopleRow.Agent.Identity(
-            nameOr(row, code), row.text("email"), oneOf(row, "works_from", "site", "home"));
+            nameOr(row, code),
+            row.text("email"),
+            oneOf(row, "works_from", "site", "home"),
+            row.date("born"));
     PeopleRow.Agent.Placing placing =
         new PeopleRow.Agent.Placing(row.required("site"), row.text("team"), row.text("leader"));
     String contract = row.required("contract");

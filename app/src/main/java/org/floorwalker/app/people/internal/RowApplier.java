@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.floorwalker.app.people.BirthDates;
 import org.floorwalker.app.people.store.AssignmentFacts;
 import org.floorwalker.app.people.store.ContractFacts;
 import org.floorwalker.app.people.store.FactStore;
@@ -44,6 +46,7 @@ public final class RowApplier {
   private final List<BreakRule> breaks = new ArrayList<>();
   private final Map<String, OpeningRows> openings = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<Long> births = new LinkedHashSet<>();
   private long line;
   private int changed;
   private int unchanged;
@@ -60,6 +63,11 @@ public final class RowApplier {
 
   public List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /// People whose date of birth is another now.
+  public Set<Long> births() {
+    return Set.copyOf(births);
   }
 
   public int changed() {
@@ -170,10 +178,28 @@ public final class RowApplier {
     long person = organisation.idOfPerson(agent.code());
     known.persons().put(agent.code(), person);
     LocalDate from = agent.from() == null ? asOf : agent.from();
+    different |= applyBirth(agent, person);
     different |= applyTeamOf(agent, person, site, from);
     ContractFacts.Agreed agreed = new ContractFacts.Agreed(terms, agent.terms().times());
     different |= change(facts.contracts(), person, t -> t.from(agreed, from));
     return applySkills(person, queues, from) || different;
+  }
+
+  /// Nothing told erases nothing, and somebody of age needs no date.
+  private boolean applyBirth(PeopleRow.Agent agent, long person) {
+    LocalDate born = agent.identity().born();
+    if (born == null || BirthDates.isOfAge(born, asOf)) {
+      return false;
+    }
+    if (born.isAfter(asOf)) {
+      problem("wrong-order", "born", "Nobody is born after %s.".formatted(asOf), "Correct it.");
+      return false;
+    }
+    boolean different = organisation.putBirth(person, born);
+    if (different) {
+      births.add(person);
+    }
+    return different;
   }
 
   private static OrganisationStore.PersonRow personRow(PeopleRow.Agent agent) {

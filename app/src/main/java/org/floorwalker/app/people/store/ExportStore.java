@@ -79,7 +79,7 @@ public final class ExportStore {
              clock(c.earliest_minute) as earliest_start, clock(c.latest_minute) as latest_start,
              case when c.night then 'yes' else 'no' end as night,
              trim(p.first_name || ' ' || p.last_name) as name, p.email, p.works_from,
-             lower(c.valid) as "from"
+             lower(c.valid) as "from", p.birth_date as born
         from person p
         join site s on s.id = p.site_id
         join lateral (select * from contract where person_id = p.id order by valid limit 1) c

@@ -338,6 +338,19 @@ public final class OrganisationStore {
         > 0;
   }
 
+  /// Puts the day somebody was born in place; null erases it.
+  public boolean putBirth(long person, @Nullable LocalDate born) {
+    return jdbc.sql(
+                """
+                update person set birth_date = :born, version = version + 1
+                 where id = :person and birth_date is distinct from :born::date
+                """)
+            .param("born", born)
+            .param("person", person)
+            .update()
+        > 0;
+  }
+
   public boolean putPlace(long person, PeopleRow.Place place, @Nullable Long site) {
     return jdbc.sql(
                 """

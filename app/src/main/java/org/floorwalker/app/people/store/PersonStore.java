@@ -128,6 +128,34 @@ public final class PersonStore {
         .optional();
   }
 
+  public Optional<LocalDate> findBirth(PersonId person) {
+    return jdbc.sql("select birth_date from person where id = :person and birth_date is not null")
+        .param("person", person.value())
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /// Dates of birth of those born after the day.
+  public Map<PersonId, LocalDate> bornAfter(LocalDate day) {
+    Map<PersonId, LocalDate> births = new LinkedHashMap<>();
+    jdbc.sql("select id, birth_date from person where birth_date > :day order by id")
+        .param("day", day)
+        .query(
+            row -> {
+              births.put(
+                  new PersonId(row.getLong("id")), row.getObject("birth_date", LocalDate.class));
+            });
+    return births;
+  }
+
+  /// Erases the dates of birth up to the day and names whose they were.
+  public List<PersonId> eraseBirths(LocalDate upTo) {
+    return jdbc.sql("update person set birth_date = null where birth_date <= :upTo returning id")
+        .param("upTo", upTo)
+        .query((row, _) -> new PersonId(row.getLong("id")))
+        .list();
+  }
+
   public Map<PersonId, String> codes() {
     Map<PersonId, String> codes = new LinkedHashMap<>();
     jdbc.sql("select id, code from person order by code")

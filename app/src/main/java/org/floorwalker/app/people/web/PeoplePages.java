@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.floorwalker.app.people.BirthDates;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.PersonLine;
@@ -19,6 +20,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.people.PeopleForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +49,11 @@ final class PeoplePages {
 
   private final People people;
   private final RowEditor editor;
+  private final BirthDates births;
   private final Clock clock;
 
-  PeoplePages(People people, RowEditor editor, Clock clock) {
+  PeoplePages(People people, RowEditor editor, BirthDates births, Clock clock) {
+    this.births = births;
     this.people = people;
     this.editor = editor;
     this.clock = clock;
@@ -84,7 +88,13 @@ final class PeoplePages {
                     reaches(viewer, RowEditor.toChange(form), person)));
           }
         });
-    return Page.of("people/person", new PersonView(person, facts));
+    return Page.of("people/person", new PersonView(person, facts, born(viewer, person)));
+  }
+
+  private @Nullable String born(Viewer viewer, PersonCard person) {
+    return births.maySee(viewer, person)
+        ? births.find(viewer, person.id()).map(LocalDate::toString).orElse("")
+        : null;
   }
 
   /// The person, when the viewer's rights reach them.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
@@ -12,10 +13,14 @@ import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.LawFinding;
 import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RosterLaw;
+import org.floorwalker.planning.rules.RuleEntry;
 import org.floorwalker.planning.rules.Violation;
 
 /// Asks the independent judge whether a roster may stand.
 public final class LawCheck {
+  /// Names of the rules for those under eighteen begin so.
+  private static final String YOUNG = "young_";
+
   private LawCheck() {}
 
   /// Every rule the roster breaks.
@@ -57,14 +62,38 @@ public final class LawCheck {
         && one.businessDay().equals(other.businessDay());
   }
 
-  /// Rules one person's changed rows break that they did not break before.
+  /// Rules one person's changed rows break that they did not break before; who is under eighteen
+  /// also has the law on young workers.
   public static List<Violation> newlyBroken(
-      RosterProblem problem, Roster before, Roster after, String person) {
-    RosterProblem alone = alone(problem, person);
-    List<Violation> known = all(alone, of(before, person));
+      Inputs gathered, Roster before, Roster after, String person) {
+    RosterProblem alone = alone(gathered.problem(), person);
     List<Violation> broken = new ArrayList<>(all(alone, of(after, person)));
-    broken.removeAll(known);
+    broken.removeAll(all(alone, of(before, person)));
+    if (gathered.young().people().containsKey(person)) {
+      List<Violation> known = young(alone, of(before, person), gathered.young());
+      young(alone, of(after, person), gathered.young()).stream()
+          .filter(violation -> known.stream().noneMatch(k -> isNoBetter(k, violation)))
+          .forEach(broken::add);
+    }
     return broken;
+  }
+
+  private static List<Violation> young(
+      RosterProblem problem, Roster roster, RosterLaw.Around young) {
+    return beyond(List.of(), problem, roster, young).stream()
+        .filter(finding -> finding.severity() == RuleEntry.Severity.HARD)
+        .map(LawFinding::violation)
+        .filter(violation -> violation.rule().startsWith(YOUNG))
+        .toList();
+  }
+
+  /// Whether the one is the same breach and as far from the limit as the other or further.
+  private static boolean isNoBetter(Violation one, Violation other) {
+    return isSame(one, other) && excess(one) >= excess(other);
+  }
+
+  private static double excess(Violation violation) {
+    return Math.abs(violation.figure().measured() - violation.figure().limit());
   }
 
   private static RosterProblem alone(RosterProblem problem, String person) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +40,7 @@ import org.floorwalker.planning.roster.Wish;
 import org.floorwalker.planning.roster.WorkedBefore;
 import org.floorwalker.planning.rules.RosterLaw;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gathers what a roster is made from: people, need, absences, wishes, law and what was worked
@@ -85,7 +87,9 @@ public final class RosterInputs {
   /// @param problem people by code
   /// @param crew the same people with ids and names
   /// @param rows translates between ids and codes
-  public record Inputs(RosterProblem problem, Crew crew, RosterRows rows) {
+  /// @param young what the law on young workers needs, of those under eighteen on the first day
+  /// only
+  public record Inputs(RosterProblem problem, Crew crew, RosterRows rows, RosterLaw.Around young) {
     /// Zone of the first site, where the day of publishing is read.
     public ZoneId zone() {
       return problem.floor().sites().firstEntry().getValue().zone();
@@ -121,7 +125,7 @@ public final class RosterInputs {
             staffing.listScheduledNeeds(
                 version.need(), around.startInclusive(), around.endExclusive()),
             toPlace);
-    return new Inputs(problem, crew, rows);
+    return new Inputs(problem, crew, rows, young(crew, rows, first));
   }
 
   /// Everybody's rows: leaders attend activities without being scheduled.
@@ -169,30 +173,50 @@ public final class RosterInputs {
   /// @param published the day it would be made known
   public RosterLaw.Around lawAround(Inputs gathered, LocalDate published) {
     LocalDate first = gathered.problem().period().firstDay();
+    Map<String, LocalDate> births = new HashMap<>();
+    gathered
+        .young()
+        .people()
+        .forEach((code, person) -> births.put(code, Objects.requireNonNull(person.born())));
+    return around(gathered.crew(), gathered.rows(), first, published, births);
+  }
+
+  private RosterLaw.Around young(Crew crew, RosterRows rows, LocalDate first) {
+    Map<String, LocalDate> births = new HashMap<>();
+    people.youngOn(first).forEach((person, born) -> births.put(rows.code(person.value()), born));
+    List<Member> young =
+        crew.members().stream().filter(member -> births.containsKey(member.agent().id())).toList();
+    if (young.isEmpty()) {
+      return new RosterLaw.Around(null, Map.of(), Map.of());
+    }
+    Crew alone = new Crew(young, crew.sites(), crew.contracts(), crew.breaks());
+    return around(alone, rows, first, null, births);
+  }
+
+  private RosterLaw.Around around(
+      Crew crew,
+      RosterRows rows,
+      LocalDate first,
+      @Nullable LocalDate published,
+      Map<String, LocalDate> births) {
     Map<String, RosterLaw.Place> places = new HashMap<>();
-    for (Site site : gathered.crew().sites()) {
+    for (Site site : crew.sites()) {
       places.put(site.id(), law.place(site.country(), first));
     }
     Map<String, List<Shift>> worked =
-        gathered
-            .rows()
-            .shifts(rosters.listPublished(first.minusWeeks(WEEKS_BEFORE), first))
-            .stream()
+        rows.shifts(rosters.listPublished(first.minusWeeks(WEEKS_BEFORE), first)).stream()
             .collect(Collectors.groupingBy(Shift::agent));
     Map<String, RosterLaw.Person> persons = new HashMap<>();
-    for (Member member : gathered.crew().members()) {
+    for (Member member : crew.members()) {
       String code = member.agent().id();
       persons.put(
           code,
           new RosterLaw.Person(
               code,
-              null,
+              births.get(code),
               Set.of(),
               worked.getOrDefault(code, List.of()).stream()
-                  .map(
-                      shift ->
-                          RosterLaw.duty(
-                              member.agent().contract(), shift, gathered.crew().breaks()))
+                  .map(shift -> RosterLaw.duty(member.agent().contract(), shift, crew.breaks()))
                   .toList()));
     }
     return new RosterLaw.Around(published, places, persons);

@@ -43,6 +43,7 @@ public final class ShiftAccounts {
   private static final int PAUSE_STEPS = 3;
   private static final int ALTERNATIVES_SHOWN = 5;
 
+  private final Inputs inputs;
   private final RosterProblem problem;
   private final LawBook rules;
   private final Roster roster;
@@ -52,6 +53,7 @@ public final class ShiftAccounts {
   /// @param mayChange whether the roster is a draft, so that changes are worth looking for
   public ShiftAccounts(Inputs inputs, LawBook rules, Roster roster, boolean mayChange) {
     this.mayChange = mayChange;
+    this.inputs = inputs;
     this.problem = inputs.problem();
     this.rules = rules;
     this.roster = roster;
@@ -257,7 +259,7 @@ public final class ShiftAccounts {
 
   private boolean isLawful(Shift shift, Shift changed) {
     Roster after = Corrections.replaced(roster, shift, Optional.of(changed));
-    return LawCheck.newlyBroken(problem, roster, after, shift.agent()).isEmpty();
+    return LawCheck.newlyBroken(inputs, roster, after, shift.agent()).isEmpty();
   }
 
   private List<Correction> candidates(Shift shift) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.floorwalker.app.people.BirthDates;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -31,9 +32,11 @@ final class TrustPages {
   private final Trust trust;
   private final Measures measures;
   private final Audit audit;
+  private final BirthDates births;
   private final Clock clock;
 
-  TrustPages(Trust trust, Measures measures, Audit audit, Clock clock) {
+  TrustPages(Trust trust, Measures measures, Audit audit, BirthDates births, Clock clock) {
+    this.births = births;
     this.trust = trust;
     this.measures = measures;
     this.audit = audit;
@@ -109,6 +112,7 @@ final class TrustPages {
         trust.listQuestions(viewer).stream()
             .filter(question -> question.askedBy().equals(viewer.user()))
             .toList(),
+        births.findOwn(viewer).map(LocalDate::toString).orElse(""),
         nothingAsked);
   }
 

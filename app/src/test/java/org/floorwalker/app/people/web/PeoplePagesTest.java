@@ -107,6 +107,7 @@ class PeoplePagesTest {
   void a02_pagesLookRightEverywhere() {
     TestBrowser.checkEverywhere(app, Role.PEOPLE, "/people", "people");
     TestBrowser.checkEverywhere(app, Role.PEOPLE, "/people/" + kari(), "person");
+    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/people/" + kari() + "/born", "born");
     TestBrowser.checkEverywhere(app, Role.PEOPLE, "/organisation/queues", "queues");
     TestBrowser.checkEverywhere(app, Role.PEOPLE, "/organisation/sites/row?code=oslo", "site-form");
   }
@@ -195,6 +196,32 @@ class PeoplePagesTest {
     assertThat(nowhere.body()).contains("field-team-why", "green");
     assertThat(app.as(Role.AGENT).get("/people/" + kari() + "/memberships").statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void a07_aDateOfBirthIsSeenByThoseWhoMayChangePeopleAndByThePerson() {
+    String page = "/people/" + kari();
+    TestApp.Client office = app.as(Role.PEOPLE);
+    assertThat(office.post(page + "/born", Map.of("born", "2010-05-17")).statusCode())
+        .isEqualTo(303);
+    assertThat(office.get(page).body()).contains("2010-05-17");
+    assertThat(office.get(page + "/born").body()).contains("value=\"2010-05-17\"");
+    assertThat(office.get("/people").body()).doesNotContain("2010-05-17");
+    assertThat(app.as(Role.PLANNER).get(page).body())
+        .contains("Kari")
+        .doesNotContain("2010-05-17", "/born");
+    assertThat(app.as(Role.PLANNER).get(page + "/born").statusCode()).isEqualTo(403);
+    assertThat(app.as(Role.AGENT).get("/trust").body()).doesNotContain("2010-05-17");
+    app.belongsTo(app.userOf(Role.AGENT), new PersonId(kari()));
+    assertThat(app.as(Role.AGENT).get("/trust").body()).contains("2010-05-17");
+    assertThat(app.as(Role.AUDITOR).get("/trust/audit?find=birth").body())
+        .contains("people.birth-date-changed")
+        .doesNotContain("2010-05-17");
+    for (String wrong : new String[] {"soon", "2027-03-30"}) {
+      assertThat(office.post(page + "/born", Map.of("born", wrong)).statusCode()).isEqualTo(422);
+    }
+    office.post(page + "/born", Map.of("born", "2000-01-01"));
+    assertThat(office.get(page).body()).doesNotContain("2010-05-17", "2000-01-01");
   }
 
   private String teamOn(LocalDate day) {
