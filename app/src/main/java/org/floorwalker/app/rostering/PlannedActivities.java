@@ -85,6 +85,7 @@ public class PlannedActivities {
   /// made around it, people without a shift see it in their own day.
   @Transactional
   public BookOutcome book(String by, Booking booking) {
+    bookings.lock(booking.range());
     Optional<Asked> before = store.find(booking.source(), booking.reference());
     List<BookOutcome.Clash> clashes = bookings.clashes(booking, before.map(Asked::code).orElse(""));
     if (!clashes.isEmpty()) {
@@ -115,6 +116,7 @@ public class PlannedActivities {
     Optional<Asked> found = store.find(source, reference);
     found.ifPresent(
         asked -> {
+          bookings.lock(asked.window());
           store.cancel(asked.id(), clock.instant());
           bookings.takeOut(changes, by, asked);
         });

@@ -80,6 +80,7 @@ public class PublishedChanges {
   public List<LocalDate> away(String by, PersonId person, TimeRange away, ChangeReason why) {
     LocalDate from = date(away.startInclusive()).minusDays(2);
     LocalDate until = date(away.endExclusive()).plusDays(2);
+    rosters.lockDays(from, until);
     List<LocalDate> changed = new ArrayList<>();
     for (Shift shift : inputs.rows().shifts(rosters.listPublished(person.value(), from, until))) {
       if (shift.range().overlaps(away)) {
@@ -97,6 +98,7 @@ public class PublishedChanges {
   /// Gives a person a day back as it was published, less what they are absent for other reasons.
   @Transactional
   public void restore(String by, PersonId person, LocalDate day, ChangeReason why) {
+    rosters.lockDays(day, day.plusDays(1));
     Optional<Long> version = rosters.findInForce(day);
     if (version.isEmpty()) {
       return;
@@ -117,13 +119,13 @@ public class PublishedChanges {
   }
 
   /// Puts another shift, or none, in place of a published day; nothing happens on days nobody has
-  /// published.
+  /// published. Whoever computes the shift from the row has locked it before reading.
   @Transactional
   public void replace(
       String by, PersonId person, LocalDate day, Optional<Shift> after, ChangeReason why) {
-    Optional<Long> version = rosters.findInForce(day);
+    Optional<RosterVersion> version = rosters.findInForce(day).flatMap(rosters::lock);
     if (version.isPresent()) {
-      replaceIn(version.get(), by, person, day, after, why);
+      replaceIn(version.get().id(), by, person, day, after, why);
     }
   }
 

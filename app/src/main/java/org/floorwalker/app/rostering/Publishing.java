@@ -70,6 +70,7 @@ public final class Publishing {
   }
 
   private PublishOutcome publishLocked(String author, long version, String reason) {
+    rosters.find(version).map(RosterVersion::span).ifPresent(this::lockDays);
     Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
     if (draft.isEmpty()) {
       return new PublishOutcome.NotADraft();
@@ -86,6 +87,10 @@ public final class Publishing {
     rosters.publish(version, clock.instant(), author);
     return new PublishOutcome.Published(
         tell(draft.get(), changes), reason, RosterCheck.counts(check.warnings()));
+  }
+
+  private void lockDays(RosterVersion.Span span) {
+    rosters.lockDays(span.firstDay(), span.endExclusive());
   }
 
   /// Rights to queues may have changed since the draft was made, such as by training that lapsed:

@@ -118,6 +118,7 @@ public class ShiftSwaps {
   /// Changes the two shifts, if it is still possible.
   @Transactional
   public SwapOutcome carryOut(String by, PersonId giver, PersonId taker, LocalDate day) {
+    rosters.lockDays(day, day.plusDays(1));
     Optional<Trial> trial = trial(giver, taker, day);
     SwapOutcome outcome =
         trial.map(found -> judge(found, giver, taker, day)).orElse(new SwapOutcome.NotThere());

@@ -45,6 +45,11 @@ public final class Bookings {
         : Optional.empty();
   }
 
+  /// Keeps everybody's rows around the time as they are until the transaction ends.
+  public void lock(TimeRange range) {
+    rosters.lockDays(firstDay(range), dayAfter(range));
+  }
+
   /// Whom the time does not suit. People without a published shift that day are free to come.
   ///
   /// @param own the activity's own name, which is no clash when it moves
@@ -95,9 +100,17 @@ public final class Bookings {
   }
 
   private List<Shift> shifts(PersonId person, TimeRange range) {
-    LocalDate from = date(range.startInclusive()).minusDays(1);
-    LocalDate until = date(range.endExclusive()).plusDays(2);
-    return inputs.rows().shifts(rosters.listPublished(person.value(), from, until));
+    return inputs
+        .rows()
+        .shifts(rosters.listPublished(person.value(), firstDay(range), dayAfter(range)));
+  }
+
+  private static LocalDate firstDay(TimeRange range) {
+    return date(range.startInclusive()).minusDays(1);
+  }
+
+  private static LocalDate dayAfter(TimeRange range) {
+    return date(range.endExclusive()).plusDays(2);
   }
 
   private static LocalDate date(Instant instant) {
@@ -127,6 +140,7 @@ public final class Bookings {
   /// Nobody has it in a published shift any more.
   public void takeOut(PublishedChanges changes, String by, Asked asked) {
     Optional<TimeRange> range = activities.findInForce(asked.code());
+    range.ifPresent(this::lock);
     for (PersonId person : range.isEmpty() ? List.<PersonId>of() : everybody(asked)) {
       for (Shift shift : shifts(person, range.get())) {
         if (shift.activities().stream().anyMatch(p -> p.activity().equals(asked.code()))) {

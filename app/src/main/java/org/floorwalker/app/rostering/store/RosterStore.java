@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 /// Roster versions and their pieces: a row for each shift and each meal, break and activity.
 @Repository
 public class RosterStore {
+  private static final long CHANGING_DAYS = 100_101L;
+
   private final JdbcClient database;
 
   RosterStore(JdbcClient database) {
@@ -111,6 +113,30 @@ public class RosterStore {
         .param("id", version)
         .query((row, _) -> version(row))
         .optional();
+  }
+
+  /// Keeps the days from the one until before the other as they are until the transaction ends, for
+  /// deeds that read rows and change them. Such deeds wait for each other, even on days nobody has
+  /// published; whoever holds one version by [#lock] is waited for too. Taken after the row that
+  /// decisions about leave lock, never before.
+  public void lockDays(LocalDate from, LocalDate until) {
+    database
+        .sql("select pg_advisory_xact_lock(:changing)")
+        .param("changing", CHANGING_DAYS)
+        .query((_, _) -> "")
+        .single();
+    database
+        .sql(
+            """
+            select id from roster_version
+            where state in ('draft', 'published')
+              and first_day < :until and first_day + days > :from
+            order by id for update
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query(Long.class)
+        .list();
   }
 
   public Optional<RosterVersion> find(long version) {
