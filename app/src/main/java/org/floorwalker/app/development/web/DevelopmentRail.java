@@ -1,5 +1,6 @@
 package org.floorwalker.app.development.web;
 
+import org.floorwalker.app.development.Proposals;
 import org.floorwalker.app.development.TalkList;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.pages.Icon;
@@ -37,5 +38,17 @@ class DevelopmentRail {
         "/careers",
         Icon.PERSON,
         Permission.HAVE_TALKS);
+  }
+
+  @Bean
+  RailEntry proposalsEntry(Proposals proposals) {
+    return RailEntry.of(
+            RailGroup.PEOPLE,
+            30,
+            "development.rail.proposals",
+            "/proposals",
+            Icon.PAPER,
+            Permission.HAVE_TALKS)
+        .counting(viewer -> proposals.owed(viewer).overdue());
   }
 }

@@ -49,6 +49,7 @@ public enum Permission {
   READ_TALK_RECORDS,
   KEEP_TALK_TEMPLATES,
   SET_PEOPLE_GOALS,
+  ANSWER_PROPOSALS,
   KEEP_CAREERS,
 
   // quality and development

@@ -1,0 +1,97 @@
+package org.floorwalker.app.development.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.development.Proposal;
+import org.floorwalker.app.development.Proposals;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What staff propose and what they are answered.
+@Controller
+public final class ProposalPages {
+  private static final String TEMPLATE = "development/proposals";
+  private static final String PATH = "/proposals";
+
+  private final Proposals proposals;
+
+  ProposalPages(Proposals proposals) {
+    this.proposals = proposals;
+  }
+
+  /// @param owed what waits for the viewer; null for those who do not answer
+  /// @param mayPropose whether the viewer can propose something
+  /// @param refused what was typed when the last deed was not possible; null otherwise
+  public record View(
+      List<Proposals.Line> lines,
+      Proposal.@Nullable Owed owed,
+      boolean mayPropose,
+      @Nullable Refused refused) {
+    /// Words typed for this proposal, 0 for a new one, that were not taken.
+    public String typed(long id) {
+      return refused != null && refused.id() == id ? refused.words() : "";
+    }
+
+    public boolean isOpen(long id) {
+      return refused != null && refused.id() == id;
+    }
+  }
+
+  /// @param id the proposal; 0 for a new one
+  public record Refused(long id, String words) {}
+
+  @GetMapping(PATH)
+  @Needs(Permission.HAVE_TALKS)
+  ModelAndView list(Viewer viewer) {
+    return Page.of(TEMPLATE, view(viewer, null));
+  }
+
+  private View view(Viewer viewer, @Nullable Refused refused) {
+    return new View(
+        proposals.list(viewer),
+        viewer.may(Permission.ANSWER_PROPOSALS) ? proposals.owed(viewer) : null,
+        proposals.mayPropose(viewer),
+        refused);
+  }
+
+  @PostMapping(PATH)
+  @Needs(Permission.HAVE_TALKS)
+  ModelAndView propose(Viewer viewer, @RequestParam(defaultValue = "") String words) {
+    return proposals.propose(viewer, words)
+        ? Page.goTo(PATH).saying("development.said.proposed")
+        : Page.invalid(TEMPLATE, view(viewer, new Refused(0, words)));
+  }
+
+  @PostMapping("/proposals/{id}")
+  @Needs(Permission.ANSWER_PROPOSALS)
+  ModelAndView say(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> form) {
+    String words = TalkForms.text(form, "words");
+    @Nullable LocalDate day = day(form);
+    boolean done =
+        Proposal.Kind.findKey(TalkForms.text(form, "deed"))
+            .filter(kind -> proposals.say(viewer, id, kind, words, day))
+            .isPresent();
+    return done
+        ? Page.goTo(PATH).saying("development.said.answered")
+        : Page.invalid(TEMPLATE, view(viewer, new Refused(id, words)));
+  }
+
+  private static @Nullable LocalDate day(Map<String, String> form) {
+    try {
+      return LocalDate.parse(TalkForms.text(form, "due"));
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
+  }
+}
