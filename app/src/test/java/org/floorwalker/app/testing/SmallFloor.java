@@ -134,7 +134,7 @@ public final class SmallFloor {
                 new ImportOrder(
                     "test",
                     "test",
-                    "history of " + queue,
+                    queue + ".csv",
                     (_, _, sink) ->
                         MONDAY
                             .minusDays(HISTORY_DAYS)
