@@ -119,7 +119,7 @@ public class Ledger {
   private Evidence write(String by, Evidence.Entry entry, int repetitions) {
     String before = store.lockLastSeal();
     int attempt = store.countAttempts(entry.person(), entry.content().course()) + 1;
-    Evidence.Entry counted = attempt % repetitions == 0 ? entry : notYet(entry);
+    Evidence.Entry counted = isEnough(entry, repetitions) ? entry : notYet(entry);
     Evidence unsealed =
         new Evidence(0, counted, attempt, clock.instant().truncatedTo(ChronoUnit.MILLIS), by, "");
     Evidence sealed =
@@ -134,6 +134,12 @@ public class Ledger {
         .filter(one -> one.terms().course().equals(entry.content().course()))
         .forEach(requirements::refreshClosings);
     return sealed;
+  }
+
+  /// Only attempts that met the mark count towards the repetitions.
+  private boolean isEnough(Evidence.Entry entry, int repetitions) {
+    int done = store.countMet(entry.person(), entry.content().course()) + 1;
+    return entry.result().passed() && done % repetitions == 0;
   }
 
   /// A task counts when it has been done often enough; until then each time is kept as a try.

@@ -238,4 +238,24 @@ class LearningTest {
     assertThat(now.version()).isEqualTo(2);
     assertThat(now.terms().title()).isEqualTo("Credit");
   }
+
+  @Test
+  void a11_onlyWhatMetTheMarkCountsTowardsTheRepetitions() {
+    catalogue()
+        .add(
+            trainer(),
+            "till",
+            Course.Kind.TASK,
+            "",
+            new Course.Material("Close the till", "nb", 20, "Count, sign, lock", 70, 2));
+    assertThat(observed(90)).as("once of twice").isFalse();
+    assertThat(observed(40)).as("below the mark").isFalse();
+    assertThat(observed(70)).as("twice").isTrue();
+    assertThat(observed(80)).as("a new round").isFalse();
+  }
+
+  private boolean observed(int score) {
+    Ledger.Observed seen = new Ledger.Observed(bo, "till", TODAY, 20, score, "");
+    return app.get(Ledger.class).observe(trainer(), seen).entry().result().passed();
+  }
 }

@@ -50,6 +50,21 @@ public final class EvidenceStore {
         .single();
   }
 
+  /// Attempts that met the mark, or were seen where none is asked for; also those that were one of
+  /// several repetitions and so are no pass yet.
+  public int countMet(PersonId person, String course) {
+    return jdbc.sql(
+            """
+            select count(*) from evidence
+             where person_id = :person and course = :course
+               and (passed or pass_mark is null or score >= pass_mark)
+            """)
+        .param("person", person.value())
+        .param("course", course)
+        .query(Integer.class)
+        .single();
+  }
+
   public void insert(Evidence evidence) {
     Evidence.Entry entry = evidence.entry();
     jdbc.sql(
