@@ -18,6 +18,7 @@
   let timer = 0;
   let busy = false;
   let again = false;
+  let waiting = null;
 
   const keep = () => sessionStorage.setItem(key, JSON.stringify(fields()));
   const say = words => { status.textContent = words; };
@@ -40,7 +41,14 @@
       say(form.dataset.unsaved);
     }
     busy = false;
-    if (again) { again = false; save(); }
+    if (waiting) {
+      const button = waiting.button;
+      waiting = null;
+      form.requestSubmit(button);
+    } else if (again) {
+      again = false;
+      save();
+    }
   };
 
   const fill = kept => {
@@ -68,5 +76,12 @@
     clearTimeout(timer);
     timer = setTimeout(save, 1200);
   });
-  form.addEventListener("submit", () => clearTimeout(timer));
+  // What is being saved will change the version; sent beside it, this window would contradict itself.
+  form.addEventListener("submit", event => {
+    clearTimeout(timer);
+    if (busy) {
+      event.preventDefault();
+      waiting = { button: event.submitter };
+    }
+  });
 })();

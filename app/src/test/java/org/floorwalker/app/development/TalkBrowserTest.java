@@ -2,7 +2,10 @@ package org.floorwalker.app.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.floorwalker.app.platform.access.Role;
@@ -103,6 +106,24 @@ class TalkBrowserTest {
       page.reload();
       assertThat(page.locator("textarea[name='q.results.well']").inputValue())
           .isEqualTo("half a sent");
+    }
+  }
+
+  /// The window does not contradict itself: what it was just saving is no other window's doing.
+  @Test
+  void a04_readyWaitsForWhatIsBeingSaved() {
+    long talk = scene.planned();
+    List<Route> held = new ArrayList<>();
+    try (TestBrowser.Window window = TestBrowser.open(app, scene.kari, Look.PHONE_LIGHT)) {
+      Page page = window.go("/talks/" + talk);
+      page.route("**/draft", held::add);
+      fill(page, TwoTeams.KARIS_SECRET);
+      page.waitForCondition(() -> !held.isEmpty());
+      APIResponse saved = held.getFirst().fetch();
+      page.locator("button[value=ready]").click();
+      held.getFirst().fulfill(new Route.FulfillOptions().setResponse(saved));
+      page.locator("button[value=unready]").waitFor();
+      assertThat(page.locator("button[value=ready]").count()).isZero();
     }
   }
 

@@ -3,6 +3,7 @@ package org.floorwalker.app.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.catalina.connector.ClientAbortException;
@@ -49,8 +50,8 @@ final class ErrorPages implements ErrorController {
   }
 
   /// A word where a number or a date belongs.
-  @ExceptionHandler
-  ModelAndView notReadable(TypeMismatchException mismatch) {
+  @ExceptionHandler({TypeMismatchException.class, DateTimeParseException.class})
+  ModelAndView notReadable() {
     return page(HttpStatus.BAD_REQUEST, "400");
   }
 

@@ -8,6 +8,7 @@ import org.floorwalker.app.platform.internal.Sessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -95,6 +96,12 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(adviserLog);
     registry.addInterceptor(new RouteGuard());
     registry.addInterceptor(leftOff);
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addParser(new BoundedDates.Days());
+    registry.addParser(new BoundedDates.Months());
   }
 
   @Override
