@@ -79,6 +79,13 @@ public final class RosterMaking {
   ///
   /// @param progress hears of the search and may end it early; the best found is kept
   public void solve(long version, Progress progress) {
+    double seconds = rosters.find(version).orElseThrow().recipe().cpuSeconds();
+    solve(version, new Budget.CpuSeconds(seconds, THREADS), progress);
+  }
+
+  /// As [#solve(long, Progress)], with a budget of the caller's own: one in moves gives the same
+  /// draft on every machine.
+  public void solve(long version, Budget budget, Progress progress) {
     RosterVersion wanted = rosters.find(version).orElseThrow();
     if (wanted.state() != RosterVersion.State.SOLVING) {
       return;
@@ -86,10 +93,7 @@ public final class RosterMaking {
     Inputs gathered = inputs.of(wanted);
     Curve curve = new Curve(progress);
     PromiseLoop.Effort effort =
-        new PromiseLoop.Effort(
-            new Budget.CpuSeconds(wanted.recipe().cpuSeconds(), THREADS),
-            LOOP_REPLICATIONS,
-            wanted.recipe().seed());
+        new PromiseLoop.Effort(budget, LOOP_REPLICATIONS, wanted.recipe().seed());
     Proposal found = simulation.loop(wanted, gathered).run(effort, curve).proposal();
     transactions.executeWithoutResult(_ -> write(wanted, gathered, found, curve));
     simulate(version);

@@ -65,7 +65,7 @@ class ClientSeesOwnOnlyTest {
     noteWhatIsKnown();
     ask("Zephyr twice", new QueueId("zephyr-line"));
     ask("All twice", null);
-    long draft = floor.draft("r", 1);
+    long draft = floor.draft("r");
     assertThat(
             app.get(Publishing.class)
                 .publish(app.viewer(Role.PLANNER), draft, "a new client comes"))

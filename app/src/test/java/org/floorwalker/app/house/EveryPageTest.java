@@ -77,7 +77,7 @@ class EveryPageTest {
   }
 
   private void furnish() {
-    SmallFloor.in(app).draft("every-page", 1);
+    SmallFloor.in(app).draft("every-page");
     app.get(People.class)
         .findByCode("a1")
         .ifPresent(person -> app.belongsTo(app.userOf(Role.TEAM_LEADER), person));

@@ -43,7 +43,7 @@ class ReplayPageTest {
   @BeforeAll
   void aPublishedWeekThatHasPassed() {
     app = TestApp.fresh();
-    roster = SmallFloor.in(app).draft("r", 1);
+    roster = SmallFloor.in(app).draft("r");
     app.as(Role.PLANNER).post("/schedule/%d/publish".formatted(roster), Map.of("reason", "late"));
     bringContacts();
     app.clock().standAt(MONDAY.plusDays(8).atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());

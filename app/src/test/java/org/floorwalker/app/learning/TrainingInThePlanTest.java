@@ -74,7 +74,7 @@ class TrainingInThePlanTest {
         app.get(Requirements.class)
             .add(app.viewer(Role.TRAINER), "aml-yearly", terms(MONDAY.minusYears(3)))
             .orElseThrow();
-    draft = floor.draft("expired", 2);
+    draft = floor.draft("expired");
   }
 
   private static Requirement.Terms terms(LocalDate countsFrom) {
@@ -247,7 +247,7 @@ class TrainingInThePlanTest {
   @Test
   @Order(5)
   void a05_anOldDraftIsPublishedWithoutWhoHasLapsedSince() {
-    long old = floor.draft("old", 2);
+    long old = floor.draft("old");
     assertThat(plans(old)).anyMatch(TrainingInThePlanTest::serves);
     app.get(Requirements.class)
         .revise(app.viewer(Role.TRAINER), requirement.id(), 2, terms(MONDAY.minusDays(1)));

@@ -37,7 +37,7 @@ class KilledAtWorkTest {
 
   private final TestApp app = TestApp.fresh();
   private final SmallFloor floor = SmallFloor.in(app);
-  private final long draft = floor.draft("known", 1);
+  private final long draft = floor.draft("known");
   private final JdbcClient database = app.get(JdbcClient.class);
   private final Rostering rostering = app.get(Rostering.class);
   private final HttpClient http = HttpClient.newHttpClient();

@@ -50,7 +50,7 @@ class LeaveTest {
   @BeforeAll
   void aPublishedWeek() {
     app = TestApp.fresh();
-    long draft = SmallFloor.in(app).draft("r", 1);
+    long draft = SmallFloor.in(app).draft("r");
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
     for (int i = 2; i < SmallFloor.AGENTS; i++) {
       UserId user = app.user("agent" + i);

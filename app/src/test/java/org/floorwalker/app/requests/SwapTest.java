@@ -45,7 +45,7 @@ class SwapTest {
   @BeforeAll
   void aPublishedWeek() {
     app = TestApp.fresh();
-    long draft = SmallFloor.in(app).draft("r", 1);
+    long draft = SmallFloor.in(app).draft("r");
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
     for (int i = 1; i <= SmallFloor.AGENTS; i++) {
       UserId user = i == 1 ? app.userOf(Role.AGENT) : app.user("agent" + i);

@@ -48,8 +48,8 @@ class AtOnceTest {
   void aPublishedWeekAndARivalDraft() {
     app = TestApp.fresh();
     SmallFloor floor = SmallFloor.in(app);
-    version = floor.draft("r", 1);
-    rival = floor.draft("rival", 1);
+    version = floor.draft("r");
+    rival = floor.draft("rival");
     assertThat(publish(version)).isInstanceOf(PublishOutcome.Published.class);
   }
 

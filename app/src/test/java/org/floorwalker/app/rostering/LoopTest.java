@@ -51,7 +51,7 @@ class LoopTest {
     app = TestApp.fresh();
     SmallFloor floor = SmallFloor.in(app);
     activity = enterACoaching();
-    draft = floor.draft("r", 2);
+    draft = floor.draft("r");
   }
 
   private String enterACoaching() {

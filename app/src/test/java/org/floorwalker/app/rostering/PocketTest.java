@@ -42,7 +42,7 @@ class PocketTest {
   @BeforeAll
   void inTheMidstOfMyFirstShift() {
     app = TestApp.fresh();
-    long draft = SmallFloor.in(app).draft("r", 1);
+    long draft = SmallFloor.in(app).draft("r");
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
     me = app.get(People.class).findByCode("a1").orElseThrow();
     app.belongsTo(app.userOf(Role.AGENT), me);

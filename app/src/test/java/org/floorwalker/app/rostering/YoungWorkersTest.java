@@ -29,7 +29,7 @@ class YoungWorkersTest {
   void a01_publishingJudgesByTheAgeOnTheDay() {
     SmallFloor floor = SmallFloor.in(app);
     bringOneWhoWorksLate(floor);
-    draft = floor.draft("r", 2);
+    draft = floor.draft("r");
     mayStart(floor, "14:30,15:30");
     List<LocalDate> evenings = evenings();
     assertThat(evenings).hasSizeGreaterThan(1);

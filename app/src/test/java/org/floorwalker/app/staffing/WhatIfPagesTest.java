@@ -34,7 +34,7 @@ class WhatIfPagesTest {
     app = TestApp.fresh();
     SmallFloor floor = SmallFloor.in(app);
     need = floor.need();
-    draft = floor.draft("r", 1);
+    draft = floor.draft("r");
   }
 
   @Test
