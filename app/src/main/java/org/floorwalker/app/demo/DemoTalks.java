@@ -152,7 +152,7 @@ final class DemoTalks {
     return "agent,team,words,target,due\n" + rows + "\n";
   }
 
-  private static void bring(TableDoor door, String file, String table, LocalDate today) {
+  private static void bring(TableDoor<?> door, String file, String table, LocalDate today) {
     try {
       PeopleImport.Result result =
           door.bring(

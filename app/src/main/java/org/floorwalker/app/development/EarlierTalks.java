@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The door for a table of talks held before (ORG-05). They come in closed, said to be imported;
 /// the same table again changes nothing.
 @Component
-public final class EarlierTalks implements TableDoor {
+public final class EarlierTalks implements TableDoor<Row> {
   private final TalkStore talks;
   private final RecordStore records;
   private final ActionStore actions;
@@ -67,23 +67,16 @@ public final class EarlierTalks implements TableDoor {
   }
 
   @Override
-  public List<Problem> look(ColumnMapping mapping, InputStream in, String file) throws IOException {
-    return new EarlierTalksTable(mapping).read(in, file).problems();
-  }
-
-  @Override
-  public PeopleImport.Result bring(ColumnMapping mapping, InputStream in, Telling telling)
+  public Parsed<List<Row>> read(ColumnMapping mapping, InputStream in, String file)
       throws IOException {
-    Parsed<List<Row>> parsed = new EarlierTalksTable(mapping).read(in, telling.file());
-    return parsed.isClean()
-        ? keep(parsed, telling)
-        : new PeopleImport.Result.Refused(parsed.problems());
+    return new EarlierTalksTable(mapping).read(in, file);
   }
 
   /// Whom the rows may name.
   private record Known(Map<String, Placement> byCode, Map<String, TalkTemplate> byKind) {}
 
-  private PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
+  @Override
+  public PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
     Known known = known(telling);
     List<Problem> problems =
         parsed.value().stream().flatMap(row -> problems(row, known, telling)).toList();

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door for a table of goals agreed elsewhere before. The same table again changes nothing.
 @Component
-public final class GoalTable implements TableDoor {
+public final class GoalTable implements TableDoor<Row> {
   private final GoalStore goals;
   private final People people;
   private final TransactionTemplate transactions;
@@ -43,20 +43,13 @@ public final class GoalTable implements TableDoor {
   }
 
   @Override
-  public List<Problem> look(ColumnMapping mapping, InputStream in, String file) throws IOException {
-    return new GoalsTable(mapping).read(in, file).problems();
+  public Parsed<List<Row>> read(ColumnMapping mapping, InputStream in, String file)
+      throws IOException {
+    return new GoalsTable(mapping).read(in, file);
   }
 
   @Override
-  public PeopleImport.Result bring(ColumnMapping mapping, InputStream in, Telling telling)
-      throws IOException {
-    Parsed<List<Row>> parsed = new GoalsTable(mapping).read(in, telling.file());
-    return parsed.isClean()
-        ? keep(parsed, telling)
-        : new PeopleImport.Result.Refused(parsed.problems());
-  }
-
-  private PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
+  public PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
     Map<String, Goal.Owner> owners = owners(telling);
     List<Problem> problems = new ArrayList<>();
     for (Row row : parsed.value()) {

@@ -32,14 +32,14 @@ public final class FileImport {
   private final HistoryImport history;
   private final PeopleImport people;
   private final MappingStore mappings;
-  private final List<TableDoor> doors;
+  private final List<TableDoor<?>> doors;
   private final Clock clock;
 
   FileImport(
       HistoryImport history,
       PeopleImport people,
       MappingStore mappings,
-      List<TableDoor> doors,
+      List<TableDoor<?>> doors,
       Clock clock) {
     this.history = history;
     this.people = people;
@@ -132,7 +132,8 @@ public final class FileImport {
         order, started, people.bring(form, mapping, in, order.file(), today(started, order)));
   }
 
-  private ImportReport bring(Order order, TableDoor door, ColumnMapping mapping, InputStream in) {
+  private ImportReport bring(
+      Order order, TableDoor<?> door, ColumnMapping mapping, InputStream in) {
     Instant started = clock.instant();
     TableDoor.Telling telling =
         new TableDoor.Telling(order.file(), order.source(), today(started, order));

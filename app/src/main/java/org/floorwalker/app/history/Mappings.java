@@ -36,10 +36,10 @@ public class Mappings {
   private static final int SHOWN_ROWS = 5;
 
   private final MappingStore store;
-  private final List<TableDoor> doors;
+  private final List<TableDoor<?>> doors;
   private final Audit audit;
 
-  Mappings(MappingStore store, List<TableDoor> doors, Audit audit) {
+  Mappings(MappingStore store, List<TableDoor<?>> doors, Audit audit) {
     this.store = store;
     this.doors = List.copyOf(doors);
     this.audit = audit;
@@ -126,7 +126,7 @@ public class Mappings {
     if (people.isPresent()) {
       return new PeopleTable(people.get(), mapping).read(in, target).problems();
     }
-    for (TableDoor door : doors) {
+    for (TableDoor<?> door : doors) {
       if (door.form().name().equals(target)) {
         return door.look(mapping, in, target);
       }

@@ -5,21 +5,38 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.TableForm;
 
 /// A table that a room above takes in, such as leave balances. The room declares it as a bean; the
 /// command line, the upload page and saved mappings know it by its form's name from then on.
-public interface TableDoor {
+///
+/// @param <R> a row as it is read
+public interface TableDoor<R> {
   TableForm form();
 
-  /// What is wrong with the table as it stands, before anything known is asked.
-  List<Problem> look(ColumnMapping mapping, InputStream in, String file) throws IOException;
+  /// Reads the table, before anything known is asked; does not close the stream.
+  Parsed<List<R>> read(ColumnMapping mapping, InputStream in, String file) throws IOException;
 
-  /// Brings the table in, wholly or not at all; the same table again changes nothing.
-  PeopleImport.Result bring(ColumnMapping mapping, InputStream in, Telling telling)
-      throws IOException;
+  /// Keeps rows that were read without a problem, all or none; the same rows again change nothing.
+  PeopleImport.Result keep(Parsed<List<R>> clean, Telling telling);
+
+  /// What is wrong with the table as it stands.
+  default List<Problem> look(ColumnMapping mapping, InputStream in, String file)
+      throws IOException {
+    return read(mapping, in, file).problems();
+  }
+
+  /// Brings the table in, wholly or not at all.
+  default PeopleImport.Result bring(ColumnMapping mapping, InputStream in, Telling telling)
+      throws IOException {
+    Parsed<List<R>> parsed = read(mapping, in, telling.file());
+    return parsed.isClean()
+        ? keep(parsed, telling)
+        : new PeopleImport.Result.Refused(parsed.problems());
+  }
 
   /// @param file the file's name, for problems
   /// @param source name of the system it comes from

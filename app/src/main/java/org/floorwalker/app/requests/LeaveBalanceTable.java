@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// The door for a table of leave balances from another suite (OPS-23).
 @Component
-public final class LeaveBalanceTable implements TableDoor {
+public final class LeaveBalanceTable implements TableDoor<LeaveBalancesTable.Row> {
   private final LeaveBalances balances;
   private final BalanceStore store;
   private final People people;
@@ -34,21 +34,13 @@ public final class LeaveBalanceTable implements TableDoor {
   }
 
   @Override
-  public List<Problem> look(ColumnMapping mapping, InputStream in, String file) throws IOException {
-    return new LeaveBalancesTable(mapping).read(in, file).problems();
+  public Parsed<List<LeaveBalancesTable.Row>> read(
+      ColumnMapping mapping, InputStream in, String file) throws IOException {
+    return new LeaveBalancesTable(mapping).read(in, file);
   }
 
   @Override
-  public PeopleImport.Result bring(ColumnMapping mapping, InputStream in, Telling telling)
-      throws IOException {
-    Parsed<List<LeaveBalancesTable.Row>> parsed =
-        new LeaveBalancesTable(mapping).read(in, telling.file());
-    return parsed.isClean()
-        ? keep(parsed, telling)
-        : new PeopleImport.Result.Refused(parsed.problems());
-  }
-
-  private PeopleImport.Result keep(Parsed<List<LeaveBalancesTable.Row>> parsed, Telling telling) {
+  public PeopleImport.Result keep(Parsed<List<LeaveBalancesTable.Row>> parsed, Telling telling) {
     List<LeaveBalancesTable.Row> changed =
         parsed.value().stream().filter(row -> !isKnown(row, telling.source())).toList();
     List<LeaveBalances.RowTrouble> troubles =

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// was agreed there is not judged again here. The same rows again change nothing, corrected ones
 /// become a newer version. A day that was published here is not overwritten.
 @Component
-public final class PublishedSchedules implements TableDoor {
+public final class PublishedSchedules implements TableDoor<Row> {
   private static final String BROUGHT_IN = "brought-in";
 
   private final RosterStore rosters;
@@ -53,20 +53,16 @@ public final class PublishedSchedules implements TableDoor {
   }
 
   @Override
-  public List<Problem> look(ColumnMapping mapping, InputStream in, String file) throws IOException {
-    return new PublishedScheduleTable(mapping).read(in, file).problems();
+  public Parsed<List<Row>> read(ColumnMapping mapping, InputStream in, String file)
+      throws IOException {
+    return new PublishedScheduleTable(mapping).read(in, file);
   }
 
   @Override
-  public PeopleImport.Result bring(ColumnMapping mapping, InputStream in, Telling telling)
-      throws IOException {
-    Parsed<List<Row>> parsed = new PublishedScheduleTable(mapping).read(in, telling.file());
-    if (!parsed.isClean()) {
-      return new PeopleImport.Result.Refused(parsed.problems());
-    }
+  public PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
     List<Problem> problems = problems(parsed.value(), telling.file());
     return problems.isEmpty()
-        ? transactions.execute(_ -> keep(parsed, telling))
+        ? transactions.execute(_ -> insert(parsed, telling))
         : new PeopleImport.Result.Refused(problems);
   }
 
@@ -122,7 +118,7 @@ public final class PublishedSchedules implements TableDoor {
     return days;
   }
 
-  private PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
+  private PeopleImport.Result insert(Parsed<List<Row>> parsed, Telling telling) {
     Map<YearMonth, List<Row>> months = new TreeMap<>();
     parsed
         .value()

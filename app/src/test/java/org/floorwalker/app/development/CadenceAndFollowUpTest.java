@@ -332,8 +332,8 @@ class CadenceAndFollowUpTest {
         .doesNotContain(TwoTeams.RUNAS_SECRET);
   }
 
-  private String bring(Class<? extends TableDoor> door, String table) throws IOException {
-    TableDoor there = app.get(door);
+  private String bring(Class<? extends TableDoor<?>> door, String table) throws IOException {
+    TableDoor<?> there = app.get(door);
     PeopleImport.Result result =
         there.bring(
             ColumnMapping.plain(there.form(), TwoTeams.OSLO),
