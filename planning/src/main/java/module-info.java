@@ -7,6 +7,7 @@ module org.floorwalker.planning {
   exports org.floorwalker.planning.demand;
   exports org.floorwalker.planning.forecast;
   exports org.floorwalker.planning.optimise;
+  exports org.floorwalker.planning.pay;
   exports org.floorwalker.planning.plan;
   exports org.floorwalker.planning.programme;
   exports org.floorwalker.planning.roster;
