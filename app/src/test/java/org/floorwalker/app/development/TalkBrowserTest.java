@@ -34,6 +34,7 @@ class TalkBrowserTest {
       fill(page, TwoTeams.RUNAS_SECRET);
       window.check("talk-preparing");
       page.locator("button[value=ready]").click();
+      page.locator("button[value=hold]").waitFor();
       assertThat(page.locator("main").innerText()).contains(TwoTeams.KARIS_SECRET);
       page.locator("button[value=hold]").click();
       page.locator("form:has(button[value=note]) textarea").fill("We spoke about second line.");
@@ -60,7 +61,7 @@ class TalkBrowserTest {
       fill(page, secret);
       window.check("talk-preparing");
       page.locator("button[value=ready]").click();
-      assertThat(page.locator("button[value=unready]").count()).isEqualTo(1);
+      page.locator("button[value=unready]").waitFor();
     }
   }
 
