@@ -13,20 +13,25 @@ import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.problem.ProposalsFile;
 import org.floorwalker.files.problem.ScheduleFile;
 import org.floorwalker.planning.optimise.Absence;
+import org.floorwalker.planning.optimise.Disturbance;
+import org.floorwalker.planning.optimise.MeetingMove;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
+import org.floorwalker.planning.optimise.VolumeJump;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `floorwalker repair`: what to do when somebody calls in sick.
+/// `floorwalker repair`: what to do when somebody calls in sick, volume jumps or a meeting moves.
 @Command(
     name = "repair",
     mixinStandardHelpOptions = true,
-    description = "Proposes how to go on when somebody who was rostered cannot come.")
+    description =
+        "Proposes how to go on when somebody cannot come, volume jumps or a meeting moves.")
 final class RepairCommand implements Callable<Integer> {
   @Option(names = "--problem", required = true, description = "Folder of the problem.")
   private Path problem = Path.of("");
@@ -34,18 +39,40 @@ final class RepairCommand implements Callable<Integer> {
   @Option(names = "--schedule", required = true, description = "The schedule as it stands.")
   private Path schedule = Path.of("");
 
-  @Option(names = "--absent", required = true, description = "The agent who cannot come.")
-  private String absent = "";
+  @ArgGroup(multiplicity = "1")
+  private What what = new What();
+
+  /// What happened; exactly one.
+  private static final class What {
+    @Option(names = "--absent", required = true, description = "The agent who cannot come.")
+    private @Nullable String absent;
+
+    @Option(names = "--volume", required = true, description = "The queue whose volume jumps.")
+    private @Nullable String volume;
+
+    @Option(names = "--meeting", required = true, description = "The activity that must move.")
+    private @Nullable String meeting;
+  }
+
+  @Option(
+      names = "--factor",
+      description = "With --volume: what the need is multiplied by; ${DEFAULT-VALUE}.")
+  private double factor = 1.3;
+
+  @Option(names = "--to", description = "With --meeting: when it is to start.")
+  private @Nullable String to;
 
   @Option(
       names = "--from",
       required = true,
-      description = "From when, with an offset or in the agent's local time.")
+      description =
+          "From when, with an offset or in local time of the agent or the first site; nothing before"
+              + " is changed.")
   private String from = "";
 
   @Option(
       names = "--until",
-      description = "When the agent is back; to the end of the period when left out.")
+      description = "When it is over; at the end of the period when left out.")
   private @Nullable String until;
 
   @Option(names = "--output", required = true, description = "Folder for the proposals.")
@@ -56,31 +83,35 @@ final class RepairCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RosterProblem roster = input.use(ProblemDirectory.read(problem), output);
-    if (!roster.floor().agents().containsKey(absent)) {
-      throw new BadInput(
-          "There is no agent \"%s\". Maybe agents.csv names them otherwise.".formatted(absent));
-    }
     Roster planned = input.use(ScheduleFile.read(schedule, roster), output);
-    Absence absence = absence(roster);
     try {
-      List<RepairProposal> proposals = RosterRepair.of(roster, planned).proposals(absence);
+      Disturbance disturbance = disturbance(roster);
+      List<RepairProposal> proposals = RosterRepair.of(roster, planned).proposals(disturbance);
       write(roster, proposals);
       proposals.forEach(RepairCommand::print);
       return ExitCode.DONE;
+    } catch (DateTimeException e) {
+      throw new BadInput(e.getMessage() + "\nMaybe write a time like 2027-03-02T08:00+01:00.");
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }
   }
 
-  private Absence absence(RosterProblem roster) {
-    ZoneId zone = roster.zoneOf(absent);
-    try {
-      Instant end =
-          until == null ? roster.span().endExclusive().plusSeconds(86_400) : instant(until, zone);
-      return new Absence(absent, instant(from, zone), end);
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw new BadInput(e.getMessage() + "\nMaybe write a time like 2027-03-02T08:00+01:00.");
+  private Disturbance disturbance(RosterProblem roster) {
+    ZoneId zone = roster.zoneOf(String.valueOf(what.absent));
+    Instant start = instant(from, zone);
+    Instant end =
+        until == null ? roster.span().endExclusive().plusSeconds(86_400) : instant(until, zone);
+    if (what.absent != null) {
+      return new Absence(what.absent, start, end);
     }
+    if (what.volume != null) {
+      return new VolumeJump(what.volume, start, end, factor);
+    }
+    if (to == null) {
+      throw new BadInput("A meeting moves to some time. Maybe add --to 2027-03-02T14:00.");
+    }
+    return new MeetingMove(String.valueOf(what.meeting), start, instant(to, zone));
   }
 
   private static Instant instant(String text, ZoneId zone) {
@@ -102,7 +133,7 @@ final class RepairCommand implements Callable<Integer> {
     RepairProposal.Effect effect = proposal.effect();
     System.out.printf(
         Locale.ROOT,
-        "%s: short %.2f h (planned %.2f, with the absence %.2f), cost %.1f (%.1f, %.1f),"
+        "%s: short %.2f h (planned %.2f, if nothing is done %.2f), cost %.1f (%.1f, %.1f),"
             + " %d people touched, %.3f CPU seconds%n",
         proposal.means().words(),
         effect.underHoursAfter(),

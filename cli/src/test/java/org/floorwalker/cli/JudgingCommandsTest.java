@@ -182,4 +182,52 @@ final class JudgingCommandsTest {
     assertThat(agreement.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(agreement.errors()).contains("no agreement \"handshake\"");
   }
+
+  @Test
+  void a09_allBadInputIsSaidAtOnceAndTheRestSolvedIfAsked() {
+    write(
+        "contracts.csv",
+        """
+        contract,weekly_hours,shift_hours,tolerance_hours
+        full,37.5,7.5,2
+        endless,400,7.5,2
+        """);
+    write(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
+        amy,site,t,lea,full,voice,07:00,14:00,no
+        beth,site,t,lea,full,voice chess,07:00,14:00,no
+        cleo,site,t,lea,full,voice,19:00,21:00,no
+        dora,site,t,lea,endless,voice,07:00,14:00,no
+        ella,site,t,lea,full,voice,07:00,14:00,no
+        """);
+    write("needs.csv", "queue,start,need\nvoice,2027-03-22T08:00,1.5\nvoice,2027-03-22T08:15,-3\n");
+    write(
+        "unavailable.csv",
+        "agent,start,end,kind\nella,2027-03-22T00:00,2027-03-29T00:00,absence\n");
+    CommandLine refused = schedule();
+    assertThat(refused.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.errors())
+        .contains(
+            "contracts.csv row 3",
+            "agents.csv row 3, skills",
+            "agents.csv row 4, latest_start",
+            "needs.csv row 3, need",
+            "ella is absent over the whole period");
+    assertThat(folder.resolve("schedule.csv")).doesNotExist();
+    assertThat(CommandLine.read(folder.resolve("problems.csv")).lines()).hasSize(5);
+    Object[] asked = {"--problem", folder, "--accept-bad-rows"};
+    CommandLine solved =
+        CommandLine.run(
+            "schedule", "--output", folder, "--iterations", 3000, asked[0], asked[1], asked[2]);
+    assertThat(solved.exit()).isEqualTo(ExitCode.DONE);
+    CommandLine judged =
+        CommandLine.run(
+            "check", "--schedule", folder.resolve("schedule.csv"), asked[0], asked[1], asked[2]);
+    assertThat(judged.out()).startsWith("0 violations");
+    assertThat(CommandLine.read(folder.resolve("schedule.csv")))
+        .contains("amy", "beth")
+        .doesNotContain("cleo", "dora", "ella");
+  }
 }

@@ -40,11 +40,17 @@ final class ActivitiesReader {
         Set.of(),
         row -> {
           ActivityRequest request = request(row);
-          if (request != null && agents.containsAll(request.attendees().agents())) {
+          if (request != null && allGood(request.attendees(), agents)) {
             requests.put(request.id(), request);
           }
         });
     return requests;
+  }
+
+  private boolean allGood(Attendees attendees, Set<String> agents) {
+    String leader = attendees.leader();
+    boolean badLeader = leader != null && floor.knowsAgent(leader) && !agents.contains(leader);
+    return !badLeader && agents.containsAll(attendees.agents());
   }
 
   private @Nullable ActivityRequest request(Row row) {

@@ -46,7 +46,8 @@ public final class ProposalsFile {
                     .put("agent", change.agent())
                     .put("business_day", change.day().toString())
                     .put("change", change.what())
-                    .put("value", change.value()));
+                    .put("value", change.value())
+                    .put("needs_consent", change.needsConsent()));
   }
 
   private static ObjectNode effect(Effect effect) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 /// @param agent id of the agent
 /// @param from first instant of the absence
 /// @param until first instant after it
-public record Absence(String agent, Instant from, Instant until) {
+public record Absence(String agent, Instant from, Instant until) implements Disturbance {
   public Absence {
     if (!until.isAfter(from)) {
       throw new IllegalArgumentException(

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.planning.roster.Roster;
 
-/// One way to go on after an absence.
+/// One way to go on after a disturbance.
 ///
 /// @param means what it changes
 /// @param roster the whole roster after it
@@ -35,10 +35,10 @@ public record RepairProposal(
   }
 
   /// @param costBefore cost of the roster as planned
-  /// @param costDamaged cost with the absence and nothing else changed
+  /// @param costDamaged cost with the disturbance and nothing else changed
   /// @param costAfter cost with the proposal
   /// @param underHoursBefore people missing at the desk, in hours, as planned
-  /// @param underHoursDamaged the same with the absence
+  /// @param underHoursDamaged the same with the disturbance
   /// @param underHoursAfter the same with the proposal
   public record Effect(
       double costBefore,
@@ -52,5 +52,8 @@ public record RepairProposal(
   /// @param day the business day
   /// @param what what changes, in words
   /// @param value points the roster gains by it
-  public record Change(String agent, LocalDate day, String what, double value) {}
+  /// @param needsConsent whether a published shift or free day changes, so that at short notice the
+  ///     agent must agree; pauses and activities within a shift may be moved
+  public record Change(
+      String agent, LocalDate day, String what, double value, boolean needsConsent) {}
 }

@@ -5,10 +5,13 @@ import org.floorwalker.planning.optimise.search.Repairs;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 
-/// Repairs a roster when somebody falls ill, touching few people.
+/// Repairs a roster when somebody falls ill, volume jumps or a meeting moves, touching few people.
 ///
-/// Nothing before the absence begins is changed, every other rule holds, and each person touched
-/// must be worth it. An instance keeps the roster in memory, so that a repair takes a fraction of a
+/// Nothing before the disturbance begins is changed, every other rule holds, and each person
+/// touched
+/// must be worth it. Breaks and activities may be ordered; a change of somebody's shift at short
+/// notice is an offer to be accepted ([RepairProposal.Change#needsConsent]). An instance keeps the
+/// roster in memory, so that a repair takes a fraction of a
 /// second.
 public final class RosterRepair {
   private final Repairs repairs;
@@ -25,7 +28,10 @@ public final class RosterRepair {
   }
 
   /// Up to three proposals, each with more means than the one before.
-  public List<RepairProposal> proposals(Absence absence) {
-    return repairs.proposals(absence);
+  ///
+  /// @throws IllegalArgumentException when the disturbance names somebody or something unknown, or
+  ///     when somebody cannot come to a meeting that moves
+  public List<RepairProposal> proposals(Disturbance disturbance) {
+    return repairs.proposals(disturbance);
   }
 }

@@ -36,6 +36,74 @@ class RepairTest {
     }
   }
 
+  @Test
+  void a02WhenVolumeJumpsEverythingStaysLawfulAndItHelps() {
+    double helped = 0;
+    for (long seed = 1; seed <= FLOORS; seed++) {
+      RosterProblem problem = RandomFloor.of(seed);
+      Roster planned = solve(problem, seed);
+      Instant from = problem.span().startInclusive().plus(Duration.ofHours(30));
+      VolumeJump jump =
+          new VolumeJump(
+              problem.needs().getFirst().queue(), from, from.plus(Duration.ofHours(20)), 2);
+      for (RepairProposal proposal : RosterRepair.of(problem, planned).proposals(jump)) {
+        assertThat(RosterCheck.check(problem, proposal.roster()))
+            .as("floor %d, %s", seed, proposal.means())
+            .containsExactlyElementsOf(RosterCheck.check(problem, planned));
+        assertThat(past(proposal.roster(), from)).containsExactlyElementsOf(past(planned, from));
+        assertThat(proposal.effect().costDamaged())
+            .isGreaterThanOrEqualTo(proposal.effect().costAfter() - 1e-6);
+        helped += proposal.effect().costDamaged() - proposal.effect().costAfter();
+      }
+    }
+    assertThat(helped).isPositive();
+  }
+
+  @Test
+  void a03AMeetingMovesAndWhatLayThereFindsAnotherPlace() {
+    int moved = 0;
+    for (long seed = 1; seed <= FLOORS; seed++) {
+      RosterProblem problem = RandomFloor.of(seed);
+      Roster planned = solve(problem, seed);
+      RosterRepair repair = RosterRepair.of(problem, planned);
+      for (var request : problem.activities().requests().values()) {
+        moved += movedByAnHour(problem, planned, repair, request.id());
+      }
+    }
+    assertThat(moved).isPositive();
+  }
+
+  /// How many proposals there are; none when nobody could come an hour later.
+  private static int movedByAnHour(
+      RosterProblem problem, Roster planned, RosterRepair repair, String activity) {
+    Optional<Instant> old = startOf(planned, activity);
+    if (old.isEmpty()) {
+      return 0;
+    }
+    Instant to = old.get().plus(Duration.ofHours(1));
+    List<RepairProposal> proposals;
+    try {
+      proposals = repair.proposals(new MeetingMove(activity, old.get(), to));
+    } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageContaining("Maybe");
+      return 0;
+    }
+    for (RepairProposal proposal : proposals) {
+      assertThat(startOf(proposal.roster(), activity)).contains(to);
+      assertThat(RosterCheck.check(problem, proposal.roster()))
+          .containsExactlyElementsOf(RosterCheck.check(problem, planned));
+    }
+    return proposals.size();
+  }
+
+  private static Optional<Instant> startOf(Roster roster, String activity) {
+    return roster.shifts().stream()
+        .flatMap(shift -> shift.activities().stream())
+        .filter(placed -> placed.activity().equals(activity))
+        .map(placed -> placed.range().startInclusive())
+        .findFirst();
+  }
+
   private static Roster solve(RosterProblem problem, long seed) {
     return RosterOptimizer.solve(problem, new Budget.Iterations(4000, 1), seed, Progress.NONE)
         .roster();

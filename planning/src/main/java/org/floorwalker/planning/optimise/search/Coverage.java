@@ -20,6 +20,7 @@ final class Coverage {
   final Demand demand;
   private final int queues;
   private final int entries;
+  private final int words;
   private final short[] served;
   private final short[] staffed;
   private final long[] hops;
@@ -29,6 +30,9 @@ final class Coverage {
   private final int[] bestLess;
   private final boolean[] stale;
   private final int[] parent;
+  private final long[] seen;
+  private final long[] frontier;
+  private final long[] next;
   private long total;
 
   Coverage(SkillGroups groups, Demand demand) {
@@ -37,15 +41,19 @@ final class Coverage {
     this.demand = demand;
     this.queues = groups.queues;
     this.entries = groups.entries;
+    this.words = groups.words;
     this.served = new short[slots * queues];
     this.staffed = new short[slots * entries];
-    this.hops = new long[slots * queues];
+    this.hops = new long[slots * queues * words];
     this.oneMore = new int[slots * queues];
     this.oneLess = new int[slots * queues];
     this.bestMore = new int[slots * queues];
     this.bestLess = new int[slots * queues];
     this.stale = new boolean[slots];
     this.parent = new int[queues];
+    this.seen = new long[words];
+    this.frontier = new long[words];
+    this.next = new long[words];
     clear();
   }
 
@@ -170,49 +178,89 @@ final class Coverage {
     return best;
   }
 
+  private void startAt(int queue) {
+    Arrays.fill(seen, 0);
+    Arrays.fill(frontier, 0);
+    Arrays.fill(next, 0);
+    mark(seen, queue);
+    mark(frontier, queue);
+  }
+
+  private static void mark(long[] set, int queue) {
+    set[queue >>> 6] |= 1L << queue;
+  }
+
+  private void step() {
+    System.arraycopy(next, 0, frontier, 0, words);
+    Arrays.fill(next, 0);
+  }
+
   /// The queue of the price that an agent can push to from `first`; sets [#parent].
   private int searchForward(int slot, int first, int price) {
-    int base = slot * queues;
-    long seen = 1L << first;
-    long frontier = seen;
+    startAt(first);
     while (true) {
-      long next = 0;
-      for (long rest = frontier; rest != 0; rest &= rest - 1) {
-        int from = Long.numberOfTrailingZeros(rest);
-        for (long found = hops[base + from] & ~seen; found != 0; found &= found - 1) {
-          int to = Long.numberOfTrailingZeros(found);
-          parent[to] = from;
-          if (oneMore[base + to] == price) {
+      for (int w = 0; w < words; w++) {
+        for (long rest = frontier[w]; rest != 0; rest &= rest - 1) {
+          int to = pushFrom(slot, (w << 6) + Long.numberOfTrailingZeros(rest), price);
+          if (to >= 0) {
             return to;
           }
-          seen |= 1L << to;
-          next |= 1L << to;
         }
       }
-      frontier = next;
+      step();
     }
+  }
+
+  /// Visits the queues one hop on; the one of the price, or -1.
+  private int pushFrom(int slot, int from, int price) {
+    int base = slot * queues;
+    for (int w = 0; w < words; w++) {
+      for (long found = hops[(base + from) * words + w] & ~seen[w];
+          found != 0;
+          found &= found - 1) {
+        int to = (w << 6) + Long.numberOfTrailingZeros(found);
+        parent[to] = from;
+        if (oneMore[base + to] == price) {
+          return to;
+        }
+        mark(seen, to);
+        mark(next, to);
+      }
+    }
+    return -1;
   }
 
   /// The queue of the price that can push an agent to `last`; sets [#parent].
   private int searchBackward(int slot, int last, int price) {
     int base = slot * queues;
-    long seen = 1L << last;
-    long frontier = seen;
+    startAt(last);
     while (true) {
-      long next = 0;
       for (int from = 0; from < queues; from++) {
-        long onward = hops[base + from] & frontier;
-        if (onward != 0 && (seen >>> from & 1) == 0) {
-          parent[from] = Long.numberOfTrailingZeros(onward);
+        int onward = onward(base + from);
+        if (onward >= 0 && (seen[from >>> 6] >>> from & 1) == 0) {
+          parent[from] = onward;
           if (oneLess[base + from] == price) {
             return from;
           }
-          next |= 1L << from;
+          mark(next, from);
         }
       }
-      seen |= next;
-      frontier = next;
+      for (int w = 0; w < words; w++) {
+        seen[w] |= next[w];
+      }
+      step();
     }
+  }
+
+  /// A queue of the frontier that the cell's agents could serve too, or -1.
+  private int onward(int cell) {
+    for (int w = 0; w < words; w++) {
+      long both = hops[cell * words + w] & frontier[w];
+      if (both != 0) {
+        return (w << 6) + Long.numberOfTrailingZeros(both);
+      }
+    }
+    return -1;
   }
 
   private void transfer(int slot, int from, int to) {
@@ -230,21 +278,27 @@ final class Coverage {
 
   private void join(int slot, int entry) {
     staffed[slot * entries + entry]++;
-    hops[slot * queues + groups.queueOfEntry[entry]] |= groups.reachOfEntry[entry];
+    reach(slot * queues + groups.queueOfEntry[entry], entry);
+  }
+
+  private void reach(int cell, int entry) {
+    for (int w = 0; w < words; w++) {
+      hops[cell * words + w] |= groups.reachOfEntry[entry * words + w];
+    }
   }
 
   private void leave(int slot, int entry) {
     if (--staffed[slot * entries + entry] > 0) {
       return;
     }
-    long reach = 0;
     int queue = groups.queueOfEntry[entry];
+    int cell = slot * queues + queue;
+    Arrays.fill(hops, cell * words, cell * words + words, 0);
     for (int e : groups.entriesOfQueue[queue]) {
       if (staffed[slot * entries + e] > 0) {
-        reach |= groups.reachOfEntry[e];
+        reach(cell, e);
       }
     }
-    hops[slot * queues + queue] = reach;
   }
 
   private void change(int slot, int queue, int difference) {
@@ -267,13 +321,20 @@ final class Coverage {
     while (changed) {
       changed = false;
       for (int from = 0; from < queues; from++) {
-        long others = hops[base + from] & ~(1L << from);
-        for (long rest = others; rest != 0; rest &= rest - 1) {
-          changed |= relax(base + from, base + Long.numberOfTrailingZeros(rest));
+        for (int w = 0; w < words; w++) {
+          changed |= relaxAll(base, from, w);
         }
       }
     }
     stale[slot] = false;
+  }
+
+  private boolean relaxAll(int base, int from, int word) {
+    boolean changed = false;
+    for (long rest = hops[(base + from) * words + word]; rest != 0; rest &= rest - 1) {
+      changed |= relax(base + from, base + (word << 6) + Long.numberOfTrailingZeros(rest));
+    }
+    return changed;
   }
 
   private boolean relax(int from, int to) {

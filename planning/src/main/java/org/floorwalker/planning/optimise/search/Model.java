@@ -43,4 +43,32 @@ record Model(
         slots,
         mostPauses);
   }
+
+  Model withNeed(double[] other) {
+    return new Model(
+        axis,
+        firstDay,
+        days,
+        weeks,
+        queues,
+        firstSite,
+        people,
+        other,
+        activities,
+        slots,
+        mostPauses);
+  }
+
+  /// Number of the agent of that id.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  int personNumber(String agent) {
+    for (Person person : people) {
+      if (person.id().equals(agent)) {
+        return person.number();
+      }
+    }
+    throw new IllegalArgumentException(
+        "There is no agent \"%s\".\nMaybe agents.csv names them otherwise.".formatted(agent));
+  }
 }

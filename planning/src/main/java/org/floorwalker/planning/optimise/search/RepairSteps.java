@@ -4,16 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Means;
 import org.jspecify.annotations.Nullable;
 
 /// The repair itself: the best single change again and again, while it is worth touching somebody.
 ///
-/// Only days on which the absent agent would have worked are changed, at most the first few of
-/// them: how long an illness lasts is seldom known. Only people who share a queue with the absent
-/// agent can help.
+/// Only the days of the disturbance are changed, at most the first few of them: how long an illness
+/// lasts is seldom known. Only people who serve a queue that is hit can help.
 final class RepairSteps {
   private static final int MOST_DAYS = 5;
   private static final int MOST_STEPS = 10;
@@ -26,11 +24,8 @@ final class RepairSteps {
   private final Plan plan;
   private final Search search;
   private final DayWords words;
-  private final int absent;
+  private final Damage.Scope scope;
   private final int fromSlot;
-  private final int untilSlot;
-  private final List<Integer> days = new ArrayList<>();
-  private final List<Integer> helpers = new ArrayList<>();
   private final BitSet touched = new BitSet();
   private final List<Change> changes = new ArrayList<>();
 
@@ -39,74 +34,17 @@ final class RepairSteps {
   /// @param gain grains, the worth of touching the agent taken off
   private record Step(int agent, int day, Draft draft, long gain, double value) {}
 
-  RepairSteps(Plan plan, int absent, Absence absence) {
+  RepairSteps(Plan plan, Damage.Scope scope) {
     this.plan = plan;
     this.words = new DayWords(plan);
     this.search = new Search(plan, SearchRandom.of(1, 7));
-    this.absent = absent;
-    TimeAxis axis = plan.part.model().axis();
-    this.fromSlot = axis.slotFrom(absence.from());
-    this.untilSlot = axis.slotAt(absence.until());
+    this.scope = scope;
+    this.fromSlot = scope.fromSlot();
     search.setTemperature(0);
   }
 
   List<Change> changes() {
     return changes;
-  }
-
-  /// Takes the absent agent off the desk and out of their activities; shifts not begun are freed.
-  void removeAbsent() {
-    leaveActivities();
-    for (int d = 0; d < plan.duties.days; d++) {
-      if (!plan.duties.works(absent, d) || !isAway(d)) {
-        continue;
-      }
-      days.add(d);
-      if (plan.duties.start(absent, d) >= fromSlot) {
-        plan.begin(absent);
-        plan.free(d);
-        plan.enact();
-      } else {
-        for (int t = fromSlot; t < plan.duties.end(absent, d); t++) {
-          plan.setDesk(absent, t, false);
-        }
-      }
-    }
-    findHelpers();
-  }
-
-  private boolean isAway(int d) {
-    return plan.duties.end(absent, d) > fromSlot && plan.duties.start(absent, d) < untilSlot;
-  }
-
-  private void leaveActivities() {
-    ActivityBoard board = plan.activities;
-    for (int i = 0; i < board.count(); i++) {
-      for (int a : board.attendees(i)) {
-        boolean during =
-            board.isPlaced(i)
-                && board.start(i) + board.item(i).length() > fromSlot
-                && board.start(i) < untilSlot;
-        if (a == absent && during) {
-          board.lift(i);
-        }
-      }
-    }
-  }
-
-  private void findHelpers() {
-    BitSet queues = new BitSet();
-    for (int queue : plan.person(absent).skills()) {
-      queues.set(queue);
-    }
-    for (int a = 0; a < plan.agents(); a++) {
-      for (int queue : plan.person(a).skills()) {
-        if (a != absent && queues.get(queue)) {
-          helpers.add(a);
-          break;
-        }
-      }
-    }
   }
 
   /// Improves the plan with the means, on top of what was done before.
@@ -122,10 +60,10 @@ final class RepairSteps {
   }
 
   private void steps(boolean reshaping) {
-    for (int d : days.subList(0, Math.min(MOST_DAYS, days.size()))) {
+    for (int d : firstDays()) {
       for (int n = 0; n < MOST_STEPS; n++) {
         @Nullable Step best = null;
-        for (int a : helpers) {
+        for (int a : scope.helpers()) {
           Step step = bestStep(a, d, reshaping);
           best = step != null && (best == null || step.gain > best.gain) ? step : best;
         }
@@ -135,6 +73,10 @@ final class RepairSteps {
         take(best);
       }
     }
+  }
+
+  private List<Integer> firstDays() {
+    return scope.days().subList(0, Math.min(MOST_DAYS, scope.days().size()));
   }
 
   private @Nullable Step bestStep(int a, int d, boolean reshaping) {
@@ -231,34 +173,38 @@ final class RepairSteps {
 
   private void take(Step step) {
     String was = words.of(step.agent, step.day);
+    int start = plan.duties.start(step.agent, step.day);
+    int form = plan.duties.formIndex(step.agent, step.day);
+    boolean samePresence = start == step.draft.start && form == step.draft.form;
     plan.begin(step.agent);
     plan.put(step.day, step.draft);
     plan.enact();
-    note(step.agent, step.day, was + " becomes " + words.of(step.agent, step.day), step.value);
+    String what = was + " becomes " + words.of(step.agent, step.day);
+    note(step.agent, step.day, what, step.value, !samePresence);
   }
 
-  private void note(int a, int d, String what, double value) {
+  private void note(int a, int d, String what, double value, boolean needsConsent) {
     touched.set(a);
     LocalDate date = plan.part.model().firstDay().plusDays(d);
-    changes.add(new Change(plan.person(a).id(), date, what, value));
+    changes.add(new Change(plan.person(a).id(), date, what, value, needsConsent));
   }
 
   /// Activities of the days to better times, if that is worth telling the attendees.
   private void moveActivities() {
     ActivityBoard board = plan.activities;
     for (int i = 0; i < board.count(); i++) {
+      boolean displaced = !board.isPlaced(i) && scope.displaced().contains(i);
       boolean movable = board.isPlaced(i) && board.start(i) >= fromSlot && isOnDays(board.start(i));
-      if (movable && board.attendees(i).length == 1) {
+      if (i != scope.fixedActivity() && (displaced || movable) && board.attendees(i).length == 1) {
         moveActivity(i);
       }
     }
   }
 
   private boolean isOnDays(int slot) {
-    SiteDays site = plan.person(absent).site();
+    SiteDays site = plan.part.model().firstSite();
     int minute = slot * plan.part.model().axis().slotMinutes();
-    return days.stream()
-        .limit(MOST_DAYS)
+    return firstDays().stream()
         .anyMatch(d -> minute >= site.dayStart[d] && minute < site.dayStart[d + 1]);
   }
 
@@ -275,15 +221,18 @@ final class RepairSteps {
     }
     if (best >= 0) {
       int a = board.attendees(i)[0];
-      String what =
-          board.item(i).id()
-              + " from "
-              + words.time(a, board.start(i))
-              + " to "
-              + words.time(a, best);
-      board.lift(i);
+      String what = board.item(i).id();
+      if (board.isPlaced(i)) {
+        what += " from " + words.time(a, board.start(i));
+        board.lift(i);
+      }
       board.place(i, best);
-      note(a, dayOfShift(a, best), what, Points.points(-least));
+      note(
+          a,
+          dayOfShift(a, best),
+          what + " to " + words.time(a, best),
+          Points.points(-least),
+          false);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.planning.optimise.Absence;
+import org.floorwalker.planning.optimise.Disturbance;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
@@ -58,22 +59,22 @@ public final class Repairs {
   }
 
   /// Proposals of growing means; the list holds one for each.
-  public List<RepairProposal> proposals(Absence absence) {
+  public List<RepairProposal> proposals(Disturbance disturbance) {
     double start = Allowance.threadSeconds();
-    int agent = numberOf(absence.agent());
-    Plan plan = plan();
-    long before = plan.total();
-    double underBefore = under(plan);
-    List<RepairProposal> proposals = new ArrayList<>();
-    RepairSteps steps = new RepairSteps(plan, agent, absence);
-    steps.removeAbsent();
+    Plan planned = plan();
+    double costBefore = Points.points(planned.total());
+    double underBefore = under(planned);
+    Damage damage = new Damage(model, solution, planned, disturbance);
+    Plan plan = damage.plan();
     double damaged = Points.points(plan.total());
     double underDamaged = under(plan);
+    RepairSteps steps = new RepairSteps(plan, damage.scope());
+    List<RepairProposal> proposals = new ArrayList<>();
     for (Means means : Means.values()) {
       steps.improve(means);
       Effect effect =
           new Effect(
-              Points.points(before),
+              costBefore,
               damaged,
               Points.points(plan.total()),
               underBefore,
@@ -83,14 +84,18 @@ public final class Repairs {
       changes.sort(Comparator.comparingDouble(Change::value).reversed());
       proposals.add(
           new RepairProposal(
-              means, rosterOf(plan, absence), effect, changes, Allowance.threadSeconds() - start));
+              means,
+              rosterOf(plan, disturbance),
+              effect,
+              changes,
+              Allowance.threadSeconds() - start));
     }
     return proposals;
   }
 
   /// Why the agent's day is as it is.
   public Explanation explain(String agent, LocalDate date, int most) {
-    int a = numberOf(agent);
+    int a = model.personNumber(agent);
     long day = ChronoUnit.DAYS.between(model.firstDay(), date);
     if (day < 0 || day >= model.days()) {
       throw new IllegalArgumentException(
@@ -108,16 +113,6 @@ public final class Repairs {
     return plan;
   }
 
-  private int numberOf(String agent) {
-    for (Person person : model.people()) {
-      if (person.id().equals(agent)) {
-        return person.number();
-      }
-    }
-    throw new IllegalArgumentException(
-        "There is no agent \"%s\".\nMaybe agents.csv names them otherwise.".formatted(agent));
-  }
-
   private double under(Plan plan) {
     double heads = 0;
     Demand demand = plan.part.demand();
@@ -130,9 +125,12 @@ public final class Repairs {
     return heads * model.axis().slotMinutes() / 60.0;
   }
 
-  private static Roster rosterOf(Plan plan, Absence absence) {
+  private static Roster rosterOf(Plan plan, Disturbance disturbance) {
     Roster roster =
         new Account(plan).proposal(List.of(), List.of(), new RosterReport.Effort(0, 0)).roster();
+    if (!(disturbance instanceof Absence absence)) {
+      return roster;
+    }
     List<Shift> shifts =
         roster.shifts().stream().map(shift -> endedAtAbsence(shift, absence)).toList();
     return Roster.of(shifts, roster.attendances());

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +9,20 @@ import java.util.Map;
 /// Agents of equal skills are exchangeable at the desk: they form a group.
 ///
 /// A group that serves a queue is an entry; entries of a group lie side by side. Queues of a
-/// problem are numbered from 0, at most 64, so that a set of queues is one long.
+/// problem are numbered from 0; a set of queues is a row of bits, one long for each 64 queues.
 final class SkillGroups {
-  static final int MOST_QUEUES = 64;
-
   final int queues;
   final int entries;
+
+  /// Longs in a set of queues.
+  final int words;
 
   /// First entry of each group; one more than groups.
   final int[] firstEntry;
 
   final int[] queueOfEntry;
 
-  /// All queues of the entry's group.
+  /// All queues of the entry's group, [#words] longs each.
   final long[] reachOfEntry;
 
   /// Entries at each queue.
@@ -31,14 +33,17 @@ final class SkillGroups {
 
   private SkillGroups(int queues, List<int[]> groups) {
     this.queues = queues;
+    this.words = Math.max(1, SlotBits.words(queues));
     this.firstEntry = new int[groups.size() + 1];
     for (int g = 0; g < groups.size(); g++) {
       firstEntry[g + 1] = firstEntry[g] + groups.get(g).length;
     }
     this.entries = firstEntry[groups.size()];
     this.queueOfEntry = new int[entries];
-    this.reachOfEntry = new long[entries];
-    groups.forEach(group -> fill(groups.indexOf(group), group));
+    this.reachOfEntry = new long[entries * words];
+    for (int g = 0; g < groups.size(); g++) {
+      fill(g, groups.get(g));
+    }
     this.entriesOfQueue = entriesOfQueue();
     this.transfers = transfersOf(groups);
   }
@@ -48,17 +53,12 @@ final class SkillGroups {
   /// @param skills queues of each agent
   /// @param groupOfAgent filled with the group of each agent
   static SkillGroups of(int queues, List<int[]> skills, int[] groupOfAgent) {
-    if (queues > MOST_QUEUES) {
-      throw new IllegalArgumentException(
-          "%d queues share agents; at most %d can.\nMaybe some queues can be planned as one."
-              .formatted(queues, MOST_QUEUES));
-    }
-    Map<Long, Integer> numbers = new LinkedHashMap<>();
+    Map<BitSet, Integer> numbers = new LinkedHashMap<>();
     List<int[]> groups = new ArrayList<>();
     for (int a = 0; a < skills.size(); a++) {
       int[] queueSet = skills.get(a);
       int known = numbers.size();
-      groupOfAgent[a] = numbers.computeIfAbsent(maskOf(queueSet), mask -> known);
+      groupOfAgent[a] = numbers.computeIfAbsent(setOf(queueSet), _ -> known);
       if (groupOfAgent[a] == known) {
         groups.add(queueSet);
       }
@@ -70,18 +70,21 @@ final class SkillGroups {
     return firstEntry.length - 1;
   }
 
-  private static long maskOf(int[] queueSet) {
-    long mask = 0;
+  private static BitSet setOf(int[] queueSet) {
+    BitSet set = new BitSet();
     for (int queue : queueSet) {
-      mask |= 1L << queue;
+      set.set(queue);
     }
-    return mask;
+    return set;
   }
 
   private void fill(int group, int[] queueSet) {
     for (int k = 0; k < queueSet.length; k++) {
-      queueOfEntry[firstEntry[group] + k] = queueSet[k];
-      reachOfEntry[firstEntry[group] + k] = maskOf(queueSet);
+      int entry = firstEntry[group] + k;
+      queueOfEntry[entry] = queueSet[k];
+      for (int queue : queueSet) {
+        reachOfEntry[entry * words + (queue >>> 6)] |= 1L << queue;
+      }
     }
   }
 

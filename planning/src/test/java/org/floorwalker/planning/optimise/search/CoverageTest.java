@@ -35,6 +35,52 @@ class CoverageTest {
     }
   }
 
+  @Test
+  void a02ManyQueuesAreSplitAsWellAsFew() {
+    int[] places = {0, 63, 64, 130};
+    for (long seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      List<int[]> few = randomSkills(random);
+      List<int[]> many =
+          few.stream().map(set -> IntStream.of(set).map(q -> places[q]).toArray()).toList();
+      double[] need = random.doubles(QUEUES, 0, 3).toArray();
+      double[] spread = new double[places[QUEUES - 1] + 1];
+      for (int q = 0; q < QUEUES; q++) {
+        spread[places[q]] = need[q];
+      }
+      int[] groupOf = new int[few.size()];
+      int[] wideGroupOf = new int[few.size()];
+      Coverage narrow =
+          new Coverage(SkillGroups.of(QUEUES, few, groupOf), Demand.of(1, QUEUES, need));
+      Coverage wide =
+          new Coverage(
+              SkillGroups.of(spread.length, many, wideGroupOf),
+              Demand.of(1, spread.length, spread));
+      List<Integer> present = new ArrayList<>();
+      List<Integer> alsoPresent = new ArrayList<>();
+      for (int step = 0; step < 40; step++) {
+        change(narrow, groupOf, present, random);
+        follow(wide, wideGroupOf, alsoPresent, present);
+        assertThat(wide.total()).as("seed %d, step %d", seed, step).isEqualTo(narrow.total());
+      }
+    }
+  }
+
+  /// Brings the wide coverage to the same people.
+  private static void follow(
+      Coverage wide, int[] groupOf, List<Integer> here, List<Integer> wanted) {
+    for (int agent = 0; agent < groupOf.length; agent++) {
+      boolean isHere = here.contains(agent);
+      if (isHere && !wanted.contains(agent)) {
+        wide.remove(0, groupOf[agent]);
+        here.remove((Integer) agent);
+      } else if (!isHere && wanted.contains(agent)) {
+        wide.add(0, groupOf[agent]);
+        here.add(agent);
+      }
+    }
+  }
+
   private static List<int[]> randomSkills(Random random) {
     List<int[]> skills = new ArrayList<>();
     for (int a = 0; a < 6; a++) {
