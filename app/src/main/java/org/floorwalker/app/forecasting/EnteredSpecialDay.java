@@ -8,4 +8,9 @@ import org.floorwalker.planning.forecast.SpecialDay;
 /// @param day date and name
 /// @param country two letters of the market; empty for all
 /// @param source where it is from, e.g. `jollyday` or a person's name
-public record EnteredSpecialDay(long id, SpecialDay day, String country, String source) {}
+public record EnteredSpecialDay(long id, SpecialDay day, String country, String source) {
+  /// Whether it is the shipped calendar's, so that everybody knows it.
+  boolean isShipped() {
+    return source.equals(MarketCalendar.SHIPPED);
+  }
+}

@@ -83,8 +83,13 @@ public final class Forecasting {
   }
 
   /// One queue of a version with what people laid over it; empty when the viewer may not see it.
+  /// Who sees some clients' queues alone is not told names that planners gave to days.
   public Optional<QueueForecast> findQueue(Viewer viewer, ForecastVersion version, String queue) {
-    return seen(viewer).covers(queue) ? findQueue(version, queue) : Optional.empty();
+    QueuesWithin seen = seen(viewer);
+    return Optional.of(queue)
+        .filter(seen::covers)
+        .flatMap(code -> findQueue(version, code))
+        .map(found -> seen.all() ? found : found.withoutNamedDays());
   }
 
   /// One queue of a version with what people laid over it, for what is computed from it.
@@ -215,11 +220,12 @@ public final class Forecasting {
         () -> knowledge.withdrawDeviation(deviation, clock.instant()));
   }
 
-  /// Known deviations in force that touch the range, of all queues and of those the viewer may see.
+  /// Known deviations in force that touch the range, of the queues the viewer may see. One of all
+  /// queues is told to who sees them all: its words may concern anybody.
   public List<KnownDeviation> listDeviations(Viewer viewer, TimeRange range) {
     QueuesWithin seen = seen(viewer);
     return knowledge.listDeviations(range).stream()
-        .filter(deviation -> deviation.queue() == null || seen.covers(deviation.queue()))
+        .filter(deviation -> deviation.isWithin(seen))
         .toList();
   }
 
@@ -229,27 +235,44 @@ public final class Forecasting {
   }
 
   /// Names a day of the market, so that its effect is learnt and comes again with its name.
-  public void nameDay(Viewer viewer, SpecialDay day, String country) {
+  ///
+  /// @return its number; empty when the day had the name already
+  public Optional<Long> nameDay(Viewer viewer, SpecialDay day, String country) {
     viewer.require(Permission.MAKE_FORECASTS);
-    transactions.executeWithoutResult(
-        _ -> {
-          knowledge.insertSpecialDay(day, country, viewer.name(), made(viewer));
-          audit.record(viewer, "forecasting.day-named", About.thing("day", day.date()), null, day);
-        });
+    return Objects.requireNonNull(
+        transactions.execute(
+            _ -> {
+              Optional<Long> id =
+                  knowledge.insertSpecialDay(day, country, viewer.name(), made(viewer));
+              id.ifPresent(named -> record(viewer, "day-named", "day", named, null, day));
+              return id;
+            }));
   }
 
-  public void removeSpecialDay(Viewer viewer, long id) {
+  /// Takes a day's name back; false when it is not there any more.
+  public boolean removeSpecialDay(Viewer viewer, long id) {
     viewer.require(Permission.MAKE_FORECASTS);
-    transactions.executeWithoutResult(
-        _ -> {
-          knowledge.deleteSpecialDay(id);
-          record(viewer, "day-unnamed", "day", id, null, null);
-        });
+    return withdrawn(viewer, "day", id, () -> knowledge.deleteSpecialDay(id));
+  }
+
+  /// Days that planners named, from a day on, of all markets.
+  public List<EnteredSpecialDay> listNamedDays(LocalDate from) {
+    return knowledge.listSpecialDaysFrom(from);
   }
 
   /// Names planners gave to events before, to be given again.
   public List<SpecialDay> listEvents() {
     return knowledge.listEvents();
+  }
+
+  /// Named days of a market in order of date: the shipped calendar's, and the planners' for who sees
+  /// the queues of all clients.
+  public List<EnteredSpecialDay> listSpecialDays(
+      Viewer viewer, String country, LocalDate from, LocalDate until) {
+    boolean all = seen(viewer).all();
+    return listSpecialDays(country, from, until).stream()
+        .filter(day -> all || day.isShipped())
+        .toList();
   }
 
   /// Named days of a market, the shipped calendar's and the planners', in order of date.

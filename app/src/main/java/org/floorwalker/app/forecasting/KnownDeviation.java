@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting;
 
 import java.time.Instant;
+import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,10 @@ public record KnownDeviation(
 
   public boolean concerns(String name) {
     return queue == null || queue.equals(name);
+  }
+
+  /// Whether its words concern only queues that may be seen.
+  boolean isWithin(QueuesWithin seen) {
+    return seen.all() || (queue != null && seen.covers(queue));
   }
 }

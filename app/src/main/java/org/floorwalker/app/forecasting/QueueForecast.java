@@ -24,10 +24,34 @@ public record QueueForecast(
     List<ForecastOverride> overrides,
     List<KnownDeviation> deviations,
     List<Accuracy> accuracy) {
+  /// How the codes of steps begin that name days.
+  private static final String NAMED_DAYS = "special-day";
+
   public QueueForecast {
     overrides = List.copyOf(overrides);
     deviations = List.copyOf(deviations);
     accuracy = List.copyOf(accuracy);
+  }
+
+  /// The same without the steps that name days.
+  QueueForecast withoutNamedDays() {
+    Forecast.Account account = forecast.account();
+    Forecast without =
+        new Forecast(
+            forecast.queue(),
+            forecast.zone(),
+            forecast.slot(),
+            forecast.slots(),
+            forecast.dayTotals(),
+            forecast.weekTotals(),
+            new Forecast.Account(
+                account.weights(),
+                account.steps().stream()
+                    .filter(step -> !step.code().startsWith(NAMED_DAYS))
+                    .toList(),
+                account.unusualDays(),
+                account.levelShifts()));
+    return new QueueForecast(without, overrides, deviations, accuracy);
   }
 
   public String queue() {

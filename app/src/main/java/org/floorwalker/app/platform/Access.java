@@ -136,6 +136,9 @@ public class Access {
     if (!holder.isOpen()) {
       reasons.add(new Reason.LoginIsClosed());
     }
+    if (wish.grant().scope() instanceof Scope.OfClient && !wish.grant().role().canBeOfClient()) {
+      reasons.add(new Reason.NotForOneClient(wish.grant().role()));
+    }
     if (until != null && !until.isAfter(from)) {
       reasons.add(new Reason.EndsBeforeItBegins());
       return reasons;

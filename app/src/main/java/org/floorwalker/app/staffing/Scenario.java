@@ -31,7 +31,8 @@ public record Scenario(
     @Nullable String trouble) {
 
   /// What may be shown of it where only some queues may be seen: nothing when it asks about another
-  /// queue or has trouble, which may name one; else the answers of those queues.
+  /// queue or about all of them, since its name may tell of any, nor when it has trouble, which may
+  /// name one; else the answers of those queues.
   Optional<Scenario> within(QueuesWithin seen) {
     if (seen.all()) {
       return Optional.of(this);
@@ -46,7 +47,7 @@ public record Scenario(
   }
 
   private static boolean isWithin(@Nullable QueueId queue, QueuesWithin seen) {
-    return queue == null || seen.covers(queue.name());
+    return queue != null && seen.covers(queue.name());
   }
 
   /// @param asItIs every queue as it is

@@ -27,6 +27,7 @@ import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.plan.WhatIf;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,12 @@ class ClientSeesOwnOnlyTest {
     floor = SmallFloor.in(app);
     bringClients();
     floor.bringHistory("zephyr-line");
+    nameDays();
     forecast = floor.plan("both");
     noteWhatIsKnown();
     ask("Zephyr twice", new QueueId("zephyr-line"));
-    ask("All twice", null);
+    ask("Aurora twice", new QueueId("phone"));
+    ask("All of Zephyr and others twice", null);
     long draft = floor.draft("r");
     assertThat(
             app.get(Publishing.class)
@@ -96,6 +99,16 @@ class ClientSeesOwnOnlyTest {
         """);
   }
 
+  /// Learnt from its first days, the last one stands in the forecast's chart and steps.
+  private void nameDays() {
+    for (int day : List.of(-28, -14, 8)) {
+      SpecialDay named =
+          new SpecialDay(
+              SmallFloor.MONDAY.plusDays(day), "Zephyr campaign", SpecialDay.Kind.CAMPAIGN);
+      app.get(Forecasting.class).nameDay(app.viewer(Role.PLANNER), named, "");
+    }
+  }
+
   private void noteWhatIsKnown() {
     Forecasting forecasting = app.get(Forecasting.class);
     forecasting.noteDeviation(
@@ -104,6 +117,12 @@ class ClientSeesOwnOnlyTest {
         TimeRange.of(TestApp.MORNING, Duration.ofDays(14)),
         1.2,
         "A letter from Zephyr");
+    forecasting.noteDeviation(
+        app.viewer(Role.PLANNER),
+        null,
+        TimeRange.of(TestApp.MORNING, Duration.ofDays(14)),
+        1.1,
+        "Everybody asks about Zephyr");
     forecasting.override(
         app.viewer(Role.PLANNER),
         "zephyr-line",
@@ -126,8 +145,11 @@ class ClientSeesOwnOnlyTest {
     Map<String, String> pages = walk(ofAurora(Role.CLIENT), Role.CLIENT);
     assertThat(naming(pages, OTHER)).isEmpty();
     assertThat(naming(pages, OWN)).contains("/forecast", "/forecast/ledger");
-    assertThat(naming(walk(app.userOf(Role.CLIENT), Role.CLIENT), OTHER))
+    Map<String, String> all = walk(app.userOf(Role.CLIENT), Role.CLIENT);
+    assertThat(naming(all, OTHER))
         .contains("/forecast", "/forecast?queue=zephyr-line", "/forecast/ledger");
+    assertThat(all.get("/forecast?queue=phone"))
+        .contains("Zephyr campaign", "Everybody asks about Zephyr");
   }
 
   @Test
@@ -232,6 +254,7 @@ class ClientSeesOwnOnlyTest {
       case "/forecast" ->
           Stream.of(
               path + "?queue=zephyr-line",
+              path + "?queue=phone",
               path + "?queue=*",
               path + "?version=%d&queue=zephyr-line&other=%d".formatted(forecast, forecast));
       case "/forecast/ledger" -> Stream.of(path + "?queue=zephyr-line");

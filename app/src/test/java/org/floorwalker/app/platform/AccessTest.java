@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.platform.access.ClientId;
 import org.floorwalker.app.platform.access.Grant;
 import org.floorwalker.app.platform.access.Held;
 import org.floorwalker.app.platform.access.Permission;
@@ -102,6 +103,11 @@ class AccessTest {
         .containsExactly(new Reason.NeedsAnEnd(LocalDate.of(2028, 4, 6)), new Reason.AlreadyHeld());
     assertThat(reasons(give(runa, Role.AGENT, EVERYWHERE, TODAY, TODAY.minusDays(1))))
         .containsExactly(new Reason.EndsBeforeItBegins());
+    Scope client = new Scope.OfClient(new ClientId(1));
+    assertThat(reasons(give(runa, Role.PLANNER, client, TODAY, null)))
+        .as("rosters serve several clients")
+        .containsExactly(new Reason.NotForOneClient(Role.PLANNER));
+    assertThat(give(runa, Role.CLIENT, client, TODAY, null)).isInstanceOf(Done.class);
     access.close(admin, runa);
     assertThat(reasons(give(runa, Role.AGENT, EVERYWHERE, TODAY, null)))
         .containsExactly(new Reason.LoginIsClosed());

@@ -3,6 +3,7 @@ package org.floorwalker.app.development.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.floorwalker.app.development.LocalText;
 import org.floorwalker.app.development.TalkKind;
 import org.floorwalker.app.development.TalkTemplate;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// Templates of talks, changed without code, one language at a time.
 @Controller
 public final class TemplatePages {
+  private static final int MOST_LETTERS = 100;
+
   private final TalkTemplates templates;
 
   TemplatePages(TalkTemplates templates) {
@@ -69,8 +72,9 @@ public final class TemplatePages {
       @RequestParam(defaultValue = "") String unit) {
     Audience audience =
         new Audience(client.strip(), unit.equals("front") || unit.equals("back") ? unit : "");
-    return templates
-        .addVariant(viewer, origin, audience)
+    return Optional.of(audience)
+        .filter(wish -> wish.client().length() <= MOST_LETTERS)
+        .flatMap(wish -> templates.addVariant(viewer, origin, wish))
         .map(id -> (ModelAndView) Page.goTo("/talks/templates/" + id))
         .orElseGet(
             () -> Page.invalid("development/templates", new ListView(templates.listAll(), true)));

@@ -27,13 +27,17 @@ public class KnowledgeStore {
   }
 
   /// Adds a special day; a day already named so stays as it is.
-  public void insertSpecialDay(SpecialDay day, String country, String source, Made entered) {
-    database
+  ///
+  /// @return its number; empty when it was named so already
+  public Optional<Long> insertSpecialDay(
+      SpecialDay day, String country, String source, Made entered) {
+    return database
         .sql(
             """
             insert into special_day (day, name, kind, country, source, entered_at, entered_by)
             values (:day, :name, :kind, :country, :source, :at, :by)
             on conflict (day, name, country) do nothing
+            returning id
             """)
         .param("day", day.date())
         .param("name", day.name())
@@ -42,11 +46,37 @@ public class KnowledgeStore {
         .param("source", source)
         .param("at", SqlTime.of(entered.at()))
         .param("by", entered.by())
-        .update();
+        .query(Long.class)
+        .optional();
   }
 
-  public void deleteSpecialDay(long id) {
-    database.sql("delete from special_day where id = :id").param("id", id).update();
+  /// Takes a special day away; false when there is none with this number.
+  public boolean deleteSpecialDay(long id) {
+    return database.sql("delete from special_day where id = :id").param("id", id).update() == 1;
+  }
+
+  /// Special days of all markets from a day on, in order of date.
+  public List<EnteredSpecialDay> listSpecialDaysFrom(LocalDate from) {
+    return database
+        .sql(
+            """
+            select id, day, name, kind, country, source from special_day
+            where day >= :from order by day, name, id
+            """)
+        .param("from", from)
+        .query((row, _) -> specialDay(row))
+        .list();
+  }
+
+  private static EnteredSpecialDay specialDay(ResultSet row) throws SQLException {
+    return new EnteredSpecialDay(
+        row.getLong("id"),
+        new SpecialDay(
+            row.getObject("day", LocalDate.class),
+            row.getString("name"),
+            SpecialDay.Kind.valueOf(row.getString("kind"))),
+        row.getString("country"),
+        row.getString("source"));
   }
 
   /// Special days of the market and those of all markets, in order of date.
@@ -61,16 +91,7 @@ public class KnowledgeStore {
         .param("country", country)
         .param("from", from)
         .param("until", until)
-        .query(
-            (row, _) ->
-                new EnteredSpecialDay(
-                    row.getLong("id"),
-                    new SpecialDay(
-                        row.getObject("day", LocalDate.class),
-                        row.getString("name"),
-                        SpecialDay.Kind.valueOf(row.getString("kind"))),
-                    row.getString("country"),
-                    row.getString("source")))
+        .query((row, _) -> specialDay(row))
         .list();
   }
 

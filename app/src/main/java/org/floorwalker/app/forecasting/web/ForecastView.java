@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.floorwalker.app.forecasting.EnteredSpecialDay;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.QueueForecast;
@@ -72,10 +73,13 @@ public record ForecastView(
 
   /// @param deviations known deviations from today on
   /// @param events names of events given before
-  public record Known(List<KnownDeviation> deviations, List<SpecialDay> events) {
+  /// @param named days that planners named, from today on
+  public record Known(
+      List<KnownDeviation> deviations, List<SpecialDay> events, List<EnteredSpecialDay> named) {
     public Known {
       deviations = List.copyOf(deviations);
       events = List.copyOf(events);
+      named = List.copyOf(named);
     }
 
     /// Kinds of events to choose from.

@@ -96,7 +96,8 @@ final class ForecastViews {
                 viewer,
                 TimeRange.of(
                     now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(COMING_DAYS)))),
-            forecasting.listEvents()),
+            forecasting.listEvents(),
+            forecasting.listNamedDays(today)),
         null);
   }
 
@@ -165,7 +166,7 @@ final class ForecastViews {
         forecast,
         forecasting.findHistory(viewer, version.id(), forecast.queue()).orElse(null),
         wanted.weeks(),
-        days(forecast, queues, wanted.weeks(), language),
+        days(viewer, forecast, queues, wanted.weeks(), language),
         new ForecastView.Day(day, slots(forecast, queues, day), bandOf(forecast, day)),
         comparison(viewer, forecast, wanted.other()));
   }
@@ -205,7 +206,8 @@ final class ForecastViews {
         .orElse(new Band(0, 0, 0, 0));
   }
 
-  private BandChart days(QueueForecast forecast, List<String> queues, int weeks, Locale language) {
+  private BandChart days(
+      Viewer viewer, QueueForecast forecast, List<String> queues, int weeks, Locale language) {
     List<RangeForecast> made = forecast.forecast().dayTotals();
     int n = Math.min(made.size(), weeks * 7);
     LocalDate first = made.getFirst().firstDay();
@@ -225,7 +227,7 @@ final class ForecastViews {
         HEIGHT,
         dayMarks(first, x, language),
         weekends(first, x),
-        specials(forecast, first, x));
+        specials(viewer, forecast, first, x));
   }
 
   private static List<BandChart.Mark> dayMarks(LocalDate first, double[] x, Locale language) {
@@ -251,12 +253,13 @@ final class ForecastViews {
     return weekends;
   }
 
-  private List<BandChart.Mark> specials(QueueForecast forecast, LocalDate first, double[] x) {
+  private List<BandChart.Mark> specials(
+      Viewer viewer, QueueForecast forecast, LocalDate first, double[] x) {
     String country = country(forecast.forecast().queue());
     List<BandChart.Mark> marks = new ArrayList<>();
     double free = 0;
     for (EnteredSpecialDay special :
-        forecasting.listSpecialDays(country, first, first.plusDays(x.length))) {
+        forecasting.listSpecialDays(viewer, country, first, first.plusDays(x.length))) {
       int i = (int) (special.day().date().toEpochDay() - first.toEpochDay());
       boolean fits = x[i] >= free;
       marks.add(new BandChart.Mark(x[i], fits ? special.day().name() : ""));

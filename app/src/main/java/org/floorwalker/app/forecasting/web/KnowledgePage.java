@@ -11,6 +11,7 @@ import org.floorwalker.app.forecasting.web.ForecastView.Refused;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.time.TimeRange;
@@ -155,7 +156,17 @@ final class KnowledgePage {
           wanted,
           new Refused("special-day", "name", "forecasting.trouble.no-name", typed));
     }
-    forecasting.nameDay(viewer, new SpecialDay(date, name.strip(), kind), "");
-    return Page.goTo("/forecast").saying("forecasting.said.named");
+    GoTo back = Page.goTo("/forecast").saying("forecasting.said.named");
+    return forecasting
+        .nameDay(viewer, new SpecialDay(date, name.strip(), kind), "")
+        .map(id -> back.undo("/forecast/special-day/" + id + "/withdraw", Map.of()))
+        .orElse(back);
+  }
+
+  @PostMapping("/forecast/special-day/{id}/withdraw")
+  @Needs(Permission.MAKE_FORECASTS)
+  ModelAndView withdrawDay(Viewer viewer, @PathVariable("id") long id) {
+    forecasting.removeSpecialDay(viewer, id);
+    return Page.goTo("/forecast").saying("forecasting.said.day-withdrawn");
   }
 }

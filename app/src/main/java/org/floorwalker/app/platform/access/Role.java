@@ -160,6 +160,12 @@ public enum Role {
     return this == ADVISER ? Period.ofYears(1) : null;
   }
 
+  /// Whether it can be given for one client alone. Plans, rosters and people serve several clients
+  /// at once, so that roles that work with them cannot be cut to one (decision 0006).
+  public boolean canBeOfClient() {
+    return this == CLIENT || this == ADVISER;
+  }
+
   /// The key of its name in the message files, such as `role.team-leader`.
   public String key() {
     return "role." + name().toLowerCase(Locale.ROOT).replace('_', '-');

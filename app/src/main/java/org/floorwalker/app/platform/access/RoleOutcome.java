@@ -32,6 +32,9 @@ public sealed interface RoleOutcome<T> {
     /// The role is given for a time; `latest` is the last possible day.
     record NeedsAnEnd(LocalDate latest) implements Reason {}
 
+    /// What the role works with serves several clients at once.
+    record NotForOneClient(Role role) implements Reason {}
+
     record LoginIsClosed() implements Reason {}
 
     /// Another login has this name.

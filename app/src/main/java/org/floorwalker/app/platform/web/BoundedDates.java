@@ -1,24 +1,32 @@
 package org.floorwalker.app.platform.web;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.springframework.format.Parser;
 
 /// Days and months of addresses and forms: ISO 8601, of the years 1900 to 2200, so that no
-/// reckoning
-/// with them can overflow. Spring takes an empty word as none before it asks.
+/// reckoning with them can overflow. Spring takes an empty word as none before it asks.
 final class BoundedDates {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
   private BoundedDates() {}
 
+  /// The day a form names.
+  ///
+  /// @throws DateTimeException when it is none
+  /// @throws IllegalArgumentException when its year is another
+  static LocalDate day(String word) {
+    return inside(LocalDate.parse(word.strip()));
+  }
+
   /// Reads a day.
   static final class Days implements Parser<LocalDate> {
     @Override
     public LocalDate parse(String word, Locale language) {
-      return inside(LocalDate.parse(word.strip()));
+      return day(word);
     }
   }
 

@@ -145,8 +145,8 @@ final class RolePages {
         new Grant(
             Role.valueOf(typed.getOrDefault("role", Role.AGENT.name())),
             scope(typed.getOrDefault("place", EVERYWHERE))),
-        from.isEmpty() ? today(viewer) : LocalDate.parse(from),
-        last.isEmpty() ? null : LocalDate.parse(last));
+        from.isEmpty() ? today(viewer) : BoundedDates.day(from),
+        last.isEmpty() ? null : BoundedDates.day(last));
   }
 
   private static Scope scope(String place) {

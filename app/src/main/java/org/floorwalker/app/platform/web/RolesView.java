@@ -5,6 +5,7 @@ import java.util.Map;
 import org.floorwalker.app.platform.access.Grant;
 import org.floorwalker.app.platform.access.Holder;
 import org.floorwalker.app.platform.access.PlaceKey;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.RoleOutcome.Reason;
 import org.floorwalker.app.platform.pages.Shell;
 
@@ -49,6 +50,8 @@ public record RolesView(
       case Reason.EndsBeforeItBegins() -> shell.say("roles.reason.ends-before");
       case Reason.NeedsAnEnd(var latest) ->
           shell.say("roles.reason.needs-an-end", shell.date(latest));
+      case Reason.NotForOneClient(Role role) ->
+          shell.say("roles.reason.not-for-one-client", shell.say(role.key()));
       case Reason.LoginIsClosed() -> shell.say("roles.reason.closed");
       case Reason.NameTaken() -> shell.say("roles.reason.name-taken");
       case Reason.NameMissing() -> shell.say("roles.reason.name-missing");

@@ -93,6 +93,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new PlainWords());
     registry.addInterceptor(adviserLog);
     registry.addInterceptor(new RouteGuard());
     registry.addInterceptor(leftOff);
