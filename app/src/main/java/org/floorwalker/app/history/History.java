@@ -117,6 +117,20 @@ public final class History {
     return days;
   }
 
+  /// What telephone systems told of these people, by code, in each queue and slot between the
+  /// instants; the caller asks the register before it shows any of it.
+  public List<AgentSlot> slotsOf(
+      Collection<String> agents, Instant fromInclusive, Instant untilExclusive) {
+    return slots.listOfAgents(List.copyOf(agents), fromInclusive, untilExclusive);
+  }
+
+  /// What everybody handled week by week, for figures about groups; nothing of it may be shown
+  /// about
+  /// one person.
+  public List<HandledWeek> handledByWeek(Instant fromInclusive, Instant untilExclusive) {
+    return slots.listHandledByWeek(fromInclusive, untilExclusive);
+  }
+
   private WorkDay workDay(LocalDate day, ZoneId zone) {
     TimeRange range = SlotGrid.ofMinutes(zone, DERIVED_MINUTES).dayRange(day);
     return WorkDay.of(slots.listOfAgents(range.startInclusive(), range.endExclusive()));

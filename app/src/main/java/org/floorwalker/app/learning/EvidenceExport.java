@@ -1,15 +1,16 @@
 package org.floorwalker.app.learning;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.floorwalker.app.learning.internal.Hash;
+import org.floorwalker.app.learning.internal.CsvText;
 import org.floorwalker.app.learning.store.EvidenceStore;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueRights;
+import org.floorwalker.app.people.UsableSkill;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Refused;
@@ -27,24 +28,31 @@ public class EvidenceExport {
   private final EvidenceStore evidence;
   private final Requirements requirements;
   private final People people;
+  private final QueueStops stops;
+  private final QueueRights rights;
   private final Audit audit;
+  private final Clock clock;
 
-  EvidenceExport(EvidenceStore evidence, Requirements requirements, People people, Audit audit) {
+  EvidenceExport(
+      EvidenceStore evidence,
+      Requirements requirements,
+      People people,
+      QueueStops stops,
+      QueueRights rights,
+      Audit audit,
+      Clock clock) {
     this.evidence = evidence;
     this.requirements = requirements;
     this.people = people;
+    this.stops = stops;
+    this.rights = rights;
     this.audit = audit;
+    this.clock = clock;
   }
-
-  /// A file to give away.
-  ///
-  /// @param name ends with the checksum before `.csv`
-  /// @param checksum SHA-256 of the bytes, hexadecimal
-  public record File(String name, String text, String checksum) {}
 
   /// The whole ledger in the order it was written.
   @Transactional
-  public File ledger(Viewer viewer) {
+  public EvidenceFile ledger(Viewer viewer) {
     requireEverybody(viewer);
     Map<PersonId, String> codes = people.codes();
     CsvText csv =
@@ -98,7 +106,7 @@ public class EvidenceExport {
 
   /// Who was in scope of a requirement on the day, why, and what they had passed by then.
   @Transactional
-  public File scope(Viewer viewer, long requirement, LocalDate day) {
+  public EvidenceFile scope(Viewer viewer, long requirement, LocalDate day) {
     requireEverybody(viewer);
     Requirement asked = requirements.get(requirement);
     Map<PersonId, String> codes = people.codes();
@@ -132,6 +140,66 @@ public class EvidenceExport {
     return last;
   }
 
+  /// Closings that touch the days, with what schedule and telephone say of them.
+  ///
+  /// @param untilExclusive first day after the stretch
+  @Transactional
+  public EvidenceFile stopped(Viewer viewer, LocalDate from, LocalDate untilExclusive) {
+    requireEverybody(viewer);
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    CsvText csv =
+        new CsvText(
+            "agent",
+            "queue",
+            "cause",
+            "closed_from",
+            "closed_until",
+            "days_closed",
+            "days_permitted",
+            "days_scheduled",
+            "minutes_before",
+            "minutes_planned",
+            "minutes_elsewhere",
+            "contacts_answered",
+            "verdict");
+    for (QueueStop stop : stops.list(viewer, from, untilExclusive)) {
+      QueueStop.@Nullable Figures seen = stop.figures();
+      csv.row(
+          stop.person().code(),
+          stop.closing().queue().name(),
+          stop.closing().cause(),
+          stop.closing().from(),
+          stop.closing().until(),
+          stop.days().closed(),
+          stop.days().permitted(),
+          stop.days().scheduled(),
+          seen == null ? null : seen.before().toMinutes(),
+          seen == null ? null : seen.planned().toMinutes(),
+          seen == null ? null : seen.elsewhere().toMinutes(),
+          seen == null ? null : Math.round(seen.answered()),
+          stop.verdict(today).name().toLowerCase(Locale.ROOT));
+    }
+    return file(viewer, "stopped-" + from + "-" + untilExclusive, csv.text());
+  }
+
+  /// Who may serve which queue on the days, for the telephone system to route by: without whoever
+  /// has no sign-off or whose training has lapsed.
+  @Transactional
+  public EvidenceFile routing(Viewer viewer, LocalDate from, LocalDate untilExclusive) {
+    requireEverybody(viewer);
+    Map<PersonId, String> codes = people.codes();
+    CsvText csv = new CsvText("agent", "queue", "level", "from", "to");
+    for (UsableSkill right : rights.listUsable(from, untilExclusive)) {
+      csv.row(
+          codes.getOrDefault(right.person(), right.person().toString()),
+          right.queue().name(),
+          right.level(),
+          right.from(),
+          right.until() == null ? untilExclusive.minusDays(1) : right.until().minusDays(1));
+    }
+    return file(viewer, "routing-" + from + "-" + untilExclusive, csv.text());
+  }
+
   /// A file about everybody is for those who reach everybody.
   private static void requireEverybody(Viewer viewer) {
     if (!viewer.reach(Permission.SEE_TRAINING).everywhere()) {
@@ -139,42 +207,14 @@ public class EvidenceExport {
     }
   }
 
-  private File file(Viewer viewer, String name, String text) {
-    String checksum = Hash.of(text.getBytes(StandardCharsets.UTF_8));
-    File file = new File(name + "-" + checksum + ".csv", text, checksum);
+  private EvidenceFile file(Viewer viewer, String name, String text) {
+    EvidenceFile file = EvidenceFile.csv(name, text);
     audit.record(
         viewer,
         "learning.evidence-exported",
         About.thing("file", file.name()),
         null,
-        Map.of("sha256", checksum, "bytes", text.length()));
+        Map.of("sha256", file.checksum(), "bytes", text.length()));
     return file;
-  }
-
-  /// Comma-separated values (RFC 4180).
-  private static final class CsvText {
-    private final StringBuilder text = new StringBuilder();
-
-    private CsvText(String... columns) {
-      row((Object[]) columns);
-    }
-
-    private void row(@Nullable Object... cells) {
-      List<String> quoted = new ArrayList<>();
-      for (Object cell : cells) {
-        quoted.add(quoted(cell == null ? "" : cell.toString()));
-      }
-      text.append(String.join(",", quoted)).append("\r\n");
-    }
-
-    /// A cell that a spreadsheet would take for a formula is given a mark before it.
-    private static String quoted(String cell) {
-      String safe = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
-      return safe.matches("(?s).*[,\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    private String text() {
-      return text.toString();
-    }
   }
 }

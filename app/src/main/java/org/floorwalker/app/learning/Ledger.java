@@ -132,7 +132,7 @@ public class Ledger {
         sealed);
     requirements.list().stream()
         .filter(one -> one.terms().course().equals(entry.content().course()))
-        .forEach(requirements::refreshClosings);
+        .forEach(one -> requirements.refreshClosings(one, entry.person()));
     return sealed;
   }
 
@@ -199,9 +199,29 @@ public class Ledger {
     return store.listLatest(reached, most);
   }
 
-  /// Id of the first entry whose seal is broken, 0 when the ledger is whole.
-  public long firstBroken(Viewer viewer) {
+  /// Whether the ledger is whole: as the last reading of all of it found, and every entry since.
+  public LedgerCheck check(Viewer viewer) {
     viewer.require(Permission.SEE_TRAINING);
-    return Seals.firstBroken(store.list());
+    Optional<LedgerCheck> last = store.findCheck();
+    return last.filter(check -> check.firstBroken() != 0)
+        .orElseGet(() -> checkAfter(last.orElse(new LedgerCheck(clock.instant(), 0, "", 0))));
+  }
+
+  private LedgerCheck checkAfter(LedgerCheck last) {
+    List<Evidence> since = store.listAfter(last.lastEntry());
+    return new LedgerCheck(
+        last.checkedAt(),
+        since.isEmpty() ? last.lastEntry() : since.getLast().id(),
+        since.isEmpty() ? last.lastSeal() : since.getLast().seal(),
+        Seals.firstBroken(last.lastSeal(), since));
+  }
+
+  /// Reads every entry from the first on and keeps what came of it, so that a page need only read
+  /// what was written since.
+  @Transactional
+  public LedgerCheck checkAll() {
+    LedgerCheck check = checkAfter(new LedgerCheck(clock.instant(), 0, "", 0));
+    store.insertCheck(check);
+    return check;
   }
 }

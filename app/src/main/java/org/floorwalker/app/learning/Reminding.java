@@ -74,7 +74,7 @@ public final class Reminding implements Chore {
   public void run() {
     Standings.Centre centre = standings.centre(clock.instant());
     for (Requirement requirement : requirements.list()) {
-      door.refreshClosings(requirement);
+      door.refreshClosings(requirement, centre);
       for (Concerned concerned : centre.concerned(requirement)) {
         if (!concerned.isExempt() && concerned.standing() instanceof Standing.Owed owed) {
           remind(requirement, concerned, owed.due());

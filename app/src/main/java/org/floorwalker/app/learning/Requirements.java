@@ -136,6 +136,16 @@ public class Requirements {
     return all;
   }
 
+  /// How one person stands towards everything that concerns them, without reading anybody else.
+  public Map<Requirement, Concerned> listConcerned(PersonId person) {
+    Standings.Centre centre = standings.centre(clock.instant(), person);
+    Map<Requirement, Concerned> theirs = new LinkedHashMap<>();
+    for (Requirement requirement : store.list()) {
+      centre.concerned(requirement).forEach(one -> theirs.put(requirement, one));
+    }
+    return theirs;
+  }
+
   /// Whom a requirement concerned on a day and why, by its version of that day's end.
   public Map<PersonId, List<String>> listInScope(long id, LocalDate day) {
     return store
@@ -148,7 +158,12 @@ public class Requirements {
   /// Writes ahead from which day the requirement closes which queues to whom.
   @Transactional
   public void refreshClosings(Requirement requirement) {
-    Standings.Centre centre = standings.centre(clock.instant());
+    refreshClosings(requirement, standings.centre(clock.instant()));
+  }
+
+  /// The same with the centre that was read for several requirements.
+  @Transactional
+  public void refreshClosings(Requirement requirement, Standings.Centre centre) {
     Map<PersonId, LocalDate> from = new HashMap<>();
     if (!requirement.terms().consequence().queues().isEmpty()) {
       for (Concerned concerned : centre.concerned(requirement)) {
@@ -156,6 +171,20 @@ public class Requirements {
       }
     }
     rights.close(requirement.cause(), closes(requirement), from, centre.earliestToday());
+  }
+
+  /// The same for one person alone, after something was learnt.
+  @Transactional
+  public void refreshClosings(Requirement requirement, PersonId person) {
+    if (!requirement.terms().consequence().queues().isEmpty()) {
+      Standings.Centre centre = standings.centre(clock.instant(), person);
+      @Nullable LocalDate from =
+          centre.concerned(requirement).stream()
+              .flatMap(one -> centre.lapses(requirement, one).stream())
+              .findFirst()
+              .orElse(null);
+      rights.close(requirement.cause(), closes(requirement), person, from, centre.earliestToday());
+    }
   }
 
   private static Set<QueueId> closes(Requirement requirement) {

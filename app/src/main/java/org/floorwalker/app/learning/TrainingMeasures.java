@@ -30,6 +30,23 @@ public class TrainingMeasures {
   /// What was heard and advised at somebody's side.
   public static final Measure VISITS = new Measure("floor-visits", RECORD.seenBy(), KEPT_DAYS);
 
+  /// What schedule and telephone say of days on which a queue was closed to somebody.
+  public static final Measure STOPPED = new Measure("stopped-work", RECORD.seenBy(), KEPT_DAYS);
+
+  /// Levels of competence somebody was assessed at.
+  public static final Measure COMPETENCE =
+      new Measure("competence-level", RECORD.seenBy(), KEPT_DAYS);
+
+  @Bean
+  Measure competenceLevel() {
+    return COMPETENCE;
+  }
+
+  @Bean
+  Measure stoppedWork() {
+    return STOPPED;
+  }
+
   @Bean
   Measure floorVisits() {
     return VISITS;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.people.store.ClientStore;
 import org.floorwalker.app.people.store.CrewStore;
+import org.floorwalker.app.people.store.HeldStore;
 import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.people.store.PlacementStore;
 import org.floorwalker.app.people.store.QueueStore;
@@ -36,6 +37,7 @@ public final class People {
   private final TeamStore teams;
   private final WorkHistoryStore histories;
   private final PlacementStore placements;
+  private final HeldStore held;
 
   People(
       ClientStore clients,
@@ -44,7 +46,8 @@ public final class People {
       QueueStore queues,
       TeamStore teams,
       WorkHistoryStore histories,
-      PlacementStore placements) {
+      PlacementStore placements,
+      HeldStore held) {
     this.clients = clients;
     this.crews = crews;
     this.persons = persons;
@@ -52,6 +55,7 @@ public final class People {
     this.teams = teams;
     this.histories = histories;
     this.placements = placements;
+    this.held = held;
   }
 
   /// Everybody with a contract on the day, as schedules are made from.
@@ -67,7 +71,12 @@ public final class People {
 
   /// What held of everybody when, as far as training depends on it.
   public Map<PersonId, WorkHistory> workHistories() {
-    return histories.list();
+    return histories.list(null);
+  }
+
+  /// The same for one person; without entry when nobody is known by the number.
+  public Map<PersonId, WorkHistory> workHistory(PersonId person) {
+    return histories.list(person);
   }
 
   /// All queues, ordered by code.
@@ -167,6 +176,16 @@ public final class People {
   /// Leaders of the day: when they came and when they first led.
   public List<Leadership> leadershipsOn(LocalDate day) {
     return placements.leaderships(day);
+  }
+
+  /// What everybody has learnt to serve, as it holds on the day, whether it may be used or not.
+  public List<HeldSkill> skillsOn(LocalDate day) {
+    return held.listSkills(day);
+  }
+
+  /// Languages everybody speaks on the day.
+  public List<HeldLanguage> languagesOn(LocalDate day) {
+    return held.listLanguages(day);
   }
 
   /// Full names by person; persons who are not there are left out.

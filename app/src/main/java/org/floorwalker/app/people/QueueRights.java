@@ -149,6 +149,21 @@ public class QueueRights {
                     .forEach((person, day) -> move(cause, person, queue, day, null, today)));
   }
 
+  /// The same for one person alone; everybody else's closings stay as they are.
+  ///
+  /// @param from first day closed, null when the cause closes nothing to the person
+  @Transactional
+  public void close(
+      String cause,
+      Set<QueueId> queues,
+      PersonId person,
+      @Nullable LocalDate from,
+      LocalDate today) {
+    for (QueueId queue : queues) {
+      move(cause, person, queue, store.listEndless(cause, queue).get(person), from, today);
+    }
+  }
+
   /// Moves one endless closing to another first day; null is none.
   private void move(
       String cause,
@@ -188,6 +203,12 @@ public class QueueRights {
   /// Everybody's closings that touch the days, oldest first.
   public List<QueueClosing> listClosings(LocalDate from, LocalDate untilExclusive) {
     return store.listClosings(from, untilExclusive);
+  }
+
+  /// Who may serve which queue on the days from the one until before the other: what schedules are
+  /// made from, and what the telephone system routes by.
+  public List<UsableSkill> listUsable(LocalDate from, LocalDate untilExclusive) {
+    return store.listUsable(from, untilExclusive);
   }
 
   /// All sign-offs of a person, newest first.

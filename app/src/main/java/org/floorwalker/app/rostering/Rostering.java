@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +120,12 @@ public final class Rostering {
       shifts.computeIfAbsent(person, _ -> new ArrayList<>()).add(shift);
     }
     return shifts;
+  }
+
+  /// Time at the desk in force of these people by day and queue, in order of person and day.
+  public List<DeskTime> publishedDeskTimes(
+      Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return rosters.listPublishedDeskTimes(persons, from, until);
   }
 
   private SequencedMap<LocalDate, Map<PersonId, DayPlan>> plans(

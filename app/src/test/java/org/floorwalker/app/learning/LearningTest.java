@@ -166,7 +166,7 @@ class LearningTest {
         .containsExactly(2, 1);
     catalogue().retire(trainer(), "credit");
     assertThat(app.get(Ledger.class).listOf(bo)).hasSize(2);
-    assertThat(app.get(Ledger.class).firstBroken(trainer())).isZero();
+    assertThat(app.get(Ledger.class).check(trainer()).firstBroken()).isZero();
   }
 
   /// With the guard taken away, as somebody with the keys of the database could, the seal tells.
@@ -177,7 +177,27 @@ class LearningTest {
     JdbcClient database = app.get(JdbcClient.class);
     database.sql("alter table evidence disable trigger evidence_stays").update();
     database.sql("update evidence set score = 100 where id = 1").update();
-    assertThat(app.get(Ledger.class).firstBroken(trainer())).isEqualTo(1);
+    assertThat(app.get(Ledger.class).check(trainer()).firstBroken()).isEqualTo(1);
+  }
+
+  /// What was read whole once is not read again for a page; the daily reading finds it all the
+  /// same.
+  @Test
+  void a12_aPageReadsOnlyWhatWasWrittenSinceTheDailyReading() {
+    floor.certificate(ada, TODAY.minusDays(9));
+    assertThat(app.get(Ledger.class).checkAll().lastEntry()).isEqualTo(1);
+    floor.certificate(bo, TODAY.minusDays(9));
+    LedgerCheck since = app.get(Ledger.class).check(trainer());
+    assertThat(since.lastEntry()).isEqualTo(2);
+    assertThat(since.firstBroken()).isZero();
+    JdbcClient database = app.get(JdbcClient.class);
+    database.sql("alter table evidence disable trigger evidence_stays").update();
+    database.sql("update evidence set score = 100 where id = 2").update();
+    assertThat(app.get(Ledger.class).check(trainer()).firstBroken()).isEqualTo(2);
+    database.sql("update evidence set score = 90 where id = 2").update();
+    database.sql("update evidence set score = 100 where id = 1").update();
+    assertThat(app.get(Ledger.class).checkAll().firstBroken()).isEqualTo(1);
+    assertThat(app.get(Ledger.class).check(trainer()).firstBroken()).isEqualTo(1);
   }
 
   @Test

@@ -11,6 +11,10 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.measures.Measure;
+import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.platform.measures.Registration;
+import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.training.Audience;
@@ -110,5 +114,23 @@ public final class LoansFloor {
                 "Finance school",
                 "certificate 12",
                 ""));
+  }
+
+  /// Registers a measure for Norway, in force since ten days.
+  public void register(Measure measure) {
+    Registration wish =
+        new Registration(
+            measure.code(),
+            "NO",
+            "proof of training",
+            "legitimate interest, note 2027-2",
+            396,
+            TODAY.minusDays(40),
+            TODAY.minusDays(35),
+            TODAY.minusDays(10),
+            TODAY.plusDays(200),
+            null);
+    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
+        .isInstanceOf(Registered.class);
   }
 }

@@ -2,19 +2,29 @@ package org.floorwalker.app.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.floorwalker.app.learning.Requirement.Consequence;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.measures.Measure;
+import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.platform.measures.Registration;
+import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.PublishOutcome;
 import org.floorwalker.app.rostering.Publishing;
@@ -251,9 +261,75 @@ class TrainingInThePlanTest {
     assertThat(plans(old)).anyMatch(TrainingInThePlanTest::serves);
     app.get(Requirements.class)
         .revise(app.viewer(Role.TRAINER), requirement.id(), 2, terms(MONDAY.minusDays(1)));
+    assertThat(stopsOf("a1")).as("published before").containsExactly(QueueStop.Verdict.PLANNED);
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), old, "Test");
     assertThat(rostering().findVersion(old).orElseThrow().state())
         .isEqualTo(RosterVersion.State.PUBLISHED);
     assertThat(plans(old)).isNotEmpty().noneMatch(TrainingInThePlanTest::serves);
+  }
+
+  @Test
+  @Order(6)
+  void a06_thePaperProvesThatTheWorkStopped() throws IOException {
+    assertThat(stopsOf("a1")).containsExactly(QueueStop.Verdict.KEPT);
+    String days = "?from=%s&last=%s".formatted(MONDAY, MONDAY.plusDays(6));
+    assertThat(app.as(Role.AUDITOR).get("/training/stopped" + days).body())
+        .contains("Off the queue", "requirement aml-yearly");
+    Map<String, String> asked =
+        Map.of("from", MONDAY.toString(), "last", MONDAY.plusDays(6).toString());
+    assertThat(app.as(Role.AUDITOR).post("/training/stopped/file", asked).body())
+        .contains("a1,phone,requirement aml-yearly,", ",kept");
+    HttpResponse<String> paper = app.as(Role.AUDITOR).post("/training/stopped/paper", asked);
+    assertThat(paper.body()).startsWith("%PDF");
+    assertThat(paper.headers().firstValue("Content-Disposition").orElse(""))
+        .contains(paper.headers().firstValue("X-Checksum-Sha256").orElse("-"));
+    EvidenceFile scope =
+        app.get(EvidencePapers.class)
+            .scope(app.viewer(Role.AUDITOR), Locale.ENGLISH, requirement.id(), MONDAY);
+    try (PDDocument document = Loader.loadPDF(scope.bytes())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("Money laundering act, section 36", "School")
+          .contains("The ledger of evidence was whole");
+    }
+    assertThat(app.as(Role.AUDITOR).post("/training/routing/file", Map.of()).body())
+        .as("nobody is routed to the queue")
+        .isEqualToIgnoringNewLines("agent,queue,level,from,to");
+  }
+
+  /// What the closings of the week come to for somebody.
+  private List<QueueStop.Verdict> stopsOf(String code) {
+    registerOnce();
+    app.clock().standAt(MONDAY.plusDays(6).atTime(12, 0).atZone(SmallFloor.OSLO).toInstant());
+    List<QueueStop.Verdict> verdicts =
+        app
+            .get(QueueStops.class)
+            .list(app.viewer(Role.AUDITOR), MONDAY, MONDAY.plusDays(7))
+            .stream()
+            .filter(stop -> stop.person().code().equals(code))
+            .map(stop -> stop.verdict(MONDAY.plusDays(6)))
+            .toList();
+    app.clock().standAt(MONDAY.minusDays(1).atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
+    return verdicts;
+  }
+
+  private void registerOnce() {
+    Measure measure = TrainingMeasures.STOPPED;
+    LocalDate day = MONDAY.minusDays(1);
+    if (app.get(Measures.class).find(measure.code(), "NO", day).isEmpty()) {
+      Registration wish =
+          new Registration(
+              measure.code(),
+              "NO",
+              "proof that work stopped",
+              "legitimate interest, note 2027-3",
+              396,
+              day.minusDays(40),
+              day.minusDays(35),
+              day.minusDays(10),
+              day.plusDays(200),
+              null);
+      assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
+          .isInstanceOf(Registered.class);
+    }
   }
 }

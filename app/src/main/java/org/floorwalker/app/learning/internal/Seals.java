@@ -40,8 +40,10 @@ public final class Seals {
   }
 
   /// Id of the first entry whose seal is not what it should be, 0 when all are whole.
-  public static long firstBroken(Iterable<Evidence> ledger) {
-    String before = "";
+  ///
+  /// @param lastSeal the seal of the entry before these, empty for the first of all
+  public static long firstBroken(String lastSeal, Iterable<Evidence> ledger) {
+    String before = lastSeal;
     for (Evidence evidence : ledger) {
       if (!seal(before, evidence).equals(evidence.seal())) {
         return evidence.id();

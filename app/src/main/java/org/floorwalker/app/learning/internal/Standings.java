@@ -21,6 +21,7 @@ import org.floorwalker.planning.training.DueDates;
 import org.floorwalker.planning.training.DueRule;
 import org.floorwalker.planning.training.Standing;
 import org.floorwalker.planning.training.WorkHistory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells whom a requirement concerns and how each stands.
@@ -40,18 +41,22 @@ public final class Standings {
   /// requirements.
   public final class Centre {
     private final Instant at;
-    private final Map<PersonId, WorkHistory> histories = people.workHistories();
+    private final @Nullable PersonId only;
+    private final Map<PersonId, WorkHistory> histories;
     private final List<Exemption> exemptions = requirements.listExemptions();
     private final Map<String, ZoneId> zones = people.zones();
 
-    private Centre(Instant at) {
+    private Centre(Instant at, @Nullable PersonId only) {
       this.at = at;
+      this.only = only;
+      this.histories = only == null ? people.workHistories() : people.workHistory(only);
     }
 
     /// Whom the requirement concerns, in the order of their codes. Before it comes into force it is
     /// told of those whom it will concern on its first day as far as is known.
     public List<Concerned> concerned(Requirement requirement) {
-      Map<PersonId, List<Completion>> done = evidence.listCompletions(requirement.terms().course());
+      Map<PersonId, List<Completion>> done =
+          evidence.listCompletions(requirement.terms().course(), only);
       List<Concerned> concerned = new ArrayList<>();
       histories.forEach(
           (person, history) ->
@@ -145,6 +150,11 @@ public final class Standings {
 
   /// The centre as it is known at the instant.
   public Centre centre(Instant at) {
-    return new Centre(at);
+    return new Centre(at, null);
+  }
+
+  /// One person alone, without reading anybody else.
+  public Centre centre(Instant at, PersonId person) {
+    return new Centre(at, person);
   }
 }

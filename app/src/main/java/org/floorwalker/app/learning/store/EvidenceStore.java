@@ -10,11 +10,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.floorwalker.app.learning.Evidence;
+import org.floorwalker.app.learning.LedgerCheck;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.training.Completion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +103,49 @@ public final class EvidenceStore {
 
   /// Everything in the order it was written.
   public List<Evidence> list() {
-    return jdbc.sql("select * from evidence order by id").query((row, _) -> evidence(row)).list();
+    return listAfter(0);
+  }
+
+  /// What was written after an entry, in order.
+  public List<Evidence> listAfter(long entry) {
+    return jdbc.sql("select * from evidence where id > :entry order by id")
+        .param("entry", entry)
+        .query((row, _) -> evidence(row))
+        .list();
+  }
+
+  /// Everything about a course, in order.
+  public List<Evidence> listOfCourse(String course) {
+    return jdbc.sql("select * from evidence where course = :course order by id")
+        .param("course", course)
+        .query((row, _) -> evidence(row))
+        .list();
+  }
+
+  /// The latest time the whole ledger was read.
+  public Optional<LedgerCheck> findCheck() {
+    return jdbc.sql("select * from ledger_check order by id desc limit 1")
+        .query(
+            (row, _) ->
+                new LedgerCheck(
+                    SqlTime.get(row, "checked_at"),
+                    row.getLong("last_entry"),
+                    row.getString("last_seal"),
+                    row.getLong("first_broken")))
+        .optional();
+  }
+
+  public void insertCheck(LedgerCheck check) {
+    jdbc.sql(
+            """
+            insert into ledger_check (checked_at, last_entry, last_seal, first_broken)
+            values (:at, :entry, :seal, :broken)
+            """)
+        .param("at", SqlTime.of(check.checkedAt()))
+        .param("entry", check.lastEntry())
+        .param("seal", check.lastSeal())
+        .param("broken", check.firstBroken())
+        .update();
   }
 
   /// The latest entries of some people, newest first.
@@ -128,14 +173,23 @@ public final class EvidenceStore {
 
   /// What everybody has passed of a course.
   public Map<PersonId, List<Completion>> listCompletions(String course) {
+    return listCompletions(course, null);
+  }
+
+  /// What somebody has passed of a course.
+  ///
+  /// @param only null for everybody
+  public Map<PersonId, List<Completion>> listCompletions(String course, @Nullable PersonId only) {
     Map<PersonId, List<Completion>> completions =
         new TreeMap<>(Comparator.comparing(PersonId::value));
     jdbc.sql(
             """
             select person_id, completed_on, minutes, valid_until from evidence
              where course = :course and passed
+               and (:person::bigint is null or person_id = :person)
             """)
         .param("course", course)
+        .param("person", only == null ? null : only.value(), Types.BIGINT)
         .query(
             row -> {
               completions
@@ -147,6 +201,27 @@ public final class EvidenceStore {
                           row.getObject("valid_until", LocalDate.class)));
             });
     return completions;
+  }
+
+  /// Codes of the courses each has passed until the day with a pass that still holds then: without
+  /// an
+  /// end of its own it holds on; what a requirement's rhythm says is told by the standings.
+  public Map<PersonId, List<String>> listPassed(LocalDate day) {
+    Map<PersonId, List<String>> passed = new TreeMap<>(Comparator.comparing(PersonId::value));
+    jdbc.sql(
+            """
+            select distinct person_id, course from evidence
+             where passed and completed_on <= :day and (valid_until is null or valid_until >= :day)
+             order by person_id, course
+            """)
+        .param("day", day)
+        .query(
+            row -> {
+              passed
+                  .computeIfAbsent(new PersonId(row.getLong("person_id")), _ -> new ArrayList<>())
+                  .add(row.getString("course"));
+            });
+    return passed;
   }
 
   private static Evidence evidence(ResultSet row) throws SQLException {

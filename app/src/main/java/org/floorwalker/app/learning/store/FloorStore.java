@@ -88,17 +88,26 @@ public final class FloorStore {
     return jdbc.sql(
             "select * from floor_visit where person_id = :person order by visited_at desc, id desc")
         .param("person", person.value())
-        .query(
-            (row, _) ->
-                new Visit(
-                    new PersonId(row.getLong("person_id")),
-                    row.getString("queue"),
-                    row.getInt("heard"),
-                    row.getBoolean("compliant"),
-                    row.getString("advice"),
-                    SqlTime.get(row, "visited_at"),
-                    row.getString("visited_by")))
+        .query((row, _) -> visit(row))
         .list();
+  }
+
+  /// All visits, oldest first, for figures about groups.
+  public List<Visit> listVisits() {
+    return jdbc.sql("select * from floor_visit order by visited_at, id")
+        .query((row, _) -> visit(row))
+        .list();
+  }
+
+  private static Visit visit(ResultSet row) throws SQLException {
+    return new Visit(
+        new PersonId(row.getLong("person_id")),
+        row.getString("queue"),
+        row.getInt("heard"),
+        row.getBoolean("compliant"),
+        row.getString("advice"),
+        SqlTime.get(row, "visited_at"),
+        row.getString("visited_by"));
   }
 
   public void insertPermit(PermitRequest request, Instant at) {

@@ -1,13 +1,14 @@
 package org.floorwalker.app.learning.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.floorwalker.app.learning.Evidence;
 import org.floorwalker.app.learning.EvidenceExport;
+import org.floorwalker.app.learning.EvidencePapers;
 import org.floorwalker.app.learning.Ledger;
 import org.floorwalker.app.learning.TrainingMeasures;
 import org.floorwalker.app.people.People;
@@ -20,9 +21,6 @@ import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.pages.Page;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,18 +33,24 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class EvidencePages {
   private static final int MOST = 200;
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final Ledger ledger;
   private final EvidenceExport export;
+  private final EvidencePapers papers;
   private final People people;
   private final Measures measures;
   private final Clock clock;
 
   EvidencePages(
-      Ledger ledger, EvidenceExport export, People people, Measures measures, Clock clock) {
+      Ledger ledger,
+      EvidenceExport export,
+      EvidencePapers papers,
+      People people,
+      Measures measures,
+      Clock clock) {
     this.ledger = ledger;
     this.export = export;
+    this.papers = papers;
     this.people = people;
     this.measures = measures;
     this.clock = clock;
@@ -64,7 +68,7 @@ final class EvidencePages {
             .toList();
     return Page.of(
         "learning/evidence",
-        new EvidenceView(rows, rows.size() < latest.size(), ledger.firstBroken(viewer)));
+        new EvidenceView(rows, rows.size() < latest.size(), ledger.check(viewer).firstBroken()));
   }
 
   /// Names of those whose record may be shown; each of them reads in the log that it was.
@@ -95,7 +99,7 @@ final class EvidencePages {
   @PostMapping("/training/evidence/file")
   @Needs(Permission.SEE_TRAINING)
   ResponseEntity<byte[]> file(Viewer viewer) {
-    return download(export.ledger(viewer));
+    return Downloads.of(export.ledger(viewer));
   }
 
   @PostMapping("/training/requirements/{id}/scope")
@@ -104,16 +108,16 @@ final class EvidencePages {
       Viewer viewer,
       @PathVariable long id,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
-    return download(export.scope(viewer, id, on));
+    return Downloads.of(export.scope(viewer, id, on));
   }
 
-  private static ResponseEntity<byte[]> download(EvidenceExport.File file) {
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file.name()).build().toString())
-        .header("X-Checksum-Sha256", file.checksum())
-        .body(file.text().getBytes(StandardCharsets.UTF_8));
+  @PostMapping("/training/requirements/{id}/paper")
+  @Needs(Permission.SEE_TRAINING)
+  ResponseEntity<byte[]> paper(
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
+    return Downloads.of(papers.scope(viewer, language, id, on));
   }
 }

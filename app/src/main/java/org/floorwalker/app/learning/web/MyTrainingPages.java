@@ -60,12 +60,8 @@ final class MyTrainingPages {
   private List<PersonTrainingView.Row> rows(PersonId person) {
     List<PersonTrainingView.Row> rows = new ArrayList<>();
     requirements
-        .listConcerned()
-        .forEach(
-            (requirement, all) ->
-                all.stream()
-                    .filter(one -> one.person().equals(person))
-                    .forEach(one -> rows.add(row(requirement, one))));
+        .listConcerned(person)
+        .forEach((requirement, one) -> rows.add(row(requirement, one)));
     rows.sort(Comparator.comparing(row -> Objects.requireNonNullElse(row.due(), LocalDate.MAX)));
     return rows;
   }

@@ -109,12 +109,8 @@ final class PersonTrainingPages {
   private List<PersonTrainingView.Row> rows(PersonId person) {
     List<PersonTrainingView.Row> rows = new ArrayList<>();
     requirements
-        .listConcerned()
-        .forEach(
-            (requirement, all) ->
-                all.stream()
-                    .filter(one -> one.person().equals(person))
-                    .forEach(one -> rows.add(row(requirement, one))));
+        .listConcerned(person)
+        .forEach((requirement, one) -> rows.add(row(requirement, one)));
     return rows;
   }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.people.QueueClosing;
 import org.floorwalker.app.people.SignOff;
+import org.floorwalker.app.people.UsableSkill;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.demand.QueueId;
@@ -263,6 +264,30 @@ public final class QueueRightStore {
         .param("from", from)
         .param("until", until)
         .query((row, _) -> closing(row))
+        .list();
+  }
+
+  /// Who may serve which queue on days of the stretch, by person, queue and day.
+  public List<UsableSkill> listUsable(LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            """
+            select u.person_id, q.code as queue, u.level, lower(part) as from_day,
+                   nullif(upper(part), :until) as until_day
+              from usable_skill u
+              join queue q on q.id = u.queue_id
+              cross join lateral unnest(u.valid * datemultirange(daterange(:from, :until))) part
+             order by u.person_id, q.code, lower(part)
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, _) ->
+                new UsableSkill(
+                    new PersonId(row.getLong("person_id")),
+                    new QueueId(row.getString("queue")),
+                    row.getInt("level"),
+                    from(row),
+                    Rows.date(row, "until_day")))
         .list();
   }
 

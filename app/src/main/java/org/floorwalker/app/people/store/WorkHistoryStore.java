@@ -2,6 +2,7 @@ package org.floorwalker.app.people.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.planning.training.WorkHistory;
 import org.floorwalker.planning.training.WorkHistory.Fact;
 import org.floorwalker.planning.training.WorkHistory.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +26,19 @@ public final class WorkHistoryStore {
   }
 
   /// By person, in the order of their codes.
-  public Map<PersonId, WorkHistory> list() {
-    Map<PersonId, List<Fact>> facts = facts();
+  ///
+  /// @param only null for everybody
+  public Map<PersonId, WorkHistory> list(@Nullable PersonId only) {
+    @Nullable Long wanted = only == null ? null : only.value();
+    Map<PersonId, List<Fact>> facts = facts(wanted);
     Map<PersonId, WorkHistory> histories = new LinkedHashMap<>();
     jdbc.sql(
             """
             select p.id, s.code as site from person p join site s on s.id = p.site_id
+             where :person::bigint is null or p.id = :person
              order by p.code
             """)
+        .param("person", wanted, Types.BIGINT)
         .query(
             row -> {
               PersonId person = new PersonId(row.getLong("id"));
@@ -42,7 +49,7 @@ public final class WorkHistoryStore {
     return histories;
   }
 
-  private Map<PersonId, List<Fact>> facts() {
+  private Map<PersonId, List<Fact>> facts(@Nullable Long wanted) {
     Map<PersonId, List<Fact>> facts = new LinkedHashMap<>();
     jdbc.sql(
             """
@@ -60,7 +67,9 @@ public final class WorkHistoryStore {
                     union all
                     select l.person_id, 'LEADS', t.code, l.valid
                       from team_leader l join team t on t.id = l.team_id) f
+             where :person::bigint is null or f.person_id = :person
             """)
+        .param("person", wanted, Types.BIGINT)
         .query(
             row -> {
               facts

@@ -2,13 +2,17 @@ package org.floorwalker.app.rostering.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.app.rostering.DeskTime;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -426,6 +430,32 @@ public class RosterStore {
         .param("from", from)
         .param("until", until)
         .query((row, _) -> desk(row))
+        .list();
+  }
+
+  /// Time at the desk by person, day and queue in the versions in force.
+  public List<DeskTime> listPublishedDeskTimes(
+      Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, queue,
+                   extract(epoch from sum(end_at - start_at))::bigint as seconds
+              from roster_desk_in_force
+             where business_day >= :from and business_day < :until and person = any(:persons)
+             group by person, business_day, queue
+             order by person, business_day, queue
+            """)
+        .param("from", from)
+        .param("until", until)
+        .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
+        .query(
+            (row, _) ->
+                new DeskTime(
+                    new PersonId(row.getLong("person")),
+                    row.getObject("business_day", LocalDate.class),
+                    row.getString("queue"),
+                    Duration.ofSeconds(row.getLong("seconds"))))
         .list();
   }
 

@@ -26,13 +26,14 @@ import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.measures.AccessEntry;
 import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.measures.Registration;
-import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// FEATURE: requirements, catalogue, evidence, a person's training, the floor walker's round and an
 /// agent's own training as pages (TRN-11, TRN-12, TRN-16).
@@ -60,20 +61,7 @@ class LearningPagesTest {
   }
 
   private void register(Measure measure) {
-    Registration wish =
-        new Registration(
-            measure.code(),
-            "NO",
-            "proof of training",
-            "legitimate interest, note 2027-2",
-            396,
-            LoansFloor.TODAY.minusDays(40),
-            LoansFloor.TODAY.minusDays(35),
-            LoansFloor.TODAY.minusDays(10),
-            LoansFloor.TODAY.plusDays(200),
-            null);
-    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
-        .isInstanceOf(Registered.class);
+    floor.register(measure);
   }
 
   private List<String> looksAt(String code) {
@@ -224,6 +212,35 @@ class LearningPagesTest {
         .doesNotContain("Not shown for some people");
     assertThat(looksAt("ada")).containsExactly("training-record");
     assertThat(looksAt("bo")).as("has no entry").isEmpty();
+  }
+
+  /// Whatever is sent to whichever address by whomever, an entry stays as it was written.
+  @Test
+  void a10_noRouteChangesEvidence() {
+    JdbcClient database = app.get(JdbcClient.class);
+    String digest = "select md5(string_agg(e::text, '|' order by id)) from evidence e where id = 1";
+    String before = database.sql(digest).query(String.class).single();
+    Map<String, String> forged = new HashMap<>();
+    for (String field : List.of("id", "person", "course", "passed", "score", "minutes", "note")) {
+      forged.put(field, "1");
+    }
+    forged.put("on", "2027-01-01");
+    app.get(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(
+            mapping -> {
+              boolean changes =
+                  !mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+              for (String path : mapping.getPatternValues()) {
+                if (changes && path.contains("training")) {
+                  String address = path.replaceAll("\\{[^}]*}", "1");
+                  app.as(Role.TRAINER).post(address, forged);
+                  app.as(Role.ADMINISTRATOR).post(address, forged);
+                }
+              }
+            });
+    assertThat(database.sql(digest).query(String.class).single()).isEqualTo(before);
   }
 
   @Test

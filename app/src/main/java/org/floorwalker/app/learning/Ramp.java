@@ -1,0 +1,113 @@
+package org.floorwalker.app.learning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.floorwalker.app.history.History;
+import org.floorwalker.app.learning.internal.RampLearning;
+import org.floorwalker.app.learning.store.FloorStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.Placement;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.planning.training.RampCurve;
+import org.springframework.stereotype.Component;
+
+/// The door to how newcomers come up to speed: handle time and kept rules by weeks of tenure, for
+/// the plan and for what is expected of beginners. It tells of groups, never of one person.
+@Component
+public final class Ramp {
+  /// What the first week takes where nothing is measured: an assumption.
+  public static final double USUAL_START = 1.6;
+
+  /// Weeks until proficient where nothing is measured: [RampCurve#usual] names the source.
+  public static final int USUAL_WEEKS = 17;
+
+  /// Fewer people than these are no group.
+  private static final int LEAST_PEOPLE = 5;
+
+  private static final Duration LOOKED_AT = Duration.ofDays(2 * 365);
+  private static final List<Integer> STRETCHES = List.of(0, 4, 8, 13, 17, 26);
+
+  private final History history;
+  private final FloorStore floor;
+  private final People people;
+  private final Clock clock;
+
+  Ramp(History history, FloorStore floor, People people, Clock clock) {
+    this.history = history;
+    this.floor = floor;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /// The curve of this centre.
+  ///
+  /// @param newcomers people it was learnt from; 0 where it is the usual one
+  public record Learnt(RampCurve curve, int newcomers) {}
+
+  /// The usual curve with the last two years laid over it, when enough people came in them.
+  public Learnt learnt() {
+    Instant now = clock.instant();
+    Map<String, LocalDate> since = new HashMap<>();
+    people
+        .placementsOn(now.atZone(ZoneOffset.UTC).toLocalDate())
+        .forEach(placement -> since.put(placement.card().code(), placement.tenure().since()));
+    RampLearning.Found found =
+        RampLearning.of(history.handledByWeek(now.minus(LOOKED_AT), now), since);
+    RampCurve usual = RampCurve.usual(USUAL_START, USUAL_WEEKS);
+    return found.newcomers() < LEAST_PEOPLE
+        ? new Learnt(usual, 0)
+        : new Learnt(usual.learn(found.measured()), found.newcomers());
+  }
+
+  /// Rules kept by weeks of tenure, as floor walkers heard.
+  ///
+  /// @param fromWeek first full week of tenure
+  /// @param people who were heard
+  /// @param kept share of contacts heard in visits in which every rule was kept
+  public record Kept(int fromWeek, int people, double kept) {}
+
+  /// Stretches of tenure in which at least five people were heard.
+  public List<Kept> quality() {
+    Map<PersonId, LocalDate> since = new HashMap<>();
+    for (Placement placement :
+        people.placementsOn(clock.instant().atZone(ZoneOffset.UTC).toLocalDate())) {
+      since.put(placement.id(), placement.tenure().since());
+    }
+    List<Kept> kept = new ArrayList<>();
+    List<FloorWalking.Visit> visits = floor.listVisits();
+    for (int i = 0; i < STRETCHES.size(); i++) {
+      int from = STRETCHES.get(i);
+      int until = i + 1 < STRETCHES.size() ? STRETCHES.get(i + 1) : Integer.MAX_VALUE;
+      Set<PersonId> heard = new HashSet<>();
+      double all = 0;
+      double good = 0;
+      for (FloorWalking.Visit visit : visits) {
+        long week = tenure(since, visit);
+        if (week >= from && week < until) {
+          heard.add(visit.person());
+          all += visit.heard();
+          good += visit.compliant() ? visit.heard() : 0;
+        }
+      }
+      if (heard.size() >= LEAST_PEOPLE && all > 0) {
+        kept.add(new Kept(from, heard.size(), good / all));
+      }
+    }
+    return kept;
+  }
+
+  private static long tenure(Map<PersonId, LocalDate> since, FloorWalking.Visit visit) {
+    LocalDate day = visit.at().atZone(ZoneOffset.UTC).toLocalDate();
+    return ChronoUnit.WEEKS.between(since.getOrDefault(visit.person(), LocalDate.MAX), day);
+  }
+}

@@ -1,0 +1,348 @@
+package org.floorwalker.app.learning.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.floorwalker.app.learning.Catalogue;
+import org.floorwalker.app.learning.Competence;
+import org.floorwalker.app.learning.Readiness;
+import org.floorwalker.app.learning.SkillMatrix;
+import org.floorwalker.app.learning.SkillProfile;
+import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.people.HeldLanguage;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.TeamCard;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Reach;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.planning.demand.QueueId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What people can, by team; what roles ask; readiness for missions, languages and topics.
+@Controller
+final class SkillPages {
+  private final Skills skills;
+  private final Readiness readiness;
+  private final Catalogue catalogue;
+  private final People people;
+  private final Words words;
+  private final Clock clock;
+
+  SkillPages(
+      Skills skills,
+      Readiness readiness,
+      Catalogue catalogue,
+      People people,
+      Words words,
+      Clock clock) {
+    this.skills = skills;
+    this.readiness = readiness;
+    this.catalogue = catalogue;
+    this.people = people;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  private LocalDate today(Viewer viewer) {
+    return clock.instant().atZone(viewer.zone()).toLocalDate();
+  }
+
+  @GetMapping("/training/skills")
+  @Needs(Permission.SEE_TRAINING)
+  ModelAndView matrix(
+      Viewer viewer, Locale language, @RequestParam(required = false) @Nullable Long team) {
+    List<TeamCard> teams = teams(viewer);
+    @Nullable TeamCard chosen =
+        team == null && teams.isEmpty() ? null : chosen(viewer, teams, team);
+    Form form = new Form(Map.of());
+    return Page.of("learning/skills", view(viewer, teams, chosen, form, language));
+  }
+
+  /// Teams the viewer's right reaches, ordered by name.
+  private List<TeamCard> teams(Viewer viewer) {
+    Reach reach = viewer.reach(Permission.SEE_TRAINING);
+    LocalDate today = today(viewer);
+    List<String> reached =
+        reach.everywhere()
+            ? List.of()
+            : people.listWithin(reach, today).stream().map(line -> line.team()).distinct().toList();
+    return people.teamsOn(today).stream()
+        .filter(team -> reach.everywhere() || reached.contains(team.name()))
+        .toList();
+  }
+
+  /// The team asked for, or else the first where the viewer works that has people.
+  private TeamCard chosen(Viewer viewer, List<TeamCard> teams, @Nullable Long wanted) {
+    if (wanted != null) {
+      return teams.stream()
+          .filter(team -> team.id().value() == wanted)
+          .findFirst()
+          .orElseThrow(() -> new NotFound("team " + wanted));
+    }
+    Set<TeamId> here =
+        viewer.place() == null ? Set.of() : people.teamsAt(viewer.place(), today(viewer));
+    return teams.stream()
+        .filter(team -> here.isEmpty() ? team.span() > 0 : here.contains(team.id()))
+        .findFirst()
+        .orElseGet(teams::getFirst);
+  }
+
+  private SkillsView view(
+      Viewer viewer, List<TeamCard> teams, @Nullable TeamCard team, Form form, Locale language) {
+    SkillMatrix matrix =
+        team == null
+            ? new SkillMatrix(today(viewer), List.of(), List.of(), List.of())
+            : skills.matrix(viewer, team.id(), today(viewer));
+    return new SkillsView(
+        teams,
+        team,
+        matrix,
+        skills.listProfiles(),
+        viewer.may(Permission.SIGN_OFF_SKILLS)
+            ? form.fields(assessFields(matrix), words, language)
+            : List.of());
+  }
+
+  private static List<Field> assessFields(SkillMatrix matrix) {
+    if (matrix.rows().isEmpty() || matrix.competences().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        Field.choice(
+            "person",
+            "learning.person",
+            matrix.rows().stream()
+                .map(
+                    row ->
+                        new Field.Choice(
+                            String.valueOf(row.person().id().value()), row.person().name()))
+                .toList()),
+        Field.choice(
+            "competence",
+            "learning.competence",
+            matrix.competences().stream()
+                .map(one -> new Field.Choice(one.code(), one.name()))
+                .toList()),
+        Field.number("level", "learning.level").help("learning.level.help"),
+        Field.date("until", "learning.last-day").optionally(),
+        Field.text("seen", "learning.evidence-field"));
+  }
+
+  @PostMapping("/training/skills/{team}/assess")
+  @Needs(Permission.SIGN_OFF_SKILLS)
+  ModelAndView assess(
+      Viewer viewer,
+      Locale language,
+      @PathVariable long team,
+      @RequestParam Map<String, String> typed) {
+    List<TeamCard> teams = teams(viewer);
+    Form form = new Form(typed);
+    int person = form.number("person", 1, Integer.MAX_VALUE);
+    int level = form.number("level", 1, 5);
+    String seen = form.text("seen", 1000);
+    String competence = form.code("competence");
+    @Nullable LocalDate last = form.optionalDay("until");
+    form.check("competence", isCompetence(competence), "learning.wrong.code");
+    form.check("until", last == null || !last.isBefore(today(viewer)), "learning.wrong.day");
+    if (!form.isRight()) {
+      TeamCard chosen = chosen(viewer, teams, team);
+      return Page.invalid("learning/skills", view(viewer, teams, chosen, form, language));
+    }
+    skills.assess(
+        viewer,
+        new PersonId(person),
+        competence,
+        level,
+        last == null ? null : last.plusDays(1),
+        seen);
+    return Page.goTo("/training/skills?team=" + team).saying("learning.said.assessed");
+  }
+
+  private boolean isCompetence(String code) {
+    return skills.listCompetences().stream().anyMatch(one -> one.code().equals(code));
+  }
+
+  @GetMapping("/training/readiness")
+  @Needs(Permission.SEE_TRAINING)
+  ModelAndView readiness(
+      Viewer viewer,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate on) {
+    LocalDate day = Objects.requireNonNullElse(on, today(viewer));
+    return Page.of(
+        "learning/readiness",
+        new ReadinessView(
+            day,
+            readiness.missions(viewer, day),
+            readiness.languages(viewer, day),
+            readiness.topics(viewer, day)));
+  }
+
+  @GetMapping("/training/new-competence")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView newCompetence(Locale language) {
+    return Page.of("learning/form", competenceForm(new Form(Map.of()), language));
+  }
+
+  private FormView competenceForm(Form form, Locale language) {
+    List<Field> fields =
+        List.of(
+            Field.text("code", "learning.code").help("learning.code.help"),
+            Field.text("name", "learning.name"),
+            Field.text("says", "learning.competence.says").optionally());
+    return Form.page(
+        "learning.new-competence",
+        "",
+        "/training/competences",
+        "/training/skills",
+        form.fields(fields, words, language));
+  }
+
+  @PostMapping("/training/competences")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView addCompetence(
+      Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
+    Form form = new Form(typed);
+    Competence competence =
+        new Competence(form.code("code"), form.text("name", 200), form.optional("says", 2000));
+    form.check("code", form.isRight() && skills.add(viewer, competence), "learning.wrong.code");
+    return form.isRight()
+        ? Page.goTo("/training/skills").saying("learning.said.written", competence.name())
+        : Page.invalid("learning/form", competenceForm(form, language));
+  }
+
+  @GetMapping("/training/new-profile")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView newProfile(Locale language) {
+    return Page.of("learning/form", profileForm(new Form(Map.of()), language));
+  }
+
+  private FormView profileForm(Form form, Locale language) {
+    List<Field> fields =
+        List.of(
+            Field.text("code", "learning.code").help("learning.code.help"),
+            Field.text("title", "learning.title-field"),
+            Field.choice("role", "learning.role", roles(language)),
+            Field.text("client", "learning.client").help("learning.client.help").optionally(),
+            Field.text("demands", "learning.profile.demands")
+                .help("learning.profile.demands.help"));
+    return Form.page(
+        "learning.new-profile",
+        "",
+        "/training/profiles",
+        "/training/skills",
+        form.fields(fields, words, language));
+  }
+
+  private List<Field.Choice> roles(Locale language) {
+    return List.of(
+        new Field.Choice("", words.say(language, "learning.role.any")),
+        new Field.Choice("agent", words.say(language, "learning.role.agent")),
+        new Field.Choice("leader", words.say(language, "learning.role.leader")));
+  }
+
+  @PostMapping("/training/profiles")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView addProfile(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
+    Form form = new Form(typed);
+    Optional<List<SkillProfile.Demand>> demands = demands(form.text("demands", 4000));
+    String role = form.optional("role", 10);
+    form.check("demands", demands.isPresent(), "learning.wrong.demands");
+    form.check("role", List.of("", "agent", "leader").contains(role), "learning.wrong.text");
+    SkillProfile profile =
+        new SkillProfile(
+            form.code("code"),
+            form.text("title", 200),
+            role,
+            form.optional("client", 100),
+            demands.orElse(List.of()));
+    form.check("code", form.isRight() && skills.add(viewer, profile), "learning.wrong.code");
+    return form.isRight()
+        ? Page.goTo("/training/skills").saying("learning.said.written", profile.title())
+        : Page.invalid("learning/form", profileForm(form, language));
+  }
+
+  /// Reads `queue:loans:3 language:nb:B2 course:credit`; empty when a part cannot be read.
+  private Optional<List<SkillProfile.Demand>> demands(String text) {
+    List<SkillProfile.Demand> demands = new ArrayList<>();
+    for (String part : text.strip().split("[\\s,]+")) {
+      Optional<SkillProfile.Demand> demand = demand(part.split(":", -1));
+      if (demand.isEmpty() || demands.stream().anyMatch(one -> isSame(one, demand.get()))) {
+        return Optional.empty();
+      }
+      demands.add(demand.get());
+    }
+    return Optional.of(demands);
+  }
+
+  private static boolean isSame(SkillProfile.Demand a, SkillProfile.Demand b) {
+    return a.kind() == b.kind() && a.thing().equals(b.thing());
+  }
+
+  private Optional<SkillProfile.Demand> demand(String[] part) {
+    String level = part.length > 2 ? part[2] : "1";
+    if (part.length < 2 || part.length > 3 || part[1].isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isScale = level.matches("[1-5]");
+    return switch (part[0]) {
+      case "queue" ->
+          demand(
+              SkillProfile.Kind.QUEUE,
+              part[1],
+              level,
+              isScale && people.findQueue(new QueueId(part[1])).isPresent());
+      case "course" ->
+          demand(
+              SkillProfile.Kind.COURSE,
+              part[1],
+              "1",
+              part.length == 2 && catalogue.find(part[1]).isPresent());
+      case "competence" ->
+          demand(SkillProfile.Kind.COMPETENCE, part[1], level, isScale && isCompetence(part[1]));
+      case "language" -> {
+        int rank = HeldLanguage.LEVELS.indexOf(level) + 1;
+        yield demand(
+            SkillProfile.Kind.LANGUAGE,
+            part[1],
+            String.valueOf(rank),
+            rank > 0 && part[1].matches("[a-z]{2,3}"));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<SkillProfile.Demand> demand(
+      SkillProfile.Kind kind, String thing, String level, boolean isKnown) {
+    return isKnown
+        ? Optional.of(new SkillProfile.Demand(kind, thing, Integer.parseInt(level)))
+        : Optional.empty();
+  }
+
+  @PostMapping("/training/profiles/{code}/remove")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView removeProfile(Viewer viewer, @PathVariable String code) {
+    skills.remove(viewer, code);
+    return Page.goTo("/training/skills").saying("learning.said.profile-removed");
+  }
+}
