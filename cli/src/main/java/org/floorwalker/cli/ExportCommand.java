@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.floorwalker.app.Application;
 import org.floorwalker.app.history.HistoryExport;
+import org.floorwalker.app.history.TableSource;
 import org.floorwalker.app.people.PeopleExport;
 import org.floorwalker.app.platform.database.DatabaseChoice;
+import org.floorwalker.files.CsvOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,9 +39,17 @@ final class ExportCommand implements Callable<Integer> {
         Application.Running running = Application.work(choice.address(), 0)) {
       running.context().getBean(PeopleExport.class).write(output);
       running.context().getBean(HistoryExport.class).write(output, local);
+      running.context().getBeansOfType(TableSource.class).values().forEach(it -> write(it, local));
       System.out.println("Written to " + output + ".");
       return ExitCode.DONE;
     }
+  }
+
+  private void write(TableSource source, ZoneId local) {
+    CsvOutput.write(
+        output.resolve(source.form().name() + ".csv"),
+        source.form().names(),
+        sink -> source.each(local, sink::row));
   }
 
   private ZoneId zone() {

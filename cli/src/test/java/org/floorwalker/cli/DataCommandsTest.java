@@ -43,6 +43,10 @@ final class DataCommandsTest {
     CommandLine export =
         CommandLine.run("export", "--data", folder.resolve("home"), "--output", written);
     assertThat(export.exit()).as(export.errors()).isEqualTo(ExitCode.DONE);
+    assertThat(CommandLine.read(written.resolve("leave-balances.csv")))
+        .isEqualTo("agent,kind,from,to,days\n");
+    assertThat(CommandLine.read(written.resolve("published-schedule.csv")))
+        .isEqualTo("agent,business_day,kind,start,end,queue,activity\n");
     assertThat(bring("sites", written.resolve("sites.csv")).out())
         .contains("1 found, 0 new or changed");
 

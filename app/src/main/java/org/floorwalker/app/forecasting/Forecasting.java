@@ -265,7 +265,8 @@ public final class Forecasting {
     return knowledge.listEvents();
   }
 
-  /// Named days of a market in order of date: the shipped calendar's, and the planners' for who sees
+  /// Named days of a market in order of date: the shipped calendar's, and the planners' for who
+  /// sees
   /// the queues of all clients.
   public List<EnteredSpecialDay> listSpecialDays(
       Viewer viewer, String country, LocalDate from, LocalDate until) {

@@ -94,7 +94,7 @@ public final class RosterMaking {
     Curve curve = new Curve(progress);
     PromiseLoop.Effort effort =
         new PromiseLoop.Effort(budget, LOOP_REPLICATIONS, wanted.recipe().seed());
-    Proposal found = simulation.loop(wanted, gathered).run(effort, curve).proposal();
+    Proposal found = simulation.loop(wanted, gathered.forSearch()).run(effort, curve).proposal();
     transactions.executeWithoutResult(_ -> write(wanted, gathered, found, curve));
     simulate(version);
   }

@@ -232,8 +232,7 @@ class RubbishTest {
   }
 
   private static String encode(@Nullable String text) {
-    return URLEncoder.encode(
-        text == null ? "" : text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
   }
 
   private static Optional<String> routeOf(String address, Set<String> routes) {

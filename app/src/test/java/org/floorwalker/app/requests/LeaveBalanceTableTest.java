@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.floorwalker.app.history.FileImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
@@ -66,6 +68,13 @@ class LeaveBalanceTableTest {
     assertThat(bring("leave-balances", table).counts().changed()).isEqualTo(2);
     assertThat(balances()).isEqualTo("time-bank 3.500, vacation 25.000");
     assertThat(bring("leave-balances", table).counts().changed()).isZero();
+    List<String> rows = new ArrayList<>();
+    app.get(LeaveBalanceSource.class)
+        .each(SmallFloor.OSLO, cells -> rows.add(String.join(",", cells)));
+    assertThat(rows)
+        .as("and go out as they came")
+        .containsExactly(
+            "amy,time-bank,2027-01-01,2027-07-01,3.5", "amy,vacation,2027-01-01,2028-01-01,25");
     assertThat(bring("leave-balances", table.replace(",25", ",24")).counts().changed())
         .isEqualTo(1);
     assertThat(balances()).isEqualTo("time-bank 3.500, vacation 24.000");

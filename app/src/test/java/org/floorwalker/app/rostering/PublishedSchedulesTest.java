@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,14 @@ class PublishedSchedulesTest {
     assertThat(version.state()).isEqualTo(RosterVersion.State.PUBLISHED);
     assertThat(version.isMadeHere()).isFalse();
     pagesAnswer(version.id());
+
+    List<String> rows = new ArrayList<>();
+    app.get(PublishedScheduleSource.class)
+        .each(SmallFloor.OSLO, cells -> rows.add(String.join(",", cells)));
+    assertThat(rows)
+        .as("it goes out as it came")
+        .containsExactlyElementsOf(
+            WEEK.replaceAll("(T\\d\\d:\\d\\d)", "$1+02:00").lines().skip(1).toList());
 
     assertThat(bring(WEEK + "\n").counts().changed()).isZero();
     assertThat(rostering.listVersions()).hasSize(1);

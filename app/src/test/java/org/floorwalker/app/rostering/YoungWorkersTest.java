@@ -51,6 +51,12 @@ class YoungWorkersTest {
     isBorn(evenings.get(1).minusYears(18));
     assertThat(nights()).extracting(Violation::businessDay).containsExactly(evenings.getFirst());
     aCorrectionIsJudgedToo(evenings);
+
+    isBorn(MONDAY.plusDays(7).minusYears(18).plusDays(1));
+    mayStart(floor, "14:30,15:30");
+    draft = floor.draft("young");
+    assertThat(evenings()).as("a draft keeps to the limits of the young").hasSizeGreaterThan(1);
+    assertThat(nights()).isEmpty();
   }
 
   /// Further into the night is refused to the young, on the birthday itself it is allowed; out of

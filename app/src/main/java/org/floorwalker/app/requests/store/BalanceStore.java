@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.requests.LeaveBalance;
@@ -148,6 +149,31 @@ public class BalanceStore {
                     row.getBigDecimal("days"),
                     row.getBigDecimal("left_days")))
         .list();
+  }
+
+  /// What everybody has left of each kind by its first day, whichever source it came from.
+  public void eachLeft(Consumer<LeaveBalances.Row> consumer) {
+    database
+        .sql(
+            """
+            select p.code, b.kind, b.valid_from, max(b.valid_until) as valid_until,
+                   sum(b.days - coalesce((select sum(t.days) from leave_taken t
+                                           where t.balance = b.id), 0)) as left_days
+              from leave_balance b join person p on p.id = b.person
+             group by p.code, b.kind, b.valid_from
+             order by p.code, b.kind, b.valid_from
+            """)
+        .query(
+            row -> {
+              consumer.accept(
+                  new LeaveBalances.Row(
+                      row.getString("code"),
+                      row.getString("kind"),
+                      row.getObject("valid_from", LocalDate.class),
+                      row.getObject("valid_until", LocalDate.class),
+                      row.getBigDecimal("left_days"),
+                      ""));
+            });
   }
 
   public void insertTaken(long request, long balance, BigDecimal days) {

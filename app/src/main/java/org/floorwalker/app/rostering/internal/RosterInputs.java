@@ -39,6 +39,8 @@ import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.roster.Wish;
 import org.floorwalker.planning.roster.WorkedBefore;
 import org.floorwalker.planning.rules.RosterLaw;
+import org.floorwalker.planning.rules.RulesInForce;
+import org.floorwalker.planning.rules.YoungTerms;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,6 +92,18 @@ public final class RosterInputs {
   /// @param young what the law on young workers needs, of those under eighteen on the first day
   /// only
   public record Inputs(RosterProblem problem, Crew crew, RosterRows rows, RosterLaw.Around young) {
+    /// The same with a problem to search in: whoever is under eighteen on its first day has the
+    /// limits of the young.
+    public Inputs forSearch() {
+      Map<String, RulesInForce> laws = new HashMap<>();
+      for (String agent : young.people().keySet()) {
+        RosterLaw.Place place =
+            young.places().get(Objects.requireNonNull(problem.floor().agents().get(agent)).site());
+        laws.put(agent, Objects.requireNonNull(place).rules());
+      }
+      return new Inputs(YoungTerms.in(problem, laws), crew, rows, young);
+    }
+
     /// Zone of the first site, where the day of publishing is read.
     public ZoneId zone() {
       return problem.floor().sites().firstEntry().getValue().zone();
