@@ -10,6 +10,10 @@ public enum ChangeReason {
   SWAP,
   /// The person is ill.
   ILL,
+  /// Hours beside the plan that the person took: a call-out, extra hours, overtime.
+  EXTRA,
+  /// Time off that was offered and taken.
+  TIME_OFF,
   /// A talk, a class or a meeting was booked or moved.
   ACTIVITY,
   /// A planner changed it.

@@ -32,12 +32,14 @@ final class HouseRules {
           Map.entry("staffing", Set.of("forecasting", "people")),
           Map.entry("rostering", Set.of("people", "staffing")),
           Map.entry("requests", Set.of("people", "rostering")),
+          Map.entry("pay", Set.of("requests")),
+          Map.entry("callout", Set.of("pay")),
           Map.entry("intraday", Set.of("rostering", "forecasting", "history")),
           Map.entry("quality", Set.of("people", "history")),
           Map.entry("learning", Set.of("people", "rostering")),
           Map.entry("development", Set.of("quality", "intraday", "learning", "rostering")),
           Map.entry("wellbeing", Set.of("people", "rostering", "intraday")),
-          Map.entry("briefing", Set.of("requests", "development", "wellbeing")),
+          Map.entry("briefing", Set.of("callout", "requests", "development", "wellbeing")),
           Map.entry("trust", Set.of("briefing")),
           Map.entry("demo", Set.of("trust")));
 

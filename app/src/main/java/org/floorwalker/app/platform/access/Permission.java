@@ -35,6 +35,10 @@ public enum Permission {
   DECIDE_REQUESTS,
   SEE_RULES,
 
+  // time and pay
+  APPROVE_TIME,
+  KEEP_PAY,
+
   // the day
   SEE_FLOOR,
   REPAIR_DAY,

@@ -28,7 +28,9 @@ public enum Role {
       SEE_FLOOR,
       SEE_TRAINING,
       SEE_REPORTS,
-      SEE_JOBS),
+      SEE_JOBS,
+      APPROVE_TIME,
+      KEEP_PAY),
   TRAFFIC_OFFICER(
       SEE_ORGANISATION,
       SEE_PEOPLE,
@@ -62,7 +64,8 @@ public enum Role {
       SEE_TALK_COVERAGE,
       SET_PEOPLE_GOALS,
       ANSWER_PROPOSALS,
-      SEE_TRAINING),
+      SEE_TRAINING,
+      APPROVE_TIME),
   AGENT(ASK_FOR_CHANGES, SEE_RULES),
   FLOOR_WALKER(
       SEE_PEOPLE,
@@ -91,7 +94,9 @@ public enum Role {
       SET_PEOPLE_GOALS,
       ANSWER_PROPOSALS,
       KEEP_CAREERS,
-      SEE_JOBS),
+      SEE_JOBS,
+      APPROVE_TIME,
+      KEEP_PAY),
   HEAD(
       SEE_ORGANISATION,
       SEE_PEOPLE,
@@ -120,7 +125,8 @@ public enum Role {
       SEE_RULES,
       GRANT_ROLES,
       SEE_HEALTH,
-      SEE_JOBS),
+      SEE_JOBS,
+      KEEP_PAY),
   AUDITOR(
       SEE_ORGANISATION,
       SEE_TRAINING,

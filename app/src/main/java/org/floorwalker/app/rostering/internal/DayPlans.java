@@ -90,19 +90,27 @@ public record DayPlans(
 
   /// Paid time of a shift: presence less the pauses that are not paid.
   public Duration paid(Shift shift) {
-    Duration paid = shift.range().length();
+    return unpaid(shift).stream()
+        .map(TimeRange::length)
+        .reduce(shift.range().length(), Duration::minus);
+  }
+
+  /// The pauses of a shift that are not paid.
+  public List<TimeRange> unpaid(Shift shift) {
     List<BreakRule> rules = rulesOf(shift.range().length());
-    for (Pause pause : shift.pauses()) {
-      boolean isPaid =
-          rules.stream()
-              .filter(rule -> rule.kind() == pause.kind())
-              .filter(rule -> rule.length().equals(pause.range().length()))
-              .findFirst()
-              .map(BreakRule::paid)
-              .orElse(false);
-      paid = isPaid ? paid : paid.minus(pause.range().length());
-    }
-    return paid;
+    return shift.pauses().stream()
+        .filter(pause -> !isPaid(pause, rules))
+        .map(Pause::range)
+        .toList();
+  }
+
+  private static boolean isPaid(Pause pause, List<BreakRule> rules) {
+    return rules.stream()
+        .filter(rule -> rule.kind() == pause.kind())
+        .filter(rule -> rule.length().equals(pause.range().length()))
+        .findFirst()
+        .map(BreakRule::paid)
+        .orElse(false);
   }
 
   /// The rules with the largest least presence not above the shift's.

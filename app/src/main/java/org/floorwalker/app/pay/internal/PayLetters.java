@@ -1,0 +1,29 @@
+package org.floorwalker.app.pay.internal;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.floorwalker.app.rostering.Message;
+import org.floorwalker.app.rostering.Writing;
+
+/// Writes to people about their hours.
+public final class PayLetters {
+  private static final String PATH = "/my/time";
+
+  /// A leader decided what the reader said about a day.
+  public Message.Text decided(
+      Writing writing, LocalDate day, boolean yes, String leader, String words) {
+    String key = yes ? "pay.letter.yes" : "pay.letter.no";
+    return new Message.Text(
+        writing.say(key, writing.date(day), leader, words),
+        writing.say(key + ".body", writing.date(day), leader, words),
+        PATH + "?month=" + YearMonth.from(day));
+  }
+
+  /// A closed month of the reader's was corrected.
+  public Message.Text corrected(Writing writing, YearMonth month, int days) {
+    return new Message.Text(
+        writing.say("pay.letter.corrected"),
+        writing.say("pay.letter.corrected.body", days),
+        PATH + "?month=" + month);
+  }
+}

@@ -1,0 +1,173 @@
+package org.floorwalker.app.pay.internal;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.floorwalker.app.pay.PaidLine;
+import org.floorwalker.app.pay.PayMonth;
+import org.floorwalker.app.pay.PayRules;
+import org.floorwalker.app.pay.TimeReport;
+import org.floorwalker.app.pay.TimeSheet;
+import org.floorwalker.app.pay.store.PayStore;
+import org.floorwalker.app.pay.store.ReportStore;
+import org.floorwalker.app.people.Crew;
+import org.floorwalker.app.people.Member;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.requests.AwayDays;
+import org.floorwalker.app.rostering.RosteredDay;
+import org.floorwalker.app.rostering.RosteredHours;
+import org.floorwalker.files.holidays.DayKind;
+import org.floorwalker.files.holidays.Holiday;
+import org.floorwalker.files.holidays.HolidayCalendar;
+import org.floorwalker.files.pay.PayTable;
+import org.floorwalker.planning.pay.PayAgreement;
+import org.floorwalker.planning.pay.PayCalendar;
+import org.floorwalker.planning.pay.PayTerms;
+import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.Site;
+import org.springframework.stereotype.Component;
+
+/// Gathers what is known of people's months and makes their sheets.
+@Component
+public final class SheetMaking {
+  private final RosteredHours hours;
+  private final AwayDays away;
+  private final ReportStore reports;
+  private final PayStore store;
+  private final PayRules rules;
+  private final People people;
+
+  SheetMaking(
+      RosteredHours hours,
+      AwayDays away,
+      ReportStore reports,
+      PayStore store,
+      PayRules rules,
+      People people) {
+    this.hours = hours;
+    this.away = away;
+    this.reports = reports;
+    this.store = store;
+    this.rules = rules;
+    this.people = people;
+  }
+
+  /// The sheets of everybody with a contract in the country at the month's start or end, by name.
+  public List<TimeSheet> all(PayMonth month) {
+    return make(month, hours.list(month.firstMonday(), month.mondayAfter()), _ -> true);
+  }
+
+  /// The sheets of some.
+  public List<TimeSheet> of(PayMonth month, Set<PersonId> wanted) {
+    Map<PersonId, Map<LocalDate, RosteredDay>> rostered = new HashMap<>();
+    wanted.forEach(
+        person -> rostered.put(person, hours.of(person, month.firstMonday(), month.mondayAfter())));
+    return make(month, rostered, member -> wanted.contains(member.id()));
+  }
+
+  private List<TimeSheet> make(
+      PayMonth month,
+      Map<PersonId, Map<LocalDate, RosteredDay>> rostered,
+      Predicate<Member> wanted) {
+    SheetFacts.OfCountry country = country(month);
+    Map<PersonId, PayStore.Approved> approvals = store.approvals(month.month());
+    Map<PersonId, Map<LocalDate, String>> aways = aways(month);
+    Map<PersonId, List<TimeReport>> told =
+        reports.listCounting(month.firstMonday(), month.mondayAfter()).stream()
+            .collect(Collectors.groupingBy(TimeReport::person));
+    Map<PersonId, List<PaidLine>> extras =
+        store.listExtras(month.first(), month.endExclusive()).stream()
+            .collect(Collectors.groupingBy(PaidLine::person));
+    List<TimeSheet> sheets = new ArrayList<>();
+    for (Scheduled one : scheduled(month)) {
+      if (wanted.test(one.member())) {
+        PersonId person = one.member().id();
+        SheetFacts facts =
+            new SheetFacts(
+                one.who(),
+                one.weekly(),
+                new PayCalendar(one.who().zone(), country.holidays(), country.eves()),
+                rostered.getOrDefault(person, Map.of()),
+                aways.getOrDefault(person, Map.of()),
+                told.getOrDefault(person, List.of()),
+                extras.getOrDefault(person, List.of()));
+        sheets.add(
+            SheetComputing.sheet(
+                month, country, facts, Optional.ofNullable(approvals.get(person))));
+      }
+    }
+    sheets.sort(Comparator.comparing(sheet -> sheet.who().name()));
+    return sheets;
+  }
+
+  /// A person of the country with the hours of their contract.
+  private record Scheduled(Member member, TimeSheet.Who who, Duration weekly) {}
+
+  private Collection<Scheduled> scheduled(PayMonth month) {
+    Map<PersonId, Scheduled> all = new LinkedHashMap<>();
+    for (LocalDate day : List.of(month.endExclusive().minusDays(1), month.first())) {
+      Crew crew = people.crewOn(day);
+      Map<String, Site> sites =
+          crew.sites().stream().collect(Collectors.toMap(Site::id, site -> site));
+      Map<String, Duration> weekly =
+          crew.contracts().stream().collect(Collectors.toMap(Contract::id, Contract::weekly));
+      for (Member member : crew.members()) {
+        Site site = sites.get(member.agent().site());
+        if (site != null && site.country().equals(month.country())) {
+          all.putIfAbsent(
+              member.id(),
+              new Scheduled(
+                  member,
+                  new TimeSheet.Who(
+                      member.id(), member.agent().id(), member.name(), member.team(), site.zone()),
+                  weekly.getOrDefault(member.agent().contract(), Duration.ZERO)));
+        }
+      }
+    }
+    return all.values();
+  }
+
+  private Map<PersonId, Map<LocalDate, String>> aways(PayMonth month) {
+    Map<PersonId, Map<LocalDate, String>> aways = new HashMap<>();
+    away.list(month.first(), month.endExclusive())
+        .forEach(
+            one ->
+                aways
+                    .computeIfAbsent(one.person(), _ -> new HashMap<>())
+                    .put(one.day(), one.kind()));
+    return aways;
+  }
+
+  private SheetFacts.OfCountry country(PayMonth month) {
+    Map<LocalDate, PayTerms> terms = new HashMap<>();
+    Map<LocalDate, PayTable> tables = rules.tables(month.country());
+    tables.forEach((day, table) -> terms.put(day, table.terms()));
+    int year = month.month().getYear();
+    List<Holiday> holidays = HolidayCalendar.of(month.country(), year - 1, year + 1);
+    return new SheetFacts.OfCountry(
+        PayAgreement.of(terms),
+        days(holidays.stream().filter(Holiday::isFull)),
+        days(holidays.stream().filter(SheetMaking::isEve)));
+  }
+
+  private static boolean isEve(Holiday holiday) {
+    return holiday.kind() instanceof DayKind.FromTime
+        || holiday.kind() instanceof DayKind.EveByAgreement;
+  }
+
+  private static Set<LocalDate> days(Stream<Holiday> holidays) {
+    return holidays.map(Holiday::date).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,47 @@
+package org.floorwalker.app.requests;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.requests.store.AwayStore;
+import org.springframework.stereotype.Component;
+
+/// The door to who is away when and by which right, for pay. Leaders see presence without its
+/// reason; this is not for pages about others.
+@Component
+public final class AwayDays {
+  /// How an illness is called among the kinds.
+  public static final String ILL = "ill";
+
+  private final AwayStore store;
+
+  AwayDays(AwayStore store) {
+    this.store = store;
+  }
+
+  /// One person's day away, whole or in part.
+  ///
+  /// @param kind code of the kind of leave, or [#ILL]
+  public record Away(PersonId person, LocalDate day, String kind) {}
+
+  /// Granted leave and reported illness on the days from the one until before the other.
+  public List<Away> list(LocalDate from, LocalDate until) {
+    List<Away> days = new ArrayList<>(store.listLeave(from, until));
+    for (AwayStore.Ill ill : store.listIll(from, until)) {
+      LocalDate first = ill.from().atZone(ZoneOffset.UTC).toLocalDate();
+      LocalDate last =
+          Optional.ofNullable(ill.well())
+              .map(well -> well.atZone(ZoneOffset.UTC).toLocalDate())
+              .filter(day -> day.isBefore(ill.lastDay()))
+              .orElse(ill.lastDay());
+      first
+          .datesUntil(last.plusDays(1))
+          .filter(day -> !day.isBefore(from) && day.isBefore(until))
+          .forEach(day -> days.add(new Away(ill.person(), day, ILL)));
+    }
+    return days;
+  }
+}
