@@ -230,4 +230,41 @@ final class JudgingCommandsTest {
         .contains("amy", "beth")
         .doesNotContain("cleo", "dora", "ella");
   }
+
+  @Test
+  void a10_hourlyStaffWorkWhereTheyHelpMost() {
+    write(
+        "contracts.csv",
+        """
+        contract,weekly_hours,shift_hours,tolerance_hours
+        hourly,10,4 5 6,10
+        """);
+    write(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
+        amy,site,t,lea,hourly,voice,07:00,18:00,no
+        beth,site,t,lea,hourly,voice,07:00,18:00,no
+        """);
+    write(
+        "available.csv",
+        """
+        agent,start,end
+        amy,2027-03-22T08:00,2027-03-22T13:00
+        amy,2027-03-24T08:00,2027-03-24T18:00
+        beth,2027-03-22T08:00,2027-03-22T18:00
+        """);
+    StringBuilder needs = new StringBuilder("queue,start,need\n");
+    for (int slot = 36; slot < 56; slot++) {
+      needs.append("voice,2027-03-22T%02d:%02d,2%n".formatted(slot / 4, slot % 4 * 15));
+    }
+    write("needs.csv", needs.toString());
+    assertThat(schedule().exit()).isEqualTo(ExitCode.DONE);
+    assertThat(check().out()).startsWith("0 violations");
+    assertThat(CommandLine.read(folder.resolve("schedule.csv")).lines())
+        .as("both on the busy day, nobody on the quiet one")
+        .filteredOn(line -> line.contains(",shift,"))
+        .hasSize(2)
+        .allMatch(line -> line.contains("2027-03-22"));
+  }
 }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Problem;
 import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Agent.Own;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.Site;
@@ -82,23 +85,28 @@ final class FloorReader {
   }
 
   SequencedMap<String, Agent> agents(
-      SequencedMap<String, Contract> contracts, Set<String> contractsSeen) {
+      SequencedMap<String, Contract> contracts, Set<String> contractsSeen, OwnTermsReader own) {
     folder.require(
         "agents.csv",
         Set.of("agent", "site", "contract", "skills", "earliest_start", "latest_start", "night"),
-        Set.of("team", "leader"),
+        Stream.concat(Stream.of("team", "leader"), OwnTermsReader.COLUMNS.stream())
+            .collect(Collectors.toUnmodifiableSet()),
         row -> {
-          Agent agent = agent(row, contracts, contractsSeen);
+          Agent agent = agent(row, contracts, contractsSeen, own);
           if (agent != null) {
             agents.put(agent.id(), agent);
             agentLines.put(agent.id(), row.line());
           }
         });
+    own.earlier(agents, peopleSeen);
     return agents;
   }
 
   private @Nullable Agent agent(
-      Row row, SequencedMap<String, Contract> contracts, Set<String> contractsSeen) {
+      Row row,
+      SequencedMap<String, Contract> contracts,
+      Set<String> contractsSeen,
+      OwnTermsReader own) {
     String id = row.required("agent");
     if (id != null && !peopleSeen.add(id)) {
       row.problem("duplicate-id", "agent", id + " stands twice.", "Keep one row.");
@@ -114,14 +122,16 @@ final class FloorReader {
     Agent.Times times = new Agent.Times(new StartTimes(from, to), night);
     Site place = sites.get(site);
     Contract hours = contracts.get(contract);
-    if (id == null || contract == null || place == null || hours == null) {
+    Own terms = place == null ? null : own.ofRow(row, place.country());
+    if (id == null || contract == null || place == null || hours == null || terms == null) {
       return null;
     }
     if (!ShiftFit.anyShiftFits(place.hours(), times, hours, period.startGrid())) {
       noShiftFits(row);
       return null;
     }
-    return new Agent(id, place(row, place.id()), contract, Cells.words(row.text("skills")), times);
+    List<String> skills = Cells.words(row.text("skills"));
+    return new Agent(id, place(row, place.id()), contract, skills, times, terms);
   }
 
   private static void noShiftFits(Row row) {
@@ -184,9 +194,33 @@ final class FloorReader {
             list.add(new Unavailability(person, range, kind));
           }
         });
+    list.addAll(AvailabilityFile.blackouts(available(), span()));
     return list.stream()
         .filter(u -> agents.containsKey(u.person()) || leaders.contains(u.person()))
         .toList();
+  }
+
+  /// When people named in `available.csv` offer to work; they cannot at other times.
+  private Map<String, List<TimeRange>> available() {
+    Map<String, List<TimeRange>> offered = new LinkedHashMap<>();
+    folder.readIfPresent(
+        "available.csv",
+        Set.of("agent", "start", "end"),
+        Set.of(),
+        row -> {
+          String agent = known(row, "agent", peopleSeen);
+          TimeRange range = range(row, "start", "end", zoneOf(agent));
+          if (!row.isBad() && agent != null && range != null) {
+            offered.computeIfAbsent(agent, _ -> new ArrayList<>()).add(range);
+          }
+        });
+    return offered;
+  }
+
+  private TimeRange span() {
+    return TimeRange.of(
+        period.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant(),
+        period.endExclusive().atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   private @Nullable String person(Row row, Set<String> leaders) {
@@ -206,17 +240,28 @@ final class FloorReader {
     folder.readIfPresent(
         "wishes.csv",
         Set.of("agent", "kind", "value"),
-        Set.of(),
+        Set.of("must"),
         row -> {
           String agent = known(row, "agent", peopleSeen);
           row.parse("kind", "start_between", FloorReader::startBetween);
           StartTimes times =
               row.parse("value", "two local times like 07:00-09:00", Cells::startTimes);
+          Boolean must = row.has("must") ? row.parse("must", "yes or no", Cells::yes) : null;
           if (!row.isBad() && agent != null && times != null && agents.containsKey(agent)) {
-            wishes.add(new Wish(agent, times));
+            if (Boolean.TRUE.equals(must)) {
+              agents.computeIfPresent(agent, (_, known) -> mustStart(known, times));
+            } else {
+              wishes.add(new Wish(agent, times));
+            }
           }
         });
     return wishes;
+  }
+
+  private static Agent mustStart(Agent agent, StartTimes times) {
+    List<StartTimes> windows = new ArrayList<>(agent.own().mustStart());
+    windows.add(times);
+    return agent.with(agent.own().withMustStart(windows));
   }
 
   private static String startBetween(String text) {

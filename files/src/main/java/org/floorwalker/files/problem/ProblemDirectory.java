@@ -25,6 +25,7 @@ import org.floorwalker.planning.roster.RosterProblem.Terms;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.Unavailability;
+import org.floorwalker.planning.roster.Wish;
 import org.floorwalker.planning.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -83,18 +84,21 @@ public final class ProblemDirectory {
     SequencedMap<String, Contract> contracts = termsReader.contracts();
     FloorReader floorReader = new FloorReader(folder, period);
     SequencedMap<String, Site> sites = floorReader.sites(rules.sequencedKeySet());
-    SequencedMap<String, Agent> agents = floorReader.agents(contracts, termsReader.contractsSeen());
+    OwnTermsReader own = new OwnTermsReader(folder, period, termsReader.youngRules());
+    SequencedMap<String, Agent> agents =
+        floorReader.agents(contracts, termsReader.contractsSeen(), own);
     List<Need> needs = withNeeds ? needs(period, sites, floorReader) : List.of();
     ActivitiesReader activities = new ActivitiesReader(folder, period, floorReader);
     SequencedMap<String, ActivityRequest> requests = activities.requests(agents.keySet());
     @Nullable List<LeaderHours> leaderHours = activities.leaderHours();
     List<Unavailability> unavailable =
         floorReader.unavailable(leaders(agents, requests, leaderHours));
+    List<Wish> wishes = floorReader.wishes();
     RosterProblem problem =
         new RosterProblem(
             period,
             new Terms(contracts, termsReader.breakRules(), used(rules, sites)),
-            new Floor(sites, agents, unavailable, floorReader.wishes(), floorReader.workedBefore()),
+            new Floor(sites, agents, unavailable, wishes, floorReader.workedBefore()),
             needs,
             new Activities(requests, leaderHours));
     return new Parsed<>(problem, List.of(), AwayThroughout.notices(problem))

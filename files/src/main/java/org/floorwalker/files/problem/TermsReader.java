@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.floorwalker.files.CsvTable.Row;
@@ -28,6 +30,7 @@ final class TermsReader {
 
   private final ProblemFolder folder;
   private final Period period;
+  private final Map<String, RuleSettings> young = new HashMap<>();
   private final Set<String> contractsSeen = new HashSet<>();
 
   TermsReader(ProblemFolder folder, Period period) {
@@ -169,7 +172,13 @@ final class TermsReader {
         row -> override(row, inForce, seen));
     SequencedMap<String, RuleSettings> settings = new LinkedHashMap<>();
     inForce.forEach((country, rules) -> settings.put(country, rules.settings()));
+    inForce.forEach((country, rules) -> young.put(country, rules.youngSettings()));
     return settings;
+  }
+
+  /// The rules for people under eighteen by country, once [#rules] has been read.
+  Map<String, RuleSettings> youngRules() {
+    return young;
   }
 
   private void override(Row row, SequencedMap<String, RulesInForce> inForce, Set<String> seen) {

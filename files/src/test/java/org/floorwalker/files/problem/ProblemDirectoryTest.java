@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.floorwalker.files.Parsed;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.StartTimes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,5 +215,85 @@ class ProblemDirectoryTest {
         "problem.csv",
         "key,value\nfirst_day,2027-03-22\ndays,7\nslot_minutes,7\nstart_grid_minutes,30\n");
     assertThat(faults()).contains("off-grid problem.csv 4 value");
+  }
+
+  @Test
+  void a20TheYoungAreRosteredByTheirOwnRules() {
+    files.with(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,born,owed_hours
+        amy,site,t,lea,full,voice,07:00,14:00,no,2009-03-23,
+        beth,site,t,lea,full,voice,07:00,14:00,no,2009-03-22,-3.5
+        """);
+    RosterProblem problem = ProblemDirectory.read(folder).value();
+    RuleSettings amy = problem.rules(agent(problem, "amy"));
+    assertThat(amy.rest().daily()).as("seventeen on the first day").isEqualTo(Duration.ofHours(12));
+    assertThat(amy.rest().weekly()).isEqualTo(Duration.ofHours(48));
+    assertThat(amy.rest().mustCover()).isEqualTo(new RuleSettings.NightHours(1380, 360));
+    assertThat(amy.hours().weekMax()).isEqualTo(Duration.ofHours(40));
+    assertThat(amy.hours().dayPaidMax()).isEqualTo(Duration.ofHours(8));
+    assertThat(amy.breaks()).isEqualTo(BreakLaw.parse("gt4.5:30|ge8:30"));
+    assertThat(amy.law("daily_rest_h")).contains("11-2");
+    assertThat(problem.rules(agent(problem, "beth")))
+        .as("eighteen on the first day")
+        .isEqualTo(norway(problem));
+    assertThat(agent(problem, "beth").own().owed()).isEqualTo(Duration.ofMinutes(-210));
+  }
+
+  @Test
+  void a21WishesThatMustBeKeptAvailabilityAndEarlierMonths() {
+    files.with(
+        "wishes.csv",
+        """
+        agent,kind,value,must
+        amy,start_between,07:00-08:00,yes
+        amy,start_between,12:00-13:00,yes
+        beth,start_between,07:00-08:00,
+        """);
+    files.with(
+        "available.csv",
+        """
+        agent,start,end
+        beth,2027-03-23T08:00,2027-03-23T16:00
+        beth,2027-03-23T14:00,2027-03-23T20:00
+        """);
+    files.with("earlier.csv", "agent,evenings,weekend_days\namy,12,3\nbeth,4,3\n");
+    RosterProblem problem = ProblemDirectory.read(folder).value();
+    assertThat(agent(problem, "amy").own().mustStart())
+        .containsExactly(new StartTimes(420, 480), new StartTimes(720, 780));
+    assertThat(problem.floor().wishes()).hasSize(1);
+    assertThat(problem.floor().unavailable())
+        .extracting(away -> away.range().endExclusive())
+        .as("before and after the hours offered")
+        .hasSize(2)
+        .contains(Instant.parse("2027-03-23T07:00:00Z"));
+    assertThat(agent(problem, "amy").own().had()).isEqualTo(new Agent.Had(4, 0));
+    assertThat(agent(problem, "beth").own().had()).isEqualTo(new Agent.Had(-4, 0));
+  }
+
+  @Test
+  void a22PersonalTermsThatCannotBeRead() {
+    files.with(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,born,owed_hours
+        amy,site,t,lea,full,voice,07:00,14:00,no,young,lots
+        """);
+    files.with("wishes.csv", "agent,kind,value,must\namy,start_between,07:00-08:00,perhaps\n");
+    files.with("available.csv", "agent,start,end\nzoe,2027-03-23T08:00,2027-03-23T16:00\n");
+    files.with("earlier.csv", "agent,evenings,weekend_days\nzoe,-1,3\n");
+    assertThat(faults())
+        .containsExactlyInAnyOrder(
+            "unreadable-value agents.csv 2 born",
+            "unreadable-value agents.csv 2 owed_hours",
+            "unreadable-value wishes.csv 2 must",
+            "unknown-id available.csv 2 agent",
+            "unknown-id earlier.csv 2 agent",
+            "unreadable-value earlier.csv 2 evenings");
+  }
+
+  private static Agent agent(RosterProblem problem, String id) {
+    return Objects.requireNonNull(problem.floor().agents().get(id));
   }
 }

@@ -8,11 +8,9 @@ import org.floorwalker.planning.roster.RosterProblem;
 /// Repairs a roster when somebody falls ill, volume jumps or a meeting moves, touching few people.
 ///
 /// Nothing before the disturbance begins is changed, every other rule holds, and each person
-/// touched
-/// must be worth it. Breaks and activities may be ordered; a change of somebody's shift at short
-/// notice is an offer to be accepted ([RepairProposal.Change#needsConsent]). An instance keeps the
-/// roster in memory, so that a repair takes a fraction of a
-/// second.
+/// touched must be worth it. Breaks and activities may be ordered; a change of somebody's shift at
+/// short notice is an offer to be accepted ([RepairProposal.Change#needsConsent]). An instance
+/// keeps the roster in memory, so that a repair takes a fraction of a second.
 public final class RosterRepair {
   private final Repairs repairs;
 

@@ -71,6 +71,16 @@ public record RosterProblem(
     }
   }
 
+  /// The same with the agents of the same ids changed.
+  public RosterProblem withAgents(SequencedMap<String, Agent> agents) {
+    return new RosterProblem(
+        period,
+        terms,
+        new Floor(floor.sites, agents, floor.unavailable, floor.wishes, floor.workedBefore),
+        needs,
+        activities);
+  }
+
   public Site site(Agent agent) {
     return Objects.requireNonNull(floor.sites().get(agent.site()));
   }
@@ -79,8 +89,10 @@ public record RosterProblem(
     return Objects.requireNonNull(terms.contracts().get(agent.contract()));
   }
 
+  /// The numbers that bind the agent: their own, or those of their country.
   public RuleSettings rules(Agent agent) {
-    return Objects.requireNonNull(terms.rules().get(site(agent).country()));
+    RuleSettings own = agent.own().law();
+    return own != null ? own : Objects.requireNonNull(terms.rules().get(site(agent).country()));
   }
 
   /// The zone of an agent's site; of anybody else that of the first site.

@@ -83,10 +83,24 @@ public record RuleSettings(
   /// @param weeklyAverageMax longest week when no single-week limit is set
   /// @param singleWeekMax longest single week
   /// @param dayMax longest presence of a shift
+  /// @param dayPaidMax most paid time of a shift, as for people under eighteen
   public record WorkingHours(
       @Nullable Duration weeklyAverageMax,
       @Nullable Duration singleWeekMax,
-      @Nullable Duration dayMax) {
+      @Nullable Duration dayMax,
+      @Nullable Duration dayPaidMax) {
+    /// Hours where pauses count towards the longest shift.
+    public WorkingHours(
+        @Nullable Duration weeklyAverageMax,
+        @Nullable Duration singleWeekMax,
+        @Nullable Duration dayMax) {
+      this(weeklyAverageMax, singleWeekMax, dayMax, null);
+    }
+
+    /// Whether a shift may hold so much paid time.
+    public boolean allowsPaid(Duration paid) {
+      return dayPaidMax == null || paid.compareTo(dayPaidMax) <= 0;
+    }
 
     /// Most paid time in a calendar week: the single-week limit, else the average.
     public @Nullable Duration weekMax() {

@@ -12,7 +12,7 @@ import org.floorwalker.planning.time.TimeRange;
 /// Paid time of the period lies within the contract's tolerance of its target.
 ///
 /// The target is `weekly × days / 7`, less a fifth of the weekly time for each Monday to Friday
-/// wholly covered by absence, and at least 0.
+/// wholly covered by absence, and at least 0; hours owed from earlier periods come on top.
 public final class ContractRule implements Rule {
   private static final String LAW = "employment contract";
 
@@ -62,7 +62,11 @@ public final class ContractRule implements Rule {
             .multipliedBy(work.period().days())
             .dividedBy(7)
             .minus(weekly.multipliedBy(absent).dividedBy(5));
-    return target.isNegative() ? Duration.ZERO : target;
+    return notNegative(notNegative(target).plus(work.agent().own().owed()));
+  }
+
+  private static Duration notNegative(Duration hours) {
+    return hours.isNegative() ? Duration.ZERO : hours;
   }
 
   private static boolean isWeekday(LocalDate date) {

@@ -1,8 +1,11 @@
 package org.floorwalker.planning.rules;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Shift;
 
 /// A shift's presence leaves room for the daily rest in 24 hours and keeps the longest day.
 ///
@@ -18,17 +21,22 @@ public final class DaySpanRule implements Rule {
   @Override
   public List<Violation> check(AgentWork work) {
     Duration limit = limit(work.settings());
-    return work.shifts().stream()
-        .filter(shift -> shift.range().length().compareTo(limit) > 0)
-        .map(
-            shift ->
-                work.hours(
-                    this,
-                    work.settings().law("day_max_h"),
-                    shift.day().date(),
-                    shift.range().length(),
-                    limit))
-        .toList();
+    List<Violation> violations = new ArrayList<>();
+    for (Shift shift : work.shifts()) {
+      Duration paid = work.paid(shift);
+      if (shift.range().length().compareTo(limit) > 0) {
+        violations.add(tooLong(work, shift, shift.range().length(), limit));
+      } else if (!work.settings().hours().allowsPaid(paid)) {
+        Duration most = Objects.requireNonNull(work.settings().hours().dayPaidMax());
+        violations.add(tooLong(work, shift, paid, most));
+      }
+    }
+    return violations;
+  }
+
+  private Violation tooLong(AgentWork work, Shift shift, Duration length, Duration most) {
+    String law = work.settings().law("day_max_h");
+    return work.hours(this, law, shift.day().date(), length, most);
   }
 
   /// The longest presence allowed.

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Coverage;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
@@ -82,7 +83,9 @@ public record RosterEvaluation(RosterCost cost, Coverage coverage, CoverageHours
   private static double fairness(AgentWork work) {
     long late = work.shifts().stream().filter(shift -> isLate(work, shift)).count();
     long weekend = work.shifts().stream().filter(RosterEvaluation::isWeekend).count();
-    return late * late + WEEKEND * weekend * weekend;
+    Agent.Had had = work.agent().own().had();
+    return late * (late + 2 * had.evenings())
+        + WEEKEND * weekend * (weekend + 2 * had.weekendDays());
   }
 
   private static boolean isLate(AgentWork work, Shift shift) {

@@ -93,6 +93,13 @@ public record RulesInForce(String country, SequencedMap<String, RuleEntry> byRul
     return RuleSettings.of(country, values, laws);
   }
 
+  /// The same for people under eighteen: of these and of the `young_` rows the stricter.
+  ///
+  /// @throws RuntimeException when a value cannot be read
+  public RuleSettings youngSettings() {
+    return YoungSettings.of(settings(), this);
+  }
+
   private static boolean isNone(String value) {
     return value.isEmpty() || value.equals("none");
   }

@@ -18,8 +18,10 @@ import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.RuleSettings.NightHours;
 import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.time.SlotGrid;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /// Every shift of each day that is lawful when looked at alone: start window, grids, site hours,
 /// night, lengths, day span, nightly rest and breaks.
@@ -34,7 +36,12 @@ final class ShiftMenu {
   /// @param redDays which of the rules' Sundays and holidays it touches
   record Choice(TimeRange range, Duration paid, boolean onSunday, BitSet redDays) {}
 
-  private record Kind(String site, String contract, Agent.Times times) {}
+  private record Kind(
+      String site,
+      String contract,
+      Agent.Times times,
+      @Nullable RuleSettings law,
+      List<StartTimes> mustStart) {}
 
   private final RosterProblem problem;
   private final Map<Kind, List<List<Choice>>> menus = new HashMap<>();
@@ -45,8 +52,14 @@ final class ShiftMenu {
 
   /// The choices of each day of the period.
   List<List<Choice>> of(Agent agent) {
-    return menus.computeIfAbsent(
-        new Kind(agent.site(), agent.contract(), agent.times()), kind -> menu(agent));
+    Kind kind =
+        new Kind(
+            agent.site(),
+            agent.contract(),
+            agent.times(),
+            agent.own().law(),
+            agent.own().mustStart());
+    return menus.computeIfAbsent(kind, _ -> menu(agent));
   }
 
   private List<List<Choice>> menu(Agent agent) {
@@ -66,7 +79,9 @@ final class ShiftMenu {
     List<Duration> presences = new ArrayList<>();
     Duration most = DaySpanRule.limit(settings);
     for (Duration p = slot; p.compareTo(most) <= 0; p = p.plus(slot)) {
-      if (contract.shiftLengths().contains(PaidTime.of(rules, p))
+      Duration paid = PaidTime.of(rules, p);
+      if (contract.shiftLengths().contains(paid)
+          && settings.hours().allowsPaid(paid)
           && BreakPlacement.isPossible(rules, p, slot, settings.breaks())) {
         presences.add(p);
       }
@@ -79,7 +94,8 @@ final class ShiftMenu {
     List<Choice> choices = new ArrayList<>();
     for (Instant start : new SlotGrid(zone, problem.period().slot()).slotsOf(date)) {
       if (StartGridRule.offGrid(start, zone, problem.period().startGrid()).isZero()
-          && agent.times().starts().contains(start.atZone(zone).toLocalTime())) {
+          && agent.times().starts().contains(start.atZone(zone).toLocalTime())
+          && agent.own().mayStart(start.atZone(zone).toLocalTime())) {
         presences.stream()
             .map(presence -> TimeRange.of(start, presence))
             .filter(range -> isLawful(agent, date, range))

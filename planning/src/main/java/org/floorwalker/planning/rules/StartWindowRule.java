@@ -5,7 +5,8 @@ import java.util.List;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.StartTimes;
 
-/// A shift starts within the agent's window of local times, both ends included.
+/// A shift starts within the agent's window of local times, both ends included, and within one of
+/// those they must start in, where there are any.
 public final class StartWindowRule implements Rule {
   private static final String LAW = "agreed start window";
 
@@ -18,9 +19,13 @@ public final class StartWindowRule implements Rule {
   public List<Violation> check(AgentWork work) {
     StartTimes window = work.agent().times().starts();
     return work.shifts().stream()
-        .filter(shift -> !window.contains(localStart(work, shift)))
+        .filter(shift -> !mayStart(work, localStart(work, shift)))
         .map(shift -> violation(work, shift, window))
         .toList();
+  }
+
+  private static boolean mayStart(AgentWork work, LocalTime start) {
+    return work.agent().times().starts().contains(start) && work.agent().own().mayStart(start);
   }
 
   private Violation violation(AgentWork work, Shift shift, StartTimes window) {

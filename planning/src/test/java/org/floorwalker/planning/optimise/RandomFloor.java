@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.SequencedMap;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Agent.Had;
+import org.floorwalker.planning.roster.Agent.Own;
 import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Contract;
@@ -96,6 +98,8 @@ public final class RandomFloor {
     SequencedMap<String, Contract> contracts = contracts();
     SequencedMap<String, Agent> agents = agents(sites, contracts);
     SequencedMap<String, ActivityRequest> requests = activities(agents, sites);
+    Random personal = new Random(agents.hashCode());
+    agents.replaceAll((id, agent) -> agent.with(own(personal, rules(agent, sites, rules))));
     Floor floor =
         new Floor(
             sites, agents, unavailable(agents, sites), wishes(agents), workedBefore(agents, sites));
@@ -105,6 +109,48 @@ public final class RandomFloor {
         floor,
         needs(sites),
         new Activities(requests, chance(50) ? leaderHours() : null));
+  }
+
+  private static RuleSettings rules(
+      Agent agent, Map<String, Site> sites, Map<String, RuleSettings> rules) {
+    return Objects.requireNonNull(
+        rules.get(Objects.requireNonNull(sites.get(agent.site())).country()));
+  }
+
+  /// Terms of one person's own for every third: rests of twelve hours and no nights, times they
+  /// must
+  /// start at, hours carried over, evenings and weekends of earlier months.
+  private static Own own(Random personal, RuleSettings country) {
+    Own own = Own.NOTHING;
+    if (personal.nextInt(3) > 0) {
+      return own;
+    }
+    if (personal.nextBoolean()) {
+      own = own.withLaw(stricter(country));
+    }
+    if (personal.nextInt(3) == 0) {
+      own = own.withMustStart(List.of(new StartTimes(480, 600), new StartTimes(1200, 60)));
+    }
+    return own.withOwed(Duration.ofMinutes(30L * (personal.nextInt(17) - 8)))
+        .withHad(new Had(personal.nextInt(9) - 4, personal.nextInt(9) / 2.0 - 2));
+  }
+
+  private static RuleSettings stricter(RuleSettings country) {
+    return new RuleSettings(
+        country.country(),
+        new RuleSettings.Rest(
+            Duration.ofHours(12),
+            country.rest().weekly(),
+            country.rest().weeklyIncludesDaily(),
+            new RuleSettings.NightHours(1380, 360)),
+        new RuleSettings.WorkingHours(
+            country.hours().weeklyAverageMax(),
+            country.hours().singleWeekMax(),
+            country.hours().dayMax(),
+            Duration.ofHours(7)),
+        country.days(),
+        BreakLaw.parse("gt4.5:30"),
+        country.laws());
   }
 
   private SequencedMap<String, Site> sites() {

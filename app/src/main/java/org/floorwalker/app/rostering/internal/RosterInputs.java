@@ -195,9 +195,23 @@ public final class RosterInputs {
     return around(gathered.crew(), gathered.rows(), first, published, births);
   }
 
-  private RosterLaw.Around young(Crew crew, RosterRows rows, LocalDate first) {
+  /// Birthdays of those under eighteen on the day.
+  private Map<String, LocalDate> births(RosterRows rows, LocalDate day) {
     Map<String, LocalDate> births = new HashMap<>();
-    people.youngOn(first).forEach((person, born) -> births.put(rows.code(person.value()), born));
+    people.youngOn(day).forEach((person, born) -> births.put(rows.code(person.value()), born));
+    return births;
+  }
+
+  /// Shifts of the last months, by agent.
+  private Map<String, List<Shift>> earlier(
+      RosterRows rows, Map<String, Agent> agents, LocalDate first) {
+    return rows.shifts(rosters.listPublished(first.minusWeeks(OwnTerms.WEEKS), first)).stream()
+        .filter(shift -> agents.containsKey(shift.agent()))
+        .collect(Collectors.groupingBy(Shift::agent));
+  }
+
+  private RosterLaw.Around young(Crew crew, RosterRows rows, LocalDate first) {
+    Map<String, LocalDate> births = births(rows, first);
     List<Member> young =
         crew.members().stream().filter(member -> births.containsKey(member.agent().id())).toList();
     if (young.isEmpty()) {
@@ -262,6 +276,7 @@ public final class RosterInputs {
     for (Member member : crew.members()) {
       agents.put(member.agent().id(), member.agent());
     }
+    OwnTerms.had(agents, sites, earlier(rows, agents, version.span().firstDay()));
     return new RosterProblem.Floor(
         sites,
         agents,

@@ -147,6 +147,7 @@ final class Account {
     double fairness = 0;
     for (int a = 0; a < plan.agents(); a++) {
       fairness += Points.fairness(plan.duties.evenings(a), plan.duties.weekendDays(a));
+      fairness += Points.points(plan.duties.earlierGrains(a));
       for (int d = 0; d < model.days(); d++) {
         if (plan.duties.works(a, d)) {
           Person person = plan.person(a);

@@ -1,9 +1,12 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.util.Arrays;
+
 /// Cools a plan: tries moves at random and takes worse ones ever more rarely.
 final class Annealing {
   private static final int BATCH = 256;
   private static final int CHECKPOINTS = 100;
+  private static final int DAYS_SHARE = 5;
 
   private final Search search;
   private final Menu menu;
@@ -13,6 +16,16 @@ final class Annealing {
 
   /// Moves with how often out of 100 each is tried.
   record Menu(Move[] moves, int[] shares) {
+    /// The same with another move, whose share the first gives up.
+    Menu withInsteadOfTheFirst(Move move, int share) {
+      Move[] more = Arrays.copyOf(moves, moves.length + 1);
+      int[] others = Arrays.copyOf(shares, shares.length + 1);
+      more[moves.length] = move;
+      others[shares.length] = share;
+      others[0] -= share;
+      return new Menu(more, others);
+    }
+
     Move draw(SearchRandom random) {
       int ticket = random.below(100);
       int i = 0;
@@ -32,7 +45,9 @@ final class Annealing {
   }
 
   private static Menu menuFor(Part part) {
-    return part.activities().length == 0 ? usualMenu() : menuWithActivities();
+    Menu menu = part.activities().length == 0 ? usualMenu() : menuWithActivities();
+    Moves.DayMoreOrLess days = new Moves.DayMoreOrLess(part);
+    return days.isOfUse() ? menu.withInsteadOfTheFirst(days, DAYS_SHARE) : menu;
   }
 
   private static Menu menuWithActivities() {

@@ -86,7 +86,7 @@ final class Compiler {
     var times = new Agent.Times(new StartTimes(0, 1440), true);
     var hours = new OpeningHours.Hours(0, 1440);
     Site open = new Site("", person.site().country, person.site().zone, hours);
-    return menus.menusOf(open, person.site(), times, null);
+    return menus.menusOf(open, person.site(), times, List.of(), null);
   }
 
   Model model() {
@@ -141,7 +141,12 @@ final class Compiler {
         site,
         Limits.of(law),
         forms.formsOf(contract, law),
-        menus.menusOf(problem.site(agent), site, agent.times(), law.rest().mustCover()),
+        menus.menusOf(
+            problem.site(agent),
+            site,
+            agent.times(),
+            agent.own().mustStart(),
+            law.rest().mustCover()),
         agent.skills().stream().distinct().mapToInt(queues::indexOf).toArray(),
         bandOf(agent, contract, site),
         wishesOf(agent, site),
@@ -157,7 +162,8 @@ final class Compiler {
   private HoursBand bandOf(Agent agent, Contract contract, SiteDays site) {
     double weekly = contract.weekly().toSeconds() / 60.0;
     double tolerance = contract.tolerance().toSeconds() / 60.0;
-    double target = Math.max(0, weekly * site.days / 7 - weekly / 5 * absentWeekdays(agent, site));
+    double due = Math.max(0, weekly * site.days / 7 - weekly / 5 * absentWeekdays(agent, site));
+    double target = Math.max(0, due + agent.own().owed().toSeconds() / 60.0);
     return new HoursBand(
         (int) Math.ceil(target - tolerance - ROUNDING),
         (int) Math.floor(target + tolerance + ROUNDING));
@@ -203,7 +209,11 @@ final class Compiler {
               .anyMatch(row -> row.kind() == Kind.WISH_FREE && row.range().contains(noon));
       grains[d] = wished ? Points.grains(Points.WISH_FREE) : 0;
     }
-    return new Wishes(grains, likedStarts(wishes.getOrDefault(agent.id(), List.of())));
+    return new Wishes(
+        grains,
+        likedStarts(wishes.getOrDefault(agent.id(), List.of())),
+        Points.grains(2 * Points.EVENING_SQUARE * agent.own().had().evenings()),
+        Points.grains(2 * Points.WEEKEND_SQUARE * agent.own().had().weekendDays()));
   }
 
   private static boolean @Nullable [] likedStarts(List<Wish> wished) {

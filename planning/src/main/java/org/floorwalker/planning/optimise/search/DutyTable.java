@@ -96,7 +96,15 @@ final class DutyTable {
 
   /// What the agent's own wishes and the fairness between agents cost, in grains.
   int ownGrains(int a) {
-    return wishGrains[a] + Points.grains(Points.fairness(evenings[a], weekendDays[a]));
+    return wishGrains[a]
+        + Points.grains(Points.fairness(evenings[a], weekendDays[a]))
+        + earlierGrains(a);
+  }
+
+  /// What evenings and weekends cost because of those of earlier months.
+  int earlierGrains(int a) {
+    Person.Wishes wishes = people[a].wishes();
+    return evenings[a] * wishes.eveningGrains() + weekendDays[a] * wishes.weekendGrains();
   }
 
   int wishGrains(int a) {

@@ -21,7 +21,7 @@ final class FormBook {
   private final List<BreakRule> rules;
   private final Map<Key, Optional<ShiftForm>> known = new HashMap<>();
 
-  private record Key(String country, int presence) {}
+  private record Key(List<BreakLaw> breaks, int presence) {}
 
   FormBook(TimeAxis axis, List<BreakRule> rules) {
     this.axis = axis;
@@ -33,7 +33,8 @@ final class FormBook {
     List<ShiftForm> forms = new ArrayList<>();
     int longest = Limits.of(law).presenceMinutes() / axis.slotMinutes();
     for (int presence = 1; presence <= longest; presence++) {
-      if (contract.shiftLengths().contains(paid(presence))) {
+      Duration paid = paid(presence);
+      if (contract.shiftLengths().contains(paid) && law.hours().allowsPaid(paid)) {
         formOf(presence, law).ifPresent(forms::add);
       }
     }
@@ -65,8 +66,7 @@ final class FormBook {
 
   private Optional<ShiftForm> formOf(int presence, RuleSettings law) {
     return known.computeIfAbsent(
-        new Key(law.country(), presence),
-        key -> build(presence, law).filter(ShiftForm::isPossible));
+        new Key(law.breaks(), presence), key -> build(presence, law).filter(ShiftForm::isPossible));
   }
 
   private Optional<ShiftForm> build(int presence, RuleSettings law) {

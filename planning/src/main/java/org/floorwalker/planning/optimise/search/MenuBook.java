@@ -9,6 +9,8 @@ import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.RuleSettings.NightHours;
 import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.StartTimes;
+import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /// Start menus of every day for each kind of agent.
@@ -19,7 +21,8 @@ final class MenuBook {
   private final Period period;
   private final Map<Key, StartMenu[]> known = new HashMap<>();
 
-  private record Key(Site site, Agent.Times times) {}
+  private record Key(
+      Site site, Agent.Times times, List<StartTimes> mustStart, @Nullable NightHours mustRest) {}
 
   MenuBook(TimeAxis axis, Period period) {
     this.axis = axis;
@@ -28,18 +31,22 @@ final class MenuBook {
 
   /// @param mustRest local hours of every night without work
   StartMenu[] menusOf(
-      Site site, SiteDays calendar, Agent.Times times, @Nullable NightHours mustRest) {
-    return known.computeIfAbsent(new Key(site, times), _ -> build(site, calendar, times, mustRest));
+      Site site,
+      SiteDays calendar,
+      Agent.Times times,
+      List<StartTimes> mustStart,
+      @Nullable NightHours mustRest) {
+    Key key = new Key(site, times, mustStart, mustRest);
+    return known.computeIfAbsent(key, _ -> build(key, calendar));
   }
 
-  private StartMenu[] build(
-      Site site, SiteDays calendar, Agent.Times times, @Nullable NightHours mustRest) {
-    List<int[]> open =
-        calendar.daily(site.hours().opensMinute(), site.hours().closesMinute(), period.firstDay());
-    List<int[]> closed = mustRest == null ? List.of() : nightsOf(calendar, mustRest);
+  private StartMenu[] build(Key key, SiteDays calendar) {
+    OpeningHours.Hours hours = key.site.hours();
+    List<int[]> open = calendar.daily(hours.opensMinute(), hours.closesMinute(), period.firstDay());
+    List<int[]> closed = key.mustRest == null ? List.of() : nightsOf(calendar, key.mustRest);
     StartMenu[] menus = new StartMenu[calendar.days];
     for (int d = 0; d < calendar.days; d++) {
-      menus[d] = menuOf(d, calendar, times, open, closed);
+      menus[d] = menuOf(d, calendar, key, open, closed);
     }
     return menus;
   }
@@ -51,7 +58,7 @@ final class MenuBook {
   }
 
   private StartMenu menuOf(
-      int day, SiteDays calendar, Agent.Times times, List<int[]> open, List<int[]> closed) {
+      int day, SiteDays calendar, Key key, List<int[]> open, List<int[]> closed) {
     List<int[]> rows = new ArrayList<>();
     int minutes = axis.slotMinutes();
     int midnight = calendar.dayStart[day + 1];
@@ -59,15 +66,21 @@ final class MenuBook {
         slot * minutes < midnight;
         slot++) {
       LocalTime local = calendar.localTime(slot);
-      if (isOnGrid(local) && times.starts().contains(local)) {
+      if (isOnGrid(local) && mayStart(key, local)) {
         int latest = Math.min(closing(open, slot * minutes), opening(closed, slot * minutes));
-        latest = Math.min(latest, times.night() ? slot * minutes + LONGEST_MINUTES : midnight);
+        latest = Math.min(latest, key.times.night() ? slot * minutes + LONGEST_MINUTES : midnight);
         if (latest > slot * minutes) {
           rows.add(new int[] {slot, latest / minutes, local.toSecondOfDay() / 60});
         }
       }
     }
     return new StartMenu(column(rows, 0), column(rows, 1), column(rows, 2));
+  }
+
+  private static boolean mayStart(Key key, LocalTime local) {
+    return key.times.starts().contains(local)
+        && (key.mustStart.isEmpty()
+            || key.mustStart.stream().anyMatch(window -> window.contains(local)));
   }
 
   private boolean isOnGrid(LocalTime local) {

@@ -1,5 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.util.stream.IntStream;
+
 /// The moves within one agent's shifts.
 final class Moves {
   private Moves() {}
@@ -182,6 +184,41 @@ final class Moves {
       }
       search.draft.start = menu.starts()[index];
       return true;
+    }
+  }
+
+  /// A worked day becomes free or a free day worked, for agents whose contract leaves so much open,
+  /// such as hourly staff: they work where they help most.
+  static final class DayMoreOrLess implements Move {
+    private final int[] flexible;
+
+    DayMoreOrLess(Part part) {
+      this.flexible =
+          IntStream.range(0, part.people().length)
+              .filter(a -> part.people()[a].isFlexible())
+              .toArray();
+    }
+
+    boolean isOfUse() {
+      return flexible.length > 0;
+    }
+
+    @Override
+    public boolean attempt(Search search) {
+      Plan plan = search.plan;
+      int a = flexible[search.random.below(flexible.length)];
+      int d = search.random.below(plan.duties.days);
+      if (plan.duties.works(a, d)) {
+        plan.begin(a);
+        plan.free(d);
+        return search.settle();
+      }
+      if (!search.drawShift(a, d, search.draft) || !search.placePauses(a, search.draft)) {
+        return false;
+      }
+      plan.begin(a);
+      plan.put(d, search.draft);
+      return search.settle();
     }
   }
 

@@ -40,7 +40,10 @@ record Person(
 
   /// @param dayGrains cost of working the day
   /// @param likedStarts whether a start at the local minute of the day is liked; null when all are
-  record Wishes(int[] dayGrains, boolean @Nullable [] likedStarts) {
+  /// @param eveningGrains cost of an evening because of those had in earlier months
+  /// @param weekendGrains cost of a weekend day because of those had in earlier months
+  record Wishes(
+      int[] dayGrains, boolean @Nullable [] likedStarts, int eveningGrains, int weekendGrains) {
     int startGrains(int localMinute) {
       return likedStarts == null || likedStarts[localMinute] ? 0 : Points.grains(Points.START_WISH);
     }
@@ -81,6 +84,11 @@ record Person(
       count--;
     }
     return count;
+  }
+
+  /// Whether the hours leave room for a shift more or less.
+  boolean isFlexible() {
+    return forms.length > 0 && hours.high() - hours.low() >= forms[0].paidMinutes;
   }
 
   boolean canWork(int day) {

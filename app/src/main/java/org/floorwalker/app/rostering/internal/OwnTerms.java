@@ -1,0 +1,62 @@
+package org.floorwalker.app.rostering.internal;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.floorwalker.app.rostering.Fairness.Counts;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Agent.Had;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.roster.Site;
+
+/// What single people bring along into a draft: the evenings and weekends that each had in the last
+/// months, so that fairness reaches beyond the draft.
+final class OwnTerms {
+  /// Weeks looked back on, as in everybody's own record.
+  static final int WEEKS = 13;
+
+  private OwnTerms() {}
+
+  /// Counts what each worked beyond the mean of those of the same site and contract. Whoever has no
+  /// shift in those weeks is compared with nobody: they were away or are new.
+  static void had(
+      Map<String, Agent> agents, Map<String, Site> sites, Map<String, List<Shift>> earlier) {
+    Map<String, Counts> counts = new HashMap<>();
+    Map<String, List<Counts>> groups = new HashMap<>();
+    earlier.forEach(
+        (code, shifts) -> {
+          Agent agent = Objects.requireNonNull(agents.get(code));
+          ZoneId zone = Objects.requireNonNull(sites.get(agent.site())).zone();
+          Counts own = FairnessCounts.of(shifts, zone, Set.of(), 0);
+          counts.put(code, own);
+          groups.computeIfAbsent(group(agent), _ -> new ArrayList<>()).add(own);
+        });
+    agents.replaceAll(
+        (code, agent) -> {
+          Counts own = counts.get(code);
+          return own == null
+              ? agent
+              : agent.with(
+                  agent.own().withHad(beyond(own, groups.getOrDefault(group(agent), List.of()))));
+        });
+  }
+
+  private static String group(Agent agent) {
+    return agent.site() + " " + agent.contract();
+  }
+
+  private static Had beyond(Counts own, List<Counts> others) {
+    return new Had(
+        own.evenings() - mean(others, Counts::evenings),
+        own.weekends() - mean(others, Counts::weekends));
+  }
+
+  private static double mean(List<Counts> others, ToDoubleFunction<Counts> count) {
+    return others.stream().mapToDouble(count).average().orElse(0);
+  }
+}

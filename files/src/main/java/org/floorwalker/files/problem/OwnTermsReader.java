@@ -1,0 +1,119 @@
+package org.floorwalker.files.problem;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Agent.Had;
+import org.floorwalker.planning.roster.Agent.Own;
+import org.floorwalker.planning.roster.Hours;
+import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.RuleSettings;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what holds for one person alone: columns `born` and `owed_hours` of `agents.csv`, and
+/// `earlier.csv`.
+final class OwnTermsReader {
+  static final Set<String> COLUMNS = Set.of("born", "owed_hours");
+
+  private static final int OF_AGE = 18;
+
+  private final ProblemFolder folder;
+  private final Period period;
+
+  /// Rules for people under eighteen, by country.
+  private final Map<String, RuleSettings> young;
+
+  OwnTermsReader(ProblemFolder folder, Period period, Map<String, RuleSettings> young) {
+    this.folder = folder;
+    this.period = period;
+    this.young = young;
+  }
+
+  /// The terms of a row of `agents.csv`; null when a cell cannot be read.
+  ///
+  /// @param country of the agent's site
+  @Nullable Own ofRow(Row row, String country) {
+    Own own = Own.NOTHING;
+    if (row.has("born")) {
+      LocalDate born = row.parse("born", "a date like 2009-05-01", LocalDate::parse);
+      RuleSettings law = young.get(country);
+      boolean isYoung = born != null && born.plusYears(OF_AGE).isAfter(period.firstDay());
+      own = isYoung && law != null ? own.withLaw(law) : own;
+    }
+    if (row.has("owed_hours")) {
+      Duration owed = row.parse("owed_hours", "hours like 4 or -7.5", OwnTermsReader::signedHours);
+      own = owed == null ? own : own.withOwed(owed);
+    }
+    return row.isBad() ? null : own;
+  }
+
+  private static Duration signedHours(String text) {
+    return text.startsWith("-") ? Hours.parse(text.substring(1)).negated() : Hours.parse(text);
+  }
+
+  /// Evenings and weekend days of earlier months beyond the mean of all in the file who have the
+  /// same
+  /// contract.
+  void earlier(SequencedMap<String, Agent> agents, Set<String> known) {
+    Map<String, Had> had = new HashMap<>();
+    folder.readIfPresent(
+        "earlier.csv",
+        Set.of("agent", "evenings", "weekend_days"),
+        Set.of(),
+        row -> {
+          String agent = row.required("agent");
+          if (agent != null && !known.contains(agent)) {
+            row.problem(
+                "unknown-id",
+                "agent",
+                "There is no agent \"%s\".".formatted(agent),
+                "Add it to agents.csv or correct the name.");
+          }
+          Double evenings = row.parse("evenings", "a number from 0", OwnTermsReader::fromZero);
+          Double weekends = row.parse("weekend_days", "a number from 0", OwnTermsReader::fromZero);
+          if (!row.isBad() && agent != null && evenings != null && weekends != null) {
+            had.put(agent, new Had(evenings, weekends));
+          }
+        });
+    Map<String, List<Had>> byContract = new HashMap<>();
+    had.forEach(
+        (agent, counts) -> {
+          Agent person = agents.get(agent);
+          if (person != null) {
+            byContract.computeIfAbsent(person.contract(), _ -> new ArrayList<>()).add(counts);
+          }
+        });
+    agents.replaceAll(
+        (id, agent) ->
+            had.containsKey(id)
+                ? agent.with(
+                    agent.own().withHad(beyond(had.get(id), byContract.get(agent.contract()))))
+                : agent);
+  }
+
+  private static double fromZero(String text) {
+    double number = Double.parseDouble(text);
+    if (!(number >= 0) || number > 1000) {
+      throw new IllegalArgumentException(text);
+    }
+    return number;
+  }
+
+  private static Had beyond(Had own, List<Had> others) {
+    return new Had(
+        own.evenings() - mean(others, Had::evenings),
+        own.weekendDays() - mean(others, Had::weekendDays));
+  }
+
+  private static double mean(List<Had> others, ToDoubleFunction<Had> count) {
+    return others.stream().mapToDouble(count).average().orElse(0);
+  }
+}
