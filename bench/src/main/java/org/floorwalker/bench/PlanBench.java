@@ -36,7 +36,12 @@ import org.floorwalker.planning.staffing.SlotNeed;
 /// times are shifted by 1,148 weeks, so that
 /// dated law applies and weekdays stay.
 ///
-/// `FLOORWALKER_DATA=folder java ... org.floorwalker.bench.PlanBench OUTPUT [cpu-seconds] [people]`
+/// A share below 1 thins the arrivals to a smaller centre, where a person more or less is felt; a
+/// ceiling of 1 leaves the promise alone to decide the need; people may be a number, or a share of
+/// what the need takes such as 0.95.
+///
+/// `FLOORWALKER_DATA=folder java ... org.floorwalker.bench.PlanBench OUTPUT [cpu-seconds] [people]
+/// [share] [ceiling]`
 public final class PlanBench {
   private static final long SHIFT_WEEKS = 1148;
   private static final long SEED = 1;
@@ -45,14 +50,22 @@ public final class PlanBench {
   private static final double DESK_HOURS = 4 * (0.75 * 37.5 + 0.25 * 25) * (1 - 0.5 / 7);
 
   /// Few enough people that breaks and shift ends hurt: need by the formula, without any reserve.
-  private static final int USUAL_PEOPLE = 0;
+  private static final double USUAL_PEOPLE = 1;
   private static final int DAYS = 28;
+
+  /// Share that phone and chat promise.
+  private static final double PROMISED = 0.8;
+
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   private final Path folder;
+  private final double share;
+  private final double ceiling;
 
-  private PlanBench(Path folder) {
+  private PlanBench(Path folder, double share, double ceiling) {
     this.folder = folder;
+    this.share = share;
+    this.ceiling = ceiling;
   }
 
   public static void main(String[] arguments) {
@@ -62,17 +75,25 @@ public final class PlanBench {
       return;
     }
     Path output = Path.of(arguments.length > 0 ? arguments[0] : "plan-bench");
-    double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 60;
-    PlanBench bench = new PlanBench(output.resolve("data"));
+    double seconds = argument(arguments, 1, 60);
+    PlanBench bench =
+        new PlanBench(
+            output.resolve("data"), argument(arguments, 3, 1), argument(arguments, 4, 0.9));
     bench.writeHistory(data.read("bank_na").history());
     bench.writePeople(1);
-    int people = arguments.length > 2 ? Integer.parseInt(arguments[2]) : USUAL_PEOPLE;
-    bench.writePeople(people > 0 ? people : peopleForNeed(output));
+    double people = argument(arguments, 2, USUAL_PEOPLE);
+    bench.writePeople(people >= 2 ? (int) people : (int) Math.ceil(people * peopleForNeed(output)));
     run(output, seconds);
   }
 
+  private static double argument(String[] arguments, int index, double usual) {
+    return arguments.length > index ? Double.parseDouble(arguments[index]) : usual;
+  }
+
   private static PlanInput read(Path output, double seconds) {
-    PlanInput.Effort effort = new PlanInput.Effort(new Budget.CpuSeconds(seconds, 2), 20, SEED);
+    PlanInput.Effort effort =
+        new PlanInput.Effort(
+            new Budget.CpuSeconds(seconds, 2), PlanInput.Effort.USUAL_REPLICATIONS, SEED);
     Parsed<PlanInput> read = PlanDirectory.read(output.resolve("data"), null, DAYS, effort);
     read.problems().forEach(problem -> System.out.println(problem.line()));
     return read.value();
@@ -103,9 +124,10 @@ public final class PlanBench {
     for (PromiseLoop.Round round : plan.rounds()) {
       System.out.printf(
           Locale.ROOT,
-          "round: %d queue days below, %.0f contacts lack%n",
+          "round: %d queue days below, %.1f contacts lack, cost %.0f%n",
           round.daysBelow(),
-          round.lacking());
+          round.lacking(),
+          round.cost());
     }
     plan.simulation().totals().forEach(PlanBench::print);
     judgeAgain(input, plan);
@@ -117,10 +139,15 @@ public final class PlanBench {
         new ScheduleSimulation(plan.problem(), input.queues(), plan.forecasts(), input.paths());
     List<ServiceDay> again = judging.simulate(plan.proposal().roster(), 100, 4711, 2).days();
     double worst = 0;
+    int below = 0;
     for (int i = 0; i < again.size(); i++) {
       double said = plan.simulation().days().get(i).service().value();
       worst = Math.max(worst, Math.abs(said - again.get(i).service().value()));
+      boolean isMail = again.get(i).queue().name().equals("mail");
+      below += !isMail && again.get(i).service().value() < PROMISED - 0.005 ? 1 : 0;
     }
+    System.out.printf(
+        Locale.ROOT, "%d of %d queue days below on fresh days%n", below, again.size());
     double before = cpuSeconds();
     judging.simulateDay(plan.proposal().roster(), again.get(0).day(), 100, SEED, 2);
     System.out.printf(
@@ -158,15 +185,28 @@ public final class PlanBench {
         sink -> {
           for (int row = 0; row < calls.size(); row++) {
             String start = shifted(calls.start(row)).toString();
-            sink.row("phone", start, Double.toString(calls.offered(row)));
-            sink.row("chat", start, Integer.toString(poisson(0.08 * calls.offered(row), random)));
-            sink.row("mail", start, Integer.toString(poisson(0.05 * calls.offered(row), random)));
+            double offered = calls.offered(row);
+            sink.row("phone", start, Double.toString(thinned(offered, random)));
+            sink.row("chat", start, Integer.toString(poisson(share * 0.08 * offered, random)));
+            sink.row("mail", start, Integer.toString(poisson(share * 0.05 * offered, random)));
           }
         });
   }
 
   private static LocalDateTime shifted(Instant start) {
     return LocalDateTime.ofInstant(start, ZONE).plusWeeks(SHIFT_WEEKS);
+  }
+
+  /// Each call stays with the probability of the share.
+  private double thinned(double offered, SplittableRandom random) {
+    if (share >= 1) {
+      return offered;
+    }
+    int kept = 0;
+    for (int call = 0; call < offered; call++) {
+      kept += random.nextDouble() < share ? 1 : 0;
+    }
+    return kept;
   }
 
   /// Number of arrivals of a Poisson process within one mean's time.
@@ -196,8 +236,8 @@ public final class PlanBench {
         "queues.csv",
         "queue,channel,goal,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,"
             + "opens,closes",
-        "phone,voice,80% in 20s,0.9,409,1,0.04,185,07:00,21:00",
-        "chat,chat,80% in 1m,0.9,300,2,0.04,400,07:00,21:00",
+        "phone,voice,80% in 20s," + ceiling + ",409,1,0.04,185,07:00,21:00",
+        "chat,chat,80% in 1m," + ceiling + ",300,2,0.04,400,07:00,21:00",
         "mail,email,done in 8h working,0.95,,1,0.04,360,07:00,21:00");
     table("opening.csv", "queue,weekday,date,opens,closes", opening().toArray(String[]::new));
     CsvOutput.write(

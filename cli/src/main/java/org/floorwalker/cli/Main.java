@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       ReforecastCommand.class,
       RepairCommand.class,
       ReplayCommand.class,
+      ShadowCommand.class,
       RulesCommand.class,
       ScheduleCommand.class,
       ServeCommand.class,

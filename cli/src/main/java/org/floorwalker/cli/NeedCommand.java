@@ -11,13 +11,15 @@ import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.history.OpeningFile;
 import org.floorwalker.files.staffing.BacklogFile;
+import org.floorwalker.files.staffing.CentreRulesFile;
 import org.floorwalker.files.staffing.ForecastTable;
 import org.floorwalker.files.staffing.NeedFile;
 import org.floorwalker.files.staffing.QueuesFile;
 import org.floorwalker.files.staffing.ShrinkageFile;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.Backlog;
-import org.floorwalker.planning.staffing.NeedPlanner;
+import org.floorwalker.planning.staffing.CentreNeed;
+import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.Shrinkage;
 import org.floorwalker.planning.staffing.SlotNeed;
@@ -48,6 +50,12 @@ final class NeedCommand implements Callable<Integer> {
   @Option(names = "--shrinkage", description = "Unplanned loss by reason and time.")
   private @Nullable Path shrinkage;
 
+  @Option(names = "--centres", description = "Band of time with customers by centre.")
+  private @Nullable Path centres;
+
+  @Option(names = "--lines", description = "People that each language always has, by centre.")
+  private @Nullable Path lines;
+
   @Option(
       names = "--zone",
       description = "Zone of the opening hours, as Europe/Oslo; else the forecast's own offset.")
@@ -70,6 +78,7 @@ final class NeedCommand implements Callable<Integer> {
         backlog == null ? Parsed.of(Map.of()) : BacklogFile.read(backlog, hoursZone);
     Parsed<Map<QueueId, Shrinkage>> losses =
         shrinkage == null ? Parsed.of(Map.of()) : ShrinkageFile.read(shrinkage);
+    Parsed<Map<String, CentreRules>> rules = CentreRulesFile.read(centres, lines);
     Map<QueueId, QueueSettings> known = new HashMap<>();
     ShrinkageFile.apply(settings.value(), losses.value())
         .forEach(queue -> known.put(queue.id(), queue));
@@ -78,32 +87,35 @@ final class NeedCommand implements Callable<Integer> {
             .and(settings)
             .and(losses)
             .and(onHand)
+            .and(rules)
             .and(table)
             .and(unknownQueues(table.value(), known)),
         folder);
-    NeedPlanner planner = new NeedPlanner(hoursZone, table.value().slot());
-    NeedFile.write(
-        output, needs(planner, table.value(), known, onHand.value()), table.value().offsets());
+    List<CentreNeed.Demand> demands = demands(table.value(), known, onHand.value(), hoursZone);
+    List<SlotNeed> needs = new ArrayList<>();
+    CentreNeed.needs(table.value().slot(), demands, rules.value()).values().forEach(needs::addAll);
+    NeedFile.write(output, needs, table.value().offsets());
     return ExitCode.DONE;
   }
 
-  private static List<SlotNeed> needs(
-      NeedPlanner planner,
+  private static List<CentreNeed.Demand> demands(
       ForecastTable table,
       Map<QueueId, QueueSettings> known,
-      Map<QueueId, Backlog> onHand) {
-    List<SlotNeed> needs = new ArrayList<>();
+      Map<QueueId, Backlog> onHand,
+      ZoneId zone) {
+    List<CentreNeed.Demand> demands = new ArrayList<>();
     for (QueueId queue : table.queues()) {
       QueueSettings settings = known.get(queue);
       if (settings != null) {
-        needs.addAll(
-            planner.need(
+        demands.add(
+            new CentreNeed.Demand(
                 settings,
+                zone,
                 table.slots().getOrDefault(queue, List.of()),
                 onHand.getOrDefault(queue, Backlog.NONE)));
       }
     }
-    return needs;
+    return demands;
   }
 
   /// The zone named; else any whose clocks agree with every start of the forecast.

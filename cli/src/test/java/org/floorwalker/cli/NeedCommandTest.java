@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,16 +58,52 @@ final class NeedCommandTest {
     assertThat(folder.resolve("needs.csv")).doesNotExist();
   }
 
-  private int run(String forecast) throws IOException {
+  @Test
+  void A03_aCentresBandRaisesTheNeedAndALineHasItsPeople() throws IOException {
+    String forecast =
+        """
+        queue,start,mean
+        voice,2027-03-29T08:00+02:00,60
+        mail,2027-03-29T08:00+02:00,6
+        """;
+    Path centres = folder.resolve("centres.csv");
+    Path lines = folder.resolve("lines.csv");
+    Files.writeString(
+        centres,
+        """
+        site,customer_time_from,customer_time_to,customer_time_ceiling,planned_away
+        oslo,0.4,0.5,0.6,0.1
+        """);
+    Files.writeString(lines, "site,language,minimum_people\noslo,nb,40\n");
+    assertThat(run(forecast)).isEqualTo(ExitCode.DONE);
+    double alone = people();
+    assertThat(run(forecast, "--centres", centres.toString())).isEqualTo(ExitCode.DONE);
+    double held = people();
+    // 16 people on calls and 4 on mail at any moment, at most half of the time paid for.
+    assertThat(held).isBetween(34.0, 40.0).isGreaterThan(alone);
+    assertThat(run(forecast, "--lines", lines.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(people()).isEqualTo(40);
+    Files.writeString(centres, Files.readString(centres).replace("0.4,0.5", "0.7,0.5"));
+    assertThat(run(forecast, "--centres", centres.toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Files.readString(folder.resolve("problems.csv"))).contains("contradiction");
+  }
+
+  /// People at the desk of all rows together.
+  private double people() throws IOException {
+    return Files.readAllLines(folder.resolve("needs.csv")).stream()
+        .skip(1)
+        .mapToDouble(row -> Double.parseDouble(row.split(",")[2]))
+        .sum();
+  }
+
+  private int run(String forecast, String... more) throws IOException {
     Files.writeString(folder.resolve("forecast.csv"), forecast);
     Files.writeString(folder.resolve("queues.csv"), QUEUES);
-    return Main.execute(
-        "need",
-        "--forecast",
-        folder.resolve("forecast.csv").toString(),
-        "--queues",
-        folder.resolve("queues.csv").toString(),
-        "--output",
-        folder.resolve("needs.csv").toString());
+    List<String> words = new ArrayList<>(List.of("need"));
+    words.addAll(List.of("--forecast", folder.resolve("forecast.csv").toString()));
+    words.addAll(List.of("--queues", folder.resolve("queues.csv").toString()));
+    words.addAll(List.of("--output", folder.resolve("needs.csv").toString()));
+    words.addAll(List.of(more));
+    return Main.execute(words.toArray(String[]::new));
   }
 }

@@ -74,6 +74,37 @@ class ReplayCommandTest {
     assertThat(Files.readAllLines(output.resolve("replay_hours.csv"))).hasSize(3);
     assertThat(Files.readAllLines(output.resolve("promised.csv")).getFirst())
         .startsWith("queue,week,promised,range_low,range_high");
+    planBeside(planned.resolve("schedule.csv"), folder.resolve("shadow"));
+  }
+
+  /// The same schedule as another suite would have published it, with one planned beside it.
+  private static void planBeside(Path schedule, Path output) throws IOException {
+    int code =
+        Main.execute(
+            "shadow",
+            "--data",
+            SAMPLE.toString(),
+            "--schedule",
+            schedule.toString(),
+            "--first-day",
+            MONDAY,
+            "--days",
+            "7",
+            "--cpu-seconds",
+            "1",
+            "--replications",
+            "4",
+            "--output",
+            output.toString());
+    assertThat(code).isZero();
+    assertThat(Files.readAllLines(output.resolve("shadow.csv")))
+        .anyMatch(row -> row.contains(",theirs,"))
+        .anyMatch(row -> row.contains(",floorwalker,"));
+    List<String> hours = Files.readAllLines(output.resolve("shadow_hours.csv"));
+    assertThat(hours.getFirst()).endsWith("queue_days_below,rules_broken");
+    assertThat(hours).hasSize(3).allMatch(row -> row.startsWith("case") || row.endsWith(",0"));
+    assertThat(Files.readAllLines(output.resolve("schedule.csv")).getFirst())
+        .isEqualTo("agent,business_day,kind,start,end,queue,activity");
   }
 
   /// Every slot's contacts of the week, spread evenly, each answered at once.

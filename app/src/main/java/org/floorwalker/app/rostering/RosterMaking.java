@@ -14,9 +14,11 @@ import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.ActivityStore.Named;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.SimulationStore;
+import org.floorwalker.app.rostering.store.SimulationStore.CustomerTimeDay;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.Proposal;
+import org.floorwalker.planning.plan.PersonTime;
 import org.floorwalker.planning.plan.PromiseLoop;
 import org.floorwalker.planning.roster.Shift;
 import org.springframework.stereotype.Component;
@@ -134,7 +136,21 @@ public final class RosterMaking {
     List<Shift> shifts = gathered.rows().shifts(rosters.listPieces(version));
     RosterSimulation.Found found = simulation.run(finished, gathered, shifts);
     transactions.executeWithoutResult(
-        _ -> simulations.replace(version, found.days(), found.slots()));
+        _ ->
+            simulations.replace(
+                version, found.days(), found.slots(), times(gathered, found.people())));
+  }
+
+  private static List<CustomerTimeDay> times(Inputs gathered, List<PersonTime> people) {
+    return people.stream()
+        .map(
+            one ->
+                new CustomerTimeDay(
+                    gathered.rows().person(one.agent()),
+                    one.day(),
+                    one.customerHours(),
+                    one.paidHours()))
+        .toList();
   }
 
   /// What the search said about a version.

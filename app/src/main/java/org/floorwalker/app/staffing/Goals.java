@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.people.QueuesWithin;
@@ -12,8 +13,10 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.staffing.store.GoalTermsStore;
+import org.floorwalker.app.staffing.store.WorkingStore;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Goals {
   private final GoalTermsStore terms;
+  private final WorkingStore workings;
   private final People people;
   private final Audit audit;
 
-  Goals(GoalTermsStore terms, People people, Audit audit) {
+  Goals(GoalTermsStore terms, WorkingStore workings, People people, Audit audit) {
     this.terms = terms;
+    this.workings = workings;
     this.people = people;
     this.audit = audit;
   }
@@ -35,7 +40,25 @@ public class Goals {
   /// goal contradicts are left out, since a need must be computable at all times.
   public List<QueueSettings> listSettings() {
     Map<String, GoalTerms> own = terms.byQueue();
-    return people.queues().stream().map(QueueCard::settings).map(s -> under(s, own)).toList();
+    Map<String, Working> worked = workings.byQueue();
+    return people.queues().stream()
+        .map(QueueCard::settings)
+        .map(s -> under(s, own))
+        .map(s -> worked.getOrDefault(s.id().name(), Working.asItIs(s.id().name())).over(s))
+        .toList();
+  }
+
+  /// Where the contacts of each queue may go on to, by queue; queues without any are not in it.
+  public Map<String, ContactPaths> paths() {
+    Map<String, ContactPaths> paths = new TreeMap<>();
+    workings.byQueue().forEach((queue, working) -> paths.put(queue, working.paths()));
+    return paths;
+  }
+
+  /// How a queue's contacts are worked; empty when the viewer may not see the queue.
+  public Optional<Working> findWorking(Viewer viewer, String queue) {
+    return card(viewer, queue)
+        .map(card -> workings.byQueue().getOrDefault(queue, Working.asItIs(queue)));
   }
 
   /// The same for the queues the viewer may see.
@@ -66,23 +89,33 @@ public class Goals {
         : Optional.empty();
   }
 
-  /// Sets the terms; needs computed from now on follow them.
+  /// Sets the terms and how contacts are worked; needs computed from now on follow them.
   @Transactional
-  public TermsOutcome set(Viewer viewer, GoalTerms wanted) {
+  public TermsOutcome set(Viewer viewer, GoalTerms wanted, Working working) {
     viewer.require(Permission.SET_GOALS);
     Optional<QueueCard> card = card(viewer, wanted.queue());
     if (card.isEmpty()) {
       return new TermsOutcome.NoSuchQueue(wanted.queue());
     }
     try {
-      wanted.over(card.get().settings());
+      wanted.over(working.over(card.get().settings()));
     } catch (IllegalArgumentException e) {
       return new TermsOutcome.Contradiction(Objects.requireNonNullElse(e.getMessage(), ""));
     }
+    Optional<String> unknown =
+        working.onward().stream().filter(queue -> card(viewer, queue).isEmpty()).findFirst();
+    if (unknown.isPresent()) {
+      return new TermsOutcome.NoSuchQueue(unknown.get());
+    }
     GoalTerms before = find(viewer, wanted.queue()).orElseThrow();
+    Working workedBefore = findWorking(viewer, wanted.queue()).orElseThrow();
     terms.put(wanted);
-    audit.record(
-        viewer, "staffing.goal-terms-set", About.thing("queue", wanted.queue()), before, wanted);
+    workings.put(working);
+    About queue = About.thing("queue", wanted.queue());
+    audit.record(viewer, "staffing.goal-terms-set", queue, before, wanted);
+    if (!working.equals(workedBefore)) {
+      audit.record(viewer, "staffing.working-set", queue, workedBefore, working);
+    }
     return new TermsOutcome.Set(wanted);
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion;
@@ -14,10 +13,14 @@ import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.staffing.store.NeedStore;
+import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.SlotForecast;
-import org.floorwalker.planning.staffing.NeedPlanner;
+import org.floorwalker.planning.staffing.Backlog;
+import org.floorwalker.planning.staffing.CentreNeed;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.SlotNeed;
+import org.floorwalker.planning.staffing.simulation.ContactPaths;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,8 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Safe to run twice for one job: the version is written in one transaction under the job's name.
 @Component
 public final class NeedMaking {
+  /// Share of the progress that reading the forecast takes.
+  private static final double READING = 0.6;
+
   private final Forecasting forecasting;
   private final Goals goals;
+  private final Centres centres;
   private final NeedStore needs;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -36,11 +43,13 @@ public final class NeedMaking {
   NeedMaking(
       Forecasting forecasting,
       Goals goals,
+      Centres centres,
       NeedStore needs,
       TransactionTemplate transactions,
       Clock clock) {
     this.forecasting = forecasting;
     this.goals = goals;
+    this.centres = centres;
     this.needs = needs;
     this.transactions = transactions;
     this.clock = clock;
@@ -57,40 +66,51 @@ public final class NeedMaking {
 
   private long makeNew(String job, long forecast, String author, DoubleConsumer progress) {
     ForecastVersion version = forecasting.findVersion(forecast).orElseThrow();
-    Map<String, QueueSettings> settings = new TreeMap<>();
-    goals.listSettings().forEach(queue -> settings.put(queue.id().name(), queue));
     List<String> queues = forecasting.listQueues(forecast);
-    List<QueueNeed> made = new ArrayList<>();
+    List<CentreNeed.Demand> demands = new ArrayList<>();
     List<Long> overrides = new ArrayList<>();
-    for (String queue : queues) {
-      QueueSettings promised = settings.get(queue);
-      if (promised != null) {
-        QueueForecast expected = forecasting.findQueue(version, queue).orElseThrow();
+    for (QueueSettings settings : goals.listSettings()) {
+      if (queues.contains(settings.id().name())) {
+        QueueForecast expected = forecasting.findQueue(version, settings.id().name()).orElseThrow();
         expected.overrides().stream().map(ForecastOverride::id).forEach(overrides::add);
-        made.add(need(version, promised, expected));
+        demands.add(demand(settings, expected));
+        progress.accept(READING * demands.size() / queues.size());
       }
-      progress.accept((double) made.size() / queues.size());
     }
-    return write(job, version, overrides, author, made);
+    Map<QueueId, List<SlotNeed>> needed =
+        CentreNeed.needs(version.span().slot(), demands, centres.bySite());
+    return write(job, version, overrides, author, made(demands, needed));
   }
 
-  private static QueueNeed need(
-      ForecastVersion version, QueueSettings settings, QueueForecast expected) {
-    List<SlotForecast> slots = expected.slots();
-    List<SlotNeed> needed =
-        new NeedPlanner(expected.forecast().zone(), version.span().slot()).need(settings, slots);
-    Map<Instant, SlotForecast> byStart = new HashMap<>();
-    slots.forEach(slot -> byStart.put(slot.start(), slot));
-    List<QueueNeed.Slot> kept = new ArrayList<>();
-    for (SlotNeed slot : needed) {
-      SlotForecast arrives = byStart.get(slot.start());
-      kept.add(
-          new QueueNeed.Slot(
-              arrives == null ? 0 : arrives.contacts().mean(),
-              arrives == null ? 0 : arrives.handleSeconds(),
-              slot));
+  private static CentreNeed.Demand demand(QueueSettings settings, QueueForecast expected) {
+    return new CentreNeed.Demand(
+        settings, expected.forecast().zone(), expected.slots(), Backlog.NONE);
+  }
+
+  private List<QueueNeed> made(
+      List<CentreNeed.Demand> demands, Map<QueueId, List<SlotNeed>> needed) {
+    Map<String, ContactPaths> paths = goals.paths();
+    List<QueueNeed> made = new ArrayList<>();
+    for (CentreNeed.Demand demand : demands) {
+      QueueId queue = demand.settings().id();
+      Map<Instant, SlotForecast> byStart = new HashMap<>();
+      demand.slots().forEach(slot -> byStart.put(slot.start(), slot));
+      made.add(
+          new QueueNeed(
+              demand.settings(),
+              demand.zone(),
+              needed.getOrDefault(queue, List.of()).stream()
+                  .map(need -> slot(byStart.get(need.start()), need))
+                  .toList(),
+              paths.getOrDefault(queue.name(), ContactPaths.NONE).within(needed.keySet())));
     }
-    return new QueueNeed(settings, expected.forecast().zone(), kept);
+    return made;
+  }
+
+  private static QueueNeed.Slot slot(@Nullable SlotForecast arrives, SlotNeed need) {
+    return arrives == null
+        ? new QueueNeed.Slot(0, 0, need)
+        : new QueueNeed.Slot(arrives.contacts().mean(), arrives.handleSeconds(), need);
   }
 
   private long write(

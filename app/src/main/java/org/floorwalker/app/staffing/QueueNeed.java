@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.SlotNeed;
+import org.floorwalker.planning.staffing.simulation.ContactPaths;
 
 /// One queue of a need version.
 ///
 /// @param settings what was promised when the need was made
 /// @param zone zone of the queue's days
 /// @param slots open slots in order of time
-public record QueueNeed(QueueSettings settings, ZoneId zone, List<Slot> slots) {
+/// @param paths where its contacts may go on to
+public record QueueNeed(QueueSettings settings, ZoneId zone, List<Slot> slots, ContactPaths paths) {
   public QueueNeed {
     slots = List.copyOf(slots);
+  }
+
+  /// The same with other slots.
+  public QueueNeed withSlots(List<Slot> changed) {
+    return new QueueNeed(settings, zone, changed, paths);
   }
 
   /// @param contacts contacts expected in the slot, overrides laid over

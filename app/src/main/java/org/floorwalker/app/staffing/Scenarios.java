@@ -140,7 +140,7 @@ public class Scenarios {
                     new SlotForecast(
                         slot.need().start(), certain(slot.contacts()), slot.handleSeconds()))
             .toList();
-    return new WhatIfStudy.Queue(need.settings(), zone, slots);
+    return new WhatIfStudy.Queue(need.settings(), zone, slots, need.paths());
   }
 
   private static Band certain(double contacts) {

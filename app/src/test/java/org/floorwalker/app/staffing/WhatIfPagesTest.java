@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.rostering.CustomerTimeReport;
+import org.floorwalker.app.rostering.CustomerTimes;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.planning.staffing.NeedReason;
+import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -145,5 +149,96 @@ class WhatIfPagesTest {
                 .get("/schedule/%d/expected/none/%s".formatted(draft, MONDAY))
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void a06_aCentresBandAndLanguageLinesRaiseTheNextNeed() {
+    String site = app.get(Centres.class).list(app.viewer(Role.PLANNER)).getFirst().site();
+    String path = "/need/centres/" + site;
+    Map<String, String> band =
+        Map.of("from", "20", "to", "30", "ceiling", "35", "away", "9", "day-nb", "2");
+    Map<String, String> swapped = new HashMap<>(band);
+    swapped.put("from", "60");
+    assertThat(app.as(Role.PLANNER).post(path, swapped).body()).contains("not in order");
+    assertThat(app.as(Role.AGENT).post(path, band).statusCode()).isEqualTo(403);
+    assertThat(app.as(Role.PLANNER).post("/need/centres/none", band).statusCode()).isEqualTo(404);
+
+    assertThat(app.as(Role.PLANNER).post(path, band).statusCode()).isBetween(302, 303);
+    assertThat(app.as(Role.PLANNER).get("/need/goals").body()).contains("30");
+    long forecast = app.get(Staffing.class).findVersion(need).orElseThrow().forecast();
+    long next = app.get(NeedMaking.class).make("centre", forecast, "Test", share -> {});
+    assertThat(hours(next)).isGreaterThan(1.2 * hours(need));
+    assertThat(limits(next)).contains(NeedReason.Limit.CUSTOMER_TIME);
+    app.as(Role.PLANNER).post(path, Map.of("away", "9"));
+    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
+        .extracting(entry -> entry.deed())
+        .contains("staffing.centre-rules-set");
+  }
+
+  private double hours(long version) {
+    return slots(version).stream().mapToDouble(slot -> slot.need().scheduled()).sum();
+  }
+
+  private List<NeedReason.Limit> limits(long version) {
+    return slots(version).stream()
+        .flatMap(slot -> slot.need().reasons().stream())
+        .filter(NeedReason.Asks.class::isInstance)
+        .map(reason -> ((NeedReason.Asks) reason).limit())
+        .distinct()
+        .toList();
+  }
+
+  private List<QueueNeed.Slot> slots(long version) {
+    return app.get(Staffing.class).listQueues(version).stream()
+        .flatMap(queue -> app.get(Staffing.class).findNeed(version, queue).stream())
+        .flatMap(found -> found.slots().stream())
+        .toList();
+  }
+
+  @Test
+  void a07_howContactsAreWorkedAndWhereTheyGoIsKeptWithTheNeed() {
+    Map<String, String> fields = new HashMap<>(Map.of("period", "slot"));
+    fields.put("speeds", "140");
+    assertThat(app.as(Role.PLANNER).post("/need/goals/phone", fields).body())
+        .contains("are not speeds");
+    fields.put("speeds", "80 70");
+    fields.put("partner", "4");
+    fields.put("partner-after", "30");
+    fields.put("partner-factor", "120");
+    fields.put("redial-share", "40");
+    fields.put("redial-after", "300");
+    assertThat(app.as(Role.PLANNER).post("/need/goals/phone", fields).statusCode())
+        .isBetween(302, 303);
+    assertThat(app.as(Role.PLANNER).get("/need/goals/phone").body())
+        .contains("value=\"80 70\"", "value=\"120\"");
+    long forecast = app.get(Staffing.class).findVersion(need).orElseThrow().forecast();
+    long next = app.get(NeedMaking.class).make("paths", forecast, "Test", share -> {});
+    QueueNeed phone = app.get(Staffing.class).findNeed(next, "phone").orElseThrow();
+    ContactPaths.Partner partner = Objects.requireNonNull(phone.paths().partner());
+    assertThat(partner.people()).isEqualTo(4);
+    assertThat(partner.handleFactor()).isEqualTo(1.2);
+    assertThat(phone.settings().handling().speed().with(2)).isEqualTo(0.8);
+    assertThat(app.get(Staffing.class).findNeed(need, "phone").orElseThrow().paths())
+        .isEqualTo(ContactPaths.NONE);
+    app.as(Role.PLANNER).post("/need/goals/phone", Map.of("period", "slot"));
+  }
+
+  @Test
+  void a08_timeWithCustomersIsToldByTeamAndPeopleOnlyWhileRegistered() {
+    String path = "/schedule/%d/customer-time".formatted(draft);
+    assertThat(app.as(Role.AGENT).get(path).statusCode()).isEqualTo(403);
+    HttpResponse<String> week = app.as(Role.PLANNER).get(path);
+    assertThat(week.body()).contains("aim 55", "By queue they can serve");
+    CustomerTimeReport report =
+        app.get(CustomerTimes.class).report(app.viewer(Role.PLANNER), draft, null, null);
+    assertThat(report.queues()).isNotEmpty();
+    assertThat(report.queues().getFirst().week().meanShare()).isBetween(0.01, 1.0);
+    CustomerTimeReport.Group team = report.teams().getFirst();
+    CustomerTimeReport named =
+        app.get(CustomerTimes.class)
+            .report(app.viewer(Role.PLANNER), draft, MONDAY, new TeamId(team.id()));
+    assertThat(named.persons()).isEmpty();
+    assertThat(named.isRegistered()).isFalse();
+    assertThat(app.as(Role.PLANNER).get(path + "?team=" + team.id()).statusCode()).isEqualTo(200);
   }
 }

@@ -24,6 +24,7 @@ import org.floorwalker.files.history.OpeningFile;
 import org.floorwalker.files.history.SpecialDaysFile;
 import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.staffing.BacklogFile;
+import org.floorwalker.files.staffing.CentreRulesFile;
 import org.floorwalker.files.staffing.ContactPathsFile;
 import org.floorwalker.files.staffing.QueuesFile;
 import org.floorwalker.files.staffing.ShrinkageFile;
@@ -90,13 +91,25 @@ public final class PlanDirectory {
     queues.forEach(queue -> hours.put(queue.id(), queue.opening()));
     ForecastRequest request = new ForecastRequest(zone, first, days, SLOT, specialDays, hours);
     return new Parsed<>(
-        new PlanInput(histories, request, queues, backlogs, paths(hours.keySet()), people, effort),
+        new PlanInput(
+            histories,
+            request,
+            queues,
+            backlogs,
+            paths(hours.keySet()),
+            take(CentreRulesFile.read(ifThere("centres.csv"), ifThere("lines.csv"))),
+            people,
+            effort),
         problems,
         List.copyOf(notices));
   }
 
   private Map<QueueId, ContactPaths> paths(Set<QueueId> queues) {
     return optional("paths.csv", Map.of(), () -> ContactPathsFile.read(file("paths.csv"), queues));
+  }
+
+  private @Nullable Path ifThere(String name) {
+    return Files.exists(file(name)) ? file(name) : null;
   }
 
   private Path file(String name) {

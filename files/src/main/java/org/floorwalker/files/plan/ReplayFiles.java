@@ -1,10 +1,12 @@
 package org.floorwalker.files.plan;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.planning.plan.Replay;
+import org.floorwalker.planning.plan.Shadow;
 
 /// Writes a replay: `replay.csv`, `replay_hours.csv` and `promised.csv`.
 public final class ReplayFiles {
@@ -12,7 +14,7 @@ public final class ReplayFiles {
 
   /// A roster that was replayed, or what really was.
   ///
-  /// @param word `actual`, `as_it_was` or `floorwalker`
+  /// @param word `actual`, `as_it_was`, `theirs` or `floorwalker`
   public record Case(String word, List<Replay.Service> services) {
     public Case {
       services = List.copyOf(services);
@@ -69,6 +71,35 @@ public final class ReplayFiles {
       number(hours.withCustomers()),
       number(hours.customerTime())
     };
+  }
+
+  /// Writes `shadow_hours.csv`: two schedules judged on the same forecast.
+  ///
+  /// @param theirs the schedule of the other suite
+  /// @param ours the one made here
+  public static void writeShadow(Path file, Shadow.Side theirs, Shadow.Side ours) {
+    CsvOutput.write(
+        file,
+        List.of(
+            "case",
+            "paid_hours",
+            "desk_hours",
+            "customer_hours",
+            "customer_time",
+            "queue_days_below",
+            "rules_broken"),
+        sink -> {
+          sink.row(side("theirs", theirs));
+          sink.row(side("floorwalker", ours));
+        });
+  }
+
+  private static String[] side(String word, Shadow.Side side) {
+    String[] hours = hours(word, side.hours());
+    String[] row = Arrays.copyOf(hours, hours.length + 2);
+    row[hours.length] = String.valueOf(side.daysBelow());
+    row[hours.length + 1] = String.valueOf(side.rulesBroken());
+    return row;
   }
 
   public static void writePromised(Path file, List<Replay.WeekKept> weeks) {

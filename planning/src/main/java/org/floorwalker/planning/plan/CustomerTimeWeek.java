@@ -16,13 +16,36 @@ import org.floorwalker.planning.staffing.CustomerTime.Verdict;
 /// together (WEL-10).
 ///
 /// @param monday first day of the week
-/// @param meanShare time with customers as a share of paid time, all people together
-/// @param highestShare that of the person with most
+/// @param customerHours hours with customers, all people together
+/// @param paidHours their paid hours
+/// @param highestShare time with customers as a share of paid time of the person with most
 /// @param people people who work in the week, by where they stand to the band
 public record CustomerTimeWeek(
-    LocalDate monday, double meanShare, double highestShare, Map<Verdict, Integer> people) {
+    LocalDate monday,
+    double customerHours,
+    double paidHours,
+    double highestShare,
+    Map<Verdict, Integer> people) {
   public CustomerTimeWeek {
     people = Map.copyOf(people);
+  }
+
+  /// Time with customers as a share of paid time, all people together.
+  public double meanShare() {
+    return paidHours > 0 ? customerHours / paidHours : 0;
+  }
+
+  /// The same week of more people, who may have another band.
+  public CustomerTimeWeek with(CustomerTimeWeek others) {
+    Map<Verdict, Integer> together = new EnumMap<>(Verdict.class);
+    together.putAll(people);
+    others.people.forEach((verdict, count) -> together.merge(verdict, count, Integer::sum));
+    return new CustomerTimeWeek(
+        monday,
+        customerHours + others.customerHours,
+        paidHours + others.paidHours,
+        Math.max(highestShare, others.highestShare),
+        together);
   }
 
   public int count(Verdict verdict) {
@@ -59,6 +82,6 @@ public record CustomerTimeWeek(
         verdicts.merge(band.verdict(sums[0] / sums[1]), 1, Integer::sum);
       }
     }
-    return new CustomerTimeWeek(monday, paid > 0 ? customers / paid : 0, highest, verdicts);
+    return new CustomerTimeWeek(monday, customers, paid, highest, verdicts);
   }
 }

@@ -15,10 +15,14 @@ import org.floorwalker.planning.staffing.simulation.SimulationResult;
 import org.floorwalker.planning.staffing.simulation.Staffing;
 
 /// Reads out of a simulated roster how long each person is with customers.
-record PersonTimes(RosterProblem problem, Roster roster) {
+///
+/// @param problem the days, and which breaks are paid
+/// @param roster the roster that was simulated
+public record PersonTimes(RosterProblem problem, Roster roster) {
   private static final double HOUR_SECONDS = 3600;
 
-  List<PersonTime> of(SimulationResult result) {
+  /// Every person and day with paid hours, or with a contact that lasted into it.
+  public List<PersonTime> of(SimulationResult result) {
     Map<String, Map<LocalDate, Double>> paid = paidHours();
     List<PersonTime> times = new ArrayList<>();
     if (!(result.floor().staffing() instanceof Staffing.Presences presences)) {

@@ -8,6 +8,7 @@ import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.staffing.Backlog;
+import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
 
@@ -18,6 +19,7 @@ import org.floorwalker.planning.staffing.simulation.ContactPaths;
 /// @param queues goals and handling of each queue
 /// @param backlogs deferred work on hand, by queue
 /// @param paths partners, second lines, callbacks and redials of queues that have them
+/// @param centres what centres ask of all their queues together, by site
 /// @param people who can work and by which rules; its needs are replaced by the plan's
 /// @param effort how much work is put in
 public record PlanInput(
@@ -26,6 +28,7 @@ public record PlanInput(
     List<QueueSettings> queues,
     Map<QueueId, Backlog> backlogs,
     Map<QueueId, ContactPaths> paths,
+    Map<String, CentreRules> centres,
     RosterProblem people,
     Effort effort) {
   public PlanInput {
@@ -33,6 +36,7 @@ public record PlanInput(
     queues = List.copyOf(queues);
     backlogs = Map.copyOf(backlogs);
     paths = Map.copyOf(paths);
+    centres = Map.copyOf(centres);
   }
 
   /// How much work is put in.

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.plan;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.staffing.Backlog;
-import org.floorwalker.planning.staffing.NeedPlanner;
+import org.floorwalker.planning.staffing.CentreNeed;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.SlotNeed;
 import org.floorwalker.planning.staffing.simulation.VolumeVariation;
@@ -104,21 +105,22 @@ public final class Planner {
         request.opening());
   }
 
-  /// How many people each slot of each queue needs.
+  /// How many people each slot of each queue needs, what its centre asks included.
   public static List<SlotNeed> needs(PlanInput input, List<Forecast> forecasts) {
     Map<QueueId, Forecast> byQueue = new HashMap<>();
     forecasts.forEach(forecast -> byQueue.put(forecast.queue(), forecast));
-    List<SlotNeed> needs = new ArrayList<>();
+    List<CentreNeed.Demand> demands = new ArrayList<>();
     for (QueueSettings queue : input.queues()) {
       Forecast forecast = byQueue.get(queue.id());
       if (forecast != null) {
         Backlog onHand = input.backlogs().getOrDefault(queue.id(), Backlog.NONE);
-        needs.addAll(
-            new NeedPlanner(forecast.zone(), forecast.slot())
-                .need(queue, forecast.slots(), onHand));
+        demands.add(new CentreNeed.Demand(queue, forecast.zone(), forecast.slots(), onHand));
       }
     }
-    return needs;
+    Duration slot = input.people().period().slot();
+    return CentreNeed.needs(slot, demands, input.centres()).values().stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// The roster problem with these needs: people to roster, unplanned loss included.

@@ -8,13 +8,11 @@ import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.RosterOptimizer;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
-import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.SlotNeed;
-import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.floorwalker.planning.staffing.simulation.RosterFloor;
 import org.floorwalker.planning.staffing.simulation.Simulation;
 import org.floorwalker.planning.staffing.simulation.SimulationResult;
-import org.floorwalker.planning.staffing.simulation.Total;
+import org.jspecify.annotations.Nullable;
 
 /// Schedule → simulation → need → schedule, until the promise of every queue and day holds or the
 /// rounds are used.
@@ -31,9 +29,6 @@ import org.floorwalker.planning.staffing.simulation.Total;
 public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNeed> needs) {
   /// Rounds at most, the first schedule included.
   public static final int ROUNDS = 3;
-
-  /// A day this little below its promise keeps it.
-  private static final double ALLOWED_LOSS = 0.005;
 
   private static final double FIRST_SHARE = 0.6;
 
@@ -52,7 +47,8 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
   ///
   /// @param lacking contacts a period that lack to the promises of the days, at the forecast mean
   /// @param daysBelow days of queues below their promise by more than half a point
-  /// @param cost cost of the schedule against the need of the round
+  /// @param cost cost of the schedule against the need as it was first computed, so that rounds
+  ///     compare
   public record Round(double lacking, int daysBelow, double cost) {}
 
   /// The answer.
@@ -88,23 +84,19 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
 
     Outcome run() {
       Proposal proposal = first();
-      Proposal best = proposal;
-      double least = Double.POSITIVE_INFINITY;
+      @Nullable Kept best = null;
       while (true) {
         SimulationResult judged = simulation.run(floor.of(proposal.roster()));
-        Round found = judge(proposal, judged);
-        rounds.add(found);
-        if (found.lacking() < least) {
-          least = found.lacking();
-          best = proposal;
+        Kept found = judge(proposal, judged);
+        rounds.add(found.round());
+        if (best == null || found.round().lacking() < best.round().lacking()) {
+          best = found;
         }
-        if (rounds.size() == ROUNDS || found.daysBelow() == 0 || progress.isStopped()) {
-          break;
+        if (rounds.size() == ROUNDS || found.round().daysBelow() == 0 || progress.isStopped()) {
+          return new Outcome(spendRest(best).proposal(), rounds);
         }
         proposal = next(proposal, judged);
       }
-      best = spendRest(best, least);
-      return new Outcome(RosterOptimizer.judge(problem, best), rounds);
     }
 
     private Proposal first() {
@@ -119,7 +111,7 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
     private Proposal next(Proposal proposal, SimulationResult judged) {
       MarginalValues values = MarginalValues.of(floor, proposal.roster(), simulation, judged);
       List<Need> revised =
-          new NeedRevision(floor.queues(), targets, judged, values, floor.days().slots())
+          new NeedRevision(floor.queues(), targets, judged, values, floor.days())
               .revise(current.needs());
       current = withNeeds(revised);
       double share = (1 - FIRST_SHARE) / (ROUNDS - 1);
@@ -130,17 +122,19 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
     }
 
     /// Work left over when the promises hold early goes into a schedule of lower cost; it is kept
-    /// only when the promises still hold.
-    private Proposal spendRest(Proposal best, double least) {
+    /// only when the promises hold as before and it costs less against the need as first computed.
+    private Kept spendRest(Kept best) {
       if (done > 0.99 || progress.isStopped()) {
         return best;
       }
       Progress scaled = new ScaledProgress(progress, done, 1 - done);
       Proposal cheaper =
-          RosterOptimizer.improve(current, best, part(1 - done), effort.seed() + ROUNDS, scaled);
-      Round found = judge(cheaper, simulation.run(floor.of(cheaper.roster())));
-      boolean holds = found.daysBelow() == 0 || found.lacking() <= least;
-      return holds && found.cost() <= best.report().cost().total() ? cheaper : best;
+          RosterOptimizer.improve(
+              current, best.proposal(), part(1 - done), effort.seed() + ROUNDS, scaled);
+      Kept found = judge(cheaper, simulation.run(floor.of(cheaper.roster())));
+      boolean holds =
+          found.round().daysBelow() == 0 || found.round().lacking() <= best.round().lacking();
+      return holds && found.round().cost() <= best.round().cost() ? found : best;
     }
 
     private RosterProblem withNeeds(List<Need> revised) {
@@ -157,21 +151,17 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
       };
     }
 
-    private Round judge(Proposal proposal, SimulationResult judged) {
-      double lacking = 0;
-      int below = 0;
-      for (int queue = 0; queue < floor.queues().size(); queue++) {
-        QueueSettings settings = floor.queues().get(queue);
-        for (int day = 0; targets.isSteered(settings) && day < floor.days().count(); day++) {
-          Estimate share = PromiseTargets.simulated(judged, settings, queue, day);
-          double missing = share.isKnown() ? targets.share(settings) - share.value() : 0;
-          lacking += Math.max(0, missing) * judged.meanOfDay(Total.OFFERED, queue, day);
-          below += missing > ALLOWED_LOSS ? 1 : 0;
-        }
-      }
-      return new Round(lacking, below, proposal.report().cost().total());
+    /// What the simulation says of a schedule, which is accounted for against the first need.
+    private Kept judge(Proposal proposal, SimulationResult judged) {
+      PromiseTargets.Kept kept = targets.kept(judged, floor);
+      Proposal accounted = RosterOptimizer.judge(problem, proposal);
+      double cost = accounted.report().cost().total();
+      return new Kept(accounted, new Round(kept.lacking(), kept.daysBelow(), cost));
     }
   }
+
+  /// A schedule, accounted for against the first need, and what the simulation says of it.
+  private record Kept(Proposal proposal, Round round) {}
 
   /// One search's share of the whole progress.
   private record ScaledProgress(Progress whole, double from, double share) implements Progress {

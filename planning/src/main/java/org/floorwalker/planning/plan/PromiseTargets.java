@@ -10,7 +10,9 @@ import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.floorwalker.planning.staffing.SlotNeed;
 import org.floorwalker.planning.staffing.simulation.Estimate;
+import org.floorwalker.planning.staffing.simulation.RosterFloor;
 import org.floorwalker.planning.staffing.simulation.SimulationResult;
+import org.floorwalker.planning.staffing.simulation.Total;
 
 /// The share of a day that each queue of waiting customers should have in time.
 ///
@@ -20,6 +22,8 @@ import org.floorwalker.planning.staffing.simulation.SimulationResult;
 ///
 /// @param shares by queue
 record PromiseTargets(Map<QueueId, Double> shares) {
+  /// A day this little below its promise keeps it.
+  private static final double ALLOWED_LOSS = 0.005;
 
   static PromiseTargets of(List<QueueSettings> queues, List<SlotNeed> needs) {
     Map<QueueId, Double> shares = new HashMap<>();
@@ -54,6 +58,27 @@ record PromiseTargets(Map<QueueId, Double> shares) {
 
   double share(QueueSettings queue) {
     return shares.getOrDefault(queue.id(), 0.0);
+  }
+
+  /// How far the days of a simulated roster keep what is promised.
+  ///
+  /// @param lacking contacts that lack to the promises, all days together
+  /// @param daysBelow days of queues below their promise by more than half a point
+  record Kept(double lacking, int daysBelow) {}
+
+  Kept kept(SimulationResult judged, RosterFloor floor) {
+    double lacking = 0;
+    int below = 0;
+    for (int queue = 0; queue < floor.queues().size(); queue++) {
+      QueueSettings settings = floor.queues().get(queue);
+      for (int day = 0; isSteered(settings) && day < floor.days().count(); day++) {
+        Estimate share = simulated(judged, settings, queue, day);
+        double missing = share.isKnown() ? share(settings) - share.value() : 0;
+        lacking += Math.max(0, missing) * judged.meanOfDay(Total.OFFERED, queue, day);
+        below += missing > ALLOWED_LOSS ? 1 : 0;
+      }
+    }
+    return new Kept(lacking, below);
   }
 
   /// The simulated share of a day, counted like the target.

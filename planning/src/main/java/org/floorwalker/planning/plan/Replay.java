@@ -17,11 +17,9 @@ import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.floorwalker.planning.staffing.simulation.FloorModel;
-import org.floorwalker.planning.staffing.simulation.GroupTotal;
 import org.floorwalker.planning.staffing.simulation.RosterFloor;
 import org.floorwalker.planning.staffing.simulation.Simulation;
 import org.floorwalker.planning.staffing.simulation.SimulationResult;
-import org.floorwalker.planning.staffing.simulation.Total;
 import org.floorwalker.planning.staffing.simulation.Trace;
 import org.floorwalker.planning.staffing.simulation.VolumeVariation;
 
@@ -36,8 +34,6 @@ import org.floorwalker.planning.staffing.simulation.VolumeVariation;
 /// @param contacts what really came, also shortly before the first day
 public record Replay(
     RosterProblem problem, List<QueueSettings> queues, List<RealContact> contacts) {
-  private static final double HOUR_SECONDS = 3600;
-
   public Replay {
     queues = List.copyOf(queues);
     contacts = contacts.stream().sorted(Comparator.comparing(RealContact::arrived)).toList();
@@ -78,11 +74,8 @@ public record Replay(
     RosterFloor floor = floor();
     FloorModel model = floor.of(roster).withTraces(traces(floor.origin()));
     SimulationResult result = simulation.run(model);
-    List<Service> services = new ArrayList<>();
-    for (int queue = 0; queue < queues.size(); queue++) {
-      services.add(service(result, queue));
-    }
-    return new Result(services, hours(result, roster));
+    JudgedRoster judged = new JudgedRoster(problem, queues, roster, result);
+    return new Result(judged.services(), judged.hours());
   }
 
   private RosterFloor floor() {
@@ -150,36 +143,6 @@ public record Replay(
       left[i] = contact.answered() == null;
     }
     return new Trace(arrived, work, waited, left);
-  }
-
-  private Service service(SimulationResult result, int queue) {
-    QueueSettings settings = queues.get(queue);
-    double offered = 0;
-    for (int day = 0; day < problem.period().days(); day++) {
-      offered += result.meanOfDay(Total.OFFERED, queue, day);
-    }
-    return new Service(
-        settings.id(),
-        offered,
-        result.share(queue, settings.promise().definition()),
-        result.ratio(Total.ANSWERED_WAIT_SECONDS, Total.ANSWERED, queue),
-        result.ratio(Total.LOST, Total.OFFERED, queue));
-  }
-
-  private Hours hours(SimulationResult result, Roster roster) {
-    double paid = 0;
-    double customers = 0;
-    for (PersonTime person : new PersonTimes(problem, roster).of(result)) {
-      paid += person.paidHours();
-      customers += person.customerHours();
-    }
-    double atDesk = 0;
-    for (int group = 0; group < result.floor().groups().size(); group++) {
-      for (int day = 0; day < problem.period().days(); day++) {
-        atDesk += result.meanOfDay(GroupTotal.STAFFED_SECONDS, group, day);
-      }
-    }
-    return new Hours(paid, atDesk / HOUR_SECONDS, customers);
   }
 
   /// As it really went, from the contacts themselves; nothing is simulated, so nothing is in doubt.

@@ -44,7 +44,9 @@ public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simu
   /// @param settings goals and handling
   /// @param zone zone of its days
   /// @param slots open slots in order of time
-  public record Queue(QueueSettings settings, ZoneId zone, List<SlotForecast> slots) {
+  /// @param paths where its contacts may go on to
+  public record Queue(
+      QueueSettings settings, ZoneId zone, List<SlotForecast> slots, ContactPaths paths) {
     public Queue {
       slots = List.copyOf(slots);
     }
@@ -122,7 +124,14 @@ public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simu
     return new Queue(
         changed(queue.settings(), question),
         queue.zone(),
-        queue.slots().stream().map(forecast -> changed(forecast, question.demand())).toList());
+        queue.slots().stream().map(forecast -> changed(forecast, question.demand())).toList(),
+        changed(queue.paths(), question.overflow()));
+  }
+
+  private static ContactPaths changed(ContactPaths paths, WhatIf.@Nullable Overflow overflow) {
+    return overflow == null
+        ? paths
+        : paths.withPartner(new ContactPaths.Partner(overflow.after(), overflow.people(), 1));
   }
 
   private static SlotForecast changed(SlotForecast forecast, WhatIf.Demand demand) {
@@ -180,13 +189,7 @@ public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simu
       queue.slots().forEach(f -> bySlot.put(f.start(), f.contacts().mean()));
       contacts.put(id, bySlot);
       handle.put(id, handleSeconds(queue));
-      if (question.overflow() != null && question.touches().test(id)) {
-        WhatIf.Overflow over = question.overflow();
-        paths.put(
-            id,
-            ContactPaths.NONE.withPartner(
-                new ContactPaths.Partner(over.after(), over.people(), 1)));
-      }
+      paths.put(id, queue.paths());
     }
     return new RosterFloor(
         desk(question).agents(),

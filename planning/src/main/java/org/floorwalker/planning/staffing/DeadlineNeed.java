@@ -31,15 +31,21 @@ final class DeadlineNeed {
   private final QueueSettings queue;
   private final DoneBy deadline;
   private final List<SlotForecast> slots;
+  private final CentreAsks asks;
   private final int[] working;
   private final long[] workingMillis;
 
   DeadlineNeed(
-      NeedPlanner planner, QueueSettings queue, DoneBy deadline, List<SlotForecast> slots) {
+      NeedPlanner planner,
+      QueueSettings queue,
+      DoneBy deadline,
+      List<SlotForecast> slots,
+      CentreAsks asks) {
     this.planner = planner;
     this.queue = queue;
     this.deadline = deadline;
     this.slots = List.copyOf(slots);
+    this.asks = asks;
     this.working = working();
     this.workingMillis =
         Arrays.stream(working).mapToLong(i -> slots.get(i).start().toEpochMilli()).toArray();
@@ -191,15 +197,17 @@ final class DeadlineNeed {
     for (int i = 0; i < heads.length; i++) {
       SlotForecast slot = slots.get(i);
       boolean late = arriving.get(i).isLate && arriving.get(i).seconds > 0;
+      double people = Math.max(heads[i], asks.people(slot.start()));
+      double occupancy = people == 0 ? 0 : occupancy(slot, heads[i]) * heads[i] / people;
       needs.add(
           new SlotNeed(
               queue.id(),
               slot.start(),
-              heads[i],
-              queue.scheduled(heads[i], slot.start(), planner.zone()),
+              people,
+              queue.scheduled(people, slot.start(), planner.zone()),
               NeedModel.DEADLINE,
-              new SlotNeed.Expected(late ? 0 : 1, occupancy(slot, heads[i])),
-              reasons(slot, heads[i], late)));
+              new SlotNeed.Expected(late ? 0 : 1, occupancy),
+              reasons(slot, heads[i], people, late)));
     }
     return needs;
   }
@@ -214,20 +222,30 @@ final class DeadlineNeed {
         : queue.promise().maxOccupancy();
   }
 
-  private List<NeedReason> reasons(SlotForecast slot, double heads, boolean late) {
+  /// @param heads people that the deadline or the minimum asks for
+  /// @param people the same with what the centre asks for
+  private List<NeedReason> reasons(SlotForecast slot, double heads, double people, boolean late) {
     double perHour = slot.contacts().mean() * Traffic.HOUR_SECONDS / planner.slotSeconds();
     double handle = NeedPlanner.handleSeconds(queue, slot);
     boolean minimum = heads > 0 && heads == minimum(slot);
-    return List.of(
-        new NeedReason.Load(perHour, handle, seconds(slot) / planner.slotSeconds()),
-        new NeedReason.Asks(minimum ? Limit.MINIMUM : Limit.DEADLINE, heads, true),
-        new NeedReason.Computed(
-            String.format(
-                Locale.ROOT,
-                "n = (Σ λ S / T) / %.2f = %.2f, T ≤ %d s%s",
-                queue.promise().maxOccupancy(),
-                heads,
-                deadline.within().toSeconds(),
-                late ? ": P = 0" : "")));
+    List<NeedReason> reasons = new ArrayList<>();
+    reasons.add(new NeedReason.Load(perHour, handle, seconds(slot) / planner.slotSeconds()));
+    Limit own = minimum ? Limit.MINIMUM : Limit.DEADLINE;
+    reasons.add(new NeedReason.Asks(own, heads, people <= heads));
+    if (people > heads) {
+      reasons.add(new NeedReason.Asks(asks.limit(slot.start()), people, true));
+    }
+    reasons.add(new NeedReason.Computed(formula(heads, late)));
+    return reasons;
+  }
+
+  private String formula(double heads, boolean late) {
+    return String.format(
+        Locale.ROOT,
+        "n = (Σ λ S / T) / %.2f = %.2f, T ≤ %d s%s",
+        queue.promise().maxOccupancy(),
+        heads,
+        deadline.within().toSeconds(),
+        late ? ": P = 0" : "");
   }
 }

@@ -34,10 +34,16 @@ public record NeedPlanner(ZoneId zone, Duration slot) {
   /// @param slots open slots in order of time
   /// @param onHand work left over, for goals with a deadline
   public List<SlotNeed> need(QueueSettings queue, List<SlotForecast> slots, Backlog onHand) {
+    return need(queue, slots, onHand, CentreAsks.NONE);
+  }
+
+  /// The need of one queue that has at least what its centre asks of it.
+  List<SlotNeed> need(
+      QueueSettings queue, List<SlotForecast> slots, Backlog onHand, CentreAsks asks) {
     return switch (queue.promise().goal()) {
-      case DoneBy deadline -> new DeadlineNeed(this, queue, deadline, slots).plan(onHand);
+      case DoneBy deadline -> new DeadlineNeed(this, queue, deadline, slots, asks).plan(onHand);
       case ServiceGoal.AnswerWithin _, ServiceGoal.AverageAnswerTime _ ->
-          new WaitingNeed(this, queue).plan(slots);
+          new WaitingNeed(this, queue, asks).plan(slots);
     };
   }
 

@@ -58,8 +58,12 @@ public sealed interface NeedReason {
     OCCUPANCY,
     /// The share that may leave.
     ABANDONMENT,
-    /// People per language line.
+    /// People the queue always has.
     MINIMUM,
+    /// People that the queues of a language always have together.
+    LANGUAGE_LINE,
+    /// Time with customers of all channels together, as a share of paid time.
+    CUSTOMER_TIME,
     /// Work that must be done in time.
     DEADLINE
   }

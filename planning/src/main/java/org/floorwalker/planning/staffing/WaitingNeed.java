@@ -26,13 +26,15 @@ final class WaitingNeed {
 
   private final NeedPlanner planner;
   private final QueueSettings queue;
+  private final CentreAsks asks;
   private final GoalPeriod period;
   private final ServiceLimits limits;
   private final int placesPerPerson;
 
-  WaitingNeed(NeedPlanner planner, QueueSettings queue) {
+  WaitingNeed(NeedPlanner planner, QueueSettings queue, CentreAsks asks) {
     this.planner = planner;
     this.queue = queue;
+    this.asks = asks;
     this.period = queue.promise().period();
     this.limits =
         new ServiceLimits(
@@ -90,8 +92,13 @@ final class WaitingNeed {
         isLong(own.handleSeconds())
             ? own.withContactsPerHour(carriedLoad * Traffic.HOUR_SECONDS / own.handleSeconds())
             : own;
-    int minimum = queue.promise().minimum().at(slot.start(), planner.zone());
+    int asked = (int) Math.ceil(asks.people(slot.start()) - 1e-9);
+    int minimum = Math.max(ownMinimum(slot), asked);
     return new SlotOptions(slot, traffic, limits, placesPerPerson, minimum);
+  }
+
+  private int ownMinimum(SlotForecast slot) {
+    return queue.promise().minimum().at(slot.start(), planner.zone());
   }
 
   /// Slots whose promise is judged together, in order of time.
@@ -206,7 +213,9 @@ final class WaitingNeed {
       reasons.add(new NeedReason.Asks(named, least, people == least && least > 0));
     }
     if (options.minimum > least) {
-      reasons.add(new NeedReason.Asks(Limit.MINIMUM, options.minimum, people == options.minimum));
+      boolean isOwn = options.minimum == ownMinimum(options.slot);
+      Limit limit = isOwn ? Limit.MINIMUM : asks.limit(options.slot.start());
+      reasons.add(new NeedReason.Asks(limit, options.minimum, people == options.minimum));
     }
     if (people > options.base()) {
       reasons.add(new NeedReason.Asks(Limit.SERVICE, people, true));

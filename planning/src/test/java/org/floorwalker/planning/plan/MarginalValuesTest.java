@@ -85,8 +85,7 @@ final class MarginalValuesTest {
   }
 
   private List<Need> revised(PromiseTargets targets, List<Need> needs) {
-    return new NeedRevision(floor.queues(), targets, without, values, floor.days().slots())
-        .revise(needs);
+    return new NeedRevision(floor.queues(), targets, without, values, floor.days()).revise(needs);
   }
 
   private static double heads(List<Need> needs) {

@@ -23,6 +23,7 @@ import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.floorwalker.planning.staffing.Traffic;
+import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.floorwalker.planning.staffing.simulation.Simulation;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.SlotGrid;
@@ -136,6 +137,6 @@ final class WhatIfStudyTest {
             .slotsOf(MONDAY).stream()
                 .map(s -> new SlotForecast(s, new Band(contacts, contacts, contacts, contacts), 0))
                 .toList();
-    return new WhatIfStudy.Queue(settings, OSLO, slots);
+    return new WhatIfStudy.Queue(settings, OSLO, slots, ContactPaths.NONE);
   }
 }

@@ -15,11 +15,14 @@ import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.staffing.QueueNeed;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.plan.PersonTime;
+import org.floorwalker.planning.plan.PersonTimes;
 import org.floorwalker.planning.plan.PromiseLoop;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.staffing.QueueSettings;
+import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.floorwalker.planning.staffing.simulation.FloorModel;
 import org.floorwalker.planning.staffing.simulation.GroupModel;
@@ -47,11 +50,12 @@ public final class RosterSimulation {
     this.staffing = staffing;
   }
 
-  /// What was found, by day and by slot.
-  public record Found(List<SimulatedDay> days, List<SimulatedSlot> slots) {
+  /// What was found, by day, by slot and by person.
+  public record Found(List<SimulatedDay> days, List<SimulatedSlot> slots, List<PersonTime> people) {
     public Found {
       days = List.copyOf(days);
       slots = List.copyOf(slots);
+      people = List.copyOf(people);
     }
   }
 
@@ -59,10 +63,11 @@ public final class RosterSimulation {
   public Found run(RosterVersion version, Inputs inputs, List<Shift> shifts) {
     List<QueueNeed> needs = needs(version);
     ZoneId zone = inputs.problem().floor().sites().firstEntry().getValue().zone();
-    FloorModel floor =
-        rosterFloor(version, inputs, needs, VARIATION).of(Roster.of(shifts, List.of()));
+    Roster roster = Roster.of(shifts, List.of());
+    FloorModel floor = rosterFloor(version, inputs, needs, VARIATION).of(roster);
     SimulationResult result = new Simulation(version.recipe().seed(), REPLICATIONS, 2).run(floor);
-    return new Reading(version, zone, needs, floor, result).found();
+    List<PersonTime> people = new PersonTimes(inputs.problem(), roster).of(result);
+    return new Reading(version, zone, needs, floor, result).found(people);
   }
 
   private List<QueueNeed> needs(RosterVersion version) {
@@ -86,7 +91,10 @@ public final class RosterSimulation {
       RosterVersion version, Inputs inputs, List<QueueNeed> needs, VolumeVariation variation) {
     List<Agent> agents = List.copyOf(inputs.problem().floor().agents().values());
     List<QueueSettings> settings = needs.stream().map(QueueNeed::settings).toList();
-    return new RosterFloor(agents, settings, demand(needs, variation), days(version, inputs));
+    Map<QueueId, ContactPaths> paths = new HashMap<>();
+    needs.forEach(need -> paths.put(need.settings().id(), need.paths()));
+    return new RosterFloor(
+        agents, settings, demand(needs, variation), days(version, inputs), paths);
   }
 
   private static RosterFloor.Days days(RosterVersion version, Inputs inputs) {
@@ -123,14 +131,14 @@ public final class RosterSimulation {
       FloorModel floor,
       SimulationResult result) {
 
-    Found found() {
+    Found found(List<PersonTime> people) {
       List<SimulatedDay> days = new ArrayList<>();
       List<SimulatedSlot> slots = new ArrayList<>();
       for (int queue = 0; queue < needs.size(); queue++) {
         addDays(days, queue);
         addSlots(slots, queue);
       }
-      return new Found(days, slots);
+      return new Found(days, slots, people);
     }
 
     private void addDays(List<SimulatedDay> days, int queue) {
@@ -208,7 +216,9 @@ public final class RosterSimulation {
       double sum = 0;
       for (int group = 0; group < floor.groups().size(); group++) {
         GroupModel model = floor.groups().get(group);
-        if (model.tiers().stream().anyMatch(tier -> tier.contains(queue))) {
+        // A partner's people are theirs to wear out.
+        boolean isOurs = !model.name().equals(RosterFloor.PARTNER);
+        if (isOurs && model.tiers().stream().anyMatch(tier -> tier.contains(queue))) {
           sum += result.mean(total, group, slot);
         }
       }

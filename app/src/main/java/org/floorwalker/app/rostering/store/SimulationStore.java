@@ -20,8 +20,16 @@ public class SimulationStore {
     this.database = database;
   }
 
+  /// One person's day: hours with customers of all channels together, and paid hours.
+  public record CustomerTimeDay(
+      long person, LocalDate day, double customerHours, double paidHours) {}
+
   /// Replaces what was simulated of a version.
-  public void replace(long version, List<SimulatedDay> days, List<SimulatedSlot> slots) {
+  public void replace(
+      long version,
+      List<SimulatedDay> days,
+      List<SimulatedSlot> slots,
+      List<CustomerTimeDay> people) {
     database
         .sql("delete from roster_simulation where version = :version")
         .param("version", version)
@@ -30,8 +38,48 @@ public class SimulationStore {
         .sql("delete from roster_simulation_slot where version = :version")
         .param("version", version)
         .update();
+    database
+        .sql("delete from roster_customer_time where version = :version")
+        .param("version", version)
+        .update();
     days.forEach(day -> insert(version, day));
     insert(version, slots);
+    insertTimes(version, people);
+  }
+
+  private void insertTimes(long version, List<CustomerTimeDay> people) {
+    database
+        .sql(
+            """
+            insert into roster_customer_time (version, person, day, customer_hours, paid_hours)
+            select :version, person, day::date, customers, paid
+            from unnest(:persons, :days, :customers, :paid) as one (person, day, customers, paid)
+            """)
+        .param("version", version)
+        .param("persons", people.stream().mapToLong(CustomerTimeDay::person).toArray())
+        .param("days", people.stream().map(one -> one.day().toString()).toArray(String[]::new))
+        .param("customers", people.stream().mapToDouble(CustomerTimeDay::customerHours).toArray())
+        .param("paid", people.stream().mapToDouble(CustomerTimeDay::paidHours).toArray())
+        .update();
+  }
+
+  /// Time with customers of everybody in a version, by person and day.
+  public List<CustomerTimeDay> listTimes(long version) {
+    return database
+        .sql(
+            """
+            select person, day, customer_hours, paid_hours from roster_customer_time
+            where version = :version order by person, day
+            """)
+        .param("version", version)
+        .query(
+            (row, _) ->
+                new CustomerTimeDay(
+                    row.getLong("person"),
+                    row.getObject("day", LocalDate.class),
+                    row.getDouble("customer_hours"),
+                    row.getDouble("paid_hours")))
+        .list();
   }
 
   private void insert(long version, SimulatedDay day) {

@@ -15,6 +15,7 @@ import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.QueueNeed;
+import org.floorwalker.app.staffing.internal.PathsJson;
 import org.floorwalker.app.staffing.internal.ReasonJson;
 import org.floorwalker.app.staffing.internal.SettingsJson;
 import org.floorwalker.planning.demand.QueueId;
@@ -30,6 +31,7 @@ public class NeedStore {
   private final JdbcClient database;
   private final ReasonJson reasons = new ReasonJson();
   private final SettingsJson settings = new SettingsJson();
+  private final PathsJson paths = new PathsJson();
 
   NeedStore(JdbcClient database) {
     this.database = database;
@@ -70,13 +72,14 @@ public class NeedStore {
     database
         .sql(
             """
-            insert into need_queue (version, queue, zone, settings)
-            values (:version, :queue, :zone, :settings::jsonb)
+            insert into need_queue (version, queue, zone, settings, paths)
+            values (:version, :queue, :zone, :settings::jsonb, :paths::jsonb)
             """)
         .param("version", version)
         .param("queue", need.queue())
         .param("zone", need.zone().getId())
         .param("settings", settings.write(need.settings()))
+        .param("paths", paths.write(need.paths()))
         .update();
     insertSlots(version, need.queue(), need.slots());
   }
@@ -170,7 +173,7 @@ public class NeedStore {
     return database
         .sql(
             """
-            select zone, settings::text as settings from need_queue
+            select zone, settings::text as settings, paths::text as paths from need_queue
             where version = :version and queue = :queue
             """)
         .param("version", version)
@@ -180,7 +183,8 @@ public class NeedStore {
                 new QueueNeed(
                     settings.read(row.getString("settings")),
                     ZoneId.of(row.getString("zone")),
-                    listSlots(version, queue, from, until)))
+                    listSlots(version, queue, from, until),
+                    paths.read(row.getString("paths"))))
         .optional();
   }
 

@@ -128,7 +128,7 @@ final class NeedPage {
     Instant until = Instant.parse(day.plusDays(2) + "T00:00:00Z");
     return staffing
         .findNeed(viewer, version.id(), queue, from, until)
-        .map(need -> new QueueNeed(need.settings(), need.zone(), need.slots(day)));
+        .map(need -> need.withSlots(need.slots(day)));
   }
 
   private static List<Instant> hours(List<QueueNeed> needs) {

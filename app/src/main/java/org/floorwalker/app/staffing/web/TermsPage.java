@@ -15,12 +15,15 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.app.staffing.Centres;
 import org.floorwalker.app.staffing.GoalTerms;
 import org.floorwalker.app.staffing.Goals;
 import org.floorwalker.app.staffing.TermsOutcome;
+import org.floorwalker.app.staffing.Working;
 import org.floorwalker.planning.staffing.GoalPeriod;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.Shrinkage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +32,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What queues promise beyond their goal: period and floor, people at night, loss by reason.
+/// What queues promise beyond their goal (period and floor, people at night, loss by reason), how
+/// their contacts are worked, and what each centre asks of all its queues together.
 @Controller
 final class TermsPage {
   private static final String TEMPLATE = "staffing/terms";
@@ -37,24 +41,26 @@ final class TermsPage {
   private static final double PERCENT = 100;
 
   private final Goals goals;
+  private final Centres centres;
   private final Words words;
 
-  TermsPage(Goals goals, Words words) {
+  TermsPage(Goals goals, Centres centres, Words words) {
     this.goals = goals;
+    this.centres = centres;
     this.words = words;
   }
 
   @GetMapping("/need/goals")
   @Needs(Permission.SEE_NEED)
   ModelAndView goals(Viewer viewer) {
-    return Page.of(TEMPLATE, new TermsView(lines(viewer), null));
+    return Page.of(TEMPLATE, view(viewer, null));
   }
 
   @GetMapping("/need/goals/{queue}")
   @Needs(Permission.SET_GOALS)
   ModelAndView form(Viewer viewer, Locale language, @PathVariable("queue") String queue) {
     GoalTerms terms = goals.find(viewer, queue).orElseThrow(() -> new NotFound("a queue " + queue));
-    return Page.of(TEMPLATE, new TermsView(lines(viewer), edited(viewer, terms, language)));
+    return Page.of(TEMPLATE, view(viewer, edited(viewer, terms, language)));
   }
 
   @PostMapping("/need/goals/{queue}")
@@ -65,8 +71,9 @@ final class TermsPage {
       @PathVariable("queue") String queue,
       @RequestParam MultiValueMap<String, String> values) {
     TermsForm form = new TermsForm(values);
+    WorkingForm working = new WorkingForm(values.toSingleValueMap());
     try {
-      return switch (goals.set(viewer, form.terms(queue))) {
+      return switch (goals.set(viewer, form.terms(queue), working.working(queue))) {
         case TermsOutcome.Set _ -> Page.goTo("/need/goals");
         case TermsOutcome.Contradiction(String reason) ->
             again(viewer, queue, form, reason, language);
@@ -82,10 +89,29 @@ final class TermsPage {
     String name = goals.card(viewer, queue).map(QueueCard::name).orElse(queue);
     List<Field> fields =
         fields(form.text("period"), form.text("floor"), form.text("night"), language);
+    List<Field> working =
+        new WorkingForm(form.values().toSingleValueMap()).fields(others(viewer, queue, language));
     return Page.invalid(
         TEMPLATE,
-        new TermsView(
-            lines(viewer), new TermsView.Edited(queue, name, fields, form.rows(), reason)));
+        view(viewer, new TermsView.Edited(queue, name, fields, working, form.rows(), reason)));
+  }
+
+  private TermsView view(Viewer viewer, TermsView.@Nullable Edited edited) {
+    return new TermsView(lines(viewer), centres.list(viewer), edited);
+  }
+
+  /// Queues that contacts can go on to, and none.
+  private List<Field.Choice> others(Viewer viewer, String queue, Locale language) {
+    List<Field.Choice> others = new ArrayList<>();
+    others.add(new Field.Choice("", words.say(language, "staffing.working.nowhere")));
+    for (QueueSettings settings : goals.listSettings(viewer)) {
+      String code = settings.id().name();
+      if (!code.equals(queue)) {
+        String name = goals.card(viewer, code).map(QueueCard::name).orElse(code);
+        others.add(new Field.Choice(code, name));
+      }
+    }
+    return others;
   }
 
   private List<TermsView.Line> lines(Viewer viewer) {
@@ -119,7 +145,10 @@ final class TermsPage {
             String.valueOf(terms.minimumAtNight()),
             language);
     String name = goals.card(viewer, terms.queue()).map(QueueCard::name).orElse(terms.queue());
-    return new TermsView.Edited(terms.queue(), name, fields, rows, null);
+    Working working =
+        goals.findWorking(viewer, terms.queue()).orElse(Working.asItIs(terms.queue()));
+    List<Field> worked = WorkingForm.of(working).fields(others(viewer, terms.queue(), language));
+    return new TermsView.Edited(terms.queue(), name, fields, worked, rows, null);
   }
 
   private static TermsView.Loss written(Shrinkage.Loss loss) {

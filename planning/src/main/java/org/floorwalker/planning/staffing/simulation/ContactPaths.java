@@ -1,6 +1,7 @@
 package org.floorwalker.planning.staffing.simulation;
 
 import java.time.Duration;
+import java.util.Set;
 import org.floorwalker.planning.demand.QueueId;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,15 @@ public record ContactPaths(
       throw new IllegalArgumentException(
           "%s is not a share.\nMaybe write 0.2 for one in five.".formatted(share));
     }
+  }
+
+  /// The paths that lead to one of these queues, or to none.
+  public ContactPaths within(Set<QueueId> queues) {
+    return new ContactPaths(
+        partner,
+        secondLine == null || queues.contains(secondLine.queue()) ? secondLine : null,
+        callback == null || queues.contains(callback.queue()) ? callback : null,
+        redial);
   }
 
   public ContactPaths withPartner(@Nullable Partner changed) {
