@@ -27,7 +27,7 @@ final class MinuteByMinute {
     for (WorkedDay day : days.stream().sorted((a, b) -> a.day().compareTo(b.day())).toList()) {
       PayTerms terms = agreement.findOn(day.day()).orElseThrow();
       boolean averaged = terms.limits().planIsOrdinary();
-      long planned = averaged ? plannedOfWeek.get(week(day.day())) : 0;
+      long planned = averaged ? plannedOfWeek.getOrDefault(week(day.day()), 0L) : 0;
       long dayLimit =
           Math.max(terms.limits().day().toMinutes(), averaged ? day.planned().toMinutes() : 0);
       long weekLimit = Math.max(terms.limits().week().toMinutes(), planned);
