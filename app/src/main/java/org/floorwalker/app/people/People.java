@@ -25,6 +25,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.training.WorkHistory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The door of the room: the organisation and its people on a day.
@@ -142,12 +143,30 @@ public final class People {
 
   /// Persons whose name, code or team has the words in it, within the viewer's reach, by name.
   public List<PersonLine> search(Viewer viewer, String words, LocalDate day, int most) {
-    return persons.search(words.strip(), viewer.reach(Permission.SEE_PEOPLE), day, most);
+    return persons.search(words.strip(), viewer.reach(Permission.SEE_PEOPLE), null, day, most);
+  }
+
+  /// As [#search], of the people at the place where the viewer works now: members of the team,
+  /// people of the site, or those assigned to the client. Without a place everybody.
+  public List<PersonLine> searchHere(Viewer viewer, String words, LocalDate day, int most) {
+    Reach reach = viewer.reach(Permission.SEE_PEOPLE);
+    return persons.search(words.strip(), reach, viewer.place(), day, most);
+  }
+
+  /// Those of the queues that belong to the place where the viewer works now, in their order: the
+  /// site's, the client's, or those the team has skills for. All of them without a place, and where
+  /// none belongs to it.
+  public List<String> queuesHere(Viewer viewer, List<String> all, LocalDate day) {
+    @Nullable PlaceKey place = viewer.place();
+    Set<String> here = place == null ? Set.of() : queues.namesAt(place, day);
+    return all.stream().anyMatch(here::contains)
+        ? all.stream().filter(here::contains).toList()
+        : all;
   }
 
   /// Everybody within the reach on the day, by name.
   public List<PersonLine> listWithin(Reach reach, LocalDate day) {
-    return persons.search("", reach, day, Integer.MAX_VALUE);
+    return persons.search("", reach, null, day, Integer.MAX_VALUE);
   }
 
   /// The person with the code by which files and telephone systems know them.

@@ -55,12 +55,14 @@ class SeveralProcessesTest {
       lock.execute("select pg_advisory_lock(" + LOCK + ")");
       OtherProcess worker = started(OtherProcess.work(database, 1));
       BufferedReader news = open(second, token);
+      BufferedReader newsOfFirst = open(first, token);
       String job = post(first, token);
       await(news, "RUNNING");
       worker.kill();
       started(OtherProcess.work(database, 1));
       lock.execute("select pg_advisory_unlock(" + LOCK + ")");
       await(news, "DONE");
+      assertThat(hears(newsOfFirst)).as("pages of both processes hear of it").isTrue();
       assertThat(job).isEqualTo("/jobs/1");
       assertThat(client.sql("select attempts from job").query(Integer.class).single()).isEqualTo(2);
       assertThat(get(second, job, token).body()).contains("Look at the result");
@@ -78,6 +80,11 @@ class SeveralProcessesTest {
       String line = news.readLine();
       assertThat(line).as("the stream before the job is %s", state).isNotNull();
     }
+  }
+
+  /// Whether the stream tells of the job before it ends.
+  private static boolean hears(BufferedReader news) {
+    return news.lines().anyMatch(line -> line.contains("job-1"));
   }
 
   private BufferedReader open(int port, String token) throws Exception {

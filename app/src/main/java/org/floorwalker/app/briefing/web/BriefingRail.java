@@ -20,18 +20,20 @@ class BriefingRail {
             "/morning",
             Icon.SUN,
             Permission.SEE_TEAM_RESULTS)
+        .showingPlace()
         .firstFor(Role.TEAM_LEADER);
   }
 
   @Bean
   RailEntry situationReportEntry() {
     return RailEntry.of(
-        RailGroup.DAY,
-        20,
-        "briefing.rail.report",
-        "/situation-report",
-        Icon.PAPER,
-        Permission.SEND_SITUATION_REPORT);
+            RailGroup.DAY,
+            20,
+            "briefing.rail.report",
+            "/situation-report",
+            Icon.PAPER,
+            Permission.SEND_SITUATION_REPORT)
+        .showingPlace();
   }
 
   @Bean

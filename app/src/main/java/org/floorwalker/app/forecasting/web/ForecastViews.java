@@ -117,17 +117,17 @@ final class ForecastViews {
   private Optional<ForecastView.Shown> shown(
       Viewer viewer, ForecastVersion version, Wanted wanted, LocalDate today, Locale language) {
     List<String> queues = forecasting.listQueues(viewer, version.id());
-    String queue = chosen(queues, wanted.queue());
+    String queue = chosen(queues, wanted.queue(), people.queuesHere(viewer, queues, today));
     return find(viewer, version, queue)
         .map(forecast -> shown(viewer, version, queues, forecast, wanted, today, language));
   }
 
-  /// The queue asked for, or all; the first where it is not of the version.
-  private static String chosen(List<String> queues, @Nullable String wanted) {
+  /// The queue asked for, or all; the first of the viewer's place where it is not of the version.
+  private static String chosen(List<String> queues, @Nullable String wanted, List<String> here) {
     boolean all = ForecastView.ALL.equals(wanted) && queues.size() > 1;
     return wanted != null && (all || queues.contains(wanted))
         ? wanted
-        : queues.stream().findFirst().orElse("");
+        : here.stream().findFirst().orElse("");
   }
 
   /// One queue, or all of the version that the viewer may see added up.

@@ -13,11 +13,12 @@ class ForecastingRail {
   @Bean
   RailEntry forecastEntry() {
     return RailEntry.of(
-        RailGroup.PLAN,
-        10,
-        "forecasting.rail",
-        "/forecast",
-        Icon.FORECAST,
-        Permission.SEE_FORECASTS);
+            RailGroup.PLAN,
+            10,
+            "forecasting.rail",
+            "/forecast",
+            Icon.FORECAST,
+            Permission.SEE_FORECASTS)
+        .showingPlace();
   }
 }

@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.TeamId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +79,10 @@ public final class PersonStore {
   }
 
   /// Persons whose name or code has the words in it, within what the viewer reaches, by name.
-  public List<PersonLine> search(String words, Reach reach, LocalDate day, int most) {
+  ///
+  /// @param place only those of the team, site or client; null for all
+  public List<PersonLine> search(
+      String words, Reach reach, @Nullable PlaceKey place, LocalDate day, int most) {
     return jdbc.sql(
             """
             select p.id, p.code, trim(p.first_name || ' ' || p.last_name) as name, s.code as site,
@@ -96,6 +101,11 @@ public final class PersonStore {
                      select from client_assignment a
                       where a.person_id = p.id and a.valid @> :day
                         and a.client_id = any(:clients)))
+               and (:place = '' or :place in ('team-' || m.team_id, 'site-' || p.site_id)
+                    or exists (
+                     select from client_assignment a
+                      where a.person_id = p.id and a.valid @> :day
+                        and 'client-' || a.client_id = :place))
                and (lower(p.first_name || ' ' || p.last_name) like :pattern
                     or lower(p.code) like :pattern or lower(coalesce(t.name, '')) like :pattern)
              order by p.first_name, p.last_name, p.code
@@ -105,6 +115,7 @@ public final class PersonStore {
         .param("everywhere", reach.everywhere())
         .param("teams", reach.teamArray())
         .param("clients", reach.clientArray())
+        .param("place", place == null ? "" : place.toString())
         .param("pattern", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%")
         .param("most", most)
         .query(

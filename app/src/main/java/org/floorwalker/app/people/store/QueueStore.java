@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.Queue;
 import org.floorwalker.planning.demand.QueueId;
@@ -36,6 +38,24 @@ public final class QueueStore {
 
   public Optional<QueueCard> find(String code) {
     return listAll().stream().filter(queue -> queue.id().name().equals(code)).findFirst();
+  }
+
+  /// Codes of the queues of a place on the day: a site's, those of a client's missions, or those
+  /// that somebody in a team may serve.
+  public Set<String> namesAt(PlaceKey place, LocalDate day) {
+    return jdbc.sql(
+            """
+            select q.code from queue q left join mission m on m.id = q.mission_id
+             where :place in ('site-' || q.site_id, 'client-' || m.client_id)
+                or exists (select from usable_skill k
+                             join team_member t on t.person_id = k.person_id and t.valid @> :day
+                            where k.queue_id = q.id and k.valid @> :day
+                              and 'team-' || t.team_id = :place)
+            """)
+        .param("place", place.toString())
+        .param("day", day)
+        .query(String.class)
+        .set();
   }
 
   public List<QueueCard> listAll() {

@@ -158,12 +158,13 @@ final class OrganisationPages {
     @Bean
     RailEntry peopleEntry() {
       return RailEntry.of(
-          RailGroup.PEOPLE,
-          10,
-          "people.rail.people",
-          "/people",
-          Icon.PEOPLE,
-          Permission.SEE_PEOPLE);
+              RailGroup.PEOPLE,
+              10,
+              "people.rail.people",
+              "/people",
+              Icon.PEOPLE,
+              Permission.SEE_PEOPLE)
+          .showingPlace();
     }
   }
 }

@@ -62,7 +62,7 @@ final class PeoplePages {
   @GetMapping("/people")
   @Needs(Permission.SEE_PEOPLE)
   ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "") String find) {
-    List<PersonLine> found = people.search(viewer, find, today(viewer), MOST + 1);
+    List<PersonLine> found = people.searchHere(viewer, find, today(viewer), MOST + 1);
     boolean more = found.size() > MOST;
     return Page.of(
         "people/people", new PersonListView(find, more ? found.subList(0, MOST) : found, more));

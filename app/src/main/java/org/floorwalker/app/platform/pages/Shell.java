@@ -50,7 +50,7 @@ public record Shell(
 
   /// Where the viewer works now.
   ///
-  /// @param choosable whether the viewer sees more than one place
+  /// @param choosable whether the page shows a place that the viewer chooses
   /// @param name of the place chosen; null for all
   public record WorkPlace(boolean choosable, @Nullable String name) {}
 

@@ -75,7 +75,7 @@ final class Shells {
         () -> Cookies.find(request, Cookies.SESSION).flatMap(sessions::takeReceipt),
         dayLine(viewer, now),
         new Ids(),
-        place(viewer));
+        place(viewer, path));
   }
 
   /// The language of a request: the viewer's choice, else what the browser asks for.
@@ -142,9 +142,13 @@ final class Shells {
         : dayLines.stream().flatMap(source -> source.dayLine(viewer, now).stream()).findFirst();
   }
 
-  /// The place the viewer chose, while it is within their reach; whether there is one to choose.
-  private Shell.WorkPlace place(@Nullable Viewer viewer) {
-    if (viewer == null || Places.SEES_OTHERS.stream().noneMatch(viewer::may)) {
+  /// The place the viewer chose, while it is within their reach; to be chosen on pages that show
+  /// it, and nowhere else.
+  private Shell.WorkPlace place(@Nullable Viewer viewer, String path) {
+    if (viewer == null
+        || Places.SEES_OTHERS.stream().noneMatch(viewer::may)
+        || entriesOf(viewer).stream()
+            .noneMatch(entry -> entry.ofPlace() && entry.path().equals(path))) {
       return new Shell.WorkPlace(false, null);
     }
     @Nullable PlaceKey chosen = viewer.place();

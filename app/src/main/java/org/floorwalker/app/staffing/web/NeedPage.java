@@ -104,7 +104,7 @@ final class NeedPage {
             ? wanted
             : version.span().contains(today) ? today : version.span().firstDay();
     List<QueueNeed> needs =
-        staffing.listQueues(viewer, version.id()).stream()
+        people.queuesHere(viewer, staffing.listQueues(viewer, version.id()), today).stream()
             .flatMap(name -> ofDay(viewer, version, name, day).stream())
             .toList();
     List<Instant> hours = hours(needs);

@@ -13,6 +13,7 @@ class StaffingRail {
   @Bean
   RailEntry needEntry() {
     return RailEntry.of(
-        RailGroup.PLAN, 20, "staffing.rail", "/need", Icon.STEPS, Permission.SEE_NEED);
+            RailGroup.PLAN, 20, "staffing.rail", "/need", Icon.STEPS, Permission.SEE_NEED)
+        .showingPlace();
   }
 }

@@ -183,6 +183,19 @@ class FindAndPlaceTest {
     assertThat(landing("ola", "Mozilla/5.0 (X11; Linux)")).isEqualTo("/");
   }
 
+  @Test
+  void a08_thePlaceIsOfferedWhereItActs() {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    String offered = "data-over=\"/place";
+    assertThat(planner.get("/people").body()).contains(offered, "Ola Berg", "Kari Nordmann");
+    planner.post("/place", Map.of("place", "team-" + team("Red team")));
+    assertThat(planner.get("/people").body()).contains("Kari Nordmann").doesNotContain("Ola Berg");
+    assertThat(planner.get("/forecast").body()).contains(offered);
+    assertThat(planner.get("/jobs").body()).doesNotContain(offered);
+    planner.post("/place", Map.of("place", ""));
+    assertThat(planner.get("/people").body()).contains("Ola Berg");
+  }
+
   private String landing(String login, String machine) {
     TestApp.Client browser = app.asNobody();
     String form = "name=" + login + "&password=correct+horse+battery&next=%2F";
