@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Random;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.ForecastDepth;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.forecast.Forecaster;
 import org.floorwalker.planning.time.SlotGrid;
 
 /// CPU seconds of forecasting queues of three years at 15 minutes, 28 days ahead, with everything
-/// switched on; simulated counts, seed 1.
+/// switched on, or with the lean setting; simulated counts, seed 1.
+///
+/// `java ... org.floorwalker.bench.ForecastSpeed [queues] [lean]`
 public final class ForecastSpeed {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
@@ -24,12 +27,14 @@ public final class ForecastSpeed {
 
   public static void main(String[] arguments) {
     int queues = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
+    boolean lean = arguments.length > 1 && arguments[1].equals("lean");
+    ForecastDepth depth = lean ? ForecastDepth.LEAN : ForecastDepth.FULL;
     Random random = new Random(1);
     double seconds = 0;
     for (int queue = 0; queue < queues; queue++) {
       IntervalHistory history = history(queue, random);
       long before = cpuNanos();
-      Forecaster.forecast(history, ForecastRequest.of(OSLO, END, 28));
+      Forecaster.forecast(history, ForecastRequest.of(OSLO, END, 28).withDepth(depth));
       seconds += (cpuNanos() - before) / 1e9;
     }
     System.out.printf(

@@ -89,7 +89,11 @@ public final class PlanDirectory {
         optional("backlog.csv", Map.of(), () -> BacklogFile.read(file("backlog.csv"), zone));
     Map<QueueId, OpeningHours> hours = new LinkedHashMap<>();
     queues.forEach(queue -> hours.put(queue.id(), queue.opening()));
-    ForecastRequest request = new ForecastRequest(zone, first, days, SLOT, specialDays, hours);
+    ForecastRequest request =
+        ForecastRequest.of(zone, first, days)
+            .withSlot(SLOT)
+            .withSpecialDays(specialDays)
+            .withOpening(hours);
     return new Parsed<>(
         new PlanInput(
             histories,

@@ -80,14 +80,7 @@ public final class Backtest {
 
   private void judge(LocalDate origin, List<Score> scores) {
     LocalDate first = origin.plusDays(1);
-    ForecastRequest then =
-        new ForecastRequest(
-            request.zone(),
-            first,
-            LONGEST,
-            history.slot(),
-            request.specialDays(),
-            request.opening());
+    ForecastRequest then = request.forDays(first, LONGEST).withSlot(history.slot());
     Forecast forecast = Forecaster.forecast(training(first), then);
     Map<LocalDateTime, Band> bands = new HashMap<>();
     for (SlotForecast slot : forecast.slots()) {

@@ -9,10 +9,9 @@ import java.util.Arrays;
 final class BoostedTrees {
   private static final int TREES = 60;
   private static final int DEPTH = 4;
-  private static final int BINS = 32;
+  static final int BINS = 32;
   private static final double LEARNING_RATE = 0.08;
-  private static final double RIDGE = 20;
-  private static final int LEAST_ROWS = 20;
+  static final double RIDGE = 20;
 
   private final double[][] edges;
   private final int[][] splitFeature = new int[TREES][(1 << DEPTH) - 1];
@@ -66,112 +65,45 @@ final class BoostedTrees {
   }
 
   private void grow(int tree, byte[][] bins, double[] left, double[] weights) {
-    int[] node = new int[left.length];
+    double[] weighted = new double[left.length];
+    Arrays.setAll(weighted, row -> weights[row] * left[row]);
+    BinSums.Rows rows = new BinSums.Rows(bins, weighted, weights, new int[left.length]);
+    BinSums sums = BinSums.ofAll(rows);
     for (int level = 0; level < DEPTH; level++) {
-      splitLevel(tree, level, bins, left, weights, node);
+      sums = level == 0 ? sums : sums.split(rows);
+      splitLevel(tree, level, sums, rows);
     }
-    setLeaves(tree, left, weights, node);
+    setLeaves(tree, left, weights, rows.node());
   }
 
-  /// Splits every node of the level; nodes are numbered as in a heap.
-  private void splitLevel(
-      int tree, int level, byte[][] bins, double[] left, double[] weights, int[] node) {
+  /// Splits every node of the level; nodes are numbered from the left within their level.
+  private void splitLevel(int tree, int level, BinSums sums, BinSums.Rows rows) {
     int first = (1 << level) - 1;
-    int nodes = 1 << level;
-    double[] best = new double[nodes];
-    for (int n = 0; n < nodes; n++) {
-      splitFeature[tree][first + n] = 0;
-      splitBin[tree][first + n] = BINS;
+    for (int n = 0; n < 1 << level; n++) {
+      BinSums.Split best = sums.bestSplit(n);
+      splitFeature[tree][first + n] = best.feature();
+      splitBin[tree][first + n] = best.bin();
     }
-    for (int feature = 0; feature < bins.length; feature++) {
-      Histogram histogram = new Histogram(nodes, bins[feature], left, weights, node, first);
-      for (int n = 0; n < nodes; n++) {
-        int bin = histogram.bestBin(n);
-        if (bin >= 0 && histogram.bestGain > best[n]) {
-          best[n] = histogram.bestGain;
-          splitFeature[tree][first + n] = feature;
-          splitBin[tree][first + n] = bin;
-        }
-      }
-    }
+    int[] node = rows.node();
     for (int row = 0; row < node.length; row++) {
-      int at = node[row];
-      boolean right = bins[splitFeature[tree][at]][row] > splitBin[tree][at];
-      node[row] = 2 * at + (right ? 2 : 1);
-    }
-  }
-
-  /// Sums of one feature's bins in each node of a level.
-  private static final class Histogram {
-    private final double[] sums;
-    private final double[] weights;
-    private final int[] rows;
-    private double bestGain;
-
-    Histogram(
-        int nodes, byte[] bins, double[] left, double[] rowWeights, int[] node, int firstNode) {
-      sums = new double[nodes * BINS];
-      weights = new double[nodes * BINS];
-      rows = new int[nodes * BINS];
-      for (int row = 0; row < left.length; row++) {
-        int cell = (node[row] - firstNode) * BINS + bins[row];
-        sums[cell] += rowWeights[row] * left[row];
-        weights[cell] += rowWeights[row];
-        rows[cell]++;
-      }
-    }
-
-    /// Last bin of the left side of the best split of the node, -1 for none; sets the gain.
-    int bestBin(int node) {
-      int from = node * BINS;
-      double sum = 0;
-      double weight = 0;
-      int count = 0;
-      for (int cell = from; cell < from + BINS; cell++) {
-        sum += sums[cell];
-        weight += weights[cell];
-        count += rows[cell];
-      }
-      bestGain = 0;
-      int best = -1;
-      double sumLeft = 0;
-      double weightLeft = 0;
-      int countLeft = 0;
-      for (int bin = 0; bin < BINS - 1; bin++) {
-        sumLeft += sums[from + bin];
-        weightLeft += weights[from + bin];
-        countLeft += rows[from + bin];
-        boolean enough = countLeft >= LEAST_ROWS && count - countLeft >= LEAST_ROWS;
-        double gain =
-            score(sumLeft, weightLeft)
-                + score(sum - sumLeft, weight - weightLeft)
-                - score(sum, weight);
-        if (enough && gain > bestGain + 1e-12) {
-          bestGain = gain;
-          best = bin;
-        }
-      }
-      return best;
-    }
-
-    private static double score(double sum, double weight) {
-      return sum * sum / (weight + RIDGE);
+      int at = first + node[row];
+      boolean right = rows.bins()[splitFeature[tree][at]][row] > splitBin[tree][at];
+      node[row] = 2 * node[row] + (right ? 1 : 0);
     }
   }
 
   private void setLeaves(int tree, double[] left, double[] weights, int[] node) {
-    int first = (1 << DEPTH) - 1;
     double[] sums = new double[1 << DEPTH];
     double[] all = new double[1 << DEPTH];
     for (int row = 0; row < left.length; row++) {
-      sums[node[row] - first] += weights[row] * left[row];
-      all[node[row] - first] += weights[row];
+      sums[node[row]] += weights[row] * left[row];
+      all[node[row]] += weights[row];
     }
     for (int leaf = 0; leaf < sums.length; leaf++) {
       leaves[tree][leaf] = LEARNING_RATE * sums[leaf] / (all[leaf] + RIDGE);
     }
     for (int row = 0; row < left.length; row++) {
-      left[row] -= leaves[tree][node[row] - first];
+      left[row] -= leaves[tree][node[row]];
     }
   }
 

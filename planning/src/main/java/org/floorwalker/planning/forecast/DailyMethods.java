@@ -20,10 +20,18 @@ final class DailyMethods {
     byMethod.put(
         ForecastMethod.INDICES,
         withCalendar(origin, IndexMethod.forecast(origin, origin.end() >= INDEX_MONTHS_FROM_DAYS)));
-    if (origin.end() >= TreeMethod.FROM_DAYS) {
+    if (origin.depth() == ForecastDepth.FULL && origin.end() >= TreeMethod.FROM_DAYS) {
       byMethod.put(ForecastMethod.TREES, withCalendar(origin, TreeMethod.forecast(origin)));
     }
+    byMethod.values().forEach(totals -> carryOver(level.carryover(), totals));
     return byMethod;
+  }
+
+  /// The last day's surprise is the same news to every method.
+  private static void carryOver(Carryover carryover, double[] totals) {
+    for (int ahead = 0; ahead < totals.length; ahead++) {
+      totals[ahead] *= carryover.factor(ahead + 1);
+    }
   }
 
   private static double[] regression(DailyOrigin origin, LevelCorrection level) {

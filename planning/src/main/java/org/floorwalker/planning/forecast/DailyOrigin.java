@@ -6,13 +6,20 @@ package org.floorwalker.planning.forecast;
 /// @param regression fit on the days before the end
 /// @param end number of the first day to forecast
 /// @param horizon days to forecast
+/// @param depth how much is computed
 record DailyOrigin(
-    DailySeries series, CalendarDesign design, DailyRegression regression, int end, int horizon) {
+    DailySeries series,
+    CalendarDesign design,
+    DailyRegression regression,
+    int end,
+    int horizon,
+    ForecastDepth depth) {
 
-  static DailyOrigin of(DailySeries series, CalendarDesign design, int end, int horizon) {
+  static DailyOrigin of(
+      DailySeries series, CalendarDesign design, int end, int horizon, ForecastDepth depth) {
     DailyRegression.Settings settings = DailyRegression.Settings.forDays(end);
     return new DailyOrigin(
-        series, design, DailyRegression.of(design, series, end, settings), end, horizon);
+        series, design, DailyRegression.of(design, series, end, settings), end, horizon, depth);
   }
 
   boolean isKnown(int day) {

@@ -16,12 +16,12 @@ final class DailyRegression {
   private static final double PENALTY = 50;
   private static final double YEAR_DAYS = 365.25;
   private static final double HUBER = 2.5;
-  private static final double HALF_LIFE_DAYS = 730;
+  private static final double HALF_LIFE_DAYS = 1000;
   private static final int TREND_FROM_DAYS = 70;
   private static final int KNOT_DAYS = 30;
 
-  /// Precision of one month's change of level: about 1 % against the 10 % of a day's error.
-  private static final double TREND_STIFFNESS = 10_000;
+  /// Precision of one month's change of level: about 0.7 % against the 10 % of a day's error.
+  private static final double TREND_STIFFNESS = 20_000;
 
   private static final double WAVE_PENALTY = 2;
   private static final double SPECIAL_AS_WEEKEND = 0.75;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// each weekday's own, learnt from recent weeks, lightly smoothed; shapes of their own for special
 /// days.
 final class DayProfiles {
-  private static final double[] HALF_LIFE_WEEKS = {3, 8, 20, 52};
-  private static final int[] REACH_MINUTES = {60, 120, 240};
+  private static final double[] HALF_LIFE_WEEKS = {3, 8, 20, 52, 104};
+  private static final int[] REACH_MINUTES = {60, 120, 240, 480};
   private static final double FORGOTTEN = 1e-3;
   private static final double SAME_NAME = 3;
   private static final double OTHER_SPECIAL = 0.3;

@@ -146,6 +146,20 @@ final class Explanation {
         percent(Math.expm1(level.level())),
         "days",
         Math.round(Math.log(0.5) / Math.log(level.fadingADay())));
+    tellCarryover(level.carryover());
+  }
+
+  private void tellCarryover(Carryover carryover) {
+    if (carryover.share() > 0) {
+      step(
+          "carried-over",
+          false,
+          "The last day known lies %s %% off that level; %s %% of such a surprise is left a day later.",
+          "percent",
+          percent(Math.expm1(carryover.surprise())),
+          "share",
+          Math.round(100 * carryover.share()));
+    }
   }
 
   private static String percent(double share) {

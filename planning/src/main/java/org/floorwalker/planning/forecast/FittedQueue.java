@@ -50,8 +50,10 @@ final class FittedQueue {
             table.firstDay(), table.days() + request.days(), request.specialDays(), week);
     this.closed = new ClosedNames(series, design, end);
     double[] offsets = this.group == null ? new double[0] : this.group.logFactors(this);
-    this.origin = DailyOrigin.of(series.withOffsets(offsets), design, end, horizon());
-    this.rehearsed = Rehearsed.before(origin.series(), design, end, Rehearsed.MOST);
+    this.origin =
+        DailyOrigin.of(series.withOffsets(offsets), design, end, horizon(), request.depth());
+    this.rehearsed =
+        Rehearsed.before(origin.series(), design, end, Rehearsed.MOST, request.depth());
     this.totals = totals();
     List<Rehearsal> rehearsals = rehearsed.rehearsals();
     @Nullable DayProfiles lent = this.group == null ? null : this.group.fit().profiles;
@@ -61,7 +63,9 @@ final class FittedQueue {
         new DayProfiles(new DayProfiles.Source(series, design, week, open, lent), end, shape);
     this.spreads = spreads(lent);
     this.handleTimes =
-        table.hasHandleTimes() ? HandleTimes.of(table, design, week, horizon()) : null;
+        table.hasHandleTimes()
+            ? HandleTimes.of(table, design, week, horizon(), request.depth())
+            : null;
   }
 
   static FittedQueue of(IntervalHistory history, ForecastRequest request, @Nullable Group group) {

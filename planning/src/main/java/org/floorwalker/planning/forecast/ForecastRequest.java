@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param slot length of the slots wanted; null for the history's own
 /// @param specialDays holidays and events, past ones (to learn from) and coming ones
 /// @param opening opening hours by queue; a queue without takes what its history shows
+/// @param depth how much is computed
 public record ForecastRequest(
     ZoneId zone,
     LocalDate firstDay,
     int days,
     @Nullable Duration slot,
     List<SpecialDay> specialDays,
-    Map<QueueId, OpeningHours> opening) {
+    Map<QueueId, OpeningHours> opening,
+    ForecastDepth depth) {
 
   public ForecastRequest {
     if (days < 1 || days > 400) {
@@ -36,22 +38,32 @@ public record ForecastRequest(
 
   /// A request without special days, on the history's own slots and opening hours.
   public static ForecastRequest of(ZoneId zone, LocalDate firstDay, int days) {
-    return new ForecastRequest(zone, firstDay, days, null, List.of(), Map.of());
+    return new ForecastRequest(zone, firstDay, days, null, List.of(), Map.of(), ForecastDepth.FULL);
   }
 
   public ForecastRequest withSlot(@Nullable Duration wanted) {
-    return new ForecastRequest(zone, firstDay, days, wanted, specialDays, opening);
+    return new ForecastRequest(zone, firstDay, days, wanted, specialDays, opening, depth);
   }
 
   public ForecastRequest withSpecialDays(List<SpecialDay> known) {
-    return new ForecastRequest(zone, firstDay, days, slot, known, opening);
+    return new ForecastRequest(zone, firstDay, days, slot, known, opening, depth);
   }
 
   public ForecastRequest withOpening(Map<QueueId, OpeningHours> hours) {
-    return new ForecastRequest(zone, firstDay, days, slot, specialDays, hours);
+    return new ForecastRequest(zone, firstDay, days, slot, specialDays, hours, depth);
   }
 
-  public ForecastRequest withFirstDay(LocalDate first) {
-    return new ForecastRequest(zone, first, days, slot, specialDays, opening);
+  public ForecastRequest withDepth(ForecastDepth wanted) {
+    return new ForecastRequest(zone, firstDay, days, slot, specialDays, opening, wanted);
+  }
+
+  /// The same in another zone.
+  public ForecastRequest in(ZoneId other) {
+    return new ForecastRequest(other, firstDay, days, slot, specialDays, opening, depth);
+  }
+
+  /// The same for other days.
+  public ForecastRequest forDays(LocalDate first, int number) {
+    return new ForecastRequest(zone, first, number, slot, specialDays, opening, depth);
   }
 }

@@ -25,15 +25,16 @@ final class HandleTimes {
   }
 
   /// @param horizon days from the last known day of counts to the end of the forecast
-  static HandleTimes of(DayTable table, CalendarDesign design, WeekShape week, int horizon) {
+  static HandleTimes of(
+      DayTable table, CalendarDesign design, WeekShape week, int horizon, ForecastDepth depth) {
     DailySeries series = daily(table);
     int end = table.days();
     while (end > 1 && !series.isKnown(end - 1)) {
       end--;
     }
     int ahead = Math.max(horizon, design.days() - end);
-    DailyOrigin origin = DailyOrigin.of(series, design, end, ahead);
-    Blend blend = Rehearsed.before(series, design, end, REHEARSALS).blend();
+    DailyOrigin origin = DailyOrigin.of(series, design, end, ahead, depth);
+    Blend blend = Rehearsed.before(series, design, end, REHEARSALS, depth).blend();
     double[] means = blend.totals(DailyMethods.forecast(origin), ahead);
     return new HandleTimes(table, week, end, means, ratios(table, series, week));
   }

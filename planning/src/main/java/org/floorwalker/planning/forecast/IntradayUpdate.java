@@ -48,9 +48,7 @@ public final class IntradayUpdate {
   /// @param request as for the day's own forecast; its first day is taken from the instant
   public static Forecast reforecast(IntervalHistory history, ForecastRequest request, Instant at) {
     LocalDate today = at.atZone(request.zone()).toLocalDate();
-    ForecastRequest day =
-        new ForecastRequest(
-            request.zone(), today, 1, request.slot(), request.specialDays(), request.opening());
+    ForecastRequest day = request.forDays(today, 1);
     return new IntradayUpdate(FittedQueue.of(history, day, null), history, at).update();
   }
 

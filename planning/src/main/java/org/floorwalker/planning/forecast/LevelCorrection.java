@@ -16,31 +16,68 @@ final class LevelCorrection {
   private static final double CLIP = 3;
 
   private final double[] levels;
+  private final double[] surprises;
   private final int firstDay;
   private final double fadingADay;
+  private final double carriedOver;
+
+  /// Nothing known.
+  private LevelCorrection(int firstDay) {
+    this.levels = new double[1];
+    this.surprises = new double[1];
+    this.firstDay = firstDay;
+    this.fadingADay = FADING_A_DAY[0];
+    this.carriedOver = 0;
+  }
 
   /// @param levels the level on the evening of each day from the first on
-  private LevelCorrection(double[] levels, int firstDay, double fadingADay) {
+  private LevelCorrection(DailyOrigin origin, double[] errors, double[] levels, double fadingADay) {
     this.levels = levels;
-    this.firstDay = firstDay;
+    this.firstDay = firstDay(origin);
     this.fadingADay = fadingADay;
+    this.surprises = new double[levels.length];
+    this.carriedOver = learnSurprises(origin, errors);
   }
 
   static LevelCorrection of(DailyOrigin origin) {
     double[] errors = logErrors(origin);
-    LevelCorrection best = new LevelCorrection(new double[1], firstDay(origin), FADING_A_DAY[0]);
+    if (errors.length == 0) {
+      return new LevelCorrection(firstDay(origin));
+    }
+    double[] best = errors;
+    double bestFading = 0;
     double least = Double.POSITIVE_INFINITY;
-    for (double halfLife : errors.length == 0 ? new double[0] : HALF_LIFE_DAYS) {
+    for (double halfLife : HALF_LIFE_DAYS) {
       double[] levels = levels(origin, errors, halfLife);
       for (double fading : FADING_A_DAY) {
         double error = error(origin, errors, levels, fading);
         if (error < least) {
           least = error;
-          best = new LevelCorrection(levels, firstDay(origin), fading);
+          best = levels;
+          bestFading = fading;
         }
       }
     }
-    return best;
+    return new LevelCorrection(origin, errors, best, bestFading);
+  }
+
+  /// Notes of each evening how far the latest known day lay off its level; how much of that the
+  /// next known day still showed is the answer.
+  private double learnSurprises(DailyOrigin origin, double[] errors) {
+    Carryover.Learning learning = new Carryover.Learning();
+    boolean ordinaryBefore = false;
+    for (int i = 0; i < errors.length; i++) {
+      surprises[i] = i == 0 ? 0 : surprises[i - 1];
+      if (DayTable.known(errors[i])) {
+        boolean special = origin.design().isDisturbed(firstDay + i);
+        if (ordinaryBefore && !special) {
+          learning.add(surprises[i - 1], errors[i] - levels[i - 1] * fadingADay);
+        }
+        surprises[i] = Carryover.weighted(errors[i] - levels[i], special);
+        ordinaryBefore = !special;
+      }
+    }
+    return learning.share();
   }
 
   private static int firstDay(DailyOrigin origin) {
@@ -111,7 +148,14 @@ final class LevelCorrection {
   /// Factor that would have been used for a day of the history on the evening before it.
   double factorOnEveBefore(int day) {
     int eve = day - 1 - firstDay;
-    return eve < 0 || eve >= levels.length ? 1 : Math.exp(levels[eve] * fadingADay);
+    return eve < 0 || eve >= levels.length
+        ? 1
+        : Math.exp(levels[eve] * fadingADay + surprises[eve] * carriedOver);
+  }
+
+  /// What the last known day says of the next ones, beside the level.
+  Carryover carryover() {
+    return new Carryover(carriedOver, surprises[surprises.length - 1]);
   }
 
   /// The log level on the last evening, 0 for none.

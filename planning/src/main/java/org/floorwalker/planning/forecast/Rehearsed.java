@@ -12,13 +12,15 @@ record Rehearsed(List<Rehearsal> rehearsals, Blend blend) {
 
   /// Up to `most` rehearsals before the end, latest first: a fortnight and a day apart, so that
   /// every weekday is once the first; weekly where the history is under 60 weeks.
-  static Rehearsed before(DailySeries series, CalendarDesign design, int end, int most) {
+  static Rehearsed before(
+      DailySeries series, CalendarDesign design, int end, int most, ForecastDepth depth) {
     int step = end < LONG_HISTORY_DAYS ? 7 : 15;
     List<Rehearsal> rehearsals = new ArrayList<>();
     for (int k = 1; k <= most && end - k * step >= SHORTEST_HISTORY; k++) {
       int origin = end - k * step;
       rehearsals.add(
-          Rehearsal.of(DailyOrigin.of(series, design, origin, Math.min(HORIZON, end - origin))));
+          Rehearsal.of(
+              DailyOrigin.of(series, design, origin, Math.min(HORIZON, end - origin), depth)));
     }
     return new Rehearsed(List.copyOf(rehearsals), Blend.of(rehearsals, end));
   }

@@ -16,9 +16,21 @@ final class TreeMethod {
   private static final double CLIP = 0.7;
 
   private final DailyOrigin origin;
+  private final double[] adjusted;
+  private final double[] sumBefore;
+  private final int[] knownBefore;
 
   private TreeMethod(DailyOrigin origin) {
     this.origin = origin;
+    this.adjusted = new double[origin.end()];
+    this.sumBefore = new double[origin.end() + 1];
+    this.knownBefore = new int[origin.end() + 1];
+    for (int day = 0; day < origin.end(); day++) {
+      adjusted[day] = origin.adjusted(day);
+      boolean known = origin.isKnown(day);
+      sumBefore[day + 1] = sumBefore[day] + (known ? adjusted[day] : 0);
+      knownBefore[day + 1] = knownBefore[day] + (known ? 1 : 0);
+    }
   }
 
   static double[] forecast(DailyOrigin origin) {
@@ -47,8 +59,7 @@ final class TreeMethod {
         double base = base(day, week, then);
         if (base > 0) {
           rows.add(features(day, week, then, base));
-          targets.add(
-              Math.clamp(Math.log((origin.adjusted(day) + 0.5) / (base + 0.5)), -CLIP, CLIP));
+          targets.add(Math.clamp(Math.log((adjusted[day] + 0.5) / (base + 0.5)), -CLIP, CLIP));
           double contacts = origin.total(day);
           weights.add((contacts + 1) / (contacts + 101));
         }
@@ -78,7 +89,7 @@ final class TreeMethod {
     int known = 0;
     for (int back = day - 7 * week; back >= 0 && known < WEEKDAYS; back -= 7) {
       if (back < then && origin.isKnown(back)) {
-        sum += origin.adjusted(back);
+        sum += adjusted[back];
         known++;
       }
     }
@@ -107,26 +118,21 @@ final class TreeMethod {
   }
 
   private double mean(int from, int to) {
-    double sum = 0;
-    int known = 0;
-    for (int day = Math.max(0, from); day < to; day++) {
-      if (origin.isKnown(day)) {
-        sum += origin.adjusted(day);
-        known++;
-      }
-    }
-    return known == 0 ? 0 : sum / known;
+    int first = Math.max(0, from);
+    int end = Math.clamp(to, first, origin.end());
+    int known = knownBefore[end] - knownBefore[first];
+    return known == 0 ? 0 : (sumBefore[end] - sumBefore[first]) / known;
   }
 
   private double lastYear(int day, double base) {
     int then = day - YEAR_DAYS;
     boolean known = then >= 0 && origin.isKnown(then) && base > 0;
-    return known ? ratio(origin.adjusted(then), mean(then - 28, then + 28)) : 0;
+    return known ? ratio(adjusted[then], mean(then - 28, then + 28)) : 0;
   }
 
   private double latest(int day, int week, int then) {
     int back = day - 7 * week;
-    return back >= 0 && back < then && origin.isKnown(back) ? origin.adjusted(back) : 0;
+    return back >= 0 && back < then && origin.isKnown(back) ? adjusted[back] : 0;
   }
 
   private static double ratio(double above, double below) {

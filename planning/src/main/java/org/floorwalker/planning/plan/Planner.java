@@ -96,13 +96,7 @@ public final class Planner {
 
   private static ForecastRequest request(PlanInput input, ZoneId zone) {
     ForecastRequest request = input.request();
-    return new ForecastRequest(
-        zone,
-        request.firstDay(),
-        request.days(),
-        input.people().period().slot(),
-        request.specialDays(),
-        request.opening());
+    return request.in(zone).withSlot(input.people().period().slot());
   }
 
   /// How many people each slot of each queue needs, what its centre asks included.

@@ -20,7 +20,7 @@ class DailyRegressionTest {
     DayTable table = DayTable.of(history, UTC, MONDAY.plusDays(days), 1464);
     DailySeries series = DailySeries.of(table, OpenSlots.of(table, null));
     CalendarDesign design = new CalendarDesign(MONDAY, days + 28, special, WeekShape.of(table));
-    return DailyOrigin.of(series, design, days, 28);
+    return DailyOrigin.of(series, design, days, 28, ForecastDepth.FULL);
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class StepWords {
           Map.entry("trend-followed", "percent"),
           Map.entry("season-learnt", "waves"),
           Map.entry("level-corrected", "percent days"),
+          Map.entry("carried-over", "percent share"),
           Map.entry("special-day-closed", "date names"),
           Map.entry("special-day", "date names percent earlier"),
           Map.entry("method-weight", "method percent rehearsals error"),
