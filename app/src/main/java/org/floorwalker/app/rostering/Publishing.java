@@ -31,6 +31,7 @@ public final class Publishing {
   private final RosterStore rosters;
   private final RosterInputs inputs;
   private final Messages messages;
+  private final Representation representation;
   private final ScheduleLetters letters = new ScheduleLetters();
   private final Audit audit;
   private final TransactionTemplate transactions;
@@ -40,12 +41,14 @@ public final class Publishing {
       RosterStore rosters,
       RosterInputs inputs,
       Messages messages,
+      Representation representation,
       Audit audit,
       TransactionTemplate transactions,
       Clock clock) {
     this.rosters = rosters;
     this.inputs = inputs;
     this.messages = messages;
+    this.representation = representation;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -79,7 +82,8 @@ public final class Publishing {
     if (!check.refusals().isEmpty()) {
       return new PublishOutcome.Refused(check.refusals());
     }
-    if (!check.warnings().isEmpty() && reason.isEmpty()) {
+    boolean needsReason = !check.warnings().isEmpty() || representation.isMissing(version);
+    if (needsReason && reason.isEmpty()) {
       return new PublishOutcome.NeedsReason(check.warnings());
     }
     List<PersonChange> changes = changes(draft.get());

@@ -6,17 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import java.util.function.Function;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.internal.Corrections;
-import org.floorwalker.app.rostering.internal.DeskTable;
 import org.floorwalker.app.rostering.internal.LawCheck;
-import org.floorwalker.app.rostering.internal.RosterDays;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
-import org.floorwalker.app.rostering.internal.RosterRows;
+import org.floorwalker.app.rostering.internal.RowWriting;
 import org.floorwalker.app.rostering.store.ChangeStore;
 import org.floorwalker.app.rostering.store.EditStore;
 import org.floorwalker.app.rostering.store.EditStore.Edit;
@@ -38,6 +36,7 @@ public final class RosterEditing {
   private final ChangeStore changes;
   private final PublishedChanges published;
   private final RosterInputs inputs;
+  private final RowWriting writing;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -47,6 +46,7 @@ public final class RosterEditing {
       ChangeStore changes,
       PublishedChanges published,
       RosterInputs inputs,
+      RowWriting writing,
       TransactionTemplate transactions,
       Clock clock) {
     this.rosters = rosters;
@@ -54,6 +54,7 @@ public final class RosterEditing {
     this.changes = changes;
     this.published = published;
     this.inputs = inputs;
+    this.writing = writing;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -130,43 +131,18 @@ public final class RosterEditing {
       Optional<Shift> changed) {
     LocalDate day = shift.day().date();
     long person = gathered.rows().person(shift.agent());
-    double shortBefore = daySplit(gathered, rostersOfDay.before(), day).shortHours();
-    DeskTable.Split split = daySplit(gathered, rostersOfDay.after(), day);
+    double shortBefore = RowWriting.daySplit(gathered, rostersOfDay.before(), day).shortHours();
+    double shortAfter;
     if (version.isDraft()) {
-      writeDraft(viewer, version.id(), gathered.rows(), shift, changed);
-      rosters.replaceDesks(
-          version.id(),
-          day,
-          day.plusDays(1),
-          gathered.rows().desks(shiftsOf(rostersOfDay.after(), day), split));
+      RowWriting.Deed deed = new RowWriting.Deed(writing.nextDeed(), viewer.name());
+      writing.write(version.id(), gathered.rows(), Optional.of(shift), changed, deed);
+      shortAfter =
+          writing.writeDesks(version.id(), gathered, rostersOfDay.after(), day).shortHours();
     } else {
       published.replace(viewer.name(), new PersonId(person), day, changed, ChangeReason.CORRECTION);
+      shortAfter = RowWriting.daySplit(gathered, rostersOfDay.after(), day).shortHours();
     }
-    return new CorrectionOutcome.Done(
-        lastEdit(version.id(), person, day), shortBefore, split.shortHours());
-  }
-
-  private void writeDraft(
-      Viewer viewer, long version, RosterRows rows, Shift shift, Optional<Shift> changed) {
-    LocalDate day = shift.day().date();
-    long person = rows.person(shift.agent());
-    List<Piece> was = rows.pieces(shift);
-    List<Piece> becomes = changed.map(rows::pieces).orElse(List.of());
-    rosters.replaceRow(version, person, day, becomes);
-    edits.insertEdit(
-        version,
-        new Edit(0, person, day, new Made(clock.instant(), viewer.name()), was, becomes, null));
-  }
-
-  private static List<Shift> shiftsOf(Roster roster, LocalDate day) {
-    return roster.shifts().stream().filter(shift -> shift.day().date().equals(day)).toList();
-  }
-
-  /// The split of one business day; shifts of the evening before that run into it count too.
-  private static DeskTable.Split daySplit(Inputs gathered, Roster roster, LocalDate day) {
-    return DeskTable.of(
-            gathered.problem(), RosterDays.range(gathered.problem(), day), roster.shifts())
-        .split();
+    return new CorrectionOutcome.Done(lastEdit(version.id(), person, day), shortBefore, shortAfter);
   }
 
   /// Takes back the viewer's last correction of a draft.
@@ -178,32 +154,36 @@ public final class RosterEditing {
 
   private CorrectionOutcome undoLocked(Viewer viewer, long version) {
     Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
-    Optional<Edit> last = draft.flatMap(_ -> edits.findLastEdit(version, viewer.name()));
-    if (draft.isEmpty() || last.isEmpty()) {
+    List<Edit> deed = draft.map(_ -> edits.listLastDeed(version, viewer.name())).orElse(List.of());
+    if (draft.isEmpty() || deed.isEmpty()) {
       return new CorrectionOutcome.NotThere();
     }
-    Edit edit = last.get();
-    if (edits.lastEditOfRow(version, edit.person(), edit.day()) != edit.id()) {
+    boolean isOvertaken =
+        deed.stream().anyMatch(e -> edits.lastEditOfRow(version, e.person(), e.day()) != e.id());
+    if (isOvertaken) {
       return new CorrectionOutcome.Overtaken();
     }
-    edits.markUndone(edit.id(), clock.instant());
-    return settle(draft.get(), edit, edit.before());
+    long undoing = writing.nextDeed();
+    deed.forEach(edit -> edits.markUndone(edit.id(), clock.instant(), undoing));
+    return settle(draft.get(), deed, Edit::before);
   }
 
-  /// Puts a row of a draft into another state; refused when that would break a rule by now.
-  private CorrectionOutcome settle(RosterVersion draft, Edit edit, List<Piece> pieces) {
+  /// Puts the rows of a deed of a draft into another state.
+  private CorrectionOutcome settle(
+      RosterVersion draft, List<Edit> deed, Function<Edit, List<Piece>> pieces) {
     Inputs gathered = inputs.of(draft);
     Roster before = inputs.roster(gathered, draft.id());
-    rosters.replaceRow(draft.id(), edit.person(), edit.day(), pieces);
+    for (Edit edit : deed) {
+      rosters.replaceRow(draft.id(), edit.person(), edit.day(), pieces.apply(edit));
+    }
     Roster after = inputs.roster(gathered, draft.id());
-    DeskTable.Split split = daySplit(gathered, after, edit.day());
-    rosters.replaceDesks(
-        draft.id(),
-        edit.day(),
-        edit.day().plusDays(1),
-        gathered.rows().desks(shiftsOf(after, edit.day()), split));
-    return new CorrectionOutcome.Done(
-        edit.id(), daySplit(gathered, before, edit.day()).shortHours(), split.shortHours());
+    double shortBefore = 0;
+    double shortAfter = 0;
+    for (LocalDate day : deed.stream().map(Edit::day).distinct().sorted().toList()) {
+      shortBefore += RowWriting.daySplit(gathered, before, day).shortHours();
+      shortAfter += writing.writeDesks(draft.id(), gathered, after, day).shortHours();
+    }
+    return new CorrectionOutcome.Done(deed.getLast().id(), shortBefore, shortAfter);
   }
 
   /// Does again what the viewer undid last, until they correct something else.
@@ -215,31 +195,42 @@ public final class RosterEditing {
 
   private CorrectionOutcome redoLocked(Viewer viewer, long version) {
     Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
-    Optional<Edit> last = draft.flatMap(_ -> edits.findLastUndone(version, viewer.name()));
-    if (draft.isEmpty() || last.isEmpty()) {
+    List<Edit> deed =
+        draft.map(_ -> edits.listLastUndone(version, viewer.name())).orElse(List.of());
+    if (draft.isEmpty() || deed.isEmpty()) {
       return new CorrectionOutcome.NotThere();
     }
-    Edit edit = last.get();
-    if (edits.lastEditOfRow(version, edit.person(), edit.day()) > edit.id()) {
+    boolean isOvertaken =
+        deed.stream().anyMatch(e -> edits.lastEditOfRow(version, e.person(), e.day()) > e.id());
+    if (isOvertaken) {
       return new CorrectionOutcome.Overtaken();
     }
-    List<Violation> broken = brokenBy(draft.get(), edit);
+    List<Violation> broken = brokenBy(draft.get(), deed);
     if (!broken.isEmpty()) {
       return new CorrectionOutcome.Unlawful(broken);
     }
-    edits.markRedone(edit.id());
-    return settle(draft.get(), edit, edit.after());
+    deed.forEach(edit -> edits.markRedone(edit.id()));
+    return settle(draft.get(), deed, Edit::after);
   }
 
-  /// The law is asked again, since other days of the person may have changed in between.
-  private List<Violation> brokenBy(RosterVersion draft, Edit edit) {
+  /// The law is asked again, since other days of the people may have changed in between; contract
+  /// hours may be left to be mended, as when it was done first.
+  private List<Violation> brokenBy(RosterVersion draft, List<Edit> deed) {
     Inputs gathered = inputs.of(draft);
     Roster before = inputs.roster(gathered, draft.id());
-    String person = gathered.rows().code(edit.person());
     List<Shift> shifts = new ArrayList<>(before.shifts());
-    shifts.removeIf(shift -> shift.agent().equals(person) && shift.day().date().equals(edit.day()));
-    shifts.addAll(gathered.rows().shifts(edit.after()));
+    for (Edit edit : deed) {
+      String person = gathered.rows().code(edit.person());
+      shifts.removeIf(
+          shift -> shift.agent().equals(person) && shift.day().date().equals(edit.day()));
+      shifts.addAll(gathered.rows().shifts(edit.after()));
+    }
     Roster after = Roster.of(shifts, before.attendances());
-    return LawCheck.newlyBroken(gathered, before, after, person);
+    return deed.stream()
+        .map(edit -> gathered.rows().code(edit.person()))
+        .distinct()
+        .flatMap(person -> LawCheck.newlyBroken(gathered, before, after, person).stream())
+        .filter(violation -> !violation.rule().equals("contract"))
+        .toList();
   }
 }

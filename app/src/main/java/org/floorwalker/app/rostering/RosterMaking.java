@@ -4,22 +4,29 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.platform.live.Live;
 import org.floorwalker.app.rostering.internal.DeskTable;
+import org.floorwalker.app.rostering.internal.Rebuilding;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RosterSimulation;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.ActivityStore.Named;
+import org.floorwalker.app.rostering.store.LockStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.app.rostering.store.SimulationStore.CustomerTimeDay;
 import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.Proposal;
+import org.floorwalker.planning.optimise.RosterOptimizer;
 import org.floorwalker.planning.plan.PersonTime;
 import org.floorwalker.planning.plan.PromiseLoop;
+import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +46,8 @@ public final class RosterMaking {
   private final RosterStore rosters;
   private final SimulationStore simulations;
   private final ActivityStore activities;
+  private final LockStore locks;
+  private final Live live;
   private final RosterSimulation simulation;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -49,6 +58,8 @@ public final class RosterMaking {
       RosterStore rosters,
       SimulationStore simulations,
       ActivityStore activities,
+      LockStore locks,
+      Live live,
       RosterSimulation simulation,
       TransactionTemplate transactions,
       Clock clock) {
@@ -56,6 +67,8 @@ public final class RosterMaking {
     this.rosters = rosters;
     this.simulations = simulations;
     this.activities = activities;
+    this.locks = locks;
+    this.live = live;
     this.simulation = simulation;
     this.transactions = transactions;
     this.clock = clock;
@@ -76,6 +89,26 @@ public final class RosterMaking {
     return rosters.insertVersion(job, wanted).or(() -> rosters.findByJob(job)).orElseThrow();
   }
 
+  /// As [#begin(String, long, RosterVersion.Span, RosterVersion.Recipe, String)], starting from
+  /// another draft: its locked rows stay as they are, and so do people outside the teams chosen.
+  public long beginFrom(
+      String job, RosterVersion from, Rebuild rebuild, RosterVersion.Recipe recipe, String author) {
+    long version = begin(job, rebuild.need(), from.span(), recipe, author);
+    rosters.setOrigin(version, from.id(), String.join(",", rebuild.teams()));
+    locks.copy(from.id(), version);
+    return version;
+  }
+
+  /// What a rebuild is made with.
+  ///
+  /// @param need the need version
+  /// @param teams codes of the teams that may change; all when empty
+  public record Rebuild(long need, List<String> teams) {
+    public Rebuild {
+      teams = List.copyOf(teams);
+    }
+  }
+
   /// Solves a version that was begun, in rounds until each day keeps its promise, writes the draft
   /// and simulates it.
   ///
@@ -93,12 +126,46 @@ public final class RosterMaking {
       return;
     }
     Inputs gathered = inputs.of(wanted);
-    Curve curve = new Curve(progress);
-    PromiseLoop.Effort effort =
-        new PromiseLoop.Effort(budget, LOOP_REPLICATIONS, wanted.recipe().seed());
-    Proposal found = simulation.loop(wanted, gathered.forSearch()).run(effort, curve).proposal();
+    Curve curve = new Curve(progress, points -> keep(version, points));
+    Proposal found =
+        rosters
+            .findOrigin(version)
+            .map(origin -> rebuilt(wanted, gathered, origin, budget, curve))
+            .orElseGet(() -> anew(wanted, gathered, budget, curve));
     transactions.executeWithoutResult(_ -> write(wanted, gathered, found, curve));
     simulate(version);
+  }
+
+  private Proposal anew(RosterVersion wanted, Inputs gathered, Budget budget, Curve curve) {
+    PromiseLoop.Effort effort =
+        new PromiseLoop.Effort(budget, LOOP_REPLICATIONS, wanted.recipe().seed());
+    return simulation.loop(wanted, gathered.forSearch()).run(effort, curve).proposal();
+  }
+
+  private Proposal rebuilt(
+      RosterVersion wanted,
+      Inputs gathered,
+      RosterStore.Origin origin,
+      Budget budget,
+      Curve curve) {
+    Roster from = inputs.roster(gathered, origin.from());
+    List<DayLock> held =
+        Rebuilding.locks(gathered, wanted.span(), locks.list(wanted.id()), origin.teams());
+    return RosterOptimizer.rebuild(
+        gathered.forSearch().problem(), from, held, budget, wanted.recipe().seed(), curve);
+  }
+
+  private void keep(long version, List<DraftReport.Point> points) {
+    rosters.setCurve(version, json.writeValueAsString(points));
+    live.changed("roster-" + version);
+  }
+
+  /// Cost of the best found so far while the search is at work.
+  public List<DraftReport.Point> curve(long version) {
+    return rosters
+        .findCurve(version)
+        .map(text -> List.of(json.readValue(text, DraftReport.Point[].class)))
+        .orElse(List.of());
   }
 
   private void write(RosterVersion version, Inputs gathered, Proposal found, Curve curve) {
@@ -163,16 +230,26 @@ public final class RosterMaking {
     private static final int MOST_POINTS = 200;
 
     private final Progress next;
-    private final List<DraftReport.Point> points = new ArrayList<>();
+    /// The picture of a running search is drawn anew this often, as a share of its budget.
+    private static final double DRAWN = 0.02;
 
-    Curve(Progress next) {
+    private final List<DraftReport.Point> points = new ArrayList<>();
+    private final Consumer<List<DraftReport.Point>> drawing;
+    private double drawn;
+
+    Curve(Progress next, Consumer<List<DraftReport.Point>> drawing) {
       this.next = next;
+      this.drawing = drawing;
     }
 
     @Override
     public void report(Point point) {
       if (points.isEmpty() || point.done() - points.getLast().done() >= 1.0 / MOST_POINTS) {
         points.add(new DraftReport.Point(point.done(), point.cost()));
+      }
+      if (point.done() - drawn >= DRAWN) {
+        drawn = point.done();
+        drawing.accept(points);
       }
       next.report(point);
     }

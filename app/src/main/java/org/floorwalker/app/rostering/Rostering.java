@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -185,10 +186,18 @@ public final class Rostering {
   public List<CoverageSlot> coverage(long version, TimeRange range) {
     RosterVersion found = rosters.find(version).orElseThrow();
     List<Desk> desks =
-        rosters.listDesks(version, found.span().firstDay(), found.span().endExclusive());
+        rosters.listDesks(
+            version,
+            date(range.startInclusive()).minusDays(2),
+            date(range.endExclusive()).plusDays(2));
     List<Need> needs =
         staffing.listScheduledNeeds(found.need(), range.startInclusive(), range.endExclusive());
     return CoverageSlot.of(needs, SLOT, range, desks);
+  }
+
+  /// Every zone's date of the instant is a day from it at most.
+  private static LocalDate date(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /// What customers and people can expect of a version, by queue and day.

@@ -1,11 +1,14 @@
 package org.floorwalker.app.rostering.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.floorwalker.app.rostering.RosterVersion;
@@ -68,6 +71,37 @@ public final class RosterSimulation {
     SimulationResult result = new Simulation(version.recipe().seed(), REPLICATIONS, 2).run(floor);
     List<PersonTime> people = new PersonTimes(inputs.problem(), roster).of(result);
     return new Reading(version, zone, needs, floor, result).found(people);
+  }
+
+  /// One day of a version, to simulate several rosters of it with the same contacts.
+  public OneDay oneDay(RosterVersion version, Inputs inputs, LocalDate day) {
+    RosterVersion alone =
+        new RosterVersion(
+            version.id(),
+            version.need(),
+            new RosterVersion.Span(day, 1),
+            version.recipe(),
+            version.state(),
+            version.made(),
+            version.published());
+    List<QueueNeed> needs = needs(alone);
+    return new OneDay(needs, rosterFloor(alone, inputs, needs, VARIATION), version.recipe().seed());
+  }
+
+  /// A day ready to be simulated.
+  public record OneDay(List<QueueNeed> needs, RosterFloor floor, long seed) {
+    /// Expected share of contacts served in time, by queue.
+    SequencedMap<String, Double> shares(Roster roster, int replications) {
+      SimulationResult result = new Simulation(seed, replications, 1).run(floor.of(roster));
+      SequencedMap<String, Double> shares = new LinkedHashMap<>();
+      for (int queue = 0; queue < needs.size(); queue++) {
+        Estimate share = result.share(queue, 0, needs.get(queue).settings().promise().definition());
+        if (share.isKnown()) {
+          shares.put(needs.get(queue).queue(), share.value());
+        }
+      }
+      return shares;
+    }
   }
 
   private List<QueueNeed> needs(RosterVersion version) {

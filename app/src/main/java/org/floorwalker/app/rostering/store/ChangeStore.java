@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -126,6 +127,43 @@ public class ChangeStore {
         .param("day", day)
         .query(Long.class)
         .single();
+  }
+
+  /// The number of the last change of each changed row of the days.
+  public List<EditStore.Seen> listSeen(long version, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, max(id) as seen from roster_change
+            where version = :version and business_day >= :from and business_day < :until
+            group by person, business_day
+            """)
+        .param("version", version)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, _) ->
+                new EditStore.Seen(
+                    row.getLong("person"),
+                    row.getObject("business_day", LocalDate.class),
+                    row.getLong("seen")))
+        .list();
+  }
+
+  /// Who changed the row last, and when.
+  public Optional<Made> findLastMade(long version, long person, LocalDate day) {
+    return database
+        .sql(
+            """
+            select made_at, made_by from roster_change
+            where version = :version and person = :person and business_day = :day
+            order by id desc limit 1
+            """)
+        .param("version", version)
+        .param("person", person)
+        .param("day", day)
+        .query((row, _) -> new Made(SqlTime.get(row, "made_at"), row.getString("made_by")))
+        .optional();
   }
 
   /// Number of changes to each person's days between the dates that were made less than so many

@@ -37,13 +37,13 @@ public class EditStore {
     }
   }
 
-  public long insertEdit(long version, Edit edit) {
+  public long insertEdit(long version, Edit edit, long deed) {
     return database
         .sql(
             """
             insert into roster_edit
-              (version, person, business_day, made_at, made_by, before, after)
-            values (:version, :person, :day, :at, :by, :before::jsonb, :after::jsonb)
+              (version, person, business_day, made_at, made_by, before, after, deed)
+            values (:version, :person, :day, :at, :by, :before::jsonb, :after::jsonb, :deed)
             returning id
             """)
         .param("version", version)
@@ -53,47 +53,101 @@ public class EditStore {
         .param("by", edit.made().by())
         .param("before", PieceJson.write(edit.before()))
         .param("after", PieceJson.write(edit.after()))
+        .param("deed", deed)
         .query(Long.class)
         .single();
   }
 
-  /// The last edit of the version that is not undone, of one editor.
-  public Optional<Edit> findLastEdit(long version, String by) {
+  /// The number of the next deed: edits of one deed are undone together.
+  public long nextDeed() {
+    return database.sql("select nextval('roster_deed')").query(Long.class).single();
+  }
+
+  /// The edits of one editor's last deed that is not undone, in the order made; empty when there is
+  /// none.
+  public List<Edit> listLastDeed(long version, String by) {
     return database
         .sql(
             """
             select * from roster_edit
-            where version = :version and made_by = :by and undone_at is null
-            order by id desc limit 1
+            where version = :version and undone_at is null and coalesce(deed, -id) = (
+              select coalesce(deed, -id) from roster_edit
+              where version = :version and made_by = :by and undone_at is null
+              order by id desc limit 1)
+            order by id
             """)
         .param("version", version)
         .param("by", by)
         .query((row, _) -> edit(row))
-        .optional();
+        .list();
   }
 
-  /// What one editor undid last, while they have corrected nothing else since.
-  public Optional<Edit> findLastUndone(long version, String by) {
+  /// The edits of the deed one editor undid last, while they have corrected nothing else since.
+  public List<Edit> listLastUndone(long version, String by) {
     return database
         .sql(
             """
-            select * from roster_edit edit
-            where version = :version and made_by = :by and undone_at is not null
-              and not exists (
-                select from roster_edit later
-                where later.version = edit.version and later.made_by = edit.made_by
-                  and later.undone_at is null and later.id > edit.id)
-            order by undone_at desc, id limit 1
+            select * from roster_edit
+            where version = :version and undone_at is not null and undone_deed = (
+              select undone_deed from roster_edit edit
+              where version = :version and made_by = :by and undone_deed is not null
+                and not exists (
+                  select from roster_edit later
+                  where later.version = edit.version and later.made_by = edit.made_by
+                    and later.deed > edit.undone_deed)
+              order by undone_deed desc limit 1)
+            order by id
             """)
         .param("version", version)
         .param("by", by)
         .query((row, _) -> edit(row))
+        .list();
+  }
+
+  /// Who made the row's last edit that stands, and when.
+  public Optional<Made> findLastMade(long version, long person, LocalDate day) {
+    return database
+        .sql(
+            """
+            select made_at, made_by from roster_edit
+            where version = :version and person = :person and business_day = :day
+            order by coalesce(undone_at, made_at) desc, id desc limit 1
+            """)
+        .param("version", version)
+        .param("person", person)
+        .param("day", day)
+        .query((row, _) -> new Made(SqlTime.get(row, "made_at"), row.getString("made_by")))
         .optional();
   }
 
+  /// Rows of the days with the number of their last edit, for grids.
+  public List<Seen> listSeen(long version, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, max(id) as seen from roster_edit
+            where version = :version and undone_at is null
+              and business_day >= :from and business_day < :until
+            group by person, business_day
+            """)
+        .param("version", version)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, _) ->
+                new Seen(
+                    row.getLong("person"),
+                    row.getObject("business_day", LocalDate.class),
+                    row.getLong("seen")))
+        .list();
+  }
+
+  /// A row's last edit.
+  public record Seen(long person, LocalDate day, long edit) {}
+
   public void markRedone(long edit) {
     database
-        .sql("update roster_edit set undone_at = null where id = :id")
+        .sql("update roster_edit set undone_at = null, undone_deed = null where id = :id")
         .param("id", edit)
         .update();
   }
@@ -114,10 +168,12 @@ public class EditStore {
         .single();
   }
 
-  public void markUndone(long edit, Instant at) {
+  /// @param deed number of the undoing; see [#nextDeed]
+  public void markUndone(long edit, Instant at, long deed) {
     database
-        .sql("update roster_edit set undone_at = :at where id = :id")
+        .sql("update roster_edit set undone_at = :at, undone_deed = :deed where id = :id")
         .param("at", SqlTime.of(at))
+        .param("deed", deed)
         .param("id", edit)
         .update();
   }

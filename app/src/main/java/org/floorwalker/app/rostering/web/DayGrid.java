@@ -32,11 +32,22 @@ public record DayGrid(DayWindow window, CoverageChart chart, List<Team> teams, i
   /// @param name first name and initial
   /// @param segments pieces of the shift, edge to edge; empty when free
   /// @param paid paid time, null when free
-  /// @param isOpen whether its panel is open
+  /// @param state what a change of the row has to know
   public record Row(
-      String code, String name, List<Segment> segments, @Nullable Duration paid, boolean isOpen) {
+      String code, String name, List<Segment> segments, @Nullable Duration paid, State state) {
     public Row {
       segments = List.copyOf(segments);
+    }
+
+    public boolean isOpen() {
+      return state.isOpen();
+    }
+
+    /// Marks of the row.
+    public String css() {
+      return (state.isOpen() ? " open" : "")
+          + (state.seen() > 0 ? " changed" : "")
+          + (state.isLocked() ? " locked" : "");
     }
 
     /// Paid hours for the number at the right.
@@ -44,6 +55,12 @@ public record DayGrid(DayWindow window, CoverageChart chart, List<Team> teams, i
       return paid == null ? 0 : paid.toMinutes() / 60.0;
     }
   }
+
+  /// @param text the hours as one would type them, empty when free
+  /// @param seen number of the row's last change
+  /// @param isLocked whether the next build leaves the row alone
+  /// @param isOpen whether its panel is open
+  public record State(String text, long seen, boolean isLocked, boolean isOpen) {}
 
   /// One piece of a shift.
   ///

@@ -14,13 +14,15 @@ import org.floorwalker.planning.rules.Violation;
 /// @param violations every rule broken, with the person's name
 /// @param warnings what the law warns of, a line a rule
 /// @param reason the field for the planner's answer to the warnings
+/// @param heard what representatives were told and said
 public record PublishView(
     RosterVersion version,
     List<Told> told,
     int unchanged,
     List<Named> violations,
     List<Warned> warnings,
-    Field reason) {
+    Field reason,
+    HeardView heard) {
   public PublishView {
     told = List.copyOf(told);
     violations = List.copyOf(violations);
@@ -28,6 +30,11 @@ public record PublishView(
   }
 
   /// Whether nobody had a day of it before.
+  /// Whether publishing asks for a reason.
+  public boolean needsReason() {
+    return !warnings.isEmpty() || heard.isMissing();
+  }
+
   public boolean isFirst() {
     return told.stream()
         .flatMap(one -> one.change().days().stream())

@@ -1,7 +1,5 @@
 package org.floorwalker.app.rostering.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The day of a schedule, and corrections of its rows.
+/// The day of a schedule, and corrections of its rows by form.
 @Controller
 final class SchedulePage {
   private final Rostering rostering;
@@ -46,12 +44,9 @@ final class SchedulePage {
       Viewer viewer,
       @PathVariable("version") long id,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day,
-      @RequestParam(name = "team", defaultValue = "") String team,
-      @RequestParam(name = "shift", required = false) @Nullable String shift) {
+      @RequestParam Map<String, String> parameters) {
     RosterVersion version = find(id);
-    return Page.of(
-        "rostering/day",
-        views.of(version, wanted(version, day, team, shift), viewer.zone(), null, List.of()));
+    return page(viewer, version, wanted(version, day, parameters), null, List.of());
   }
 
   private RosterVersion find(long id) {
@@ -59,9 +54,9 @@ final class SchedulePage {
   }
 
   private static ScheduleViews.Wanted wanted(
-      RosterVersion version, @Nullable LocalDate day, String team, @Nullable String shift) {
+      RosterVersion version, @Nullable LocalDate day, Map<String, String> parameters) {
     LocalDate shown = day != null && version.span().contains(day) ? day : version.span().firstDay();
-    return new ScheduleViews.Wanted(shown, team, shift);
+    return new ScheduleViews.Wanted(shown, GridFilter.of(parameters), parameters.get("shift"));
   }
 
   /// The form behind moving: a shift's start, or a pause's, or the removal of a shift.
@@ -73,14 +68,14 @@ final class SchedulePage {
       @RequestParam("day") LocalDate day,
       @RequestParam("person") String person,
       @RequestParam("seen") long seen,
-      @RequestParam(name = "team", defaultValue = "") String team,
       @RequestParam(name = "start", required = false) @Nullable Instant start,
       @RequestParam(name = "pause", required = false) @Nullable Instant pause,
-      @RequestParam(name = "to", required = false) @Nullable Instant to) {
+      @RequestParam(name = "to", required = false) @Nullable Instant to,
+      @RequestParam Map<String, String> parameters) {
     RosterVersion version = find(id);
     Correction correction = correction(person, day, start, pause, to);
-    CorrectionOutcome outcome = editing.correct(viewer, id, correction, seen);
-    return answer(viewer, version, new ScheduleViews.Wanted(day, team, person), outcome);
+    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, GridFilter.of(parameters), person);
+    return answer(viewer, version, wanted, editing.correct(viewer, id, correction, seen));
   }
 
   private static Correction correction(
@@ -108,7 +103,7 @@ final class SchedulePage {
       case CorrectionOutcome.Unlawful(List<Violation> violations) ->
           refused(viewer, version, wanted, violations);
       case CorrectionOutcome.Overtaken() -> {
-        ModelAndView page = page(viewer, version, wanted, "rostering.said.overtaken");
+        ModelAndView page = page(viewer, version, wanted, "rostering.said.overtaken", List.of());
         page.setStatus(HttpStatus.CONFLICT);
         yield page;
       }
@@ -120,8 +115,7 @@ final class SchedulePage {
   private static GoTo withUndo(RosterVersion version, ScheduleViews.Wanted wanted, GoTo answer) {
     return version.isDraft()
         ? answer.undo(
-            "/schedule/" + version.id() + "/undo",
-            Map.of("day", wanted.day().toString(), "team", wanted.team()))
+            "/schedule/" + version.id() + "/undo", Map.of("back", address(version, wanted)))
         : answer;
   }
 
@@ -130,15 +124,18 @@ final class SchedulePage {
       RosterVersion version,
       ScheduleViews.Wanted wanted,
       CorrectionOutcome.Done done) {
-    String shift = wanted.shift();
-    return Page.goTo(
-            "/schedule/%d?day=%s&team=%s%s"
-                .formatted(
-                    version.id(),
-                    wanted.day(),
-                    URLEncoder.encode(wanted.team(), StandardCharsets.UTF_8),
-                    shift == null ? "" : "&shift=" + shift))
+    return Page.goTo(address(version, wanted))
         .saying(said, done.shortHoursBefore(), done.shortHoursAfter());
+  }
+
+  private static String address(RosterVersion version, ScheduleViews.Wanted wanted) {
+    String shift = wanted.shift();
+    return "/schedule/%d?day=%s%s%s"
+        .formatted(
+            version.id(),
+            wanted.day(),
+            wanted.filter().query(),
+            shift == null ? "" : "&shift=" + shift);
   }
 
   private ModelAndView refused(
@@ -146,27 +143,29 @@ final class SchedulePage {
       RosterVersion version,
       ScheduleViews.Wanted wanted,
       List<Violation> violations) {
-    ModelAndView page =
-        Page.of("rostering/day", views.of(version, wanted, viewer.zone(), null, violations));
+    ModelAndView page = page(viewer, version, wanted, null, violations);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
   private ModelAndView page(
-      Viewer viewer, RosterVersion version, ScheduleViews.Wanted wanted, String trouble) {
-    return Page.of("rostering/day", views.of(version, wanted, viewer.zone(), trouble, List.of()));
+      Viewer viewer,
+      RosterVersion version,
+      ScheduleViews.Wanted wanted,
+      @Nullable String trouble,
+      List<Violation> violations) {
+    return Page.of("rostering/day", views.of(version, wanted, viewer.zone(), trouble, violations));
   }
 
+  /// Takes back the viewer's last deed and goes back to the grid it was asked from.
   @PostMapping("/schedule/{version}/undo")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView undo(
       Viewer viewer,
       @PathVariable("version") long id,
-      @RequestParam("day") LocalDate day,
-      @RequestParam(name = "team", defaultValue = "") String team) {
+      @RequestParam(name = "back", defaultValue = "") String back) {
     RosterVersion version = find(id);
-    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, team, null);
-    return takenBack(viewer, version, wanted, editing.undo(viewer, id), "rostering.said.undone");
+    return takenBack(viewer, version, back, editing.undo(viewer, id), "rostering.said.undone");
   }
 
   @PostMapping("/schedule/{version}/redo")
@@ -174,27 +173,32 @@ final class SchedulePage {
   ModelAndView redo(
       Viewer viewer,
       @PathVariable("version") long id,
-      @RequestParam("day") LocalDate day,
-      @RequestParam(name = "team", defaultValue = "") String team) {
+      @RequestParam(name = "back", defaultValue = "") String back) {
     RosterVersion version = find(id);
-    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, team, null);
-    return takenBack(viewer, version, wanted, editing.redo(viewer, id), "rostering.said.redone");
+    return takenBack(viewer, version, back, editing.redo(viewer, id), "rostering.said.redone");
   }
 
   private ModelAndView takenBack(
-      Viewer viewer,
-      RosterVersion version,
-      ScheduleViews.Wanted wanted,
-      CorrectionOutcome outcome,
-      String said) {
+      Viewer viewer, RosterVersion version, String back, CorrectionOutcome outcome, String said) {
+    ScheduleViews.Wanted wanted =
+        new ScheduleViews.Wanted(version.span().firstDay(), GridFilter.ALL, null);
     return switch (outcome) {
-      case CorrectionOutcome.Done done -> done(said, version, wanted, done);
+      case CorrectionOutcome.Done done ->
+          Page.goTo(within(version, back))
+              .saying(said, done.shortHoursBefore(), done.shortHoursAfter());
       case CorrectionOutcome.NotThere() ->
-          page(viewer, version, wanted, "rostering.said.nothing-to-undo");
+          Page.goTo(within(version, back)).saying("rostering.said.nothing-to-undo");
       case CorrectionOutcome.Overtaken() ->
-          page(viewer, version, wanted, "rostering.said.overtaken");
+          page(viewer, version, wanted, "rostering.said.overtaken", List.of());
       case CorrectionOutcome.Unlawful(List<Violation> violations) ->
           refused(viewer, version, wanted, violations);
     };
+  }
+
+  /// Back to a page of the same schedule and nowhere else.
+  static String within(RosterVersion version, String back) {
+    String own = "/schedule/" + version.id();
+    boolean isOwn = back.equals(own) || back.startsWith(own + "?") || back.startsWith(own + "/");
+    return isOwn ? back : own;
   }
 }

@@ -1,7 +1,5 @@
 package org.floorwalker.app.rostering.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,51 +10,35 @@ import org.jspecify.annotations.Nullable;
 
 /// The page of one day of a schedule.
 ///
-/// @param version the roster
+/// @param bar head of the page
 /// @param day the business day shown
-/// @param filter what is shown of it
 /// @param grid people and coverage
 /// @param panel the explanation of the open row, null when none is open
-/// @param corrections number of corrections since the search
 /// @param trouble key of why the last deed was not done, when no rule is broken
 /// @param refusals why the last deed was not done
 public record ScheduleView(
-    RosterVersion version,
+    GridBar bar,
     LocalDate day,
-    Filter filter,
     DayGrid grid,
     @Nullable Panel panel,
-    int corrections,
     @Nullable String trouble,
     List<Violation> refusals) {
   public ScheduleView {
     refusals = List.copyOf(refusals);
   }
 
-  /// @param team name of the team shown, empty for all
-  /// @param teams names of all teams
-  public record Filter(String team, List<String> teams) {
-    public Filter {
-      teams = List.copyOf(teams);
-    }
-  }
-
   /// The explanation of one row.
   ///
-  /// @param code code of the person
-  /// @param name full name
-  /// @param account why, bounds, alternatives
+  /// @param row code, name and what the row is now
+  /// @param account why, bounds, alternatives; null when the day is free
   /// @param paidHours paid hours of the shift
-  /// @param seenEdit the row's last correction, sent back with a change
   /// @param starts times the shift may be moved to, for the form
   /// @param pauses meals and breaks with the times they may be moved to
   /// @param isOpen whether the row may be changed: a draft, or what is in force that day
   public record Panel(
-      String code,
-      String name,
-      ShiftAccount account,
+      Named row,
+      @Nullable ShiftAccount account,
       double paidHours,
-      long seenEdit,
       List<Instant> starts,
       List<PauseChoice> pauses,
       boolean isOpen) {
@@ -64,13 +46,28 @@ public record ScheduleView(
       starts = List.copyOf(starts);
       pauses = List.copyOf(pauses);
     }
+
+    public String name() {
+      return row.name();
+    }
   }
+
+  /// @param code code of the person
+  /// @param name full name
+  /// @param text the hours as one would type them, empty when free
+  /// @param seenEdit the row's last change, sent back with another
+  /// @param isLocked whether the row may only be changed after it is given free
+  public record Named(String code, String name, String text, long seenEdit, boolean isLocked) {}
 
   /// A meal or break and where it may go.
   public record PauseChoice(Look look, Instant start, List<Instant> choices) {
     public PauseChoice {
       choices = List.copyOf(choices);
     }
+  }
+
+  public RosterVersion version() {
+    return bar.version();
   }
 
   public LocalDate previousDay() {
@@ -82,26 +79,20 @@ public record ScheduleView(
   }
 
   public boolean hasPrevious() {
-    return version.span().contains(previousDay());
+    return version().span().contains(previousDay());
   }
 
   public boolean hasNext() {
-    return version.span().contains(nextDay());
+    return version().span().contains(nextDay());
   }
 
   /// Address of this page with another day.
   public String address(LocalDate other) {
-    return "/schedule/" + version.id() + "?day=" + other + team();
+    return bar.address("day", other);
   }
 
   /// Address of this page with a row open.
   public String open(String code) {
     return address(day) + "&shift=" + code;
-  }
-
-  private String team() {
-    return filter.team().isEmpty()
-        ? ""
-        : "&team=" + URLEncoder.encode(filter.team(), StandardCharsets.UTF_8);
   }
 }

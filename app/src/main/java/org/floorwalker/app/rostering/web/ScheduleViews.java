@@ -5,24 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.rostering.CellText;
 import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
 import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
-import org.floorwalker.app.rostering.ShiftAccount;
 import org.floorwalker.app.rostering.ShiftExplaining;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PauseKind;
@@ -42,17 +44,23 @@ final class ScheduleViews {
   private final RosterEditing editing;
   private final ShiftExplaining explaining;
   private final People people;
+  private final GridPeople grids;
 
   ScheduleViews(
-      Rostering rostering, RosterEditing editing, ShiftExplaining explaining, People people) {
+      Rostering rostering,
+      RosterEditing editing,
+      ShiftExplaining explaining,
+      People people,
+      GridPeople grids) {
     this.rostering = rostering;
     this.editing = editing;
     this.explaining = explaining;
     this.people = people;
+    this.grids = grids;
   }
 
   /// What the address asks for.
-  record Wanted(LocalDate day, String team, @Nullable String shift) {}
+  record Wanted(LocalDate day, GridFilter filter, @Nullable String shift) {}
 
   ScheduleView of(
       RosterVersion version,
@@ -60,30 +68,19 @@ final class ScheduleViews {
       ZoneId zone,
       @Nullable String trouble,
       List<Violation> refusals) {
-    Crew crew = people.crewOn(version.span().firstDay());
     Map<PersonId, DayPlan> plans = rostering.plansOf(version.id(), wanted.day());
     DayWindow window = window(wanted.day(), zone, plans);
-    Map<String, TeamCard> teams = new TreeMap<>();
-    people.teamsOn(wanted.day()).forEach(team -> teams.put(team.code(), team));
-    List<Member> shown =
-        crew.members().stream()
-            .filter(m -> wanted.team().isEmpty() || wanted.team().equals(teamName(m, teams)))
-            .toList();
+    GridPeople.Shown shown =
+        grids.of(
+            version, "day", List.of(wanted.day()), wanted.filter(), Map.of(wanted.day(), plans));
     DayGrid grid =
         new DayGrid(
             window,
             chart(version, window, shown, wanted),
-            teams(shown, teams, plans, window, wanted),
-            plans.size());
+            teams(shown, plans, window, wanted),
+            (int) shown.everybody().stream().filter(m -> plans.containsKey(m.id())).count());
     return new ScheduleView(
-        version,
-        wanted.day(),
-        new ScheduleView.Filter(wanted.team(), teamNames(crew, teams)),
-        grid,
-        panel(version, wanted, crew),
-        editing.countCorrections(version.id()),
-        trouble,
-        refusals);
+        shown.bar(), wanted.day(), grid, panel(version, wanted, shown, plans), trouble, refusals);
   }
 
   private static DayWindow window(LocalDate day, ZoneId zone, Map<PersonId, DayPlan> plans) {
@@ -91,43 +88,36 @@ final class ScheduleViews {
     return DayWindow.around(day, zone, ranges);
   }
 
-  /// Coverage of the queues the people shown can serve.
+  /// Coverage of the queues the people of a team, site or queue can serve; of all otherwise.
   private CoverageChart chart(
-      RosterVersion version, DayWindow window, List<Member> shown, Wanted wanted) {
-    List<String> queues =
-        shown.stream().flatMap(member -> member.agent().skills().stream()).distinct().toList();
+      RosterVersion version, DayWindow window, GridPeople.Shown shown, Wanted wanted) {
+    Set<String> queues = queues(shown, wanted.filter());
     List<CoverageSlot> coverage =
         rostering.coverage(version.id(), TimeRange.of(window.start(), window.end())).stream()
-            .filter(slot -> wanted.team().isEmpty() || queues.contains(slot.queue()))
+            .filter(slot -> wanted.filter().isOfEverybody() || queues.contains(slot.queue()))
             .toList();
     return CoverageChart.of(window, coverage, rostering.channels());
   }
 
-  private static String teamName(Member member, Map<String, TeamCard> teams) {
-    String code = member.agent().place().team();
-    TeamCard team = teams.get(code);
-    return team == null ? code : team.name();
+  private static Set<String> queues(GridPeople.Shown shown, GridFilter filter) {
+    return filter.queue().isEmpty()
+        ? shown.everybody().stream()
+            .flatMap(member -> member.agent().skills().stream())
+            .collect(Collectors.toSet())
+        : Set.of(filter.queue());
   }
 
-  private static List<String> teamNames(Crew crew, Map<String, TeamCard> teams) {
-    return crew.members().stream()
-        .filter(member -> !member.agent().skills().isEmpty())
-        .map(member -> teamName(member, teams))
-        .filter(name -> !name.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static List<DayGrid.Team> teams(
-      List<Member> shown,
-      Map<String, TeamCard> teams,
-      Map<PersonId, DayPlan> plans,
-      DayWindow window,
-      Wanted wanted) {
+  private List<DayGrid.Team> teams(
+      GridPeople.Shown shown, Map<PersonId, DayPlan> plans, DayWindow window, Wanted wanted) {
+    Map<String, TeamCard> cards = new HashMap<>();
+    people.teamsOn(wanted.day()).forEach(team -> cards.put(team.code(), team));
+    if (wanted.filter().isOrderedByStart()) {
+      return List.of(
+          new DayGrid.Team("", "", "", rows(shown, shown.shown(), plans, window, wanted)));
+    }
     Map<String, List<Member>> byTeam = new TreeMap<>();
-    shown.stream()
-        .filter(member -> !member.agent().skills().isEmpty() || plans.containsKey(member.id()))
+    shown
+        .shown()
         .forEach(
             member ->
                 byTeam
@@ -135,30 +125,38 @@ final class ScheduleViews {
                     .add(member));
     List<DayGrid.Team> drawn = new ArrayList<>();
     byTeam.forEach(
-        (code, members) -> drawn.add(team(teams.get(code), code, members, plans, window, wanted)));
+        (code, members) ->
+            drawn.add(
+                team(
+                    cards.get(code),
+                    members.getFirst(),
+                    rows(shown, members, plans, window, wanted))));
     return drawn;
   }
 
-  private static DayGrid.Team team(
-      @Nullable TeamCard card,
-      String code,
+  private static DayGrid.Team team(@Nullable TeamCard card, Member first, List<DayGrid.Row> rows) {
+    return card == null
+        ? new DayGrid.Team(first.agent().place().team(), first.agent().site(), "", rows)
+        : new DayGrid.Team(card.name(), card.site(), card.leaderName(), rows);
+  }
+
+  private static List<DayGrid.Row> rows(
+      GridPeople.Shown shown,
       List<Member> members,
       Map<PersonId, DayPlan> plans,
       DayWindow window,
       Wanted wanted) {
-    List<DayGrid.Row> rows =
-        members.stream()
-            .sorted(Comparator.comparing(Member::name))
-            .map(member -> row(member, plans.get(member.id()), window, wanted))
-            .toList();
-    return card == null
-        ? new DayGrid.Team(code, members.getFirst().agent().site(), "", rows)
-        : new DayGrid.Team(card.name(), card.site(), card.leaderName(), rows);
+    return members.stream()
+        .map(member -> row(shown, member, plans.get(member.id()), window, wanted))
+        .toList();
   }
 
   private static DayGrid.Row row(
-      Member member, @Nullable DayPlan plan, DayWindow window, Wanted wanted) {
-    String code = member.agent().id();
+      GridPeople.Shown shown,
+      Member member,
+      @Nullable DayPlan plan,
+      DayWindow window,
+      Wanted wanted) {
     List<DayGrid.Segment> segments =
         plan == null
             ? List.of()
@@ -166,12 +164,23 @@ final class ScheduleViews {
                 .filter(piece -> window.shows(piece.range()))
                 .map(piece -> segment(piece, window))
                 .toList();
+    DayGrid.State state =
+        new DayGrid.State(
+            text(shown, member, plan),
+            shown.seen(member.id(), wanted.day()),
+            shown.isLocked(member.id(), wanted.day()),
+            member.agent().id().equals(wanted.shift()));
     return new DayGrid.Row(
-        code,
+        member.agent().id(),
         DayGrid.shortName(member.name()),
         segments,
         plan == null ? null : plan.paid(),
-        code.equals(wanted.shift()));
+        state);
+  }
+
+  private static String text(GridPeople.Shown shown, Member member, @Nullable DayPlan plan) {
+    ZoneId zone = Objects.requireNonNull(shown.zones().get(member.agent().site()));
+    return CellText.write(Optional.ofNullable(plan).map(p -> p.shift().range()), zone);
   }
 
   static DayGrid.Segment segment(Piece piece, DayWindow window) {
@@ -183,35 +192,40 @@ final class ScheduleViews {
         piece instanceof Piece.Beside beside ? beside.title() : "");
   }
 
-  private ScheduleView.@Nullable Panel panel(RosterVersion version, Wanted wanted, Crew crew) {
-    String code = wanted.shift();
-    if (code == null) {
-      return null;
-    }
-    Member member =
-        crew.members().stream().filter(m -> m.agent().id().equals(code)).findFirst().orElse(null);
-    return member == null
-        ? null
-        : explaining
-            .account(version.id(), code, wanted.day())
-            .map(account -> panel(version, wanted, member, account))
-            .orElse(null);
+  private ScheduleView.@Nullable Panel panel(
+      RosterVersion version, Wanted wanted, GridPeople.Shown shown, Map<PersonId, DayPlan> plans) {
+    return shown.everybody().stream()
+        .filter(member -> member.agent().id().equals(wanted.shift()))
+        .findFirst()
+        .map(member -> panel(version, wanted, shown, member, plans.get(member.id())))
+        .orElse(null);
   }
 
   private ScheduleView.Panel panel(
-      RosterVersion version, Wanted wanted, Member member, ShiftAccount account) {
-    Shift shift = account.shift();
-    DayPlan plan =
-        Objects.requireNonNull(rostering.plansOf(version.id(), wanted.day()).get(member.id()));
+      RosterVersion version,
+      Wanted wanted,
+      GridPeople.Shown shown,
+      Member member,
+      @Nullable DayPlan plan) {
+    ScheduleView.Named row =
+        new ScheduleView.Named(
+            member.agent().id(),
+            member.name(),
+            text(shown, member, plan),
+            editing.lastEdit(version.id(), member.id(), wanted.day()),
+            shown.isLocked(member.id(), wanted.day()));
+    boolean isOpen = editing.isOpen(version, wanted.day());
+    if (plan == null) {
+      return new ScheduleView.Panel(row, null, 0, List.of(), List.of(), isOpen);
+    }
+    Shift shift = plan.shift();
     return new ScheduleView.Panel(
-        member.agent().id(),
-        member.name(),
-        account,
+        row,
+        explaining.account(version.id(), member.agent().id(), wanted.day()).orElse(null),
         plan.paid().toMinutes() / 60.0,
-        editing.lastEdit(version.id(), member.id(), wanted.day()),
         around(shift.range().startInclusive(), Duration.ofMinutes(30), START_CHOICES),
         shift.pauses().stream().map(ScheduleViews::choice).toList(),
-        editing.isOpen(version, wanted.day()));
+        isOpen);
   }
 
   private static ScheduleView.PauseChoice choice(Pause pause) {

@@ -30,8 +30,11 @@ import org.floorwalker.app.rostering.PublishCheck;
 import org.floorwalker.app.rostering.PublishOutcome;
 import org.floorwalker.app.rostering.PublishedChanges;
 import org.floorwalker.app.rostering.Publishing;
+import org.floorwalker.app.rostering.Representation;
+import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterMaking;
 import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.RosterView;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.internal.Reasons;
 import org.floorwalker.app.rostering.internal.SolveJob;
@@ -39,6 +42,7 @@ import org.floorwalker.app.rostering.web.PublishView.Warned;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.rules.Violation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,43 +61,50 @@ final class VersionsPage {
   private final Rostering rostering;
   private final Publishing publishing;
   private final PublishedChanges changes;
+  private final RosterEditing editing;
   private final People people;
   private final Clock clock;
   private final RosterMaking making;
   private final Staffing staffing;
   private final Jobs jobs;
   private final SolveJob solveJob;
+  private final Representation representation;
 
   VersionsPage(
       Rostering rostering,
       Publishing publishing,
       PublishedChanges changes,
+      RosterEditing editing,
       People people,
       Clock clock,
       RosterMaking making,
       Staffing staffing,
       Jobs jobs,
-      SolveJob solveJob) {
+      SolveJob solveJob,
+      Representation representation) {
     this.rostering = rostering;
     this.publishing = publishing;
     this.changes = changes;
+    this.editing = editing;
     this.people = people;
     this.clock = clock;
     this.making = making;
     this.staffing = staffing;
     this.jobs = jobs;
     this.solveJob = solveJob;
+    this.representation = representation;
   }
 
   @GetMapping("/schedule")
   @Needs(Permission.SEE_SCHEDULES)
-  ModelAndView versions(Viewer viewer) {
+  ModelAndView versions(Viewer viewer, @RequestParam(name = "from", defaultValue = "0") long from) {
     return Page.of(
         "rostering/versions",
         new VersionsView(
             rostering.listVersions().stream().map(this::row).toList(),
-            form(),
+            form(from),
             running(viewer),
+            curves(),
             changes(),
             rostering.findPublishedUntil().orElse(null)));
   }
@@ -113,6 +124,21 @@ final class VersionsPage {
         .toList();
   }
 
+  /// Searches at work, with their curves.
+  private List<CurveView> curves() {
+    return rostering.listVersions().stream()
+        .filter(version -> version.state() == RosterVersion.State.SOLVING)
+        .map(version -> CurveView.of(version.id(), making.curve(version.id())))
+        .toList();
+  }
+
+  /// The curve of a search, drawn anew while it is at work.
+  @GetMapping("/schedule/{version}/curve")
+  @Needs(Permission.SEE_SCHEDULES)
+  ModelAndView curve(@PathVariable("version") long id) {
+    return Page.of("rostering/curve", CurveView.of(find(id).id(), making.curve(id)));
+  }
+
   private VersionsView.Row row(RosterVersion version) {
     return new VersionsView.Row(version, making.findReport(version.id()).orElse(null));
   }
@@ -123,7 +149,7 @@ final class VersionsPage {
         .toList();
   }
 
-  private List<Field> form() {
+  private List<Field> form(long from) {
     List<NeedVersion> needs = staffing.listVersions();
     if (needs.isEmpty()) {
       return List.of();
@@ -141,10 +167,34 @@ final class VersionsPage {
     return List.of(
         Field.choice("first", "rostering.build.week", weeks).value(proposed(weeks)),
         Field.number("days", "rostering.build.days").value("7"),
+        Field.choice("from", "rostering.build.from", drafts())
+            .value(String.valueOf(from))
+            .help("rostering.build.from.help"),
+        Field.choice("team", "rostering.build.team", teams(newest.span().firstDay()))
+            .help("rostering.build.team.help"),
         Field.number("cpu", "rostering.build.cpu")
             .value(String.valueOf((int) USUAL_CPU_SECONDS))
             .help("rostering.build.cpu.help"),
         Field.number("seed", "rostering.build.seed").value("1").help("rostering.build.seed.help"));
+  }
+
+  private List<Field.Choice> drafts() {
+    List<Field.Choice> drafts = new ArrayList<>(List.of(new Field.Choice("0", "–")));
+    rostering.listVersions().stream()
+        .filter(version -> version.isDraft() && version.isMadeHere())
+        .forEach(
+            version ->
+                drafts.add(
+                    new Field.Choice(
+                        String.valueOf(version.id()),
+                        version.id() + ": " + version.span().firstDay())));
+    return drafts;
+  }
+
+  private List<Field.Choice> teams(LocalDate day) {
+    List<Field.Choice> teams = new ArrayList<>(List.of(new Field.Choice("", "–")));
+    people.teamsOn(day).forEach(team -> teams.add(new Field.Choice(team.code(), team.name())));
+    return teams;
   }
 
   /// The first week nothing is published for.
@@ -164,20 +214,27 @@ final class VersionsPage {
       @RequestParam("first") LocalDate first,
       @RequestParam("days") int days,
       @RequestParam("cpu") double cpuSeconds,
-      @RequestParam("seed") long seed) {
+      @RequestParam("seed") long seed,
+      @RequestParam(name = "from", defaultValue = "0") long from,
+      @RequestParam(name = "team", defaultValue = "") String team) {
+    Optional<RosterVersion> start = rostering.findVersion(from).filter(RosterVersion::isDraft);
+    LocalDate begins = start.map(version -> version.span().firstDay()).orElse(first);
     NeedVersion need =
-        staffing.findNewest(first).orElseThrow(() -> new NotFound("a need for " + first));
-    int within = (int) Math.min(days, need.span().endExclusive().toEpochDay() - first.toEpochDay());
+        staffing.findNewest(begins).orElseThrow(() -> new NotFound("a need for " + begins));
+    int within =
+        (int) Math.min(days, need.span().endExclusive().toEpochDay() - begins.toEpochDay());
     JobId job =
         jobs.submit(
             solveJob,
             new SolveJob.Input(
                 need.id(),
-                first,
+                begins,
                 Math.max(1, Math.min(28, within)),
                 seed,
                 Math.max(1, Math.min(MOST_CPU_SECONDS, cpuSeconds)),
-                viewer.name()),
+                viewer.name(),
+                start.map(RosterVersion::id).orElse(null),
+                team),
             viewer);
     return Page.goTo("/jobs/" + job);
   }
@@ -191,6 +248,35 @@ final class VersionsPage {
 
   private RosterVersion find(long id) {
     return rostering.findVersion(id).orElseThrow(() -> new NotFound("schedule " + id));
+  }
+
+  /// What representatives have to say about a draft.
+  @GetMapping("/schedule/{version}/views")
+  @Needs(Permission.SEE_SCHEDULES)
+  ModelAndView views(@PathVariable("version") long id) {
+    return Page.of("rostering/views", heard(find(id), null));
+  }
+
+  @PostMapping("/schedule/{version}/views")
+  @Needs({Permission.COMMENT_ON_SCHEDULES, Permission.PUBLISH_SCHEDULES})
+  ModelAndView say(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam(name = "kind", defaultValue = "REMARKS") RosterView.Kind kind,
+      @RequestParam(name = "said", defaultValue = "") String said) {
+    RosterVersion version = find(id);
+    return representation.say(viewer, id, kind, said)
+        ? Page.goTo("/schedule/" + id + "/views").saying("rostering.said.view")
+        : Page.invalid("rostering/views", heard(version, "rostering.views.wrong"));
+  }
+
+  private HeardView heard(RosterVersion version, @Nullable String trouble) {
+    return new HeardView(
+        version,
+        representation.duty(version.id()).orElse(null),
+        representation.views(version.id()),
+        editing.countCorrections(version.id()),
+        trouble);
   }
 
   private PublishView view(RosterVersion version) {
@@ -209,7 +295,8 @@ final class VersionsPage {
         warnings.values().stream()
             .map(list -> new Warned(named(members, list.getFirst()), list.size() - 1))
             .toList(),
-        Field.text("reason", "rostering.publish.reason").help("rostering.publish.reason.help"));
+        Field.text("reason", "rostering.publish.reason").help("rostering.publish.reason.help"),
+        heard(version, null));
   }
 
   private List<PublishView.Told> told(RosterVersion version, Map<String, Member> members) {

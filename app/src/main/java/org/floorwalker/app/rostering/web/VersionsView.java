@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// @param versions newest first
 /// @param form fields of the form; none when there is no need to build from
 /// @param jobs searches at work
+/// @param curves searches at work
 /// @param changes changes of published days, newest first
 /// @param publishedUntil the first day nothing is published for, null when nothing is
 public record VersionsView(
     List<Row> versions,
     List<Field> form,
     List<Job> jobs,
+    List<CurveView> curves,
     List<Changed> changes,
     @Nullable LocalDate publishedUntil) {
   public VersionsView {
     versions = List.copyOf(versions);
     form = List.copyOf(form);
     jobs = List.copyOf(jobs);
+    curves = List.copyOf(curves);
     changes = List.copyOf(changes);
   }
 

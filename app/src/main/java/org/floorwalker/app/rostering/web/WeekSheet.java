@@ -17,12 +17,12 @@ import org.floorwalker.app.rostering.DayPlan;
 /// The week grid as a spreadsheet: people down, days across, paid hours as numbers, hours short at
 /// the foot.
 final class WeekSheet {
-  private final WeekView week;
+  private final SpanView week;
   private final ZoneId zone;
   private final Locale language;
   private final Words words;
 
-  WeekSheet(WeekView week, ZoneId zone, Locale language, Words words) {
+  WeekSheet(SpanView week, ZoneId zone, Locale language, Words words) {
     this.week = week;
     this.zone = zone;
     this.language = language;
@@ -58,9 +58,9 @@ final class WeekSheet {
     sheet.freezePane(1, 1);
   }
 
-  private void fill(Worksheet sheet, int index, WeekView.Row row) {
+  private void fill(Worksheet sheet, int index, SpanView.Row row) {
     sheet.value(index, 0, row.name());
-    List<WeekView.Cell> cells = row.cells();
+    List<SpanView.Cell> cells = row.cells();
     for (int i = 0; i < cells.size(); i++) {
       DayPlan plan = cells.get(i).plan();
       if (plan != null) {

@@ -4,22 +4,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.floorwalker.app.people.Member;
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.charts.Paths;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.app.rostering.CellText;
 import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DraftReport;
@@ -38,23 +37,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The week of a schedule, and what can be expected of it.
+/// The week and the month of a schedule, and what can be expected of it.
 @Controller
-final class WeekPage {
+final class SpanPage {
   private static final MediaType SHEET =
       MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  private static final int CURVE_WIDTH = 720;
-  private static final int CURVE_HEIGHT = 120;
 
   private final Rostering rostering;
   private final RosterMaking making;
-  private final People people;
+  private final GridPeople grids;
   private final Words words;
 
-  WeekPage(Rostering rostering, RosterMaking making, People people, Words words) {
+  SpanPage(Rostering rostering, RosterMaking making, GridPeople grids, Words words) {
     this.rostering = rostering;
     this.making = making;
-    this.people = people;
+    this.grids = grids;
     this.words = words;
   }
 
@@ -63,11 +60,24 @@ final class WeekPage {
   ModelAndView week(
       Viewer viewer,
       @PathVariable("version") long id,
-      @RequestParam(name = "from", required = false) @Nullable LocalDate from) {
+      @RequestParam(name = "from", required = false) @Nullable LocalDate from,
+      @RequestParam Map<String, String> parameters) {
     RosterVersion version = find(id);
-    LocalDate first =
-        from != null && version.span().contains(from) ? from : version.span().firstDay();
-    return Page.of("rostering/week", view(version, first, viewer.zone()));
+    return Page.of(
+        "rostering/week", view(version, week(version, from), viewer, parameters, "week"));
+  }
+
+  /// Each person's days of a month in one letter each.
+  @GetMapping("/schedule/{version}/month")
+  @Needs(Permission.SEE_SCHEDULES)
+  ModelAndView month(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam(name = "from", required = false) @Nullable LocalDate from,
+      @RequestParam Map<String, String> parameters) {
+    RosterVersion version = find(id);
+    return Page.of(
+        "rostering/planmonth", view(version, month(version, from), viewer, parameters, "month"));
   }
 
   /// The same week as a spreadsheet.
@@ -77,15 +87,15 @@ final class WeekPage {
       Viewer viewer,
       Locale language,
       @PathVariable("version") long id,
-      @RequestParam(name = "from", required = false) @Nullable LocalDate from) {
+      @RequestParam(name = "from", required = false) @Nullable LocalDate from,
+      @RequestParam Map<String, String> parameters) {
     RosterVersion version = find(id);
-    LocalDate first =
-        from != null && version.span().contains(from) ? from : version.span().firstDay();
-    WeekView week = view(version, first, viewer.zone());
+    SpanView week = view(version, week(version, from), viewer, parameters, "week");
     byte[] bytes = new WeekSheet(week, viewer.zone(), Words.nearest(language), words).bytes();
+    String file = "schedule-" + week.days().getFirst() + ".xlsx";
     return ResponseEntity.ok()
         .contentType(SHEET)
-        .header("Content-Disposition", "attachment; filename=\"schedule-" + first + ".xlsx\"")
+        .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
         .body(bytes);
   }
 
@@ -93,50 +103,83 @@ final class WeekPage {
     return rostering.findVersion(id).orElseThrow(() -> new NotFound("schedule " + id));
   }
 
-  private WeekView view(RosterVersion version, LocalDate first, ZoneId zone) {
-    List<LocalDate> days =
-        first.datesUntil(first.plusDays(7)).filter(version.span()::contains).toList();
+  private static LocalDate within(RosterVersion version, @Nullable LocalDate from) {
+    return from != null && version.span().contains(from) ? from : version.span().firstDay();
+  }
+
+  private static List<LocalDate> week(RosterVersion version, @Nullable LocalDate from) {
+    LocalDate first = within(version, from);
+    return days(version, first, first.plusDays(7));
+  }
+
+  /// Days of the calendar month that the schedule covers.
+  private static List<LocalDate> month(RosterVersion version, @Nullable LocalDate from) {
+    LocalDate first = within(version, from).withDayOfMonth(1);
+    return days(version, first, first.plusMonths(1));
+  }
+
+  private static List<LocalDate> days(
+      RosterVersion version, LocalDate first, LocalDate endExclusive) {
+    return first.datesUntil(endExclusive).filter(version.span()::contains).toList();
+  }
+
+  private SpanView view(
+      RosterVersion version,
+      List<LocalDate> days,
+      Viewer viewer,
+      Map<String, String> parameters,
+      String view) {
+    LocalDate first = days.getFirst();
     LocalDate end = days.getLast().plusDays(1);
     Map<LocalDate, Map<PersonId, DayPlan>> plans = rostering.plansOf(version.id(), first, end);
-    List<WeekView.Row> rows =
-        people.crewOn(first).members().stream()
-            .filter(member -> plans.values().stream().anyMatch(d -> d.containsKey(member.id())))
-            .sorted(Comparator.comparing(Member::name))
-            .map(member -> row(member, days, plans, zone))
-            .toList();
-    LocalDate before = first.minusDays(7);
-    return new WeekView(
-        version,
+    GridPeople.Shown people = grids.of(version, view, days, GridFilter.of(parameters), plans);
+    Cells cells = new Cells(people, plans, viewer.zone(), view.equals("month"));
+    List<SpanView.Row> rows =
+        people.shown().stream().map(member -> cells.row(member, days)).toList();
+    LocalDate before = view.equals("month") ? first.minusDays(1) : first.minusDays(7);
+    return new SpanView(
+        people.bar(),
         days,
         rows,
-        shortHours(version, days, zone),
+        shortHours(version, days, viewer.zone()),
         version.span().contains(before) ? before : null,
         version.span().contains(end) ? end : null);
   }
 
-  private static WeekView.Row row(
-      Member member,
-      List<LocalDate> days,
+  /// Cells of one page.
+  private record Cells(
+      GridPeople.Shown people,
       Map<LocalDate, Map<PersonId, DayPlan>> plans,
-      ZoneId zone) {
-    List<WeekView.Cell> cells = new ArrayList<>();
-    Duration paid = Duration.ZERO;
-    for (LocalDate day : days) {
-      DayPlan plan = plans.getOrDefault(day, Map.of()).get(member.id());
-      cells.add(cell(day, plan, zone));
-      paid = plan == null ? paid : paid.plus(plan.paid());
+      ZoneId viewerZone,
+      boolean isMonth) {
+    SpanView.Row row(Member member, List<LocalDate> days) {
+      List<SpanView.Cell> cells = new ArrayList<>();
+      Duration paid = Duration.ZERO;
+      for (LocalDate day : days) {
+        DayPlan plan = plans.getOrDefault(day, Map.of()).get(member.id());
+        cells.add(cell(member, day, plan));
+        paid = plan == null ? paid : paid.plus(plan.paid());
+      }
+      return new SpanView.Row(
+          member.agent().id(), DayGrid.shortName(member.name()), cells, paid.toMinutes() / 60.0);
     }
-    return new WeekView.Row(DayGrid.shortName(member.name()), cells, paid.toMinutes() / 60.0);
-  }
 
-  private static WeekView.Cell cell(LocalDate day, @Nullable DayPlan plan, ZoneId zone) {
-    DayWindow window =
-        DayWindow.around(day, zone, plan == null ? List.of() : List.of(plan.shift().range()));
-    List<DayGrid.Segment> segments =
-        plan == null
-            ? List.of()
-            : plan.pieces().stream().map(piece -> ScheduleViews.segment(piece, window)).toList();
-    return new WeekView.Cell(plan, window, segments);
+    private SpanView.Cell cell(Member member, LocalDate day, @Nullable DayPlan plan) {
+      DayWindow window =
+          DayWindow.around(
+              day, viewerZone, plan == null ? List.of() : List.of(plan.shift().range()));
+      ZoneId zone = people.zones().getOrDefault(member.agent().site(), viewerZone);
+      return new SpanView.Cell(
+          plan,
+          CellText.write(Optional.ofNullable(plan).map(p -> p.shift().range()), zone),
+          plan == null ? null : DayLetter.of(plan, zone).key(),
+          people.seen(member.id(), day),
+          people.isLocked(member.id(), day),
+          window,
+          plan == null || isMonth
+              ? List.of()
+              : plan.pieces().stream().map(p -> ScheduleViews.segment(p, window)).toList());
+    }
   }
 
   private List<Double> shortHours(RosterVersion version, List<LocalDate> days, ZoneId zone) {
@@ -166,7 +209,12 @@ final class WeekPage {
     DraftReport report = making.findReport(id).orElse(null);
     return Page.of(
         "rostering/expected",
-        new ExpectedView(version, days, queues, report, report == null ? "" : curve(report)));
+        new ExpectedView(
+            version,
+            days,
+            queues,
+            report,
+            report == null ? "" : CurveView.of(id, report.curve()).path()));
   }
 
   private static ExpectedView.Queue queue(
@@ -179,16 +227,5 @@ final class WeekPage {
       cells.add(simulated.stream().filter(one -> one.day().equals(day)).findFirst().orElse(null));
     }
     return new ExpectedView.Queue(name, goal, share, cells);
-  }
-
-  private static String curve(DraftReport report) {
-    List<DraftReport.Point> points = report.curve();
-    double most = points.stream().mapToDouble(DraftReport.Point::cost).max().orElse(1);
-    double[] x = points.stream().mapToDouble(p -> p.done() * CURVE_WIDTH).toArray();
-    double[] y =
-        points.stream()
-            .mapToDouble(p -> CURVE_HEIGHT * (1 - 0.95 * p.cost() / Math.max(1, most)))
-            .toArray();
-    return Paths.line(x, y);
   }
 }

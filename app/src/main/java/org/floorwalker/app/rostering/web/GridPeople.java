@@ -1,0 +1,157 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.floorwalker.app.people.Member;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.TeamCard;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.GridEditing;
+import org.floorwalker.app.rostering.RosterEditing;
+import org.floorwalker.app.rostering.RosterLock;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.springframework.stereotype.Component;
+
+/// Who is shown in a grid of a schedule, and the head above it.
+@Component
+final class GridPeople {
+  private final People people;
+  private final GridEditing grids;
+  private final RosterEditing editing;
+
+  GridPeople(People people, GridEditing grids, RosterEditing editing) {
+    this.people = people;
+    this.grids = grids;
+    this.editing = editing;
+  }
+
+  /// People of a grid.
+  ///
+  /// @param everybody all who match the filter, in order
+  /// @param shown those of the page asked for
+  /// @param seen the last change of each row
+  /// @param locks locks of the version
+  /// @param zones zones of sites by code
+  record Shown(
+      GridBar bar,
+      List<Member> everybody,
+      List<Member> shown,
+      Map<PersonId, Map<LocalDate, Long>> seen,
+      List<RosterLock> locks,
+      Map<String, ZoneId> zones) {
+    long seen(PersonId person, LocalDate day) {
+      return seen.getOrDefault(person, Map.of()).getOrDefault(day, 0L);
+    }
+
+    boolean isLocked(PersonId person, LocalDate day) {
+      return locks.stream().anyMatch(lock -> lock.holds(person, day));
+    }
+  }
+
+  /// @param plans everybody's plans of the days shown, by day
+  Shown of(
+      RosterVersion version,
+      String view,
+      List<LocalDate> days,
+      GridFilter filter,
+      Map<LocalDate, Map<PersonId, DayPlan>> plans) {
+    LocalDate first = days.getFirst();
+    List<Member> crew = people.crewOn(version.span().firstDay()).members();
+    Map<PersonId, Map<LocalDate, Long>> seen =
+        grids.seen(version.id(), first, days.getLast().plusDays(1));
+    List<RosterLock> locks = grids.locks(version.id());
+    Map<String, ZoneId> zones = people.zones();
+    Shown facts =
+        new Shown(bar(version, view, days, filter, crew, 0, 0), crew, crew, seen, locks, zones);
+    List<Member> everybody =
+        crew.stream()
+            .filter(m -> !m.agent().skills().isEmpty() || isPlanned(m, plans))
+            .filter(filter::matches)
+            .filter(only(filter, facts, days, plans))
+            .sorted(order(filter, plans, first))
+            .toList();
+    int from = Math.min(everybody.size(), (filter.page() - 1) * GridFilter.PAGE);
+    List<Member> shown =
+        everybody.subList(from, Math.min(everybody.size(), from + GridFilter.PAGE));
+    GridBar bar = bar(version, view, days, filter, crew, everybody.size(), locks.size());
+    return new Shown(bar, everybody, shown, seen, locks, zones);
+  }
+
+  private static boolean isPlanned(Member member, Map<LocalDate, Map<PersonId, DayPlan>> plans) {
+    return plans.values().stream().anyMatch(day -> day.containsKey(member.id()));
+  }
+
+  private static Predicate<Member> only(
+      GridFilter filter,
+      Shown facts,
+      List<LocalDate> days,
+      Map<LocalDate, Map<PersonId, DayPlan>> plans) {
+    return switch (filter.only()) {
+      case "working" -> member -> isPlanned(member, plans);
+      case "free" -> member -> !isPlanned(member, plans);
+      case "changed" -> member -> days.stream().anyMatch(day -> facts.seen(member.id(), day) > 0);
+      case "locked" -> member -> days.stream().anyMatch(day -> facts.isLocked(member.id(), day));
+      default -> _ -> true;
+    };
+  }
+
+  private static Comparator<Member> order(
+      GridFilter filter, Map<LocalDate, Map<PersonId, DayPlan>> plans, LocalDate day) {
+    Comparator<Member> byName =
+        Comparator.comparing(Member::name).thenComparing(m -> m.agent().id());
+    Comparator<Member> byStart =
+        Comparator.comparing(
+            member -> {
+              DayPlan plan = plans.getOrDefault(day, Map.of()).get(member.id());
+              return plan == null ? Instant.MAX : plan.shift().range().startInclusive();
+            });
+    return filter.isOrderedByStart() ? byStart.thenComparing(byName) : byName;
+  }
+
+  private GridBar bar(
+      RosterVersion version,
+      String view,
+      List<LocalDate> days,
+      GridFilter filter,
+      List<Member> crew,
+      int count,
+      int locks) {
+    return new GridBar(
+        version,
+        view,
+        days.getFirst(),
+        filter,
+        choices(crew, days.getFirst()),
+        count,
+        editing.isOpen(version, days.getFirst()),
+        editing.countCorrections(version.id()),
+        locks);
+  }
+
+  private GridBar.Choices choices(List<Member> crew, LocalDate day) {
+    List<String> used = distinct(crew, m -> List.of(m.agent().place().team()));
+    List<Field.Choice> teams = new ArrayList<>();
+    for (TeamCard team : people.teamsOn(day)) {
+      if (used.contains(team.code())) {
+        teams.add(new Field.Choice(team.code(), team.name()));
+      }
+    }
+    return new GridBar.Choices(
+        teams,
+        distinct(crew, m -> List.of(m.agent().site())),
+        distinct(crew, m -> m.agent().skills()));
+  }
+
+  private static List<String> distinct(List<Member> crew, Function<Member, List<String>> of) {
+    return crew.stream().flatMap(m -> of.apply(m).stream()).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,62 @@
+package org.floorwalker.app.rostering.web;
+
+import java.util.List;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.Trial;
+import org.floorwalker.app.rostering.Trial.Verdict;
+import org.floorwalker.app.rostering.TypedCell;
+
+/// What a planner's changes would do, or did.
+///
+/// @param back the grid they were made in
+public record TrialView(RosterVersion version, Trial trial, String back) {
+  /// Rows told one by one; the rest is counted.
+  private static final int MOST_TOLD = 12;
+
+  /// Whether it was written.
+  public boolean isKept() {
+    return trial.deed() > 0;
+  }
+
+  /// What still waits to be kept.
+  public List<TypedCell> waiting() {
+    return isKept()
+        ? List.of()
+        : trial.rows().stream()
+            .filter(row -> row.verdict() instanceof Verdict.Fine)
+            .map(Trial.Row::cell)
+            .toList();
+  }
+
+  /// Rows to tell: what cannot be kept first.
+  public List<Trial.Row> told() {
+    return all().subList(0, Math.min(MOST_TOLD, all().size()));
+  }
+
+  public int others() {
+    return all().size() - told().size();
+  }
+
+  private List<Trial.Row> all() {
+    return trial.rows().stream()
+        .filter(row -> !(row.verdict() instanceof Verdict.Same))
+        .sorted((one, other) -> Boolean.compare(isFine(one), isFine(other)))
+        .toList();
+  }
+
+  private static boolean isFine(Trial.Row row) {
+    return row.verdict() instanceof Verdict.Fine;
+  }
+
+  /// Rows somebody else changed first, as they would be kept on top of it.
+  public List<TypedCell> onTop() {
+    return trial.rows().stream()
+        .filter(row -> row.verdict() instanceof Verdict.Overtaken)
+        .map(row -> row.cell().seen(((Verdict.Overtaken) row.verdict()).seen()))
+        .toList();
+  }
+
+  public int countRefused() {
+    return (int) all().stream().filter(row -> !isFine(row)).count();
+  }
+}
