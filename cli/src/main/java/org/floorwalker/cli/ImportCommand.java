@@ -34,9 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Brings files in: what happened (intervals, contacts, asterisk-queue-log, calabrio-queue,",
-      "calabrio-agent, mapped) and the people tables (clients, sites, queues, agents, skills ...).",
-      "The same file again changes nothing. Exit code 2 when a file was refused."
+      "Brings files into an installation; the same file again changes nothing.",
+      "What happened: intervals, contacts, asterisk-queue-log, calabrio-queue, calabrio-agent,"
+          + " mapped; and the tables of people and organisation: clients, sites, queues, agents,"
+          + " skills ... Exit code 2 when a file was refused."
     })
 final class ImportCommand implements Callable<Integer> {
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
@@ -189,7 +190,9 @@ final class ImportCommand implements Callable<Integer> {
                       file, counts.found(), counts.changed(), counts.rawLines(), counts.problems());
           case UNCHANGED -> file + ": was in already; nothing changed.";
           case REFUSED ->
-              file + ": refused, %d problems; nothing changed.".formatted(counts.problems());
+              file
+                  + ": refused, %s; nothing changed."
+                      .formatted(InputOptions.counted(counts.problems()));
           case STOPPED -> file + ": stopped; nothing changed.";
         });
     return switch (report.state()) {

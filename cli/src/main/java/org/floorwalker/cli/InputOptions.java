@@ -3,6 +3,7 @@ package org.floorwalker.cli;
 import java.nio.file.Path;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.Parsed;
+import org.floorwalker.files.Problem;
 import picocli.CommandLine.Option;
 
 /// How every command treats bad rows: report all, stop, or go on with the good ones when asked to.
@@ -23,13 +24,26 @@ final class InputOptions {
     CsvOutput.writeProblems(outputFolder, parsed.problems());
     if (!acceptBadRows) {
       throw new BadInput(
-          parsed.problems().size()
-              + " problems; nothing was done. They are also in "
-              + outputFolder.resolve("problems.csv")
-              + ". Maybe use --accept-bad-rows to go on with the good rows.",
+          "%s; nothing was done. They are also in %s.%s"
+              .formatted(
+                  counted(parsed.problems().size()),
+                  outputFolder.resolve("problems.csv"),
+                  parsed.problems().stream().allMatch(InputOptions::isOfOneRow)
+                      ? " Maybe use --accept-bad-rows to go on with the good rows."
+                      : ""),
           parsed.problems());
     }
     parsed.problems().forEach(problem -> System.err.println(problem.line()));
     return parsed.value();
+  }
+
+  /// "1 problem", "2 problems".
+  static String counted(long problems) {
+    return problems + (problems == 1 ? " problem" : " problems");
+  }
+
+  /// Whether a file has good rows beside it; the header is row 1.
+  private static boolean isOfOneRow(Problem problem) {
+    return problem.row() > 1;
   }
 }

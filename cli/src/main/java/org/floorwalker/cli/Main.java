@@ -56,6 +56,7 @@ public final class Main implements Runnable {
   public static int execute(String... arguments) {
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    OptionWords.readBy(line);
     line.setExecutionExceptionHandler((e, command, parse) -> report(e, command.getErr()));
     line.setParameterExceptionHandler(
         (e, args) -> {

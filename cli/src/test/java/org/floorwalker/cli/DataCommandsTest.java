@@ -31,7 +31,7 @@ final class DataCommandsTest {
         CommandLine.write(folder, "slots.csv", "queue,start,offered\nvoice,yesterday,5\n");
     CommandLine refused = bring("intervals", broken);
     assertThat(refused.exit()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(refused.out()).contains("refused, 1 problems; nothing changed");
+    assertThat(refused.out()).contains("refused, 1 problem; nothing changed");
     assertThat(refused.errors()).contains("slots.csv row 2, start: \"yesterday\"");
     assertThat(CommandLine.read(folder.resolve("problems.csv"))).contains("unreadable-value");
 

@@ -61,6 +61,46 @@ final class MainTest {
         .startsWith("3 This is a defect in Floorwalker: java.lang.IllegalStateException: ours");
   }
 
+  @Test
+  void a05_wordsOfOptionsAreJudgedInTheUsersTerms() {
+    assertThat(CommandLine.run("rules", "--country", "NO", "--date", "tomorrow").errors())
+        .contains("'--date': \"tomorrow\" is not a date. Maybe write such as 2027-03-01.");
+    assertThat(CommandLine.run("erlang", "--model", "x", "--cases", "a", "--output", "b").errors())
+        .contains("\"x\" is not known. Maybe one of erlang_b erlang_c erlang_a erlang_x staffing");
+    CommandLine zone =
+        CommandLine.run(
+            "forecast",
+            "--history",
+            "a",
+            "--zone",
+            "Mars/Base",
+            "--first-day",
+            "2027-03-01",
+            "--days",
+            "2",
+            "--output",
+            "b");
+    assertThat(zone.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(zone.errors())
+        .contains("\"Mars/Base\" is not a time zone. Maybe write such as Europe/Oslo.");
+  }
+
+  @Test
+  void a06_goodRowsAreOfferedOnlyWhereThereAreSome() {
+    Path noColumns = CommandLine.write(folder, "wrong.csv", "a,b\n1,2\n");
+    CommandLine line =
+        CommandLine.run(
+            "erlang", "--model", "erlang_b", "--cases", noColumns, "--output", folder.resolve("o"));
+    assertThat(line.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(line.errors()).contains("problems; nothing was done.").doesNotContain("--accept");
+    Path badCell =
+        CommandLine.write(folder, "cell.csv", "id,servers,offered_erlangs\none,7,5\ntwo,7,many\n");
+    line =
+        CommandLine.run(
+            "erlang", "--model", "erlang_b", "--cases", badCell, "--output", folder.resolve("o"));
+    assertThat(line.errors()).contains("1 problem; nothing was done.", "--accept-bad-rows");
+  }
+
   private static String reported(Exception trouble) {
     StringWriter errors = new StringWriter();
     int exit = Main.report(trouble, new PrintWriter(errors, true));

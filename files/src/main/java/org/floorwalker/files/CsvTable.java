@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,7 +133,8 @@ public final class CsvTable {
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
       read(path.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw, consumer);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+      String why = e instanceof NoSuchFileException ? "There is no such file." : e.getMessage();
+      throw new UncheckedIOException(file + " cannot be read: " + why, e);
     }
   }
 
