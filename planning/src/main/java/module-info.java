@@ -4,6 +4,7 @@ module org.floorwalker.planning {
   requires java.management;
   requires static transitive org.jspecify;
 
+  exports org.floorwalker.planning.careers;
   exports org.floorwalker.planning.demand;
   exports org.floorwalker.planning.forecast;
   exports org.floorwalker.planning.optimise;

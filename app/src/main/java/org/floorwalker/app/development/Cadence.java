@@ -20,11 +20,15 @@ public enum Cadence {
   DAY_30(0),
   DAY_60(0),
   DAY_90(0),
+  /// In the month before the first half-year ends, the longest probation in most of the countries
+  /// the product speaks to.
+  PROBATION_END(0),
   /// In the month before a contract ends.
   CONTRACT_END(0);
 
   private static final int BEFORE_AND_AFTER_DAYS = 7;
   private static final int DAYS_BEFORE_END = 30;
+  private static final int PROBATION_MONTHS = 6;
 
   private final int timesAYear;
 
@@ -59,6 +63,8 @@ public enum Cadence {
       case DAY_30 -> around(day, tenure.since().plusDays(29));
       case DAY_60 -> around(day, tenure.since().plusDays(59));
       case DAY_90 -> around(day, tenure.since().plusDays(89));
+      case PROBATION_END ->
+          beforeEnd(day, tenure.since().plusMonths(PROBATION_MONTHS).minusDays(1));
       case CONTRACT_END -> beforeEnd(day, tenure.until());
     };
   }

@@ -58,15 +58,9 @@ public record Career(PersonId person, String name, List<Wish> wishes, List<Readi
 
   /// Somebody's application.
   ///
-  /// @param name of the applicant
   /// @param decision null while nobody has decided
   public record Application(
-      long id,
-      long opening,
-      PersonId person,
-      String name,
-      String words,
-      @Nullable Decision decision) {}
+      long id, long opening, PersonId person, String words, @Nullable Decision decision) {}
 
   /// @param reasons why, in words; never empty
   public record Decision(boolean chosen, String reasons, String by, Instant at) {}

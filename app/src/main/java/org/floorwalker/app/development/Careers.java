@@ -150,25 +150,33 @@ public class Careers {
   }
 
   /// An opening with the applications the viewer may see: their own, or all for who decides.
-  public record OpeningLine(Career.Opening opening, List<Career.Application> applications) {
+  ///
+  /// @param names of the applicants
+  public record OpeningLine(
+      Career.Opening opening, List<Career.Application> applications, Map<PersonId, String> names) {
     public OpeningLine {
       applications = List.copyOf(applications);
+      names = Map.copyOf(names);
     }
   }
 
   public List<OpeningLine> openings(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
     boolean decides = viewer.may(Permission.KEEP_CAREERS);
-    List<Career.Application> all = store.applications(people.names(store.applicants()));
-    return store.openings(today().minusDays(SHOWN_AFTER_CLOSING_DAYS)).stream()
+    List<Career.Opening> shown = store.openings(today().minusDays(SHOWN_AFTER_CLOSING_DAYS));
+    List<Career.Application> visible =
+        store.applications(shown.stream().map(Career.Opening::id).toList()).stream()
+            .filter(one -> decides || one.person().equals(viewer.person()))
+            .toList();
+    Map<PersonId, String> names =
+        people.names(visible.stream().map(Career.Application::person).toList());
+    return shown.stream()
         .map(
             opening ->
                 new OpeningLine(
                     opening,
-                    all.stream()
-                        .filter(one -> one.opening() == opening.id())
-                        .filter(one -> decides || one.person().equals(viewer.person()))
-                        .toList()))
+                    visible.stream().filter(one -> one.opening() == opening.id()).toList(),
+                    names))
         .toList();
   }
 
@@ -216,9 +224,7 @@ public class Careers {
       return false;
     }
     Optional<Career.Application> found =
-        store.applications(Map.of()).stream()
-            .filter(one -> one.id() == application && !one.person().equals(viewer.person()))
-            .findFirst();
+        store.findApplication(application).filter(one -> !one.person().equals(viewer.person()));
     boolean done =
         found.isPresent()
             && store.decide(

@@ -28,6 +28,33 @@ public class DevelopmentMeasures {
   public static final Measure TALK_COVERAGE =
       new Measure("talk-coverage", Set.of(Role.TEAM_LEADER, Role.PEOPLE, Role.HEAD), THREE_YEARS);
 
+  /// Who is found by the written rules for careers, and on which facts.
+  public static final Measure CAREER_FIND =
+      new Measure("career-find", Set.of(Role.TEAM_LEADER, Role.PEOPLE, Role.HEAD), THREE_YEARS);
+
+  /// How far a new leader's programme is.
+  public static final Measure LEADER_PROGRAMME =
+      new Measure("leader-programme", Set.of(Role.PEOPLE, Role.HEAD), THREE_YEARS);
+
+  /// Minutes of coaching by person and month.
+  public static final Measure COACHING_MINUTES =
+      new Measure("coaching-minutes", Set.of(Role.TEAM_LEADER), THREE_YEARS);
+
+  @Bean
+  Measure careerFind() {
+    return CAREER_FIND;
+  }
+
+  @Bean
+  Measure leaderProgramme() {
+    return LEADER_PROGRAMME;
+  }
+
+  @Bean
+  Measure coachingMinutes() {
+    return COACHING_MINUTES;
+  }
+
   @Bean
   Measure coverageOfTalks() {
     return TALK_COVERAGE;

@@ -30,12 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PeopleGoals {
   private final GoalStore store;
+  private final GoalFigures figures;
   private final People people;
   private final Audit audit;
   private final Clock clock;
 
-  PeopleGoals(GoalStore store, People people, Audit audit, Clock clock) {
+  PeopleGoals(GoalStore store, GoalFigures figures, People people, Audit audit, Clock clock) {
     this.store = store;
+    this.figures = figures;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -47,14 +49,22 @@ public class PeopleGoals {
   /// @param serves the words of the goal it serves; empty at the top
   /// @param mayChange whether the viewer may say how far it is, or end it
   /// @param mayAgree whether it waits for the viewer's yes
-  public record Line(Goal goal, String name, String serves, boolean mayChange, boolean mayAgree) {}
+  /// @param measured where it stands in live data; empty when it is not measured
+  public record Line(
+      Goal goal,
+      String name,
+      String serves,
+      boolean mayChange,
+      boolean mayAgree,
+      Optional<GoalMeasure.Standing> measured) {}
 
   /// PeopleGoals the viewer stands in or leads, from the company down.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
     Circle circle = circle(viewer);
     List<Goal> goals = store.list(circle.teams(), circle.persons());
-    return goals.stream().map(goal -> line(viewer, circle, goal, goals)).toList();
+    Map<Long, GoalMeasure.Target> targets = store.targets(goals.stream().map(Goal::id).toList());
+    return goals.stream().map(goal -> line(viewer, circle, goal, goals, targets)).toList();
   }
 
   /// Open goals of one person, for their talk.
@@ -97,7 +107,24 @@ public class PeopleGoals {
     return new Circle(teams, persons, led);
   }
 
-  private Line line(Viewer viewer, Circle circle, Goal goal, List<Goal> all) {
+  private Optional<GoalMeasure.Standing> measured(
+      Viewer viewer, Goal goal, Map<Long, GoalMeasure.Target> targets) {
+    return Optional.ofNullable(targets.get(goal.id()))
+        .map(
+            target ->
+                new GoalMeasure.Standing(
+                    target,
+                    goal.state().isOpen()
+                        ? figures.now(viewer, goal.owner(), target.measure())
+                        : Optional.empty()));
+  }
+
+  private Line line(
+      Viewer viewer,
+      Circle circle,
+      Goal goal,
+      List<Goal> all,
+      Map<Long, GoalMeasure.Target> targets) {
     String serves =
         all.stream()
             .filter(other -> goal.parent() != null && other.id() == goal.parent())
@@ -117,7 +144,7 @@ public class PeopleGoals {
         may
             && goal.state() == Goal.State.PROPOSED
             && side.filter(own -> own != goal.proposedBy()).isPresent();
-    return new Line(goal, name, serves, may, waits);
+    return new Line(goal, name, serves, may, waits, measured(viewer, goal, targets));
   }
 
   /// As whom the viewer may act on a goal of this owner; empty when they may not.
@@ -184,6 +211,12 @@ public class PeopleGoals {
   /// cannot be.
   @Transactional
   public boolean add(Viewer viewer, Wish wish) {
+    return add(viewer, wish, Optional.empty());
+  }
+
+  /// The same, measured by live data where a target is given that fits whose goal it is.
+  @Transactional
+  public boolean add(Viewer viewer, Wish wish, Optional<GoalMeasure.Target> target) {
     Circle circle = circle(viewer);
     Side side =
         side(viewer, wish.owner(), circle.led()).orElseThrow(() -> new NotFound("such a goal"));
@@ -192,7 +225,12 @@ public class PeopleGoals {
             || store.list(circle.teams(), circle.persons()).stream()
                 .anyMatch(goal -> goal.id() == wish.parent());
     boolean good = !wish.words().isBlank() && wish.words().length() <= 500;
-    if (!parentSeen || !good || wish.target().length() > 100 || wish.dueOn().isBefore(today())) {
+    boolean fits = target.isEmpty() || target.get().measure().fits(wish.owner());
+    if (!parentSeen
+        || !fits
+        || !good
+        || wish.target().length() > 100
+        || wish.dueOn().isBefore(today())) {
       return false;
     }
     boolean two = wish.owner() instanceof Goal.Owner.Person;
@@ -209,6 +247,7 @@ public class PeopleGoals {
             side,
             List.of());
     long id = store.insert(goal, clock.instant());
+    target.ifPresent(wished -> store.insertTarget(id, wished));
     say(viewer, id, goal.owner(), two ? "proposed" : "agreed", "");
     return true;
   }

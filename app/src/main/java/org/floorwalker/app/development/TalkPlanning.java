@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.development.internal.TalkBookings;
+import org.floorwalker.app.development.internal.TalkLetters;
 import org.floorwalker.app.development.store.RecordStore;
 import org.floorwalker.app.development.store.TalkStore;
 import org.floorwalker.app.people.People;
@@ -36,6 +37,7 @@ public class TalkPlanning {
   private final RecordStore records;
   private final TalkTemplates templates;
   private final TalkBookings bookings;
+  private final TalkLetters letters;
   private final People people;
   private final Audit audit;
   private final Clock clock;
@@ -45,6 +47,7 @@ public class TalkPlanning {
       RecordStore records,
       TalkTemplates templates,
       TalkBookings bookings,
+      TalkLetters letters,
       People people,
       Audit audit,
       Clock clock) {
@@ -52,6 +55,7 @@ public class TalkPlanning {
     this.records = records;
     this.templates = templates;
     this.bookings = bookings;
+    this.letters = letters;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -163,6 +167,7 @@ public class TalkPlanning {
           clashes.stream().map(clash -> clashKey(clash.why())).distinct().toList());
     }
     note(viewer, talk, id, now, "planned");
+    letters.planned(talk, person(viewer));
     return new Outcome.Planned(id);
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.floorwalker.app.development.internal.HandingOver;
 import org.floorwalker.app.development.internal.Situation;
 import org.floorwalker.app.development.internal.TalkBookings;
 import org.floorwalker.app.development.internal.TalkFacts;
@@ -49,6 +50,7 @@ public class Talks {
   private final TalkWriting writing;
   private final TalkFacts facts;
   private final TalkBookings bookings;
+  private final HandingOver handing;
   private final People people;
   private final Measures measures;
   private final Audit audit;
@@ -64,6 +66,7 @@ public class Talks {
       TalkWriting writing,
       TalkFacts facts,
       TalkBookings bookings,
+      HandingOver handing,
       People people,
       Measures measures,
       Audit audit,
@@ -77,6 +80,7 @@ public class Talks {
     this.writing = writing;
     this.facts = facts;
     this.bookings = bookings;
+    this.handing = handing;
     this.people = people;
     this.measures = measures;
     this.audit = audit;
@@ -163,6 +167,26 @@ public class Talks {
             "/talks/" + open.talk().id());
   }
 
+  /// What both gave in earlier talks of the kind, the oldest first, for the two who talk: how far
+  /// apart they see the same season, over time.
+  @Transactional
+  public List<GradePair> earlierGrades(Viewer viewer, OpenTalk open) {
+    PersonCard employee = open.people().employee();
+    if (open.side().isEmpty() || !open.frame().gradesAsked()) {
+      return List.of();
+    }
+    Figure<List<GradePair>> figure =
+        measures.show(
+            viewer,
+            employee.id(),
+            DevelopmentMeasures.TALK_GRADE,
+            employee.place().country(),
+            open.frame().today(),
+            "/talks/" + open.talk().id(),
+            () -> records.gradePairs(employee.id(), open.talk()));
+    return figure instanceof Figure.Shown<List<GradePair>>(var shown) ? shown : List.of();
+  }
+
   /// Does something in a talk, if nothing speaks against it. The talk is held for the length of
   /// the transaction, so that of two clicks at once one sees what the other did.
   @Transactional
@@ -187,7 +211,7 @@ public class Talks {
     }
     Talk after =
         action instanceof TalkAction.TakeOver
-            ? TalkPolicy.handedTo(before, person(viewer))
+            ? handing.handed(before, person(viewer), employee(before), viewer.name())
             : TalkPolicy.changed(before, side, action, situation.now());
     List<BookOutcome.Clash> clashes = schedule(viewer, after, action);
     if (!clashes.isEmpty()) {

@@ -207,6 +207,11 @@ public final class People {
     return held.listLanguages(day);
   }
 
+  /// Every stretch of employment there ever was, with where it stood on the day or at its end.
+  public List<Employment> employments(LocalDate day) {
+    return placements.employments(day);
+  }
+
   /// Full names by person; persons who are not there are left out.
   public Map<PersonId, String> names(Collection<PersonId> wanted) {
     return placements.names(wanted);

@@ -148,6 +148,7 @@ class CadenceAndFollowUpTest {
     long action =
         scene.open(scene.kari, talk).orElseThrow().record().orElseThrow().actions().getFirst().id();
     scene.act(scene.kari, talk, new TalkAction.ConfirmAction(action));
+    app.get(JdbcClient.class).sql("delete from mail where subject like 'Samtale%'").update();
     return action;
   }
 

@@ -3,7 +3,6 @@ package org.floorwalker.app.development.internal;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Map;
 import org.floorwalker.app.development.AgreedAction;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.mail.Letter;
@@ -14,13 +13,6 @@ import org.springframework.stereotype.Component;
 /// in the house: a letter says whose day it is and where to look.
 @Component
 public class ActionLetters {
-  private static final Map<String, Locale> LANGUAGE =
-      Map.of(
-          "NO", Locale.of("nb"),
-          "SE", Locale.of("sv"),
-          "DK", Locale.of("da"),
-          "FI", Locale.of("fi"));
-
   private final Words words;
 
   ActionLetters(Words words) {
@@ -28,7 +20,7 @@ public class ActionLetters {
   }
 
   Letter letter(PersonCard reader, AgreedAction action, String with, String step) {
-    Locale language = LANGUAGE.getOrDefault(reader.place().country(), Locale.ENGLISH);
+    Locale language = Readers.language(reader);
     String day =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(Words.formatting(language))

@@ -1,6 +1,7 @@
 package org.floorwalker.app.development.internal;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +41,14 @@ public final class PeriodFigures {
     return period.counts().answered() == 0 || Double.isNaN(value)
         ? Optional.empty()
         : Optional.of(
-            new Read(value, period.counts().answered(), usual(weeks(days, from, reading))));
+            new Read(
+                value, period.counts().answered(), usual(weeks(days, from, PAST_WEEKS, reading))));
   }
 
   private static List<Double> weeks(
-      SortedMap<LocalDate, WorkResult> days, LocalDate before, Reading reading) {
+      SortedMap<LocalDate, WorkResult> days, LocalDate before, int count, Reading reading) {
     List<Double> weeks = new ArrayList<>();
-    for (int back = 1; back <= PAST_WEEKS; back++) {
+    for (int back = 1; back <= count; back++) {
       WorkResult week = sum(days.subMap(before.minusWeeks(back), before.minusWeeks(back - 1L)));
       double value = reading.of(week);
       if (week.counts().answered() >= LEAST_CONTACTS && !Double.isNaN(value)) {
@@ -54,6 +56,13 @@ public final class PeriodFigures {
       }
     }
     return weeks;
+  }
+
+  /// Figures of whole weeks between two days, those with too few contacts left out.
+  static List<Double> weekly(
+      SortedMap<LocalDate, WorkResult> days, LocalDate from, LocalDate until, Reading reading) {
+    int count = (int) ChronoUnit.WEEKS.between(from, until);
+    return weeks(days, from.plusWeeks(count), count, reading);
   }
 
   private static Optional<Usual> usual(List<Double> weeks) {

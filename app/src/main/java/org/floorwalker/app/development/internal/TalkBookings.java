@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkKind;
 import org.floorwalker.app.people.PersonCard;
@@ -23,12 +22,6 @@ public class TalkBookings {
   /// Name of this room at Rostering's door.
   public static final String SOURCE = "development";
 
-  private static final Map<String, Locale> LANGUAGE =
-      Map.of(
-          "NO", Locale.of("nb"),
-          "SE", Locale.of("sv"),
-          "DK", Locale.of("da"),
-          "FI", Locale.of("fi"));
   private static final int GRID_MINUTES = 15;
 
   private final PlannedActivities activities;
@@ -43,7 +36,7 @@ public class TalkBookings {
   public List<BookOutcome.Clash> book(
       String by, long id, TalkKind kind, Talk.Pair pair, PersonCard employee, TimeRange range) {
     boolean coaching = kind == TalkKind.COACHING;
-    Locale language = LANGUAGE.getOrDefault(employee.place().country(), Locale.ENGLISH);
+    Locale language = Readers.language(employee);
     Booking booking =
         new Booking(
             SOURCE,

@@ -22,14 +22,21 @@ public class TalkDisplacing {
   private final TalkStore talks;
   private final RecordStore records;
   private final TalkBookings bookings;
+  private final TalkLetters letters;
   private final Live live;
   private final Clock clock;
 
   TalkDisplacing(
-      TalkStore talks, RecordStore records, TalkBookings bookings, Live live, Clock clock) {
+      TalkStore talks,
+      RecordStore records,
+      TalkBookings bookings,
+      TalkLetters letters,
+      Live live,
+      Clock clock) {
     this.talks = talks;
     this.records = records;
     this.bookings = bookings;
+    this.letters = letters;
     this.live = live;
     this.clock = clock;
   }
@@ -53,7 +60,9 @@ public class TalkDisplacing {
     TalkAction action = new TalkAction.Postpone("");
     if (TalkPolicy.states(action).contains(talk.state())) {
       bookings.cancel(BY, talk.id());
-      talks.update(TalkPolicy.changed(talk, Optional.empty(), action, clock.instant()));
+      Talk after = TalkPolicy.changed(talk, Optional.empty(), action, clock.instant());
+      talks.update(after);
+      letters.displaced(after);
       records.insertChange(talk.id(), new TalkChange(clock.instant(), BY, "displaced", ""));
       live.changed("talk-" + talk.id());
     }

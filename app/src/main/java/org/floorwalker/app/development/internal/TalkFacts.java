@@ -67,6 +67,32 @@ public class TalkFacts {
     return new Facts(facts, heldBack);
   }
 
+  /// Whether a figure is followed here; no figure at all is fine.
+  public static boolean isKnown(String measure) {
+    return measure.isEmpty() || SHOWN.contains(measure);
+  }
+
+  /// Figures of whole weeks, at most so many before a day and from it on.
+  public record Weeks(List<Double> before, List<Double> after) {
+    public Weeks {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
+  /// Weeks around a day; whoever shows them has asked the register for the measure before.
+  public Weeks weeks(PersonCard person, Measure measure, LocalDate day, LocalDate until) {
+    LocalDate earliest = day.minusWeeks(PeriodFigures.PAST_WEEKS);
+    SortedMap<LocalDate, WorkResult> days =
+        history
+            .workDays(List.of(person), earliest, until)
+            .getOrDefault(person.id(), new TreeMap<>());
+    PeriodFigures.Reading reading = reading(measure.code());
+    return new Weeks(
+        PeriodFigures.weekly(days, earliest, day, reading),
+        day.isBefore(until) ? PeriodFigures.weekly(days, day, until, reading) : List.of());
+  }
+
   private Figure<PeriodFact> shown(
       Viewer viewer, PersonCard person, LocalDate day, PeriodFact fact, String page) {
     return measures.show(

@@ -30,12 +30,19 @@ public class TalkWriting {
   private final DraftStore drafts;
   private final RecordStore records;
   private final ActionStore actions;
+  private final TalkLetters letters;
 
-  TalkWriting(TalkStore talks, DraftStore drafts, RecordStore records, ActionStore actions) {
+  TalkWriting(
+      TalkStore talks,
+      DraftStore drafts,
+      RecordStore records,
+      ActionStore actions,
+      TalkLetters letters) {
     this.talks = talks;
     this.drafts = drafts;
     this.records = records;
     this.actions = actions;
+    this.letters = letters;
   }
 
   /// Saves a draft; when another window of the author was quicker, gives back what is stored.
@@ -72,6 +79,7 @@ public class TalkWriting {
     }
     if (before.state() != TalkState.CLOSED) {
       talks.update(after);
+      letters.done(after, action, viewer.person());
     }
   }
 

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.development.Career;
 import org.floorwalker.app.development.CareerPath;
 import org.floorwalker.app.platform.access.PersonId;
@@ -153,20 +155,59 @@ public class CareerStore {
         == 1;
   }
 
-  /// All applications, oldest first; `names` by person.
-  public List<Career.Application> applications(Map<PersonId, String> names) {
+  /// Applications to these openings, oldest first.
+  public List<Career.Application> applications(Collection<Long> openings) {
     return database
-        .sql("select * from career_application order by at, id")
-        .query((row, _) -> application(row, names))
+        .sql("select * from career_application where opening_id = any(:openings) order by at, id")
+        .param("openings", openings.toArray(Long[]::new))
+        .query(CareerStore::application)
         .list();
   }
 
-  /// Who has applied anywhere.
-  public List<PersonId> applicants() {
+  /// Everything somebody ever applied for, oldest first.
+  public List<Career.Application> applicationsOf(PersonId person) {
     return database
-        .sql("select distinct person_id from career_application")
-        .query((row, _) -> new PersonId(row.getLong("person_id")))
+        .sql("select * from career_application where person_id = :person order by at, id")
+        .param("person", person.value())
+        .query(CareerStore::application)
         .list();
+  }
+
+  public Optional<Career.Application> findApplication(long id) {
+    return database
+        .sql("select * from career_application where id = :id")
+        .param("id", id)
+        .query(CareerStore::application)
+        .optional();
+  }
+
+  /// Who applied, and who was chosen, within some days.
+  public record Movers(Set<PersonId> applied, Set<PersonId> chosen) {
+    public Movers {
+      applied = Set.copyOf(applied);
+      chosen = Set.copyOf(chosen);
+    }
+  }
+
+  public Movers movers(LocalDate from, LocalDate until) {
+    Set<PersonId> applied = new HashSet<>();
+    Set<PersonId> chosen = new HashSet<>();
+    database
+        .sql(
+            """
+            select person_id, state from career_application where at >= :from and at <= :until
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            row -> {
+              PersonId person = new PersonId(row.getLong("person_id"));
+              applied.add(person);
+              if (row.getString("state").equals("chosen")) {
+                chosen.add(person);
+              }
+            });
+    return new Movers(applied, chosen);
   }
 
   /// Decides once; false when somebody has.
@@ -187,14 +228,11 @@ public class CareerStore {
         == 1;
   }
 
-  private static Career.Application application(ResultSet row, Map<PersonId, String> names)
-      throws SQLException {
-    PersonId person = new PersonId(row.getLong("person_id"));
+  private static Career.Application application(ResultSet row, int number) throws SQLException {
     return new Career.Application(
         row.getLong("id"),
         row.getLong("opening_id"),
-        person,
-        names.getOrDefault(person, ""),
+        new PersonId(row.getLong("person_id")),
         row.getString("words"),
         decision(row));
   }

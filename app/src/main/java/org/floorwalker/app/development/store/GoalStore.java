@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.development.Goal;
+import org.floorwalker.app.development.GoalMeasure;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
@@ -130,6 +131,38 @@ public class GoalStore {
         .param("at", SqlTime.of(at))
         .query(Long.class)
         .single();
+  }
+
+  /// What goals are measured by, of those that are.
+  public Map<Long, GoalMeasure.Target> targets(Collection<Long> goals) {
+    Map<Long, GoalMeasure.Target> targets = new HashMap<>();
+    database
+        .sql("select * from goal_measure where goal_id = any(:goals)")
+        .param("goals", goals.toArray(Long[]::new))
+        .query(
+            row -> {
+              targets.put(
+                  row.getLong("goal_id"),
+                  new GoalMeasure.Target(
+                      GoalMeasure.findKey(row.getString("measure")).orElseThrow(),
+                      row.getDouble("target"),
+                      row.getBoolean("higher")));
+            });
+    return targets;
+  }
+
+  public void insertTarget(long goal, GoalMeasure.Target target) {
+    database
+        .sql(
+            """
+            insert into goal_measure (goal_id, measure, target, higher)
+            values (:goal, :measure, :target, :higher)
+            """)
+        .param("goal", goal)
+        .param("measure", target.measure().key())
+        .param("target", target.value())
+        .param("higher", target.higher())
+        .update();
   }
 
   public void setState(long id, Goal.State state) {

@@ -1,6 +1,7 @@
 package org.floorwalker.app.development.store;
 
 import java.util.Map;
+import org.floorwalker.app.development.LocalText;
 import org.floorwalker.app.development.TemplateContent;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,10 @@ final class Json {
 
   static String write(Object value) {
     return JSON.writeValueAsString(value);
+  }
+
+  static LocalText text(String text) {
+    return JSON.readValue(text, LocalText.class);
   }
 
   static TemplateContent content(String text) {

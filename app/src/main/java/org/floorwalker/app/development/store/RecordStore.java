@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.floorwalker.app.development.GivenGrade;
+import org.floorwalker.app.development.GradePair;
 import org.floorwalker.app.development.Preparation;
 import org.floorwalker.app.development.Side;
+import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkChange;
 import org.floorwalker.app.development.TalkNote;
 import org.floorwalker.app.platform.access.PersonId;
@@ -51,6 +53,35 @@ public class RecordStore {
                     row.getString("grade"),
                     row.getInt("step"),
                     row.getBoolean("after_opening")))
+        .list();
+  }
+
+  /// Grades that both gave in the employee's last twelve talks of the kind before this one, the
+  /// oldest first.
+  public List<GradePair> gradePairs(PersonId employee, Talk talk) {
+    return database
+        .sql(
+            """
+            select * from (
+              select t.held_at, l.grade, l.step as leader_step, e.step as employee_step
+                from talk t
+                join talk_grade l on l.talk_id = t.id and l.side = 'leader'
+                join talk_grade e on e.talk_id = t.id and e.side = 'employee' and e.grade = l.grade
+               where t.employee_id = :employee and t.kind = :kind and t.held_at is not null
+                 and t.id <> :talk
+               order by t.held_at desc limit 12) latest
+             order by held_at
+            """)
+        .param("employee", employee.value())
+        .param("kind", talk.kind().key())
+        .param("talk", talk.id())
+        .query(
+            (row, _) ->
+                new GradePair(
+                    SqlTime.get(row, "held_at"),
+                    row.getString("grade"),
+                    row.getInt("leader_step"),
+                    row.getInt("employee_step")))
         .list();
   }
 

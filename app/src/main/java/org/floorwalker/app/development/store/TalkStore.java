@@ -228,6 +228,20 @@ public class TalkStore {
         .single();
   }
 
+  /// Open talks that belong to whoever leads the employee: all but those of series with a holder of
+  /// their own.
+  public List<Talk> listOpenWithOwnLeader() {
+    return database
+        .sql(
+            """
+            select t.* from talk t left join talk_series s on s.id = t.series_id
+             where t.state not in ('closed', 'cancelled') and s.held_by is null
+             order by t.id
+            """)
+        .query(TalkStore::talk)
+        .list();
+  }
+
   private static Talk talk(ResultSet row, int number) throws SQLException {
     String asked = row.getString("asked_by");
     return new Talk(

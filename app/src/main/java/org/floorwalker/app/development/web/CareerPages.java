@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.floorwalker.app.development.Career;
+import org.floorwalker.app.development.CareerFind;
+import org.floorwalker.app.development.CareerFinds;
 import org.floorwalker.app.development.CareerPath;
 import org.floorwalker.app.development.Careers;
+import org.floorwalker.app.development.ExpectedReturns;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -28,16 +31,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class CareerPages {
   private final Careers careers;
+  private final CareerFinds finds;
+  private final ExpectedReturns returns;
   private final Clock clock;
 
-  CareerPages(Careers careers, Clock clock) {
+  CareerPages(Careers careers, CareerFinds finds, ExpectedReturns returns, Clock clock) {
     this.careers = careers;
+    this.finds = finds;
+    this.returns = returns;
     this.clock = clock;
   }
 
   /// @param pipeline null for those who do not keep careers
   /// @param growth per cent in a year, as typed
   /// @param leaving per cent in a year, as typed
+  /// @param around what rules have found of the viewer, and what was told about going
   /// @param refused whether the last deed was not possible
   public record View(
       List<Career> careers,
@@ -45,6 +53,7 @@ public final class CareerPages {
       Careers.@Nullable Pipeline pipeline,
       int growth,
       int leaving,
+      Around around,
       LocalDate today,
       boolean refused) {
     public List<CareerPath> paths() {
@@ -61,13 +70,36 @@ public final class CareerPages {
     }
   }
 
+  /// @param own what is found of the viewer
+  /// @param told by the viewer about going
+  /// @param shared what those the viewer leads have shared
+  /// @param counts of those who mean to go, by half-year
+  public record Around(
+      List<CareerFind> own,
+      Optional<ExpectedReturns.Told> told,
+      List<ExpectedReturns.Told> shared,
+      Map<LocalDate, Integer> counts) {
+    public Optional<ExpectedReturns.Told> of(Career career) {
+      return shared.stream().filter(one -> one.person().equals(career.person())).findFirst();
+    }
+  }
+
+  private Around around(Viewer viewer) {
+    return new Around(
+        finds.foundOfOneself(viewer).finds(),
+        returns.own(viewer),
+        returns.sharedWith(viewer),
+        viewer.may(Permission.KEEP_CAREERS) ? returns.counts(viewer) : Map.of());
+  }
+
   @GetMapping("/careers")
   @Needs(Permission.HAVE_TALKS)
   ModelAndView show(
       Viewer viewer,
       @RequestParam(defaultValue = "10") int growth,
-      @RequestParam(defaultValue = "10") int leaving) {
-    return Page.of("development/careers", view(viewer, growth, leaving, false));
+      @RequestParam(defaultValue = "10") int leaving,
+      @RequestParam(defaultValue = "") String refused) {
+    return Page.of("development/careers", view(viewer, growth, leaving, refused.equals("return")));
   }
 
   private View view(Viewer viewer, int growth, int leaving, boolean refused) {
@@ -81,6 +113,7 @@ public final class CareerPages {
             : null,
         more,
         gone,
+        around(viewer),
         clock.instant().atZone(viewer.zone()).toLocalDate(),
         refused);
   }

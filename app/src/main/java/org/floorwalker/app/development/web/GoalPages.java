@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.development.Goal;
+import org.floorwalker.app.development.GoalMeasure;
 import org.floorwalker.app.development.PeopleGoals;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -73,9 +74,28 @@ public final class GoalPages {
   @PostMapping("/goals")
   @Needs(Permission.HAVE_TALKS)
   ModelAndView add(Viewer viewer, @RequestParam Map<String, String> form) {
-    return read(viewer, form).filter(wish -> goals.add(viewer, wish)).isPresent()
+    return read(viewer, form).filter(wish -> add(viewer, wish, form)).isPresent()
         ? Page.goTo("/goals").saying("development.said.goal")
         : Page.invalid("development/goals", view(viewer, true));
+  }
+
+  private boolean add(Viewer viewer, PeopleGoals.Wish wish, Map<String, String> form) {
+    Optional<GoalMeasure> measure = GoalMeasure.findKey(TalkForms.text(form, "measure"));
+    Optional<GoalMeasure.Target> target = measure.flatMap(one -> target(one, form));
+    return measure.isPresent() == target.isPresent() && goals.add(viewer, wish, target);
+  }
+
+  /// A share is typed in per cent, a time in seconds.
+  private static Optional<GoalMeasure.Target> target(
+      GoalMeasure measure, Map<String, String> form) {
+    String typed = TalkForms.text(form, "value").replace(',', '.');
+    if (!typed.matches("\\d{1,6}(\\.\\d{1,3})?")) {
+      return Optional.empty();
+    }
+    double value = Double.parseDouble(typed) / (measure.isShare() ? 100 : 1);
+    return measure.isShare() && value > 1
+        ? Optional.empty()
+        : Optional.of(new GoalMeasure.Target(measure, value, !form.containsKey("lower")));
   }
 
   private Optional<PeopleGoals.Wish> read(Viewer viewer, Map<String, String> form) {

@@ -13,11 +13,13 @@ import org.floorwalker.app.development.Talks;
 import org.floorwalker.app.development.TemplateContent;
 import org.floorwalker.app.development.internal.TalkFacts;
 import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +35,32 @@ final class TalkPages {
 
   private final Talks talks;
   private final PeopleGoals goals;
+  private final TalkPaper paper;
 
-  TalkPages(Talks talks, PeopleGoals goals) {
+  TalkPages(Talks talks, PeopleGoals goals, TalkPaper paper) {
     this.talks = talks;
     this.goals = goals;
+    this.paper = paper;
   }
 
   @GetMapping("/talks/{id}")
   @Needs({Permission.HAVE_TALKS, Permission.READ_TALK_RECORDS})
   ModelAndView show(Viewer viewer, @PathVariable long id) {
     return Page.of(TEMPLATE, view(viewer, id, null, List.of(), null));
+  }
+
+  /// The closed record as a paper, with what the viewer may read of it and nothing else.
+  @GetMapping("/talks/{id}/paper")
+  @Needs({Permission.HAVE_TALKS, Permission.READ_TALK_RECORDS})
+  ResponseEntity<byte[]> paper(Viewer viewer, @PathVariable long id) {
+    byte[] pdf =
+        paper
+            .of(viewer, talks.open(viewer, id))
+            .orElseThrow(() -> new NotFound("a closed record of talk " + id));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header("Content-Disposition", "attachment; filename=\"talk-" + id + ".pdf\"")
+        .body(pdf);
   }
 
   /// Where the talk stands, for the page to ask when it hears that something changed.
@@ -122,6 +140,7 @@ final class TalkPages {
             : new TalkAction.Write(typed.answers(), typed.grades(), version);
     List<Goal> theirs =
         open.side().isEmpty() ? List.of() : goals.openOf(open.talk().pair().employee());
-    return new TalkView(open, facts, theirs, form, refused, clash);
+    return new TalkView(
+        open, facts, theirs, talks.earlierGrades(viewer, open), form, refused, clash);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.floorwalker.app.development.Goal;
+import org.floorwalker.app.development.GradePair;
 import org.floorwalker.app.development.OpenTalk;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.TalkAction;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open the talk as the viewer may see it
 /// @param facts of the period
 /// @param goals open goals of the employee; empty for those who stand beside the talk
+/// @param earlier grades of both in earlier talks of the kind, the oldest first
 /// @param form what stands in the preparation's fields
 /// @param refused why the last deed was not possible; empty when it was
 /// @param clash what another window saved; null when none did
@@ -27,11 +29,13 @@ public record TalkView(
     OpenTalk open,
     TalkFacts.Facts facts,
     List<Goal> goals,
+    List<GradePair> earlier,
     TalkAction.Write form,
     List<TalkOutcome.Reason> refused,
     TalkOutcome.@Nullable Overtaken clash) {
   public TalkView {
     goals = List.copyOf(goals);
+    earlier = List.copyOf(earlier);
     refused = List.copyOf(refused);
   }
 

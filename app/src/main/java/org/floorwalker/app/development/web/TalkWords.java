@@ -1,9 +1,12 @@
 package org.floorwalker.app.development.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.floorwalker.app.development.GoalMeasure;
 import org.floorwalker.app.development.LocalText;
 import org.floorwalker.app.development.OpenTalk;
 import org.floorwalker.app.development.PeriodFact;
@@ -14,6 +17,7 @@ import org.floorwalker.app.development.TalkOutcome.Reason;
 import org.floorwalker.app.development.TalkPlanning;
 import org.floorwalker.app.development.TemplateContent;
 import org.floorwalker.app.platform.pages.Shell;
+import org.floorwalker.app.platform.words.Words;
 
 /// Talks as people read them.
 public final class TalkWords {
@@ -101,9 +105,24 @@ public final class TalkWords {
     };
   }
 
+  /// A difference of such a fact with its sign: "+0:14", "−3 %".
+  public static String apart(Shell shell, PeriodFact fact, double value) {
+    return (value < 0 ? "−" : "+") + value(shell, fact, Math.abs(value));
+  }
+
+  /// A figure a goal is measured by: "84 %" or "5:04".
+  public static String value(Shell shell, GoalMeasure measure, double value) {
+    return measure.isShare() ? shell.percent(value, 0) : clock(value);
+  }
+
   private static String clock(double value) {
     long seconds = Math.round(value);
     return "%d:%02d".formatted(seconds / 60, seconds % 60);
+  }
+
+  /// "April 2027" as the language writes it.
+  public static String month(Shell shell, LocalDate day) {
+    return DateTimeFormatter.ofPattern("LLLL yyyy", Words.formatting(shell.language())).format(day);
   }
 
   /// Whether the place is a link that can be followed.

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.people.Employment;
 import org.floorwalker.app.people.Leadership;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.Placement;
@@ -98,6 +99,60 @@ public final class PlacementStore {
                     row.getObject("since", LocalDate.class),
                     row.getObject("led_from", LocalDate.class)))
         .list();
+  }
+
+  /// Contracts that follow within thirty days are one employment.
+  public List<Employment> employments(LocalDate day) {
+    return jdbc.sql(
+            """
+            with told as (
+              select person_id, lower(valid) as since, upper(valid) as gone,
+                     max(upper(valid)) over (partition by person_id order by lower(valid)
+                       rows between unbounded preceding and 1 preceding) as before
+                from contract
+            ), counted as (
+              select *, count(*) filter (where before is null or since > before + 30)
+                          over (partition by person_id order by since) as stretch
+                from told
+            ), spell as (
+              select person_id, min(since) as since,
+                     case when bool_or(gone is null) then null else max(gone) end as gone
+                from counted group by person_id, stretch
+            )
+            select e.person_id, e.since, e.gone, t.id as team_id, coalesce(t.name, '') as team_name,
+                   p.works_from = 'home' as from_home,
+                   array(select k.level from skill k
+                          where k.person_id = e.person_id
+                            and k.valid @> coalesce(least(e.gone - 1, :day), :day)) as levels,
+                   (select min(lower(l.valid)) from team_leader l
+                     where l.person_id = e.person_id) as led_from
+              from spell e join person p on p.id = e.person_id
+              left join lateral (
+                select m.team_id from team_member m
+                 where m.person_id = e.person_id
+                   and lower(m.valid) <= coalesce(least(e.gone - 1, :day), :day)
+                 order by lower(m.valid) desc limit 1) m on true
+              left join team t on t.id = m.team_id
+             where e.since <= :day
+             order by e.person_id, e.since
+            """)
+        .param("day", day)
+        .query((row, _) -> employment(row))
+        .list();
+  }
+
+  private static Employment employment(ResultSet row) throws SQLException {
+    Long team = Rows.number(row, "team_id");
+    return new Employment(
+        new PersonId(row.getLong("person_id")),
+        row.getObject("since", LocalDate.class),
+        row.getObject("gone", LocalDate.class),
+        new Employment.Last(
+            team == null ? null : new TeamId(team),
+            row.getString("team_name"),
+            row.getBoolean("from_home")),
+        List.of((Integer[]) row.getArray("levels").getArray()),
+        row.getObject("led_from", LocalDate.class));
   }
 
   public Map<PersonId, String> names(Collection<PersonId> persons) {

@@ -1,0 +1,258 @@
+package org.floorwalker.app.development;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.floorwalker.app.development.internal.GroupSizes;
+import org.floorwalker.app.development.internal.Quarters;
+import org.floorwalker.app.development.store.CareerStore;
+import org.floorwalker.app.development.store.QuarterStore;
+import org.floorwalker.app.people.Employment;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Reach;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.planning.careers.LeavingRate;
+import org.floorwalker.planning.careers.ShareDifference;
+import org.floorwalker.planning.careers.ShareDifference.Part;
+import org.floorwalker.planning.careers.Spell;
+import org.floorwalker.planning.careers.StayingCurve;
+import org.springframework.stereotype.Service;
+
+/// The door to staying and leaving, of groups of twenty people and more. Nothing here is about one
+/// person, and nothing says who might leave (CAR-11, CAR-12, CAR-22).
+@Service
+public class Turnover {
+  /// 95 of 100 intervals hold the truth.
+  private static final double NORMAL_95 = 1.959964;
+
+  private static final int QUARTERS = 8;
+
+  private final People people;
+  private final CareerStore careers;
+  private final QuarterStore quarters;
+  private final Clock clock;
+
+  Turnover(People people, CareerStore careers, QuarterStore quarters, Clock clock) {
+    this.people = people;
+    this.careers = careers;
+    this.quarters = quarters;
+    this.clock = clock;
+  }
+
+  /// What is known of a stretch of time.
+  ///
+  /// @param people watched in it
+  /// @param all the curve of everybody; empty below the least group
+  /// @param rate leavers a person-year; empty below the least group
+  /// @param tenures rates by tenure
+  /// @param competences curves by how many queues somebody serves
+  /// @param teams curves by team
+  /// @param hidden groups that are not shown
+  /// @param quarters the levers, the oldest quarter first
+  /// @param fairness home against site
+  public record Picture(
+      LocalDate from,
+      LocalDate until,
+      int people,
+      Optional<StayingCurve> all,
+      Optional<LeavingRate> rate,
+      List<Tenure> tenures,
+      List<Group> competences,
+      List<Group> teams,
+      int hidden,
+      List<Quarter> quarters,
+      Optional<Fairness> fairness) {
+    public Picture {
+      tenures = List.copyOf(tenures);
+      competences = List.copyOf(competences);
+      teams = List.copyOf(teams);
+      quarters = List.copyOf(quarters);
+    }
+  }
+
+  /// A part of people's tenure, such as the first ninety days.
+  ///
+  /// @param key of its words
+  /// @param rate empty when fewer than twenty people were watched in it
+  public record Tenure(String key, Optional<LeavingRate> rate) {}
+
+  /// @param name of the team, or how many queues
+  public record Group(String name, StayingCurve curve) {}
+
+  /// What the three levers did in a quarter, beside who left. They stand side by side; that one
+  /// follows from another is not said.
+  ///
+  /// @param rate leavers a person-year
+  /// @param handledHours hours with customers a person and week; empty when no contacts are known
+  /// @param talkHours hours of talks and coaching a person and month
+  /// @param moves new leaders and chosen applications a hundred people
+  public record Quarter(
+      LocalDate firstDay,
+      Optional<LeavingRate> rate,
+      Optional<Double> handledHours,
+      Optional<Double> talkHours,
+      Optional<Double> moves) {}
+
+  /// Whether who works from home moves on as others do.
+  ///
+  /// @param moved shares of those at home and on site who began to lead or were chosen
+  /// @param applied shares of those who applied
+  public record Fairness(Compared moved, Compared applied) {}
+
+  /// @param difference home less site
+  public record Compared(Part home, Part site, ShareDifference difference) {}
+
+  /// @param from first day looked at
+  public Picture of(Viewer viewer, LocalDate from) {
+    viewer.require(Permission.KEEP_CAREERS);
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    Reach reach = viewer.reach(Permission.KEEP_CAREERS);
+    List<Employment> all =
+        people.employments(today).stream().filter(one -> isWithin(reach, one)).toList();
+    List<Spell> spells = spells(all, from, today);
+    List<Group> competences = new ArrayList<>();
+    List<Group> teams = new ArrayList<>();
+    int hidden =
+        groups(
+                all,
+                from,
+                today,
+                one -> String.valueOf(Math.min(3, one.levels().size())),
+                competences)
+            + groups(all, from, today, one -> one.last().teamName(), teams);
+    boolean enough = spells.size() >= GroupSizes.LEAST;
+    return new Picture(
+        from,
+        today,
+        spells.size(),
+        enough ? Optional.of(StayingCurve.of(spells, NORMAL_95)) : Optional.empty(),
+        enough
+            ? Optional.of(LeavingRate.of(spells, 0, Integer.MAX_VALUE, NORMAL_95))
+            : Optional.empty(),
+        tenures(spells),
+        competences,
+        teams,
+        hidden,
+        reach.everywhere() ? quarters(all, today) : List.of(),
+        fairness(all, from, today));
+  }
+
+  private static boolean isWithin(Reach reach, Employment one) {
+    return reach.everywhere() || (one.last().team() != null && reach.covers(one.last().team()));
+  }
+
+  /// Only what lies within the time looked at counts: earlier leavers may never have been entered.
+  static List<Spell> spells(List<Employment> all, LocalDate from, LocalDate today) {
+    return all.stream().flatMap(one -> spell(one, from, today).stream()).toList();
+  }
+
+  private static Optional<Spell> spell(Employment one, LocalDate from, LocalDate today) {
+    boolean left = one.gone() != null && one.isOverBy(today);
+    LocalDate end = left ? one.gone() : today;
+    int entered = (int) Math.max(0, from.toEpochDay() - one.since().toEpochDay());
+    int until = (int) (end.toEpochDay() - one.since().toEpochDay());
+    return until > entered ? Optional.of(new Spell(entered, until, left)) : Optional.empty();
+  }
+
+  private static int groups(
+      List<Employment> all,
+      LocalDate from,
+      LocalDate today,
+      Function<Employment, String> name,
+      List<Group> shown) {
+    Map<String, List<Spell>> groups = new TreeMap<>();
+    for (Employment one : all) {
+      spell(one, from, today)
+          .filter(_ -> !name.apply(one).isEmpty())
+          .ifPresent(
+              spell -> groups.computeIfAbsent(name.apply(one), _ -> new ArrayList<>()).add(spell));
+    }
+    Map<String, List<Spell>> large = GroupSizes.shown(groups);
+    large.forEach((key, spells) -> shown.add(new Group(key, StayingCurve.of(spells, NORMAL_95))));
+    return groups.size() - large.size();
+  }
+
+  private static List<Tenure> tenures(List<Spell> spells) {
+    return List.of(
+        tenure("days-90", spells, 0, 90),
+        tenure("year-1", spells, 90, 365),
+        tenure("year-2", spells, 365, 730),
+        tenure("later", spells, 730, Integer.MAX_VALUE));
+  }
+
+  private static Tenure tenure(String key, List<Spell> spells, int from, int until) {
+    long watched =
+        spells.stream().filter(one -> one.untilDays() > from && one.enteredDays() < until).count();
+    return new Tenure(
+        key,
+        watched < GroupSizes.LEAST
+            ? Optional.empty()
+            : Optional.of(LeavingRate.of(spells, from, until, NORMAL_95)));
+  }
+
+  private List<Quarter> quarters(List<Employment> all, LocalDate today) {
+    List<Quarter> found = new ArrayList<>();
+    LocalDate first = Quarters.first(today).minusMonths(3L * QUARTERS);
+    Map<LocalDate, QuarterStore.Sums> sums = quarters.listFrom(first);
+    for (LocalDate day : Quarters.between(first, Quarters.first(today))) {
+      List<Spell> spells = spells(all, day, day.plusMonths(3));
+      if (spells.size() >= GroupSizes.LEAST) {
+        found.add(quarter(day, spells, Optional.ofNullable(sums.get(day))));
+      }
+    }
+    return found;
+  }
+
+  private static Quarter quarter(
+      LocalDate day, List<Spell> spells, Optional<QuarterStore.Sums> sums) {
+    LeavingRate rate = LeavingRate.of(spells, 0, Integer.MAX_VALUE, NORMAL_95);
+    double weeks = rate.personYears() * 52.18;
+    double months = rate.personYears() * 12;
+    return new Quarter(
+        day,
+        Optional.of(rate),
+        sums.map(QuarterStore.Sums::handledHours).filter(hours -> hours > 0).map(h -> h / weeks),
+        sums.map(one -> one.talkHours() / months),
+        sums.map(one -> 100.0 * one.moves() / spells.size()));
+  }
+
+  /// Of those who did not lead when the time looked at began.
+  private Optional<Fairness> fairness(List<Employment> all, LocalDate from, LocalDate today) {
+    List<Employment> free =
+        all.stream()
+            .filter(one -> one.gone() == null || one.gone().isAfter(from))
+            .filter(one -> one.ledFrom() == null || !one.ledFrom().isBefore(from))
+            .toList();
+    List<Employment> home = free.stream().filter(one -> one.last().fromHome()).toList();
+    List<Employment> site = free.stream().filter(one -> !one.last().fromHome()).toList();
+    if (home.size() < GroupSizes.LEAST || site.size() < GroupSizes.LEAST) {
+      return Optional.empty();
+    }
+    CareerStore.Movers movers = careers.movers(from, today);
+    return Optional.of(
+        new Fairness(
+            compared(home, site, one -> one.ledFrom() != null || isIn(movers.chosen(), one)),
+            compared(home, site, one -> isIn(movers.applied(), one))));
+  }
+
+  private static boolean isIn(Set<PersonId> persons, Employment one) {
+    return persons.contains(one.person());
+  }
+
+  private static Compared compared(
+      List<Employment> home, List<Employment> site, Predicate<Employment> counts) {
+    Part first = new Part((int) home.stream().filter(counts).count(), home.size());
+    Part second = new Part((int) site.stream().filter(counts).count(), site.size());
+    return new Compared(first, second, ShareDifference.of(first, second, NORMAL_95));
+  }
+}

@@ -1,0 +1,63 @@
+package org.floorwalker.app.development.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Sums of quarters, over everybody.
+@Repository
+public class QuarterStore {
+  private final JdbcClient database;
+
+  QuarterStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// @param handledHours hours of talk and wrap-up of all contacts; 0 when none are known
+  /// @param talkHours hours of talks held, counted once a pair
+  /// @param moves new leaders and chosen applications
+  public record Sums(double handledHours, double talkHours, int moves) {}
+
+  public Map<LocalDate, Sums> listFrom(LocalDate first) {
+    Map<LocalDate, Sums> sums = new TreeMap<>();
+    database
+        .sql("select * from career_quarter where first_day >= :first")
+        .param("first", first)
+        .query(
+            row -> {
+              sums.put(
+                  row.getObject("first_day", LocalDate.class),
+                  new Sums(
+                      row.getDouble("handled_h"), row.getDouble("talk_h"), row.getInt("moves")));
+            });
+    return sums;
+  }
+
+  /// Keeps the sums of a quarter, with the talks held and the applications chosen in it; once.
+  public void insert(
+      LocalDate first, LocalDate until, double handledHours, int newLeaders, Instant at) {
+    database
+        .sql(
+            """
+            insert into career_quarter (first_day, handled_h, talk_h, moves, counted_at)
+            select :first, :handled,
+                   (select coalesce(sum(held_minutes), 0) / 60.0 from talk
+                     where held_at >= :first and held_at < :until),
+                   :leaders + (select count(*) from career_application
+                                where state = 'chosen'
+                                  and decided_at >= :first and decided_at < :until),
+                   :at
+            on conflict do nothing
+            """)
+        .param("first", first)
+        .param("until", until)
+        .param("handled", handledHours)
+        .param("leaders", newLeaders)
+        .param("at", SqlTime.of(at))
+        .update();
+  }
+}

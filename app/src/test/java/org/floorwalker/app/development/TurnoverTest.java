@@ -1,0 +1,191 @@
+package org.floorwalker.app.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.floorwalker.app.development.internal.GroupSizes;
+import org.floorwalker.app.development.internal.Quarters;
+import org.floorwalker.app.people.Employment;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.platform.access.Refused;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.people.PeopleForm;
+import org.floorwalker.planning.careers.Spell;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// FEATURE: staying and leaving of groups of twenty and more, nothing of one person (CAR-11,
+/// CAR-22).
+class TurnoverTest {
+  private static final LocalDate TODAY = TwoTeams.TODAY;
+
+  private final TestApp app = TestApp.fresh();
+  private final TwoTeams scene = new TwoTeams(app);
+  private final Turnover turnover = app.get(Turnover.class);
+
+  @Test
+  void a01_fewerThanTwentyPeopleAreNoGroup() {
+    Turnover.Picture picture = turnover.of(app.viewer(Role.PEOPLE), TODAY.minusYears(1));
+    assertThat(picture.all()).isEmpty();
+    assertThat(picture.rate()).isEmpty();
+    assertThat(picture.teams()).isEmpty();
+    assertThat(picture.fairness()).isEmpty();
+    assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body()).contains("nothing is shown");
+    assertThatThrownBy(() -> turnover.of(app.viewer(scene.runa), TODAY.minusYears(1)))
+        .isInstanceOf(Refused.class);
+  }
+
+  /// Thirty come on one day, ten of them leave one after the other, a month apart; three were there
+  /// before. A team of its own is not shown while the other is too small to be.
+  @Test
+  void a02_aGroupOfThirtyIsCountedAsItWas() {
+    come("red", 30);
+    leave(10);
+    assertThat(turnover.of(app.viewer(Role.PEOPLE), TODAY.minusDays(370)).teams()).isEmpty();
+    come("blue", 25);
+    Turnover.Picture picture = turnover.of(app.viewer(Role.PEOPLE), TODAY.minusDays(370));
+    assertThat(picture.people()).isEqualTo(60);
+    assertThat(picture.rate().orElseThrow().leavers()).isEqualTo(10);
+    assertThat(picture.all().orElseThrow().at(365).staying()).isLessThan(1);
+    assertThat(picture.teams())
+        .extracting(Turnover.Group::name)
+        .containsExactly("Blue team", "Red team");
+    assertThat(picture.hidden()).isPositive();
+    double staying = picture.teams().getLast().curve().at(330).staying();
+    assertThat(staying).isCloseTo(29 / 30.0 * 23 / 32.0, within(1e-9));
+    assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body())
+        .contains("Red team", "Blue team")
+        .doesNotContain("Kari");
+  }
+
+  private void come(String team, int people) {
+    StringBuilder agents =
+        new StringBuilder(
+            "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email\n");
+    String leader = team.equals("red") ? "runa" : "bo";
+    for (int i = 10; i < 10 + people; i++) {
+      agents.append(
+          "%s%d,oslo,%s,%s,full,phone,07:00,14:00,no,Per %d,\n"
+              .formatted(team, i, team, leader, i));
+    }
+    assertThat(
+            app.get(PeopleImport.class)
+                .bring(
+                    PeopleForm.AGENTS,
+                    null,
+                    new ByteArrayInputStream(agents.toString().getBytes(StandardCharsets.UTF_8)),
+                    "agents.csv",
+                    TODAY.minusDays(360)))
+        .isInstanceOf(PeopleImport.Result.Done.class);
+  }
+
+  private void leave(int people) {
+    for (int i = 0; i < people; i++) {
+      app.get(JdbcClient.class)
+          .sql(
+              """
+              update contract set valid = daterange(lower(valid), :gone)
+               where person_id = (select id from person where code = :code)
+              """)
+          .param("gone", TODAY.minusDays(360).plusDays(30L * (i + 1)))
+          .param("code", "red" + (10 + i))
+          .update();
+    }
+  }
+
+  @Test
+  void a03_contractsThatFollowAreOneEmployment() {
+    app.get(JdbcClient.class)
+        .sql(
+            """
+            with k as (update contract set valid = daterange(lower(valid), :gone)
+                        where person_id = (select id from person where code = 'kari') returning *)
+            insert into contract (person_id, terms_id, valid, earliest_minute, latest_minute, night)
+            select person_id, terms_id, daterange(:back, null), earliest_minute, latest_minute, night
+              from k
+            """)
+        .param("gone", TODAY.minusDays(60))
+        .param("back", TODAY.minusDays(31))
+        .update();
+    assertThat(ofKari()).singleElement().matches(one -> one.holdsOn(TODAY) && one.gone() == null);
+    app.get(JdbcClient.class)
+        .sql("update contract set valid = daterange(:back, null) where lower(valid) = :was")
+        .param("back", TODAY.minusDays(29))
+        .param("was", TODAY.minusDays(31))
+        .update();
+    assertThat(ofKari()).hasSize(2);
+  }
+
+  private List<Employment> ofKari() {
+    return app.get(People.class).employments(TODAY).stream()
+        .filter(one -> one.person().equals(scene.person("kari")))
+        .toList();
+  }
+
+  /// Who left before the time looked at is no part of it; who came before it is watched from then.
+  @Test
+  void a04_onlyWhatLiesWithinTheTimeCounts() {
+    LocalDate from = LocalDate.of(2026, 1, 1);
+    LocalDate today = LocalDate.of(2027, 1, 1);
+    assertThat(
+            Turnover.spells(
+                List.of(
+                    spell(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 1)),
+                    spell(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 3, 1)),
+                    spell(LocalDate.of(2026, 6, 1), null),
+                    spell(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 6, 1))),
+                from,
+                today))
+        .containsExactly(
+            new Spell(365, 424, true), new Spell(0, 214, false), new Spell(0, 214, false));
+  }
+
+  private Employment spell(LocalDate since, @Nullable LocalDate gone) {
+    return new Employment(
+        scene.person("kari"), since, gone, new Employment.Last(null, "", false), List.of(), null);
+  }
+
+  @Test
+  void a05_aSmallGroupIsNotGivenAwayByTheRest() {
+    Map<String, List<Integer>> groups = new TreeMap<>();
+    groups.put("a", Collections.nCopies(40, 1));
+    groups.put("b", Collections.nCopies(25, 1));
+    groups.put("c", Collections.nCopies(19, 1));
+    assertThat(GroupSizes.shown(groups)).containsOnlyKeys("a");
+    groups.put("d", Collections.nCopies(3, 1));
+    assertThat(GroupSizes.shown(groups)).containsOnlyKeys("a", "b");
+    groups.remove("c");
+    groups.remove("d");
+    groups.put("e", Collections.nCopies(20, 1));
+    assertThat(GroupSizes.shown(groups)).containsOnlyKeys("a", "b", "e");
+  }
+
+  @Test
+  void a06_aQuarterIsSummedUpOnceWhenItIsOver() {
+    come("red", 30);
+    Quarters quarters = app.get(Quarters.class);
+    quarters.run();
+    quarters.run();
+    assertThat(
+            app.get(JdbcClient.class)
+                .sql("select count(*) from career_quarter")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(8);
+    assertThat(turnover.of(app.viewer(Role.HEAD), TODAY.minusYears(1)).quarters())
+        .extracting(Turnover.Quarter::firstDay)
+        .endsWith(LocalDate.of(2026, 10, 1));
+    assertThat(Quarters.first(LocalDate.of(2027, 12, 31))).isEqualTo(LocalDate.of(2027, 10, 1));
+  }
+}
