@@ -12,6 +12,7 @@ import org.floorwalker.app.rostering.internal.Rebuilding;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RosterSimulation;
+import org.floorwalker.app.rostering.internal.SearchSharing;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.ActivityStore.Named;
@@ -49,6 +50,7 @@ public final class RosterMaking {
   private final LockStore locks;
   private final Live live;
   private final RosterSimulation simulation;
+  private final SearchSharing sharing;
   private final TransactionTemplate transactions;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -61,6 +63,7 @@ public final class RosterMaking {
       LockStore locks,
       Live live,
       RosterSimulation simulation,
+      SearchSharing sharing,
       TransactionTemplate transactions,
       Clock clock) {
     this.inputs = inputs;
@@ -70,6 +73,7 @@ public final class RosterMaking {
     this.locks = locks;
     this.live = live;
     this.simulation = simulation;
+    this.sharing = sharing;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -137,9 +141,14 @@ public final class RosterMaking {
   }
 
   private Proposal anew(RosterVersion wanted, Inputs gathered, Budget budget, Curve curve) {
+    Inputs search = gathered.forSearch();
     PromiseLoop.Effort effort =
-        new PromiseLoop.Effort(budget, LOOP_REPLICATIONS, wanted.recipe().seed());
-    return simulation.loop(wanted, gathered.forSearch()).run(effort, curve).proposal();
+        new PromiseLoop.Effort(
+            budget,
+            LOOP_REPLICATIONS,
+            wanted.recipe().seed(),
+            sharing.of(wanted, search.problem()));
+    return simulation.loop(wanted, search).run(effort, curve).proposal();
   }
 
   private Proposal rebuilt(
@@ -178,6 +187,7 @@ public final class RosterMaking {
         version.span().endExclusive(),
         gathered.rows().desks(shifts, split));
     nameActivities(version);
+    sharing.end(version.id());
     rosters.setState(
         version.id(),
         RosterVersion.State.DRAFT,
@@ -193,6 +203,7 @@ public final class RosterMaking {
 
   /// Marks a version whose search ended without a roster.
   public void fail(long version) {
+    sharing.end(version);
     rosters.setState(version, RosterVersion.State.FAILED, null);
   }
 

@@ -21,6 +21,12 @@ public final class RosterOptimizer {
     return Solver.solve(problem, new Solver.Order(budget, seed, progress));
   }
 
+  /// The same, the parts of a large problem worked on by others.
+  public static Proposal solve(
+      RosterProblem problem, Budget budget, long seed, Progress progress, PartWorkers workers) {
+    return Solver.solve(problem, new Solver.Order(budget, seed, progress, workers));
+  }
+
   /// A better roster from one at hand, some days left as they are.
   ///
   /// Agents whose days are no longer lawful, say after a new absence, are rostered anew; whoever is

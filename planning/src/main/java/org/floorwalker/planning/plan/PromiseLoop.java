@@ -3,6 +3,7 @@ package org.floorwalker.planning.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.PartWorkers;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.RosterOptimizer;
@@ -41,7 +42,18 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
   /// @param search budget of all rounds of the search together
   /// @param replications how often each round's schedule is simulated
   /// @param seed seed of search and simulation
-  public record Effort(Budget search, int replications, long seed) {}
+  /// @param workers who works on the parts of a large problem; null for threads of this process
+  public record Effort(Budget search, int replications, long seed, @Nullable PartWorkers workers) {
+    public Effort(Budget search, int replications, long seed) {
+      this(search, replications, seed, null);
+    }
+
+    Proposal solve(RosterProblem problem, Budget budget, Progress progress) {
+      return workers == null
+          ? RosterOptimizer.solve(problem, budget, seed, progress)
+          : RosterOptimizer.solve(problem, budget, seed, progress, workers);
+    }
+  }
 
   /// What a round found.
   ///
@@ -101,9 +113,7 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
 
     private Proposal first() {
       double share = targets.shares().isEmpty() ? 1 : FIRST_SHARE;
-      Proposal found =
-          RosterOptimizer.solve(
-              current, part(share), effort.seed(), new ScaledProgress(progress, 0, share));
+      Proposal found = effort.solve(current, part(share), new ScaledProgress(progress, 0, share));
       done = share;
       return found;
     }

@@ -1,7 +1,11 @@
 package org.floorwalker.planning.optimise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.junit.jupiter.api.Test;
@@ -10,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RepeatableSearchTest {
   @Test
   void a01PartsSearchedSideBySideGiveTheSameRoster() {
-    RosterProblem problem = RandomFloor.of(3, 420);
+    RosterProblem problem = parted(3);
     Proposal alone = solve(problem, 1, 7);
     for (int threads : List.of(2, 5)) {
       Proposal shared = solve(problem, threads, 7);
@@ -21,8 +25,60 @@ class RepeatableSearchTest {
 
   @Test
   void a02AnotherSeedGivesAnotherRoster() {
-    RosterProblem problem = RandomFloor.of(3, 420);
+    RosterProblem problem = parted(3);
     assertThat(solve(problem, 2, 8).roster()).isNotEqualTo(solve(problem, 2, 7).roster());
+  }
+
+  @Test
+  void a03PartsWorkedOnElsewhereGiveTheSameRoster() {
+    RosterProblem problem = parted(3);
+    List<Integer> rounds = new ArrayList<>();
+    PartWorkers elsewhere =
+        (round, progress) -> {
+          rounds.add(round.number());
+          byte[][] results = new byte[round.budgets().size()][];
+          for (int part = results.length - 1; part >= 0; part--) {
+            PartSolver solver = PartSolver.of(problem, 7);
+            Budget budget = round.budgets().get(part);
+            results[part] = solver.solve(round.number(), part, round.from(), budget, progress);
+            assertThat(solver.solve(round.number(), part, round.from(), budget, progress))
+                .as("a part that is worked on twice gives the same")
+                .startsWith(Arrays.copyOf(results[part], 12));
+          }
+          return List.of(results);
+        };
+    Proposal shared =
+        RosterOptimizer.solve(
+            problem, new Budget.Iterations(60_000, 1), 7, Progress.NONE, elsewhere);
+    assertThat(rounds).containsExactly(0, 1, 2);
+    assertThat(shared.roster()).isEqualTo(solve(problem, 1, 7).roster());
+  }
+
+  @Test
+  void a04APartOfAProblemThatHasChangedIsRefused() {
+    RosterProblem problem = parted(3);
+    PartWorkers elsewhere =
+        (round, progress) -> {
+          PartSolver solver = PartSolver.of(parted(4), 7);
+          return List.of(solver.solve(0, 0, round.from(), round.budgets().getFirst(), progress));
+        };
+    assertThatThrownBy(
+            () ->
+                RosterOptimizer.solve(
+                    problem, new Budget.Iterations(1000, 1), 7, Progress.NONE, elsewhere))
+        .isInstanceOf(ChangedProblem.class)
+        .hasMessageContaining("another problem");
+  }
+
+  /// Two countries without a meeting between them, so that each is a part.
+  private static RosterProblem parted(long seed) {
+    RosterProblem problem = RandomFloor.of(seed, 420);
+    return new RosterProblem(
+        problem.period(),
+        problem.terms(),
+        problem.floor(),
+        problem.needs(),
+        new RosterProblem.Activities(new LinkedHashMap<>(), null));
   }
 
   private static Proposal solve(RosterProblem problem, int threads, long seed) {

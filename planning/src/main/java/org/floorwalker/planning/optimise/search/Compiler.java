@@ -106,7 +106,8 @@ final class Compiler {
         needs(),
         ActivityList.of(problem, axis, slots),
         slots,
-        mostPauses(people));
+        mostPauses(people),
+        PartNames.of(problem));
   }
 
   private static int mostPauses(List<Person> people) {

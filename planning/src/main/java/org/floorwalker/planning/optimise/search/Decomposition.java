@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 
 /// Cuts a problem into parts that can be searched side by side.
 ///
-/// Agents of one country form a part; countries whose people have activities together stay
-/// together. Where agents of several parts serve a queue, each part sees
+/// Agents of one country form a part, of a large country some of its teams; parts whose people
+/// have activities together stay together. Where agents of several parts serve a queue, each part
+/// sees
 /// the others as people who serve from outside: at first their share of the need by supply of
 /// skills, later what they really serve, with what is still missing shared out by supply.
 final class Decomposition {
@@ -36,16 +37,15 @@ final class Decomposition {
     this.activities = activitiesOfParts();
   }
 
-  static Decomposition byCountry(Model model) {
+  static Decomposition of(Model model) {
     Map<String, String> roots = joined(model);
-    Map<String, List<Person>> countries = new LinkedHashMap<>();
+    Map<String, List<Person>> parts = new LinkedHashMap<>();
     for (Person person : model.people()) {
-      countries
-          .computeIfAbsent(root(roots, person.site().country), _ -> new ArrayList<>())
-          .add(person);
+      String part = model.partNames()[person.number()];
+      parts.computeIfAbsent(root(roots, part), _ -> new ArrayList<>()).add(person);
     }
     return new Decomposition(
-        model, countries.values().stream().map(list -> list.toArray(Person[]::new)).toList());
+        model, parts.values().stream().map(list -> list.toArray(Person[]::new)).toList());
   }
 
   int parts() {
@@ -144,24 +144,24 @@ final class Decomposition {
     return item.people().length == 0 ? 0 : partOf[item.people()[0]];
   }
 
-  /// Puts countries together whose people meet, or are led by the same leader.
+  /// Puts parts together whose people meet, or are led by the same leader.
   private static Map<String, String> joined(Model model) {
     Map<String, String> roots = new LinkedHashMap<>();
     for (Person person : model.people()) {
-      roots.put(person.site().country, person.site().country);
+      String part = model.partNames()[person.number()];
+      roots.put(part, part);
     }
     String first = roots.isEmpty() ? "" : roots.keySet().iterator().next();
     String[] ofLeader = new String[model.activities().leaders().size()];
     for (ActivityList.Item item : model.activities().items()) {
-      String country =
-          item.people().length == 0 ? first : model.people()[item.people()[0]].site().country;
+      String part = item.people().length == 0 ? first : model.partNames()[item.people()[0]];
       for (int person : item.people()) {
-        join(roots, country, model.people()[person].site().country);
+        join(roots, part, model.partNames()[person]);
       }
       if (item.leader() >= 0) {
         String known = ofLeader[item.leader()];
-        join(roots, country, known == null ? country : known);
-        ofLeader[item.leader()] = country;
+        join(roots, part, known == null ? part : known);
+        ofLeader[item.leader()] = part;
       }
     }
     return roots;
@@ -171,8 +171,8 @@ final class Decomposition {
     roots.put(root(roots, a), root(roots, b));
   }
 
-  private static String root(Map<String, String> roots, String country) {
-    String at = country;
+  private static String root(Map<String, String> roots, String part) {
+    String at = part;
     while (!at.equals(roots.get(at))) {
       at = Objects.requireNonNull(roots.get(at));
     }

@@ -16,6 +16,8 @@ import java.util.List;
 /// @param activities what is to be placed beside the desk
 /// @param slots slots a shift may touch, more than the axis' horizon
 /// @param mostPauses most meals and breaks of any shift
+/// @param partNames country, or some teams of a large one, of each person: people to search over
+///     together
 record Model(
     TimeAxis axis,
     LocalDate firstDay,
@@ -27,7 +29,8 @@ record Model(
     double[] need,
     ActivityList activities,
     int slots,
-    int mostPauses) {
+    int mostPauses,
+    String[] partNames) {
 
   Model withPeople(Person[] others) {
     return new Model(
@@ -41,7 +44,8 @@ record Model(
         need,
         activities,
         slots,
-        mostPauses);
+        mostPauses,
+        partNames);
   }
 
   Model withNeed(double[] other) {
@@ -56,7 +60,8 @@ record Model(
         other,
         activities,
         slots,
-        mostPauses);
+        mostPauses,
+        partNames);
   }
 
   /// Number of the agent of that id.

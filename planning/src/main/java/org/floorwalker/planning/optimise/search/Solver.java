@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.DayLock;
+import org.floorwalker.planning.optimise.PartWorkers;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.search.Watch.Effort;
@@ -11,6 +12,7 @@ import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
 import org.floorwalker.planning.roster.RosterReport.Infeasible;
+import org.jspecify.annotations.Nullable;
 
 /// Solves one compiled problem from a lawful start.
 ///
@@ -26,22 +28,12 @@ public final class Solver {
   private static final Cooling AGAIN = new Cooling(4, 0.3);
   private static final Cooling POLISH = new Cooling(0.9, 0.3);
 
-  /// A round over the parts.
-  ///
-  /// @param share of the whole budget
-  private record Round(double share, Cooling cooling) {}
-
-  private static final List<Round> ROUNDS =
-      List.of(
-          new Round(0.5, new Cooling(12, 0.6)),
-          new Round(0.15, new Cooling(2, 0.5)),
-          new Round(0.1, new Cooling(1.2, 0.4)));
-
   private final Model model;
   private final List<Infeasible> infeasible;
   private final long seed;
   private final Budget budget;
   private final Progress progress;
+  private final @Nullable PartWorkers workers;
   private final Solution solution;
   private Effort effort;
 
@@ -53,11 +45,18 @@ public final class Solver {
     this.seed = order.seed();
     this.budget = order.budget();
     this.progress = order.progress();
+    this.workers = order.workers();
     this.effort = before;
   }
 
   /// What was asked for beside the problem.
-  public record Order(Budget budget, long seed, Progress progress) {}
+  ///
+  /// @param workers who works on the parts of a large problem; null for threads of this process
+  public record Order(Budget budget, long seed, Progress progress, @Nullable PartWorkers workers) {
+    public Order(Budget budget, long seed, Progress progress) {
+      this(budget, seed, progress, null);
+    }
+  }
 
   /// The best roster found within the budget.
   public static Proposal solve(RosterProblem problem, Order order) {
@@ -118,7 +117,7 @@ public final class Solver {
   }
 
   private Proposal run() {
-    Decomposition parts = Decomposition.byCountry(model);
+    Decomposition parts = Decomposition.of(model);
     Plan whole;
     if (parts.parts() < 2 || model.people().length < SMALL) {
       whole = runWhole(WHOLE, 0, 1);
@@ -135,38 +134,65 @@ public final class Solver {
   }
 
   private Plan runWhole(Cooling cooling, double from, double share) {
-    Job job = new Job(Part.whole(model), cooling, slice(share, 1, 1), streamOf(99, 0));
+    Job job =
+        new Job(Part.whole(model), cooling, slice(share, 1, 1), PartSearch.streamOf(seed, 99, 0));
     Job.Result result = job.run(solution, new Watch(progress, 1, from, share, effort));
     effort = effort.plus(result.effort());
     return result.plan();
   }
 
   private double runRounds(Decomposition parts) {
+    PartSearch search = new PartSearch(model, parts, seed);
     double done = 0;
-    for (int r = 0; r < ROUNDS.size(); r++) {
-      Round round = ROUNDS.get(r);
-      List<Part> split = r == 0 ? partsBySupply(parts) : parts.byService(wholePlan());
-      List<Job> jobs = new ArrayList<>();
-      for (int p = 0; p < split.size(); p++) {
-        Budget slice = slice(round.share(), parts.share(p), budget.threads());
-        jobs.add(new Job(split.get(p), round.cooling(), slice, streamOf(r, p)));
+    for (int r = 0; r < PartSearch.ROUNDS.size(); r++) {
+      double share = PartSearch.ROUNDS.get(r).share();
+      List<Budget> budgets = new ArrayList<>();
+      for (int p = 0; p < parts.parts(); p++) {
+        budgets.add(slice(share, parts.share(p), budget.threads()));
       }
-      Watch watch = new Watch(progress, jobs.size(), done, round.share(), effort);
-      for (Job.Result result : new SideBySide(budget.threads()).run(jobs, solution, watch)) {
-        result.plan().writeTo(solution);
-        effort = effort.plus(result.effort());
+      if (workers == null) {
+        runHere(search, r, budgets, new Watch(progress, budgets.size(), done, share, effort));
+      } else {
+        runElsewhere(workers, search.bytes(), r, budgets, done);
       }
-      done += round.share();
+      done += share;
     }
     return done;
   }
 
-  private static List<Part> partsBySupply(Decomposition parts) {
-    List<Part> split = new ArrayList<>();
-    for (int p = 0; p < parts.parts(); p++) {
-      split.add(parts.bySupply(p));
+  private void runHere(PartSearch search, int round, List<Budget> budgets, Watch watch) {
+    List<Part> split = search.split(round, solution);
+    List<Job> jobs = new ArrayList<>();
+    for (int p = 0; p < split.size(); p++) {
+      jobs.add(search.job(round, p, split.get(p), budgets.get(p)));
     }
-    return split;
+    for (Job.Result result : new SideBySide(budget.threads()).run(jobs, solution, watch)) {
+      result.plan().writeTo(solution);
+      effort = effort.plus(result.effort());
+    }
+  }
+
+  private void runElsewhere(
+      PartWorkers elsewhere, SolutionBytes bytes, int number, List<Budget> budgets, double done) {
+    var round = new PartWorkers.Round(number, bytes.write(solution), budgets);
+    double share = PartSearch.ROUNDS.get(number).share();
+    for (byte[] part : elsewhere.run(round, new Stretch(progress, done, share))) {
+      effort = effort.plus(bytes.readInto(solution, part));
+    }
+  }
+
+  /// A round's share of the whole progress.
+  private record Stretch(Progress whole, double from, double share) implements Progress {
+    @Override
+    public void report(Point point) {
+      whole.report(
+          new Point(from + share * point.done(), point.cost(), point.moves(), point.cpuSeconds()));
+    }
+
+    @Override
+    public boolean isStopped() {
+      return whole.isStopped();
+    }
   }
 
   private Plan wholePlan() {
@@ -184,9 +210,5 @@ public final class Solver {
       case Budget.Iterations iterations ->
           new Budget.Iterations(Math.max(1, Math.round(iterations.moves() * share)), threads);
     };
-  }
-
-  private long streamOf(int round, int part) {
-    return seed * 1_000_003 + round * 1009L + part;
   }
 }
