@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,5 +167,56 @@ final class ForecastCommandTest {
                 "--bot",
                 bot.toString()))
         .isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void A08_gapsAreFilledAndToldAndNeverNotANumber() throws IOException {
+    String gaps =
+        history()
+            .lines()
+            .filter(row -> !row.contains("-02-") || row.hashCode() % 3 != 0)
+            .filter(row -> !row.contains("2027-02-1"))
+            .collect(Collectors.joining("\n"));
+    assertThat(forecast(gaps)).isEqualTo(ExitCode.DONE);
+    assertThat(output()).hasSize(1 + 5 * 8);
+    assertThat(means()).allMatch(mean -> mean > 6 && mean < 14);
+  }
+
+  @Test
+  void A09_anAllZeroQueueIsForecastAsZeroBesideOneThatIsNot() throws IOException {
+    String zeros =
+        history()
+            .lines()
+            .skip(1)
+            .map(row -> "mail" + row.substring("voice".length(), row.lastIndexOf(',')) + ",0")
+            .collect(Collectors.joining("\n"));
+    assertThat(forecast(history() + zeros)).isEqualTo(ExitCode.DONE);
+    assertThat(output()).filteredOn(row -> row.startsWith("mail")).isNotEmpty();
+    assertThat(output())
+        .filteredOn(row -> row.startsWith("mail"))
+        .allMatch(row -> row.endsWith(",0,0,0,0"));
+    assertThat(output()).anyMatch(row -> row.startsWith("voice"));
+  }
+
+  @Test
+  void A10_aHistoryThatEndedMonthsAgoStillGivesASoundForecast() throws IOException {
+    assertThat(run("forecast", history(), "--first-day", "2027-08-02", "--days", "7"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(means()).hasSize(5 * 8).allMatch(mean -> mean > 5 && mean < 16);
+  }
+
+  @Test
+  void A11_theSameCommandWritesTheSameBytes() throws IOException {
+    for (String depth : List.of("--explain", "--lean")) {
+      String[] line = {"--first-day", "2027-03-15", "--days", "28", depth};
+      assertThat(run("forecast", history(), line)).isEqualTo(ExitCode.DONE);
+      byte[] first = Files.readAllBytes(folder.resolve("out.csv"));
+      assertThat(run("forecast", history(), line)).isEqualTo(ExitCode.DONE);
+      assertThat(Files.readAllBytes(folder.resolve("out.csv"))).isEqualTo(first);
+    }
+  }
+
+  private List<Double> means() throws IOException {
+    return output().stream().skip(1).map(row -> Double.valueOf(row.split(",")[2])).toList();
   }
 }

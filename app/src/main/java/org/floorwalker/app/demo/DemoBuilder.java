@@ -87,6 +87,7 @@ public final class DemoBuilder {
   private final DemoLogins logins;
   private final DemoTalks talks;
   private final DemoTraining training;
+  private final DemoLedger ledger;
   private final Clock clock;
 
   DemoBuilder(
@@ -102,6 +103,7 @@ public final class DemoBuilder {
       DemoLogins logins,
       DemoTalks talks,
       DemoTraining training,
+      DemoLedger ledger,
       Clock clock) {
     this.peopleImport = peopleImport;
     this.people = people;
@@ -115,6 +117,7 @@ public final class DemoBuilder {
     this.logins = logins;
     this.talks = talks;
     this.training = training;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -144,6 +147,7 @@ public final class DemoBuilder {
     watch.progress("Training and evidence", 0);
     training.bring(logins.viewer(Role.TRAINER), today);
     bringHistory(stage, watch);
+    ledger.bring(centre, monday, SEED, AUTHOR, watch);
     absences.seedOnce(planner, SEED, monday, FORECAST_DAYS);
     long need = forecastAndNeed(stage, watch);
     publish(stage, planner, need, watch);

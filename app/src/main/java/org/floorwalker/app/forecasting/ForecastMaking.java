@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Backtest;
 import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.ForecastDepth;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.forecast.Forecaster;
 import org.floorwalker.planning.forecast.SpecialDay;
@@ -39,6 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ForecastMaking {
   /// Days before the first forecast day from which older forecasts are rehearsed and judged.
   private static final List<Integer> REHEARSED_DAYS_BEFORE = List.of(28, 56, 84);
+
+  private static final LocalTime MORNING = LocalTime.of(2, 0);
 
   /// A rehearsal with less history behind it would judge the lack of history, not the method.
   private static final int LEAST_DAYS_KNOWN = 28;
@@ -71,7 +76,11 @@ public final class ForecastMaking {
   /// Queues of one market: they share calendar and clock, so small ones may borrow from the others.
   private record Market(ZoneId zone, String country) {}
 
-  private record Result(Forecast forecast, IntervalHistory history, List<Accuracy> accuracy) {}
+  private record Result(Forecast forecast, IntervalHistory history, List<Accuracy> accuracy) {
+    Result judged(ForecastRequest request) {
+      return new Result(forecast, history, judge(history, request));
+    }
+  }
 
   /// Makes the version, or finds the one this job has made before.
   ///
@@ -89,8 +98,38 @@ public final class ForecastMaking {
     double steps = 2.0 * Math.max(1, markets.values().stream().mapToInt(List::size).sum());
     int[] done = new int[1];
     Runnable step = () -> progress.accept(Math.min(1, ++done[0] / steps));
-    markets.forEach((market, queues) -> made.addAll(makeMarket(market, queues, order, step)));
-    return write(job, order, author, made);
+    markets.forEach(
+        (market, queues) -> {
+          ForecastRequest request = request(market, queues, order);
+          for (Result one : makeMarket(queues, request, step)) {
+            made.add(one.judged(request));
+            step.run();
+          }
+        });
+    return write(job, order, new Made(clock.instant(), author), made);
+  }
+
+  /// Makes a version as it would have been made on the morning of its first day, for a centre whose
+  /// history began before its installation, so that its ledger begins with content. Lean and not
+  /// rehearsed: the ledger judges it. Called by the demo.
+  ///
+  /// @return number of the version, also when this job has made it before
+  public long makeInRetrospect(String job, ForecastOrder order, String author) {
+    return forecasts.findByJob(job).orElseGet(() -> makeOfThen(job, order, author));
+  }
+
+  private long makeOfThen(String job, ForecastOrder order, String author) {
+    List<Result> made = new ArrayList<>();
+    markets(order.firstDay())
+        .forEach(
+            (market, queues) ->
+                made.addAll(
+                    makeMarket(
+                        queues,
+                        request(market, queues, order).withDepth(ForecastDepth.LEAN),
+                        () -> {})));
+    Instant morning = order.firstDay().atTime(MORNING).toInstant(ZoneOffset.UTC);
+    return write(job, order, new Made(morning, author), made);
   }
 
   private Map<Market, List<QueueCard>> markets(LocalDate day) {
@@ -108,21 +147,18 @@ public final class ForecastMaking {
     return markets;
   }
 
-  /// Forecasts and judges each queue; each of both is a step.
-  private List<Result> makeMarket(
-      Market market, List<QueueCard> queues, ForecastOrder order, Runnable step) {
-    Instant end = order.firstDay().atStartOfDay(market.zone()).toInstant();
+  /// Forecasts each queue with history; each is a step.
+  private List<Result> makeMarket(List<QueueCard> queues, ForecastRequest request, Runnable step) {
+    Instant end = request.firstDay().atStartOfDay(request.zone()).toInstant();
     List<IntervalHistory> known =
         queues.stream()
             .map(queue -> history.intervals(queue.id(), Instant.EPOCH, end))
             .filter(intervals -> !intervals.isEmpty())
             .toList();
-    ForecastRequest request = request(market, queues, order);
     List<Forecast> made = Forecaster.forecast(known, request, _ -> step.run());
     List<Result> all = new ArrayList<>();
     for (int i = 0; i < made.size(); i++) {
-      all.add(new Result(made.get(i), known.get(i), judge(known.get(i), request)));
-      step.run();
+      all.add(new Result(made.get(i), known.get(i), List.of()));
     }
     return all;
   }
@@ -175,14 +211,14 @@ public final class ForecastMaking {
         .map(day -> new SpecialDay(day, deviation.what(), SpecialDay.Kind.OTHER_EVENT));
   }
 
-  private long write(String job, ForecastOrder order, String author, List<Result> made) {
+  private long write(String job, ForecastOrder order, Made maker, List<Result> made) {
     ForecastVersion version =
         new ForecastVersion(
             0,
             new ForecastVersion.Span(
                 order.firstDay(), order.days(), Duration.ofMinutes(order.slotMinutes())),
             new ForecastVersion.Basis(order.firstDay(), order.seed()),
-            new Made(clock.instant(), author),
+            maker,
             null);
     return transactions.execute(
         _ ->
@@ -201,6 +237,18 @@ public final class ForecastMaking {
       one.accuracy().forEach(accuracy -> forecasts.insertAccuracy(version, accuracy));
     }
     return version;
+  }
+
+  /// Lays a factor over days gone by as its author would have done then; once for equal days and
+  /// reason. Called by the demo.
+  public void layOverInRetrospect(
+      String queue, ForecastOverride.Days days, double factor, String reason, Made entered) {
+    boolean known =
+        knowledge.listOverridesEver(queue, days.first(), days.last().plusDays(1)).stream()
+            .anyMatch(there -> there.days().equals(days) && there.reason().equals(reason));
+    if (!known) {
+      knowledge.insertOverride(queue, days, factor, reason, entered);
+    }
   }
 
   /// Releases a version for the need on behalf of the author.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class ForecastBrowserTest {
     refusals();
     events();
     ledger();
+    retrospect();
     pages(old);
   }
 
@@ -123,6 +125,34 @@ class ForecastBrowserTest {
     assertThat(effect.helped()).isFalse();
     assertThat(app.get(ForecastLedger.class).work(app.viewer(Role.PLANNER), days).noise())
         .isPositive();
+  }
+
+  /// What the demo begins its ledger with: versions and overrides of weeks before the installation.
+  private void retrospect() {
+    ForecastMaking making = app.get(ForecastMaking.class);
+    LocalDate then = SmallFloor.MONDAY.minusDays(35);
+    ForecastOrder order = new ForecastOrder(then, 35, 15, 1);
+    long version = making.makeInRetrospect("then", order, "Test");
+    assertThat(making.makeInRetrospect("then", order, "Test")).isEqualTo(version);
+    ForecastVersion made = app.get(Forecasting.class).findVersion(version).orElseThrow();
+    assertThat(made.made().at()).isEqualTo(then.atTime(2, 0).toInstant(ZoneOffset.UTC));
+    assertThat(made.basis().historyUntil()).isEqualTo(then);
+    for (int twice = 0; twice < 2; twice++) {
+      making.layOverInRetrospect(
+          "phone",
+          new ForecastOverride.Days(EARLIER, EARLIER),
+          1.3,
+          "Wages are paid",
+          new ForecastVersion.Made(then.atStartOfDay().toInstant(ZoneOffset.UTC), "Test"));
+    }
+    ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
+    ForecastLedger ledger = app.get(ForecastLedger.class);
+    assertThat(ledger.lines(app.viewer(Role.PLANNER), "phone", days))
+        .extracting(LedgerLine::leadDays)
+        .containsExactly(1, 7, 28);
+    assertThat(ledger.overrides(app.viewer(Role.PLANNER), "phone", days))
+        .extracting(effect -> effect.override().reason())
+        .containsOnlyOnce("Wages are paid");
   }
 
   private void pages(long old) {

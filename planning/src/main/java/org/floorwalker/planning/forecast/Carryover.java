@@ -11,7 +11,6 @@ package org.floorwalker.planning.forecast;
 /// @param share of a surprise that is left a day later, 0 to 1
 /// @param surprise logarithm by which the last known day lay off
 record Carryover(double share, double surprise) {
-  static final Carryover NONE = new Carryover(0, 0);
   private static final double PRIOR_DAYS = 10;
   private static final double SPECIAL_WEIGHT = 0.3;
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// days.
 final class DayProfiles {
   private static final double[] HALF_LIFE_WEEKS = {3, 8, 20, 52, 104};
-  private static final int[] REACH_MINUTES = {60, 120, 240, 480};
+  private static final List<Integer> REACH_MINUTES = List.of(60, 120, 240, 480);
+
+  /// Under six weeks no single reach can be judged; the mean over all is safer.
+  private static final int SHORT_DAYS = 42;
   private static final double FORGOTTEN = 1e-3;
   private static final double SAME_NAME = 3;
   private static final double OTHER_SPECIAL = 0.3;
@@ -19,8 +22,8 @@ final class DayProfiles {
   private static final double GROUP_CONTACTS = 300;
 
   /// How fast old shapes are forgotten, and how far apart in the day a weekday may bend the common
-  /// shape another way.
-  record Settings(double halfLifeWeeks, int reachMinutes) {}
+  /// shape another way; of several reaches the mean is taken.
+  record Settings(double halfLifeWeeks, List<Integer> reachMinutes) {}
 
   /// What profiles are learnt from.
   ///
@@ -74,11 +77,13 @@ final class DayProfiles {
   }
 
   /// The settings that would have put least into wrong slots after the rehearsals' origins.
-  static Settings choose(Source source, List<Rehearsal> rehearsals) {
-    Settings best = new Settings(8, 60);
+  static Settings choose(Source source, int end, List<Rehearsal> rehearsals) {
+    List<List<Integer>> reaches =
+        end < SHORT_DAYS ? List.of(REACH_MINUTES) : REACH_MINUTES.stream().map(List::of).toList();
+    Settings best = new Settings(8, reaches.getFirst());
     double least = Double.POSITIVE_INFINITY;
     for (double halfLife : HALF_LIFE_WEEKS) {
-      for (int reach : REACH_MINUTES) {
+      for (List<Integer> reach : reaches) {
         Settings candidate = new Settings(halfLife, reach);
         double error = 0;
         for (Rehearsal rehearsal : rehearsals) {
@@ -161,13 +166,15 @@ final class DayProfiles {
   private double[] ordinaryShares(int weekday, boolean[] isOpen) {
     double[] common = rawShares(commonShape(weekday), isOpen);
     double[] own = rawShares(byWeekday[weekday], isOpen);
-    int reach = Math.max(1, settings.reachMinutes() / table.slotMinutes());
     double[] shares = new double[common.length];
-    for (int slot = 0; slot < shares.length; slot++) {
-      double ownNear = near(own, slot, reach);
-      double commonNear = near(common, slot, reach);
-      boolean both = ownNear > 0 && commonNear > 0;
-      shares[slot] = both ? common[slot] * ownNear / commonNear : common[slot];
+    for (int minutes : settings.reachMinutes()) {
+      int reach = Math.max(1, minutes / table.slotMinutes());
+      for (int slot = 0; slot < shares.length; slot++) {
+        double ownNear = near(own, slot, reach);
+        double commonNear = near(common, slot, reach);
+        boolean both = ownNear > 0 && commonNear > 0;
+        shares[slot] += both ? common[slot] * ownNear / commonNear : common[slot];
+      }
     }
     return shares;
   }

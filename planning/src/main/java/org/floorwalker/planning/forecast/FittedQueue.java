@@ -58,7 +58,8 @@ final class FittedQueue {
     List<Rehearsal> rehearsals = rehearsed.rehearsals();
     @Nullable DayProfiles lent = this.group == null ? null : this.group.fit().profiles;
     this.shape =
-        DayProfiles.choose(new DayProfiles.Source(series, design, week, open, lent), rehearsals);
+        DayProfiles.choose(
+            new DayProfiles.Source(series, design, week, open, lent), end, rehearsals);
     this.profiles =
         new DayProfiles(new DayProfiles.Source(series, design, week, open, lent), end, shape);
     this.spreads = spreads(lent);
