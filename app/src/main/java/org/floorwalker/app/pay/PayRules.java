@@ -3,13 +3,17 @@ package org.floorwalker.app.pay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.app.pay.store.PayRuleStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
@@ -18,8 +22,12 @@ import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.holidays.DayKind;
+import org.floorwalker.files.holidays.Holiday;
+import org.floorwalker.files.holidays.HolidayCalendar;
 import org.floorwalker.files.pay.PayTable;
 import org.floorwalker.files.pay.PayTableReader;
+import org.floorwalker.planning.pay.PayCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +65,24 @@ public class PayRules {
                 tables.put(
                     written.from(), PayTableReader.read(written.content(), country).value()));
     return tables;
+  }
+
+  /// Holidays and eves of a country in the year and its neighbours.
+  public PayCalendar calendar(String country, ZoneId zone, int year) {
+    List<Holiday> holidays = HolidayCalendar.of(country, year - 1, year + 1);
+    return new PayCalendar(
+        zone,
+        days(holidays.stream().filter(Holiday::isFull)),
+        days(holidays.stream().filter(PayRules::isEve)));
+  }
+
+  private static boolean isEve(Holiday holiday) {
+    return holiday.kind() instanceof DayKind.FromTime
+        || holiday.kind() instanceof DayKind.EveByAgreement;
+  }
+
+  private static Set<LocalDate> days(Stream<Holiday> holidays) {
+    return holidays.map(Holiday::date).collect(Collectors.toSet());
   }
 
   /// Tables of the house, oldest first.

@@ -189,34 +189,57 @@ public class Leave {
         About.thingOf(request.asker().person(), "leave", id),
         request,
         null);
-    reconsiderLocked();
+    reconsiderOverlapping(request.wish());
   }
 
   private LocalDate today() {
     return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  /// Looks again at everybody who waits, in the order of their group; called when something may
-  /// have become free.
-  ///
-  /// @return number of requests granted
-  @Transactional
-  public int reconsider() {
-    store.lockGate();
-    return reconsiderLocked();
+  /// Who waits and, as it looks now, could be granted, in the order of their group. Nothing is held
+  /// up meanwhile; [#reconsider(long)] looks once more behind the row that decisions lock.
+  @Transactional(readOnly = true)
+  public List<Long> listPromising() {
+    return waiting().stream()
+        .filter(request -> weigh(request).verdict().isYes())
+        .map(LeaveRequest::id)
+        .toList();
   }
 
-  private int reconsiderLocked() {
-    int granted = 0;
-    for (LeaveRequest request : waiting()) {
-      LeaveFacts facts = gathering.of(request.asker().person(), request.wish(), 0);
-      LeaveVerdict verdict = LeavePolicy.decide(request.wish(), facts);
-      if (verdict.isYes()) {
-        grantAndTell(BY_RULE, request, facts, verdict);
-        granted++;
-      }
+  /// What a request looks like now.
+  private record Weighed(LeaveFacts facts, LeaveVerdict verdict) {}
+
+  private Weighed weigh(LeaveRequest request) {
+    LeaveFacts facts = gathering.of(request.asker().person(), request.wish(), 0);
+    return new Weighed(facts, LeavePolicy.decide(request.wish(), facts));
+  }
+
+  /// Grants a request that waits, when it is possible.
+  ///
+  /// @return whether it was granted
+  @Transactional
+  public boolean reconsider(long id) {
+    store.lockGate();
+    return store
+        .find(id)
+        .filter(one -> one.state() == State.WAITING)
+        .filter(this::grantIfPossible)
+        .isPresent();
+  }
+
+  private boolean grantIfPossible(LeaveRequest request) {
+    Weighed now = weigh(request);
+    if (now.verdict().isYes()) {
+      grantAndTell(BY_RULE, request, now.facts(), now.verdict());
     }
-    return granted;
+    return now.verdict().isYes();
+  }
+
+  /// Serves those who wait for days that became free.
+  private void reconsiderOverlapping(LeaveWish freed) {
+    waiting().stream()
+        .filter(request -> overlaps(request.wish(), freed))
+        .forEach(this::grantIfPossible);
   }
 
   private void grantAndTell(

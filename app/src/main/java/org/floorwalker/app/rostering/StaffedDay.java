@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.PersonId;
@@ -39,6 +40,20 @@ public final class StaffedDay {
   /// The person's shift, absences taken out; empty when free.
   public Optional<Shift> findShift(PersonId person) {
     return Optional.ofNullable(floor.shifts().get(person));
+  }
+
+  /// Who has a shift that overlaps the range and may serve the queue.
+  public List<PersonId> peopleServing(String queue, TimeRange range) {
+    return floor.shifts().entrySet().stream()
+        .filter(entry -> entry.getValue().range().overlaps(range))
+        .map(Map.Entry::getKey)
+        .filter(person -> serves(person, queue))
+        .toList();
+  }
+
+  private boolean serves(PersonId person, String queue) {
+    Member member = floor.members().get(person);
+    return member != null && member.agent().skills().contains(queue);
   }
 
   /// Number of people with a shift.

@@ -238,7 +238,7 @@ class LeaveTest {
     assertThat(leave().placeOf(third)).isEqualTo(2);
 
     leave().withdraw(agent(1), first.id());
-    leave().reconsider();
+    leave().listPromising().forEach(leave()::reconsider);
 
     assertThat(leave().listMine(agent(2)).getFirst().state()).isEqualTo(State.GRANTED);
     assertThat(leave().listMine(agent(3)).getFirst().state()).isEqualTo(State.WAITING);

@@ -2,6 +2,7 @@ package org.floorwalker.app.pay.internal;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.floorwalker.app.pay.PaidLine;
 import org.floorwalker.app.pay.PayMonth;
 import org.floorwalker.app.pay.PayRules;
@@ -28,9 +28,6 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.requests.AwayDays;
 import org.floorwalker.app.rostering.RosteredDay;
 import org.floorwalker.app.rostering.RosteredHours;
-import org.floorwalker.files.holidays.DayKind;
-import org.floorwalker.files.holidays.Holiday;
-import org.floorwalker.files.holidays.HolidayCalendar;
 import org.floorwalker.files.pay.PayTable;
 import org.floorwalker.planning.pay.PayAgreement;
 import org.floorwalker.planning.pay.PayCalendar;
@@ -154,20 +151,7 @@ public final class SheetMaking {
     Map<LocalDate, PayTerms> terms = new HashMap<>();
     Map<LocalDate, PayTable> tables = rules.tables(month.country());
     tables.forEach((day, table) -> terms.put(day, table.terms()));
-    int year = month.month().getYear();
-    List<Holiday> holidays = HolidayCalendar.of(month.country(), year - 1, year + 1);
-    return new SheetFacts.OfCountry(
-        PayAgreement.of(terms),
-        days(holidays.stream().filter(Holiday::isFull)),
-        days(holidays.stream().filter(SheetMaking::isEve)));
-  }
-
-  private static boolean isEve(Holiday holiday) {
-    return holiday.kind() instanceof DayKind.FromTime
-        || holiday.kind() instanceof DayKind.EveByAgreement;
-  }
-
-  private static Set<LocalDate> days(Stream<Holiday> holidays) {
-    return holidays.map(Holiday::date).collect(Collectors.toSet());
+    PayCalendar calendar = rules.calendar(month.country(), ZoneOffset.UTC, month.month().getYear());
+    return new SheetFacts.OfCountry(PayAgreement.of(terms), calendar.holidays(), calendar.eves());
   }
 }

@@ -38,6 +38,7 @@ public enum Permission {
   // time and pay
   APPROVE_TIME,
   KEEP_PAY,
+  CALL_OUT,
 
   // the day
   SEE_FLOOR,

@@ -30,7 +30,8 @@ public enum Role {
       SEE_REPORTS,
       SEE_JOBS,
       APPROVE_TIME,
-      KEEP_PAY),
+      KEEP_PAY,
+      CALL_OUT),
   TRAFFIC_OFFICER(
       SEE_ORGANISATION,
       SEE_PEOPLE,
@@ -43,7 +44,8 @@ public enum Role {
       SEE_FLOOR,
       REPAIR_DAY,
       SEND_SITUATION_REPORT,
-      SEE_REPORTS),
+      SEE_REPORTS,
+      CALL_OUT),
   TEAM_LEADER(
       SEE_ORGANISATION,
       SEE_PEOPLE,

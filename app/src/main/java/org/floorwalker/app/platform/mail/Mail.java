@@ -1,6 +1,7 @@
 package org.floorwalker.app.platform.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.floorwalker.app.platform.store.MailStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,12 @@ public class Mail {
 
   @Transactional(propagation = Propagation.REQUIRED)
   public void send(Letter letter) {
-    store.insert(letter, clock.instant());
+    store.insert(letter, clock.instant(), clock.instant());
+  }
+
+  /// Sends a letter that must not leave before a moment, such as the end of somebody's night.
+  @Transactional(propagation = Propagation.REQUIRED)
+  public void send(Letter letter, Instant notBefore) {
+    store.insert(letter, clock.instant(), notBefore);
   }
 }

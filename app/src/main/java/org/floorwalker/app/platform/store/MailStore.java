@@ -23,14 +23,15 @@ public class MailStore {
   /// A letter not yet sent.
   public record Waiting(long id, Letter letter, int attempts) {}
 
-  public void insert(Letter letter, Instant at) {
+  /// @param due it does not leave before
+  public void insert(Letter letter, Instant at, Instant due) {
     @Nullable Attachment attached = letter.attachment().orElse(null);
     database
         .sql(
             """
             insert into mail (to_address, subject, body, attachment, attachment_name,
                               attachment_type, written_at, next_try_at)
-            values (:to, :subject, :body, :content, :name, :type, :at, :at)
+            values (:to, :subject, :body, :content, :name, :type, :at, :due)
             """)
         .param("to", letter.to())
         .param("subject", letter.subject())
@@ -39,6 +40,7 @@ public class MailStore {
         .param("name", attached == null ? null : attached.name())
         .param("type", attached == null ? null : attached.type())
         .param("at", SqlTime.of(at))
+        .param("due", SqlTime.of(due))
         .update();
   }
 

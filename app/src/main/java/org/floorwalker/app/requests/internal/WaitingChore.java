@@ -6,7 +6,8 @@ import org.floorwalker.app.requests.Leave;
 import org.springframework.stereotype.Component;
 
 /// Looks again at the waiting list, since new plans and lower needs make room without anybody
-/// giving leave back.
+/// giving leave back. Everybody is weighed without holding anybody up; only who could be granted is
+/// looked at once more behind the row that decisions lock, one at a time.
 @Component
 final class WaitingChore implements Chore {
   private final Leave leave;
@@ -27,6 +28,6 @@ final class WaitingChore implements Chore {
 
   @Override
   public void run() {
-    leave.reconsider();
+    leave.listPromising().forEach(leave::reconsider);
   }
 }

@@ -1,0 +1,387 @@
+package org.floorwalker.app.callout;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.app.callout.CallOffer.Kind;
+import org.floorwalker.app.callout.CallOffer.State;
+import org.floorwalker.app.callout.CallOffer.Wanted;
+import org.floorwalker.app.callout.Candidate.Answer;
+import org.floorwalker.app.callout.internal.CallLetters;
+import org.floorwalker.app.callout.internal.Candidates;
+import org.floorwalker.app.callout.internal.ExtraCost.Price;
+import org.floorwalker.app.callout.internal.Ranking;
+import org.floorwalker.app.callout.internal.Secrets;
+import org.floorwalker.app.callout.store.CallStore;
+import org.floorwalker.app.callout.store.CallStore.Link;
+import org.floorwalker.app.pay.ExtraPay;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Refused;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.rostering.ExtraOutcome;
+import org.floorwalker.app.rostering.ExtraShifts;
+import org.floorwalker.app.rostering.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to offers of hours and of time off.
+@Component
+public class CallOuts {
+  private static final String BY_RULE = "rule";
+
+  private final CallStore store;
+  private final Candidates candidates;
+  private final ExtraShifts shifts;
+  private final ExtraPay extraPay;
+  private final Messages messages;
+  private final Audit audit;
+  private final Clock clock;
+  private final Secrets secrets = new Secrets();
+  private final CallLetters letters = new CallLetters();
+
+  CallOuts(
+      CallStore store,
+      Candidates candidates,
+      ExtraShifts shifts,
+      ExtraPay extraPay,
+      Messages messages,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.candidates = candidates;
+    this.shifts = shifts;
+    this.extraPay = extraPay;
+    this.messages = messages;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Who may take the hours, in the order in which they would be asked, without asking.
+  public List<Ranking.Ranked> preview(Viewer viewer, Wanted wanted) {
+    requireEverywhere(viewer);
+    return Ranking.order(candidates.possible(wanted), 0);
+  }
+
+  /// The desk reaches everybody: an order that leaves teams out would not be the law's.
+  private static void requireEverywhere(Viewer viewer) {
+    if (!viewer.reach(Permission.CALL_OUT).everywhere()) {
+      throw new Refused(Permission.CALL_OUT);
+    }
+  }
+
+  /// Makes an offer and asks the first wave.
+  ///
+  /// @return its number; nothing when nobody may take it or it has begun
+  @Transactional
+  public Optional<Long> make(Viewer viewer, Wanted wanted) {
+    requireEverywhere(viewer);
+    List<Ranking.Ranked> possible = candidates.possible(wanted);
+    boolean isOver = !clock.instant().isBefore(wanted.range().startInclusive());
+    if (possible.isEmpty() || isOver) {
+      return Optional.empty();
+    }
+    long id = store.insert(wanted, clock.instant(), viewer.name());
+    int position = 1;
+    for (Ranking.Ranked ranked : Ranking.order(possible, id)) {
+      store.insertCandidate(id, position++, ranked);
+    }
+    log(id, "made", null, viewer.name());
+    audit.record(viewer, "callout.offer-made", About.thing("call-offer", id), null, wanted);
+    nextWave(id, viewer.name());
+    return Optional.of(id);
+  }
+
+  private void log(long offer, String what, @Nullable PersonId person, String by) {
+    store.log(offer, new CallLogLine(clock.instant(), what, person, by));
+  }
+
+  /// Asks the next of an offer now.
+  @Transactional
+  public void askMore(Viewer viewer, long id) {
+    requireEverywhere(viewer);
+    nextWave(id, viewer.name());
+  }
+
+  /// Asks the next wave of every open offer whose last wave has had its time; called again and
+  /// again.
+  public List<Long> dueForNextWave() {
+    Instant now = clock.instant();
+    return store.list(date(now).minusDays(1)).stream()
+        .filter(offer -> offer.isOpen(now))
+        .filter(offer -> isDue(offer, now))
+        .map(CallOffer::id)
+        .toList();
+  }
+
+  private boolean isDue(CallOffer offer, Instant now) {
+    Duration between = Duration.ofMinutes(offer.wanted().waves().minutes());
+    return store.listCandidates(offer.id()).stream()
+        .map(Candidate::askedAt)
+        .filter(at -> at != null)
+        .max(Instant::compareTo)
+        .filter(last -> !last.plus(between).isAfter(now))
+        .isPresent();
+  }
+
+  private static LocalDate date(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /// Asks the next wave of one offer; part-timers with first right are a wave of their own.
+  @Transactional
+  public void nextWave(long id, String by) {
+    Optional<CallOffer> offer = store.lock(id).filter(one -> one.isOpen(clock.instant()));
+    if (offer.isEmpty()) {
+      return;
+    }
+    List<Candidate> waiting =
+        store.listCandidates(id).stream().filter(one -> one.askedAt() == null).toList();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    boolean isFirstRight = waiting.getFirst().reasons().firstRight();
+    List<Candidate> wave =
+        waiting.stream()
+            .filter(one -> one.reasons().firstRight() == isFirstRight)
+            .limit(offer.get().wanted().waves().size())
+            .toList();
+    Map<PersonId, Price> prices = candidates.prices(wave, offer.get().wanted());
+    for (Candidate candidate : wave) {
+      ask(offer.get(), candidate.person(), prices.get(candidate.person()), by);
+    }
+  }
+
+  private void ask(CallOffer offer, PersonId person, @Nullable Price price, String by) {
+    String secret = secrets.make();
+    store.ask(offer.id(), person, Secrets.digest(secret), clock.instant());
+    log(offer.id(), "asked", person, by);
+    messages.tellSoon(
+        person,
+        "call-offer-" + offer.id(),
+        writing -> letters.offered(writing, offer.wanted(), price),
+        "/offer/" + secret);
+  }
+
+  /// What a link opens; nothing when it was used or never was one.
+  public Optional<CallOffer> findByLink(String secret) {
+    return store.findLink(Secrets.digest(secret)).flatMap(link -> store.find(link.offer()));
+  }
+
+  /// What the hours of a link are paid as.
+  public Optional<Price> priceByLink(String secret) {
+    return store
+        .findLink(Secrets.digest(secret))
+        .flatMap(link -> store.find(link.offer()).flatMap(offer -> price(offer, link.person())));
+  }
+
+  private Optional<Price> price(CallOffer offer, PersonId person) {
+    return store
+        .findCandidate(offer.id(), person)
+        .map(candidate -> candidates.prices(List.of(candidate), offer.wanted()).get(person));
+  }
+
+  /// Answers by link: it works once.
+  @Transactional
+  public CallAnswer answerByLink(String secret, boolean yes) {
+    Optional<Link> link = store.findLink(Secrets.digest(secret));
+    return link.isEmpty()
+        ? new CallAnswer.Gone()
+        : answer(link.get().offer(), link.get().person(), yes);
+  }
+
+  /// Answers in the product.
+  @Transactional
+  public CallAnswer answer(Viewer viewer, long id, boolean yes) {
+    viewer.require(Permission.ASK_FOR_CHANGES);
+    PersonId person = viewer.person();
+    if (person == null) {
+      throw new Refused(Permission.ASK_FOR_CHANGES);
+    }
+    return answer(id, person, yes);
+  }
+
+  /// Answers wait for each other at the offer's row, so that the last place is given once.
+  private CallAnswer answer(long id, PersonId person, boolean yes) {
+    Optional<CallOffer> offer = store.lock(id);
+    Optional<Candidate> candidate =
+        store
+            .findCandidate(id, person)
+            .filter(one -> one.askedAt() != null && one.answer() == null);
+    if (offer.isEmpty() || candidate.isEmpty() || !offer.get().isOpen(clock.instant())) {
+      return new CallAnswer.Gone();
+    }
+    if (!yes) {
+      store.answer(id, person, Answer.NO, clock.instant());
+      log(id, "no", person, BY_RULE);
+      return new CallAnswer.Declined();
+    }
+    ExtraOutcome outcome = carryOut(offer.get(), person);
+    if (!(outcome instanceof ExtraOutcome.Possible)) {
+      return new CallAnswer.NotPossible(outcome);
+    }
+    return taken(offer.get(), person);
+  }
+
+  private ExtraOutcome carryOut(CallOffer offer, PersonId person) {
+    Wanted wanted = offer.wanted();
+    return wanted.kind() == Kind.HOURS
+        ? shifts.carryOut(BY_RULE, person, wanted.day(), wanted.range(), wanted.queue())
+        : shifts.free(BY_RULE, person, wanted.day(), wanted.range());
+  }
+
+  private CallAnswer taken(CallOffer offer, PersonId person) {
+    store.answer(offer.id(), person, Answer.YES, clock.instant());
+    log(offer.id(), "yes", person, BY_RULE);
+    if (offer.open() == 1) {
+      store.setState(offer.id(), State.FILLED);
+      log(offer.id(), "filled", null, BY_RULE);
+    }
+    audit.record(
+        "callout.offer-taken",
+        About.thingOf(person, "call-offer", offer.id()),
+        null,
+        offer.wanted());
+    return new CallAnswer.Taken(offer);
+  }
+
+  /// The desk takes a place back before it begins; what the agreement pays for it is entered and
+  /// told.
+  ///
+  /// @return hours that are paid; nothing when there was no such place
+  @Transactional
+  public Optional<Duration> callOff(Viewer viewer, long id, PersonId person) {
+    requireEverywhere(viewer);
+    CallOffer offer = store.lock(id).orElseThrow(() -> new NotFound("offer " + id));
+    boolean isTheirs =
+        store.findCandidate(id, person).filter(one -> one.answer() == Answer.YES).isPresent();
+    Instant now = clock.instant();
+    if (!isTheirs || !now.isBefore(offer.wanted().range().startInclusive())) {
+      return Optional.empty();
+    }
+    Duration paid = paidWhenCalledOff(offer, person, now);
+    shifts.takeBack(viewer.name(), person, offer.wanted().day());
+    store.answer(id, person, Answer.CALLED_OFF, now);
+    log(id, "called-off", person, viewer.name());
+    extraPay.enter(person, offer.wanted().day(), ExtraPay.CALLED_OFF, paid, "call-offer-" + id);
+    messages.tell(
+        person,
+        "call-offer-" + id + "-off",
+        writing -> letters.calledOff(writing, offer.wanted(), paid));
+    audit.record(
+        viewer,
+        "callout.called-off",
+        About.thingOf(person, "call-offer", id),
+        null,
+        paid.toString());
+    return Optional.of(paid);
+  }
+
+  private Duration paidWhenCalledOff(CallOffer offer, PersonId person, Instant now) {
+    if (offer.wanted().kind() == Kind.TIME_OFF) {
+      return Duration.ZERO;
+    }
+    Duration before = Duration.between(now, offer.wanted().range().startInclusive());
+    return price(offer, person)
+        .map(price -> price.terms().paidWhenCalledOff(offer.wanted().range().length(), before))
+        .orElse(Duration.ZERO);
+  }
+
+  /// Fills up what taken hours that have begun are paid as, where the agreement names a least.
+  @Transactional
+  public void settle() {
+    Instant now = clock.instant();
+    for (Link taken : store.listUnsettled(now)) {
+      CallOffer offer = store.find(taken.offer()).orElseThrow();
+      Duration least =
+          price(offer, taken.person()).map(it -> it.terms().leastPaid()).orElse(Duration.ZERO);
+      extraPay.enter(
+          taken.person(),
+          offer.wanted().day(),
+          ExtraPay.LEAST_PAID,
+          least.minus(offer.wanted().range().length()),
+          "call-offer-" + offer.id());
+      store.settle(taken, now);
+    }
+  }
+
+  /// Asks nobody any more; places that were given stay given.
+  @Transactional
+  public void close(Viewer viewer, long id) {
+    requireEverywhere(viewer);
+    CallOffer offer = store.lock(id).orElseThrow(() -> new NotFound("offer " + id));
+    if (offer.state() == State.OPEN) {
+      store.setState(id, State.CLOSED);
+      log(id, "closed", null, viewer.name());
+      audit.record(viewer, "callout.offer-closed", About.thing("call-offer", id), offer, null);
+    }
+  }
+
+  /// Offers of yesterday and later, soonest first.
+  public List<CallOffer> list(Viewer viewer) {
+    requireEverywhere(viewer);
+    return store.list(date(clock.instant()).minusDays(1));
+  }
+
+  /// One offer.
+  public Optional<CallOffer> find(Viewer viewer, long id) {
+    requireEverywhere(viewer);
+    return store.find(id);
+  }
+
+  /// Its candidates in the order in which they are asked.
+  public List<Candidate> candidates(Viewer viewer, long id) {
+    requireEverywhere(viewer);
+    return store.listCandidates(id);
+  }
+
+  /// What happened to it, newest first.
+  public List<CallLogLine> log(Viewer viewer, long id) {
+    requireEverywhere(viewer);
+    return store.listLog(id);
+  }
+
+  /// An offer as its candidate sees it.
+  ///
+  /// @param mine whether they have it
+  /// @param price null for time off
+  public record Mine(CallOffer offer, boolean mine, @Nullable Price price) {}
+
+  /// Offers the viewer was asked about and may still answer, and those they have.
+  public List<Mine> listMine(Viewer viewer) {
+    PersonId person = viewer.person();
+    Instant now = clock.instant();
+    if (person == null) {
+      return List.of();
+    }
+    return store.listOf(person, now).stream()
+        .map(offer -> mine(offer, person))
+        .filter(one -> one.mine() || one.offer().isOpen(now))
+        .toList();
+  }
+
+  private Mine mine(CallOffer offer, PersonId person) {
+    boolean isTheirs =
+        store
+            .findCandidate(offer.id(), person)
+            .filter(one -> one.answer() == Answer.YES)
+            .isPresent();
+    boolean isHours = offer.wanted().kind() == Kind.HOURS;
+    return new Mine(offer, isTheirs, isHours ? price(offer, person).orElse(null) : null);
+  }
+
+  /// Offers that wait for the viewer's answer.
+  public int countMine(Viewer viewer) {
+    PersonId person = viewer.person();
+    return person == null ? 0 : store.countOpen(person, clock.instant());
+  }
+}

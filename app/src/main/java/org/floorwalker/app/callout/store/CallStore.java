@@ -1,0 +1,318 @@
+package org.floorwalker.app.callout.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.app.callout.CallLogLine;
+import org.floorwalker.app.callout.CallOffer;
+import org.floorwalker.app.callout.CallOffer.Kind;
+import org.floorwalker.app.callout.CallOffer.State;
+import org.floorwalker.app.callout.CallOffer.Wanted;
+import org.floorwalker.app.callout.CallOffer.Waves;
+import org.floorwalker.app.callout.Candidate;
+import org.floorwalker.app.callout.Candidate.Answer;
+import org.floorwalker.app.callout.internal.Ranking.Ranked;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Offers, candidates and the log.
+@Repository
+public class CallStore {
+  private final JdbcClient database;
+
+  CallStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  public long insert(Wanted wanted, Instant at, String by) {
+    return database
+        .sql(
+            """
+            insert into call_offer (kind, day, start_at, end_at, queue, places, wave_size,
+              wave_minutes, note, state, made_at, made_by)
+            values (:kind, :day, :start, :end, :queue, :places, :size, :minutes, :note, 'open',
+              :at, :by)
+            returning id
+            """)
+        .param("kind", wanted.kind().word())
+        .param("day", wanted.day())
+        .param("start", SqlTime.of(wanted.range().startInclusive()))
+        .param("end", SqlTime.of(wanted.range().endExclusive()))
+        .param("queue", wanted.queue())
+        .param("places", wanted.places())
+        .param("size", wanted.waves().size())
+        .param("minutes", wanted.waves().minutes())
+        .param("note", wanted.note())
+        .param("at", SqlTime.of(at))
+        .param("by", by)
+        .query(Long.class)
+        .single();
+  }
+
+  public void insertCandidate(long offer, int position, Ranked ranked) {
+    database
+        .sql(
+            """
+            insert into call_candidate (offer, person, position, first_right, cost, offered_before)
+            values (:offer, :person, :position, :right, :cost, :before)
+            """)
+        .param("offer", offer)
+        .param("person", ranked.person().value())
+        .param("position", position)
+        .param("right", ranked.reasons().firstRight())
+        .param("cost", ranked.reasons().cost())
+        .param("before", ranked.reasons().offeredBefore())
+        .update();
+  }
+
+  /// Locks the offer until the transaction ends, so that answers wait for each other.
+  public Optional<CallOffer> lock(long offer) {
+    database
+        .sql("select id from call_offer where id = :id for update")
+        .param("id", offer)
+        .query(Long.class)
+        .optional();
+    return find(offer);
+  }
+
+  public Optional<CallOffer> find(long offer) {
+    return database
+        .sql(
+            """
+            select o.*, o.places - (select count(*) from call_candidate c
+              where c.offer = o.id and c.answer = 'yes') as open_places
+            from call_offer o where id = :id
+            """)
+        .param("id", offer)
+        .query((row, _) -> offer(row))
+        .optional();
+  }
+
+  /// Offers of the day and later, soonest first.
+  public List<CallOffer> list(LocalDate from) {
+    return database
+        .sql(
+            """
+            select o.*, o.places - (select count(*) from call_candidate c
+              where c.offer = o.id and c.answer = 'yes') as open_places
+            from call_offer o where day >= :from order by start_at, id
+            """)
+        .param("from", from)
+        .query((row, _) -> offer(row))
+        .list();
+  }
+
+  /// Offers a person was asked about and that begin after the instant, with those they have.
+  public List<CallOffer> listOf(PersonId person, Instant now) {
+    return database
+        .sql(
+            """
+            select o.*, o.places - (select count(*) from call_candidate c
+              where c.offer = o.id and c.answer = 'yes') as open_places
+            from call_offer o
+            join call_candidate own on own.offer = o.id and own.person = :person
+            where own.asked_at is not null and o.end_at > :now
+              and (own.answer is null or own.answer = 'yes')
+            order by start_at, o.id
+            """)
+        .param("person", person.value())
+        .param("now", SqlTime.of(now))
+        .query((row, _) -> offer(row))
+        .list();
+  }
+
+  /// Number of open offers that wait for a person's answer.
+  public int countOpen(PersonId person, Instant now) {
+    return database
+        .sql(
+            """
+            select count(*) from call_candidate c join call_offer o on o.id = c.offer
+            where c.person = :person and c.asked_at is not null and c.answer is null
+              and o.state = 'open' and o.start_at > :now
+            """)
+        .param("person", person.value())
+        .param("now", SqlTime.of(now))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static CallOffer offer(ResultSet row) throws SQLException {
+    return new CallOffer(
+        row.getLong("id"),
+        new Wanted(
+            Kind.of(row.getString("kind")),
+            row.getObject("day", LocalDate.class),
+            TimeRange.of(SqlTime.get(row, "start_at"), SqlTime.get(row, "end_at")),
+            row.getString("queue"),
+            row.getInt("places"),
+            new Waves(row.getInt("wave_size"), row.getInt("wave_minutes")),
+            row.getString("note")),
+        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getInt("open_places"),
+        SqlTime.get(row, "made_at"),
+        row.getString("made_by"));
+  }
+
+  public void setState(long offer, State state) {
+    database
+        .sql("update call_offer set state = :state where id = :id")
+        .param("state", state.name().toLowerCase(Locale.ROOT))
+        .param("id", offer)
+        .update();
+  }
+
+  /// Candidates in the order in which they are asked.
+  public List<Candidate> listCandidates(long offer) {
+    return database
+        .sql("select * from call_candidate where offer = :offer order by position")
+        .param("offer", offer)
+        .query((row, _) -> candidate(row))
+        .list();
+  }
+
+  public Optional<Candidate> findCandidate(long offer, PersonId person) {
+    return database
+        .sql("select * from call_candidate where offer = :offer and person = :person")
+        .param("offer", offer)
+        .param("person", person.value())
+        .query((row, _) -> candidate(row))
+        .optional();
+  }
+
+  private static Candidate candidate(ResultSet row) throws SQLException {
+    @Nullable String answer = row.getString("answer");
+    return new Candidate(
+        new PersonId(row.getLong("person")),
+        row.getInt("position"),
+        new Candidate.Reasons(
+            row.getBoolean("first_right"), row.getBigDecimal("cost"), row.getInt("offered_before")),
+        SqlTime.find(row, "asked_at").orElse(null),
+        answer == null ? null : Answer.valueOf(answer.toUpperCase(Locale.ROOT).replace('-', '_')),
+        SqlTime.find(row, "answered_at").orElse(null));
+  }
+
+  public void ask(long offer, PersonId person, byte[] digest, Instant at) {
+    database
+        .sql(
+            """
+            update call_candidate set asked_at = :at, secret_digest = :digest
+            where offer = :offer and person = :person
+            """)
+        .param("at", SqlTime.of(at))
+        .param("digest", digest)
+        .param("offer", offer)
+        .param("person", person.value())
+        .update();
+  }
+
+  /// Keeps an answer; the link works no more.
+  public void answer(long offer, PersonId person, Answer answer, Instant at) {
+    database
+        .sql(
+            """
+            update call_candidate set answer = :answer, answered_at = :at, secret_digest = null
+            where offer = :offer and person = :person
+            """)
+        .param("answer", answer.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .param("at", SqlTime.of(at))
+        .param("offer", offer)
+        .param("person", person.value())
+        .update();
+  }
+
+  /// Whose link this is, and for which offer.
+  public record Link(long offer, PersonId person) {}
+
+  public Optional<Link> findLink(byte[] digest) {
+    return database
+        .sql("select offer, person from call_candidate where secret_digest = :digest")
+        .param("digest", digest)
+        .query((row, _) -> new Link(row.getLong("offer"), new PersonId(row.getLong("person"))))
+        .optional();
+  }
+
+  /// How many offers each person was asked about since the instant; answers are not looked at.
+  public Map<PersonId, Integer> countAsked(Instant since) {
+    Map<PersonId, Integer> asked = new HashMap<>();
+    database
+        .sql(
+            """
+            select person, count(*)::integer as offers from call_candidate
+            where asked_at >= :since group by person
+            """)
+        .param("since", SqlTime.of(since))
+        .query(
+            row -> {
+              asked.put(new PersonId(row.getLong("person")), row.getInt("offers"));
+            });
+    return asked;
+  }
+
+  /// Places that were taken and have begun without being settled.
+  public List<Link> listUnsettled(Instant now) {
+    return database
+        .sql(
+            """
+            select c.offer, c.person from call_candidate c join call_offer o on o.id = c.offer
+            where c.answer = 'yes' and c.settled_at is null and o.start_at <= :now
+              and o.kind = 'hours'
+            order by c.offer, c.person
+            """)
+        .param("now", SqlTime.of(now))
+        .query((row, _) -> new Link(row.getLong("offer"), new PersonId(row.getLong("person"))))
+        .list();
+  }
+
+  public void settle(Link taken, Instant at) {
+    database
+        .sql(
+            """
+            update call_candidate set settled_at = :at where offer = :offer and person = :person
+            """)
+        .param("at", SqlTime.of(at))
+        .param("offer", taken.offer())
+        .param("person", taken.person().value())
+        .update();
+  }
+
+  public void log(long offer, CallLogLine line) {
+    database
+        .sql(
+            """
+            insert into call_log (offer, at, what, person, by_name)
+            values (:offer, :at, :what, :person, :by)
+            """)
+        .param("offer", offer)
+        .param("at", SqlTime.of(line.at()))
+        .param("what", line.what())
+        .param("person", line.person() == null ? null : line.person().value(), Types.BIGINT)
+        .param("by", line.by())
+        .update();
+  }
+
+  /// The log of an offer, newest first.
+  public List<CallLogLine> listLog(long offer) {
+    return database
+        .sql("select * from call_log where offer = :offer order by id desc")
+        .param("offer", offer)
+        .query(
+            (row, _) -> {
+              long person = row.getLong("person");
+              @Nullable PersonId about = row.wasNull() ? null : new PersonId(person);
+              return new CallLogLine(
+                  SqlTime.get(row, "at"), row.getString("what"), about, row.getString("by_name"));
+            })
+        .list();
+  }
+}

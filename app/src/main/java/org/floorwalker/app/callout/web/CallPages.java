@@ -1,0 +1,130 @@
+package org.floorwalker.app.callout.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.app.callout.CallLogLine;
+import org.floorwalker.app.callout.CallOffer;
+import org.floorwalker.app.callout.CallOffer.Wanted;
+import org.floorwalker.app.callout.CallOuts;
+import org.floorwalker.app.callout.Candidate;
+import org.floorwalker.app.callout.internal.Ranking.Ranked;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The call-out desk.
+@Controller
+final class CallPages {
+  private final CallOuts callOuts;
+  private final People people;
+  private final Clock clock;
+
+  CallPages(CallOuts callOuts, People people, Clock clock) {
+    this.callOuts = callOuts;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping("/callouts")
+  @Needs(Permission.CALL_OUT)
+  ModelAndView page(
+      Viewer viewer, @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
+    LocalDate shown = day == null ? today(viewer) : day;
+    return Page.of("callout/desk", view(viewer, CallForm.on(shown), null, false));
+  }
+
+  private LocalDate today(Viewer viewer) {
+    return clock.instant().atZone(viewer.zone()).toLocalDate();
+  }
+
+  private CallsView view(
+      Viewer viewer, CallForm form, @Nullable List<Ranked> preview, boolean wrong) {
+    List<PersonId> named =
+        preview == null ? List.of() : preview.stream().map(Ranked::person).toList();
+    return new CallsView(
+        viewer.zone(),
+        callOuts.list(viewer),
+        people.queues().stream().map(queue -> queue.id().name()).toList(),
+        form,
+        preview,
+        people.names(named),
+        wrong);
+  }
+
+  @PostMapping("/callouts/who")
+  @Needs(Permission.CALL_OUT)
+  ModelAndView who(Viewer viewer, @ModelAttribute CallForm form) {
+    Optional<Wanted> wanted = form.wanted(viewer.zone());
+    return wanted
+        .map(it -> Page.of("callout/desk", view(viewer, form, callOuts.preview(viewer, it), false)))
+        .orElseGet(() -> Page.invalid("callout/desk", view(viewer, form, null, true)));
+  }
+
+  @PostMapping("/callouts")
+  @Needs(Permission.CALL_OUT)
+  ModelAndView make(Viewer viewer, @ModelAttribute CallForm form) {
+    Optional<Wanted> wanted = form.wanted(viewer.zone());
+    if (wanted.isEmpty()) {
+      return Page.invalid("callout/desk", view(viewer, form, null, true));
+    }
+    return callOuts
+        .make(viewer, wanted.get())
+        .<ModelAndView>map(id -> Page.goTo("/callouts/" + id).saying("callout.said.made"))
+        .orElseGet(() -> Page.goTo("/callouts").saying("callout.said.nobody"));
+  }
+
+  @GetMapping("/callouts/{id}")
+  @Needs(Permission.CALL_OUT)
+  ModelAndView one(Viewer viewer, @PathVariable("id") long id) {
+    CallOffer offer = callOuts.find(viewer, id).orElseThrow(() -> new NotFound("offer " + id));
+    List<Candidate> candidates = callOuts.candidates(viewer, id);
+    List<CallLogLine> log = callOuts.log(viewer, id);
+    Map<PersonId, String> names = people.names(candidates.stream().map(Candidate::person).toList());
+    return Page.of(
+        "callout/offer",
+        new CallsView.One(
+            viewer.zone(), offer, candidates, log, names, offer.isOpen(clock.instant())));
+  }
+
+  @PostMapping("/callouts/{id}/wave")
+  @Needs(Permission.CALL_OUT)
+  ModelAndView wave(Viewer viewer, @PathVariable("id") long id) {
+    callOuts.askMore(viewer, id);
+    return Page.goTo("/callouts/" + id).saying("callout.said.wave");
+  }
+
+  @PostMapping("/callouts/{id}/close")
+  @Needs(Permission.CALL_OUT)
+  ModelAndView close(Viewer viewer, @PathVariable("id") long id) {
+    callOuts.close(viewer, id);
+    return Page.goTo("/callouts/" + id).saying("callout.said.closed");
+  }
+
+  @PostMapping("/callouts/{id}/off")
+  @Needs(Permission.CALL_OUT)
+  ModelAndView off(
+      Viewer viewer, @PathVariable("id") long id, @RequestParam("person") long person) {
+    return callOuts
+        .callOff(viewer, id, new PersonId(person))
+        .map(
+            paid ->
+                Page.goTo("/callouts/" + id)
+                    .saying("callout.said.called-off", paid.toMinutes() / 60.0))
+        .orElseGet(() -> Page.goTo("/callouts/" + id).saying("callout.said.not-off"));
+  }
+}
