@@ -1,6 +1,10 @@
 package org.floorwalker.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,14 +19,23 @@ public final class CsvOutput {
     OutputFile.write(
         target,
         writer -> {
-          CsvWriter csv =
-              CsvWriter.builder()
-                  .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
-                  .build(writer);
+          CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
           csv.writeRecord(header);
           rows.accept(csv::writeRecord);
           csv.flush();
         });
+  }
+
+  /// The same as text, for answers that are no file.
+  public static String text(List<String> header, Consumer<RowSink> rows) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(header);
+      rows.accept(csv::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /// Takes the cells of one row.

@@ -9,11 +9,6 @@ import org.floorwalker.planning.demand.QueueSlot;
 /// @param seconds how long
 public record QueueResult(String queue, QueueSlot.Counts counts, QueueSlot.Seconds seconds) {
 
-  /// Answered within the goal ÷ offered; `NaN` when nothing was offered or the source did not tell.
-  public double serviceOverOffered() {
-    return counts.answeredInGoal() / counts.offered();
-  }
-
   /// Mean talk, hold and wrap-up of an answered contact in seconds; `NaN` when none was answered.
   public double handleSeconds() {
     return seconds.handle() / counts.answered();
@@ -22,10 +17,5 @@ public record QueueResult(String queue, QueueSlot.Counts counts, QueueSlot.Secon
   /// Mean wait of the answered in seconds; `NaN` when none was answered.
   public double answerSeconds() {
     return seconds.queuedAnswered() / counts.answered();
-  }
-
-  /// Share that left; `NaN` when nothing was offered.
-  public double abandonedShare() {
-    return counts.abandoned() / counts.offered();
   }
 }

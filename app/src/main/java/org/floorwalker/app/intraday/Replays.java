@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.history.RealContacts;
 import org.floorwalker.app.intraday.store.ReplayStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.rostering.RosterStudies;
 import org.floorwalker.app.rostering.RosterStudies.Study;
@@ -17,16 +22,19 @@ import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
+import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.plan.PromiseLoop;
+import org.floorwalker.planning.plan.PromisedWeek;
 import org.floorwalker.planning.plan.PromisedWeeks;
 import org.floorwalker.planning.plan.Replay;
 import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.staffing.ServiceGoal;
 import org.floorwalker.planning.staffing.simulation.Estimate;
-import org.floorwalker.planning.staffing.simulation.FloorModel;
 import org.floorwalker.planning.staffing.simulation.RosterFloor.Conditions;
 import org.floorwalker.planning.staffing.simulation.Simulation;
+import org.floorwalker.planning.staffing.simulation.SimulationResult;
 import org.floorwalker.planning.staffing.simulation.VolumeVariation;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +59,7 @@ public final class Replays {
   private final RosterStudies studies;
   private final Staffing staffing;
   private final RealContacts contacts;
+  private final People people;
   private final ReplayStore replays;
   private final Clock clock;
 
@@ -59,12 +68,14 @@ public final class Replays {
       RosterStudies studies,
       Staffing staffing,
       RealContacts contacts,
+      People people,
       ReplayStore replays,
       Clock clock) {
     this.rostering = rostering;
     this.studies = studies;
     this.staffing = staffing;
     this.contacts = contacts;
+    this.people = people;
     this.replays = replays;
     this.clock = clock;
   }
@@ -132,8 +143,9 @@ public final class Replays {
               figures(was.services().get(queue)),
               figures(other.services().get(queue))));
     }
+    Promises promises = new Promises(study, replay);
     return new RosterReplay.Result(
-        rows, hours(was.hours()), hours(other.hours()), weeks(study, replay));
+        rows, hours(was.hours()), hours(other.hours()), promises.byQueue(), promises.byProgramme());
   }
 
   private static RosterReplay.Figures figures(Replay.Service service) {
@@ -154,17 +166,52 @@ public final class Replays {
   }
 
   /// What the roster as it was had promised of its weeks, simulated with the forecast of its need.
-  private static List<RosterReplay.Week> weeks(Study study, Replay replay) {
-    Simulation simulation = new Simulation(SEED, RANGE_REPLICATIONS, THREADS);
-    FloorModel asForecast = study.loop().floor().of(study.asItWas());
-    FloorModel drawn =
-        study.loop().floor().of(study.asItWas(), Conditions.ABSENCE_DRAWN).withVariation(VARIATION);
-    PromisedWeeks promised =
-        new PromisedWeeks(
-            study.queues(), study.problem().period().firstDay(), study.problem().period().days());
-    return replay.weeks(promised.of(simulation.run(asForecast), simulation.run(drawn))).stream()
-        .map(Replays::week)
-        .toList();
+  private final class Promises {
+    private final Study study;
+    private final Replay replay;
+    private final SimulationResult asForecast;
+    private final SimulationResult drawn;
+    private final PromisedWeeks weeks;
+
+    Promises(Study study, Replay replay) {
+      this.study = study;
+      this.replay = replay;
+      Simulation simulation = new Simulation(SEED, RANGE_REPLICATIONS, THREADS);
+      asForecast = simulation.run(study.loop().floor().of(study.asItWas()));
+      drawn =
+          simulation.run(
+              study
+                  .loop()
+                  .floor()
+                  .of(study.asItWas(), Conditions.ABSENCE_DRAWN)
+                  .withVariation(VARIATION));
+      weeks =
+          new PromisedWeeks(
+              study.queues(), study.problem().period().firstDay(), study.problem().period().days());
+    }
+
+    List<RosterReplay.Week> byQueue() {
+      return replay.weeks(weeks.of(asForecast, drawn)).stream().map(Replays::week).toList();
+    }
+
+    /// Queues of customers who wait, by the mission they are worked for.
+    List<RosterReplay.Week> byProgramme() {
+      Map<QueueId, List<QueueId>> programmes = new TreeMap<>(Comparator.comparing(QueueId::name));
+      for (QueueCard card : people.queues()) {
+        boolean isPlanned = study.queues().stream().anyMatch(q -> q.id().equals(card.id()));
+        boolean isWaitedFor = !(card.settings().promise().goal() instanceof ServiceGoal.DoneBy);
+        if (isPlanned && isWaitedFor && !card.customers().mission().isEmpty()) {
+          programmes
+              .computeIfAbsent(
+                  new QueueId(card.customers().mission()), mission -> new ArrayList<>())
+              .add(card.id());
+        }
+      }
+      List<PromisedWeek> promised = new ArrayList<>();
+      programmes.forEach(
+          (name, queues) -> promised.addAll(weeks.of(name, queues, asForecast, drawn)));
+      return replay.weeks(promised, programmes).stream().map(Replays::week).toList();
+    }
   }
 
   private static RosterReplay.Week week(Replay.WeekKept week) {

@@ -17,8 +17,15 @@ public record RosterReplay(long id, long roster, long need, Made made, Result re
   /// @param queues every queue three times: as it really went, and under both rosters
   /// @param asItWas hours of the roster as it was
   /// @param built hours of the one Floorwalker would have built
-  /// @param weeks promised against actual
-  public record Result(List<Row> queues, Hours asItWas, Hours built, List<Week> weeks) {
+  /// @param weeks promised against actual, queue by queue
+  /// @param programmes the same for all queues of a programme together; null in replays made before
+  ///     programmes were told
+  public record Result(
+      List<Row> queues,
+      Hours asItWas,
+      Hours built,
+      List<Week> weeks,
+      @Nullable List<Week> programmes) {
     public Result {
       queues = List.copyOf(queues);
       weeks = List.copyOf(weeks);

@@ -87,8 +87,18 @@ final class PublishedScheduleSource implements TableSource {
   private void write(
       LocalDate month, Map<Long, String> codes, ZoneId zone, Consumer<String[]> row) {
     LocalDate until = month.plusMonths(1);
-    List<Piece> pieces = rosters.listPublished(month, until);
-    Map<PersonDay, String> queues = queues(rosters.listPublishedDesks(month, until));
+    List<Desk> desks = rosters.listPublishedDesks(month, until);
+    write(rosters.listPublished(month, until), desks, codes, zone, row);
+  }
+
+  /// Rows of a schedule: shifts, and the meals, breaks and activities inside them.
+  static void write(
+      List<Piece> pieces,
+      List<Desk> desks,
+      Map<Long, String> codes,
+      ZoneId zone,
+      Consumer<String[]> row) {
+    Map<PersonDay, String> queues = queues(desks);
     Set<PersonDay> shifts = new HashSet<>();
     pieces.stream()
         .filter(PublishedScheduleSource::isShift)

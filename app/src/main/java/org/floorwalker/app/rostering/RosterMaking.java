@@ -19,13 +19,11 @@ import org.floorwalker.app.rostering.store.ActivityStore.Named;
 import org.floorwalker.app.rostering.store.LockStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.SimulationStore;
-import org.floorwalker.app.rostering.store.SimulationStore.CustomerTimeDay;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.RosterOptimizer;
-import org.floorwalker.planning.plan.PersonTime;
 import org.floorwalker.planning.plan.PromiseLoop;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
@@ -213,22 +211,7 @@ public final class RosterMaking {
     Inputs gathered = inputs.of(finished);
     List<Shift> shifts = gathered.rows().shifts(rosters.listPieces(version));
     RosterSimulation.Found found = simulation.run(finished, gathered, shifts);
-    transactions.executeWithoutResult(
-        _ ->
-            simulations.replace(
-                version, found.days(), found.slots(), times(gathered, found.people())));
-  }
-
-  private static List<CustomerTimeDay> times(Inputs gathered, List<PersonTime> people) {
-    return people.stream()
-        .map(
-            one ->
-                new CustomerTimeDay(
-                    gathered.rows().person(one.agent()),
-                    one.day(),
-                    one.customerHours(),
-                    one.paidHours()))
-        .toList();
+    transactions.executeWithoutResult(_ -> simulations.replace(version, found.kept(gathered)));
   }
 
   /// What the search said about a version.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import org.floorwalker.app.history.FileImport;
 import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
@@ -25,6 +27,7 @@ import org.floorwalker.planning.demand.Contact;
 import org.floorwalker.planning.demand.Outcome;
 import org.floorwalker.planning.demand.Segment;
 import org.floorwalker.planning.demand.SegmentKind;
+import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,5 +129,63 @@ class ReplayPageTest {
     assertThat(app.as(Role.PLANNER).post("/replay", Map.of("roster", "999")).statusCode())
         .isEqualTo(404);
     assertThat(app.as(Role.AGENT).get("/replay").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a03_aScheduleOfAnotherSuiteIsPlannedBesideComparedAndOursGoesOut() {
+    assertThat(app.as(Role.AGENT).get("/shadow").statusCode()).isEqualTo(403);
+    LocalDate first = MONDAY.plusDays(7);
+    StringBuilder table = new StringBuilder("agent,business_day,kind,start,end,queue,activity\n");
+    for (int day = 0; day < 5; day++) {
+      LocalDate date = first.plusDays(day);
+      for (String agent : List.of("a1", "a2", "a3")) {
+        table.append(row(agent, date, "shift", "08:00", "16:00"));
+        table.append(row(agent, date, "meal", "12:00", "12:30"));
+      }
+    }
+    byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
+    app.get(FileImport.class)
+        .bring(
+            new FileImport.Order(
+                "published-schedule",
+                "",
+                "old-suite",
+                "schedule.csv",
+                bytes.length,
+                new FileImport.Order.Spelling(SmallFloor.OSLO, 0),
+                ImportOrder.BadRows.REFUSE_FILE),
+            new ByteArrayInputStream(bytes),
+            ImportWatch.NONE);
+    Shadows shadows = app.get(Shadows.class);
+    long theirs = shadows.listTheirs().getFirst().id();
+    Budget moves = new Budget.Iterations(60_000, 1);
+    shadows.plan("beside", theirs, moves, "Test", Progress.NONE);
+    shadows.plan("beside", theirs, moves, "Test", Progress.NONE);
+
+    ShadowPlan plan = shadows.findNewest(theirs).orElseThrow();
+    ShadowPlan.Row phone = plan.result().queues().getFirst();
+    assertThat(phone.contacts()).isGreaterThan(100);
+    double theirService = Objects.requireNonNull(phone.theirs().service());
+    double ourService = Objects.requireNonNull(phone.ours().service());
+    // Three people until four against eight who cover the day.
+    assertThat(ourService).isGreaterThan(theirService);
+    assertThat(plan.result().ours().rulesBroken()).isZero();
+    assertThat(plan.result().theirs().paid()).isCloseTo(3 * 5 * 7.5, within(0.01));
+    assertThat(app.as(Role.PLANNER).get("/shadow?schedule=" + theirs).body())
+        .contains("Export our draft", "The other suite");
+    String export =
+        app.as(Role.PLANNER).get("/schedule/%d/schedule.csv".formatted(plan.ours())).body();
+    assertThat(export)
+        .startsWith("agent,business_day,kind,start,end,queue,activity\n")
+        .contains(",shift,2027-04-12T");
+    assertThat(
+            app.as(Role.TEAM_LEADER)
+                .get("/schedule/%d/schedule.csv".formatted(plan.ours()))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private static String row(String agent, LocalDate day, String kind, String from, String until) {
+    return "%s,%s,%s,%sT%s,%sT%s,,\n".formatted(agent, day, kind, day, from, day, until);
   }
 }

@@ -3,17 +3,27 @@ package org.floorwalker.app.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.rostering.Correction;
+import org.floorwalker.app.rostering.CorrectionOutcome;
 import org.floorwalker.app.rostering.CustomerTimeReport;
 import org.floorwalker.app.rostering.CustomerTimes;
+import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.RosterCorrected;
+import org.floorwalker.app.rostering.RosterEditing;
+import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.internal.Resimulating;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -240,5 +250,41 @@ class WhatIfPagesTest {
     assertThat(named.persons()).isEmpty();
     assertThat(named.isRegistered()).isFalse();
     assertThat(app.as(Role.PLANNER).get(path + "?team=" + team.id()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a09_aCorrectedDayIsSimulatedAgainAndItsOccupancyShown() {
+    Rostering rostering = app.get(Rostering.class);
+    LocalDate tuesday = MONDAY.plusDays(1);
+    double before = served(rostering, tuesday);
+    double other = served(rostering, MONDAY);
+    RosterEditing editing = app.get(RosterEditing.class);
+    Instant ten = tuesday.atTime(10, 0).atZone(OSLO).toInstant();
+    int moved = 0;
+    for (DayPlan plan : List.copyOf(rostering.plansOf(draft, tuesday).values())) {
+      PersonId person = app.get(People.class).findByCode(plan.shift().agent()).orElseThrow();
+      boolean isEarly = plan.shift().range().startInclusive().isBefore(ten);
+      CorrectionOutcome outcome =
+          editing.correct(
+              app.viewer(Role.PLANNER),
+              draft,
+              new Correction.MoveShift(plan.shift().agent(), tuesday, ten),
+              editing.lastEdit(draft, person, tuesday));
+      moved += isEarly && outcome instanceof CorrectionOutcome.Done ? 1 : 0;
+    }
+    assertThat(moved).as("who came early comes at ten").isPositive();
+    app.get(Resimulating.class).on(new RosterCorrected(draft, tuesday));
+    assertThat(served(rostering, tuesday)).isLessThan(before);
+    assertThat(served(rostering, MONDAY)).isEqualTo(other);
+    HttpResponse<String> map =
+        app.as(Role.PLANNER).get("/schedule/%d/occupancy?day=%s".formatted(draft, MONDAY));
+    assertThat(map.body()).contains("class=\"cell h", "above the queue");
+  }
+
+  private double served(Rostering rostering, LocalDate day) {
+    return rostering.simulatedDays(draft).stream()
+        .filter(one -> one.day().equals(day))
+        .mapToDouble(one -> one.expected().service())
+        .sum();
   }
 }

@@ -51,24 +51,33 @@ final class ActualCount {
         : new OpenTime(queue.opening(), zone).after(contact.arrived(), goal.within());
   }
 
+  int offered() {
+    return offered;
+  }
+
+  /// What the queue's definition counts above the line.
+  int above() {
+    return queue.promise().definition() == ServiceDefinition.WAIT_WITHIN ? met + leftInTime : met;
+  }
+
+  int below() {
+    return switch (queue.promise().definition()) {
+      case SERVED_OVER_OFFERED, WAIT_WITHIN -> offered;
+      case EXCLUDING_SHORT_ABANDONS -> offered - leftInTime;
+      case OF_SERVED -> answered;
+    };
+  }
+
   Replay.Service service() {
-    ServiceDefinition definition = queue.promise().definition();
-    double share =
-        switch (definition) {
-          case SERVED_OVER_OFFERED -> ratio(met, offered);
-          case EXCLUDING_SHORT_ABANDONS -> ratio(met, offered - leftInTime);
-          case OF_SERVED -> ratio(met, answered);
-          case WAIT_WITHIN -> ratio(met + leftInTime, offered);
-        };
     return new Replay.Service(
         queue.id(),
         offered,
-        new Estimate(share, 0),
+        new Estimate(ratio(above(), below()), 0),
         new Estimate(ratio(waitSeconds, answered), 0),
         new Estimate(ratio(offered - answered, offered), 0));
   }
 
-  private static double ratio(double part, double whole) {
+  static double ratio(double part, double whole) {
     return whole > 0 ? part / whole : Double.NaN;
   }
 }

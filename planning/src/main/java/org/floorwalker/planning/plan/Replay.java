@@ -154,7 +154,13 @@ public record Replay(
   }
 
   /// As it really went on the days that are chosen.
-  Service actual(QueueSettings queue, List<RealContact> ofQueue, Predicate<LocalDate> chosen) {
+  private Service actual(
+      QueueSettings queue, List<RealContact> ofQueue, Predicate<LocalDate> chosen) {
+    return count(queue, ofQueue, chosen).service();
+  }
+
+  private ActualCount count(
+      QueueSettings queue, List<RealContact> ofQueue, Predicate<LocalDate> chosen) {
     ActualCount count = new ActualCount(queue, days().zone());
     LocalDate first = problem.period().firstDay();
     LocalDate end = problem.period().endExclusive();
@@ -164,29 +170,52 @@ public record Replay(
         count.add(contact);
       }
     }
-    return count.service();
+    return count;
   }
 
   /// Weeks of the replayed days, Monday by Monday, against what a plan made before had promised.
   ///
   /// @param promised the plan's own judgement of its weeks
   public List<WeekKept> weeks(List<PromisedWeek> promised) {
+    return weeks(promised, Map.of());
+  }
+
+  /// The same where a week may speak of several queues together, such as those of a programme.
+  ///
+  /// @param together queues by the name that stands in the weeks
+  public List<WeekKept> weeks(List<PromisedWeek> promised, Map<QueueId, List<QueueId>> together) {
     Map<QueueId, List<RealContact>> byQueue = byQueue();
-    Map<QueueId, QueueSettings> settings = new HashMap<>();
-    queues.forEach(queue -> settings.put(queue.id(), queue));
     List<WeekKept> kept = new ArrayList<>();
     for (PromisedWeek week : promised) {
-      QueueSettings queue = settings.get(week.queue());
-      if (queue != null && !(queue.promise().goal() instanceof ServiceGoal.DoneBy)) {
-        Service actual =
-            actual(
-                queue,
-                byQueue.getOrDefault(queue.id(), List.of()),
-                day -> !day.isBefore(week.monday()) && day.isBefore(week.monday().plusWeeks(1)));
-        kept.add(new WeekKept(week, actual.contacts(), actual.service().value()));
+      List<QueueId> counted = together.getOrDefault(week.queue(), List.of(week.queue()));
+      List<QueueSettings> waited =
+          queues.stream()
+              .filter(queue -> counted.contains(queue.id()))
+              .filter(queue -> !(queue.promise().goal() instanceof ServiceGoal.DoneBy))
+              .toList();
+      if (!waited.isEmpty()) {
+        kept.add(week(week, waited, byQueue));
       }
     }
     return kept;
+  }
+
+  private WeekKept week(
+      PromisedWeek week, List<QueueSettings> waited, Map<QueueId, List<RealContact>> byQueue) {
+    int offered = 0;
+    int above = 0;
+    int below = 0;
+    for (QueueSettings queue : waited) {
+      ActualCount count =
+          count(
+              queue,
+              byQueue.getOrDefault(queue.id(), List.of()),
+              day -> !day.isBefore(week.monday()) && day.isBefore(week.monday().plusWeeks(1)));
+      offered += count.offered();
+      above += count.above();
+      below += count.below();
+    }
+    return new WeekKept(week, offered, ActualCount.ratio(above, below));
   }
 
   /// @param promised what the plan said of the week

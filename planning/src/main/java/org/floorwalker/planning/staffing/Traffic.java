@@ -36,10 +36,6 @@ public record Traffic(double contactsPerHour, double handleSeconds, double patie
     return new Traffic(changed, handleSeconds, patienceSeconds);
   }
 
-  public Traffic withHandleSeconds(double changed) {
-    return new Traffic(contactsPerHour, changed, patienceSeconds);
-  }
-
   /// Handle time ÷ patience: 0 when nobody leaves; kept finite when everybody leaves at once.
   double impatience() {
     if (handleSeconds == 0 || Double.isInfinite(patienceSeconds)) {

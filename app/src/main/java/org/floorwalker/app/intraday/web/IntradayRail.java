@@ -7,12 +7,18 @@ import org.floorwalker.app.platform.pages.RailGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The room's entry of the rail.
+/// The room's entries of the rail.
 @Configuration(proxyBeanMethods = false)
 class IntradayRail {
   @Bean
   RailEntry replayEntry() {
     return RailEntry.of(
         RailGroup.PLAN, 60, "intraday.rail", "/replay", Icon.SWAP, Permission.MAKE_SCHEDULES);
+  }
+
+  @Bean
+  RailEntry shadowEntry() {
+    return RailEntry.of(
+        RailGroup.PLAN, 65, "intraday.shadow", "/shadow", Icon.SHIFTS, Permission.MAKE_SCHEDULES);
   }
 }

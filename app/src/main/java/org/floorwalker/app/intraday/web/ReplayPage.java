@@ -1,8 +1,6 @@
 package org.floorwalker.app.intraday.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.floorwalker.app.intraday.Replays;
 import org.floorwalker.app.intraday.internal.ReplayJob;
 import org.floorwalker.app.people.People;
@@ -52,14 +50,8 @@ final class ReplayPage {
             rosters,
             chosen,
             chosen == null ? null : replays.findNewest(chosen.id()).orElse(null),
-            names(),
+            QueueNames.of(people),
             running(viewer)));
-  }
-
-  private Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    people.queues().forEach(queue -> names.put(queue.id().name(), queue.name()));
-    return names;
   }
 
   private List<Job> running(Viewer viewer) {

@@ -15,6 +15,7 @@ import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.SimulatedDay;
 import org.floorwalker.app.rostering.SimulatedSlot;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
+import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.app.staffing.QueueNeed;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.demand.QueueId;
@@ -59,6 +60,22 @@ public final class RosterSimulation {
       days = List.copyOf(days);
       slots = List.copyOf(slots);
       people = List.copyOf(people);
+    }
+
+    /// The same in the form in which it is kept.
+    public SimulationStore.Kept kept(Inputs inputs) {
+      return new SimulationStore.Kept(
+          days,
+          slots,
+          people.stream()
+              .map(
+                  one ->
+                      new SimulationStore.CustomerTimeDay(
+                          inputs.rows().person(one.agent()),
+                          one.day(),
+                          one.customerHours(),
+                          one.paidHours()))
+              .toList());
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.rostering.RosterCorrected;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.EditStore;
 import org.floorwalker.app.rostering.store.EditStore.Edit;
@@ -12,6 +13,7 @@ import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Writes rows of a draft, with what is needed to undo them, and who serves which queue then.
@@ -19,11 +21,14 @@ import org.springframework.stereotype.Component;
 public final class RowWriting {
   private final RosterStore rosters;
   private final EditStore edits;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RowWriting(RosterStore rosters, EditStore edits, Clock clock) {
+  RowWriting(
+      RosterStore rosters, EditStore edits, ApplicationEventPublisher events, Clock clock) {
     this.rosters = rosters;
     this.edits = edits;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -48,12 +53,14 @@ public final class RowWriting {
     return edits.nextDeed();
   }
 
-  /// Splits the people of a day among the queues anew and keeps who serves what.
+  /// Splits the people of a day among the queues anew, keeps who serves what and tells that the day
+  /// has changed.
   public DeskTable.Split writeDesks(long version, Inputs gathered, Roster roster, LocalDate day) {
     DeskTable.Split split = daySplit(gathered, roster, day);
     List<Shift> shifts =
         roster.shifts().stream().filter(shift -> shift.day().date().equals(day)).toList();
     rosters.replaceDesks(version, day, day.plusDays(1), gathered.rows().desks(shifts, split));
+    events.publishEvent(new RosterCorrected(version, day));
     return split;
   }
 

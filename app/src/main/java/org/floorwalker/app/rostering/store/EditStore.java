@@ -178,6 +178,19 @@ public class EditStore {
         .update();
   }
 
+  /// A number that differs for every set of corrections that stand.
+  public long stamp(long version) {
+    return database
+        .sql(
+            """
+            select coalesce(sum(id * id), 0) from roster_edit
+            where version = :version and undone_at is null
+            """)
+        .param("version", version)
+        .query(Long.class)
+        .single();
+  }
+
   /// Number of corrections in force.
   public int countEdits(long version) {
     return database

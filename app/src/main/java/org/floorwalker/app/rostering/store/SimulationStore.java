@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.SimulatedDay;
@@ -24,12 +25,18 @@ public class SimulationStore {
   public record CustomerTimeDay(
       long person, LocalDate day, double customerHours, double paidHours) {}
 
+  /// What was simulated.
+  public record Kept(
+      List<SimulatedDay> days, List<SimulatedSlot> slots, List<CustomerTimeDay> people) {
+    public Kept {
+      days = List.copyOf(days);
+      slots = List.copyOf(slots);
+      people = List.copyOf(people);
+    }
+  }
+
   /// Replaces what was simulated of a version.
-  public void replace(
-      long version,
-      List<SimulatedDay> days,
-      List<SimulatedSlot> slots,
-      List<CustomerTimeDay> people) {
+  public void replace(long version, Kept kept) {
     database
         .sql("delete from roster_simulation where version = :version")
         .param("version", version)
@@ -42,9 +49,38 @@ public class SimulationStore {
         .sql("delete from roster_customer_time where version = :version")
         .param("version", version)
         .update();
-    days.forEach(day -> insert(version, day));
-    insert(version, slots);
-    insertTimes(version, people);
+    insert(version, kept);
+  }
+
+  /// Replaces what was simulated of one day of a version.
+  public void replaceDay(long version, LocalDate day, ZoneId zone, Kept kept) {
+    database
+        .sql("delete from roster_simulation where version = :version and day = :day")
+        .param("version", version)
+        .param("day", day)
+        .update();
+    database
+        .sql(
+            """
+            delete from roster_simulation_slot
+            where version = :version and start_at >= :from and start_at < :until
+            """)
+        .param("version", version)
+        .param("from", SqlTime.of(day.atStartOfDay(zone).toInstant()))
+        .param("until", SqlTime.of(day.plusDays(1).atStartOfDay(zone).toInstant()))
+        .update();
+    database
+        .sql("delete from roster_customer_time where version = :version and day = :day")
+        .param("version", version)
+        .param("day", day)
+        .update();
+    insert(version, kept);
+  }
+
+  private void insert(long version, Kept kept) {
+    kept.days().forEach(day -> insert(version, day));
+    insert(version, kept.slots());
+    insertTimes(version, kept.people());
   }
 
   private void insertTimes(long version, List<CustomerTimeDay> people) {

@@ -42,11 +42,6 @@ public record FloorModel(
     }
   }
 
-  /// The same floor with other people at the desks.
-  public FloorModel withStaffing(Staffing other) {
-    return new FloorModel(timeline, queues, groups, other, variation, traces);
-  }
-
   /// The same floor with other variation of the days.
   public FloorModel withVariation(VolumeVariation other) {
     return new FloorModel(timeline, queues, groups, staffing, other, traces);
@@ -55,17 +50,6 @@ public record FloorModel(
   /// The same floor with these contacts.
   public FloorModel withTraces(Map<Integer, Trace> contacts) {
     return new FloorModel(timeline, queues, groups, staffing, variation, contacts);
-  }
-
-  /// Mean number of contacts of a queue over the measured slots.
-  public double expectedContacts(int queue) {
-    double sum = 0;
-    for (int slot = 0; slot < timeline.slots(); slot++) {
-      if (timeline.dayOfSlot()[slot] != Timeline.UNMEASURED) {
-        sum += queues.get(queue).contactsPerHour()[slot] * timeline.slotSeconds(slot) / 3600;
-      }
-    }
-    return sum;
   }
 
   private static void requireRates(QueueModel queue, int slots) {

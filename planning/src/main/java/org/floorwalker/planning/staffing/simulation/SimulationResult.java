@@ -1,6 +1,7 @@
 package org.floorwalker.planning.staffing.simulation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.floorwalker.planning.staffing.ServiceDefinition;
@@ -138,15 +139,35 @@ public final class SimulationResult {
     return Ratio.of(above(queue, chosen, definition), below(queue, chosen, definition));
   }
 
-  /// The share of the chosen days in each replication in which anything counts, ascending.
-  public double[] replicatedShares(int queue, IntPredicate chosen, ServiceDefinition definition) {
-    double[] above = above(queue, chosen, definition);
-    double[] below = below(queue, chosen, definition);
+  /// A queue, counted as its promise counts.
+  public record Counted(int queue, ServiceDefinition definition) {}
+
+  /// Share of the chosen days over several queues together, each counted as its own promise counts.
+  public Estimate share(List<Counted> queues, IntPredicate chosen) {
+    return Ratio.of(above(queues, chosen), below(queues, chosen));
+  }
+
+  /// The same in each replication in which anything counts, ascending.
+  public double[] replicatedShares(List<Counted> queues, IntPredicate chosen) {
+    double[] above = above(queues, chosen);
+    double[] below = below(queues, chosen);
     return IntStream.range(0, replications)
         .filter(i -> below[i] > 0)
         .mapToDouble(i -> above[i] / below[i])
         .sorted()
         .toArray();
+  }
+
+  private double[] above(List<Counted> queues, IntPredicate chosen) {
+    return queues.stream()
+        .map(one -> above(one.queue(), chosen, one.definition()))
+        .reduce(new double[replications], (a, b) -> plus(a, b, 1));
+  }
+
+  private double[] below(List<Counted> queues, IntPredicate chosen) {
+    return queues.stream()
+        .map(one -> below(one.queue(), chosen, one.definition()))
+        .reduce(new double[replications], (a, b) -> plus(a, b, 1));
   }
 
   /// What a definition counts above the line, by replication.
