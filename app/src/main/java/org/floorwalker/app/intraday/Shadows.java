@@ -90,8 +90,9 @@ public final class Shadows {
     shadows.insert(job, new ShadowPlan(0, theirs, ours, made, judged(published, ours, need)));
   }
 
+  /// What the recipe tells of a budget; one in moves, which tests give, is told as a second.
   private static double seconds(Budget budget) {
-    return budget instanceof Budget.CpuSeconds(double seconds, int _) ? seconds : 0;
+    return budget instanceof Budget.CpuSeconds(double seconds, int _) ? seconds : 1;
   }
 
   private ShadowPlan.Result judged(RosterVersion published, long ours, long need) {

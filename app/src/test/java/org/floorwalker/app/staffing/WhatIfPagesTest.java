@@ -20,7 +20,6 @@ import org.floorwalker.app.rostering.CorrectionOutcome;
 import org.floorwalker.app.rostering.CustomerTimeReport;
 import org.floorwalker.app.rostering.CustomerTimes;
 import org.floorwalker.app.rostering.DayPlan;
-import org.floorwalker.app.rostering.RosterCorrected;
 import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.internal.Resimulating;
@@ -273,7 +272,7 @@ class WhatIfPagesTest {
       moved += isEarly && outcome instanceof CorrectionOutcome.Done ? 1 : 0;
     }
     assertThat(moved).as("who came early comes at ten").isPositive();
-    app.get(Resimulating.class).on(new RosterCorrected(draft, tuesday));
+    app.get(Resimulating.class).again(draft, tuesday);
     assertThat(served(rostering, tuesday)).isLessThan(before);
     assertThat(served(rostering, MONDAY)).isEqualTo(other);
     HttpResponse<String> map =

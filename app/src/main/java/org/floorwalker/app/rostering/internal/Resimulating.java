@@ -42,11 +42,16 @@ public class Resimulating {
 
   @ApplicationModuleListener
   public void on(RosterCorrected corrected) {
+    again(corrected.version(), corrected.day());
+  }
+
+  /// Simulates a day of a draft as it stands now.
+  public void again(long version, LocalDate day) {
     rosters
-        .find(corrected.version())
+        .find(version)
         .filter(RosterVersion::isDraft)
-        .filter(version -> version.span().contains(corrected.day()))
-        .ifPresent(version -> simulate(version, corrected.day()));
+        .filter(draft -> draft.span().contains(day))
+        .ifPresent(draft -> simulate(draft, day));
   }
 
   private void simulate(RosterVersion version, LocalDate day) {

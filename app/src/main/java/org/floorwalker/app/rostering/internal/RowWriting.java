@@ -24,8 +24,7 @@ public final class RowWriting {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RowWriting(
-      RosterStore rosters, EditStore edits, ApplicationEventPublisher events, Clock clock) {
+  RowWriting(RosterStore rosters, EditStore edits, ApplicationEventPublisher events, Clock clock) {
     this.rosters = rosters;
     this.edits = edits;
     this.events = events;
