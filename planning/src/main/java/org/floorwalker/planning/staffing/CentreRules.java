@@ -2,6 +2,7 @@ package org.floorwalker.planning.staffing;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.floorwalker.planning.staffing.CustomerTime.Band;
 import org.jspecify.annotations.Nullable;
 
 /// What a centre asks of all its queues together, beyond what each promises by itself.
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines people that the queues of a language always have together while one of them is
 ///     open, by language
 public record CentreRules(
-    CustomerTime.@Nullable Band band, double plannedAway, Map<String, MinimumPeople> lines) {
+    @Nullable Band band, double plannedAway, Map<String, MinimumPeople> lines) {
   /// Two paid quarters of an hour in a day of seven and a half hours, and some two per cent of
   /// talks.
   public static final double USUAL_AWAY = 0.09;
