@@ -25,7 +25,11 @@ final class PartNames {
     Map<String, Map<String, String>> names = new HashMap<>();
     teams.forEach((country, sizes) -> names.put(country, namesOf(country, sizes)));
     return problem.floor().agents().values().stream()
-        .map(agent -> names.get(country(problem, agent)).get(agent.place().team()))
+        .map(
+            agent ->
+                names
+                    .getOrDefault(country(problem, agent), Map.of())
+                    .getOrDefault(agent.place().team(), ""))
         .toArray(String[]::new);
   }
 
