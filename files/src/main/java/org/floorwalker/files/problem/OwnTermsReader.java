@@ -95,7 +95,12 @@ final class OwnTermsReader {
         (id, agent) ->
             had.containsKey(id)
                 ? agent.with(
-                    agent.own().withHad(beyond(had.get(id), byContract.get(agent.contract()))))
+                    agent
+                        .own()
+                        .withHad(
+                            beyond(
+                                had.get(id),
+                                byContract.getOrDefault(agent.contract(), List.of()))))
                 : agent);
   }
 
