@@ -1,7 +1,9 @@
 package org.floorwalker.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,10 +14,15 @@ import org.floorwalker.files.problem.ScheduleFile;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.Explanation.Alternative;
 import org.floorwalker.planning.optimise.Explanation.Day;
+import org.floorwalker.planning.optimise.Explanation.Trade;
+import org.floorwalker.planning.optimise.Explanation.WhyNot;
+import org.floorwalker.planning.optimise.Explanation.WishAnswer;
 import org.floorwalker.planning.optimise.RosterExplanation;
+import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +51,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--alternatives", description = "How many to show; ${DEFAULT-VALUE}.")
   private int alternatives = 3;
 
+  @Option(
+      names = "--instead",
+      description = "Ask why the day is not this: local times like 09:00-17:00, or free.")
+  private @Nullable String instead;
+
   @Mixin private InputOptions input = new InputOptions();
 
   @Override
@@ -61,6 +73,9 @@ final class ExplainCommand implements Callable<Integer> {
       long start = System.nanoTime();
       Explanation why = kept.why(agent, day, alternatives);
       print(why, floor.zoneOf(agent), (System.nanoTime() - start) / 1e6);
+      if (instead != null) {
+        print(kept.whyNot(agent, day, wanted(instead)), floor.zoneOf(agent));
+      }
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
@@ -77,13 +92,59 @@ final class ExplainCommand implements Callable<Integer> {
                 say(
                     "Wish %s: %s",
                     answer.wish().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    answer.isKept()
-                        ? "kept"
-                        : answer.keeping() == null
-                            ? "no lawful day keeps it"
-                            : "not kept; " + words(answer.keeping(), zone)));
+                    answer.isKept() ? "kept" : remedy(answer, zone)));
     why.refused().forEach((rule, count) -> say("%s refuses %d starts and lengths", rule, count));
     say("%.1f ms", milliseconds);
+  }
+
+  /// @return null for a free day
+  private static @Nullable Wanted wanted(String text) {
+    if (text.equals("free")) {
+      return null;
+    }
+    try {
+      String[] times = text.split("-");
+      LocalTime from = LocalTime.parse(times[0]);
+      int minutes = LocalTime.parse(times[1]).toSecondOfDay() / 60 - from.toSecondOfDay() / 60;
+      return new Wanted(from, Duration.ofMinutes(minutes > 0 ? minutes : minutes + 1440));
+    } catch (RuntimeException e) {
+      throw new BadInput(
+          "\"%s\" is no day. Maybe write local times like 09:00-17:00, or free.".formatted(text));
+    }
+  }
+
+  private static void print(WhyNot answer, ZoneId zone) {
+    say(
+        "Why not that: %s",
+        switch (answer) {
+          case WhyNot.Dearer(Alternative other) -> "it would cost " + words(other, zone);
+          case WhyNot.Unlawful(String rule) -> rule + " refuses it";
+          case WhyNot.NoSuchShift() -> "window, start grid and contract have no such shift";
+          case WhyNot.AsItIs() -> "the day is so";
+        });
+  }
+
+  private static String words(Trade trade, ZoneId zone) {
+    return String.format(
+        Locale.ROOT,
+        "possible as %s if %s were %s instead of %s: %+.2f points",
+        words(trade.day(), zone),
+        trade.otherDate(),
+        words(trade.otherThen(), zone),
+        words(trade.otherNow(), zone),
+        trade.more().total());
+  }
+
+  /// What would keep a wish that was not kept.
+  private static String remedy(WishAnswer answer, ZoneId zone) {
+    Alternative keeping = answer.keeping();
+    Trade trade = answer.trade();
+    if (keeping != null) {
+      return "not kept; " + words(keeping, zone);
+    }
+    return trade == null
+        ? "no lawful day keeps it, nor with one other day changed"
+        : "no lawful day keeps it by itself; " + words(trade, zone);
   }
 
   private static String words(Alternative other, ZoneId zone) {

@@ -73,7 +73,34 @@ public record Explanation(
   /// @param isKept whether the day keeps it
   /// @param keeping the cheapest lawful day that would keep it, null when kept already or when no
   ///     lawful day does
-  public record WishAnswer(WishKind wish, boolean isKept, @Nullable Alternative keeping) {}
+  /// @param trade what would make it possible where no lawful day keeps it by itself; null when not
+  ///     asked for, or when no change of one other day does
+  public record WishAnswer(
+      WishKind wish, boolean isKept, @Nullable Alternative keeping, @Nullable Trade trade) {}
+
+  /// Two days of the agent changed together.
+  ///
+  /// @param day the day as it would then be
+  /// @param otherDate the other day that changes
+  /// @param otherNow that day as rostered
+  /// @param otherThen that day as it would then be
+  /// @param more what the whole roster would cost more
+  public record Trade(Day day, LocalDate otherDate, Day otherNow, Day otherThen, Price more) {}
+
+  /// Why a day is not some other day.
+  public sealed interface WhyNot {
+    /// It would be lawful; this is what it would cost and leave open.
+    record Dearer(Alternative instead) implements WhyNot {}
+
+    /// A rule refuses it, by the name the check of rosters uses.
+    record Unlawful(String rule) implements WhyNot {}
+
+    /// The agent's window, the grid or the contract has no such shift.
+    record NoSuchShift() implements WhyNot {}
+
+    /// The day is so already.
+    record AsItIs() implements WhyNot {}
+  }
 
   public enum WishKind {
     /// A start between certain times.

@@ -1,9 +1,12 @@
 package org.floorwalker.planning.optimise;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.floorwalker.planning.optimise.search.Repairs;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.jspecify.annotations.Nullable;
 
 /// Explains a lawful roster, day by day; an instance keeps it in memory, so that each answer takes
 /// a few milliseconds.
@@ -20,6 +23,19 @@ public final class RosterExplanation {
   public static RosterExplanation of(RosterProblem problem, Roster roster) {
     return new RosterExplanation(Repairs.of(problem, roster));
   }
+
+  /// Why the agent's day is not a shift of that start and length, or free.
+  ///
+  /// @param instead the shift asked about; null for a free day
+  public Explanation.WhyNot whyNot(String agent, LocalDate day, @Nullable Wanted instead) {
+    return kept.whyNot(agent, day, instead);
+  }
+
+  /// A shift somebody asks about.
+  ///
+  /// @param start local start
+  /// @param presence from coming to going
+  public record Wanted(LocalTime start, Duration presence) {}
 
   /// Why the agent's day is as it is.
   ///

@@ -3,11 +3,14 @@ package org.floorwalker.planning.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.planning.optimise.Explanation.Alternative;
 import org.floorwalker.planning.optimise.Explanation.Day;
+import org.floorwalker.planning.optimise.Explanation.Trade;
+import org.floorwalker.planning.optimise.Explanation.WhyNot;
 import org.floorwalker.planning.optimise.Explanation.WishAnswer;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -15,6 +18,7 @@ import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RosterEvaluation;
 import org.floorwalker.planning.rules.Rule;
+import org.floorwalker.planning.time.BusinessDay;
 import org.junit.jupiter.api.Test;
 
 /// Why a day is as it is, held to the independent judge: each alternative is lawful and costs just
@@ -114,5 +118,83 @@ class ExplanationTest {
       }
     }
     assertThat(failed).as("wishes that failed").isPositive();
+  }
+
+  @Test
+  void a05WhyNotThatOneGivesItsPriceOrTheRule() {
+    int dearer = 0;
+    int unlawful = 0;
+    for (Case one : cases()) {
+      RosterExplanation kept = RosterExplanation.of(one.problem(), one.roster());
+      String agent = one.shift().agent();
+      var date = one.shift().day().date();
+      for (int hour = 0; hour < 24; hour++) {
+        var wanted =
+            new RosterExplanation.Wanted(LocalTime.of(hour, 0), one.shift().range().length());
+        switch (kept.whyNot(agent, date, wanted)) {
+          case WhyNot.Dearer(Alternative other) -> {
+            dearer++;
+            Roster with = one.with(other);
+            assertThat(RosterCheck.check(one.problem(), with)).isEmpty();
+            assertThat(RosterEvaluation.of(one.problem(), with).cost().total() - one.costNow())
+                .isCloseTo(other.more().total(), within(0.05));
+          }
+          case WhyNot.Unlawful(String rule) -> {
+            unlawful++;
+            assertThat(rule).isNotEmpty();
+          }
+          case WhyNot.NoSuchShift(), WhyNot.AsItIs() -> {}
+        }
+      }
+    }
+    assertThat(dearer).isPositive();
+    assertThat(unlawful).isPositive();
+  }
+
+  @Test
+  void a06WhatWouldMakeAWishPossibleIsLawfulAndCostsWhatIsSaid() {
+    int trades = 0;
+    for (Case one : cases()) {
+      for (WishAnswer answer : one.why().wishes()) {
+        Trade trade = answer.trade();
+        if (trade != null) {
+          trades++;
+          Roster with = traded(one, trade);
+          assertThat(RosterCheck.check(one.problem(), with)).isEmpty();
+          assertThat(RosterEvaluation.of(one.problem(), with).cost().total() - one.costNow())
+              .isCloseTo(trade.more().total(), within(0.05));
+        }
+      }
+    }
+    assertThat(trades).isPositive();
+  }
+
+  private static Roster traded(Case one, Trade trade) {
+    List<Shift> shifts = new ArrayList<>();
+    BusinessDay other = new BusinessDay(trade.otherDate());
+    for (Shift shift : one.roster().shifts()) {
+      boolean changes =
+          shift.agent().equals(one.shift().agent())
+              && (shift.equals(one.shift()) || shift.day().equals(other));
+      if (!changes) {
+        shifts.add(shift);
+      }
+    }
+    add(one, one.shift().day(), trade.day(), shifts);
+    add(one, other, trade.otherThen(), shifts);
+    return Roster.of(shifts, one.roster().attendances());
+  }
+
+  /// Activities of the agent that lie in the shift stay there.
+  private static void add(Case one, BusinessDay date, Day day, List<Shift> into) {
+    if (day instanceof Day.Working working) {
+      var activities =
+          one.roster().shifts().stream()
+              .filter(shift -> shift.agent().equals(one.shift().agent()))
+              .flatMap(shift -> shift.activities().stream())
+              .filter(activity -> working.range().encloses(activity.range()))
+              .toList();
+      into.add(new Shift(one.shift().agent(), date, working.range(), working.pauses(), activities));
+    }
   }
 }

@@ -8,9 +8,15 @@ final class Annealing {
   private static final int CHECKPOINTS = 100;
   private static final int DAYS_SHARE = 5;
 
+  /// A tour takes as long as some two thousand other moves, and helps when it is cold.
+  private static final int BATCHES_PER_TOUR = 120;
+
+  private static final double TOURS_BELOW = 1.5 * Points.GRAINS_PER_POINT;
+
   private final Search search;
   private final Menu menu;
   private final Watch watch;
+  private final Move tour = new WeekTour();
   private Solution best;
   private long bestTotal;
 
@@ -83,11 +89,16 @@ final class Annealing {
   void cool(Cooling cooling, Allowance allowance) {
     double done = allowance.done(search);
     int checkpoint = 0;
+    int batches = 0;
     while (done < 1 && !watch.isStopped()) {
       search.setTemperature(cooling.at(done));
       for (int i = 0; i < BATCH; i++) {
         search.countAttempt();
         menu.draw(search.random).attempt(search);
+      }
+      if (++batches % BATCHES_PER_TOUR == 0 && cooling.at(done) < TOURS_BELOW) {
+        search.countAttempt();
+        tour.attempt(search);
       }
       done = allowance.done(search);
       if (done * CHECKPOINTS > checkpoint) {

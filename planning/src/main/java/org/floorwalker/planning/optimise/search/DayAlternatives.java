@@ -13,8 +13,11 @@ import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.Explanation.Alternative;
 import org.floorwalker.planning.optimise.Explanation.Gap;
 import org.floorwalker.planning.optimise.Explanation.Price;
+import org.floorwalker.planning.optimise.Explanation.Trade;
+import org.floorwalker.planning.optimise.Explanation.WhyNot;
 import org.floorwalker.planning.optimise.Explanation.WishAnswer;
 import org.floorwalker.planning.optimise.Explanation.WishKind;
+import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /// Prices everything else one day of one agent could be, and counts what each rule refuses.
@@ -59,6 +62,46 @@ final class DayAlternatives {
         candidates.stream().limit(most).map(this::alternative).toList(),
         byCount(),
         wishes());
+  }
+
+  /// Why the day is not the one asked about.
+  ///
+  /// @param wanted null for a free day
+  WhyNot whyNot(@Nullable Wanted wanted) {
+    Draft draft = plan.newDraft();
+    if (wanted != null && !find(wanted, draft)) {
+      return new WhyNot.NoSuchShift();
+    }
+    boolean sameNow = draft.start < 0 ? now.start < 0 : isNow(draft);
+    if (sameNow) {
+      return new WhyNot.AsItIs();
+    }
+    if (draft.start < 0) {
+      consider(draft);
+    } else {
+      considerShift(draft.startIndex, draft.form);
+    }
+    return candidates.isEmpty()
+        ? new WhyNot.Unlawful(refused.keySet().iterator().next())
+        : new WhyNot.Dearer(alternative(candidates.getFirst()));
+  }
+
+  private boolean find(Wanted wanted, Draft into) {
+    Person person = plan.person(agent);
+    StartMenu menu = person.menus()[day];
+    int minute = wanted.start().toSecondOfDay() / 60;
+    int slots = plan.part.model().axis().slotsFor(wanted.presence());
+    for (int s = 0; s < menu.size(); s++) {
+      for (int f = 0; f < person.forms().length; f++) {
+        if (menu.localMinutes()[s] == minute && person.forms()[f].presence == slots) {
+          into.startIndex = s;
+          into.start = menu.starts()[s];
+          into.form = f;
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void considerShift(int startIndex, int form) {
@@ -197,7 +240,9 @@ final class DayAlternatives {
                 .findFirst()
                 .map(this::alternative)
                 .orElse(null);
-    return new WishAnswer(wish, isKept, keeping);
+    @Nullable Trade trade =
+        isKept || keeping != null ? null : new DayTrades(plan, agent, day).cheapest(keeps);
+    return new WishAnswer(wish, isKept, keeping, trade);
   }
 
   private SequencedMap<String, Integer> byCount() {

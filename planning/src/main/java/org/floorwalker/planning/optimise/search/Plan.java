@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// [#isLawful] and [#price], and ended with [#accept] or [#reject]. The price is exact: it is a sum
 /// over the slots in which presence really changes, and slots do not touch each other.
 final class Plan {
-  private static final int MOST_CHANGED_DAYS = 4;
+  private static final int MOST_CHANGED_DAYS = 7;
 
   final Part part;
   final DutyTable duties;

@@ -13,6 +13,7 @@ import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Effect;
 import org.floorwalker.planning.optimise.RepairProposal.Means;
+import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
@@ -95,6 +96,17 @@ public final class Repairs {
 
   /// Why the agent's day is as it is.
   public Explanation explain(String agent, LocalDate date, int most) {
+    return alternatives(agent, date).explain(date, most);
+  }
+
+  /// Why the agent's day is not another.
+  ///
+  /// @param instead the shift asked about; null for a free day
+  public Explanation.WhyNot whyNot(String agent, LocalDate date, @Nullable Wanted instead) {
+    return alternatives(agent, date).whyNot(instead);
+  }
+
+  private DayAlternatives alternatives(String agent, LocalDate date) {
     int a = model.personNumber(agent);
     long day = ChronoUnit.DAYS.between(model.firstDay(), date);
     if (day < 0 || day >= model.days()) {
@@ -104,7 +116,7 @@ public final class Repairs {
     if (still == null) {
       still = plan();
     }
-    return new DayAlternatives(still, a, (int) day).explain(date, most);
+    return new DayAlternatives(still, a, (int) day);
   }
 
   private Plan plan() {

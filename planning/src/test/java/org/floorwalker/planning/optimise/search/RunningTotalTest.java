@@ -2,10 +2,15 @@ package org.floorwalker.planning.optimise.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.RandomFloor;
 import org.floorwalker.planning.optimise.search.Watch.Effort;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterReport;
+import org.floorwalker.planning.rules.RosterCheck;
 import org.junit.jupiter.api.Test;
 
 /// The total that a search carries along is, to the last grain, the total counted from scratch.
@@ -24,5 +29,43 @@ class RunningTotalTest {
       fresh.load(searched.solution());
       assertThat(searched.total()).as("floor %d", seed).isEqualTo(fresh.total());
     }
+  }
+
+  @Test
+  void a02AWeekAtOnceKeepsTheTotalAndTheLaw() {
+    int taken = 0;
+    for (long seed = 1; seed <= 30; seed++) {
+      RosterProblem problem = RandomFloor.of(seed);
+      Model model = new Compiler(problem).model();
+      FirstRoster first = FirstRoster.of(model, seed);
+      Model settled = model.withPeople(first.people());
+      Plan plan = new Plan(Part.whole(settled));
+      plan.load(first.solution());
+      Search search = new Search(plan, SearchRandom.of(seed, 3));
+      for (int n = 0; n < 60; n++) {
+        long before = plan.total();
+        boolean changed = new WeekTour().attempt(search);
+        assertThat(plan.total()).isLessThanOrEqualTo(before);
+        taken += changed ? 1 : 0;
+      }
+      Plan fresh = new Plan(Part.whole(settled));
+      fresh.load(plan.solution());
+      assertThat(plan.total()).as("floor %d", seed).isEqualTo(fresh.total());
+      Roster roster = new Account(plan).proposal(List.of(), List.of(), NOTHING).roster();
+      Roster start =
+          accountOf(settled, first.solution()).proposal(List.of(), List.of(), NOTHING).roster();
+      assertThat(RosterCheck.check(problem, roster))
+          .as("floor %d", seed)
+          .isSubsetOf(RosterCheck.check(problem, start));
+    }
+    assertThat(taken).isGreaterThan(100);
+  }
+
+  private static final RosterReport.Effort NOTHING = new RosterReport.Effort(0, 0);
+
+  private static Account accountOf(Model model, Solution solution) {
+    Plan plan = new Plan(Part.whole(model));
+    plan.load(solution);
+    return new Account(plan);
   }
 }
