@@ -99,8 +99,7 @@ final class OwnTermsReader {
                         .own()
                         .withHad(
                             beyond(
-                                had.get(id),
-                                byContract.getOrDefault(agent.contract(), List.of()))))
+                                had.get(id), byContract.getOrDefault(agent.contract(), List.of()))))
                 : agent);
   }
 

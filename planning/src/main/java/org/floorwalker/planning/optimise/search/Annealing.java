@@ -8,8 +8,8 @@ final class Annealing {
   private static final int CHECKPOINTS = 100;
   private static final int DAYS_SHARE = 5;
 
-  /// A tour takes as long as some two thousand other moves, and helps when it is cold.
-  private static final int BATCHES_PER_TOUR = 120;
+  /// A tour takes as long as some hundreds of other moves, and helps when it is cold.
+  private static final int BATCHES_PER_TOUR = 40;
 
   private static final double TOURS_BELOW = 1.5 * Points.GRAINS_PER_POINT;
 

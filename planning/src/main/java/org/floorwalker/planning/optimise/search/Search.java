@@ -45,6 +45,11 @@ final class Search {
     return attempts;
   }
 
+  /// Counts a change that was priced without being tried by itself.
+  void countPriced() {
+    priced++;
+  }
+
   /// Moves priced until now.
   long priced() {
     return priced;

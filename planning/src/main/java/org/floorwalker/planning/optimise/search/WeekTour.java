@@ -72,18 +72,41 @@ final class WeekTour implements Move {
     all.add(new Choice(null, 0, 0));
     long[] sums = sums(search.plan, a, d);
     for (int f = 0; f < person.forms().length; f++) {
-      List<Choice> ofLength = new ArrayList<>();
-      for (int s = 0; s < person.menus()[d].size(); s++) {
-        if (person.formsThatFit(d, s) > f) {
-          add(search, a, d, s, f, sums, ofLength);
-        }
+      for (int s : bestStarts(search.plan, a, d, f, sums)) {
+        add(search, a, d, s, f, sums, all);
       }
-      ofLength.stream()
-          .sorted(Comparator.comparingLong(Choice::cost))
-          .limit(STARTS_OF_A_LENGTH)
-          .forEach(all::add);
     }
     return all;
+  }
+
+  /// The most promising starts of a length, each pause where it costs least, the others aside.
+  private static List<Integer> bestStarts(Plan plan, int a, int d, int f, long[] sums) {
+    Person person = plan.person(a);
+    StartMenu menu = person.menus()[d];
+    long[] costs = new long[menu.size()];
+    List<Integer> fitting = new ArrayList<>();
+    for (int s = 0; s < menu.size(); s++) {
+      if (person.formsThatFit(d, s) > f) {
+        int at = menu.starts()[s] - menu.starts()[0];
+        costs[s] = atDesk(person.forms()[f], at, sums) + own(plan, a, d, s, f);
+        fitting.add(s);
+      }
+    }
+    fitting.sort(Comparator.comparingLong(s -> costs[s]));
+    return fitting.subList(0, Math.min(STARTS_OF_A_LENGTH, fitting.size()));
+  }
+
+  private static long atDesk(ShiftForm form, int at, long[] sums) {
+    long cost = sums[at + form.presence] - sums[at];
+    for (int i = 0; i < form.pauses; i++) {
+      ShiftForm.PauseRow row = form.row(i);
+      long most = Long.MIN_VALUE;
+      for (int o = at + row.earliest(); o <= at + row.latest(); o++) {
+        most = Math.max(most, sums[o + row.length()] - sums[o]);
+      }
+      cost -= most;
+    }
+    return cost;
   }
 
   /// Grains of being at the desk, summed from the first start of the day on.
@@ -120,19 +143,20 @@ final class WeekTour implements Move {
       int pause = at + draft.pauses[i];
       cost -= sums[pause + form.length(i)] - sums[pause];
     }
-    into.add(new Choice(draft, cost + own(search.plan, a, d, draft), form.paidMinutes));
+    search.countPriced();
+    into.add(new Choice(draft, cost + own(search.plan, a, d, s, f), form.paidMinutes));
   }
 
   /// Wishes, and evenings and weekends at what one more costs now.
-  private static long own(Plan plan, int a, int d, Draft draft) {
+  private static long own(Plan plan, int a, int d, int s, int f) {
     Person person = plan.person(a);
     Person.Wishes wishes = person.wishes();
-    int end = draft.start + person.forms()[draft.form].presence;
+    int end = person.menus()[d].starts()[s] + person.forms()[f].presence;
     boolean evening = end * plan.part.model().axis().slotMinutes() > person.site().evening[d];
     int evenings = plan.duties.evenings(a);
     int weekends = plan.duties.weekendDays(a);
     long cost = wishes.dayGrains()[d];
-    cost += wishes.startGrains(person.menus()[d].localMinutes()[draft.startIndex]);
+    cost += wishes.startGrains(person.menus()[d].localMinutes()[s]);
     cost += evening ? Points.grains(2 * Points.EVENING_SQUARE * evenings) : 0;
     cost += evening ? wishes.eveningGrains() : 0;
     boolean weekend = person.site().isWeekend[d];
