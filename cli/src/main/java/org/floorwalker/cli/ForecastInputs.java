@@ -42,7 +42,7 @@ final class ForecastInputs {
 
   @Option(
       names = "--lean",
-      description = "Leave out boosted trees: about a third of the computing, slightly more error.")
+      description = "Leave out boosted trees: about half of the computing, slightly more error.")
   private boolean lean;
 
   @Mixin private InputOptions input = new InputOptions();

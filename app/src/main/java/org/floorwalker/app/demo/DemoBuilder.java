@@ -88,6 +88,7 @@ public final class DemoBuilder {
   private final DemoTalks talks;
   private final DemoTraining training;
   private final DemoLedger ledger;
+  private final DemoBot bot;
   private final Clock clock;
 
   DemoBuilder(
@@ -104,6 +105,7 @@ public final class DemoBuilder {
       DemoTalks talks,
       DemoTraining training,
       DemoLedger ledger,
+      DemoBot bot,
       Clock clock) {
     this.peopleImport = peopleImport;
     this.people = people;
@@ -118,6 +120,7 @@ public final class DemoBuilder {
     this.talks = talks;
     this.training = training;
     this.ledger = ledger;
+    this.bot = bot;
     this.clock = clock;
   }
 
@@ -148,6 +151,7 @@ public final class DemoBuilder {
     training.bring(logins.viewer(Role.TRAINER), today);
     bringHistory(stage, watch);
     ledger.bring(centre, monday, SEED, AUTHOR, watch);
+    bot.bring(centre, monday);
     absences.seedOnce(planner, SEED, monday, FORECAST_DAYS);
     long need = forecastAndNeed(stage, watch);
     publish(stage, planner, need, watch);

@@ -43,6 +43,19 @@ class DemoTalksTest {
     assertThat(march.consistency()).isNotNull();
   }
 
+  @Test
+  void a02_theLedgersVersionsAndTheBotsDaysComeInOnce() {
+    people();
+    DemoCentre centre = DemoCentre.on(FIRST_DAY, SEED);
+    for (int twice = 0; twice < 2; twice++) {
+      app.get(DemoLedger.class).bring(centre, FIRST_DAY, SEED, "Demo", (_, _) -> {});
+      app.get(DemoBot.class).bring(centre, FIRST_DAY);
+    }
+    assertThat(count("forecast_version")).isEqualTo(7);
+    assertThat(count("forecast_override")).isEqualTo(2);
+    assertThat(count("bot_day")).isEqualTo(3 * 56);
+  }
+
   private void people() {
     DemoTables tables = new DemoTables(DemoCentre.on(FIRST_DAY, SEED));
     Map<PeopleForm, InputStream> forms = new LinkedHashMap<>();

@@ -1,8 +1,13 @@
 package org.floorwalker.app.forecasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.forecasting.internal.NightlyForecast;
+import org.floorwalker.app.history.TableDoor;
+import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.audit.AuditEntry;
@@ -17,6 +24,8 @@ import org.floorwalker.app.platform.jobs.Chore;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.suite.BotDaysTable;
+import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +49,7 @@ class ForecastBrowserTest {
     events();
     ledger();
     retrospect();
+    bot();
     pages(old);
   }
 
@@ -155,6 +165,40 @@ class ForecastBrowserTest {
         .containsOnlyOnce("Wages are paid");
   }
 
+  /// A bot that ends half of the enquiries of one reason: both numbers are kept (OPS-13).
+  private void bot() {
+    assertThat(bring("fax,card,2027-04-04,10,5,0,\n"))
+        .isInstanceOf(PeopleImport.Result.Refused.class);
+    assertThat(app.get(BotEffects.class).list(app.viewer(Role.PLANNER), SmallFloor.MONDAY))
+        .isEmpty();
+    String rows = "phone,card,2027-04-04,100000,60000,6000,1.2\n";
+    assertThat(bring(rows + "phone,loan,2027-04-04,100000,0,0,\n"))
+        .isEqualTo(new PeopleImport.Result.Done(2, 0, List.of()));
+    assertThat(bring(rows)).isEqualTo(new PeopleImport.Result.Done(0, 1, List.of()));
+    BotEffect effect =
+        app.get(BotEffects.class).list(app.viewer(Role.PLANNER), SmallFloor.MONDAY).getFirst();
+    // Of two enquiries 0.6 are ended and 0.06 of these come back: 1.46 reach people.
+    assertThat(effect.residual().share()).isCloseTo(0.73, within(0.001));
+    assertThat(effect.reasons()).extracting(BotEffect.Reason::name).containsExactly("card", "loan");
+    assertThat(effect.people()).isCloseTo(0.73 * effect.demand(), within(0.01 * effect.demand()));
+    double before = 1 / (0.73 * effect.residual().stretch());
+    // Six contacts of 300 seconds in a quarter hour keep two people at work.
+    assertThat(effect.peopleSpared()).isCloseTo(2 * (before - 1), within(0.15));
+  }
+
+  private PeopleImport.Result bring(String rows) {
+    String table = "queue,reason,day,sessions,contained,returned,stretch\n" + rows;
+    try {
+      return app.get(BotDays.class)
+          .bring(
+              ColumnMapping.plain(BotDaysTable.FORM, SmallFloor.OSLO),
+              new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
+              new TableDoor.Telling("bot.csv", "test", SmallFloor.MONDAY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void pages(long old) {
     String forecast = "/forecast?version=%d&queue=phone&other=%d".formatted(old, old - 1);
     TestBrowser.checkEverywhere(app, Role.PLANNER, forecast, "forecast");
@@ -173,6 +217,9 @@ class ForecastBrowserTest {
     }
     try (TestBrowser.Window window =
         TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT, "nb")) {
+      assertThat(window.go("/forecast/bot").locator("main").innerText())
+          .contains("Neste fire uker", "Alle årsaker");
+      window.check("bot");
       assertThat(window.go(forecast).locator("main").innerText()).contains("Lært av");
     }
   }

@@ -112,4 +112,30 @@ class SuiteTablesTest {
             "6 kind missing-value",
             "6 days unreadable-value");
   }
+
+  @Test
+  void a05_daysOfABotWhoseColumnsAreMixedUpAreNamed() throws IOException {
+    Parsed<List<BotDaysTable.Row>> parsed =
+        new BotDaysTable(ColumnMapping.plain(BotDaysTable.FORM, OSLO))
+            .read(
+                in(
+                    """
+                    queue,reason,day,sessions,contained,returned,stretch
+                    voice,card,2027-03-01,100,60,6,
+                    voice,card,2027-03-02,100,160,6,1.1
+                    voice,card,2027-03-03,100,60,70,1.1
+                    voice,card,2027-03-04,100,60,6,0.5
+                    voice,,2027-03-05,100,-1,6,1
+                    """),
+                "bot.csv");
+    assertThat(told(parsed))
+        .containsExactly(
+            "3 contained wrong-order",
+            "4 returned wrong-order",
+            "5 stretch unreadable-value",
+            "6 reason missing-value",
+            "6 contained unreadable-value");
+    assertThat(parsed.value()).hasSize(1);
+    assertThat(parsed.value().getFirst().stretch()).isEqualTo(1);
+  }
 }

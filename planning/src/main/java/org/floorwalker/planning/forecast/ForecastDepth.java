@@ -4,7 +4,7 @@ package org.floorwalker.planning.forecast;
 public enum ForecastDepth {
   /// Every method, boosted trees among them.
   FULL,
-  /// Without boosted trees: about a third of the computing, and up to a twentieth more error where
+  /// Without boosted trees: about half of the computing, and up to a twentieth more error where
   /// the level of days moves much.
   LEAN
 }
