@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.Grant;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.store.UserStore;
@@ -60,5 +62,10 @@ public class Logins {
   /// The language a person chose at their login; empty when they chose none or have no login.
   public Optional<Locale> findLanguage(PersonId person) {
     return users.findLanguage(person);
+  }
+
+  /// The persons whose login holds a role now, in any scope.
+  public List<PersonId> personsWith(Role role) {
+    return users.listPersonsWith(role, clock.instant());
   }
 }

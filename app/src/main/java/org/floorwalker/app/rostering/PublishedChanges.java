@@ -73,7 +73,8 @@ public class PublishedChanges {
     this.clock = clock;
   }
 
-  /// Takes a person out of every published shift the stretch touches; the caller tells them.
+  /// Takes a person out of every published shift the stretch touches; the caller tells them. Shifts
+  /// freed by illness are announced, so that somebody seeks cover.
   ///
   /// @return the business days that changed
   @Transactional
@@ -88,7 +89,20 @@ public class PublishedChanges {
         changed.add(shift.day().date());
       }
     }
+    if (why == ChangeReason.ILL) {
+      announceFreed(person, away, changed);
+    }
     return changed;
+  }
+
+  private void announceFreed(PersonId person, TimeRange away, List<LocalDate> days) {
+    days.stream()
+        .flatMap(day -> rosters.findInForce(day).stream())
+        .distinct()
+        .forEach(
+            version ->
+                events.publishEvent(
+                    new ShiftsFreed(version, person, away.startInclusive(), away.endExclusive())));
   }
 
   private static LocalDate date(Instant instant) {

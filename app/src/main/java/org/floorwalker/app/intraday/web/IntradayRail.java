@@ -1,5 +1,6 @@
 package org.floorwalker.app.intraday.web;
 
+import org.floorwalker.app.intraday.DayRepairs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
@@ -20,5 +21,17 @@ class IntradayRail {
   RailEntry shadowEntry() {
     return RailEntry.of(
         RailGroup.PLAN, 65, "intraday.shadow", "/shadow", Icon.SHIFTS, Permission.MAKE_SCHEDULES);
+  }
+
+  @Bean
+  RailEntry repairEntry(DayRepairs repairs) {
+    return RailEntry.of(
+            RailGroup.DAY,
+            40,
+            "intraday.repair.rail",
+            "/repair",
+            Icon.PULSE,
+            Permission.DECIDE_REQUESTS)
+        .counting(repairs::countOpen);
   }
 }

@@ -26,6 +26,7 @@ public enum Role {
       DECIDE_REQUESTS,
       SEE_RULES,
       SEE_FLOOR,
+      REPAIR_DAY,
       SEE_TRAINING,
       SEE_REPORTS,
       SEE_JOBS,

@@ -149,6 +149,23 @@ public class UserStore {
         .map(Locale::of);
   }
 
+  /// Persons whose open login holds the role at the instant.
+  public List<PersonId> listPersonsWith(Role role, Instant at) {
+    return database
+        .sql(
+            """
+            select distinct person_id from login_user u
+            join role_grant g on g.user_id = u.id
+            where u.closed_at is null and u.person_id is not null
+              and g.role = :role and g.valid @> :at::timestamptz
+            order by person_id
+            """)
+        .param("role", role.name())
+        .param("at", SqlTime.of(at))
+        .query((row, _) -> new PersonId(row.getLong("person_id")))
+        .list();
+  }
+
   /// The place the user works at; null for everything they may see.
   public void setPlace(UserId user, @Nullable PlaceKey place) {
     database

@@ -107,6 +107,27 @@ public final class RosterSimulation {
 
   /// A day ready to be simulated.
   public record OneDay(List<QueueNeed> needs, RosterFloor floor, long seed) {
+    /// The same day with more contacts of a queue, or fewer, for a while.
+    OneDay withJump(String queue, Instant from, Instant until, double factor) {
+      Map<QueueId, Map<Instant, Double>> contacts = new HashMap<>(floor.demand().contacts());
+      contacts.computeIfPresent(
+          new QueueId(queue),
+          (_, bySlot) -> {
+            Map<Instant, Double> changed = new HashMap<>(bySlot);
+            changed.replaceAll(
+                (start, count) ->
+                    start.isBefore(from) || !start.isBefore(until) ? count : count * factor);
+            return changed;
+          });
+      RosterFloor.Demand demand =
+          new RosterFloor.Demand(
+              contacts, floor.demand().handleSeconds(), floor.demand().variation());
+      return new OneDay(
+          needs,
+          new RosterFloor(floor.agents(), floor.queues(), demand, floor.days(), floor.paths()),
+          seed);
+    }
+
     /// Expected share of contacts served in time, by queue.
     SequencedMap<String, Double> shares(Roster roster, int replications) {
       SimulationResult result = new Simulation(seed, replications, 1).run(floor.of(roster));

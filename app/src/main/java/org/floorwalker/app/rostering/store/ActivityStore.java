@@ -49,6 +49,11 @@ public class ActivityStore {
     /// @param title what people call it
     public record Words(String kind, String title) {}
 
+    /// The same at a fixed time, or in another window.
+    public Asked at(TimeRange other) {
+      return new Asked(id, source, words, length, other, leader, attendees, cancelledAt);
+    }
+
     /// Its name in rosters.
     public String code() {
       return "activity-" + id;

@@ -114,6 +114,30 @@ public class ChangeStore {
         .list();
   }
 
+  /// What a person's rows held before they were last freed by an illness that still stands.
+  public List<Piece> listBeforeIllness(long version, long person) {
+    return database
+        .sql(
+            """
+            select change.business_day, change.before from roster_change change
+            join roster_row_changed last on last.id = change.id
+            where change.version = :version and change.person = :person and change.why = 'ill'
+            order by change.business_day
+            """)
+        .param("version", version)
+        .param("person", person)
+        .query(
+            (row, _) ->
+                PieceJson.read(
+                    person,
+                    row.getObject("business_day", LocalDate.class),
+                    row.getString("before")))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /// The number of the row's last change, 0 when it stands as it was published.
   public long lastOfRow(long version, long person, LocalDate day) {
     return database

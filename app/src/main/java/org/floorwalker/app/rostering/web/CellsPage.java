@@ -17,6 +17,7 @@ import org.floorwalker.app.rostering.GridEditing;
 import org.floorwalker.app.rostering.RosterLock;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.ShiftLibrary;
 import org.floorwalker.app.rostering.Trial;
 import org.floorwalker.app.rostering.TypedCell;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,13 @@ final class CellsPage {
   private final Rostering rostering;
   private final GridEditing grids;
   private final GridPeople people;
+  private final ShiftLibrary library;
 
-  CellsPage(Rostering rostering, GridEditing grids, GridPeople people) {
+  CellsPage(Rostering rostering, GridEditing grids, GridPeople people, ShiftLibrary library) {
     this.rostering = rostering;
     this.grids = grids;
     this.people = people;
+    this.library = library;
   }
 
   /// What the cells would do, before anything is saved.
@@ -137,7 +140,8 @@ final class CellsPage {
             List.of(version.span().firstDay()),
             GridFilter.of(parameters),
             Map.of());
-    return Page.of("rostering/many", new ManyView(version, shown.bar(), names(shown)));
+    return Page.of(
+        "rostering/many", new ManyView(version, shown.bar(), names(shown), library.rotations()));
   }
 
   private static List<ManyView.Person> names(GridPeople.Shown shown) {

@@ -43,6 +43,23 @@ class RosteringRail {
   }
 
   @Bean
+  RailEntry libraryEntry() {
+    return RailEntry.of(
+        RailGroup.PLAN, 36, "rostering.library", "/library", Icon.STEPS, Permission.MAKE_SCHEDULES);
+  }
+
+  @Bean
+  RailEntry agreementsEntry() {
+    return RailEntry.of(
+        RailGroup.TRUST,
+        30,
+        "rostering.agreements",
+        "/agreements",
+        Icon.SHIELD,
+        Permission.SEE_SCHEDULES);
+  }
+
+  @Bean
   RailEntry scheduleEntry() {
     return RailEntry.of(
             RailGroup.PLAN,

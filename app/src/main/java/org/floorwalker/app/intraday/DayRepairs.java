@@ -1,0 +1,226 @@
+package org.floorwalker.app.intraday;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.intraday.internal.RepairLetters;
+import org.floorwalker.app.intraday.store.RepairStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.PersonLine;
+import org.floorwalker.app.platform.Logins;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.rostering.Messages;
+import org.floorwalker.app.rostering.RepairOutcome;
+import org.floorwalker.app.rostering.RepairWay;
+import org.floorwalker.app.rostering.RepairedDay;
+import org.floorwalker.app.rostering.RosterRepairs;
+import org.floorwalker.app.rostering.RosterRepairs.Found;
+import org.floorwalker.app.rostering.Upset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to repairs: somebody fell ill, ways to cover are found and told, one is taken.
+@Component
+public class DayRepairs {
+  private final RosterRepairs rosters;
+  private final RepairStore repairs;
+  private final People people;
+  private final Logins logins;
+  private final Messages messages;
+  private final Audit audit;
+  private final Clock clock;
+  private final RepairLetters letters = new RepairLetters();
+
+  DayRepairs(
+      RosterRepairs rosters,
+      RepairStore repairs,
+      People people,
+      Logins logins,
+      Messages messages,
+      Audit audit,
+      Clock clock) {
+    this.rosters = rosters;
+    this.repairs = repairs;
+    this.people = people;
+    this.logins = logins;
+    this.messages = messages;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Seeks ways to go on, keeps them and, when somebody is away, tells the leader and the planners;
+  /// safe to run twice.
+  ///
+  /// @return the number of the repair
+  /// @throws IllegalArgumentException when the plan holds shifts that no search could have built
+  @Transactional
+  public long seek(Upset upset) {
+    return repairs.findId(upset).orElseGet(() -> keep(upset, rosters.propose(upset)));
+  }
+
+  private long keep(Upset upset, Found found) {
+    long id =
+        repairs
+            .insert(upset, found, clock.instant())
+            .orElseGet(() -> repairs.findId(upset).orElseThrow());
+    PersonId away = upset.person();
+    if (away != null) {
+      tell(id, away, found.ways().size());
+    }
+    return id;
+  }
+
+  private void tell(long id, PersonId away, int ways) {
+    String name = people.findPerson(away, today(away)).orElseThrow().name();
+    for (PersonId person : concerned(away)) {
+      messages.tell(person, "repair-" + id, writing -> letters.found(writing, name, id, ways));
+    }
+  }
+
+  private LocalDate today(PersonId person) {
+    LocalDate day = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return people
+        .findPerson(person, day)
+        .map(card -> clock.instant().atZone(card.place().zone()).toLocalDate())
+        .orElse(day);
+  }
+
+  private Set<PersonId> concerned(PersonId ill) {
+    LocalDate today = today(ill);
+    PersonCard card = people.findPerson(ill, today).orElseThrow();
+    Set<PersonId> concerned = new HashSet<>(logins.personsWith(Role.PLANNER));
+    people.teamsOn(today).stream()
+        .filter(team -> team.id().equals(card.place().team()))
+        .flatMap(team -> team.findLeader().stream())
+        .forEach(concerned::add);
+    concerned.remove(ill);
+    return concerned;
+  }
+
+  /// Repairs of what lasts, newest first: absences of people within the viewer's reach, and all
+  /// else
+  /// for those who repair days.
+  public List<DayRepair> list(Viewer viewer) {
+    viewer.require(Permission.DECIDE_REQUESTS);
+    Set<PersonId> reached = reached(viewer);
+    return repairs.listUntil(clock.instant()).stream()
+        .filter(repair -> isFor(viewer, reached, repair.upset().person()))
+        .toList();
+  }
+
+  private static boolean isFor(Viewer viewer, Set<PersonId> reached, @Nullable PersonId away) {
+    return away == null ? viewer.may(Permission.REPAIR_DAY) : reached.contains(away);
+  }
+
+  /// How many repairs wait for the viewer's choice.
+  public int countOpen(Viewer viewer) {
+    return viewer.may(Permission.REPAIR_DAY)
+        ? (int) list(viewer).stream().filter(repair -> repair.isOpen(clock.instant())).count()
+        : 0;
+  }
+
+  /// Whether a way can still be taken.
+  public boolean isOpen(DayRepair repair) {
+    return repair.isOpen(clock.instant());
+  }
+
+  /// Everybody the viewer decides for; others stay unnamed.
+  public Set<PersonId> reached(Viewer viewer) {
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    Set<PersonId> reached = new HashSet<>();
+    for (PersonLine line : people.listWithin(viewer.reach(Permission.DECIDE_REQUESTS), today)) {
+      reached.add(line.id());
+    }
+    return reached;
+  }
+
+  public DayRepair get(Viewer viewer, long id) {
+    viewer.require(Permission.DECIDE_REQUESTS);
+    DayRepair repair = repairs.find(id).orElseThrow(() -> new NotFound("a repair " + id));
+    PersonId away = repair.upset().person();
+    if (away == null) {
+      viewer.require(Permission.REPAIR_DAY);
+    } else {
+      people.requireReach(viewer, Permission.DECIDE_REQUESTS, away, today(away));
+    }
+    return repair;
+  }
+
+  /// Takes a way: its changes become changes after publication.
+  ///
+  /// @param way place in the list of ways, from 0
+  @Transactional
+  public RepairOutcome take(Viewer viewer, long id, int way) {
+    DayRepair repair = lock(viewer, id);
+    if (way < 0 || way >= repair.found().ways().size()) {
+      throw new NotFound("a way " + way + " of the repair " + id);
+    }
+    RepairWay chosen = repair.found().ways().get(way);
+    requireReach(viewer, repair, chosen);
+    if (!repair.isOpen(clock.instant())) {
+      return new RepairOutcome.Overtaken();
+    }
+    RepairOutcome outcome = rosters.take(viewer.name(), repair.upset(), repair.found(), chosen);
+    if (outcome instanceof RepairOutcome.Done) {
+      repairs.setTaken(id, new DayRepair.Taken(way, new Made(clock.instant(), viewer.name())));
+      record(viewer, repair, "intraday.repair-taken", chosen);
+    }
+    return outcome;
+  }
+
+  private DayRepair lock(Viewer viewer, long id) {
+    viewer.require(Permission.REPAIR_DAY);
+    return repairs.lock(id).orElseThrow(() -> new NotFound("a repair " + id));
+  }
+
+  private void record(Viewer viewer, DayRepair repair, String deed, RepairWay way) {
+    PersonId away = repair.upset().person();
+    About about =
+        away == null
+            ? About.thing("repair", repair.id())
+            : About.thingOf(away, "repair", repair.id());
+    audit.record(viewer, deed, about, null, way.means());
+  }
+
+  /// Takes back the way that was taken; everybody is told again.
+  @Transactional
+  public RepairOutcome takeBack(Viewer viewer, long id) {
+    DayRepair repair = lock(viewer, id);
+    DayRepair.Taken taken = repair.taken();
+    if (taken == null) {
+      return new RepairOutcome.Overtaken();
+    }
+    RepairWay way = repair.found().ways().get(taken.way());
+    requireReach(viewer, repair, way);
+    RepairOutcome outcome = rosters.takeBack(viewer.name(), repair.upset(), way);
+    if (outcome instanceof RepairOutcome.Done) {
+      repairs.setOpen(id);
+      record(viewer, repair, "intraday.repair-taken-back", way);
+    }
+    return outcome;
+  }
+
+  private void requireReach(Viewer viewer, DayRepair repair, RepairWay way) {
+    PersonId away = repair.upset().person();
+    if (away != null) {
+      requireReach(viewer, away);
+    }
+    way.days().stream().map(RepairedDay::person).forEach(person -> requireReach(viewer, person));
+  }
+
+  private void requireReach(Viewer viewer, PersonId person) {
+    people.requireReach(viewer, Permission.REPAIR_DAY, person, today(person));
+  }
+}

@@ -1,0 +1,63 @@
+package org.floorwalker.app.intraday.web;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.rostering.RepairedDay;
+import org.floorwalker.app.rostering.RepairedDay.Part;
+import org.jspecify.annotations.Nullable;
+
+/// One changed row of a repair, as it is shown.
+///
+/// @param person name, empty when the viewer does not decide for them
+/// @param changed the row
+public record RepairLine(String person, RepairedDay changed) {
+  public LocalDate day() {
+    return changed.day();
+  }
+
+  /// The shift until now, null when free.
+  public @Nullable Part before() {
+    return shift(changed.before());
+  }
+
+  /// The shift from now on, null when free.
+  public @Nullable Part after() {
+    return shift(changed.after());
+  }
+
+  /// Whether the person comes or goes at another time.
+  public boolean isMoved() {
+    Part before = before();
+    return before == null || !before.equals(after());
+  }
+
+  /// Hours of presence more than before.
+  public double moreHours() {
+    return hours(after()) - hours(before());
+  }
+
+  private static double hours(@Nullable Part shift) {
+    return shift == null ? 0 : Duration.between(shift.start(), shift.end()).toMinutes() / 60.0;
+  }
+
+  /// Breaks, meals and activities that leave their place.
+  public List<Part> from() {
+    return inside(changed.before(), changed.after());
+  }
+
+  /// Where they lie from now on.
+  public List<Part> to() {
+    return inside(changed.after(), changed.before());
+  }
+
+  private static List<Part> inside(List<Part> these, List<Part> others) {
+    return these.stream()
+        .filter(part -> !part.kind().equals("shift") && !others.contains(part))
+        .toList();
+  }
+
+  private static @Nullable Part shift(List<Part> parts) {
+    return parts.stream().filter(part -> part.kind().equals("shift")).findFirst().orElse(null);
+  }
+}

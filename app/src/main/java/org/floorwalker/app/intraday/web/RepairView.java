@@ -1,0 +1,67 @@
+package org.floorwalker.app.intraday.web;
+
+import java.util.List;
+import org.floorwalker.app.intraday.DayRepair;
+import org.floorwalker.app.rostering.RepairWay;
+import org.floorwalker.planning.rules.Violation;
+import org.jspecify.annotations.Nullable;
+
+/// Ways to go on after something upset published days.
+///
+/// @param repair the repair
+/// @param name who or what it is about
+/// @param ways its ways in order
+/// @param isOpen whether one may still be taken
+/// @param trouble why the last try was refused, null when there was none
+public record RepairView(
+    DayRepair repair, String name, List<Way> ways, boolean isOpen, @Nullable Trouble trouble) {
+  public RepairView {
+    ways = List.copyOf(ways);
+  }
+
+  /// @param way the way
+  /// @param lines whose day changes and how
+  public record Way(RepairWay way, List<RepairLine> lines) {
+    public Way {
+      lines = List.copyOf(lines);
+    }
+
+    /// The words of its means.
+    public String key() {
+      return switch (way.means()) {
+        case BREAKS -> "intraday.repair.breaks";
+        case ACTIVITIES -> "intraday.repair.activities";
+        case EXTENSIONS -> "intraday.repair.extensions";
+      };
+    }
+
+    /// Hours that the absence opened.
+    public double opened() {
+      return way.open().damaged() - way.open().planned();
+    }
+
+    /// Hours of these that the way covers.
+    public double covered() {
+      return way.open().damaged() - way.open().repaired();
+    }
+
+    /// Paid hours more than as planned, by longer or added shifts; below 0 when fewer.
+    public double moreHours() {
+      return lines.stream().mapToDouble(RepairLine::moreHours).sum();
+    }
+
+    /// How many people come or go at another time.
+    public long countMoved() {
+      return lines.stream().filter(RepairLine::isMoved).map(RepairLine::person).distinct().count();
+    }
+  }
+
+  /// @param violations rules that would be broken; none when the plan has changed
+  /// @param names of those they are about, in the same order
+  public record Trouble(List<Violation> violations, List<String> names) {
+    public Trouble {
+      violations = List.copyOf(violations);
+      names = List.copyOf(names);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.floorwalker.app.rostering;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.rostering.internal.EnteredRules;
+import org.floorwalker.app.rostering.internal.LawBook;
+import org.floorwalker.app.rostering.store.HouseRuleStore;
+import org.floorwalker.app.rostering.store.HouseRuleStore.Choice;
+import org.floorwalker.planning.rules.RuleBook;
+import org.floorwalker.planning.rules.RuleEntry;
+import org.floorwalker.planning.rules.RulesInForce;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door for agreements as data: what holds in a country on a day, rules of the house's own
+/// agreements with their history, and which agreement holds where. Builds, checks and publishing
+/// use
+/// them from the next question on.
+@Component
+public class AgreementKeeping {
+  private final LawBook book;
+  private final HouseRuleStore store;
+  private final Audit audit;
+  private final Clock clock;
+
+  AgreementKeeping(LawBook book, HouseRuleStore store, Audit audit, Clock clock) {
+    this.book = book;
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What holds in the country on the day.
+  public RulesInForce inForce(String country, LocalDate day) {
+    return book.inForce(country, day);
+  }
+
+  /// The agreement of the country on the day, empty for the law alone.
+  public String agreement(String country, LocalDate day) {
+    return book.agreement(country, day);
+  }
+
+  /// Countries of the book.
+  public SequencedSet<String> countries() {
+    return book.whole().countries();
+  }
+
+  /// Agreements of the country, shipped and entered.
+  public SequencedSet<String> agreements(String country) {
+    return book.whole().agreements(country);
+  }
+
+  /// Names of all rules the product knows.
+  public List<String> rules() {
+    return List.copyOf(
+        new TreeSet<>(book.given().entries().stream().map(e -> e.scope().rule()).toList()));
+  }
+
+  /// Rules entered, newest first, withdrawn ones too.
+  public List<HouseRule> history(String country) {
+    return store.listAll().stream().filter(rule -> rule.country().equals(country)).toList();
+  }
+
+  /// Which agreement was chosen when, newest first.
+  public List<Choice> choices(String country) {
+    return store.listChoices().stream().filter(choice -> choice.country().equals(country)).toList();
+  }
+
+  /// What came of entering a rule.
+  public sealed interface Outcome {
+    record Done() implements Outcome {}
+
+    /// @param like values the book writes for the rule
+    record UnlikeTheBook(List<String> like) implements Outcome {
+      public UnlikeTheBook {
+        like = List.copyOf(like);
+      }
+    }
+
+    /// Something is missing or unknown, or the same row stands already.
+    record Refused() implements Outcome {}
+  }
+
+  /// Enters a rule of an agreement from a day on; the one before it ends there by itself.
+  @Transactional
+  public Outcome enter(Viewer viewer, HouseRule wanted) {
+    viewer.require(Permission.CHANGE_CONTRACTS);
+    HouseRule rule =
+        new HouseRule(
+            0,
+            wanted.country(),
+            wanted.agreement().strip(),
+            wanted.rule(),
+            wanted.value().strip(),
+            wanted.legalBasis().strip(),
+            wanted.from(),
+            new Made(clock.instant(), viewer.name()),
+            null);
+    boolean isWhole =
+        countries().contains(rule.country())
+            && !rule.agreement().isEmpty()
+            && !rule.legalBasis().isEmpty()
+            && rules().contains(rule.rule());
+    if (!isWhole) {
+      return new Outcome.Refused();
+    }
+    List<String> like = valuesOf(rule.rule());
+    if (!isLike(rule.value(), like) || !isReadable(rule)) {
+      return new Outcome.UnlikeTheBook(like.stream().limit(3).toList());
+    }
+    if (!store.insert(rule)) {
+      return new Outcome.Refused();
+    }
+    audit.record(
+        viewer, "rostering.rule-entered", About.thing("agreement", rule.agreement()), null, rule);
+    return new Outcome.Done();
+  }
+
+  private List<String> valuesOf(String rule) {
+    return book.given().entries().stream()
+        .filter(entry -> entry.scope().rule().equals(rule))
+        .map(RuleEntry::value)
+        .distinct()
+        .toList();
+  }
+
+  /// Numbers may differ from what the book writes for the rule, its form may not.
+  static boolean isLike(String value, List<String> like) {
+    return !value.isEmpty() && like.stream().anyMatch(one -> shape(one).matcher(value).matches());
+  }
+
+  private static Pattern shape(String value) {
+    StringBuilder shape = new StringBuilder();
+    for (String part : value.split("(?<=\\d)(?![\\d.])|(?<![\\d.])(?=\\d)")) {
+      shape.append(part.matches("[\\d.]+") ? "\\d{1,3}(\\.\\d{1,2})?" : Pattern.quote(part));
+    }
+    return Pattern.compile(shape.toString());
+  }
+
+  /// The problem of a search can be set up under the rule.
+  private boolean isReadable(HouseRule rule) {
+    RuleBook whole = book.whole();
+    List<RuleEntry> rows = new ArrayList<>(whole.entries());
+    Stream.of(rule)
+        .flatMap(one -> EnteredRules.entry(book.given(), one).stream())
+        .forEach(rows::add);
+    try {
+      new RuleBook(rows).inForce(rule.country(), rule.agreement(), rule.from()).settings();
+      return true;
+    } catch (IllegalArgumentException | DateTimeException _) {
+      return false;
+    }
+  }
+
+  /// Withdraws a rule; drafts and published schedules made under it stay as they are.
+  @Transactional
+  public boolean withdraw(Viewer viewer, long id) {
+    viewer.require(Permission.CHANGE_CONTRACTS);
+    boolean isDone = store.withdraw(id, new Made(clock.instant(), viewer.name()));
+    if (isDone) {
+      audit.record(viewer, "rostering.rule-withdrawn", About.thing("house-rule", id), null, id);
+    }
+    return isDone;
+  }
+
+  /// Says which agreement holds in a country from a day on; false when it is not known.
+  @Transactional
+  public boolean choose(Viewer viewer, String country, String agreement, LocalDate from) {
+    viewer.require(Permission.CHANGE_CONTRACTS);
+    boolean isKnown = agreement.isEmpty() || agreements(country).contains(agreement);
+    if (!isKnown || !countries().contains(country)) {
+      return false;
+    }
+    Choice choice = new Choice(country, agreement, from, new Made(clock.instant(), viewer.name()));
+    store.choose(choice);
+    audit.record(
+        viewer, "rostering.agreement-chosen", About.thing("country", country), null, choice);
+    return true;
+  }
+}

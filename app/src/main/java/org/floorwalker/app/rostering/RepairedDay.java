@@ -1,0 +1,24 @@
+package org.floorwalker.app.rostering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.platform.access.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One row of a published roster before and after a repair; no parts when the person is free.
+///
+/// @param person whose row
+/// @param day the business day
+/// @param before what stood when the repair was proposed
+/// @param after what the repair puts in its place; the same where the row only has to stay
+public record RepairedDay(PersonId person, LocalDate day, List<Part> before, List<Part> after) {
+  public RepairedDay {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+
+  /// @param kind `shift`, `meal`, `break` or `activity`
+  /// @param activity its code, null for what is none
+  public record Part(String kind, Instant start, Instant end, @Nullable String activity) {}
+}

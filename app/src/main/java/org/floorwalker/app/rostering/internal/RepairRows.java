@@ -1,0 +1,218 @@
+package org.floorwalker.app.rostering.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.rostering.RepairedDay;
+import org.floorwalker.app.rostering.RepairedDay.Part;
+import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
+import org.floorwalker.app.rostering.store.RosterStore.Piece;
+import org.floorwalker.planning.optimise.RepairProposal;
+import org.floorwalker.planning.roster.ActivityRequest;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterProblem.Activities;
+import org.floorwalker.planning.roster.RosterProblem.Floor;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a published roster as a repair needs them, and what a repair makes of them.
+public final class RepairRows {
+  private static final PersonId NOBODY = new PersonId(Long.MAX_VALUE);
+  private static final TimeRange NEVER = TimeRange.of(Instant.EPOCH, Duration.ofMinutes(1));
+
+  private final Inputs gathered;
+  private final List<Piece> standing;
+
+  public RepairRows(Inputs gathered, List<Piece> standing) {
+    this.gathered = gathered;
+    this.standing = List.copyOf(standing);
+  }
+
+  /// What a repair is sought for.
+  ///
+  /// @param person code of who is away, null when nobody is
+  /// @param problem without the absence, so that the roster before it can be read
+  /// @param roster before the absence
+  public record Case(@Nullable String person, RosterProblem problem, Roster roster) {}
+
+  /// The roster as if the person had not fallen away.
+  public Case withPerson(PersonId away, TimeRange range, List<Piece> asPlanned) {
+    String code = gathered.rows().code(away.value());
+    List<Piece> planned = new ArrayList<>(asPlanned);
+    standing.stream().filter(piece -> piece.person() != away.value()).forEach(planned::add);
+    Set<String> activities = gathered.problem().activities().requests().keySet();
+    Set<String> partlyAway =
+        planned.stream()
+            .filter(piece -> piece.activity() != null && !activities.contains(piece.activity()))
+            .map(piece -> gathered.rows().code(piece.person()))
+            .collect(Collectors.toSet());
+    RosterProblem problem = without(partlyAway, code, range);
+    Roster roster = gathered.rows().roster(planned);
+    Roster known =
+        Roster.of(
+            roster.shifts().stream()
+                .filter(shift -> problem.floor().agents().containsKey(shift.agent()))
+                .toList(),
+            roster.attendances());
+    return new Case(code, problem, known);
+  }
+
+  /// The roster as it stands, nobody new being away.
+  public Case asItStands() {
+    Case whole = withPerson(NOBODY, NEVER, List.of());
+    return new Case(null, whole.problem(), whole.roster());
+  }
+
+  /// Everything that stands, as a roster.
+  public Roster standing() {
+    return gathered.rows().roster(standing);
+  }
+
+  private RosterProblem without(Set<String> left, String away, TimeRange range) {
+    RosterProblem problem = gathered.problem();
+    Floor floor = problem.floor();
+    SequencedMap<String, Agent> agents = new LinkedHashMap<>(floor.agents());
+    agents.keySet().removeAll(left);
+    return new RosterProblem(
+        problem.period(),
+        problem.terms(),
+        new Floor(
+            floor.sites(),
+            agents,
+            floor.unavailable().stream()
+                .filter(row -> !left.contains(row.person()))
+                .filter(row -> !row.person().equals(away) || !row.range().overlaps(range))
+                .toList(),
+            floor.wishes().stream().filter(wish -> !left.contains(wish.agent())).toList(),
+            floor.workedBefore().stream().filter(w -> !left.contains(w.agent())).toList()),
+        problem.needs(),
+        attendedWithout(left));
+  }
+
+  private Activities attendedWithout(Set<String> left) {
+    SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
+    for (ActivityRequest request : gathered.problem().activities().requests().values()) {
+      List<String> agents =
+          request.attendees().agents().stream().filter(agent -> !left.contains(agent)).toList();
+      if (!agents.isEmpty()) {
+        requests.put(
+            request.id(),
+            new ActivityRequest(
+                request.id(),
+                request.kind(),
+                request.length(),
+                new ActivityRequest.Attendees(agents, request.attendees().leader()),
+                request.window()));
+      }
+    }
+    return new Activities(requests, null);
+  }
+
+  /// The rows of a person on the days of these pieces, as they stand and are to stay.
+  public List<RepairedDay> rowsOf(PersonId person, List<Piece> planned) {
+    return planned.stream()
+        .map(Piece::day)
+        .distinct()
+        .map(
+            day -> {
+              List<Part> parts = parts(row(standing, person.value(), day));
+              return new RepairedDay(person, day, parts, parts);
+            })
+        .toList();
+  }
+
+  private static List<Piece> row(List<Piece> pieces, long person, LocalDate day) {
+    return pieces.stream()
+        .filter(piece -> piece.person() == person && piece.day().equals(day))
+        .toList();
+  }
+
+  /// Everybody else's rows that a proposal changes, the most valuable first.
+  public List<RepairedDay> changed(Case repair, RepairProposal proposal) {
+    Map<List<Object>, List<Piece>> before = byRow(repair.roster());
+    Map<List<Object>, List<Piece>> after = byRow(proposal.roster());
+    Set<List<Object>> rows = new LinkedHashSet<>();
+    proposal
+        .changes()
+        .forEach(change -> rows.add(List.of(gathered.rows().person(change.agent()), change.day())));
+    rows.addAll(before.keySet());
+    rows.addAll(after.keySet());
+    String away = repair.person();
+    if (away != null) {
+      rows.removeIf(row -> row.getFirst().equals(gathered.rows().person(away)));
+    }
+    return rows.stream()
+        .map(row -> day(row, before, after))
+        .filter(day -> !Set.copyOf(day.before()).equals(Set.copyOf(day.after())))
+        .toList();
+  }
+
+  private static RepairedDay day(
+      List<Object> row,
+      Map<List<Object>, List<Piece>> before,
+      Map<List<Object>, List<Piece>> after) {
+    return new RepairedDay(
+        new PersonId((Long) row.getFirst()),
+        (LocalDate) row.getLast(),
+        parts(before.getOrDefault(row, List.of())),
+        parts(after.getOrDefault(row, List.of())));
+  }
+
+  private Map<List<Object>, List<Piece>> byRow(Roster roster) {
+    return roster.shifts().stream()
+        .flatMap(shift -> gathered.rows().pieces(shift).stream())
+        .collect(
+            Collectors.groupingBy(
+                piece -> List.of(piece.person(), piece.day()),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  /// The rows with these put in place of what stood.
+  public static List<Piece> with(List<Piece> standing, List<RepairedDay> days) {
+    Set<List<Object>> replaced = new HashSet<>();
+    days.forEach(day -> replaced.add(List.of(day.person().value(), day.day())));
+    List<Piece> pieces = new ArrayList<>(standing);
+    pieces.removeIf(piece -> replaced.contains(List.of(piece.person(), piece.day())));
+    days.forEach(day -> pieces.addAll(pieces(day)));
+    return pieces;
+  }
+
+  /// The row as the repair leaves it.
+  public static List<Piece> pieces(RepairedDay day) {
+    return day.after().stream()
+        .map(
+            part ->
+                new Piece(
+                    day.person().value(),
+                    day.day(),
+                    part.kind(),
+                    part.start(),
+                    part.end(),
+                    part.activity()))
+        .toList();
+  }
+
+  public static List<Part> parts(List<Piece> pieces) {
+    return pieces.stream()
+        .map(piece -> new Part(piece.kind(), piece.start(), piece.end(), piece.activity()))
+        .toList();
+  }
+
+  public static Optional<Part> shift(List<Part> parts) {
+    return parts.stream().filter(part -> part.kind().equals("shift")).findFirst();
+  }
+}

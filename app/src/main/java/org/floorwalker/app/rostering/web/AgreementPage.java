@@ -1,0 +1,119 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.AgreementKeeping;
+import org.floorwalker.app.rostering.HouseRule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Rules in force by country and day, and agreements of the house's own laid over them.
+@Controller
+final class AgreementPage {
+  private final AgreementKeeping keeping;
+  private final Clock clock;
+
+  AgreementPage(AgreementKeeping keeping, Clock clock) {
+    this.keeping = keeping;
+    this.clock = clock;
+  }
+
+  @GetMapping("/agreements")
+  @Needs(Permission.SEE_RULES)
+  ModelAndView rules(
+      Viewer viewer,
+      @RequestParam(name = "country", defaultValue = "") String country,
+      @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
+    return Page.of("rostering/agreements", view(viewer, country, day, null, List.of()));
+  }
+
+  private AgreementView view(
+      Viewer viewer,
+      String country,
+      @Nullable LocalDate day,
+      @Nullable String trouble,
+      List<String> like) {
+    List<String> countries = List.copyOf(keeping.countries());
+    String shown = countries.contains(country) ? country : countries.getFirst();
+    LocalDate on = day == null ? clock.instant().atZone(viewer.zone()).toLocalDate() : day;
+    return new AgreementView(
+        shown,
+        on,
+        new AgreementView.Choices(
+            countries, List.copyOf(keeping.agreements(shown)), keeping.rules()),
+        keeping.agreement(shown, on),
+        keeping.inForce(shown, on),
+        keeping.history(shown),
+        keeping.choices(shown),
+        trouble == null ? null : new AgreementView.Trouble(trouble, String.join(", ", like)));
+  }
+
+  @PostMapping("/agreements/rule")
+  @Needs(Permission.CHANGE_CONTRACTS)
+  ModelAndView enter(
+      Viewer viewer,
+      @RequestParam("country") String country,
+      @RequestParam("agreement") String agreement,
+      @RequestParam("rule") String rule,
+      @RequestParam("value") String value,
+      @RequestParam("basis") String basis,
+      @RequestParam("from") LocalDate from) {
+    HouseRule wanted =
+        new HouseRule(
+            0,
+            country,
+            agreement,
+            rule,
+            value,
+            basis,
+            from,
+            new Made(clock.instant(), viewer.name()),
+            null);
+    return switch (keeping.enter(viewer, wanted)) {
+      case AgreementKeeping.Outcome.Done() -> done(country);
+      case AgreementKeeping.Outcome.UnlikeTheBook(List<String> like) ->
+          refused(viewer, country, "rostering.agreements.unlike", like);
+      case AgreementKeeping.Outcome.Refused() ->
+          refused(viewer, country, "rostering.agreements.refused", List.of());
+    };
+  }
+
+  private static ModelAndView done(String country) {
+    return Page.goTo("/agreements?country=" + country).saying("rostering.said.agreements");
+  }
+
+  private ModelAndView refused(Viewer viewer, String country, String trouble, List<String> like) {
+    return Page.invalid("rostering/agreements", view(viewer, country, null, trouble, like));
+  }
+
+  @PostMapping("/agreements/withdraw")
+  @Needs(Permission.CHANGE_CONTRACTS)
+  ModelAndView withdraw(
+      Viewer viewer, @RequestParam("id") long id, @RequestParam("country") String country) {
+    return keeping.withdraw(viewer, id) && keeping.countries().contains(country)
+        ? done(country)
+        : refused(viewer, country, "rostering.agreements.refused", List.of());
+  }
+
+  @PostMapping("/agreements/choose")
+  @Needs(Permission.CHANGE_CONTRACTS)
+  ModelAndView choose(
+      Viewer viewer,
+      @RequestParam("country") String country,
+      @RequestParam(name = "agreement", defaultValue = "") String agreement,
+      @RequestParam("from") LocalDate from) {
+    return keeping.choose(viewer, country, agreement, from)
+        ? done(country)
+        : refused(viewer, country, "rostering.agreements.refused", List.of());
+  }
+}

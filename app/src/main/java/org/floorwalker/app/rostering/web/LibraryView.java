@@ -1,0 +1,25 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.rostering.ShiftCode;
+import org.floorwalker.app.rostering.store.RotationStore.Rotation;
+import org.jspecify.annotations.Nullable;
+
+/// The library.
+///
+/// @param shifts every row there ever was, by code and day
+/// @param rotations those in use
+/// @param trouble key of why the last entry was not taken
+public record LibraryView(
+    List<ShiftCode> shifts, List<Rotation> rotations, LocalDate today, @Nullable String trouble) {
+  public LibraryView {
+    shifts = List.copyOf(shifts);
+    rotations = List.copyOf(rotations);
+  }
+
+  /// Whether the row may be typed today or later.
+  public boolean isInUse(ShiftCode shift) {
+    return shift.until() == null || shift.until().isAfter(today);
+  }
+}

@@ -1,0 +1,206 @@
+package org.floorwalker.app.intraday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.platform.jobs.Jobs;
+import org.floorwalker.app.requests.Sickness;
+import org.floorwalker.app.rostering.ChangeReason;
+import org.floorwalker.app.rostering.Messages;
+import org.floorwalker.app.rostering.PublishedChange;
+import org.floorwalker.app.rostering.PublishedChanges;
+import org.floorwalker.app.rostering.Publishing;
+import org.floorwalker.app.rostering.RepairOutcome;
+import org.floorwalker.app.rostering.RepairWay;
+import org.floorwalker.app.rostering.RepairedDay;
+import org.floorwalker.app.rostering.RosterRepairs;
+import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.ShiftsFreed;
+import org.floorwalker.app.rostering.Upset;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: somebody reports ill; ways to cover are found and told, the planner takes one, and the
+/// other cannot be taken any more.
+class DayRepairTest {
+  private static final LocalDate MONDAY = SmallFloor.MONDAY;
+
+  private final TestApp app = TestApp.fresh();
+
+  @Test
+  void fromReportingIllToTheTakenWay() {
+    long draft = SmallFloor.in(app).draft("r");
+    app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
+    Gap gap = gap(draft);
+    app.clock().standAt(gap.day().atTime(5, 0).atZone(SmallFloor.OSLO).toInstant());
+    UserId ill = app.userOf(Role.AGENT);
+    app.belongsTo(ill, gap.person());
+    app.belongsTo(app.userOf(Role.PLANNER), person("a8"));
+
+    assertThat(app.get(Sickness.class).report(app.viewer(ill), gap.day())).isTrue();
+    awaitSearch();
+    app.runJobs();
+
+    DayRepair repair = app.get(DayRepairs.class).list(app.viewer(Role.PLANNER)).getFirst();
+    List<RepairWay> ways = repair.found().ways();
+    assertThat(ways).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+    assertThat(ways)
+        .allSatisfy(
+            way -> assertThat(way.open().repaired()).isLessThanOrEqualTo(way.open().damaged()));
+    assertThat(app.get(Messages.class).listMine(app.viewer(Role.PLANNER)))
+        .anyMatch(message -> message.text().path().equals("/repair/" + repair.id()));
+    anotherChangeRefusesIt(repair, ways.getLast());
+    take(repair, ways.size() - 1);
+    tookOnce(repair, ways.getLast());
+    takeBack(repair, ways.getLast());
+    aJumpOfVolume(gap.day());
+  }
+
+  /// Somebody whose row the way changes is freed meanwhile: the way is overtaken, nothing changes;
+  /// when the row is as it was, it may be taken.
+  private void anotherChangeRefusesIt(DayRepair repair, RepairWay way) {
+    RepairedDay touched = way.days().getFirst();
+    PublishedChanges changes = app.get(PublishedChanges.class);
+    changes.replace("Test", touched.person(), touched.day(), Optional.empty(), ChangeReason.LEAVE);
+    assertThat(
+            app.get(DayRepairs.class)
+                .take(app.viewer(Role.PLANNER), repair.id(), repair.found().ways().size() - 1))
+        .isInstanceOf(RepairOutcome.Overtaken.class);
+    changes.restore("Test", touched.person(), touched.day(), ChangeReason.LEAVE_WITHDRAWN);
+  }
+
+  private void takeBack(DayRepair repair, RepairWay way) {
+    String path = "/repair/%d/back".formatted(repair.id());
+    assertThat(app.as(Role.TEAM_LEADER).post(path, Map.of()).statusCode()).isEqualTo(403);
+    assertThat(app.as(Role.PLANNER).post(path, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(app.as(Role.PLANNER).post(path, Map.of()).statusCode()).isEqualTo(409);
+    RepairedDay day = way.days().getFirst();
+    Optional<Instant> before =
+        day.before().stream()
+            .filter(part -> part.kind().equals("shift"))
+            .map(RepairedDay.Part::start)
+            .findFirst();
+    assertThat(
+            Optional.ofNullable(
+                    app.get(Rostering.class).publishedPlans(day.day()).get(day.person()))
+                .map(plan -> plan.shift().range().startInclusive()))
+        .isEqualTo(before);
+  }
+
+  /// The page's form, the job and the page of the answer.
+  private void aJumpOfVolume(LocalDate day) {
+    Map<String, String> form =
+        Map.of(
+            "queue",
+            "phone",
+            "day",
+            day.toString(),
+            "from",
+            "12:00",
+            "until",
+            "16:00",
+            "percent",
+            "60");
+    assertThat(
+            app.as(Role.PLANNER)
+                .post(
+                    "/repair/volume",
+                    Map.of(
+                        "queue",
+                        "nothing",
+                        "day",
+                        day.toString(),
+                        "from",
+                        "12:00",
+                        "until",
+                        "16:00",
+                        "percent",
+                        "60"))
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(app.as(Role.PLANNER).post("/repair/volume", form).statusCode()).isEqualTo(303);
+    app.runJobs();
+    DayRepair jump = app.get(DayRepairs.class).list(app.viewer(Role.PLANNER)).getFirst();
+    assertThat(jump.upset().kind()).isEqualTo(Upset.Kind.VOLUME);
+    assertThat(jump.found().ways())
+        .allSatisfy(
+            way ->
+                assertThat(way.served())
+                    .allMatch(queue -> queue.damaged() <= queue.planned() + 0.02));
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.PHONE_LIGHT)) {
+      window.go("/repair/" + jump.id());
+      window.check("repair-volume");
+      window.go("/repair");
+      window.check("repairs");
+    }
+  }
+
+  /// The news is heard on another thread, after the report is committed.
+  private void awaitSearch() {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!isSought()) {
+      assertThat(System.nanoTime()).as("the search is ordered within seconds").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean isSought() {
+    return app.get(Jobs.class).listRecent(app.viewer(Role.ADMINISTRATOR)).stream()
+        .anyMatch(job -> job.kind().equals("intraday.repair"));
+  }
+
+  private void take(DayRepair repair, int way) {
+    String path = "/repair/%d/take".formatted(repair.id());
+    Map<String, String> chosen = Map.of("way", String.valueOf(way));
+    assertThat(app.as(Role.TEAM_LEADER).post(path, chosen).statusCode()).isEqualTo(403);
+    assertThat(app.as(Role.PLANNER).post(path, chosen).statusCode()).isEqualTo(303);
+    assertThat(app.as(Role.PLANNER).post(path, chosen).statusCode()).isEqualTo(409);
+  }
+
+  private void tookOnce(DayRepair repair, RepairWay way) {
+    List<PublishedChange> log = app.get(PublishedChanges.class).listSince(Instant.EPOCH, 50);
+    assertThat(log.stream().filter(change -> change.why() == ChangeReason.CORRECTION))
+        .hasSizeGreaterThanOrEqualTo(way.days().size());
+    String ill = app.get(People.class).codes().get(Objects.requireNonNull(repair.upset().person()));
+    assertThat(app.get(Publishing.class).violations(repair.upset().roster()))
+        .as("rules broken by anybody but the absence itself")
+        .allMatch(violation -> violation.agent().equals(ill));
+    assertThat(app.as(Role.TEAM_LEADER).get("/repair/" + repair.id()).body())
+        .doesNotContain("Take this");
+  }
+
+  /// Somebody, not the planner, whose absence others can make good, and the day.
+  private Gap gap(long roster) {
+    for (LocalDate day = MONDAY; day.isBefore(MONDAY.plusDays(7)); day = day.plusDays(1)) {
+      Instant from = day.atTime(5, 0).atZone(SmallFloor.OSLO).toInstant();
+      Instant until = day.plusDays(1).atStartOfDay(SmallFloor.OSLO).toInstant();
+      for (PersonId person : app.get(Rostering.class).publishedPlans(day).keySet()) {
+        ShiftsFreed freed = new ShiftsFreed(roster, person, from, until);
+        if (!person.equals(person("a8"))
+            && !app.get(RosterRepairs.class).propose(Upset.of(freed)).ways().isEmpty()) {
+          return new Gap(person, day);
+        }
+      }
+    }
+    throw new IllegalStateException("Nobody's absence can be made good.");
+  }
+
+  private record Gap(PersonId person, LocalDate day) {}
+
+  private PersonId person(String code) {
+    return app.get(People.class).findByCode(code).orElseThrow();
+  }
+}

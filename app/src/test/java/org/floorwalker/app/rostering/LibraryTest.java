@@ -1,0 +1,144 @@
+package org.floorwalker.app.rostering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.rostering.Trial.Verdict;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// FEATURE: shifts, rotations and agreements are data that people of the house change on pages,
+/// from
+/// a day on and with their history; grids, checks and builds go by them at once.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LibraryTest {
+  private static final LocalDate MONDAY = SmallFloor.MONDAY;
+
+  private TestApp app;
+  private long draft;
+
+  @BeforeAll
+  void aDraft() {
+    app = TestApp.fresh();
+    draft = SmallFloor.in(app).draft("r");
+  }
+
+  @Test
+  @Order(1)
+  void a01_aShiftIsEnteredOnThePageAndTypedByItsCode() {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    assertThat(enter(planner, "d1", "8-16", MONDAY.minusDays(30))).isEqualTo(303);
+    assertThat(enter(planner, "D1", "9-17:30", MONDAY.plusDays(2))).isEqualTo(303);
+    assertThat(enter(planner, "1D", "8-16", MONDAY)).isEqualTo(422);
+    assertThat(enter(planner, "D2", "25-16", MONDAY)).isEqualTo(422);
+    assertThat(enter(app.as(Role.AGENT), "D3", "8-16", MONDAY)).isEqualTo(403);
+
+    assertThat(typed("a1", MONDAY)).isNotInstanceOf(Verdict.Unreadable.class);
+    assertThat(typed("a1", MONDAY.plusDays(3))).isNotInstanceOf(Verdict.Unreadable.class);
+    assertThat(app.get(ShiftLibrary.class).listShifts())
+        .extracting(ShiftCode::until)
+        .containsExactly(MONDAY.plusDays(2), null);
+    assertThat(planner.get("/library").body()).contains("08:00–16:00").contains("09:00–17:30");
+  }
+
+  private int enter(TestApp.Client client, String code, String hours, LocalDate from) {
+    return client
+        .post(
+            "/library/shift",
+            Map.of("code", code, "title", "Day", "hours", hours, "from", from.toString()))
+        .statusCode();
+  }
+
+  private Verdict typed(String person, LocalDate day) {
+    return app.get(GridEditing.class)
+        .look(
+            app.viewer(Role.PLANNER),
+            draft,
+            java.util.List.of(new TypedCell(person, day, 0, "d1")),
+            false)
+        .rows()
+        .getFirst()
+        .verdict();
+  }
+
+  @Test
+  @Order(2)
+  void a02_aRotationIsEnteredAndOnlyOfWhatIsKnown() {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    Map<String, String> good = Map.of("title", "Early and late", "cells", "D1 D1 off 12-20");
+    assertThat(planner.post("/library/rotation", good).statusCode()).isEqualTo(303);
+    Map<String, String> bad = Map.of("title", "Early and late", "cells", "D1 X9 off");
+    assertThat(planner.post("/library/rotation", bad).statusCode()).isEqualTo(422);
+    assertThat(planner.get("/schedule/" + draft + "/many").body()).contains("D1 D1 off 12-20");
+  }
+
+  @Test
+  @Order(3)
+  void a03_anAgreementOfTheHouseBindsFromItsDay() {
+    TestApp.Client people = app.as(Role.PEOPLE);
+    Map<String, String> rest =
+        Map.of(
+            "country",
+            "NO",
+            "agreement",
+            "House",
+            "rule",
+            "daily_rest_h",
+            "value",
+            "15",
+            "basis",
+            "House agreement § 4",
+            "from",
+            MONDAY.toString());
+    assertThat(app.as(Role.AGENT).post("/agreements/rule", rest).statusCode()).isEqualTo(403);
+    assertThat(people.post("/agreements/rule", with(rest, "value", "thirteen")).statusCode())
+        .isEqualTo(422);
+    assertThat(people.post("/agreements/rule", rest).statusCode()).isEqualTo(303);
+    assertThat(people.post("/agreements/rule", rest).statusCode()).isEqualTo(422);
+    assertThat(
+            people
+                .post(
+                    "/agreements/choose",
+                    Map.of("country", "NO", "agreement", "House", "from", MONDAY.toString()))
+                .statusCode())
+        .isEqualTo(303);
+
+    AgreementKeeping keeping = app.get(AgreementKeeping.class);
+    assertThat(keeping.inForce("NO", MONDAY.minusDays(1)).value("daily_rest_h")).isEqualTo("11");
+    assertThat(keeping.inForce("NO", MONDAY).value("daily_rest_h")).isEqualTo("15");
+    assertThat(people.get("/agreements?country=NO&day=" + MONDAY).body())
+        .contains("House agreement § 4");
+    assertThat(app.get(Publishing.class).violations(draft))
+        .as("the draft was made under 11 hours of rest")
+        .allMatch(violation -> violation.figure().limit() == 15)
+        .anyMatch(violation -> violation.law().contains("House agreement"));
+
+    HouseRule entered = keeping.history("NO").getFirst();
+    assertThat(
+            people
+                .post(
+                    "/agreements/withdraw",
+                    Map.of("id", String.valueOf(entered.id()), "country", "NO"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(keeping.inForce("NO", MONDAY).value("daily_rest_h")).isEqualTo("11");
+    assertThat(Objects.requireNonNull(keeping.history("NO").getFirst().withdrawn()).by())
+        .isNotEmpty();
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String key, String value) {
+    Map<String, String> other = new java.util.HashMap<>(form);
+    other.put(key, value);
+    return other;
+  }
+}
