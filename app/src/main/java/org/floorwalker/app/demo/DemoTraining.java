@@ -34,12 +34,19 @@ final class DemoTraining {
   private final Requirements requirements;
   private final Ledger ledger;
   private final People people;
+  private final DemoInduction induction;
 
-  DemoTraining(Catalogue catalogue, Requirements requirements, Ledger ledger, People people) {
+  DemoTraining(
+      Catalogue catalogue,
+      Requirements requirements,
+      Ledger ledger,
+      People people,
+      DemoInduction induction) {
     this.catalogue = catalogue;
     this.requirements = requirements;
     this.ledger = ledger;
     this.people = people;
+    this.induction = induction;
   }
 
   /// Brings everything in, once.
@@ -49,6 +56,7 @@ final class DemoTraining {
       courses(trainer);
       evidence(trainer, everybody, today);
       require(trainer, today);
+      induction.bring(trainer, today);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,12 @@ public record Cohort(
     AHEAD,
     BASIC,
     NESTING,
-    OVER
+    OVER;
+
+    /// The key of its words.
+    public String words() {
+      return "learning.cohort.phase." + name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /// Steps that should have been done by the day and are not, over all members.

@@ -24,7 +24,9 @@ public record Course(
     /// Questions with a pass mark.
     CHECK,
     /// A text that is read and said to be understood.
-    DOCUMENT;
+    DOCUMENT,
+    /// A package of e-learning that tells itself when it is done.
+    PACKAGE;
 
     /// The word for it in the database and in keys.
     public String word() {
@@ -37,6 +39,11 @@ public record Course(
 
     /// Whether the learner completes it alone and says so.
     public boolean isByOneself() {
+      return this == LINK || this == DOCUMENT || this == PACKAGE;
+    }
+
+    /// Whether the learner's own word is the proof; a package tells its end itself.
+    public boolean isConfirmed() {
       return this == LINK || this == DOCUMENT;
     }
   }

@@ -90,7 +90,7 @@ public class Ledger {
     PersonId person =
         Optional.ofNullable(viewer.person()).orElseThrow(() -> new NotFound("your person"));
     Course course = course(code);
-    if (!course.kind().isByOneself() || course.retiredOn() != null) {
+    if (!course.kind().isConfirmed() || course.retiredOn() != null) {
       throw new NotFound("course " + code + " to confirm by oneself");
     }
     Course.Material material = course.latest().material();
@@ -105,6 +105,25 @@ public class Ledger {
             course.kind().word(),
             "",
             "login " + viewer.user(),
+            ""),
+        1);
+  }
+
+  /// Writes down how a package of e-learning ended for somebody, as its content told.
+  @Transactional
+  public Evidence complete(
+      PersonId person, Evidence.Content content, Evidence.Result result, String identity) {
+    return write(
+        identity,
+        new Evidence.Entry(
+            person,
+            content,
+            result,
+            today(person),
+            null,
+            Course.Kind.PACKAGE.word(),
+            "",
+            identity,
             ""),
         1);
   }

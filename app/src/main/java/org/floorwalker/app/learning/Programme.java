@@ -28,6 +28,8 @@ public record Programme(
   /// @param due last day
   /// @param trainers codes of those who can hold it, with their hours on weekdays
   /// @param rooms what it can be held in
+  /// @param extras more courses of the programme
+  /// @param prices what remedies cost; null where it was not told
   public record Orders(
       int minutes,
       int least,
@@ -37,12 +39,37 @@ public record Programme(
       List<String> trainers,
       List<Room> rooms,
       int trainersFromHour,
-      int trainersUntilHour) {
+      int trainersUntilHour,
+      @Nullable List<Extra> extras,
+      @Nullable Prices prices) {
     public Orders {
       trainers = List.copyOf(trainers);
       rooms = List.copyOf(rooms);
+      extras = extras == null ? List.of() : List.copyOf(extras);
+    }
+
+    /// More courses of the same programme.
+    @Override
+    public List<Extra> extras() {
+      return extras == null ? List.of() : extras;
     }
   }
+
+  /// Another course of the programme.
+  ///
+  /// @param requirement id of the requirement it meets
+  /// @param code the requirement's
+  /// @param after code of the requirement whose course comes before; null when none does
+  public record Extra(
+      long requirement, String code, String title, int minutes, @Nullable String after) {}
+
+  /// What remedies cost, in whole units of money.
+  ///
+  /// @param hour an hour of somebody's own work
+  /// @param overtimePercent supplement for overtime
+  /// @param partnerHour an hour served by a partner instead
+  /// @param hourlyHour an hour served by hourly staff instead
+  public record Prices(int hour, int overtimePercent, int partnerHour, int hourlyHour) {}
 
   /// @param places seats
   public record Room(String name, int places) {}
@@ -62,11 +89,19 @@ public record Programme(
       List<Week> weeks,
       int rounds,
       LocalDate lastDay,
-      @Nullable LocalDate usualFrom) {
+      @Nullable LocalDate usualFrom,
+      @Nullable List<Alternative> alternatives) {
     public Result {
       sessions = List.copyOf(sessions);
       notPlaced = List.copyOf(notPlaced);
       weeks = List.copyOf(weeks);
+      alternatives = alternatives == null ? List.of() : List.copyOf(alternatives);
+    }
+
+    /// What was compared; none in programmes placed before there was a comparison.
+    @Override
+    public List<Alternative> alternatives() {
+      return alternatives == null ? List.of() : alternatives;
     }
 
     public int people() {
@@ -74,13 +109,26 @@ public record Programme(
     }
   }
 
+  /// One way to place the same people.
+  ///
+  /// @param way `asked`, `smaller` or `even`
+  /// @param placed people with a place
+  /// @param broken days of queues whose goal was kept before and is missed with it
+  /// @param lowest lowest share in time of a week
+  /// @param mean share in time over the weeks with sessions
+  public record Alternative(
+      String way, int placed, int sessions, int broken, double lowest, double mean) {}
+
   /// A session; people and trainer by code.
+  ///
+  /// @param course title of the course where the programme has several, null otherwise
   public record Placed(
       Instant start,
       Instant end,
       @Nullable String trainer,
       @Nullable String room,
-      List<String> people) {
+      List<String> people,
+      @Nullable String course) {
     public Placed {
       people = List.copyOf(people);
     }
@@ -91,7 +139,28 @@ public record Programme(
   /// @param reason a word of `NotPlaced.Reason`
   /// @param remedy `earlier`, `relief` or `overtime`; empty when nothing helps
   /// @param at when the remedy would be possible
-  public record Left(String person, String reason, String remedy, @Nullable Instant at) {}
+  /// @param options each way that is possible, cheapest first; none where prices were not told
+  public record Left(
+      String person,
+      String reason,
+      String remedy,
+      @Nullable Instant at,
+      @Nullable List<Option> options) {
+    public Left {
+      options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    @Override
+    public List<Option> options() {
+      return options == null ? List.of() : options;
+    }
+  }
+
+  /// A remedy with its price.
+  ///
+  /// @param way `earlier`, `hourly`, `partner` or `overtime`
+  /// @param price in whole units of money
+  public record Option(String way, Instant at, long price) {}
 
   /// A week of the plan.
   ///

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -105,9 +107,18 @@ public class Programmes {
     return true;
   }
 
-  /// Codes of those who have not done what the requirement asks.
-  private Set<String> owing(Programme programme) {
-    Requirement requirement = requirements.get(programme.requirement());
+  /// Codes of those who have not done what each requirement of the programme asks; its own first.
+  private SequencedMap<String, Set<String>> owing(Programme programme) {
+    SequencedMap<String, Set<String>> owing = new LinkedHashMap<>();
+    Requirement own = requirements.get(programme.requirement());
+    owing.put(own.code(), owing(own));
+    for (Programme.Extra extra : programme.orders().extras()) {
+      owing.put(extra.code(), owing(requirements.get(extra.requirement())));
+    }
+    return owing;
+  }
+
+  private Set<String> owing(Requirement requirement) {
     Map<PersonId, String> codes = people.codes();
     Set<String> owing = new TreeSet<>();
     requirements.listConcerned(requirement).stream()
@@ -151,7 +162,7 @@ public class Programmes {
         "learning",
         "programme-%d-%d".formatted(programme.id(), number + 1),
         Activity.Kind.TRAINING,
-        programme.title(),
+        session.course() == null ? programme.title() : session.course(),
         new Activity.People(trainer, attendees),
         TimeRange.of(session.start(), session.end()));
   }

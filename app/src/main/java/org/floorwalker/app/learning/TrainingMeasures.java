@@ -42,6 +42,30 @@ public class TrainingMeasures {
     return COMPETENCE;
   }
 
+  /// How sure a newcomer says they feel.
+  public static final Measure CONFIDENCE =
+      new Measure(
+          "induction-confidence",
+          Set.of(Role.TRAINER, Role.TEAM_LEADER, Role.FLOOR_WALKER, Role.PEOPLE),
+          400);
+
+  @Bean
+  Measure inductionConfidence() {
+    return CONFIDENCE;
+  }
+
+  /// Goals reached, talks, hours and trade test of an apprentice.
+  public static final Measure APPRENTICE =
+      new Measure(
+          "apprentice-record",
+          Set.of(Role.TRAINER, Role.TEAM_LEADER, Role.PEOPLE, Role.AUDITOR),
+          KEPT_DAYS);
+
+  @Bean
+  Measure apprenticeRecord() {
+    return APPRENTICE;
+  }
+
   @Bean
   Measure stoppedWork() {
     return STOPPED;

@@ -1,12 +1,22 @@
 package org.floorwalker.planning.programme;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody for whom no time was found, why, and what would be possible at least cost.
+/// Somebody for whom no time was found, why, and what would be possible.
 ///
-/// @param remedy null when nothing within the horizon helps
-public record NotPlaced(String lesson, String person, Reason reason, @Nullable Remedy remedy) {
+/// @param remedies one of each kind that is possible within the horizon, at its first time
+public record NotPlaced(String lesson, String person, Reason reason, List<Remedy> remedies) {
+  public NotPlaced {
+    remedies = List.copyOf(remedies);
+  }
+
+  /// The remedy that costs least where an hour of relief costs no more than one of overtime; null
+  /// when nothing helps.
+  public @Nullable Remedy remedy() {
+    return remedies.isEmpty() ? null : remedies.getFirst();
+  }
 
   /// What stands in the way, the first that does.
   public enum Reason {
@@ -27,6 +37,9 @@ public record NotPlaced(String lesson, String person, Reason reason, @Nullable R
   /// What would make it possible, cheapest first: an earlier start costs nothing, relief costs the
   /// time at the desk, overtime the time and its supplement.
   public sealed interface Remedy {
+    /// When it would be possible.
+    Instant at();
+
     /// The same before the window opens.
     record EarlierStart(Instant at) implements Remedy {}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.floorwalker.planning.programme.NotPlaced.Reason;
 import org.floorwalker.planning.programme.NotPlaced.Remedy;
-import org.jspecify.annotations.Nullable;
 
 /// Tells why somebody was not placed and what would help at least cost.
 final class Reasons {
@@ -27,11 +26,11 @@ final class Reasons {
                 lesson.id(),
                 scene.problem.people().get(person).id(),
                 reason(lesson, person),
-                remedy(lesson, person)));
+                remedies(lesson, person)));
       }
       lesson.people().stream()
           .filter(id -> !scene.personIndex.containsKey(id))
-          .forEach(id -> all.add(new NotPlaced(lesson.id(), id, Reason.NOT_HERE, null)));
+          .forEach(id -> all.add(new NotPlaced(lesson.id(), id, Reason.NOT_HERE, List.of())));
     }
     return all;
   }
@@ -79,7 +78,8 @@ final class Reasons {
     return -1;
   }
 
-  private @Nullable Remedy remedy(Lesson lesson, int person) {
+  /// An earlier start, relief and overtime, as far as each is possible.
+  private List<Remedy> remedies(Lesson lesson, int person) {
     int length = scene.length(lesson);
     IntPredicate held =
         start ->
@@ -87,16 +87,20 @@ final class Reasons {
                 && scene.room(lesson, start, length) != null;
     IntPredicate here = start -> held.test(start) && placing.couldCome(lesson, person, start);
     int opens = Math.max(0, scene.slotFrom(lesson.window().startInclusive()));
+    List<Remedy> remedies = new ArrayList<>();
     int earlier = find(0, opens - 1, start -> here.test(start) && !isMissed(lesson, person, start));
     if (earlier >= 0) {
-      return new Remedy.EarlierStart(at(earlier));
+      remedies.add(new Remedy.EarlierStart(at(earlier)));
     }
     int relieved = find(lesson, here);
     if (relieved >= 0) {
-      return new Remedy.Relief(at(relieved));
+      remedies.add(new Remedy.Relief(at(relieved)));
     }
     int overtime = find(lesson, start -> held.test(start) && isBeside(person, start, length));
-    return overtime >= 0 ? new Remedy.Overtime(at(overtime)) : null;
+    if (overtime >= 0) {
+      remedies.add(new Remedy.Overtime(at(overtime)));
+    }
+    return remedies;
   }
 
   /// Whether the stretch touches a time at the desk and lies outside of it.

@@ -150,8 +150,9 @@ class ProgrammePlacerTest {
     ProgrammePlan plan = place(early);
     assertThat(plan.notPlaced())
         .containsExactly(
-            new NotPlaced("dora", "away", Reason.NOT_HERE, new Remedy.EarlierStart(at(5, 8))),
-            new NotPlaced("dora", "gone", Reason.NOT_HERE, null));
+            new NotPlaced(
+                "dora", "away", Reason.NOT_HERE, List.of(new Remedy.EarlierStart(at(5, 8)))),
+            new NotPlaced("dora", "gone", Reason.NOT_HERE, List.of()));
   }
 
   @Test
@@ -161,7 +162,12 @@ class ProgrammePlacerTest {
     ProgrammePlan plan = place(lesson("dora", 1, 4, 1, null));
     assertThat(plan.notPlaced())
         .containsExactly(
-            new NotPlaced("dora", "a", Reason.MISSED_AT_DESK, new Remedy.Relief(at(0, 8))));
+            new NotPlaced(
+                "dora",
+                "a",
+                Reason.MISSED_AT_DESK,
+                List.of(new Remedy.Relief(at(0, 8)), new Remedy.Overtime(at(0, 7)))));
+    assertThat(plan.notPlaced().getFirst().remedy()).isEqualTo(new Remedy.Relief(at(0, 8)));
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -35,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Places one programme into the weeks ahead and puts the proof into the form that is kept.
 public final class Placement {
-  private static final String LESSON = "programme";
   private static final int REPLICATIONS = 12;
   private static final int MOST_REPLICATIONS = 96;
   private static final int THREADS = 2;
@@ -54,30 +55,66 @@ public final class Placement {
     this.proof = new ProgrammeProof(ahead.floor(), seed, REPLICATIONS, MOST_REPLICATIONS, THREADS);
   }
 
-  /// Places the people, by code.
+  /// Places people, by code.
   ///
+  /// @param owing who owes which course, by the code of the requirement; the first is the
+  ///     programme's own
   /// @param progress hears the share done
   /// @param isStopped ends the search for better places
   public Programme.Result place(
-      Set<String> people, DoubleConsumer progress, BooleanSupplier isStopped) {
-    ProgrammeProblem problem = problem(people);
+      SequencedMap<String, Set<String>> owing, DoubleConsumer progress, BooleanSupplier isStopped) {
+    ProgrammeProblem problem = problem(owing, orders.least(), orders.most());
     progress.accept(0.1);
     ProgrammePlanner.Proven proven = ProgrammePlanner.plan(problem, proof, isStopped);
-    progress.accept(0.6);
+    progress.accept(0.5);
+    ProgrammePlanner.Proven smaller =
+        ProgrammePlanner.plan(problem(owing, 1, Math.max(1, orders.most() / 2)), proof, isStopped);
+    progress.accept(0.7);
     List<ProvenWeek> weeks = proof.weeks(proven.plan().sessions());
     progress.accept(0.8);
     ProgrammePlan even = ProgrammePlacer.spreadEvenly(problem);
     List<ProvenWeek> evenWeeks = proof.weeks(even.sessions());
+    progress.accept(0.9);
     return new Programme.Result(
-        proven.plan().sessions().stream().map(Placement::placed).toList(),
-        proven.plan().notPlaced().stream().map(Placement::left).toList(),
+        proven.plan().sessions().stream().map(this::placed).toList(),
+        proven.plan().notPlaced().stream().map(this::left).toList(),
         weeks(proven, weeks, evenWeeks),
         proven.rounds(),
         ahead.lastDay(),
-        ahead.usualFrom());
+        ahead.usualFrom(),
+        List.of(
+            alternative("asked", proven.plan(), proven.broken().size(), weeks),
+            alternative(
+                "smaller",
+                smaller.plan(),
+                smaller.broken().size(),
+                proof.weeks(smaller.plan().sessions())),
+            alternative("even", even, broken(even), evenWeeks)));
   }
 
-  private ProgrammeProblem problem(Set<String> people) {
+  private int broken(ProgrammePlan plan) {
+    return (int) proof.judge(plan.sessions()).stream().filter(ProvenDay::isBroken).count();
+  }
+
+  private Programme.Alternative alternative(
+      String way, ProgrammePlan plan, int broken, List<ProvenWeek> weeks) {
+    Set<LocalDate> touched = new HashSet<>();
+    plan.sessions().forEach(session -> touched.add(monday(day(session.range().startInclusive()))));
+    List<Double> service =
+        weeks.stream()
+            .filter(week -> touched.contains(monday(week.first())))
+            .map(ProvenWeek::after)
+            .toList();
+    return new Programme.Alternative(
+        way,
+        plan.placed(),
+        plan.sessions().size(),
+        broken,
+        service.stream().mapToDouble(Double::doubleValue).min().orElse(0),
+        service.stream().mapToDouble(Double::doubleValue).average().orElse(0));
+  }
+
+  private ProgrammeProblem problem(SequencedMap<String, Set<String>> owing, int least, int most) {
     LocalDate first = ahead.floor().days().first();
     Instant start = first.atStartOfDay(zone).toInstant();
     Instant end = ahead.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
@@ -85,18 +122,24 @@ public final class Placement {
     orders.trainers().forEach(code -> trainers.put(code, hours(first)));
     Map<String, Integer> rooms = new HashMap<>();
     orders.rooms().forEach(room -> rooms.put(room.name(), room.places()));
-    Lesson lesson =
-        new Lesson(
-            LESSON,
-            Duration.ofMinutes(orders.minutes()),
-            new Lesson.Group(orders.least(), orders.most()),
-            TimeRange.of(
-                later(orders.from().atStartOfDay(zone).toInstant(), start),
-                orders.due().plusDays(1).atStartOfDay(zone).toInstant()),
-            people,
-            new Lesson.Means(
-                orders.trainers(), orders.rooms().stream().map(r -> r.name()).toList()),
-            null);
+    Lesson.Group group = new Lesson.Group(Math.min(least, most), most);
+    TimeRange window =
+        TimeRange.of(
+            later(orders.from().atStartOfDay(zone).toInstant(), start),
+            orders.due().plusDays(1).atStartOfDay(zone).toInstant());
+    List<Lesson> lessons = new ArrayList<>();
+    String own = owing.firstEntry().getKey();
+    lessons.add(lesson(own, orders.minutes(), group, window, owing.firstEntry().getValue(), null));
+    for (Programme.Extra extra : orders.extras()) {
+      lessons.add(
+          lesson(
+              extra.code(),
+              extra.minutes(),
+              group,
+              window,
+              owing.getOrDefault(extra.code(), Set.of()),
+              extra.after()));
+    }
     return new ProgrammeProblem(
         TimeRange.of(start, end),
         new ProgrammeProblem.Grid(ahead.floor().days().slot(), START_EVERY_SLOTS, zone),
@@ -104,7 +147,24 @@ public final class Placement {
         ahead.floor().attendees(),
         trainers,
         rooms,
-        List.of(lesson));
+        lessons);
+  }
+
+  private Lesson lesson(
+      String id,
+      int minutes,
+      Lesson.Group group,
+      TimeRange window,
+      Set<String> people,
+      @Nullable String after) {
+    return new Lesson(
+        id,
+        Duration.ofMinutes(minutes),
+        group,
+        window,
+        people,
+        new Lesson.Means(orders.trainers(), orders.rooms().stream().map(r -> r.name()).toList()),
+        after);
   }
 
   private static Instant later(Instant a, Instant b) {
@@ -123,27 +183,33 @@ public final class Placement {
         .toList();
   }
 
-  private static Programme.Placed placed(Session session) {
+  private Programme.Placed placed(Session session) {
     return new Programme.Placed(
         session.range().startInclusive(),
         session.range().endExclusive(),
         session.trainer(),
         session.room(),
-        session.people());
+        session.people(),
+        find(session.lesson()).map(Programme.Extra::title).orElse(null));
   }
 
-  private static Programme.Left left(NotPlaced one) {
+  private Optional<Programme.Extra> find(String lesson) {
+    return orders.extras().stream().filter(extra -> extra.code().equals(lesson)).findFirst();
+  }
+
+  private Programme.Left left(NotPlaced one) {
+    int minutes = find(one.lesson()).map(Programme.Extra::minutes).orElse(orders.minutes());
+    String reason = one.reason().name().toLowerCase(Locale.ROOT);
+    List<Programme.Option> options = Remedies.priced(one.remedies(), minutes, orders.prices());
     return switch (one.remedy()) {
-      case null -> left(one, "", null);
-      case Remedy.EarlierStart(Instant at) -> left(one, "earlier", at);
-      case Remedy.Relief(Instant at) -> left(one, "relief", at);
-      case Remedy.Overtime(Instant at) -> left(one, "overtime", at);
+      case null -> new Programme.Left(one.person(), reason, "", null, options);
+      case Remedy.EarlierStart(Instant at) ->
+          new Programme.Left(one.person(), reason, "earlier", at, options);
+      case Remedy.Relief(Instant at) ->
+          new Programme.Left(one.person(), reason, "relief", at, options);
+      case Remedy.Overtime(Instant at) ->
+          new Programme.Left(one.person(), reason, "overtime", at, options);
     };
-  }
-
-  private static Programme.Left left(NotPlaced one, String remedy, @Nullable Instant at) {
-    return new Programme.Left(
-        one.person(), one.reason().name().toLowerCase(Locale.ROOT), remedy, at);
   }
 
   private List<Programme.Week> weeks(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.floorwalker.app.learning.Approval;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.mail.Letter;
@@ -50,6 +51,21 @@ public final class ReminderLetters {
             requirement.terms().title(),
             requirement.terms().source(),
             date(due, language)));
+  }
+
+  /// To the owner of an approval that ends soon or has ended.
+  public Letter approval(PersonCard owner, Approval approval, LocalDate ends) {
+    Locale language = language(owner);
+    return Letter.of(
+        owner.email(),
+        words.say(language, "learning.letter.approval-subject", approval.title()),
+        words.say(
+            language,
+            "learning.letter.approval-body",
+            owner.name(),
+            approval.title(),
+            approval.issuer(),
+            date(ends, language)));
   }
 
   private static String date(LocalDate day, Locale language) {

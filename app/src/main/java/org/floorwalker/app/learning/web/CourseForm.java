@@ -1,12 +1,18 @@
 package org.floorwalker.app.learning.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.floorwalker.app.learning.Course;
 
 /// What was typed about a course, and what is wrong with it.
 final class CourseForm {
+  /// What is written by hand; a package is read from its archive.
+  static final List<Course.Kind> KINDS =
+      Stream.of(Course.Kind.values()).filter(kind -> kind != Course.Kind.PACKAGE).toList();
+
   private final Map<String, String> typed;
   private final Map<String, String> wrong = new LinkedHashMap<>();
 
@@ -30,7 +36,10 @@ final class CourseForm {
 
   Optional<Course.Kind> kind() {
     try {
-      return Optional.of(Course.Kind.of(value("kind")));
+      Optional<Course.Kind> kind =
+          Optional.of(Course.Kind.of(value("kind"))).filter(KINDS::contains);
+      check("kind", kind.isPresent());
+      return kind;
     } catch (IllegalArgumentException e) {
       check("kind", false);
       return Optional.empty();

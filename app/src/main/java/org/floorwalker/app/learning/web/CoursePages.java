@@ -100,7 +100,7 @@ final class CoursePages {
 
   private List<Field.Choice> kinds(Locale language) {
     List<Field.Choice> kinds = new ArrayList<>();
-    for (Course.Kind kind : Course.Kind.values()) {
+    for (Course.Kind kind : CourseForm.KINDS) {
       kinds.add(new Field.Choice(kind.word(), words.say(language, "learning.kind." + kind.word())));
     }
     return kinds;
@@ -126,7 +126,7 @@ final class CoursePages {
   @GetMapping("/training/courses/{code}/edit")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView edit(@PathVariable String code, Locale language) {
-    Course course = course(code);
+    Course course = written(code);
     Course.Material material = course.latest().material();
     Map<String, String> typed = new LinkedHashMap<>();
     typed.put("title", material.title());
@@ -146,7 +146,7 @@ final class CoursePages {
       @PathVariable String code,
       Locale language,
       @RequestParam Map<String, String> typed) {
-    Course course = course(code);
+    Course course = written(code);
     CourseForm form = new CourseForm(typed);
     Course.Material material = form.material(Optional.of(course.kind()));
     if (!form.wrong().isEmpty()) {
@@ -154,6 +154,15 @@ final class CoursePages {
     }
     catalogue.revise(viewer, code, material);
     return Page.goTo("/training/courses/" + code).saying("learning.said.written", material.title());
+  }
+
+  /// A course that is written by hand; a package's new version is a new archive.
+  private Course written(String code) {
+    Course course = course(code);
+    if (course.kind() == Course.Kind.PACKAGE) {
+      throw new NotFound("course " + code + " to write");
+    }
+    return course;
   }
 
   @PostMapping("/training/courses/{code}/retire")

@@ -1,18 +1,27 @@
 package org.floorwalker.app.learning.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.learning.Catalogue;
+import org.floorwalker.app.learning.Cohort;
 import org.floorwalker.app.learning.Concerned;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.FloorWalking;
+import org.floorwalker.app.learning.InductionTemplate;
+import org.floorwalker.app.learning.Inductions;
 import org.floorwalker.app.learning.Ledger;
+import org.floorwalker.app.learning.Packages;
+import org.floorwalker.app.learning.Ramp;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirements;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -35,9 +44,27 @@ final class MyTrainingPages {
   private final Catalogue catalogue;
   private final Ledger ledger;
   private final FloorWalking floor;
+  private final Packages packages;
+  private final Inductions inductions;
+  private final Ramp ramp;
+  private final People people;
+  private final Clock clock;
 
   MyTrainingPages(
-      Requirements requirements, Catalogue catalogue, Ledger ledger, FloorWalking floor) {
+      Requirements requirements,
+      Catalogue catalogue,
+      Ledger ledger,
+      FloorWalking floor,
+      Packages packages,
+      Inductions inductions,
+      Ramp ramp,
+      People people,
+      Clock clock) {
+    this.packages = packages;
+    this.inductions = inductions;
+    this.ramp = ramp;
+    this.people = people;
+    this.clock = clock;
     this.requirements = requirements;
     this.catalogue = catalogue;
     this.ledger = ledger;
@@ -54,7 +81,51 @@ final class MyTrainingPages {
             person.isPresent(),
             person.map(this::rows).orElse(List.of()),
             person.map(ledger::listOf).orElse(List.of()),
-            floor.findOpenCall(viewer).orElse(null)));
+            floor.findOpenCall(viewer).orElse(null),
+            person.flatMap(this::induction).orElse(null)));
+  }
+
+  /// The newcomer's own class, until a month after its last day or step.
+  private Optional<MyTrainingView.Induction> induction(PersonId person) {
+    return inductions
+        .findOf(person)
+        .filter(cohort -> !today().isAfter(last(cohort).plusMonths(1)))
+        .map(cohort -> induction(cohort, person));
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static LocalDate last(Cohort cohort) {
+    int lastStep =
+        cohort.plan().steps().stream().mapToInt(InductionTemplate.Step::day).max().orElse(1);
+    LocalDate step = cohort.day(lastStep);
+    return step.isAfter(cohort.ends()) ? step : cohort.ends();
+  }
+
+  private MyTrainingView.Induction induction(Cohort cohort, PersonId person) {
+    Cohort.Member me =
+        cohort.members().stream()
+            .filter(one -> one.person().equals(person))
+            .findFirst()
+            .orElseThrow();
+    List<MyTrainingView.Step> steps = new ArrayList<>();
+    for (int i = 0; i < cohort.plan().steps().size(); i++) {
+      InductionTemplate.Step step = cohort.plan().steps().get(i);
+      steps.add(new MyTrainingView.Step(step, cohort.day(step.day()), me.find(i).isPresent()));
+    }
+    PersonId buddy = me.buddy();
+    int week = (int) Math.max(0, ChronoUnit.WEEKS.between(cohort.nestingFrom(), today()));
+    Ramp.Learnt learnt = ramp.learnt();
+    return new MyTrainingView.Induction(
+        cohort,
+        me,
+        steps,
+        buddy == null ? "" : people.names(List.of(buddy)).getOrDefault(buddy, ""),
+        week,
+        learnt.curve().factor(week),
+        learnt.curve().weeksToProficiency());
   }
 
   private List<PersonTrainingView.Row> rows(PersonId person) {
@@ -92,6 +163,13 @@ final class MyTrainingPages {
   ModelAndView confirm(Viewer viewer, @PathVariable String code) {
     ledger.confirm(viewer, code);
     return Page.goTo("/my/training").saying("learning.said.confirmed");
+  }
+
+  /// Starts a package of e-learning, which then runs at an address of its own.
+  @PostMapping("/my/training/{code}/start")
+  @Needs(Permission.SEE_OWN_DAY)
+  ModelAndView start(Viewer viewer, @PathVariable String code) {
+    return Page.goTo("/package/" + packages.start(viewer, code) + "/start");
   }
 
   @PostMapping("/my/help")

@@ -1,21 +1,54 @@
 package org.floorwalker.app.learning.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.floorwalker.app.learning.Cohort;
 import org.floorwalker.app.learning.Evidence;
 import org.floorwalker.app.learning.FloorWalking;
+import org.floorwalker.app.learning.InductionTemplate;
 import org.jspecify.annotations.Nullable;
 
 /// One's own training.
 ///
 /// @param known whether the login belongs to a person
 /// @param call one's open call for help, null when none is open
+/// @param induction one's own class; null when there is none or it is over
 public record MyTrainingView(
     boolean known,
     List<PersonTrainingView.Row> rows,
     List<Evidence> evidence,
-    FloorWalking.@Nullable HelpCall call) {
+    FloorWalking.@Nullable HelpCall call,
+    @Nullable Induction induction) {
   public MyTrainingView {
     rows = List.copyOf(rows);
     evidence = List.copyOf(evidence);
   }
+
+  /// A newcomer's own class.
+  ///
+  /// @param buddy name, empty when there is none
+  /// @param week full weeks since the first contacts
+  /// @param factor how long contacts may take this week, against the proficient
+  /// @param weeks until that is nearly as long
+  public record Induction(
+      Cohort cohort,
+      Cohort.Member me,
+      List<Step> steps,
+      String buddy,
+      int week,
+      double factor,
+      int weeks) {
+    public Induction {
+      steps = List.copyOf(steps);
+    }
+
+    /// @param chosen `yes`, `no` or empty
+    public boolean isFirstJob(String chosen) {
+      Boolean said = me.firstJob();
+      return chosen.equals(said == null ? "" : said ? "yes" : "no");
+    }
+  }
+
+  /// A step of it.
+  public record Step(InductionTemplate.Step step, LocalDate day, boolean done) {}
 }

@@ -5,13 +5,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.floorwalker.app.learning.Catalogue;
+import org.floorwalker.app.learning.Outcomes;
 import org.floorwalker.app.learning.Programme;
 import org.floorwalker.app.learning.Programmes;
 import org.floorwalker.app.learning.Requirement;
@@ -39,11 +45,20 @@ import org.springframework.web.servlet.ModelAndView;
 /// schedule.
 @Controller
 final class ProgrammePages {
+  private static final Pattern EXTRA =
+      Pattern.compile("([a-z0-9-]+)\\s+(\\d{1,3})(?:\\s+after\\s+([a-z0-9-]+))?");
+
+  private static final int SLOT_MINUTES = 15;
+  private static final int MOST_MINUTES = 480;
+  private static final int MOST_PRICE = 100_000;
+  private static final int MOST_PERCENT = 300;
+
   private final Programmes programmes;
   private final Requirements requirements;
   private final Catalogue catalogue;
   private final People people;
   private final ProgrammeJob placing;
+  private final Outcomes outcomes;
   private final Jobs jobs;
   private final Words words;
   private final Clock clock;
@@ -54,6 +69,7 @@ final class ProgrammePages {
       Catalogue catalogue,
       People people,
       ProgrammeJob placing,
+      Outcomes outcomes,
       Jobs jobs,
       Words words,
       Clock clock) {
@@ -62,6 +78,7 @@ final class ProgrammePages {
     this.catalogue = catalogue;
     this.people = people;
     this.placing = placing;
+    this.outcomes = outcomes;
     this.jobs = jobs;
     this.words = words;
     this.clock = clock;
@@ -104,7 +121,14 @@ final class ProgrammePages {
             Field.number("trainer_until", "learning.programme.trainer-until"),
             Field.text("rooms", "learning.programme.rooms")
                 .help("learning.programme.rooms.help")
-                .optionally());
+                .optionally(),
+            Field.text("extras", "learning.programme.extras")
+                .help("learning.programme.extras.help")
+                .optionally(),
+            Field.number("hour", "learning.programme.hour").optionally(),
+            Field.number("overtime", "learning.programme.overtime").optionally(),
+            Field.number("hourly", "learning.programme.hourly").optionally(),
+            Field.number("partner", "learning.programme.partner").optionally());
     return new FormView(
         "learning.programme.new",
         requirement.terms().title(),
@@ -138,7 +162,7 @@ final class ProgrammePages {
       @RequestParam Map<String, String> typed) {
     Requirement requirement = requirements.get(id);
     List<String> wrong = new ArrayList<>();
-    Programme.Orders orders = orders(typed, wrong);
+    Programme.Orders orders = orders(requirement, typed, wrong);
     if (!wrong.isEmpty()) {
       return Page.invalid("learning/form", form(requirement, typed, wrong, language));
     }
@@ -147,15 +171,16 @@ final class ProgrammePages {
     return Page.goTo("/training/programmes/" + programme);
   }
 
-  private Programme.Orders orders(Map<String, String> typed, List<String> wrong) {
-    int minutes = number(typed, "minutes", 15, 480, wrong);
+  private Programme.Orders orders(
+      Requirement requirement, Map<String, String> typed, List<String> wrong) {
+    int minutes = number(typed, "minutes", SLOT_MINUTES, MOST_MINUTES, wrong);
     int most = number(typed, "most", 1, 100, wrong);
     int least = number(typed, "least", 1, 100, wrong);
     LocalDate from = date(typed, "from", wrong);
     LocalDate due = date(typed, "due", wrong);
     int opens = number(typed, "trainer_from", 0, 23, wrong);
     int closes = number(typed, "trainer_until", 1, 23, wrong);
-    check(wrong, "minutes", minutes % 15 == 0);
+    check(wrong, "minutes", minutes % SLOT_MINUTES == 0);
     check(wrong, "least", least <= most);
     check(wrong, "due", !due.isBefore(from) && due.isBefore(from.plusDays(400)));
     check(wrong, "trainer_until", closes > opens);
@@ -163,7 +188,69 @@ final class ProgrammePages {
     check(
         wrong, "trainers", trainers.stream().allMatch(code -> people.findByCode(code).isPresent()));
     return new Programme.Orders(
-        minutes, least, most, from, due, trainers, rooms(typed, wrong), opens, closes);
+        minutes,
+        least,
+        most,
+        from,
+        due,
+        trainers,
+        rooms(typed, wrong),
+        opens,
+        closes,
+        extras(requirement, typed, wrong),
+        prices(typed, wrong));
+  }
+
+  /// What remedies cost; null when nothing was told.
+  private static Programme.@Nullable Prices prices(Map<String, String> typed, List<String> wrong) {
+    List<String> fields = List.of("hour", "overtime", "hourly", "partner");
+    if (fields.stream().allMatch(field -> typed.getOrDefault(field, "").isBlank())) {
+      return null;
+    }
+    return new Programme.Prices(
+        number(typed, "hour", 0, MOST_PRICE, wrong),
+        number(typed, "overtime", 0, MOST_PERCENT, wrong),
+        number(typed, "partner", 0, MOST_PRICE, wrong),
+        number(typed, "hourly", 0, MOST_PRICE, wrong));
+  }
+
+  /// More courses as `privacy 45, conduct 60 after privacy`.
+  private List<Programme.Extra> extras(
+      Requirement own, Map<String, String> typed, List<String> wrong) {
+    List<Programme.Extra> extras = new ArrayList<>();
+    Set<String> known = new HashSet<>(Set.of(own.code()));
+    for (String part : typed.getOrDefault("extras", "").split(",")) {
+      if (!part.isBlank()) {
+        Optional<Programme.Extra> extra = extra(part.strip(), known);
+        check(wrong, "extras", extra.isPresent());
+        extra.ifPresent(
+            one -> {
+              extras.add(one);
+              known.add(one.code());
+            });
+      }
+    }
+    return extras;
+  }
+
+  /// @param known codes of the courses named before it, after which it may come
+  private Optional<Programme.Extra> extra(String text, Set<String> known) {
+    Matcher parts = EXTRA.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    int minutes = Integer.parseInt(parts.group(2));
+    @Nullable String after = parts.group(3);
+    boolean possible =
+        minutes >= SLOT_MINUTES
+            && minutes <= MOST_MINUTES
+            && minutes % SLOT_MINUTES == 0
+            && !known.contains(parts.group(1))
+            && (after == null || known.contains(after));
+    return requirements.list().stream()
+        .filter(one -> possible && one.endedOn() == null && one.code().equals(parts.group(1)))
+        .map(one -> new Programme.Extra(one.id(), one.code(), one.terms().title(), minutes, after))
+        .findFirst();
   }
 
   private static void check(List<String> wrong, String field, boolean holds) {
@@ -233,7 +320,8 @@ final class ProgrammePages {
             running(viewer).orElse(null),
             result == null ? null : ProgrammeChart.of(result),
             result == null ? List.of() : sessions(result, names),
-            result == null ? List.of() : left(result, names)));
+            result == null ? List.of() : left(result, names),
+            programme.bookedAt() == null ? List.of() : outcomes.of(programme)));
   }
 
   private Optional<Job> running(Viewer viewer) {
@@ -255,7 +343,8 @@ final class ProgrammePages {
                     one.people().stream()
                         .filter(names::containsKey)
                         .map(code -> name(code, names))
-                        .toList()))
+                        .toList(),
+                    Objects.requireNonNullElse(one.course(), "")))
         .filter(row -> !row.people().isEmpty())
         .toList();
   }
@@ -281,7 +370,20 @@ final class ProgrammePages {
                     group.stream().map(one -> name(one.person(), names)).toList(),
                     group.getFirst().reason(),
                     group.getFirst().remedy(),
-                    group.getFirst().at()))
+                    group.getFirst().at(),
+                    prices(group)))
+        .toList();
+  }
+
+  /// What the group's remedies cost together, by way, cheapest first.
+  private static List<ProgrammeView.Price> prices(List<Programme.Left> group) {
+    Map<String, Long> sums = new LinkedHashMap<>();
+    group.forEach(
+        one ->
+            one.options().forEach(option -> sums.merge(option.way(), option.price(), Long::sum)));
+    return sums.entrySet().stream()
+        .map(entry -> new ProgrammeView.Price(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong(ProgrammeView.Price::sum))
         .toList();
   }
 

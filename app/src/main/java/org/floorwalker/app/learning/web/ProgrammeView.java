@@ -2,6 +2,7 @@ package org.floorwalker.app.learning.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.floorwalker.app.learning.Outcome;
 import org.floorwalker.app.learning.Programme;
 import org.floorwalker.app.platform.jobs.Job;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,21 @@ public record ProgrammeView(
     @Nullable Job job,
     @Nullable ProgrammeChart chart,
     List<SessionRow> sessions,
-    List<LeftRow> left) {
+    List<LeftRow> left,
+    List<Outcome> outcomes) {
   public ProgrammeView {
     sessions = List.copyOf(sessions);
     left = List.copyOf(left);
+    outcomes = List.copyOf(outcomes);
   }
 
   /// A session.
   ///
   /// @param trainer name, empty when nobody holds it
   /// @param room empty when it needs none
+  /// @param course title of the course where the programme has several; empty otherwise
   public record SessionRow(
-      Instant start, Instant end, String trainer, String room, List<String> people) {
+      Instant start, Instant end, String trainer, String room, List<String> people, String course) {
     public SessionRow {
       people = List.copyOf(people);
     }
@@ -38,9 +42,17 @@ public record ProgrammeView(
   ///
   /// @param remedy empty when nothing helps
   /// @param at the first time at which it would, null when nothing helps
-  public record LeftRow(List<String> people, String reason, String remedy, @Nullable Instant at) {
+  /// @param prices of each way, cheapest first; none where prices were not told
+  public record LeftRow(
+      List<String> people, String reason, String remedy, @Nullable Instant at, List<Price> prices) {
     public LeftRow {
       people = List.copyOf(people);
+      prices = List.copyOf(prices);
     }
   }
+
+  /// What one way costs for all of them.
+  ///
+  /// @param way `earlier`, `hourly`, `partner` or `overtime`
+  public record Price(String way, long sum) {}
 }

@@ -1,0 +1,88 @@
+package org.floorwalker.app.learning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.planning.training.ApprenticeTerm;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody on the way to a trade certificate.
+///
+/// @param contract number of the contract of apprenticeship
+/// @param supervisor null when there is none yet
+/// @param test registration and result
+/// @param goals what the curriculum asks, by number
+/// @param notes proof towards goals, and talks; newest first
+/// @param hours by month, newest first
+public record Apprentice(
+    long id,
+    PersonId person,
+    String trade,
+    String contract,
+    ApprenticeTerm term,
+    @Nullable PersonId supervisor,
+    int weeklyHours,
+    Test test,
+    List<Goal> goals,
+    List<Note> notes,
+    List<Hours> hours) {
+  public Apprentice {
+    goals = List.copyOf(goals);
+    notes = List.copyOf(notes);
+    hours = List.copyOf(hours);
+  }
+
+  /// The trade test.
+  ///
+  /// @param registeredOn null before
+  /// @param result null before
+  public record Test(
+      @Nullable LocalDate registeredOn, @Nullable Result result, @Nullable LocalDate resultOn) {}
+
+  /// What became of it.
+  public enum Result {
+    PASSED,
+    PASSED_WELL,
+    FAILED,
+    /// The contract ended before the test.
+    ENDED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Result of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  /// A goal of the curriculum.
+  public record Goal(long id, int number, String title) {}
+
+  /// Something noted.
+  ///
+  /// @param goal id of the goal it is about; null for a talk
+  /// @param reached whether the goal is reached with it
+  public record Note(
+      @Nullable Long goal, boolean reached, LocalDate on, String words, String by, Instant at) {}
+
+  /// @param work hours at work in the month
+  /// @param teaching hours of teaching
+  public record Hours(LocalDate month, int work, int teaching) {}
+
+  public boolean isReached(Goal goal) {
+    return notes.stream()
+        .anyMatch(note -> note.reached() && note.goal() != null && note.goal() == goal.id());
+  }
+
+  public int reached() {
+    return (int) goals.stream().filter(this::isReached).count();
+  }
+
+  /// Days on which talks were held.
+  public List<LocalDate> talks() {
+    return notes.stream().filter(note -> note.goal() == null).map(Note::on).toList();
+  }
+}

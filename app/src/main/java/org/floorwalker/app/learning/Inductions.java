@@ -1,0 +1,309 @@
+package org.floorwalker.app.learning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.floorwalker.app.learning.InductionTemplate.Owner;
+import org.floorwalker.app.learning.InductionTemplate.Step;
+import org.floorwalker.app.learning.store.EvidenceStore;
+import org.floorwalker.app.learning.store.InductionStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueRights;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to induction: templates, classes, what newcomers have done and how sure they feel.
+@Service
+public class Inductions {
+  /// Days of the usual programme on which a step lies, with who sees to it. Its first word is why
+  /// work is measured; the probation talks lie at the ends of the first three months.
+  private static final List<UsualStep> USUAL =
+      List.of(
+          new UsualStep(1, Owner.LEADER, "welcome"),
+          new UsualStep(1, Owner.TRAINER, "measuring"),
+          new UsualStep(2, Owner.TRAINER, "working-life"),
+          new UsualStep(2, Owner.BUDDY, "buddy"),
+          new UsualStep(3, Owner.TRAINER, "process"),
+          new UsualStep(5, Owner.NEWCOMER, "confidence"),
+          new UsualStep(8, Owner.TRAINER, "compliance"),
+          new UsualStep(10, Owner.BUDDY, "listening"),
+          new UsualStep(14, Owner.TRAINER, "check"),
+          new UsualStep(15, Owner.NEWCOMER, "confidence"),
+          new UsualStep(16, Owner.FLOOR_WALKER, "first-contacts"),
+          new UsualStep(22, Owner.LEADER, "probation-1"),
+          new UsualStep(24, Owner.FLOOR_WALKER, "heard"),
+          new UsualStep(25, Owner.FLOOR_WALKER, "sign-off"),
+          new UsualStep(25, Owner.NEWCOMER, "confidence"),
+          new UsualStep(43, Owner.LEADER, "probation-2"),
+          new UsualStep(65, Owner.LEADER, "probation-3"));
+
+  private static final int USUAL_BASIC_DAYS = 15;
+  private static final int USUAL_NESTING_DAYS = 10;
+
+  private final InductionStore store;
+  private final EvidenceStore evidence;
+  private final People people;
+  private final Words words;
+  private final ApplicationEventPublisher events;
+  private final Audit audit;
+  private final Clock clock;
+
+  Inductions(
+      InductionStore store,
+      EvidenceStore evidence,
+      People people,
+      Words words,
+      ApplicationEventPublisher events,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.evidence = evidence;
+    this.people = people;
+    this.words = words;
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// A step of the usual programme; its words are named by the key.
+  private record UsualStep(int day, Owner owner, String key) {}
+
+  /// The usual programme for the front line in somebody's language, to change at will.
+  public InductionTemplate usual(Locale language) {
+    return new InductionTemplate(
+        "front-line",
+        words.say(language, "learning.induction.usual"),
+        "",
+        true,
+        USUAL_BASIC_DAYS,
+        USUAL_NESTING_DAYS,
+        USUAL.stream()
+            .map(
+                step ->
+                    new Step(
+                        step.day(),
+                        step.owner(),
+                        words.say(language, "learning.induction.step." + step.key()),
+                        null))
+            .toList());
+  }
+
+  public List<InductionTemplate> listTemplates() {
+    return store.listTemplates();
+  }
+
+  /// Writes a template; false when the code is taken.
+  @Transactional
+  public boolean add(Viewer viewer, InductionTemplate template) {
+    viewer.require(Permission.CHANGE_TRAINING);
+    boolean added = store.insertTemplate(template);
+    if (added) {
+      audit.record(
+          viewer,
+          "learning.induction-written",
+          About.thing("induction", template.code()),
+          null,
+          template);
+    }
+    return added;
+  }
+
+  /// Plans a class; empty when trainer or room have another in these days.
+  ///
+  /// @param starts a day from Monday to Friday
+  @Transactional
+  public Optional<Long> plan(
+      Viewer viewer, String template, String title, LocalDate starts, Cohort.Means means) {
+    viewer.require(Permission.CHANGE_TRAINING);
+    InductionTemplate followed =
+        listTemplates().stream()
+            .filter(one -> one.code().equals(template))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("induction " + template));
+    Cohort cohort =
+        new Cohort(
+            0,
+            title,
+            template,
+            new Cohort.Plan(
+                followed.client(), followed.basicDays(), followed.nestingDays(), followed.steps()),
+            starts,
+            means,
+            List.of());
+    Optional<Long> id = store.insertCohort(cohort, clock.instant(), viewer.name());
+    id.ifPresent(
+        number ->
+            audit.record(
+                viewer, "learning.class-planned", About.thing("class", number), null, cohort));
+    return id;
+  }
+
+  /// All classes, the latest first; steps shown by the evidence of a course are done.
+  public List<Cohort> list() {
+    List<Cohort> cohorts = store.list();
+    Set<PersonId> persons = new HashSet<>();
+    cohorts.forEach(cohort -> cohort.members().forEach(one -> persons.add(one.person())));
+    Map<PersonId, List<Evidence>> passed = new HashMap<>();
+    evidence.listLatest(persons, Integer.MAX_VALUE).stream()
+        .filter(one -> one.entry().result().passed())
+        .forEach(
+            one -> passed.computeIfAbsent(one.entry().person(), _ -> new ArrayList<>()).add(one));
+    return cohorts.stream().map(cohort -> withCourses(cohort, passed)).toList();
+  }
+
+  private static Cohort withCourses(Cohort cohort, Map<PersonId, List<Evidence>> passed) {
+    return new Cohort(
+        cohort.id(),
+        cohort.title(),
+        cohort.template(),
+        cohort.plan(),
+        cohort.starts(),
+        cohort.means(),
+        cohort.members().stream()
+            .map(one -> withCourses(cohort, one, passed.getOrDefault(one.person(), List.of())))
+            .toList());
+  }
+
+  private static Cohort.Member withCourses(
+      Cohort cohort, Cohort.Member member, List<Evidence> passed) {
+    List<Cohort.Done> done = new ArrayList<>(member.done());
+    for (int i = 0; i < cohort.plan().steps().size(); i++) {
+      int step = i;
+      @Nullable String course = cohort.plan().steps().get(i).course();
+      if (course != null && member.find(step).isEmpty()) {
+        passed.stream()
+            .filter(one -> one.entry().content().course().equals(course))
+            .findFirst()
+            .map(
+                one ->
+                    new Cohort.Done(
+                        step, one.entry().content().title(), one.recordedBy(), one.recordedAt()))
+            .ifPresent(done::add);
+      }
+    }
+    return new Cohort.Member(
+        member.person(), member.buddy(), member.firstJob(), done, member.feelings());
+  }
+
+  public Cohort get(long id) {
+    return list().stream()
+        .filter(cohort -> cohort.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("class " + id));
+  }
+
+  /// The class somebody belongs to that ended last or has not ended.
+  public Optional<Cohort> findOf(PersonId person) {
+    return list().stream()
+        .filter(cohort -> cohort.members().stream().anyMatch(one -> one.person().equals(person)))
+        .findFirst();
+  }
+
+  /// Gives somebody a place; false when all are taken or they have one.
+  @Transactional
+  public boolean join(Viewer viewer, long cohort, PersonId person) {
+    requireReach(viewer, Permission.CHANGE_TRAINING, person);
+    Cohort joined = get(cohort);
+    boolean seated = store.insertMember(cohort, person);
+    if (seated) {
+      audit.record(
+          viewer, "learning.class-joined", About.thingOf(person, "class", cohort), null, null);
+      events.publishEvent(new InductionBegan(person, joined.starts()));
+    }
+    return seated;
+  }
+
+  /// Says who is at a newcomer's side; null is nobody.
+  @Transactional
+  public void setBuddy(Viewer viewer, long cohort, PersonId person, @Nullable PersonId buddy) {
+    requireReach(viewer, Permission.SIGN_OFF_SKILLS, person);
+    if (store.setBuddy(cohort, person, buddy)) {
+      audit.record(
+          viewer, "learning.buddy-chosen", About.thingOf(person, "class", cohort), null, buddy);
+    }
+  }
+
+  /// Writes down that somebody has done a step, with what shows it; false when it was done before.
+  @Transactional
+  public boolean done(Viewer viewer, long cohort, PersonId person, int step, String shown) {
+    requireReach(viewer, Permission.SIGN_OFF_SKILLS, person);
+    QueueRights.requireOther(viewer, person);
+    Cohort of = get(cohort);
+    if (step < 0 || step >= of.plan().steps().size()) {
+      throw new NotFound("step " + step + " of class " + cohort);
+    }
+    Cohort.Done done = new Cohort.Done(step, shown, viewer.name(), clock.instant());
+    boolean written = store.insertDone(cohort, person, done);
+    if (written) {
+      audit.record(
+          viewer, "learning.step-done", About.thingOf(person, "class", cohort), null, done);
+    }
+    return written;
+  }
+
+  /// The viewer says how sure they feel today, and what would help. A step of theirs that is due
+  /// counts as done with it.
+  @Transactional
+  public void feel(Viewer viewer, int level, String wish) {
+    PersonId person = self(viewer);
+    Cohort cohort = findOf(person).orElseThrow(() -> new NotFound("your class"));
+    LocalDate today = today(person);
+    store.upsertConfidence(
+        cohort.id(), person, new Cohort.Confidence(today, level, wish), clock.instant());
+    for (int i = 0; i < cohort.plan().steps().size(); i++) {
+      Step step = cohort.plan().steps().get(i);
+      if (step.owner() == Owner.NEWCOMER
+          && step.course() == null
+          && !cohort.day(step.day()).isAfter(today)) {
+        store.insertDone(
+            cohort.id(),
+            person,
+            new Cohort.Done(i, String.valueOf(level), viewer.name(), clock.instant()));
+      }
+    }
+  }
+
+  /// The viewer says whether this is their first job; null takes it back.
+  @Transactional
+  public void sayFirstJob(Viewer viewer, @Nullable Boolean firstJob) {
+    PersonId person = self(viewer);
+    findOf(person).ifPresent(cohort -> store.setFirstJob(cohort.id(), person, firstJob));
+  }
+
+  private static PersonId self(Viewer viewer) {
+    viewer.require(Permission.SEE_OWN_DAY);
+    return Optional.ofNullable(viewer.person()).orElseThrow(() -> new NotFound("your person"));
+  }
+
+  private void requireReach(Viewer viewer, Permission permission, PersonId person) {
+    people.requireReach(viewer, permission, person, today(person));
+  }
+
+  private LocalDate today(PersonId person) {
+    return clock
+        .instant()
+        .atZone(
+            people
+                .findPerson(person, LocalDate.EPOCH)
+                .orElseThrow(() -> new NotFound("person " + person))
+                .place()
+                .zone())
+        .toLocalDate();
+  }
+}

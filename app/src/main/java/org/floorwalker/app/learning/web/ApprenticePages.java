@@ -1,0 +1,392 @@
+package org.floorwalker.app.learning.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.floorwalker.app.learning.Apprentice;
+import org.floorwalker.app.learning.Apprentices;
+import org.floorwalker.app.learning.LanguageTrack;
+import org.floorwalker.app.people.HeldLanguage;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.planning.training.ApprenticeTerm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Apprentices on the way to their trade test, language tracks, and what came of first chances.
+@Controller
+final class ApprenticePages {
+  private static final String HOME = "/training/apprentices";
+
+  private final Apprentices apprentices;
+  private final People people;
+  private final Words words;
+  private final Clock clock;
+
+  ApprenticePages(Apprentices apprentices, People people, Words words, Clock clock) {
+    this.apprentices = apprentices;
+    this.people = people;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  private LocalDate today(Viewer viewer) {
+    return clock.instant().atZone(viewer.zone()).toLocalDate();
+  }
+
+  @GetMapping(HOME)
+  @Needs(Permission.SEE_TRAINING)
+  ModelAndView list(Viewer viewer) {
+    LocalDate today = today(viewer);
+    List<Apprentice> shown = apprentices.list(viewer);
+    List<LanguageTrack> tracks = apprentices.listTracks(viewer);
+    Set<PersonId> persons = new HashSet<>();
+    shown.forEach(one -> persons.add(one.person()));
+    tracks.forEach(one -> persons.add(one.person()));
+    Map<PersonId, String> names = people.names(persons);
+    return Page.of(
+        "learning/apprentices",
+        new ApprenticesView(
+            today,
+            shown.stream().map(one -> row(one, names, today)).toList(),
+            apprentices.count(viewer) - shown.size(),
+            tracks.stream()
+                .map(
+                    one ->
+                        new ApprenticesView.TrackRow(
+                            one,
+                            names.getOrDefault(one.person(), ""),
+                            rank(one.level()) >= rank(one.goal())))
+                .toList(),
+            apprentices.impact(viewer)));
+  }
+
+  private static int rank(String level) {
+    return HeldLanguage.LEVELS.indexOf(level);
+  }
+
+  private static ApprenticesView.Row row(
+      Apprentice one, Map<PersonId, String> names, LocalDate today) {
+    return new ApprenticesView.Row(
+        one,
+        names.getOrDefault(one.person(), ""),
+        one.term().registration(today),
+        one.term().talksMissed(one.talks(), today).size(),
+        one.term().nextTalk(one.talks(), today));
+  }
+
+  @GetMapping("/training/new-apprentice")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView newApprentice(Viewer viewer, Locale language) {
+    return Page.of("learning/form", apprenticeForm(viewer, new Form(Map.of()), language));
+  }
+
+  private FormView apprenticeForm(Viewer viewer, Form form, Locale language) {
+    List<Field> fields =
+        List.of(
+            Field.choice("person", "learning.person", everybody(viewer)),
+            Field.text("trade", "learning.apprentice.trade"),
+            Field.text("contract", "learning.apprentice.contract"),
+            Field.date("starts", "learning.from"),
+            Field.date("ends", "learning.last-day"),
+            Field.choice("supervisor", "learning.apprentice.supervisor", everybody(viewer)),
+            Field.number("hours", "learning.apprentice.weekly").value("37"),
+            Field.text("goals", "learning.apprentice.goals")
+                .help("learning.apprentice.goals.help")
+                .optionally());
+    return Form.page(
+        "learning.new-apprentice", "", HOME, HOME, form.fields(fields, words, language));
+  }
+
+  private List<Field.Choice> everybody(Viewer viewer) {
+    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), today(viewer)).stream()
+        .map(line -> new Field.Choice(line.id().toString(), line.name()))
+        .toList();
+  }
+
+  private boolean reaches(Viewer viewer, int person) {
+    return people.reaches(viewer, Permission.CHANGE_TRAINING, new PersonId(person), today(viewer));
+  }
+
+  @PostMapping(HOME)
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView begin(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
+    Form form = new Form(typed);
+    int person = form.number("person", 1, Integer.MAX_VALUE);
+    int supervisor = form.number("supervisor", 1, Integer.MAX_VALUE);
+    String trade = form.text("trade", 200);
+    String contract = form.text("contract", 100);
+    LocalDate starts = form.day("starts");
+    LocalDate ends = form.day("ends");
+    int hours = form.number("hours", 1, 48);
+    List<String> goals =
+        form.optional("goals", 20_000)
+            .lines()
+            .flatMap(line -> List.of(line.split(";")).stream())
+            .map(String::strip)
+            .filter(goal -> !goal.isEmpty())
+            .toList();
+    form.check("ends", ends.isAfter(starts), "learning.wrong.day");
+    form.check("person", reaches(viewer, person), "learning.wrong.number");
+    form.check("supervisor", reaches(viewer, supervisor), "learning.wrong.number");
+    Optional<Long> id = Optional.empty();
+    if (form.isRight()) {
+      id =
+          apprentices.begin(
+              viewer,
+              new Apprentice(
+                  0,
+                  new PersonId(person),
+                  trade,
+                  contract,
+                  new ApprenticeTerm(starts, ends),
+                  new PersonId(supervisor),
+                  hours,
+                  new Apprentice.Test(null, null, null),
+                  List.of(),
+                  List.of(),
+                  List.of()));
+      form.check("person", id.isPresent(), "learning.wrong.apprentice");
+    }
+    if (id.isEmpty()) {
+      return Page.invalid("learning/form", apprenticeForm(viewer, form, language));
+    }
+    if (!goals.isEmpty()) {
+      apprentices.setCurriculum(viewer, trade, goals);
+    }
+    return Page.goTo(HOME).saying("learning.said.kept");
+  }
+
+  @GetMapping(HOME + "/{id}")
+  @Needs(Permission.SEE_TRAINING)
+  ModelAndView show(Viewer viewer, Locale language, @PathVariable long id) {
+    return Page.of(
+        "learning/apprentice",
+        view(viewer, language, apprentices.get(viewer, id), new Form(Map.of())));
+  }
+
+  private ApprenticeView view(Viewer viewer, Locale language, Apprentice one, Form form) {
+    Set<PersonId> named = new HashSet<>(Set.of(one.person()));
+    PersonId supervisor = one.supervisor();
+    if (supervisor != null) {
+      named.add(supervisor);
+    }
+    Map<PersonId, String> names = people.names(named);
+    LocalDate today = today(viewer);
+    boolean mayNote = viewer.may(Permission.SIGN_OFF_SKILLS);
+    return new ApprenticeView(
+        row(one, names, today),
+        supervisor == null ? "" : names.getOrDefault(supervisor, ""),
+        mayNote ? form.fields(noteFields(one, language, today), words, language) : List.of(),
+        mayNote ? form.fields(hoursFields(today), words, language) : List.of(),
+        viewer.may(Permission.CHANGE_TRAINING)
+            ? form.fields(testFields(one, language), words, language)
+            : List.of(),
+        !form.isRight());
+  }
+
+  private List<Field> noteFields(Apprentice one, Locale language, LocalDate today) {
+    List<Field.Choice> about = new ArrayList<>();
+    about.add(new Field.Choice("talk", words.say(language, "learning.apprentice.talk")));
+    one.goals()
+        .forEach(
+            goal ->
+                about.add(
+                    new Field.Choice(
+                        String.valueOf(goal.id()), goal.number() + ". " + goal.title())));
+    return List.of(
+        Field.choice("about", "learning.apprentice.about", about),
+        Field.choice(
+            "reached",
+            "learning.apprentice.reached",
+            List.of(
+                new Field.Choice("no", words.say(language, "learning.no")),
+                new Field.Choice("yes", words.say(language, "learning.yes")))),
+        Field.date("on", "learning.scope.day").value(today.toString()),
+        Field.text("words", "learning.apprentice.words"));
+  }
+
+  private static List<Field> hoursFields(LocalDate today) {
+    return List.of(
+        Field.date("month", "learning.apprentice.month").value(today.withDayOfMonth(1).toString()),
+        Field.number("work", "learning.apprentice.work"),
+        Field.number("teaching", "learning.apprentice.teaching"));
+  }
+
+  private List<Field> testFields(Apprentice one, Locale language) {
+    List<Field.Choice> results = new ArrayList<>();
+    results.add(new Field.Choice("", "–"));
+    for (Apprentice.Result result : Apprentice.Result.values()) {
+      results.add(
+          new Field.Choice(
+              result.word(), words.say(language, "learning.apprentice.result." + result.word())));
+    }
+    Apprentice.Test test = one.test();
+    return List.of(
+        Field.date("registered", "learning.apprentice.registered-on")
+            .value(test.registeredOn() == null ? "" : test.registeredOn().toString())
+            .optionally(),
+        Field.choice("result", "learning.result", results)
+            .value(test.result() == null ? "" : test.result().word()),
+        Field.date("result_on", "learning.apprentice.result-on")
+            .value(test.resultOn() == null ? "" : test.resultOn().toString())
+            .optionally());
+  }
+
+  @PostMapping(HOME + "/{id}/note")
+  @Needs(Permission.SIGN_OFF_SKILLS)
+  ModelAndView note(
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
+    Apprentice one = apprentices.get(viewer, id);
+    Form form = new Form(typed);
+    @Nullable Long goal =
+        typed.getOrDefault("about", "").equals("talk")
+            ? null
+            : (Long) (long) form.number("about", 1, Integer.MAX_VALUE);
+    LocalDate on = form.day("on");
+    String said = form.text("words", 2000);
+    form.check("on", !on.isAfter(today(viewer)), "learning.wrong.day");
+    form.check(
+        "about",
+        goal == null || one.goals().stream().anyMatch(known -> known.id() == goal),
+        "learning.wrong.number");
+    if (!form.isRight()) {
+      return Page.invalid("learning/apprentice", view(viewer, language, one, form));
+    }
+    boolean reached = goal != null && form.ticked("reached");
+    apprentices.note(
+        viewer, one, new Apprentice.Note(goal, reached, on, said, viewer.name(), clock.instant()));
+    return Page.goTo(HOME + "/" + id).saying("learning.said.kept");
+  }
+
+  @PostMapping(HOME + "/{id}/hours")
+  @Needs(Permission.SIGN_OFF_SKILLS)
+  ModelAndView hours(
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
+    Apprentice one = apprentices.get(viewer, id);
+    Form form = new Form(typed);
+    Apprentice.Hours hours =
+        new Apprentice.Hours(
+            form.day("month").withDayOfMonth(1),
+            form.number("work", 0, 400),
+            form.number("teaching", 0, 400));
+    if (!form.isRight()) {
+      return Page.invalid("learning/apprentice", view(viewer, language, one, form));
+    }
+    apprentices.setHours(viewer, one, hours);
+    return Page.goTo(HOME + "/" + id).saying("learning.said.kept");
+  }
+
+  @PostMapping(HOME + "/{id}/test")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView test(
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
+    Apprentice one = apprentices.get(viewer, id);
+    Form form = new Form(typed);
+    @Nullable LocalDate registered = form.optionalDay("registered");
+    @Nullable LocalDate resultOn = form.optionalDay("result_on");
+    String word = form.optional("result", 20);
+    form.check(
+        "registered",
+        registered == null
+            || one.term().registration(registered) == ApprenticeTerm.Registration.OPEN,
+        "learning.wrong.registration");
+    form.check("result_on", word.isEmpty() == (resultOn == null), "learning.wrong.day");
+    form.check("result", word.isEmpty() || isResult(word), "learning.wrong.text");
+    if (!form.isRight()) {
+      return Page.invalid("learning/apprentice", view(viewer, language, one, form));
+    }
+    apprentices.setTest(
+        viewer,
+        one,
+        new Apprentice.Test(
+            registered, word.isEmpty() ? null : Apprentice.Result.of(word), resultOn));
+    return Page.goTo(HOME + "/" + id).saying("learning.said.kept");
+  }
+
+  private static boolean isResult(String word) {
+    return List.of(Apprentice.Result.values()).stream().anyMatch(one -> one.word().equals(word));
+  }
+
+  @GetMapping("/training/new-track")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView newTrack(Viewer viewer, Locale language) {
+    return Page.of("learning/form", trackForm(viewer, new Form(Map.of()), language));
+  }
+
+  private FormView trackForm(Viewer viewer, Form form, Locale language) {
+    List<Field> fields =
+        List.of(
+            Field.choice("person", "learning.person", everybody(viewer)),
+            Field.text("language", "learning.language"),
+            Field.choice(
+                "goal",
+                "learning.track.goal",
+                HeldLanguage.LEVELS.subList(0, 6).stream()
+                    .map(level -> new Field.Choice(level, level))
+                    .toList()),
+            Field.text("works_in", "learning.track.works-in"),
+            Field.date("starts", "learning.from"),
+            Field.date("goal_by", "learning.track.goal-by"),
+            Field.number("hours", "learning.track.weekly"));
+    return Form.page(
+        "learning.new-track", "", "/training/tracks", HOME, form.fields(fields, words, language));
+  }
+
+  @PostMapping("/training/tracks")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView beginTrack(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
+    Form form = new Form(typed);
+    int person = form.number("person", 1, Integer.MAX_VALUE);
+    String learns = form.text("language", 3);
+    String worksIn = form.text("works_in", 3);
+    String goal = form.text("goal", 2);
+    LocalDate starts = form.day("starts");
+    LocalDate goalBy = form.day("goal_by");
+    int hours = form.number("hours", 1, 40);
+    form.check("language", learns.matches("[a-z]{2,3}"), "learning.wrong.language");
+    form.check(
+        "works_in",
+        worksIn.matches("[a-z]{2,3}") && !worksIn.equals(learns),
+        "learning.wrong.language");
+    form.check("goal", rank(goal) >= 0 && rank(goal) < 6, "learning.wrong.text");
+    form.check("goal_by", goalBy.isAfter(starts), "learning.wrong.day");
+    form.check("person", reaches(viewer, person), "learning.wrong.number");
+    boolean begun =
+        form.isRight()
+            && apprentices.begin(
+                viewer,
+                new LanguageTrack(
+                    0, new PersonId(person), learns, goal, worksIn, starts, goalBy, hours, ""));
+    form.check("person", begun || !form.isRight(), "learning.wrong.track");
+    return begun
+        ? Page.goTo(HOME).saying("learning.said.kept")
+        : Page.invalid("learning/form", trackForm(viewer, form, language));
+  }
+}

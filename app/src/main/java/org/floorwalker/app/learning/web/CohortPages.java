@@ -1,0 +1,352 @@
+package org.floorwalker.app.learning.web;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.floorwalker.app.learning.Cohort;
+import org.floorwalker.app.learning.InductionTemplate;
+import org.floorwalker.app.learning.Inductions;
+import org.floorwalker.app.learning.Ramp;
+import org.floorwalker.app.learning.TrainingMeasures;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonLine;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Classes of newcomers: planned, followed day by day, with their people.
+@Controller
+final class CohortPages {
+  private final Inductions inductions;
+  private final Ramp ramp;
+  private final People people;
+  private final Measures measures;
+  private final Words words;
+  private final Clock clock;
+
+  CohortPages(
+      Inductions inductions,
+      Ramp ramp,
+      People people,
+      Measures measures,
+      Words words,
+      Clock clock) {
+    this.inductions = inductions;
+    this.ramp = ramp;
+    this.people = people;
+    this.measures = measures;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  private LocalDate today(Viewer viewer) {
+    return clock.instant().atZone(viewer.zone()).toLocalDate();
+  }
+
+  @GetMapping("/training/cohorts")
+  @Needs(Permission.SEE_TRAINING)
+  ModelAndView list(Viewer viewer) {
+    LocalDate today = today(viewer);
+    List<Cohort> cohorts = inductions.list();
+    Set<PersonId> trainers = new HashSet<>();
+    cohorts.forEach(cohort -> trainers.add(cohort.means().trainer()));
+    Map<PersonId, String> names = people.names(trainers);
+    List<CohortsView.Row> rows =
+        cohorts.stream()
+            .map(
+                cohort ->
+                    new CohortsView.Row(
+                        cohort,
+                        names.getOrDefault(cohort.means().trainer(), ""),
+                        cohort.phase(today),
+                        cohort.late(today)))
+            .toList();
+    return Page.of(
+        "learning/cohorts",
+        new CohortsView(today, rows, inductions.listTemplates(), ramp.learnt(), ramp.quality()));
+  }
+
+  @GetMapping("/training/new-cohort")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView newCohort(Viewer viewer, Locale language) {
+    return Page.of("learning/form", cohortForm(viewer, new Form(Map.of()), language));
+  }
+
+  private FormView cohortForm(Viewer viewer, Form form, Locale language) {
+    List<Field> fields =
+        List.of(
+            Field.text("title", "learning.title-field"),
+            Field.choice(
+                "template",
+                "learning.induction.template",
+                inductions.listTemplates().stream()
+                    .map(one -> new Field.Choice(one.code(), one.title()))
+                    .toList()),
+            Field.date("starts", "learning.induction.starts")
+                .help("learning.induction.starts.help"),
+            Field.choice("trainer", "learning.programme.trainer", everybody(viewer)),
+            Field.text("room", "learning.programme.room"),
+            Field.number("places", "learning.induction.places").value("12"));
+    return Form.page(
+        "learning.new-cohort",
+        "",
+        "/training/cohorts",
+        "/training/cohorts",
+        form.fields(fields, words, language));
+  }
+
+  private List<Field.Choice> everybody(Viewer viewer) {
+    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), today(viewer)).stream()
+        .map(line -> new Field.Choice(line.id().toString(), line.name()))
+        .toList();
+  }
+
+  @PostMapping("/training/cohorts")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView plan(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
+    Form form = new Form(typed);
+    String title = form.text("title", 200);
+    String template = form.code("template");
+    LocalDate starts = form.day("starts");
+    Cohort.Means means =
+        new Cohort.Means(
+            new PersonId(form.number("trainer", 1, Integer.MAX_VALUE)),
+            form.text("room", 100),
+            form.number("places", 1, 200));
+    form.check(
+        "starts",
+        starts.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue(),
+        "learning.wrong.day");
+    form.check(
+        "template",
+        inductions.listTemplates().stream().anyMatch(one -> one.code().equals(template)),
+        "learning.wrong.code");
+    form.check("trainer", isKnown(viewer, means.trainer()), "learning.wrong.number");
+    Optional<Long> id =
+        form.isRight() ? inductions.plan(viewer, template, title, starts, means) : Optional.empty();
+    form.check("room", !form.isRight() || id.isPresent(), "learning.wrong.taken");
+    return id.isPresent()
+        ? Page.goTo("/training/cohorts/" + id.get()).saying("learning.said.written", title)
+        : Page.invalid("learning/form", cohortForm(viewer, form, language));
+  }
+
+  private boolean isKnown(Viewer viewer, PersonId person) {
+    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), today(viewer)).stream()
+        .anyMatch(line -> line.id().equals(person));
+  }
+
+  @GetMapping("/training/cohorts/{id}")
+  @Needs(Permission.SEE_TRAINING)
+  ModelAndView show(Viewer viewer, Locale language, @PathVariable long id) {
+    return Page.of(
+        "learning/cohort", view(viewer, language, inductions.get(id), new Form(Map.of()), null));
+  }
+
+  private CohortView view(
+      Viewer viewer, Locale language, Cohort cohort, Form form, @Nullable String problem) {
+    LocalDate today = today(viewer);
+    List<PersonLine> reached = people.listWithin(viewer.reach(Permission.SEE_TRAINING), today);
+    Set<PersonId> reachedIds =
+        reached.stream().map(PersonLine::id).collect(Collectors.toUnmodifiableSet());
+    List<Cohort.Member> shown =
+        cohort.members().stream().filter(one -> reachedIds.contains(one.person())).toList();
+    Set<PersonId> named = new HashSet<>(reachedIds);
+    named.add(cohort.means().trainer());
+    Map<PersonId, String> names = people.names(named);
+    boolean mayWrite = viewer.may(Permission.SIGN_OFF_SKILLS) && !shown.isEmpty();
+    List<Field.Choice> members = choices(shown, names);
+    return new CohortView(
+        cohort,
+        cohort.phase(today),
+        names.getOrDefault(cohort.means().trainer(), ""),
+        today,
+        steps(cohort, today),
+        shown.stream().map(one -> row(viewer, cohort, one, names, today)).toList(),
+        viewer.may(Permission.CHANGE_TRAINING) && cohort.members().size() < cohort.means().places()
+            ? List.of(Field.choice("joins", "learning.person", free(cohort, reached)))
+            : List.of(),
+        mayWrite ? form.fields(doneFields(cohort, members), words, language) : List.of(),
+        mayWrite
+            ? List.of(
+                Field.choice("newcomer", "learning.person", members),
+                Field.choice("buddy", "learning.owner.buddy", everybody(viewer)))
+            : List.of(),
+        problem);
+  }
+
+  private static List<Field.Choice> choices(
+      List<Cohort.Member> members, Map<PersonId, String> names) {
+    return members.stream()
+        .map(one -> new Field.Choice(one.person().toString(), names.getOrDefault(one.person(), "")))
+        .toList();
+  }
+
+  private static List<Field.Choice> free(Cohort cohort, List<PersonLine> reached) {
+    return reached.stream()
+        .filter(line -> cohort.members().stream().noneMatch(one -> one.person().equals(line.id())))
+        .map(line -> new Field.Choice(line.id().toString(), line.name()))
+        .toList();
+  }
+
+  private static List<Field> doneFields(Cohort cohort, List<Field.Choice> members) {
+    List<Field.Choice> steps = new ArrayList<>();
+    for (int i = 0; i < cohort.plan().steps().size(); i++) {
+      InductionTemplate.Step step = cohort.plan().steps().get(i);
+      steps.add(new Field.Choice(String.valueOf(i), step.day() + " · " + step.title()));
+    }
+    return List.of(
+        Field.choice("person", "learning.person", members),
+        Field.choice("step", "learning.induction.step", steps),
+        Field.text("shown", "learning.evidence-field"));
+  }
+
+  private static List<CohortView.StepRow> steps(Cohort cohort, LocalDate today) {
+    List<CohortView.StepRow> rows = new ArrayList<>();
+    for (int i = 0; i < cohort.plan().steps().size(); i++) {
+      int number = i;
+      InductionTemplate.Step step = cohort.plan().steps().get(i);
+      LocalDate day = cohort.day(step.day());
+      int done =
+          (int) cohort.members().stream().filter(one -> one.find(number).isPresent()).count();
+      rows.add(
+          new CohortView.StepRow(
+              step, day, done, day.isBefore(today) && done < cohort.members().size()));
+    }
+    return rows;
+  }
+
+  private CohortView.MemberRow row(
+      Viewer viewer,
+      Cohort cohort,
+      Cohort.Member member,
+      Map<PersonId, String> names,
+      LocalDate today) {
+    Cohort alone =
+        new Cohort(
+            cohort.id(),
+            cohort.title(),
+            cohort.template(),
+            cohort.plan(),
+            cohort.starts(),
+            cohort.means(),
+            List.of(member));
+    return new CohortView.MemberRow(
+        names.getOrDefault(member.person(), ""),
+        member.person().value(),
+        member.buddy() == null ? "" : names.getOrDefault(member.buddy(), ""),
+        member.done().size(),
+        alone.late(today),
+        feelings(viewer, member, today));
+  }
+
+  private @Nullable List<Cohort.Confidence> feelings(
+      Viewer viewer, Cohort.Member member, LocalDate today) {
+    String country =
+        people.findPerson(member.person(), today).map(card -> card.place().country()).orElse("");
+    Figure<List<Cohort.Confidence>> figure =
+        measures.show(
+            viewer,
+            member.person(),
+            TrainingMeasures.CONFIDENCE,
+            country,
+            today,
+            "/training/cohorts",
+            member::feelings);
+    return figure instanceof Figure.Shown<List<Cohort.Confidence>>(List<Cohort.Confidence> shown)
+        ? shown
+        : null;
+  }
+
+  @PostMapping("/training/cohorts/{id}/join")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView join(
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
+    Form form = new Form(typed);
+    Cohort cohort = inductions.get(id);
+    int person = form.number("joins", 1, Integer.MAX_VALUE);
+    boolean joined =
+        form.isRight()
+            && isKnown(viewer, new PersonId(person))
+            && inductions.join(viewer, id, new PersonId(person));
+    return joined
+        ? Page.goTo("/training/cohorts/" + id).saying("learning.said.joined")
+        : Page.invalid(
+            "learning/cohort",
+            view(viewer, language, cohort, new Form(Map.of()), "learning.wrong.no-place"));
+  }
+
+  @PostMapping("/training/cohorts/{id}/done")
+  @Needs(Permission.SIGN_OFF_SKILLS)
+  ModelAndView done(
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
+    Form form = new Form(typed);
+    Cohort cohort = inductions.get(id);
+    int person = form.number("person", 1, Integer.MAX_VALUE);
+    int step = form.number("step", 0, cohort.plan().steps().size() - 1);
+    String shown = form.text("shown", 1000);
+    form.check("person", isMember(cohort, person), "learning.wrong.number");
+    if (!form.isRight()) {
+      return Page.invalid(
+          "learning/cohort", view(viewer, language, cohort, form, "learning.wrong.incomplete"));
+    }
+    boolean written = inductions.done(viewer, id, new PersonId(person), step, shown);
+    return Page.goTo("/training/cohorts/" + id)
+        .saying(written ? "learning.said.step-done" : "learning.said.step-done-before");
+  }
+
+  private static boolean isMember(Cohort cohort, int person) {
+    return cohort.members().stream().anyMatch(one -> one.person().value() == person);
+  }
+
+  @PostMapping("/training/cohorts/{id}/buddy")
+  @Needs(Permission.SIGN_OFF_SKILLS)
+  ModelAndView buddy(
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
+    Form form = new Form(typed);
+    Cohort cohort = inductions.get(id);
+    int newcomer = form.number("newcomer", 1, Integer.MAX_VALUE);
+    int buddy = form.number("buddy", 1, Integer.MAX_VALUE);
+    boolean possible =
+        form.isRight()
+            && newcomer != buddy
+            && isMember(cohort, newcomer)
+            && isKnown(viewer, new PersonId(buddy));
+    if (!possible) {
+      return Page.invalid(
+          "learning/cohort",
+          view(viewer, language, cohort, new Form(Map.of()), "learning.wrong.incomplete"));
+    }
+    inductions.setBuddy(viewer, id, new PersonId(newcomer), new PersonId(buddy));
+    return Page.goTo("/training/cohorts/" + id).saying("learning.said.buddy");
+  }
+}
