@@ -54,7 +54,7 @@ final class DemoInduction {
   void bring(Viewer trainer, LocalDate today) {
     List<Placement> newest =
         people.placementsOn(today).stream()
-            .filter(one -> !one.tenure().leads())
+            .filter(one -> !one.tenure().leads() && !one.id().equals(trainer.person()))
             .sorted(
                 Comparator.comparing((Placement one) -> one.tenure().since())
                     .reversed()

@@ -69,9 +69,10 @@ public class Packages {
     return isNext;
   }
 
-  /// Over every path and its content, in the order of the paths.
+  /// Over edition, start, and every path with its content, in the order of the paths.
   private static String hash(ScormPackage content) {
-    StringBuilder all = new StringBuilder(content.launch());
+    StringBuilder all = new StringBuilder(content.edition().name());
+    all.append('\n').append(content.launch());
     content
         .files()
         .forEach(

@@ -3,7 +3,9 @@ package org.floorwalker.app.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.testing.TestApp;
@@ -100,5 +102,33 @@ class ApprenticesTest {
     assertThat(trainer.post("/training/tracks", track).statusCode()).isEqualTo(303);
     assertThat(page(HOME)).contains("– of B1", "fewer than 5");
     assertThat(trainer.post("/training/tracks", track).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a05_whoAsksForAFirstJobIsAnsweredInTheOrderOfArrivalAndForgotten() {
+    for (String name : List.of("Yara", "Adam")) {
+      Map<String, String> asks =
+          Map.of(
+              "name",
+              name,
+              "contact",
+              name + "@example.org",
+              "languages",
+              "uk en",
+              "start",
+              "2027-05-01");
+      assertThat(trainer.post("/training/entry", asks).statusCode()).isEqualTo(303);
+    }
+    String page = page("/training/entry");
+    assertThat(page.indexOf("Yara")).isPositive().isLessThan(page.indexOf("Adam"));
+    Map<String, String> answer = Map.of("outcome", "begins", "reason", "Ukrainian line");
+    trainer.post("/training/entry/1/answer", answer);
+    trainer.post("/training/entry/1/answer", Map.of("outcome", "not-now", "reason", "No"));
+    assertThat(app.get(Entries.class).list(app.viewer(Role.TRAINER)).getFirst().answer())
+        .isEqualTo(new EntryWish.Answer(EntryWish.Outcome.BEGINS, "Ukrainian line"));
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(190)));
+    app.get(Entries.class).run();
+    assertThat(app.get(Entries.class).list(app.viewer(Role.TRAINER))).isEmpty();
+    assertThat(app.as(Role.TEAM_LEADER).get("/training/entry").statusCode()).isEqualTo(403);
   }
 }

@@ -221,12 +221,18 @@ class TrainingInThePlanTest {
     assertThat(result.people() + result.notPlaced().size()).isEqualTo(SmallFloor.AGENTS);
     assertThat(result.sessions()).isNotEmpty();
     assertThat(result.weeks().stream().mapToInt(Programme.Week::broken).sum()).isZero();
+    assertThat(result.alternatives())
+        .extracting(Programme.Alternative::way)
+        .containsExactly("asked", "smaller", "even");
+    assertThat(result.alternatives().getFirst().placed()).isEqualTo(result.people());
+    assertThat(result.alternatives().getFirst().broken()).isZero();
+    assertThat(trainer.get("/training/weeks").body()).contains("Load week by week", "Hours needed");
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/training/programmes/1", "training-programme");
     app.as(Role.PLANNER).post("/training/programmes/1/book", Map.of());
     Programme.Placed first = result.sessions().getFirst();
     assertThat(besides(first.people().getFirst(), first.start())).isTrue();
     assertThat(app.as(Role.PLANNER).get("/training/programmes/1").body())
-        .contains("In the schedule since");
+        .contains("In the schedule since", "Promise and outcome", "the week is not over");
   }
 
   /// New content that everybody owes within two weeks; nobody loses the queue yet.

@@ -31,7 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// content tells. Who holds the attempt's token is let in; nobody else is.
 @Controller
 final class PackageRuns {
-  private static final String SCRIPT = "<script src=\"/package/%s/runtime.js\"></script>";
+  /// The run-time interface, and no icon, which browsers would look for outside of the package.
+  private static final String SCRIPT =
+      "<link rel=\"icon\" href=\"data:,\"><script src=\"/package/%s/runtime.js\"></script>";
+
   private static final int MOST_TOLD = 400_000;
   private static final TypeReference<Map<String, String>> TOLD = new TypeReference<>() {};
 
