@@ -12,7 +12,9 @@ public enum CareerPath {
   QUALITY,
   TEAM_LEADER,
   HR,
-  CREDIT;
+  CREDIT,
+  /// The same work at another site (CAR-16).
+  OTHER_SITE;
 
   /// The name in the database and in words, such as `team-leader`.
   public String key() {

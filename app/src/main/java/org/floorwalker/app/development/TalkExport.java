@@ -1,28 +1,59 @@
 package org.floorwalker.app.development;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.floorwalker.app.development.store.ArchiveStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Everything the viewer's own talks hold about them, as a table they can take along. It is read
-/// through the same door as the pages, so that no draft but their own can be in it.
+/// Everything that talks, goals, coaching and careers hold, as tables to take along: one's own, read
+/// through the same doors as the pages, so that no draft but one's own can be in it; and the closed
+/// talks of everybody for who may read their records.
 @Service
 public class TalkExport {
   private static final List<String> HEADER =
       List.of("talk", "kind", "with", "state", "held", "minutes", "what", "by", "part", "words");
 
+  private static final List<String> ARCHIVE_HEADER =
+      List.of("talk", "kind", "agent", "leader", "held", "minutes", "what", "by", "part", "words");
+
   private final TalkList list;
   private final Talks talks;
+  private final Holdings holdings;
+  private final ArchiveStore archive;
+  private final People people;
+  private final Measures measures;
+  private final Clock clock;
 
-  TalkExport(TalkList list, Talks talks) {
+  TalkExport(
+      TalkList list,
+      Talks talks,
+      Holdings holdings,
+      ArchiveStore archive,
+      People people,
+      Measures measures,
+      Clock clock) {
     this.list = list;
     this.talks = talks;
+    this.holdings = holdings;
+    this.archive = archive;
+    this.people = people;
+    this.measures = measures;
+    this.clock = clock;
   }
 
   /// Rows of RFC 4180, the header first.
@@ -31,7 +62,57 @@ public class TalkExport {
     TalkList.Mine mine = list.mine(viewer);
     mine.open().forEach(line -> rows.addAll(rows(viewer, line)));
     mine.over().forEach(line -> rows.addAll(rows(viewer, line)));
+    holdings.of(viewer).forEach(held -> rows.add(row(held)));
     return rows.stream().map(TalkExport::record).collect(Collectors.joining());
+  }
+
+  private static List<String> row(Holdings.Held held) {
+    return List.of(
+        "",
+        held.kind(),
+        "",
+        held.state(),
+        held.day(),
+        "",
+        held.kind(),
+        held.by(),
+        held.part(),
+        held.words());
+  }
+
+  /// Closed talks held since a day, of all people for whom reading records is registered; each of
+  /// them finds it in their access log.
+  @Transactional
+  public String archive(Viewer viewer, LocalDate since) {
+    viewer.require(Permission.READ_TALK_RECORDS);
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    Map<PersonId, String> codes = people.codes();
+    List<PersonId> readable =
+        viewer.reach(Permission.READ_TALK_RECORDS).everywhere()
+            ? archive.employees(since).stream()
+                .filter(person -> isReadable(viewer, person, today))
+                .toList()
+            : List.of();
+    StringBuilder table = new StringBuilder(record(ARCHIVE_HEADER));
+    archive.each(readable, since, row -> table.append(record(row.cells(codes, viewer.zone()))));
+    return table.toString();
+  }
+
+  private boolean isReadable(Viewer viewer, PersonId person, LocalDate today) {
+    return people
+        .findPerson(person, today)
+        .map(
+            card ->
+                measures.show(
+                    viewer,
+                    person,
+                    DevelopmentMeasures.TALK_RECORD,
+                    card.place().country(),
+                    today,
+                    "/talks/archive.csv",
+                    () -> person))
+        .filter(figure -> figure instanceof Figure.Shown<PersonId>)
+        .isPresent();
   }
 
   private List<List<String>> rows(Viewer viewer, TalkList.Line line) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.development.internal.SeriesPlanning;
+import org.floorwalker.app.development.internal.TalkHours;
 import org.floorwalker.app.development.store.SeriesStore;
 import org.floorwalker.app.development.store.TalkStore;
 import org.floorwalker.app.platform.access.Permission;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TalkSeries {
   private final SeriesStore store;
   private final SeriesPlanning planning;
+  private final TalkHours hours;
   private final TalkStore talks;
   private final Talks doing;
   private final TalkTimes times;
@@ -31,6 +33,7 @@ public class TalkSeries {
   TalkSeries(
       SeriesStore store,
       SeriesPlanning planning,
+      TalkHours hours,
       TalkStore talks,
       Talks doing,
       TalkTimes times,
@@ -39,6 +42,7 @@ public class TalkSeries {
       Clock clock) {
     this.store = store;
     this.planning = planning;
+    this.hours = hours;
     this.talks = talks;
     this.doing = doing;
     this.times = times;
@@ -57,14 +61,8 @@ public class TalkSeries {
 
   /// What the running series cost, those for people who are led.
   public Price price(Viewer viewer) {
-    LocalDate today = today(viewer);
-    double week =
-        listAll(viewer).stream()
-                .filter(one -> one.runsOn(today) && !one.audience().leaders())
-                .filter(one -> one.audience().team() == null)
-                .mapToDouble(Series::hoursAYear)
-                .sum()
-            / 52;
+    viewer.require(Permission.KEEP_TALK_TEMPLATES);
+    double week = hours.ofOne();
     return new Price(week, 12 * week, 18 * week);
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.floorwalker.app.development.internal.BesideFacts;
 import org.floorwalker.app.development.internal.HandingOver;
 import org.floorwalker.app.development.internal.Situation;
 import org.floorwalker.app.development.internal.TalkBookings;
@@ -49,6 +50,7 @@ public class Talks {
   private final TalkTemplates templates;
   private final TalkWriting writing;
   private final TalkFacts facts;
+  private final BesideFacts beside;
   private final TalkBookings bookings;
   private final HandingOver handing;
   private final People people;
@@ -65,6 +67,7 @@ public class Talks {
       TalkTemplates templates,
       TalkWriting writing,
       TalkFacts facts,
+      BesideFacts beside,
       TalkBookings bookings,
       HandingOver handing,
       People people,
@@ -79,6 +82,7 @@ public class Talks {
     this.templates = templates;
     this.writing = writing;
     this.facts = facts;
+    this.beside = beside;
     this.bookings = bookings;
     this.handing = handing;
     this.people = people;
@@ -185,6 +189,17 @@ public class Talks {
             "/talks/" + open.talk().id(),
             () -> records.gradePairs(employee.id(), open.talk()));
     return figure instanceof Figure.Shown<List<GradePair>>(var shown) ? shown : List.of();
+  }
+
+  /// Training owed and coaching had, for the two who talk.
+  public BesideFacts.Beside besideFacts(Viewer viewer, OpenTalk open) {
+    return open.side().isEmpty()
+        ? BesideFacts.Beside.NONE
+        : beside.of(
+            viewer,
+            open.people().employee(),
+            open.frame().today(),
+            "/talks/" + open.talk().id());
   }
 
   /// Does something in a talk, if nothing speaks against it. The talk is held for the length of

@@ -2,9 +2,11 @@ package org.floorwalker.app.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -12,8 +14,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.floorwalker.app.development.internal.HandingOver;
+import org.floorwalker.app.development.internal.InductionTalks;
+import org.floorwalker.app.development.internal.TalkHours;
+import org.floorwalker.app.learning.InductionBegan;
 import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.staffing.HoursBeside;
 import org.floorwalker.app.testing.TestApp;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +61,7 @@ class TalkAfterwardsTest {
 
   private byte[] pdf(UserId user, long talk) throws IOException, InterruptedException {
     HttpResponse<InputStream> answer =
-        java.net.http.HttpClient.newHttpClient()
+        HttpClient.newHttpClient()
             .send(
                 app.as(user).request("/talks/" + talk + "/paper").GET().build(),
                 BodyHandlers.ofInputStream());
@@ -122,5 +130,85 @@ class TalkAfterwardsTest {
             .earlierGrades(scene.as(scene.kari), scene.open(scene.kari, second).orElseThrow());
     assertThat(earlier).extracting(GradePair::distance).containsExactly(-1);
     assertThat(app.as(scene.runa).get("/talks/" + second).body()).contains("Earlier grades", "-1");
+  }
+
+  @Test
+  void a06_everythingHeldIsTakenAlong() {
+    scene.register("talk-record");
+    long talk = scene.closed();
+    app.get(Careers.class).wish(scene.as(scene.kari), CareerPath.OTHER_SITE, "By the sea", false);
+    app.get(PeopleGoals.class)
+        .add(
+            scene.as(scene.kari),
+            new PeopleGoals.Wish(
+                new Goal.Owner.Person(scene.person("kari")),
+                null,
+                "Second line by summer",
+                false,
+                "",
+                TwoTeams.TODAY.plusMonths(3)));
+    app.get(Proposals.class).propose(scene.as(scene.kari), "Quieter phones");
+    String own = app.as(scene.kari).get("/talks/mine.csv").body();
+    assertThat(own)
+        .contains("By the sea", "other-site", "Second line by summer", "Quieter phones")
+        .contains(TwoTeams.KARIS_SECRET, "We spoke about second line.");
+    assertThat(app.as(scene.ola).get("/talks/mine.csv").body()).doesNotContain("By the sea");
+    assertThat(app.as(scene.runa).get("/talks/archive.csv").statusCode()).isEqualTo(403);
+    String archive = app.as(Role.PEOPLE).get("/talks/archive.csv").body();
+    assertThat(archive)
+        .contains(talk + ",raq,kari,runa,", "We spoke about second line.")
+        .doesNotContain("By the sea");
+    long open = scene.planned();
+    scene.write(scene.kari, open, "not-yet-shared");
+    assertThat(app.as(Role.PEOPLE).get("/talks/archive.csv").body())
+        .doesNotContain("not-yet-shared");
+  }
+
+  @Test
+  void a07_anArchiveLeavesOutWhomNobodyRegistered() {
+    scene.closed();
+    assertThat(app.as(Role.PEOPLE).get("/talks/archive.csv").body())
+        .startsWith("talk,kind,agent,leader")
+        .doesNotContain("kari");
+  }
+
+  @Test
+  void a08_aNewcomersProbationTalksStandInTheListsOnce() {
+    InductionBegan began = new InductionBegan(scene.person("ola"), TwoTeams.TODAY);
+    app.get(InductionTalks.class).on(began);
+    app.get(InductionTalks.class).on(began);
+    assertThat(app.get(TalkList.class).mine(scene.as(scene.ola)).open())
+        .extracting(line -> line.talk().kind())
+        .containsExactly(TalkKind.PROBATION, TalkKind.PROBATION, TalkKind.PROBATION);
+    assertThat(app.get(TalkList.class).mine(scene.as(scene.ola)).open().getFirst().talk().plan())
+        .extracting(Talk.Plan::dueFrom, Talk.Plan::dueUntil)
+        .containsExactly(TwoTeams.TODAY.plusDays(22), TwoTeams.TODAY.plusDays(36));
+  }
+
+  /// Weekly 20 minutes and monthly 45: 0.506 hours a week each, both sides of three people.
+  @Test
+  void a09_theCadenceHasItsPriceInTheCapacityPlan() {
+    Viewer hr = app.viewer(Role.PEOPLE);
+    assertThat(app.get(TalkHours.class).lines()).isEmpty();
+    app.get(TalkSeries.class).add(hr, series("coaching", Cadence.WEEKLY, 20));
+    app.get(TalkSeries.class).add(hr, series("raq", Cadence.MONTHLY, 45));
+    HoursBeside.Line line = app.get(TalkHours.class).lines().getFirst();
+    double week = (52 * 20 + 12 * 45) / 60.0 / 52;
+    assertThat(line.agent()).isCloseTo(week, within(1e-9));
+    assertThat(line.leaderOf12()).isCloseTo(12 * week, within(1e-9));
+    assertThat(line.leaderOf18()).isCloseTo(18 * week, within(1e-9));
+    assertThat(line.everybody()).isCloseTo(3 * 2 * week, within(1e-9));
+  }
+
+  private static Series series(String template, Cadence cadence, int minutes) {
+    return new Series(
+        0,
+        template,
+        cadence,
+        new Series.Audience(null, "", false, null),
+        minutes,
+        Talk.Medium.IN_PERSON,
+        TwoTeams.TODAY,
+        null);
   }
 }

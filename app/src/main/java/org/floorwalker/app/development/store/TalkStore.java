@@ -88,6 +88,23 @@ public class TalkStore {
         .single();
   }
 
+  /// Whether the employee has a talk of the kind that is due within these days.
+  public boolean isDueWithin(PersonId employee, TalkKind kind, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select exists (select from talk
+                            where employee_id = :employee and kind = :kind
+                              and due_from <= :until and due_until >= :from)
+            """)
+        .param("employee", employee.value())
+        .param("kind", kind.key())
+        .param("from", from)
+        .param("until", until)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Takes back a talk that was just written and fits nobody's day.
   public void delete(long id) {
     database.sql("delete from talk where id = :id").param("id", id).update();

@@ -121,6 +121,18 @@ public final class TalkListPages {
         .body(export.csv(viewer));
   }
 
+  /// Closed talks of everybody, of the last year unless another day is asked for.
+  @GetMapping("/talks/archive.csv")
+  @Needs(Permission.READ_TALK_RECORDS)
+  ResponseEntity<String> archive(
+      Viewer viewer, @RequestParam(required = false) @Nullable LocalDate since) {
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"talks-archive.csv\"")
+        .body(export.archive(viewer, since == null ? today.minusYears(1) : since));
+  }
+
   private View view(Viewer viewer, Map<String, String> form, List<String> troubles) {
     return new View(
         list.mine(viewer),

@@ -141,6 +141,13 @@ final class TalkPages {
     List<Goal> theirs =
         open.side().isEmpty() ? List.of() : goals.openOf(open.talk().pair().employee());
     return new TalkView(
-        open, facts, theirs, talks.earlierGrades(viewer, open), form, refused, clash);
+        open,
+        facts,
+        talks.besideFacts(viewer, open),
+        theirs,
+        talks.earlierGrades(viewer, open),
+        form,
+        refused,
+        clash);
   }
 }

@@ -13,6 +13,7 @@ import org.floorwalker.app.development.TalkAction;
 import org.floorwalker.app.development.TalkOutcome;
 import org.floorwalker.app.development.TalkState;
 import org.floorwalker.app.development.TemplateContent;
+import org.floorwalker.app.development.internal.BesideFacts;
 import org.floorwalker.app.development.internal.TalkFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param open the talk as the viewer may see it
 /// @param facts of the period
+/// @param beside training and coaching
 /// @param goals open goals of the employee; empty for those who stand beside the talk
 /// @param earlier grades of both in earlier talks of the kind, the oldest first
 /// @param form what stands in the preparation's fields
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record TalkView(
     OpenTalk open,
     TalkFacts.Facts facts,
+    BesideFacts.Beside beside,
     List<Goal> goals,
     List<GradePair> earlier,
     TalkAction.Write form,

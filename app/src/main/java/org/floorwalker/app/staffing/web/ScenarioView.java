@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.staffing.HoursBeside;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Scenario;
 import org.floorwalker.planning.staffing.simulation.Estimate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows a row for each queue, then the sum
 /// @param form fields of the form
 /// @param jobs questions at work
+/// @param beside paid time that is planned beside the desk
 /// @param trouble what contradicts what in the form, null when nothing does
 public record ScenarioView(
     NeedVersion version,
@@ -25,12 +27,14 @@ public record ScenarioView(
     List<Row> rows,
     List<Field> form,
     List<Job> jobs,
+    List<HoursBeside.Line> beside,
     @Nullable String trouble) {
   public ScenarioView {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     form = List.copyOf(form);
     jobs = List.copyOf(jobs);
+    beside = List.copyOf(beside);
   }
 
   /// @param scenario null for the need as it is

@@ -13,6 +13,7 @@ import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.app.staffing.HoursBeside;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Scenario;
 import org.floorwalker.app.staffing.Scenarios;
@@ -31,6 +32,7 @@ final class ScenarioViews {
   private final Jobs jobs;
   private final ScenarioJob job;
   private final Words words;
+  private final List<HoursBeside> beside;
 
   ScenarioViews(
       Staffing staffing,
@@ -38,13 +40,15 @@ final class ScenarioViews {
       People people,
       Jobs jobs,
       ScenarioJob job,
-      Words words) {
+      Words words,
+      List<HoursBeside> beside) {
     this.staffing = staffing;
     this.scenarios = scenarios;
     this.people = people;
     this.jobs = jobs;
     this.job = job;
     this.words = words;
+    this.beside = List.copyOf(beside);
   }
 
   /// @param wrong the field that cannot be read, null when all can
@@ -70,6 +74,7 @@ final class ScenarioViews {
         rows(asked, names),
         fields(viewer, need, form, names, wrong, language),
         running(viewer),
+        beside.stream().flatMap(room -> room.lines().stream()).toList(),
         trouble);
   }
 
