@@ -196,10 +196,7 @@ public class Talks {
     return open.side().isEmpty()
         ? BesideFacts.Beside.NONE
         : beside.of(
-            viewer,
-            open.people().employee(),
-            open.frame().today(),
-            "/talks/" + open.talk().id());
+            viewer, open.people().employee(), open.frame().today(), "/talks/" + open.talk().id());
   }
 
   /// Does something in a talk, if nothing speaks against it. The talk is held for the length of

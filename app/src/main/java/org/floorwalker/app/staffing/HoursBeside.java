@@ -15,6 +15,5 @@ public interface HoursBeside {
   /// @param leaderOf12 of a leader of twelve
   /// @param leaderOf18 of a leader of eighteen
   /// @param everybody of all people together, leaders too
-  record Line(
-      String words, double agent, double leaderOf12, double leaderOf18, double everybody) {}
+  record Line(String words, double agent, double leaderOf12, double leaderOf18, double everybody) {}
 }

@@ -22,10 +22,8 @@ class AimsBrowserTest {
     app.get(CareerFinds.class)
         .setRules(
             app.viewer(Role.PEOPLE),
-            new CareerRules(
-                CareerRules.SHIPPED.fast(), new CareerRules.SecondLine(12, 1, 1)));
-    try (TestBrowser.Window window =
-        TestBrowser.open(app, scene.kari, Look.PHONE_LIGHT, "fi")) {
+            new CareerRules(CareerRules.SHIPPED.fast(), new CareerRules.SecondLine(12, 1, 1)));
+    try (TestBrowser.Window window = TestBrowser.open(app, scene.kari, Look.PHONE_LIGHT, "fi")) {
       Page page = window.go("/expectations");
       page.locator("button[value=agree]").click();
       window.check("expectations");
@@ -47,7 +45,7 @@ class AimsBrowserTest {
       assertThat(page.locator("main").innerText()).contains("Two closings of one's own");
       window.check("coaching");
       page = window.go("/careers/found");
-      page.locator("summary").first().click();
+      page.locator("details:has(input[name=reasons]) summary").first().click();
       page.locator("input[name=reasons]").first().fill("Asks for harder cases");
       page.locator("button[value=nominate]").first().click();
       assertThat(page.locator("main").innerText()).contains("nominated");
@@ -57,8 +55,7 @@ class AimsBrowserTest {
       window.go("/goals");
       window.check("goals");
     }
-    try (TestBrowser.Window window =
-        TestBrowser.open(app, scene.kari, Look.PHONE_LIGHT, "fi")) {
+    try (TestBrowser.Window window = TestBrowser.open(app, scene.kari, Look.PHONE_LIGHT, "fi")) {
       Page page = window.go("/coaching");
       page.locator("button[value=agree]").click();
       assertThat(page.locator("button[value=agree]").count()).isZero();

@@ -175,8 +175,8 @@ class TalkAfterwardsTest {
   @Test
   void a08_aNewcomersProbationTalksStandInTheListsOnce() {
     InductionBegan began = new InductionBegan(scene.person("ola"), TwoTeams.TODAY);
-    app.get(InductionTalks.class).on(began);
-    app.get(InductionTalks.class).on(began);
+    app.get(InductionTalks.class).plan(began);
+    app.get(InductionTalks.class).plan(began);
     assertThat(app.get(TalkList.class).mine(scene.as(scene.ola)).open())
         .extracting(line -> line.talk().kind())
         .containsExactly(TalkKind.PROBATION, TalkKind.PROBATION, TalkKind.PROBATION);

@@ -15,10 +15,27 @@ import java.util.TreeMap;
 /// 1, Kalbfleisch and Prentice 1980, section 1.3.
 ///
 /// @param steps one for each tenure at which somebody left, in order
-/// @param people spells it comes from
-public record StayingCurve(List<Step> steps, int people) {
+/// @param spells it comes from
+/// @param normal standard deviations of the band, such as 1.96 for 95 %
+public record StayingCurve(List<Step> steps, List<Spell> spells, double normal) {
   public StayingCurve {
     steps = List.copyOf(steps);
+    spells = List.copyOf(spells);
+  }
+
+  /// How many spells it comes from.
+  public int people() {
+    return spells.size();
+  }
+
+  /// How many were watched on a day of their tenure; where few are, the curve says little.
+  public int watchedAt(int day) {
+    return watchedAt(spells, day);
+  }
+
+  private static int watchedAt(List<Spell> spells, int day) {
+    return (int)
+        spells.stream().filter(one -> one.enteredDays() < day && one.untilDays() >= day).count();
   }
 
   /// A tenure at which the curve falls.
@@ -32,9 +49,7 @@ public record StayingCurve(List<Step> steps, int people) {
   public record Step(int day, int atRisk, int left, double staying, double low, double high) {}
 
   /// The share at a tenure and its band.
-  public record Point(double staying, double low, double high) {
-    private static final Point START = new Point(1, 1, 1);
-  }
+  public record Point(double staying, double low, double high) {}
 
   /// @param normal standard deviations of the band, such as 1.96 for 95 %
   public static StayingCurve of(List<Spell> spells, double normal) {
@@ -48,16 +63,12 @@ public record StayingCurve(List<Step> steps, int people) {
     for (var entry : leavers.entrySet()) {
       int day = entry.getKey();
       int left = entry.getValue();
-      int atRisk =
-          (int)
-              spells.stream()
-                  .filter(one -> one.enteredDays() < day && one.untilDays() >= day)
-                  .count();
+      int atRisk = watchedAt(spells, day);
       staying *= 1 - (double) left / atRisk;
       variance += (double) left / ((double) atRisk * (atRisk - left));
       steps.add(step(day, atRisk, left, staying, variance, normal));
     }
-    return new StayingCurve(steps, spells.size());
+    return new StayingCurve(steps, spells, normal);
   }
 
   /// Once nobody is left the variance is not known: the band reaches from 0 to 1.
@@ -72,8 +83,13 @@ public record StayingCurve(List<Step> steps, int people) {
     return new Step(day, atRisk, left, staying, low, high);
   }
 
+  /// The share at a tenure. While nobody has left, the band is that of a share of all (Wilson
+  /// 1927):
+  /// twenty who all stayed are no proof that everybody does.
   public Point at(int day) {
-    Point point = Point.START;
+    int watched = watchedAt(day);
+    double low = day == 0 ? 1 : watched / (watched + normal * normal);
+    Point point = new Point(1, low, 1);
     for (Step step : steps) {
       if (step.day() > day) {
         return point;

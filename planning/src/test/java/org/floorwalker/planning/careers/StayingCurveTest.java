@@ -123,7 +123,11 @@ class StayingCurveTest {
   void a04_whenTheLastHasLeftTheBandSaysNothing() {
     StayingCurve curve =
         StayingCurve.of(List.of(new Spell(0, 5, true), new Spell(0, 9, true)), 1.96);
-    assertThat(curve.at(4)).isEqualTo(new StayingCurve.Point(1, 1, 1));
+    assertThat(curve.at(0)).isEqualTo(new StayingCurve.Point(1, 1, 1));
+    assertThat(curve.at(4)).isEqualTo(new StayingCurve.Point(1, 2 / (2 + 1.96 * 1.96), 1));
+    assertThat(curve.watchedAt(5)).isEqualTo(2);
+    assertThat(curve.watchedAt(6)).isEqualTo(1);
+    assertThat(curve.watchedAt(10)).isZero();
     assertThat(curve.at(9)).isEqualTo(new StayingCurve.Point(0, 0, 1));
     assertThat(curve.meanWithin(20)).isEqualTo(7);
     assertThatThrownBy(() -> new Spell(4, 4, true)).hasMessageContaining("day 4");

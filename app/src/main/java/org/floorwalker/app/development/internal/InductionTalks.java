@@ -40,6 +40,11 @@ public class InductionTalks {
 
   @ApplicationModuleListener
   public void on(InductionBegan event) {
+    plan(event);
+  }
+
+  /// Plans what is not there yet.
+  public void plan(InductionBegan event) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate day = event.starts().isAfter(today) ? event.starts() : today;
     people.placementsOn(day).stream()
@@ -61,16 +66,7 @@ public class InductionTalks {
       return;
     }
     Talk.Plan plan =
-        new Talk.Plan(
-            "planned",
-            null,
-            "",
-            from,
-            until,
-            null,
-            MINUTES,
-            Talk.Medium.IN_PERSON,
-            "");
+        new Talk.Plan("planned", null, "", from, until, null, MINUTES, Talk.Medium.IN_PERSON, "");
     Talk talk =
         new Talk(
             0,

@@ -19,11 +19,21 @@ public record StayingDrawing(String line, String band, List<Mark> months, List<M
   private static final int LEFT = 46;
   private static final int BOTTOM = 204;
   private static final int TOP = 10;
+  private static final int LEAST_WATCHED = 10;
   private static final double DAYS_A_MONTH = 365.25 / 12;
 
   public StayingDrawing {
     months = List.copyOf(months);
     shares = List.copyOf(shares);
+  }
+
+  /// Whether enough people were watched at a tenure to say anything of it.
+  public static boolean isKnown(StayingCurve curve, int day) {
+    return curve.watchedAt(day) >= LEAST_WATCHED;
+  }
+
+  private static int days(int month) {
+    return (int) Math.round(month * DAYS_A_MONTH);
   }
 
   /// @param value months, or per cent
@@ -35,11 +45,14 @@ public record StayingDrawing(String line, String band, List<Mark> months, List<M
   public static StayingDrawing of(StayingCurve curve, int shownMonths) {
     Scale across = new Scale(0, shownMonths, LEFT, WIDTH - 8);
     Scale up = new Scale(0, 1, BOTTOM, TOP);
-    double[] x = IntStream.rangeClosed(0, shownMonths).mapToDouble(across::at).toArray();
+    int known =
+        (int)
+            IntStream.range(0, shownMonths)
+                .takeWhile(month -> month == 0 || isKnown(curve, days(month)))
+                .count();
+    double[] x = IntStream.rangeClosed(0, known).mapToDouble(across::at).toArray();
     List<StayingCurve.Point> points =
-        IntStream.range(0, shownMonths)
-            .mapToObj(month -> curve.at((int) Math.round(month * DAYS_A_MONTH)))
-            .toList();
+        IntStream.range(0, known).mapToObj(month -> curve.at(days(month))).toList();
     double[] low = points.stream().mapToDouble(point -> up.at(point.low())).toArray();
     double[] high = points.stream().mapToDouble(point -> up.at(point.high())).toArray();
     double[] staying = points.stream().mapToDouble(point -> up.at(point.staying())).toArray();
