@@ -149,7 +149,7 @@ public class CustomerTimes {
       Reach reach = viewer.reach(Permission.SEE_SCHEDULES);
       Map<Long, String> names = new LinkedHashMap<>();
       for (TeamCard card : people.teamsOn(monday.plusDays(DayOfWeek.values().length - 1))) {
-        if (reach.isOfClients() || reach.covers(card.id())) {
+        if (reach.covers(card.id())) {
           names.put(card.id().value(), card.name());
         }
       }

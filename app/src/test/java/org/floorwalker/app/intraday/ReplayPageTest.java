@@ -173,6 +173,11 @@ class ReplayPageTest {
     assertThat(plan.result().theirs().paid()).isCloseTo(3 * 5 * 7.5, within(0.01));
     assertThat(app.as(Role.PLANNER).get("/shadow?schedule=" + theirs).body())
         .contains("Export our draft", "The other suite");
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT)) {
+      window.go("/shadow?schedule=" + theirs);
+      window.check("shadow");
+    }
     String export =
         app.as(Role.PLANNER).get("/schedule/%d/schedule.csv".formatted(plan.ours())).body();
     assertThat(export)

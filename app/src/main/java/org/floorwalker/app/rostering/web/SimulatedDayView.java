@@ -1,9 +1,11 @@
 package org.floorwalker.app.rostering.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.floorwalker.app.platform.charts.Paths;
 import org.floorwalker.app.rostering.SimulatedDay.Expected;
 import org.floorwalker.app.rostering.SimulatedSlot;
@@ -28,6 +30,7 @@ public record SimulatedDayView(
   private static final int HEIGHT = 200;
 
   private static final int MARGIN = 4;
+  private static final int MOST_MARKS = 8;
 
   public SimulatedDayView {
     slots = List.copyOf(slots);
@@ -58,6 +61,14 @@ public record SimulatedDayView(
 
   public double goalAt() {
     return goal == null ? 0 : y(goal);
+  }
+
+  /// Times under the drawing, evenly spaced from its left edge.
+  public List<Instant> marks() {
+    int count = Math.min(MOST_MARKS, slots.size());
+    return IntStream.range(0, count)
+        .mapToObj(i -> slots.get(i * slots.size() / count).start())
+        .toList();
   }
 
   /// Heights of the lines at each quarter.

@@ -64,7 +64,9 @@ final class CentrePage {
   }
 
   private List<String> languages(Viewer viewer, String site) {
-    return centres.languages(viewer).getOrDefault(site, List.of());
+    return centres.languages(viewer).getOrDefault(site, List.of()).stream()
+        .filter(language -> !language.isBlank())
+        .toList();
   }
 
   private CentreView view(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,16 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.staffing.Centres;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.QueueNeed;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.app.staffing.internal.NeedJob;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.staffing.Backlog;
+import org.floorwalker.planning.staffing.CentreNeed;
+import org.floorwalker.planning.staffing.CentreRules;
+import org.floorwalker.planning.staffing.SlotNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +46,7 @@ final class NeedPage {
   private final Staffing staffing;
   private final Forecasting forecasting;
   private final People people;
+  private final Centres centres;
   private final Jobs jobs;
   private final NeedJob needJob;
   private final Clock clock;
@@ -47,12 +55,14 @@ final class NeedPage {
       Staffing staffing,
       Forecasting forecasting,
       People people,
+      Centres centres,
       Jobs jobs,
       NeedJob needJob,
       Clock clock) {
     this.staffing = staffing;
     this.forecasting = forecasting;
     this.people = people;
+    this.centres = centres;
     this.jobs = jobs;
     this.needJob = needJob;
     this.clock = clock;
@@ -116,9 +126,44 @@ final class NeedPage {
         version,
         day,
         hours,
-        needs.stream().map(need -> row(need, hours, names)).toList(),
+        needs.stream().map(need -> row(need, hours, names, version.span().slot())).toList(),
+        customerTimes(viewer, version, needs, day),
         chosen,
         chosen == null || slot == null ? null : chosen.findSlot(slot).orElse(null));
+  }
+
+  /// Time with customers of each centre on the day; told to those who see all of its queues.
+  private List<NeedView.CustomerTime> customerTimes(
+      Viewer viewer, NeedVersion version, List<QueueNeed> needs, LocalDate day) {
+    if (!people.queuesWithin(viewer, Permission.SEE_NEED).all()) {
+      return List.of();
+    }
+    Map<String, CentreRules> rules = centres.bySite();
+    Map<String, List<QueueNeed>> bySite = new TreeMap<>();
+    for (QueueNeed need : needs) {
+      bySite.computeIfAbsent(need.settings().queue().site(), site -> new ArrayList<>()).add(need);
+    }
+    List<NeedView.CustomerTime> times = new ArrayList<>();
+    bySite.forEach(
+        (site, of) -> {
+          CentreRules own = rules.getOrDefault(site, CentreRules.NONE);
+          CentreNeed.Load load = load(version, of, own, day);
+          if (load != null && load.paidHours() > 0) {
+            times.add(new NeedView.CustomerTime(site, load.share(), own.band()));
+          }
+        });
+    return times;
+  }
+
+  private static CentreNeed.@Nullable Load load(
+      NeedVersion version, List<QueueNeed> needs, CentreRules rules, LocalDate day) {
+    List<CentreNeed.Demand> demands = new ArrayList<>();
+    Map<QueueId, List<SlotNeed>> slots = new TreeMap<>(Comparator.comparing(QueueId::name));
+    for (QueueNeed need : needs) {
+      demands.add(new CentreNeed.Demand(need.settings(), need.zone(), List.of(), Backlog.NONE));
+      slots.put(need.settings().id(), need.slots().stream().map(QueueNeed.Slot::need).toList());
+    }
+    return new CentreNeed(version.span().slot(), demands, rules).byDay(slots).get(day);
   }
 
   /// The slots of one local day of the queue's zone, read with a day to spare on both sides.
@@ -144,7 +189,8 @@ final class NeedPage {
     return Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), seconds) * seconds);
   }
 
-  private static NeedView.Row row(QueueNeed need, List<Instant> hours, Map<String, String> names) {
+  private static NeedView.Row row(
+      QueueNeed need, List<Instant> hours, Map<String, String> names, Duration slotLength) {
     double ceiling = need.settings().promise().maxOccupancy();
     Map<Instant, List<QueueNeed.Slot>> byHour = new TreeMap<>();
     double people = 0;
@@ -157,7 +203,7 @@ final class NeedPage {
         names.getOrDefault(need.queue(), need.queue()),
         need.settings().promise().goal().text(),
         ceiling,
-        people / 4,
+        people * slotLength.toMinutes() / 60,
         hours.stream().map(hour -> cell(byHour.get(hour), ceiling)).toList());
   }
 

@@ -7,6 +7,7 @@ import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.QueueNeed;
+import org.floorwalker.planning.staffing.CustomerTime.Band;
 import org.jspecify.annotations.Nullable;
 
 /// The need page.
@@ -29,6 +30,7 @@ public record NeedView(
   /// @param day the day shown
   /// @param hours starts of the half hours shown
   /// @param queues a row for each queue
+  /// @param customerTimes time with customers of each centre, for those who see all its queues
   /// @param queue the queue whose slots are listed, null when none is chosen
   /// @param slot the slot whose reasons are told, null when none is chosen
   public record Shown(
@@ -36,11 +38,13 @@ public record NeedView(
       LocalDate day,
       List<Instant> hours,
       List<Row> queues,
+      List<CustomerTime> customerTimes,
       @Nullable QueueNeed queue,
       QueueNeed.@Nullable Slot slot) {
     public Shown {
       hours = List.copyOf(hours);
       queues = List.copyOf(queues);
+      customerTimes = List.copyOf(customerTimes);
     }
 
     public boolean hasPrevious() {
@@ -65,6 +69,13 @@ public record NeedView(
       return "/need?version=" + version.id() + "&day=" + day + "&queue=" + otherQueue;
     }
   }
+
+  /// All channels of a centre together.
+  ///
+  /// @param site code of the centre
+  /// @param share time with customers ÷ paid time that the day's need takes
+  /// @param band what the centre aims at; null when it has set none
+  public record CustomerTime(String site, double share, @Nullable Band band) {}
 
   /// A queue of the heat map.
   ///
