@@ -438,4 +438,20 @@ class GridTest {
         .contains("Too many late Fridays");
     assertThat(app.as(Role.AGENT).get(path).statusCode()).isEqualTo(403);
   }
+
+  /// Why not another shift, at what price, and what the rules refuse, on a page of its own.
+  @Test
+  @Order(14)
+  void a14_aDayIsExplainedAndAskedAbout() {
+    long fresh = app.get(Rostering.class).listVersions().getFirst().id();
+    TypedCell one = working("");
+    DayExplaining.Explained free =
+        app.get(DayExplaining.class).explain(fresh, one.person(), one.day(), "off").orElseThrow();
+    assertThat(free.answer()).isNotNull();
+    assertThat(free.explanation().alternatives()).isNotEmpty();
+    String path =
+        "/schedule/%d/why?person=%s&day=%s&not=1-9".formatted(fresh, one.person(), one.day());
+    assertThat(app.as(Role.PLANNER).get(path).body()).contains("What else the day could be");
+    assertThat(app.as(Role.AGENT).get(path).statusCode()).isEqualTo(403);
+  }
 }

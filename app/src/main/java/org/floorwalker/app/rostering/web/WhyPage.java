@@ -1,0 +1,49 @@
+package org.floorwalker.app.rostering.web;
+
+import java.time.LocalDate;
+import org.floorwalker.app.people.Member;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.DayExplaining;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.Rostering;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Why a day is as it is and not otherwise, and what would make a wish possible.
+@Controller
+final class WhyPage {
+  private final Rostering rostering;
+  private final DayExplaining explaining;
+
+  WhyPage(Rostering rostering, DayExplaining explaining) {
+    this.rostering = rostering;
+    this.explaining = explaining;
+  }
+
+  @GetMapping("/schedule/{version}/why")
+  @Needs(Permission.SEE_SCHEDULES)
+  ModelAndView why(
+      @PathVariable("version") long id,
+      @RequestParam("person") String person,
+      @RequestParam("day") LocalDate day,
+      @RequestParam(name = "not", defaultValue = "") String asked) {
+    RosterVersion version =
+        rostering.findVersion(id).orElseThrow(() -> new NotFound("schedule " + id));
+    Member member = rostering.membersByCode(version.span().firstDay()).get(person);
+    if (member == null) {
+      throw new NotFound("a person " + person);
+    }
+    return Page.of(
+        "rostering/why",
+        new WhyView(
+            version,
+            new WhyView.Asked(person, member.name(), day, asked),
+            explaining.explain(id, person, day, asked).orElse(null)));
+  }
+}
