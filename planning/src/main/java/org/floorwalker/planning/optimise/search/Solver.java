@@ -176,17 +176,21 @@ public final class Solver {
       PartWorkers elsewhere, SolutionBytes bytes, int number, List<Budget> budgets, double done) {
     var round = new PartWorkers.Round(number, bytes.write(solution), budgets);
     double share = PartSearch.ROUNDS.get(number).share();
-    for (byte[] part : elsewhere.run(round, new Stretch(progress, done, share))) {
+    double cost = Points.points(wholePlan().total());
+    for (byte[] part : elsewhere.run(round, new Stretch(progress, done, share, cost))) {
       effort = effort.plus(bytes.readInto(solution, part));
     }
   }
 
   /// A round's share of the whole progress.
-  private record Stretch(Progress whole, double from, double share) implements Progress {
+  ///
+  /// @param cost of the roster that the round starts from; what its parts cost together is known
+  ///     when all are done
+  private record Stretch(Progress whole, double from, double share, double cost)
+      implements Progress {
     @Override
     public void report(Point point) {
-      whole.report(
-          new Point(from + share * point.done(), point.cost(), point.moves(), point.cpuSeconds()));
+      whole.report(new Point(from + share * point.done(), cost, point.moves(), point.cpuSeconds()));
     }
 
     @Override

@@ -42,6 +42,7 @@ class RunningTotalTest {
       Plan plan = new Plan(Part.whole(settled));
       plan.load(first.solution());
       Search search = new Search(plan, SearchRandom.of(seed, 3));
+      new FirstActivities(search).place();
       for (int n = 0; n < 60; n++) {
         long before = plan.total();
         boolean changed = new WeekTour().attempt(search);
