@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.files.demo.DemoCentre;
 import org.floorwalker.files.demo.DemoPerson;
@@ -20,6 +21,27 @@ import org.floorwalker.planning.time.OpeningHours;
 
 /// The demo centre as the tables an organisation comes in.
 final class DemoTables {
+  /// What people call the queues, each in its own language.
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("cards-nb", "Kort Norge"),
+          Map.entry("phone-nb", "Telefon Norge"),
+          Map.entry("phone-sv", "Telefon Sverige"),
+          Map.entry("phone-da", "Telefon Danmark"),
+          Map.entry("phone-fi", "Puhelin Suomi"),
+          Map.entry("chat-nb", "Chat Norge"),
+          Map.entry("chat-sv", "Chatt Sverige"),
+          Map.entry("chat-da", "Chat Danmark"),
+          Map.entry("chat-fi", "Chat Suomi"),
+          Map.entry("mail-nb", "E-post Norge"),
+          Map.entry("mail-sv", "E-post Sverige"),
+          Map.entry("mail-da", "E-mail Danmark"),
+          Map.entry("mail-fi", "Sähköposti Suomi"),
+          Map.entry("cases-nb", "Saker Norge"),
+          Map.entry("cases-sv", "Ärenden Sverige"),
+          Map.entry("cases-da", "Sager Danmark"),
+          Map.entry("cases-fi", "Tapaukset Suomi"));
+
   private final DemoCentre centre;
 
   DemoTables(DemoCentre centre) {
@@ -73,7 +95,7 @@ final class DemoTables {
     centre.queues().forEach(queue -> rows.add(queue(queue)));
     return table(
         "queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,"
-            + "shrinkage,handle_seconds,opens,closes,site,minimum_people",
+            + "shrinkage,handle_seconds,opens,closes,site,minimum_people,name",
         rows);
   }
 
@@ -95,7 +117,8 @@ final class DemoTables {
         clock(widest.opensMinute()),
         clock(widest.closesMinute()),
         settings.queue().site(),
-        String.valueOf(settings.promise().minimumPeople()));
+        String.valueOf(settings.promise().minimumPeople()),
+        NAMES.getOrDefault(queue.name(), queue.name()));
   }
 
   private static OpeningHours.Hours widest(OpeningHours opening) {

@@ -1,5 +1,6 @@
 package org.floorwalker.app.people;
 
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ final class OrganisationPlaces implements Places {
       teams.addAll(reach.teams());
     }
     return places.list(new Reach(everywhere, clients, teams));
+  }
+
+  @Override
+  public Optional<ZoneId> findZone(PersonId person) {
+    return places.findZone(person);
   }
 
   @Override

@@ -4,13 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.floorwalker.app.people.store.ClientStore;
 import org.floorwalker.app.people.store.ExportStore;
 import org.floorwalker.app.platform.access.Permission;
@@ -18,6 +16,7 @@ import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.people.PeopleForm;
 import org.jspecify.annotations.Nullable;
@@ -174,14 +173,17 @@ public final class RowEditor {
   }
 
   private static String table(PeopleForm form, Map<String, String> row) {
-    List<String> cells = new ArrayList<>();
-    form.form().names().forEach(name -> cells.add(quoted(row.getOrDefault(name, ""))));
-    String header =
-        form.form().names().stream().map(RowEditor::quoted).collect(Collectors.joining(","));
-    return header + "\n" + String.join(",", cells) + "\n";
+    List<String> columns = form.form().names();
+    return CsvOutput.text(
+        columns,
+        sink ->
+            sink.row(
+                columns.stream()
+                    .map(column -> oneLine(row.getOrDefault(column, "")))
+                    .toArray(String[]::new)));
   }
 
-  private static String quoted(String text) {
-    return '"' + text.replace("\"", "\"\"").replace("\r", " ").replace("\n", " ") + '"';
+  private static String oneLine(String text) {
+    return text.replace("\r", " ").replace("\n", " ");
   }
 }

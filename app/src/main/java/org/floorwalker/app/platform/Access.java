@@ -201,6 +201,7 @@ public class Access {
     String password = newPassword();
     UserId user = users.create(login, name.strip(), passwords.encode(password), clock.instant());
     person.ifPresent(known -> users.belongsTo(user, known));
+    person.flatMap(places::findZone).ifPresent(zone -> users.setZone(user, zone));
     audit.record(
         viewer,
         "platform.login-opened",

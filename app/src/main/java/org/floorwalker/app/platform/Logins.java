@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.Grant;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Places;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -22,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Logins {
   private final UserStore users;
+  private final Places places;
   private final PasswordEncoder passwords;
   private final Clock clock;
 
-  Logins(UserStore users, PasswordEncoder passwords, Clock clock) {
+  Logins(UserStore users, Places places, PasswordEncoder passwords, Clock clock) {
     this.users = users;
+    this.places = places;
     this.passwords = passwords;
     this.clock = clock;
   }
@@ -45,6 +48,7 @@ public class Logins {
     UserId user = users.create(loginName, name, passwords.encode(password), now);
     if (person != null) {
       users.belongsTo(user, person);
+      places.findZone(person).ifPresent(zone -> users.setZone(user, zone));
     }
     @Nullable Period longest = grant.role().longest();
     @Nullable Instant until =

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -24,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Trust {
   private final Measures measures;
+  private final People people;
   private final QuestionStore questions;
   private final Audit audit;
   private final Clock clock;
 
-  Trust(Measures measures, QuestionStore questions, Audit audit, Clock clock) {
+  Trust(Measures measures, People people, QuestionStore questions, Audit audit, Clock clock) {
     this.measures = measures;
+    this.people = people;
     this.questions = questions;
     this.audit = audit;
     this.clock = clock;
@@ -38,14 +42,20 @@ public class Trust {
   /// A measure that holds somewhere.
   public record Registered(Measure measure, Registration registration) {}
 
-  /// What is measured on a day, by measure and country.
+  /// What is measured of the viewer on a day, by measure: in the country of their site; of a login
+  /// that is nobody's in every country.
   public List<Registered> listRegistered(Viewer viewer, LocalDate day) {
     viewer.require(Permission.SEE_REGISTER);
+    Optional<String> country =
+        Optional.ofNullable(viewer.person())
+            .flatMap(person -> people.findPerson(person, day))
+            .map(card -> card.place().country());
     Map<String, Measure> known =
         measures.listMeasures().stream()
             .collect(Collectors.toMap(Measure::code, Function.identity()));
     return measures.listRegistrations().stream()
         .filter(one -> one.holdsOn(day) && known.containsKey(one.measure()))
+        .filter(one -> country.isEmpty() || one.country().equals(country.get()))
         .map(one -> new Registered(Objects.requireNonNull(known.get(one.measure())), one))
         .toList();
   }

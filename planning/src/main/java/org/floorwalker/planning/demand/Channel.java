@@ -34,9 +34,4 @@ public enum Channel {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  /// Whether the customer is there while waiting, so that patience matters.
-  public boolean isLive() {
-    return this == VOICE || this == CHAT;
-  }
 }

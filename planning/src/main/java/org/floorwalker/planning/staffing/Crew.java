@@ -32,8 +32,4 @@ public record Crew(int agents, long lines) {
   boolean isLimited() {
     return lines != NO_LIMIT;
   }
-
-  public Crew withAgents(int changed) {
-    return new Crew(changed, lines);
-  }
 }

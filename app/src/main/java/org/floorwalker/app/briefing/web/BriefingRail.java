@@ -33,6 +33,7 @@ class BriefingRail {
             "/situation-report",
             Icon.PAPER,
             Permission.SEND_SITUATION_REPORT)
+        .firstFor(Role.TRAFFIC_OFFICER)
         .showingPlace();
   }
 

@@ -34,7 +34,7 @@ public final class MorningPage {
 
   @GetMapping("/morning")
   @Needs(Permission.SEE_TEAM_RESULTS)
-  ModelAndView morning(Viewer viewer, @RequestParam(required = false) @Nullable Long team) {
+  ModelAndView morning(Viewer viewer, @RequestParam(required = false) @Nullable TeamId team) {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
     List<TeamCard> teams = briefing.teams(viewer, Permission.SEE_TEAM_RESULTS, today);
     TeamId chosen = chosen(teams, team);
@@ -43,10 +43,7 @@ public final class MorningPage {
         new View(teams, chosen == null ? null : briefing.morning(viewer, chosen)));
   }
 
-  static @Nullable TeamId chosen(List<TeamCard> teams, @Nullable Long team) {
-    if (team != null) {
-      return new TeamId(team);
-    }
-    return teams.isEmpty() ? null : teams.getFirst().id();
+  static @Nullable TeamId chosen(List<TeamCard> teams, @Nullable TeamId team) {
+    return team != null || teams.isEmpty() ? team : teams.getFirst().id();
   }
 }

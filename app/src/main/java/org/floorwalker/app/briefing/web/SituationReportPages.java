@@ -53,7 +53,7 @@ public final class SituationReportPages {
 
   @GetMapping("/situation-report")
   @Needs(Permission.SEND_SITUATION_REPORT)
-  ModelAndView show(Viewer viewer, @RequestParam(required = false) @Nullable Long team) {
+  ModelAndView show(Viewer viewer, @RequestParam(required = false) @Nullable TeamId team) {
     TeamId chosen = MorningPage.chosen(teams(viewer), team);
     return Page.of("briefing/report", view(viewer, chosen, null, null));
   }
@@ -62,26 +62,25 @@ public final class SituationReportPages {
   @Needs(Permission.SEND_SITUATION_REPORT)
   ModelAndView change(
       Viewer viewer,
-      @RequestParam long team,
+      @RequestParam TeamId team,
       @RequestParam int version,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "keep") String deed) {
-    TeamId id = new TeamId(team);
     if (words.length() > MOST_WORDS) {
-      return Page.invalid("briefing/report", view(viewer, id, words, "briefing.report.too-long"));
+      return Page.invalid("briefing/report", view(viewer, team, words, "briefing.report.too-long"));
     }
     ReportOutcome outcome =
         deed.equals("send")
-            ? briefing.send(viewer, id, version, words)
-            : briefing.edit(viewer, id, version, words);
+            ? briefing.send(viewer, team, version, words)
+            : briefing.edit(viewer, team, version, words);
     return switch (outcome) {
       case ReportOutcome.Done _ ->
           Page.goTo("/situation-report?team=" + team)
               .saying(deed.equals("send") ? "briefing.said.sent" : "briefing.said.kept");
       case ReportOutcome.Overtaken _ ->
-          Page.conflict("briefing/report", view(viewer, id, words, "briefing.report.overtaken"));
+          Page.conflict("briefing/report", view(viewer, team, words, "briefing.report.overtaken"));
       case ReportOutcome.AlreadySent _ ->
-          Page.conflict("briefing/report", view(viewer, id, words, "briefing.report.was-sent"));
+          Page.conflict("briefing/report", view(viewer, team, words, "briefing.report.was-sent"));
     };
   }
 

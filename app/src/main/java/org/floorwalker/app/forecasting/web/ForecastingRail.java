@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting.web;
 
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
@@ -19,6 +20,7 @@ class ForecastingRail {
             "/forecast",
             Icon.FORECAST,
             Permission.SEE_FORECASTS)
+        .firstFor(Role.CLIENT, Role.ADVISER)
         .showingPlace();
   }
 }

@@ -1,6 +1,9 @@
 package org.floorwalker.app.people.store;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Place;
 import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.app.platform.access.PlaceKey.Kind;
@@ -15,6 +18,15 @@ public final class PlaceStore {
 
   PlaceStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /// Zone of the person's site.
+  public Optional<ZoneId> findZone(PersonId person) {
+    return jdbc.sql("select s.zone from person p join site s on s.id = p.site_id where p.id = :id")
+        .param("id", person.value())
+        .query(String.class)
+        .optional()
+        .map(ZoneId::of);
   }
 
   /// Clients, sites and teams within a reach, by kind and name; the sites are those of the teams.

@@ -8,6 +8,7 @@ import org.floorwalker.app.people.RowEditor;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.Page;
@@ -164,6 +165,7 @@ final class OrganisationPages {
               "/people",
               Icon.PEOPLE,
               Permission.SEE_PEOPLE)
+          .firstFor(Role.PEOPLE, Role.QUALITY)
           .showingPlace();
     }
   }

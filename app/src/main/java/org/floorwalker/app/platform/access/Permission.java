@@ -1,5 +1,8 @@
 package org.floorwalker.app.platform.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// Every deed the product guards, as a verb. A route without one is refused to everybody.
 public enum Permission {
   // everybody who works here
@@ -70,5 +73,13 @@ public enum Permission {
   SEE_ACCESS_LOG,
   GRANT_ROLES,
   SEE_HEALTH,
-  SEE_JOBS
+  SEE_JOBS;
+
+  /// What somebody may do because they work here, about themselves.
+  private static final Set<Permission> OWN =
+      EnumSet.of(SEE_OWN_DAY, SEE_OWN_RESULTS, ASK_FOR_CHANGES, HAVE_TALKS);
+
+  public boolean isAboutOneself() {
+    return OWN.contains(this);
+  }
 }

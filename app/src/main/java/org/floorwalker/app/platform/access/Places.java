@@ -1,5 +1,6 @@
 package org.floorwalker.app.platform.access;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface Places {
   /// Places the viewer works with, by kind and name: all of them for those whose rights reach the
   /// whole centre, else their teams, the sites of these, and their clients.
   List<Place> within(Viewer viewer);
+
+  /// The zone of the site a person belongs to; empty when there is no such person.
+  Optional<ZoneId> findZone(PersonId person);
 
   /// The person with the code by which files know them.
   Optional<PersonId> findPerson(String code);

@@ -169,6 +169,11 @@ public enum Role {
     return this == ADVISER ? Period.ofYears(1) : null;
   }
 
+  /// Whether it is of people who do not work here: they have no day, results or talks of their own.
+  public boolean isFromOutside() {
+    return this == CLIENT || this == ADVISER || this == AUDITOR;
+  }
+
   /// Whether it can be given for one client alone. Plans, rosters and people serve several clients
   /// at once, so that roles that work with them cannot be cut to one (decision 0006).
   public boolean canBeOfClient() {

@@ -85,6 +85,12 @@ public record Viewer(
     return new Reach(everywhere, clients, teams);
   }
 
+  /// Whether the viewer does not work here: a login that is nobody's, with roles from outside
+  /// alone.
+  public boolean isFromOutside() {
+    return person == null && roles().stream().allMatch(Role::isFromOutside);
+  }
+
   public Set<Role> roles() {
     return grants.stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
   }

@@ -1,6 +1,5 @@
 package org.floorwalker.app.platform.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -14,19 +13,11 @@ final class BoundedDates {
 
   private BoundedDates() {}
 
-  /// The day a form names.
-  ///
-  /// @throws DateTimeException when it is none
-  /// @throws IllegalArgumentException when its year is another
-  static LocalDate day(String word) {
-    return inside(LocalDate.parse(word.strip()));
-  }
-
   /// Reads a day.
   static final class Days implements Parser<LocalDate> {
     @Override
     public LocalDate parse(String word, Locale language) {
-      return day(word);
+      return inside(LocalDate.parse(word.strip()));
     }
   }
 

@@ -3,7 +3,6 @@ package org.floorwalker.app.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -54,16 +53,6 @@ final class ErrorPages implements ErrorController {
   @ExceptionHandler({TypeMismatchException.class, DateTimeParseException.class})
   ModelAndView notReadable() {
     return page(HttpStatus.BAD_REQUEST, "400");
-  }
-
-  /// A word that a page reads by itself, such as the name of a role.
-  @ExceptionHandler({IllegalArgumentException.class, DateTimeException.class})
-  ModelAndView perhapsNotReadable(RuntimeException trouble) {
-    if (!UnreadWords.areBehind(trouble)) {
-      return other(trouble);
-    }
-    LOG.info("Words of a request could not be read: {}", trouble.getMessage());
-    return notReadable();
   }
 
   /// A file that did not come whole: it is too large, its browser was closed, or the line broke.

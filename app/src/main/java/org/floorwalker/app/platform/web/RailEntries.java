@@ -19,9 +19,14 @@ final class RailEntries {
             .toList();
   }
 
-  /// Entries this viewer may open, in the order of the rail.
+  /// Entries this viewer may open, in the order of the rail; without pages about oneself for those
+  /// who do not work here.
   List<RailEntry> of(Viewer viewer) {
-    return entries.stream().filter(entry -> viewer.may(entry.permission())).toList();
+    boolean outside = viewer.isFromOutside();
+    return entries.stream()
+        .filter(entry -> viewer.may(entry.permission()))
+        .filter(entry -> !outside || !entry.permission().isAboutOneself())
+        .toList();
   }
 
   /// The entry with the longest address that a page lies under.

@@ -99,9 +99,8 @@ final class RolePages {
 
   @GetMapping("/roles/{user}")
   @Needs(Permission.GRANT_ROLES)
-  ModelAndView holder(Viewer viewer, @PathVariable long user) {
-    return Page.of(
-        "platform/holder", holderView(viewer, new UserId(user), Map.of(), List.of(), null));
+  ModelAndView holder(Viewer viewer, @PathVariable UserId user) {
+    return Page.of("platform/holder", holderView(viewer, user, Map.of(), List.of(), null));
   }
 
   private HolderView holderView(
@@ -126,27 +125,23 @@ final class RolePages {
   @PostMapping("/roles/{user}/grant")
   @Needs(Permission.GRANT_ROLES)
   ModelAndView grant(
-      Viewer viewer, @PathVariable long user, @RequestParam Map<String, String> typed) {
-    UserId id = new UserId(user);
-    return switch (access.grant(viewer, id, wish(viewer, typed))) {
+      Viewer viewer,
+      @PathVariable UserId user,
+      @RequestParam(defaultValue = "AGENT") Role role,
+      @RequestParam(defaultValue = EVERYWHERE) String place,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate last,
+      @RequestParam Map<String, String> typed) {
+    LocalDate first = from == null ? today(viewer) : from;
+    Access.Wish wish = new Access.Wish(new Grant(role, scope(place)), first, last);
+    return switch (access.grant(viewer, user, wish)) {
       case Done<Long>(Long grant) ->
-          back(id)
+          back(user)
               .saying("roles.said.granted")
               .undo("/roles/" + user + "/withdraw", Map.of("grant", grant.toString()));
       case NotPossible<Long>(List<Reason> reasons) ->
-          Page.invalid("platform/holder", holderView(viewer, id, typed, reasons, null));
+          Page.invalid("platform/holder", holderView(viewer, user, typed, reasons, null));
     };
-  }
-
-  private Access.Wish wish(Viewer viewer, Map<String, String> typed) {
-    String last = typed.getOrDefault("last", "");
-    String from = typed.getOrDefault("from", "");
-    return new Access.Wish(
-        new Grant(
-            Role.valueOf(typed.getOrDefault("role", Role.AGENT.name())),
-            scope(typed.getOrDefault("place", EVERYWHERE))),
-        from.isEmpty() ? today(viewer) : BoundedDates.day(from),
-        last.isEmpty() ? null : BoundedDates.day(last));
   }
 
   private static Scope scope(String place) {
@@ -155,14 +150,13 @@ final class RolePages {
 
   @PostMapping("/roles/{user}/withdraw")
   @Needs(Permission.GRANT_ROLES)
-  ModelAndView withdraw(Viewer viewer, @PathVariable long user, @RequestParam long grant) {
-    UserId id = new UserId(user);
+  ModelAndView withdraw(Viewer viewer, @PathVariable UserId user, @RequestParam long grant) {
     return switch (access.withdraw(viewer, grant)) {
       case Done<Held>(Held was) ->
-          back(id)
+          back(user)
               .saying("roles.said.withdrawn")
               .undo("/roles/" + user + "/grant", again(viewer, was));
-      case NotPossible<Held>(List<Reason> reasons) -> refused(viewer, id, reasons);
+      case NotPossible<Held>(List<Reason> reasons) -> refused(viewer, user, reasons);
     };
   }
 
@@ -183,21 +177,19 @@ final class RolePages {
 
   @PostMapping("/roles/{user}/password")
   @Needs(Permission.GRANT_ROLES)
-  ModelAndView renewPassword(Viewer viewer, @PathVariable long user) {
-    UserId id = new UserId(user);
-    return switch (access.renewPassword(viewer, id)) {
+  ModelAndView renewPassword(Viewer viewer, @PathVariable UserId user) {
+    return switch (access.renewPassword(viewer, user)) {
       case Done<Opened>(Opened login) -> opened(viewer, login);
-      case NotPossible<Opened>(List<Reason> reasons) -> refused(viewer, id, reasons);
+      case NotPossible<Opened>(List<Reason> reasons) -> refused(viewer, user, reasons);
     };
   }
 
   @PostMapping("/roles/{user}/close")
   @Needs(Permission.GRANT_ROLES)
-  ModelAndView close(Viewer viewer, @PathVariable long user) {
-    UserId id = new UserId(user);
-    return switch (access.close(viewer, id)) {
-      case Done<Holder> _ -> back(id).saying("roles.said.closed");
-      case NotPossible<Holder>(List<Reason> reasons) -> refused(viewer, id, reasons);
+  ModelAndView close(Viewer viewer, @PathVariable UserId user) {
+    return switch (access.close(viewer, user)) {
+      case Done<Holder> _ -> back(user).saying("roles.said.closed");
+      case NotPossible<Holder>(List<Reason> reasons) -> refused(viewer, user, reasons);
     };
   }
 

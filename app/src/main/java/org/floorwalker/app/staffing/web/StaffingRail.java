@@ -1,6 +1,7 @@
 package org.floorwalker.app.staffing.web;
 
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
@@ -14,6 +15,7 @@ class StaffingRail {
   RailEntry needEntry() {
     return RailEntry.of(
             RailGroup.PLAN, 20, "staffing.rail", "/need", Icon.STEPS, Permission.SEE_NEED)
+        .firstFor(Role.HEAD)
         .showingPlace();
   }
 }

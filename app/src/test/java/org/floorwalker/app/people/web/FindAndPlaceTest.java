@@ -8,14 +8,17 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.people.TeamCard;
+import org.floorwalker.app.platform.Access;
 import org.floorwalker.app.platform.access.Place;
 import org.floorwalker.app.platform.access.Places;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.RoleOutcome;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.UserId;
@@ -50,6 +53,7 @@ class FindAndPlaceTest {
         site,country,zone,opens,closes,name
         oslo,NO,Europe/Oslo,07:00,22:00,Oslo
         skien,NO,Europe/Oslo,08:00,20:00,Skien
+        vasa,FI,Europe/Helsinki,08:00,20:00,Vasa
         """);
     bring(
         PeopleForm.CONTRACTS,
@@ -194,6 +198,27 @@ class FindAndPlaceTest {
     assertThat(planner.get("/jobs").body()).doesNotContain(offered);
     planner.post("/place", Map.of("place", ""));
     assertThat(planner.get("/people").body()).contains("Ola Berg");
+  }
+
+  @Test
+  void a09_timesAreTheSitesThenTheViewersChoice() {
+    bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name
+        aino,vasa,,,full,voice-nb,07:00,14:00,no,Aino Laine
+        """);
+    assertThat(app.get(Access.class).open(app.viewer(Role.ADMINISTRATOR), "aino", "Aino", "aino"))
+        .isInstanceOfSatisfying(
+            RoleOutcome.Done.class, done -> assertThat(done.what()).isNotNull());
+    UserId aino = app.get(UserStore.class).findCredentials("aino").orElseThrow().user();
+    app.grant(aino, Role.AGENT, new Scope.Everywhere());
+    assertThat(app.viewer(aino).zone()).isEqualTo(ZoneId.of("Europe/Helsinki"));
+    assertThat(app.as(aino).post("/zone", Map.of("zone", "Asia/Kolkata")).statusCode())
+        .isEqualTo(303);
+    assertThat(app.viewer(aino).zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
+    assertThat(app.as(aino).post("/zone", Map.of("zone", "Mars/Base")).statusCode()).isEqualTo(400);
+    assertThat(app.as(aino).get("/zone").body()).contains("value=\"Asia/Kolkata\" selected");
   }
 
   private String landing(String login, String machine) {

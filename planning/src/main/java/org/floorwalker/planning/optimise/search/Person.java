@@ -91,15 +91,6 @@ record Person(
     return forms.length > 0 && hours.high() - hours.low() >= forms[0].paidMinutes;
   }
 
-  boolean canWork(int day) {
-    for (int i = 0; i < menus[day].size(); i++) {
-      if (formsThatFit(day, i) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   boolean isLocked(int day) {
     return locked != null && locked[day];
   }
