@@ -60,11 +60,7 @@ class WhatIfPagesTest {
         .hasAtLeastOneElementOfType(NeedReason.Asks.class)
         .hasAtLeastOneElementOfType(NeedReason.With.class)
         .hasAtLeastOneElementOfType(NeedReason.Computed.class);
-    TestBrowser.checkEverywhere(
-        app,
-        Role.PLANNER,
-        "/need?day=%s&queue=phone&slot=%s".formatted(MONDAY, ten.need().start()),
-        "need-why");
+    look("/need?day=%s&queue=phone&slot=%s".formatted(MONDAY, ten.need().start()), "need-why");
   }
 
   @Test
@@ -79,11 +75,7 @@ class WhatIfPagesTest {
     assertThat(answer(asked, 0).changed().getFirst().hours()).isGreaterThan(asItIs);
     assertThat(answer(asked, 1).changed().getFirst().hours()).isLessThan(asItIs);
     assertThat(service(asked, 2)).isGreaterThan(service(asked, 0));
-    TestBrowser.checkEverywhere(
-        app,
-        Role.PLANNER,
-        "/need/scenarios?version=%d&day=%s".formatted(need, MONDAY),
-        "scenarios");
+    look("/need/scenarios?version=%d&day=%s".formatted(need, MONDAY), "scenarios");
 
     app.as(Role.PLANNER)
         .post(
@@ -144,7 +136,7 @@ class WhatIfPagesTest {
     assertThat(phone.settings().losses().losses()).hasSize(1);
     assertThat(phone.slots().getFirst().need().reasons())
         .hasAtLeastOneElementOfType(NeedReason.Over.class);
-    TestBrowser.checkEverywhere(app, Role.PLANNER, "/need/goals/phone", "goals");
+    look("/need/goals/phone", "goals");
   }
 
   @Test
@@ -152,7 +144,7 @@ class WhatIfPagesTest {
     String path = "/schedule/%d/expected/phone/%s".formatted(draft, MONDAY);
     assertThat(app.as(Role.PLANNER).get("/schedule/%d/expected".formatted(draft)).body())
         .contains(path);
-    TestBrowser.checkEverywhere(app, Role.PLANNER, path, "simulated-day");
+    look(path, "simulated-day");
     assertThat(
             app.as(Role.PLANNER)
                 .get("/schedule/%d/expected/none/%s".formatted(draft, MONDAY))
@@ -285,5 +277,14 @@ class WhatIfPagesTest {
         .filter(one -> one.day().equals(day))
         .mapToDouble(one -> one.expected().service())
         .sum();
+  }
+
+  /// One look; every page is taken in the others by the walk over all pages.
+  private void look(String path, String name) {
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT)) {
+      window.go(path);
+      window.check(name);
+    }
   }
 }
