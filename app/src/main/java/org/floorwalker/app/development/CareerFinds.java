@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -179,17 +180,20 @@ public class CareerFinds {
         store.goalsReached(ids, today().minusMonths(GOALS_WITHIN_MONTHS));
     Map<PersonId, List<Integer>> grades =
         store.latestGrades(ids, Math.max(1, rules.fast().talks()));
-    return ids.stream()
-        .filter(employed::containsKey)
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                id ->
-                    new Facts(
-                        (int) ChronoUnit.MONTHS.between(employed.get(id).since(), today()),
-                        goals.getOrDefault(id, 0),
-                        grades.getOrDefault(id, List.of()),
-                        employed.get(id).queuesFrom(rules.secondLine().level()))));
+    Map<PersonId, Facts> facts = new HashMap<>();
+    for (PersonId id : ids) {
+      Employment here = employed.get(id);
+      if (here != null) {
+        facts.put(
+            id,
+            new Facts(
+                (int) ChronoUnit.MONTHS.between(here.since(), today()),
+                goals.getOrDefault(id, 0),
+                grades.getOrDefault(id, List.of()),
+                here.queuesFrom(rules.secondLine().level())));
+      }
+    }
+    return facts;
   }
 
   private Optional<CareerFind> shown(

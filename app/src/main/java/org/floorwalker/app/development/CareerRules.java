@@ -38,15 +38,19 @@ public record CareerRules(Fast fast, SecondLine secondLine) {
 
   /// The shipped rules with these figures in place of theirs.
   public static CareerRules of(Map<String, Integer> values) {
-    Map<String, Integer> all = SHIPPED.byCode();
-    all.keySet().forEach(code -> all.compute(code, (_, was) -> values.getOrDefault(code, was)));
     return new CareerRules(
         new Fast(
-            all.get("fast-months"),
-            all.get("fast-goals"),
-            all.get("fast-talks"),
-            all.get("fast-grade")),
+            figure(values, "fast-months", SHIPPED.fast.mostMonths()),
+            figure(values, "fast-goals", SHIPPED.fast.goals()),
+            figure(values, "fast-talks", SHIPPED.fast.talks()),
+            figure(values, "fast-grade", SHIPPED.fast.grade())),
         new SecondLine(
-            all.get("second-months"), all.get("second-queues"), all.get("second-level")));
+            figure(values, "second-months", SHIPPED.secondLine.leastMonths()),
+            figure(values, "second-queues", SHIPPED.secondLine.queues()),
+            figure(values, "second-level", SHIPPED.secondLine.level())));
+  }
+
+  private static int figure(Map<String, Integer> values, String code, int shipped) {
+    return values.getOrDefault(code, shipped);
   }
 }

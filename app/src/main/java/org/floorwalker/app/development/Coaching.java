@@ -187,17 +187,7 @@ public class Coaching {
     Placement there = mine(viewer, person);
     Side side = side(viewer, person);
     PersonId leader = side == Side.LEADER ? viewer.person() : there.leader();
-    boolean fact =
-        wish.beginning().from() == CoachingAim.From.WISH || !wish.beginning().fact().isBlank();
-    boolean good =
-        leader != null
-            && fact
-            && !wish.words().isBlank()
-            && wish.words().length() <= MOST_WORDS
-            && wish.beginning().fact().length() <= MOST_WORDS
-            && TalkFacts.isKnown(wish.beginning().measure())
-            && !wish.dueOn().isBefore(today());
-    if (!good) {
+    if (leader == null || !isGood(wish)) {
       return false;
     }
     long id = store.insert(person, leader, wish, side, clock.instant());
@@ -208,6 +198,17 @@ public class Coaching {
         null,
         wish.beginning().from());
     return true;
+  }
+
+  private boolean isGood(Wish wish) {
+    boolean fact =
+        wish.beginning().from() == CoachingAim.From.WISH || !wish.beginning().fact().isBlank();
+    return fact
+        && !wish.words().isBlank()
+        && wish.words().length() <= MOST_WORDS
+        && wish.beginning().fact().length() <= MOST_WORDS
+        && TalkFacts.isKnown(wish.beginning().measure())
+        && !wish.dueOn().isBefore(today());
   }
 
   /// Says yes to the other's aim.

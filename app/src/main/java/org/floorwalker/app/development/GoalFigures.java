@@ -21,6 +21,7 @@ import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads what goals are measured by from live data. A figure about one person goes through the
@@ -129,12 +130,12 @@ class GoalFigures {
     Map<PersonId, CoverageStore.Standing> standings =
         coverage.standings(
             TalkKind.RAQ, TalkCoverage.window(TalkKind.RAQ, today(), ZoneOffset.UTC), today());
-    long done =
-        led.stream()
-            .map(standings::get)
-            .filter(standing -> standing != null && standing.done())
-            .count();
+    long done = led.stream().filter(person -> isDone(standings.get(person))).count();
     return Optional.of((double) done / led.size());
+  }
+
+  private static boolean isDone(CoverageStore.@Nullable Standing standing) {
+    return standing != null && standing.done();
   }
 
   private Optional<Double> ofPerson(Viewer viewer, PersonId person, GoalMeasure measure) {

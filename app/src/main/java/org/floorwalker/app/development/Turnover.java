@@ -157,8 +157,9 @@ public class Turnover {
   }
 
   private static Optional<Spell> spell(Employment one, LocalDate from, LocalDate today) {
-    boolean left = one.gone() != null && one.isOverBy(today);
-    LocalDate end = left ? one.gone() : today;
+    LocalDate gone = one.gone();
+    boolean left = gone != null && !gone.isAfter(today);
+    LocalDate end = gone != null && left ? gone : today;
     int entered = (int) Math.max(0, from.toEpochDay() - one.since().toEpochDay());
     int until = (int) (end.toEpochDay() - one.since().toEpochDay());
     return until > entered ? Optional.of(new Spell(entered, until, left)) : Optional.empty();

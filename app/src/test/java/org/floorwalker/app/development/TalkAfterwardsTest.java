@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,6 +27,7 @@ import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.staffing.HoursBeside;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.table.ColumnMapping;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -170,6 +175,39 @@ class TalkAfterwardsTest {
     assertThat(app.as(Role.PEOPLE).get("/talks/archive.csv").body())
         .startsWith("talk,kind,agent,leader")
         .doesNotContain("kari");
+  }
+
+  /// What `floorwalker export` writes is what the tables take in.
+  @Test
+  void a10_talksAndGoalsAreWrittenAsTheyComeIn() throws IOException {
+    scene.closed();
+    List<String[]> rows = new ArrayList<>();
+    app.get(EarlierTalksSource.class).each(TwoTeams.OSLO, rows::add);
+    assertThat(rows)
+        .singleElement()
+        .isEqualTo(
+            new String[] {
+              "kari",
+              "runa",
+              "raq",
+              TwoTeams.TODAY.toString(),
+              "40",
+              "We spoke about second line.",
+              "",
+              "",
+              ""
+            });
+    String table =
+        "agent,leader,kind,held,minutes,words,action,owner,due\n"
+            + String.join(",", rows.getFirst());
+    EarlierTalks door = app.get(EarlierTalks.class);
+    assertThat(
+            door.read(
+                    ColumnMapping.plain(door.form(), ZoneOffset.UTC),
+                    new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
+                    "again.csv")
+                .problems())
+        .isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.floorwalker.app.history.History;
 import org.floorwalker.app.people.Employment;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.jobs.Chore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Sums up what a quarter held when it is over: hours with customers, hours of talks, moves inside.
@@ -65,6 +66,10 @@ public class Quarters implements Chore {
         .forEach(day -> count(day, employments));
   }
 
+  private static boolean isWithin(@Nullable LocalDate day, LocalDate first, LocalDate until) {
+    return day != null && !day.isBefore(first) && day.isBefore(until);
+  }
+
   private void count(LocalDate first, List<Employment> employments) {
     LocalDate until = first.plusMonths(3);
     ZoneId zone = people.findZone("").orElse(ZoneOffset.UTC);
@@ -75,11 +80,7 @@ public class Quarters implements Chore {
             .mapToDouble(result -> result.handleSeconds() * result.counts().answered())
             .filter(Double::isFinite)
             .sum();
-    long led =
-        employments.stream()
-            .map(Employment::ledFrom)
-            .filter(day -> day != null && !day.isBefore(first) && day.isBefore(until))
-            .count();
+    long led = employments.stream().filter(one -> isWithin(one.ledFrom(), first, until)).count();
     store.insert(first, until, seconds / 3600, (int) led, clock.instant());
   }
 }

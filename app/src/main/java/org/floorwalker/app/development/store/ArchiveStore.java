@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.database.SqlTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -94,9 +96,107 @@ public class ArchiveStore {
             });
   }
 
+  /// A closed talk as one line of the table of earlier talks.
+  ///
+  /// @param on the day it was held
+  /// @param words what was said, one word below the other
+  /// @param action the first that both agreed on; empty when there is none
+  /// @param owner `agent` or `leader`; empty without an action
+  /// @param due ISO day; empty without an action
+  public record HeldTalk(
+      Pair pair,
+      String kind,
+      LocalDate on,
+      int minutes,
+      String words,
+      String action,
+      String owner,
+      String due) {
+    public String[] cells(String agent, String leader) {
+      return new String[] {
+        agent, leader, kind, on.toString(), "" + minutes, words, action, owner, due
+      };
+    }
+  }
+
+  /// Closed talks in which something was said, by the day they were held on in the zone.
+  public void eachHeld(ZoneId zone, Consumer<HeldTalk> consumer) {
+    database
+        .sql(
+            """
+            select t.employee_id, t.leader_id, t.kind, t.held_minutes,
+                   (t.held_at at time zone :zone)::date as held_on, n.words,
+                   coalesce(a.words, '') as action,
+                   case a.owner when 'leader' then 'leader' when 'employee' then 'agent'
+                     else '' end as owner,
+                   coalesce(a.due_on::text, '') as due
+              from talk t
+              join lateral (
+                select left(string_agg(words, E'\\n' order by at, id), 4000) as words
+                  from talk_note where talk_id = t.id and kind = 'said') n on n.words is not null
+              left join lateral (
+                select * from agreed_action
+                 where talk_id = t.id and leader_view = 'confirmed' and employee_view = 'confirmed'
+                 order by id limit 1) a on true
+             where t.state = 'closed'
+             order by t.held_at, t.id
+            """)
+        .param("zone", zone.getId())
+        .query(
+            row -> {
+              consumer.accept(
+                  new HeldTalk(
+                      pair(row),
+                      row.getString("kind"),
+                      row.getObject("held_on", LocalDate.class),
+                      row.getInt("held_minutes"),
+                      row.getString("words"),
+                      row.getString("action"),
+                      row.getString("owner"),
+                      row.getString("due")));
+            });
+  }
+
+  /// An agreed goal of a person or a team.
+  ///
+  /// @param person null for a team's
+  /// @param team null for a person's
+  public record AgreedGoal(
+      @Nullable PersonId person,
+      @Nullable TeamId team,
+      String words,
+      String target,
+      LocalDate dueOn) {}
+
+  public void eachGoal(Consumer<AgreedGoal> consumer) {
+    database
+        .sql(
+            """
+            select * from goal where level in ('team', 'person') and state = 'agreed'
+             order by due_on, id
+            """)
+        .query(
+            row -> {
+              long person = row.getLong("person_id");
+              long team = row.getLong("team_id");
+              consumer.accept(
+                  new AgreedGoal(
+                      person == 0 ? null : new PersonId(person),
+                      team == 0 ? null : new TeamId(team),
+                      row.getString("words"),
+                      row.getString("target"),
+                      row.getObject("due_on", LocalDate.class)));
+            });
+  }
+
+  private static Pair pair(ResultSet row) throws SQLException {
+    return new Pair(
+        new PersonId(row.getLong("employee_id")), new PersonId(row.getLong("leader_id")));
+  }
+
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
-        new Pair(new PersonId(row.getLong("employee_id")), new PersonId(row.getLong("leader_id"))),
+        pair(row),
         new Held(
             row.getLong("id"),
             row.getString("kind"),
