@@ -39,6 +39,12 @@ public sealed interface LeaveReason {
   /// None of the days is a working day of the person.
   record NothingToTake() implements LeaveReason {}
 
+  /// The law gives so many days a year, and they are taken.
+  record RightUsed(String law, BigDecimal most, BigDecimal taken) implements LeaveReason {}
+
+  /// The law of the asker's country gives no such right.
+  record NoSuchRight() implements LeaveReason {}
+
   /// A person decided.
   record ByLeader(String name, String words) implements LeaveReason {}
 

@@ -14,6 +14,8 @@ public enum ChangeReason {
   EXTRA,
   /// Time off that was offered and taken.
   TIME_OFF,
+  /// The person told that they come later.
+  LATE,
   /// A talk, a class or a meeting was booked or moved.
   ACTIVITY,
   /// A planner changed it.

@@ -260,7 +260,28 @@ class LeaveTest {
 
   @Test
   @Order(8)
-  void a08_aLeaderOfTheTeamDecidesWhatTheRuleFoundPossible() {
+  void a08_theLawSaysHowManyDaysAYearAndWhichRightsACountryGives() {
+    LeaveWish twoWeeks =
+        new LeaveWish("care", LATER.plusDays(28), LATER.plusDays(41), LeavePart.WHOLE);
+
+    assertThat(leave().chance(agent(5), twoWeeks).possible()).isTrue();
+    LeaveWish fourWeeks =
+        new LeaveWish("care", LATER.plusDays(28), LATER.plusDays(55), LeavePart.WHOLE);
+    assertThat(leave().chance(agent(5), fourWeeks).reasons())
+        .singleElement()
+        .isInstanceOf(LeaveReason.RightUsed.class);
+    LeaveWish elsewhere = new LeaveWish("urgent-family", LATER, LATER, LeavePart.WHOLE);
+    assertThat(leave().chance(agent(5), elsewhere).reasons())
+        .contains(new LeaveReason.NoSuchRight());
+    assertThat(app.get(LeaveBalances.class).listMyKinds(agent(5)))
+        .extracting(LeaveKind::code)
+        .contains("care", "public-duty", "vacation")
+        .doesNotContain("urgent-family");
+  }
+
+  @Test
+  @Order(9)
+  void a09_aLeaderOfTheTeamDecidesWhatTheRuleFoundPossible() {
     LeaveRequest asked = leave().ask(agent(5), whole("unpaid", LATER.plusDays(1)));
     app.belongsTo(app.userOf(Role.TEAM_LEADER), person("a8"));
 
@@ -278,8 +299,8 @@ class LeaveTest {
   }
 
   @Test
-  @Order(9)
-  void a09_thePagesAreGoodInEveryLook() {
+  @Order(10)
+  void a10_thePagesAreGoodInEveryLook() {
     rule(0, LeaveRule.DecidedBy.LEADER);
     leave().ask(agent(1), whole("vacation", aDayOf("a1")));
     leave().ask(agent(6), whole("unpaid", LATER.plusDays(2)));

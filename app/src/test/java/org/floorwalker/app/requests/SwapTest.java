@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,7 +204,30 @@ class SwapTest {
 
   @Test
   @Order(5)
-  void a05_thePageHoldsSwapsAndTheReport() {
+  void a05_whoComesLaterSaysWhenAndTheDayBeginsThen() {
+    Viewer late = agents.get(2);
+    LocalDate first = firstDay(late);
+    TimeRange range = shift(late, first);
+    app.clock().standAt(range.startInclusive().minusSeconds(1800));
+    LocalTime comes =
+        range.startInclusive().plusSeconds(3600).atZone(SmallFloor.OSLO).toLocalTime();
+
+    assertThat(app.get(LateNotice.class).report(late, comes.minusHours(2))).isFalse();
+    assertThat(app.get(LateNotice.class).report(late, comes)).isTrue();
+
+    DayPlan today = app.get(Rostering.class).publishedPlans(first).get(person(late));
+    assertThat(Objects.requireNonNull(today).pieces().getFirst())
+        .isEqualTo(
+            new DayPlan.Piece.Beside(
+                TimeRange.of(range.startInclusive(), range.startInclusive().plusSeconds(3600)),
+                "absence",
+                "absence",
+                ""));
+  }
+
+  @Test
+  @Order(6)
+  void a06_thePageHoldsSwapsAndTheReport() {
     app.clock().standAt(MONDAY.atTime(7, 0).atZone(SmallFloor.OSLO).toInstant());
     TestBrowser.checkEverywhere(app, Role.AGENT, "/my/requests", "my-swaps");
   }

@@ -1,5 +1,6 @@
 package org.floorwalker.app.requests.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.requests.LeaveBalance;
 import org.floorwalker.app.requests.LeaveKind;
+import org.floorwalker.app.requests.LeaveRight;
 import org.floorwalker.app.requests.LeaveRule;
 import org.floorwalker.app.rostering.StaffedDay;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what is asked for
 /// @param rule how the asker's group is decided
 /// @param balances the asker's balances of that kind, those that end first at the top
+/// @param right what the law says about the kind
 /// @param days what is known of each day
 public record LeaveFacts(
     Asker asker,
@@ -25,6 +28,7 @@ public record LeaveFacts(
     LeaveKind kind,
     LeaveRule rule,
     List<LeaveBalance> balances,
+    Right right,
     Map<LocalDate, Day> days) {
   public LeaveFacts {
     balances = List.copyOf(balances);
@@ -33,6 +37,15 @@ public record LeaveFacts(
 
   /// @param team code of the team, empty when in none
   public record Asker(PersonId person, ZoneId zone, String team) {}
+
+  /// What the law of the asker's country says.
+  ///
+  /// @param exists false when other countries have the right and this one has not
+  /// @param law the right with its limit; null when no law limits the kind
+  /// @param taken days of the kind granted in the year already
+  public record Right(boolean exists, @Nullable LeaveRight law, BigDecimal taken) {
+    public static final Right NO_LAW = new Right(true, null, BigDecimal.ZERO);
+  }
 
   /// One day.
   ///

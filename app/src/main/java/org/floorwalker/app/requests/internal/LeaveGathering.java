@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.app.people.People;
@@ -17,11 +18,13 @@ import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.requests.LeaveKind;
+import org.floorwalker.app.requests.LeaveRight;
 import org.floorwalker.app.requests.LeaveRule;
 import org.floorwalker.app.requests.LeaveWish;
 import org.floorwalker.app.requests.store.BalanceStore;
 import org.floorwalker.app.requests.store.LeaveStore;
 import org.floorwalker.app.requests.store.LeaveStore.GrantedDay;
+import org.floorwalker.app.requests.store.RightStore;
 import org.floorwalker.app.rostering.StaffedDay;
 import org.floorwalker.app.rostering.StaffedDays;
 import org.floorwalker.files.holidays.Holiday;
@@ -35,14 +38,21 @@ public final class LeaveGathering {
   private final People people;
   private final BalanceStore balances;
   private final LeaveStore leave;
+  private final RightStore rights;
   private final StaffedDays staffed;
   private final Clock clock;
 
   LeaveGathering(
-      People people, BalanceStore balances, LeaveStore leave, StaffedDays staffed, Clock clock) {
+      People people,
+      BalanceStore balances,
+      LeaveStore leave,
+      RightStore rights,
+      StaffedDays staffed,
+      Clock clock) {
     this.people = people;
     this.balances = balances;
     this.leave = leave;
+    this.rights = rights;
     this.staffed = staffed;
     this.clock = clock;
   }
@@ -67,7 +77,24 @@ public final class LeaveGathering {
         balances.listBalances(person, today).stream()
             .filter(balance -> balance.kind().equals(wish.kind()))
             .toList(),
+        right(person, card.place().country(), wish),
         days(person, card, team, from, until));
+  }
+
+  private LeaveFacts.Right right(PersonId person, String country, LeaveWish wish) {
+    List<LeaveRight> ofKind =
+        rights.list(wish.first()).stream()
+            .filter(right -> right.kind().equals(wish.kind()))
+            .toList();
+    if (ofKind.isEmpty()) {
+      return LeaveFacts.Right.NO_LAW;
+    }
+    Optional<LeaveRight> here =
+        ofKind.stream().filter(right -> right.country().equals(country)).findFirst();
+    return new LeaveFacts.Right(
+        here.isPresent(),
+        here.orElse(null),
+        rights.sumGranted(person, wish.kind(), wish.first().getYear()));
   }
 
   private @Nullable TeamCard team(PersonCard card, LocalDate today) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.floorwalker.app.requests.LeaveBalance;
 import org.floorwalker.app.requests.LeavePart;
 import org.floorwalker.app.requests.LeaveReason;
+import org.floorwalker.app.requests.LeaveRight;
 import org.floorwalker.app.requests.LeaveWish;
 import org.floorwalker.app.requests.internal.LeaveVerdict.Taken;
 import org.floorwalker.app.rostering.AwayEffect;
@@ -51,6 +52,7 @@ public final class LeavePolicy {
     if (days.signum() == 0) {
       against.add(new LeaveReason.NothingToTake());
     }
+    byLaw(facts, days).ifPresent(against::add);
     Optional<List<Taken>> taken =
         facts.kind().counted() ? take(amounts, facts) : Optional.of(List.of());
     if (taken.isEmpty()) {
@@ -67,6 +69,19 @@ public final class LeavePolicy {
     return against.isEmpty()
         ? new LeaveVerdict(days, tightest(staffing), taken.orElse(List.of()))
         : new LeaveVerdict(days, against, List.of());
+  }
+
+  /// What the law of the country has against it.
+  private static Optional<LeaveReason> byLaw(LeaveFacts facts, BigDecimal days) {
+    LeaveFacts.Right right = facts.right();
+    if (!right.exists()) {
+      return Optional.of(new LeaveReason.NoSuchRight());
+    }
+    LeaveRight law = right.law();
+    BigDecimal most = law == null ? null : law.daysAYear();
+    return law == null || most == null || right.taken().add(days).compareTo(most) <= 0
+        ? Optional.empty()
+        : Optional.of(new LeaveReason.RightUsed(law.law(), most, right.taken()));
   }
 
   private static LeaveFacts.Day day(LeaveFacts facts, LocalDate day) {

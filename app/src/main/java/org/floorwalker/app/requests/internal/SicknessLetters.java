@@ -1,5 +1,6 @@
 package org.floorwalker.app.requests.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.floorwalker.app.rostering.Message;
 import org.floorwalker.app.rostering.Writing;
@@ -12,5 +13,13 @@ public final class SicknessLetters {
         writing.say("requests.letter.ill", name),
         writing.say("requests.letter.ill.body", name, writing.date(lastDay)),
         "/schedule");
+  }
+
+  /// Somebody comes later today.
+  public Message.Text late(Writing writing, String name, Instant comes) {
+    return new Message.Text(
+        writing.say("requests.letter.late", name, writing.time(comes)),
+        writing.say("requests.letter.late.body", name, writing.time(comes)),
+        "");
   }
 }

@@ -48,6 +48,8 @@ final class ReasonJson {
       case LeaveReason.NotOpenYet r -> Row.of("not-open-yet", r.opensOn());
       case LeaveReason.AwayAlready r -> Row.of("away-already", r.day());
       case LeaveReason.NothingToTake _ -> Row.of("nothing-to-take");
+      case LeaveReason.RightUsed r -> Row.of("right-used", r.law(), r.most(), r.taken());
+      case LeaveReason.NoSuchRight _ -> Row.of("no-such-right");
       case LeaveReason.ByLeader r -> Row.of("by-leader", r.name(), r.words());
     };
   }
@@ -75,6 +77,9 @@ final class ReasonJson {
       case "not-open-yet" -> new LeaveReason.NotOpenYet(day(v));
       case "away-already" -> new LeaveReason.AwayAlready(day(v));
       case "nothing-to-take" -> new LeaveReason.NothingToTake();
+      case "right-used" ->
+          new LeaveReason.RightUsed(v.get(0), new BigDecimal(v.get(1)), new BigDecimal(v.get(2)));
+      case "no-such-right" -> new LeaveReason.NoSuchRight();
       case "by-leader" -> new LeaveReason.ByLeader(v.get(0), v.get(1));
       default -> throw new IllegalArgumentException("No reason is called " + code);
     };

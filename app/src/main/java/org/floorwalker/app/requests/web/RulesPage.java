@@ -88,6 +88,7 @@ final class RulesPage {
         rules.listRules(),
         marked(ruleForm(spoken, rule), errors),
         balances.listKinds(),
+        balances.listRights(),
         marked(kindForm(spoken, kind), errors));
   }
 

@@ -2,6 +2,7 @@ package org.floorwalker.app.requests.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -9,6 +10,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.requests.LateNotice;
 import org.floorwalker.app.requests.Sickness;
 import org.floorwalker.app.requests.SwapAnswer;
 import org.floorwalker.app.requests.Swaps;
@@ -27,11 +29,13 @@ final class SwapPages {
 
   private final Swaps swaps;
   private final Sickness sickness;
+  private final LateNotice late;
   private final Clock clock;
 
-  SwapPages(Swaps swaps, Sickness sickness, Clock clock) {
+  SwapPages(Swaps swaps, Sickness sickness, LateNotice late, Clock clock) {
     this.swaps = swaps;
     this.sickness = sickness;
+    this.late = late;
     this.clock = clock;
   }
 
@@ -105,6 +109,13 @@ final class SwapPages {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
     boolean isTaken = sickness.report(viewer, last == null ? today : last);
     return Page.goTo(MINE).saying(isTaken ? "requests.ill.said" : "requests.ill.said-not");
+  }
+
+  @PostMapping("/my/late")
+  @Needs(Permission.ASK_FOR_CHANGES)
+  ModelAndView late(Viewer viewer, @RequestParam("at") LocalTime at) {
+    boolean isTaken = late.report(viewer, at);
+    return Page.goTo(MINE).saying(isTaken ? "requests.late.said" : "requests.late.said-not");
   }
 
   @PostMapping("/my/ill/well")

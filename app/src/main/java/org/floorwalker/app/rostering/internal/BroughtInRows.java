@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.store.RosterStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
@@ -77,28 +78,32 @@ public record BroughtInRows(List<Row> rows, Map<String, Long> persons) {
 
   /// A shift that names its queue serves it whenever nothing else lies in it.
   public List<Desk> desks() {
+    Map<Key, List<Row>> inside =
+        rows.stream()
+            .filter(row -> !row.kind().equals("shift"))
+            .sorted(Comparator.comparing(Row::start))
+            .collect(Collectors.groupingBy(BroughtInRows::key));
     List<Desk> desks = new ArrayList<>();
     rows.stream()
         .filter(row -> row.kind().equals("shift") && !row.queue().isEmpty())
-        .forEach(shift -> addDesks(shift, desks));
+        .forEach(shift -> addDesks(shift, inside.getOrDefault(key(shift), List.of()), desks));
     return desks;
   }
 
-  private void addDesks(Row shift, List<Desk> desks) {
+  /// Whose day a row belongs to.
+  private record Key(String agent, LocalDate day) {}
+
+  private static Key key(Row row) {
+    return new Key(row.agent(), row.day());
+  }
+
+  private void addDesks(Row shift, List<Row> inside, List<Desk> desks) {
     Instant from = shift.start();
-    for (Row piece : inside(shift)) {
+    for (Row piece : inside) {
       addDesk(shift, from, piece.start(), desks);
       from = piece.end().isAfter(from) ? piece.end() : from;
     }
     addDesk(shift, from, shift.end(), desks);
-  }
-
-  private List<Row> inside(Row shift) {
-    return rows.stream()
-        .filter(row -> row.agent().equals(shift.agent()) && row.day().equals(shift.day()))
-        .filter(row -> !row.kind().equals("shift"))
-        .sorted(Comparator.comparing(Row::start))
-        .toList();
   }
 
   private void addDesk(Row shift, Instant from, Instant until, List<Desk> desks) {
