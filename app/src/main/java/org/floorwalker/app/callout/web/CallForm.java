@@ -34,13 +34,16 @@ public record CallForm(
 
   /// What it asks for; empty when something is missing or impossible.
   Optional<Wanted> wanted(ZoneId zone) {
-    boolean isKnown = Stream.of(Kind.values()).anyMatch(one -> one.word().equals(kind));
-    if (!isKnown || day == null || from == null || to == null || queue == null || queue.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!within(places, MOST_PLACES)
-        || !within(size, MOST_ASKED)
-        || !within(minutes, LONGEST_WAIT)) {
+    Optional<Kind> what = Stream.of(Kind.values()).filter(one -> one.word().equals(kind)).findAny();
+    int heads = within(places, MOST_PLACES);
+    Waves waves = new Waves(within(size, MOST_ASKED), within(minutes, LONGEST_WAIT));
+    boolean isCounted = heads > 0 && waves.size() > 0 && waves.minutes() > 0;
+    if (what.isEmpty()
+        || day == null
+        || from == null
+        || to == null
+        || queue == null
+        || !isCounted) {
       return Optional.empty();
     }
     LocalDate last = to.isAfter(from) ? day : day.plusDays(1);
@@ -49,16 +52,16 @@ public record CallForm(
             day.atTime(from).atZone(zone).toInstant(), last.atTime(to).atZone(zone).toInstant());
     String words = note == null ? "" : note.strip();
     boolean isPossible =
-        range.length().toHours() <= LONGEST_HOURS
-            && !range.isEmpty()
+        !queue.isEmpty()
+            && range.length().toHours() <= LONGEST_HOURS
             && words.length() <= LONGEST_NOTE;
     return isPossible
-        ? Optional.of(
-            new Wanted(Kind.of(kind), day, range, queue, places, new Waves(size, minutes), words))
+        ? Optional.of(new Wanted(what.get(), day, range, queue, heads, waves, words))
         : Optional.empty();
   }
 
-  private static boolean within(@Nullable Integer value, int most) {
-    return value != null && value >= 1 && value <= most;
+  /// The number, 0 when it is missing or out of bounds.
+  private static int within(@Nullable Integer value, int most) {
+    return value != null && value >= 1 && value <= most ? value : 0;
   }
 }
