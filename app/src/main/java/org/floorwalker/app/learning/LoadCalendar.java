@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.floorwalker.app.people.People;
@@ -100,7 +101,18 @@ public final class LoadCalendar {
   public List<Week> weeks(Viewer viewer) {
     viewer.require(Permission.SEE_TRAINING);
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    return staffing.findNewest(today).map(need -> weeks(need, today)).orElse(List.of());
+    return staffing
+        .findNewest(today)
+        .or(() -> findNext(today))
+        .map(need -> weeks(need, today))
+        .orElse(List.of());
+  }
+
+  /// The newest need that begins after the day.
+  private Optional<NeedVersion> findNext(LocalDate day) {
+    return staffing.listVersions().stream()
+        .filter(version -> version.span().firstDay().isAfter(day))
+        .findFirst();
   }
 
   private List<Week> weeks(NeedVersion need, LocalDate today) {

@@ -64,8 +64,13 @@ public final class Outcomes {
     first
         .datesUntil(end)
         .flatMap(day -> history.queueResults(day, zone).stream())
-        .filter(result -> promised.containsKey(result.queue()))
-        .forEach(result -> add(sum, result, promised.get(result.queue())));
+        .forEach(
+            result -> {
+              ServiceDefinition definition = promised.get(result.queue());
+              if (definition != null) {
+                add(sum, result, definition);
+              }
+            });
     return sum;
   }
 

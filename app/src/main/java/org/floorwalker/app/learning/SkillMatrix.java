@@ -37,6 +37,11 @@ public record SkillMatrix(
       competences = competences == null ? null : Map.copyOf(competences);
       gaps = List.copyOf(gaps);
     }
+
+    private boolean isAble(String queue) {
+      Cell cell = queues.get(queue);
+      return cell != null && cell.usable();
+    }
   }
 
   /// A queue somebody has learnt.
@@ -52,10 +57,6 @@ public record SkillMatrix(
 
   /// People who may serve the queue on the day.
   public int able(String queue) {
-    return (int)
-        rows.stream()
-            .map(row -> row.queues().get(queue))
-            .filter(cell -> cell != null && cell.usable())
-            .count();
+    return (int) rows.stream().filter(row -> row.isAble(queue)).count();
   }
 }

@@ -26,6 +26,8 @@ import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.measures.Registration;
 import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.ExtraOutcome;
+import org.floorwalker.app.rostering.ExtraShifts;
 import org.floorwalker.app.rostering.PublishOutcome;
 import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.RosterVersion;
@@ -41,6 +43,7 @@ import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.time.TimeRange;
 import org.floorwalker.planning.training.Audience;
 import org.floorwalker.planning.training.DueRule;
 import org.floorwalker.planning.training.Recurrence;
@@ -53,7 +56,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: whose certificate has run out is in no schedule on that queue: neither built, nor
-/// repaired, nor by a swap, nor by publishing an old draft; and a programme finds its hours
+/// repaired, nor by a swap, nor in overtime, nor by publishing an old draft; and a programme finds
+/// its hours
 /// (OPS-20,
 /// OPS-22). Eight people on one telephone; `a3`'s certificate ends in the week that is planned.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -183,13 +187,29 @@ class TrainingInThePlanTest {
       }
     }
     assertThat(missed).as("swaps after which somebody is missed").isNotEmpty();
+    assertThat(extraHours()).as("overtime").isInstanceOf(ExtraOutcome.NotServing.class);
     certificate("a3", MONDAY.minusDays(7));
+    assertThat(extraHours())
+        .as("overtime with the course done")
+        .isNotInstanceOf(ExtraOutcome.NotServing.class);
     assertThat(missed)
         .as("with the course done some of them are possible")
         .anyMatch(
             one ->
                 !(swap(one.split("@")[0], LocalDate.parse(one.split("@")[1]))
                     instanceof SwapOutcome.Missed));
+  }
+
+  /// Whether a3 may take two more hours on the telephone on Friday.
+  private ExtraOutcome extraHours() {
+    LocalDate friday = MONDAY.plusDays(4);
+    TimeRange evening =
+        TimeRange.of(
+            friday.atTime(18, 0).atZone(SmallFloor.OSLO).toInstant(),
+            friday.atTime(20, 0).atZone(SmallFloor.OSLO).toInstant());
+    return Optional.ofNullable(
+            app.get(ExtraShifts.class).check(friday, evening, "phone").get(person("a3")))
+        .orElseThrow();
   }
 
   private SwapOutcome swap(String giver, LocalDate day) {

@@ -55,11 +55,9 @@ public final class ApprovalReminding implements Chore {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     for (Approval approval : approvals.list()) {
       LocalDate ends = approval.ends();
-      boolean due =
-          ends != null
-              && approval.endedOn() == null
-              && !today.isBefore(ends.minusDays(approval.remindDays()));
-      if (due) {
+      if (ends != null
+          && approval.endedOn() == null
+          && !today.isBefore(ends.minusDays(approval.remindDays()))) {
         people
             .findPerson(approval.owner(), today)
             .filter(owner -> !owner.email().isEmpty())

@@ -158,9 +158,11 @@ final class ApprovalPages {
     if (!form.isRight()) {
       return Page.invalid("learning/approval", view(viewer, language, one, form));
     }
-    boolean hasFile = file != null && !file.isEmpty();
-    approvals.give(
-        viewer, id, grant, hasFile ? name(file) : null, hasFile ? file.getBytes() : null);
+    if (file == null || file.isEmpty()) {
+      approvals.give(viewer, id, grant, null, null);
+    } else {
+      approvals.give(viewer, id, grant, name(file), file.getBytes());
+    }
     return Page.goTo(HOME + "/" + id).saying("learning.said.kept");
   }
 
