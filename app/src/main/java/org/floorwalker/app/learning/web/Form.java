@@ -51,11 +51,13 @@ final class Form {
     return code;
   }
 
+  /// A whole number; the least one when what was typed is none of these, which is then wrong.
   int number(String field, int least, int most) {
     try {
       int number = Integer.parseInt(typed.getOrDefault(field, "").strip());
-      check(field, number >= least && number <= most, "learning.wrong.number");
-      return number;
+      boolean fits = number >= least && number <= most;
+      check(field, fits, "learning.wrong.number");
+      return fits ? number : least;
     } catch (NumberFormatException e) {
       check(field, false, "learning.wrong.number");
       return least;
