@@ -37,6 +37,11 @@ public class PayRules {
   /// From when the shipped tables hold.
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
+  /// The years the calendars of holidays know.
+  private static final int FIRST_YEAR = 1901;
+
+  private static final int LAST_YEAR = 2099;
+
   private final PayRuleStore store;
   private final People people;
   private final Audit audit;
@@ -69,7 +74,8 @@ public class PayRules {
 
   /// Holidays and eves of a country in the year and its neighbours.
   public PayCalendar calendar(String country, ZoneId zone, int year) {
-    List<Holiday> holidays = HolidayCalendar.of(country, year - 1, year + 1);
+    int known = Math.clamp(year, FIRST_YEAR + 1, LAST_YEAR - 1);
+    List<Holiday> holidays = HolidayCalendar.of(country, known - 1, known + 1);
     return new PayCalendar(
         zone,
         days(holidays.stream().filter(Holiday::isFull)),
