@@ -212,7 +212,19 @@ class GridTest {
                     "to",
                     MONDAY.plusDays(1).toString()));
     assertThat(copy.statusCode()).isEqualTo(200);
-    assertThat(copy.body()).contains("Person Number1");
+    assertThat(copy.body()).contains("What the change does");
+    RosterVersion version = app.get(Rostering.class).findVersion(draft).orElseThrow();
+    assertThat(grids().copyOfDay(version, List.of("a1"), MONDAY, FRIDAY))
+        .containsExactly(cell("a1", FRIDAY, text("a1", MONDAY)));
+    assertThat(
+            grids()
+                .pattern(
+                    version,
+                    List.of("a1", "a2"),
+                    new GridEditing.Pattern(
+                        List.of("8-16", "off", "9-17"), MONDAY, MONDAY.plusDays(1), 1)))
+        .extracting(TypedCell::text)
+        .containsExactly("8-16", "off", "off", "9-17");
 
     HttpResponse<String> pattern =
         app.as(Role.PLANNER)
@@ -227,7 +239,8 @@ class GridTest {
                     MONDAY.toString(),
                     "to",
                     FRIDAY.toString()));
-    assertThat(pattern.body()).contains("a1|" + MONDAY + "|");
+    assertThat(pattern.statusCode()).isEqualTo(200);
+    assertThat(pattern.body()).contains("What the change does");
   }
 
   @Test
