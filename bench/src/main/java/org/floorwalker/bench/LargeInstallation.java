@@ -12,6 +12,7 @@ import java.util.Random;
 import org.floorwalker.app.Application;
 import org.floorwalker.app.history.FileImport;
 import org.floorwalker.app.history.ImportOrder;
+import org.floorwalker.app.history.ImportReport;
 import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
@@ -143,19 +144,23 @@ final class LargeInstallation {
       }
     }
     byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
-    get(FileImport.class)
-        .bring(
-            new FileImport.Order(
-                "published-schedule",
-                "",
-                "bench",
-                "schedule.csv",
-                bytes.length,
-                new FileImport.Order.Spelling(ZONE, 0),
-                ImportOrder.BadRows.REFUSE_FILE),
-            new ByteArrayInputStream(bytes),
-            ImportWatch.NONE)
-        .orElseThrow();
+    ImportReport report =
+        get(FileImport.class)
+            .bring(
+                new FileImport.Order(
+                    "published-schedule",
+                    "",
+                    "bench",
+                    "schedule.csv",
+                    bytes.length,
+                    new FileImport.Order.Spelling(ZONE, 0),
+                    ImportOrder.BadRows.REFUSE_FILE),
+                new ByteArrayInputStream(bytes),
+                ImportWatch.NONE)
+            .orElseThrow();
+    if (!report.problems().isEmpty()) {
+      throw new IllegalStateException("Not taken in: " + report.problems().getFirst());
+    }
   }
 
   private static void shift(StringBuilder table, int agent, LocalDate day, int hour) {
