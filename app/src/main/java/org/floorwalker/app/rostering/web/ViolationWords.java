@@ -1,17 +1,45 @@
 package org.floorwalker.app.rostering.web;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.floorwalker.app.platform.pages.Shell;
 import org.floorwalker.planning.rules.Violation;
 
 /// What the independent check says, in the viewer's language.
 public final class ViolationWords {
+  /// Unit of figures that are times of the day, in hours since midnight.
+  private static final String TIME_OF_DAY = "h local time";
+
+  private static final int MINUTES_PER_HOUR = 60;
+
   private ViolationWords() {}
 
-  /// The unit of a violation's figures; its words are `rostering.unit.<unit in dashes>`, and a
-  /// unit of the site's own rules is shown as it stands.
-  public static String unit(Shell shell, Violation violation) {
-    String unit = violation.figure().unit();
+  /// What was measured and what would be right, such as `10 h, at least 11 h are asked for`; a
+  /// measured figure below the limit has a limit that is a least one.
+  public static String figure(Shell shell, Violation violation) {
+    Violation.Figure figure = violation.figure();
+    boolean tooLittle = figure.measured() < figure.limit();
+    return figure.unit().equals(TIME_OF_DAY)
+        ? shell.say(
+            tooLittle ? "rostering.measured.not-before" : "rostering.measured.not-after",
+            clock(figure.measured()),
+            clock(figure.limit()))
+        : shell.say(
+            tooLittle ? "rostering.measured.least" : "rostering.measured.most",
+            Violation.number(figure.measured()),
+            Violation.number(figure.limit()),
+            unit(shell, figure.unit()));
+  }
+
+  private static String clock(double hours) {
+    long minutes = Math.round(hours * MINUTES_PER_HOUR);
+    Duration sinceMidnight = Duration.ofMinutes(minutes);
+    return "%02d:%02d".formatted(sinceMidnight.toHours(), sinceMidnight.toMinutesPart());
+  }
+
+  /// The words of a unit are `rostering.unit.<unit in dashes>`; a unit of the site's own rules is
+  /// shown as it stands.
+  private static String unit(Shell shell, String unit) {
     String key = "rostering.unit." + unit.toLowerCase(Locale.ROOT).replace(' ', '-');
     return shell.words().has(key) ? shell.say(key) : unit;
   }
