@@ -9,14 +9,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
@@ -131,13 +134,14 @@ public final class TestBrowser {
       this.app = app;
       this.look = look;
       this.context =
-          Chromium.BROWSER.newContext(
-              new Browser.NewContextOptions()
-                  .setViewportSize(look.width, look.height)
-                  .setColorScheme(look.scheme)
-                  .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                  .setExtraHTTPHeaders(Map.of("Accept-Language", language))
-                  .setBypassCSP(true));
+          Chromium.browser()
+              .newContext(
+                  new Browser.NewContextOptions()
+                      .setViewportSize(look.width, look.height)
+                      .setColorScheme(look.scheme)
+                      .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                      .setExtraHTTPHeaders(Map.of("Accept-Language", language))
+                      .setBypassCSP(true));
       if (token != null) {
         context.addCookies(
             List.of(new Cookie("floorwalker", token).setUrl(app.address("/").toString())));
@@ -208,14 +212,47 @@ public final class TestBrowser {
 
     @Override
     public void close() {
-      context.close();
+      Chromium.close(context);
       assertThat(troubles).as("script errors at %s", look).isEmpty();
     }
   }
 
   /// Started when first asked for; driver and browser end by themselves with the JVM.
   private static final class Chromium {
-    private static final Browser BROWSER = start();
+    /// Closing a window takes a moment.
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(30);
+
+    private static Browser browser = start();
+
+    static Browser browser() {
+      return browser;
+    }
+
+    /// The driver knows no time limit for closing, and once in many runs it never answers: then the
+    /// browser is left alone, to end with the JVM, and the next window opens in a new one.
+    static void close(BrowserContext context) {
+      Thread here = Thread.currentThread();
+      Thread alarm =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    LockSupport.parkNanos(LONGEST_CLOSING.toNanos());
+                    if (!Thread.currentThread().isInterrupted()) {
+                      here.interrupt();
+                    }
+                  });
+      try {
+        context.close();
+      } catch (PlaywrightException e) {
+        if (!here.isInterrupted() && !(e.getCause() instanceof InterruptedException)) {
+          throw e;
+        }
+        browser = start();
+      } finally {
+        alarm.interrupt();
+        Thread.interrupted();
+      }
+    }
 
     private static Browser start() {
       Playwright playwright =
