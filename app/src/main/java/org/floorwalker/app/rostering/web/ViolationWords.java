@@ -8,7 +8,7 @@ import org.floorwalker.planning.rules.Violation;
 /// What the independent check says, in the viewer's language.
 public final class ViolationWords {
   /// Unit of figures that are times of the day, in hours since midnight.
-  private static final String TIME_OF_DAY = "h local time";
+  static final String TIME_OF_DAY = "h local time";
 
   private static final int MINUTES_PER_HOUR = 60;
 
