@@ -1,19 +1,15 @@
 package org.floorwalker.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.history.RealContactsFile;
-import org.floorwalker.files.plan.PlanDirectory;
 import org.floorwalker.files.plan.PlanFiles;
 import org.floorwalker.files.plan.ReplayFiles;
 import org.floorwalker.files.problem.ScheduleFile;
-import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.PlanInput;
 import org.floorwalker.planning.plan.PlanProgress;
@@ -33,70 +29,34 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Replay past contacts against the schedule as it was and against a built one.")
 final class ReplayCommand implements Callable<Integer> {
-  @Option(names = "--data", required = true, description = "Folder of the data, as for plan.")
-  private Path data = Path.of("");
-
   @Option(names = "--contacts", required = true, description = "The contacts that really came.")
   private Path contacts = Path.of("");
 
   @Option(names = "--schedule", required = true, description = "The schedule as it was.")
   private Path schedule = Path.of("");
 
-  @Option(names = "--first-day", required = true, description = "First day of the replay.")
-  private LocalDate firstDay = LocalDate.EPOCH;
-
-  @Option(names = "--days", description = "Days to replay; ${DEFAULT-VALUE}.")
-  private int days = 28;
-
-  @Option(
-      names = "--cpu-seconds",
-      description = "Processor seconds to search for a schedule; ${DEFAULT-VALUE}.")
-  private double cpuSeconds = 60;
-
   @Option(
       names = "--replications",
       description = "How often each schedule is replayed; ${DEFAULT-VALUE}.")
   private int replications = 20;
 
-  @Option(names = "--threads", description = "Threads; ${DEFAULT-VALUE}.")
-  private int threads = 2;
-
-  @Option(names = "--seed", description = "Seed of search and simulation; ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
-  @Option(names = "--output", required = true, description = "Folder for the results.")
-  private Path output = Path.of("");
-
-  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private BesideOptions beside = new BesideOptions();
 
   @Override
   public Integer call() {
-    if (days < 1 || days > 366 || replications < 2 || !(cpuSeconds > 0) || threads < 1) {
-      throw new BadInput(
-          "%d days with %d replications cannot be replayed. Maybe use 28 and 20."
-              .formatted(days, replications));
-    }
-    if (!Files.isDirectory(data)) {
-      throw new BadInput(data + " is not a folder.");
-    }
-    PlanInput.Effort effort =
-        new PlanInput.Effort(new Budget.CpuSeconds(cpuSeconds, threads), replications, seed);
-    PlanInput read = input.use(PlanDirectory.read(data, firstDay, days, effort), output);
-    if (read.queues().isEmpty() || read.people().floor().sites().isEmpty()) {
-      throw new BadInput("There is no usable queue or site in " + data + ".");
-    }
+    PlanInput read = beside.read(replications);
     ZoneId zone = read.people().floor().sites().firstEntry().getValue().zone();
     Parsed<List<RealContact>> real = RealContactsFile.read(contacts, zone);
     Parsed<Roster> asItWas = ScheduleFile.read(schedule, read.people());
-    input.use(real.and(asItWas), output);
+    beside.use(real.and(asItWas));
     return replay(read, real.value(), asItWas.value());
   }
 
   private int replay(PlanInput read, List<RealContact> real, Roster asItWas) {
     Plan plan = Planner.plan(read, PlanProgress.NONE);
-    PlanFiles.write(output, plan, read.queues());
+    PlanFiles.write(beside.output(), plan, read.queues());
     Replay replay = new Replay(plan.problem(), read.queues(), real);
-    Simulation simulation = new Simulation(seed, replications, threads);
+    Simulation simulation = beside.simulation(replications);
     Replay.Result was = replay.of(asItWas, simulation);
     Replay.Result built = replay.of(plan.proposal().roster(), simulation);
     List<ReplayFiles.Case> cases =
@@ -105,9 +65,9 @@ final class ReplayCommand implements Callable<Integer> {
             new ReplayFiles.Case("as_it_was", was.services()),
             new ReplayFiles.Case("floorwalker", built.services()));
     List<Replay.WeekKept> weeks = replay.weeks(plan.simulation().weeks());
-    ReplayFiles.writeServices(output.resolve("replay.csv"), cases);
-    ReplayFiles.writeHours(output.resolve("replay_hours.csv"), was.hours(), built.hours());
-    ReplayFiles.writePromised(output.resolve("promised.csv"), weeks);
+    ReplayFiles.writeServices(beside.output().resolve("replay.csv"), cases);
+    ReplayFiles.writeHours(beside.output().resolve("replay_hours.csv"), was.hours(), built.hours());
+    ReplayFiles.writePromised(beside.output().resolve("promised.csv"), weeks);
     cases.forEach(ReplayCommand::print);
     print("as_it_was", was.hours());
     print("floorwalker", built.hours());

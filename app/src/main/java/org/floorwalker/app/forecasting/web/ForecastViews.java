@@ -87,9 +87,7 @@ final class ForecastViews {
     return new ForecastView(
         versions,
         shown(viewer, versions, wanted, today, language).orElse(null),
-        jobs.listRecent(viewer).stream()
-            .filter(running -> running.kind().equals(job.name()) && !running.state().ended())
-            .toList(),
+        jobs.listUnderWay(viewer, job),
         today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)),
         new ForecastView.Known(
             forecasting.listDeviations(

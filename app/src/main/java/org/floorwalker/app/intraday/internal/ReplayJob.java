@@ -3,7 +3,6 @@ package org.floorwalker.app.intraday.internal;
 import org.floorwalker.app.intraday.Replays;
 import org.floorwalker.app.platform.jobs.JobKind;
 import org.floorwalker.app.platform.jobs.JobRun;
-import org.floorwalker.planning.optimise.Progress;
 import org.springframework.stereotype.Component;
 
 /// Replays a past roster: builds the other one, then plays the contacts against both.
@@ -33,20 +32,11 @@ public final class ReplayJob implements JobKind<ReplayJob.Input> {
   @Override
   public String run(Input input, JobRun run) {
     replays.replay(
-        "job-" + run.id(), input.roster(), input.cpuSeconds(), input.author(), new Watching(run));
+        "job-" + run.id(),
+        input.roster(),
+        input.cpuSeconds(),
+        input.author(),
+        new Searching(run, "intraday.job.building"));
     return "/replay?roster=" + input.roster();
-  }
-
-  /// The last fifth is for the replay itself.
-  private record Watching(JobRun run) implements Progress {
-    @Override
-    public void report(Point point) {
-      run.progress(0.8 * point.done(), "intraday.job.building");
-    }
-
-    @Override
-    public boolean isStopped() {
-      return run.stopAsked();
-    }
   }
 }

@@ -4,7 +4,6 @@ import org.floorwalker.app.intraday.Shadows;
 import org.floorwalker.app.platform.jobs.JobKind;
 import org.floorwalker.app.platform.jobs.JobRun;
 import org.floorwalker.planning.optimise.Budget;
-import org.floorwalker.planning.optimise.Progress;
 import org.springframework.stereotype.Component;
 
 /// Plans beside another suite.
@@ -40,20 +39,7 @@ public final class ShadowJob implements JobKind<ShadowJob.Input> {
         input.theirs(),
         new Budget.CpuSeconds(input.cpuSeconds(), THREADS),
         input.author(),
-        new Watching(run));
+        new Searching(run, "intraday.job.beside"));
     return "/shadow?schedule=" + input.theirs();
-  }
-
-  /// The last fifth is for judging both.
-  private record Watching(JobRun run) implements Progress {
-    @Override
-    public void report(Point point) {
-      run.progress(0.8 * point.done(), "intraday.job.beside");
-    }
-
-    @Override
-    public boolean isStopped() {
-      return run.stopAsked();
-    }
   }
 }

@@ -8,7 +8,6 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
@@ -51,13 +50,7 @@ final class ReplayPage {
             chosen,
             chosen == null ? null : replays.findNewest(chosen.id()).orElse(null),
             QueueNames.of(people),
-            running(viewer)));
-  }
-
-  private List<Job> running(Viewer viewer) {
-    return jobs.listRecent(viewer).stream()
-        .filter(running -> running.kind().equals(job.name()) && !running.state().ended())
-        .toList();
+            jobs.listUnderWay(viewer, job)));
   }
 
   @PostMapping("/replay")

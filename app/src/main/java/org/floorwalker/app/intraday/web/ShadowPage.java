@@ -8,7 +8,6 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
@@ -55,13 +54,7 @@ final class ShadowPage {
             chosen != null && shadows.findNeed(chosen).isPresent(),
             chosen == null ? null : shadows.findNewest(chosen.id()).orElse(null),
             QueueNames.of(people),
-            running(viewer)));
-  }
-
-  private List<Job> running(Viewer viewer) {
-    return jobs.listRecent(viewer).stream()
-        .filter(running -> running.kind().equals(job.name()) && !running.state().ended())
-        .toList();
+            jobs.listUnderWay(viewer, job)));
   }
 
   @PostMapping("/shadow")

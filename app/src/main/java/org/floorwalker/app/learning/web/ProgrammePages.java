@@ -28,7 +28,6 @@ import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
@@ -317,17 +316,11 @@ final class ProgrammePages {
         "learning/programme",
         new ProgrammeView(
             programme,
-            running(viewer).orElse(null),
+            jobs.listUnderWay(viewer, placing).stream().findFirst().orElse(null),
             result == null ? null : ProgrammeChart.of(result),
             result == null ? List.of() : sessions(result, names),
             result == null ? List.of() : left(result, names),
             programme.bookedAt() == null ? List.of() : outcomes.of(programme)));
-  }
-
-  private Optional<Job> running(Viewer viewer) {
-    return jobs.listRecent(viewer).stream()
-        .filter(job -> job.kind().equals(placing.name()) && !job.state().ended())
-        .findFirst();
   }
 
   private static List<ProgrammeView.SessionRow> sessions(

@@ -57,6 +57,13 @@ public class Jobs {
         : store.listRecentOf(viewer.user(), RECENT);
   }
 
+  /// Jobs of a kind that have not ended, of those [#listRecent] tells of.
+  public List<Job> listUnderWay(Viewer viewer, JobKind<?> kind) {
+    return listRecent(viewer).stream()
+        .filter(job -> job.kind().equals(kind.name()) && !job.state().ended())
+        .toList();
+  }
+
   /// Asks a job to stop. One that has not begun ends at once; a running one ends when it next looks
   /// and keeps its best so far if it can.
   @Transactional

@@ -1,11 +1,8 @@
 package org.floorwalker.app.rostering.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.ChangeReason;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +34,7 @@ public class HoursStore {
             """)
         .param("from", from)
         .param("until", until)
-        .query((row, _) -> piece(row))
+        .query((row, _) -> RosterStore.piece(row))
         .list();
   }
 
@@ -56,18 +53,8 @@ public class HoursStore {
         .param("person", person)
         .param("from", from)
         .param("until", until)
-        .query((row, _) -> piece(row))
+        .query((row, _) -> RosterStore.piece(row))
         .list();
-  }
-
-  private static Piece piece(ResultSet row) throws SQLException {
-    return new Piece(
-        row.getLong("person"),
-        row.getObject("business_day", LocalDate.class),
-        row.getString("kind"),
-        SqlTime.get(row, "start_at"),
-        SqlTime.get(row, "end_at"),
-        row.getString("activity"));
   }
 
   /// Changes of the versions in force, oldest first.

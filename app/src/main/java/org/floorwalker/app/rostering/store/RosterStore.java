@@ -393,7 +393,7 @@ public class RosterStore {
         .list();
   }
 
-  private static Piece piece(ResultSet row) throws SQLException {
+  static Piece piece(ResultSet row) throws SQLException {
     return new Piece(
         row.getLong("person"),
         row.getObject("business_day", LocalDate.class),

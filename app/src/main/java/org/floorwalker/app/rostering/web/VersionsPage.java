@@ -21,7 +21,6 @@ import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.JobId;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Field;
@@ -103,7 +102,7 @@ final class VersionsPage {
         new VersionsView(
             rostering.listVersions().stream().map(this::row).toList(),
             form(from),
-            running(viewer),
+            jobs.listUnderWay(viewer, solveJob),
             curves(),
             changes(),
             rostering.findPublishedUntil().orElse(null)));
@@ -141,12 +140,6 @@ final class VersionsPage {
 
   private VersionsView.Row row(RosterVersion version) {
     return new VersionsView.Row(version, making.findReport(version.id()).orElse(null));
-  }
-
-  private List<Job> running(Viewer viewer) {
-    return jobs.listRecent(viewer).stream()
-        .filter(job -> job.kind().equals(solveJob.name()) && !job.state().ended())
-        .toList();
   }
 
   private List<Field> form(long from) {

@@ -18,7 +18,6 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.staffing.Centres;
@@ -85,7 +84,7 @@ final class NeedPage {
         new NeedView(
             versions,
             version.map(found -> shown(viewer, found, day, today, queue, slot)).orElse(null),
-            running(viewer),
+            jobs.listUnderWay(viewer, needJob),
             approved(today)));
   }
 
@@ -94,12 +93,6 @@ final class NeedPage {
         .findApproved(today.plusDays(7))
         .or(() -> forecasting.findApproved(today))
         .orElse(null);
-  }
-
-  private List<Job> running(Viewer viewer) {
-    return jobs.listRecent(viewer).stream()
-        .filter(job -> job.kind().equals(needJob.name()) && !job.state().ended())
-        .toList();
   }
 
   private NeedView.Shown shown(

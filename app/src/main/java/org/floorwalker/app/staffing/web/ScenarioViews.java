@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.words.Words;
@@ -73,7 +72,7 @@ final class ScenarioViews {
         columns,
         rows(asked, names),
         fields(viewer, need, form, names, wrong, language),
-        running(viewer),
+        jobs.listUnderWay(viewer, job),
         beside.stream().flatMap(room -> room.lines().stream()).toList(),
         trouble);
   }
@@ -84,12 +83,6 @@ final class ScenarioViews {
       names.put(queue.id().name(), queue.name());
     }
     return names;
-  }
-
-  private List<Job> running(Viewer viewer) {
-    return jobs.listRecent(viewer).stream()
-        .filter(running -> running.kind().equals(job.name()) && !running.state().ended())
-        .toList();
   }
 
   private static List<ScenarioView.Row> rows(List<Scenario> asked, Map<String, String> names) {

@@ -1,0 +1,89 @@
+package org.floorwalker.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.floorwalker.files.Parsed;
+import org.floorwalker.files.plan.PlanDirectory;
+import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.plan.PlanInput;
+import org.floorwalker.planning.staffing.simulation.Simulation;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// What commands need that make a plan beside a schedule that is there already: the data of a plan,
+/// its days, and how much work goes into it.
+final class BesideOptions {
+  @Option(names = "--data", required = true, description = "Folder of the data, as for plan.")
+  private Path data = Path.of("");
+
+  @Option(names = "--first-day", required = true, description = "First day of both schedules.")
+  private LocalDate firstDay = LocalDate.EPOCH;
+
+  @Option(names = "--days", description = "Days to plan; ${DEFAULT-VALUE}.")
+  private int days = 28;
+
+  @Option(
+      names = "--cpu-seconds",
+      description = "Processor seconds to search for a schedule; ${DEFAULT-VALUE}.")
+  private double cpuSeconds = 60;
+
+  @Option(names = "--threads", description = "Threads; ${DEFAULT-VALUE}.")
+  private int threads = 2;
+
+  @Option(names = "--seed", description = "Seed of search and simulation; ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(names = "--output", required = true, description = "Folder for the results.")
+  private Path output = Path.of("");
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  /// What a plan of these days reads.
+  ///
+  /// @param replications how often each schedule is simulated
+  PlanInput read(int replications) {
+    if (days < 1 || days > 366 || replications < 2 || !(cpuSeconds > 0) || threads < 1) {
+      throw new BadInput(
+          String.format(
+              Locale.ROOT,
+              "%d days with %d replications, %s CPU seconds and %d threads cannot be compared. Maybe use 28, 20, 60 and 2.",
+              days,
+              replications,
+              cpuSeconds,
+              threads));
+    }
+    if (!Files.isDirectory(data)) {
+      throw new BadInput(data + " is not a folder. Maybe it lies elsewhere.");
+    }
+    PlanInput.Effort effort =
+        new PlanInput.Effort(new Budget.CpuSeconds(cpuSeconds, threads), replications, seed);
+    PlanInput read = use(PlanDirectory.read(data, firstDay, days, effort));
+    if (read.queues().isEmpty() || read.people().floor().sites().isEmpty()) {
+      throw new BadInput(
+          "There is no usable queue or site in "
+              + data
+              + ". Maybe look at queues.csv and sites.csv.");
+    }
+    return read;
+  }
+
+  /// What was read, or the problems told as everywhere.
+  <T> T use(Parsed<T> parsed) {
+    return input.use(parsed, output);
+  }
+
+  Simulation simulation(int replications) {
+    return new Simulation(seed, replications, threads);
+  }
+
+  /// Days that the rounds of the plan have not seen, so that it has no advantage.
+  Simulation unseen(int replications) {
+    return new Simulation(~seed, replications, threads);
+  }
+
+  Path output() {
+    return output;
+  }
+}
