@@ -39,6 +39,13 @@ public final class TestDatabase {
     return Server.ADDRESS.withDatabase(name);
   }
 
+  /// A new database without any migration, for tests of migrations.
+  public static DatabaseAddress empty(String name) {
+    Server.execute("drop database if exists " + name + " with (force)");
+    Server.execute("create database " + name);
+    return Server.ADDRESS.withDatabase(name);
+  }
+
   /// A client for a fresh database, for tests of one store.
   public static JdbcClient freshClient() {
     return client(fresh());
