@@ -15,8 +15,7 @@ import org.floorwalker.planning.rules.RosterEvaluation;
 
 /// The lower bound of a problem without activities, against a schedule of it: bound, cost of the
 /// relaxed roster, and the share of what can be removed of the first roster's cost that the
-/// schedule
-/// has removed.
+/// schedule has removed.
 ///
 /// `java ... org.floorwalker.bench.BoundBench FOLDER SCHEDULE CPU-SECONDS`
 public final class BoundBench {

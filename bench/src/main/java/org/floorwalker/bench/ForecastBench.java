@@ -20,8 +20,7 @@ import org.floorwalker.planning.forecast.ForecastRequest;
 /// `FLOORWALKER_DATA=folder java ... org.floorwalker.bench.ForecastBench [days=21] [lean]
 /// [elsewhere] [series ...]`, with `days` so many training days up to each origin, `lean` without
 /// boosted trees, and `elsewhere` from origins of other weeks and years than the published, on
-/// which
-/// settings are compared.
+/// which settings are compared.
 public final class ForecastBench {
   private static final Set<String> OPTIONS = Set.of("lean", "elsewhere");
 

@@ -27,8 +27,7 @@ import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.files.people.PeopleForm;
 
 /// An invented installation of 3,500 people at four sites in 175 teams, with four weeks of
-/// published
-/// shifts, in which pages have as much to show as they would have.
+/// published shifts, in which pages have as much to show as they would have.
 final class LargeInstallation {
   static final int PEOPLE = 3500;
   private static final int TEAM = 20;

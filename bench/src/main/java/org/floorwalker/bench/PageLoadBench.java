@@ -34,8 +34,7 @@ import org.floorwalker.app.platform.internal.Sessions;
 
 /// Pages of agents, leaders, planners and the desk asked for over real HTTP on loopback, by a few
 /// clients at once, on an installation of 3,500 people: time until the whole answer is there, and
-/// its
-/// size as it travels. Requests are bounded; the client runs in the same process.
+/// its size as it travels. Requests are bounded; the client runs in the same process.
 public final class PageLoadBench {
   private static final long SEED = 1;
   private static final int AGENTS = 200;

@@ -33,8 +33,7 @@ import org.floorwalker.planning.staffing.SlotNeed;
 /// Only the telephone's arrivals are real. Chat (8 % of the calls) and mail (5 %) are simulated as
 /// Poisson arrivals of the same shape; handle time (185 s) and patience (409 s) are those of
 /// another bank (August 1999); people are invented, as many as the need takes and no more. All
-/// times are shifted by 1,148 weeks, so that
-/// dated law applies and weekdays stay.
+/// times are shifted by 1,148 weeks, so that dated law applies and weekdays stay.
 ///
 /// A share below 1 thins the arrivals to a smaller centre, where a person more or less is felt; a
 /// ceiling of 1 leaves the promise alone to decide the need; people may be a number, or a share of

@@ -12,8 +12,7 @@ import org.floorwalker.files.table.TableForm;
 import org.springframework.stereotype.Component;
 
 /// Writes closed talks in the form in which they can come in, here or elsewhere, for whoever runs
-/// the
-/// machine. What was prepared, graded and drafted is no part of that form.
+/// the machine. What was prepared, graded and drafted is no part of that form.
 @Component
 final class EarlierTalksSource implements TableSource {
   private final ArchiveStore archive;

@@ -3,8 +3,7 @@ package org.floorwalker.app.development;
 import java.time.Instant;
 
 /// What both sides gave for the same thing in one talk. The two are never averaged; how far they
-/// lie
-/// apart is said beside them.
+/// lie apart is said beside them.
 ///
 /// @param held when the talk took place
 /// @param grade code, such as `period`

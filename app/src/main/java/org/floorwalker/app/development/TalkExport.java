@@ -21,9 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Everything that talks, goals, coaching and careers hold, as tables to take along: one's own,
-/// read
-/// through the same doors as the pages, so that no draft but one's own can be in it; and the closed
-/// talks of everybody for who may read their records.
+/// read through the same doors as the pages, so that no draft but one's own can be in it; and the
+/// closed talks of everybody for who may read their records.
 @Service
 public class TalkExport {
   private static final List<String> HEADER =

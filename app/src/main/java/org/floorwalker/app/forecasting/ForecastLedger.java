@@ -124,8 +124,7 @@ public final class ForecastLedger {
   }
 
   /// Why the work of the queues the viewer may see, taken together, was not what was forecast a
-  /// week ahead: absolute parts of
-  /// each day, in seconds, as means over days.
+  /// week ahead: absolute parts of each day, in seconds, as means over days.
   public WorkloadError work(Viewer viewer, Days days) {
     Map<LocalDate, List<WorkloadError.Queue>> byDay = new TreeMap<>();
     for (String queue : listQueues(viewer, days)) {

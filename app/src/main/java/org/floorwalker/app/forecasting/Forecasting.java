@@ -266,8 +266,7 @@ public final class Forecasting {
   }
 
   /// Named days of a market in order of date: the shipped calendar's, and the planners' for who
-  /// sees
-  /// the queues of all clients.
+  /// sees the queues of all clients.
   public List<EnteredSpecialDay> listSpecialDays(
       Viewer viewer, String country, LocalDate from, LocalDate until) {
     boolean all = seen(viewer).all();

@@ -125,8 +125,7 @@ public final class History {
   }
 
   /// What everybody handled week by week, for figures about groups; nothing of it may be shown
-  /// about
-  /// one person.
+  /// about one person.
   public List<HandledWeek> handledByWeek(Instant fromInclusive, Instant untilExclusive) {
     return slots.listHandledByWeek(fromInclusive, untilExclusive);
   }

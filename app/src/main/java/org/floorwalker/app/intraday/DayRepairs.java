@@ -110,8 +110,7 @@ public class DayRepairs {
   }
 
   /// Repairs of what lasts, newest first: absences of people within the viewer's reach, and all
-  /// else
-  /// for those who repair days.
+  /// else for those who repair days.
   public List<DayRepair> list(Viewer viewer) {
     viewer.require(Permission.DECIDE_REQUESTS);
     Set<PersonId> reached = reached(viewer);

@@ -41,8 +41,7 @@ public class Entries implements Chore {
   }
 
   /// Languages in which a queue has fewer people ready than it needs at once, today or within
-  /// ninety
-  /// days.
+  /// ninety days.
   public List<String> wantedLanguages(Viewer viewer) {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
     TreeSet<String> wanted = new TreeSet<>();

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// The content of a package is somebody else's: it runs in a sandbox without our session and knows
 /// nobody's name. A token of the attempt is all it has; who holds it can do nothing but end this
-/// one
-/// attempt.
+/// one attempt.
 @Service
 public class Packages {
   private static final Duration VALID = Duration.ofHours(12);

@@ -8,8 +8,7 @@ import org.floorwalker.app.people.QueueClosing;
 import org.jspecify.annotations.Nullable;
 
 /// Proof for one closing of a queue to a person: what the schedule in force and the telephone
-/// system
-/// say of the days on which it was closed.
+/// system say of the days on which it was closed.
 ///
 /// @param days the closed days looked at
 /// @param figures what schedule and telephone say; null where the measure is not registered

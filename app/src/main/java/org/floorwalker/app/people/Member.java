@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param team null when in none
 /// @param agent place, contract, queues they may serve and times; its id is the person's code
 /// @param serves whether they have the skill for a queue at all; who has, but may serve none
-/// because
-///     training has lapsed, still has a contract and is scheduled without a queue
+///     because training has lapsed, still has a contract and is scheduled without a queue
 public record Member(
     PersonId id, String name, @Nullable TeamId team, Agent agent, boolean serves) {}

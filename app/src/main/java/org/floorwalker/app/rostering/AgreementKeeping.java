@@ -26,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door for agreements as data: what holds in a country on a day, rules of the house's own
 /// agreements with their history, and which agreement holds where. Builds, checks and publishing
-/// use
-/// them from the next question on.
+/// use them from the next question on.
 @Component
 public class AgreementKeeping {
   private final LawBook book;

@@ -24,9 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door for hours beside a published plan that a person takes freely, and for planned hours
-/// they
-/// are freed of. The law is asked as for any correction; what the contract says about lengths and
-/// starts of planned shifts binds the planner, not a free choice.
+/// they are freed of. The law is asked as for any correction; what the contract says about lengths
+/// and starts of planned shifts binds the planner, not a free choice.
 @Component
 public class ExtraShifts {
   private static final Set<String> OF_THE_PLANNER =

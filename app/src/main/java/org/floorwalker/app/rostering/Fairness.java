@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until the day after the last
 /// @param own the person's own
 /// @param median the team's, half a count where two people share the middle; null for teams of
-/// fewer
-///     than five, where a median would show single people
+///     fewer than five, where a median would show single people
 public record Fairness(LocalDate from, LocalDate until, Counts own, @Nullable Counts median) {
 
   /// @param evenings shifts that end after 19:00 at the site

@@ -28,8 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door for changing many rows by what a planner types, drags or pastes: first looked at, with
 /// the law and the effect, then kept. A row that is refused leaves the others alone; what is kept
-/// in
-/// one go is undone in one go.
+/// in one go is undone in one go.
 @Component
 public final class GridEditing {
   /// The most rows of one deed: a month of two hundred people.

@@ -15,8 +15,7 @@ public record SimulatedDay(String queue, LocalDate day, Expected expected, Strin
   /// @param serviceLow lower end of the 95 % confidence range of `service`
   /// @param serviceHigh its upper end
   /// @param occupancy handling ÷ (handling + waiting for contacts) of all who can serve it,
-  /// whatever
-  ///     queue they served
+  ///     whatever queue they served
   public record Expected(
       double offered, double service, double serviceLow, double serviceHigh, double occupancy) {}
 }

@@ -45,8 +45,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: an open shift is offered to people who may lawfully take it, part-timers first where
-/// the
-/// law says so; however many say yes at once, each place is given once.
+/// the law says so; however many say yes at once, each place is given once.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CallOutTest {

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: bad input is stopped at the door. Each fault is named with file, row, column and
-/// remedy;
-/// nothing is half written, and what was there before is untouched to the last byte.
+/// remedy; nothing is half written, and what was there before is untouched to the last byte.
 class BadInputTest {
   private static final List<String> TABLES =
       List.of(

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: what the company itself is approved for, with proof and renewal (ORG-13). It is Monday
-/// 29
-/// March 2027.
+/// 29 March 2027.
 class ApprovalsTest {
   private final TestApp app = TestApp.fresh();
   private final LoansFloor floor = new LoansFloor(app);

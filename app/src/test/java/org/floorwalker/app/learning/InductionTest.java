@@ -20,8 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: newcomers in a class, from why work is measured to work on their own (TRN-02, 03, 04,
-/// 05,
-/// 14, QUA-03). It is Monday 29 March 2027.
+/// 05, 14, QUA-03). It is Monday 29 March 2027.
 class InductionTest {
   private TestApp app;
   private LoansFloor floor;

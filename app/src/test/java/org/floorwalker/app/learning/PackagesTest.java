@@ -17,8 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a package of e-learning runs in a sandbox at an address of its own and its end is
-/// evidence
-/// (TRN-12). It is Monday 29 March 2027.
+/// evidence (TRN-12). It is Monday 29 March 2027.
 class PackagesTest {
   /// Looks for the interface as packages do, first in the window above.
   private static final String PAGE =

@@ -57,9 +57,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: whose certificate has run out is in no schedule on that queue: neither built, nor
 /// repaired, nor by a swap, nor in overtime, nor by publishing an old draft; and a programme finds
-/// its hours
-/// (OPS-20,
-/// OPS-22). Eight people on one telephone; `a3`'s certificate ends in the week that is planned.
+/// its hours (OPS-20, OPS-22). Eight people on one telephone; `a3`'s certificate ends in the week
+/// that is planned.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrainingInThePlanTest {

@@ -38,8 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: from the published week to the payroll's table: what was worked, what a leader
-/// approved,
-/// a closed month, and the correction that follows it.
+/// approved, a closed month, and the correction that follows it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TimeAndPayTest {

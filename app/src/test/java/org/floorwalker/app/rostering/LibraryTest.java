@@ -17,8 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: shifts, rotations and agreements are data that people of the house change on pages,
-/// from
-/// a day on and with their history; grids, checks and builds go by them at once.
+/// from a day on and with their history; grids, checks and builds go by them at once.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LibraryTest {

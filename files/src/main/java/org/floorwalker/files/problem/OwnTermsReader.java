@@ -60,8 +60,7 @@ final class OwnTermsReader {
   }
 
   /// Evenings and weekend days of earlier months beyond the mean of all in the file who have the
-  /// same
-  /// contract.
+  /// same contract.
   void earlier(SequencedMap<String, Agent> agents, Set<String> known) {
     Map<String, Had> had = new HashMap<>();
     folder.readIfPresent(

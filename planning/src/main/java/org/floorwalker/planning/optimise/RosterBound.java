@@ -8,8 +8,7 @@ import org.floorwalker.planning.roster.RosterProblem;
 /// What no lawful roster of a problem can cost less than.
 ///
 /// The bound drops daily and weekly rest and the longest week, and lets people mix tours, so it
-/// lies
-/// well below what whole people can do; it proves how much of a first roster's cost could be
+/// lies well below what whole people can do; it proves how much of a first roster's cost could be
 /// removed at most.
 public final class RosterBound {
   private RosterBound() {}

@@ -8,8 +8,7 @@ import java.util.Set;
 ///
 /// @param limits when overtime begins
 /// @param steps what overtime is paid as; the step with the largest `after` that is reached on a
-/// day
-///     of its classes counts
+///     day of its classes counts
 /// @param supplements in the order in which they count within a group
 public record PayTerms(Limits limits, List<Step> steps, List<Supplement> supplements) {
   public PayTerms {

@@ -25,8 +25,7 @@ public final class ProgrammePlacer {
   }
 
   /// The plan of least price around sessions that stay, in which a few may be missed at a desk:
-  /// what
-  /// the simulation does not bear out is told as raised need.
+  /// what the simulation does not bear out is told as raised need.
   ///
   /// @param kept sessions that stay as they are
   /// @param raised times at which a queue needs one more person than the need says, each counted as

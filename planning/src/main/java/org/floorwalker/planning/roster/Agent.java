@@ -77,8 +77,8 @@ public record Agent(
 
   /// What somebody had in earlier months beyond people to be compared with; negative is less. With
   /// e evenings and w weekend days of the period, fairness then costs `e² + 2·evenings·e` and
-  /// `1.5·(w²
-  /// + 2·weekendDays·w)`: the sums of squares over both periods, but for what cannot change.
+  /// `1.5·(w² + 2·weekendDays·w)`: the sums of squares over both periods, but for what cannot
+  /// change.
   ///
   /// @param evenings shifts that ended later than 19:00
   /// @param weekendDays worked Saturdays and Sundays

@@ -11,8 +11,7 @@ import org.floorwalker.planning.roster.RosterProblem;
 /// breaks.
 ///
 /// The young laws themselves judge the result ([RosterLaw]), by the age on each day; here whoever
-/// is
-/// named is young all the period, which is on the safe side of a birthday within it.
+/// is named is young all the period, which is on the safe side of a birthday within it.
 public final class YoungTerms {
   private YoungTerms() {}
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What a centre asks of all its queues together, beyond what each promises by itself.
 ///
 /// @param band time with customers as a share of paid time: the mean of a week stays at or below
-/// its
-///     upper end, that of a day at or below its ceiling; null when the centre has set none
+///     its upper end, that of a day at or below its ceiling; null when the centre has set none
 /// @param plannedAway share of paid time that schedules spend away from the desk in paid breaks,
 ///     talks and training; at least 0 and below 1
 /// @param lines people that the queues of a language always have together while one of them is

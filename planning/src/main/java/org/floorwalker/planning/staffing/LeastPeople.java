@@ -29,8 +29,7 @@ public record LeastPeople(
   }
 
   /// @param placesPerPerson contacts each person holds at most; the traffic's handle time is that
-  /// of
-  ///     a contact among so many
+  ///     of a contact among so many
   /// @throws IllegalArgumentException when no number of people can keep the limits
   public static LeastPeople of(Traffic traffic, ServiceLimits limits, int placesPerPerson) {
     return new Search(traffic, limits, placesPerPerson).least();

@@ -8,8 +8,7 @@ import java.util.List;
 ///
 /// An apprentice in Norway has a talk each half-year about what has been reached of the curriculum,
 /// and is registered for the trade test at the earliest eight and at the latest two months before
-/// the
-/// term ends (guides of Agder county and of the training office OKAB, read November 2026).
+/// the term ends (guides of Agder county and of the training office OKAB, read November 2026).
 ///
 /// @param starts first day
 /// @param ends last day

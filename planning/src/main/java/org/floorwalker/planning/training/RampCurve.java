@@ -63,8 +63,7 @@ public record RampCurve(List<Double> factors) {
 
   /// The curve with what was measured laid over it: each week is the mean of both, the usual value
   /// weighing two hundred contacts, then made never rising by pooling neighbours (Ayer, Brunk,
-  /// Ewing,
-  /// Reid and Silverman 1955, Annals of Mathematical Statistics 26, section 2).
+  /// Ewing, Reid and Silverman 1955, Annals of Mathematical Statistics 26, section 2).
   public RampCurve learn(List<Measured> measured) {
     double[] sum = new double[factors.size()];
     double[] weight = new double[factors.size()];

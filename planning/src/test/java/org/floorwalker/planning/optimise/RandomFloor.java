@@ -118,8 +118,7 @@ public final class RandomFloor {
   }
 
   /// Terms of one person's own for every third: rests of twelve hours and no nights, times they
-  /// must
-  /// start at, hours carried over, evenings and weekends of earlier months.
+  /// must start at, hours carried over, evenings and weekends of earlier months.
   private static Own own(Random personal, RuleSettings country) {
     Own own = Own.NOTHING;
     if (personal.nextInt(3) > 0) {

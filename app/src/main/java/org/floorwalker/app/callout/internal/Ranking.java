@@ -14,8 +14,7 @@ public final class Ranking {
   public record Ranked(PersonId person, Reasons reasons) {}
 
   /// First right, then cost, then who was offered least, then chance, which falls otherwise for
-  /// each
-  /// offer and alike whenever it is asked.
+  /// each offer and alike whenever it is asked.
   ///
   /// @param offer number of the offer, the seed of chance
   public static List<Ranked> order(List<Ranked> candidates, long offer) {

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reminds the owner of an approval once for each end: the letter is claimed in the transaction
-/// that
-/// writes it.
+/// that writes it.
 @Component
 public final class ApprovalReminding implements Chore {
   private final ApprovalStore approvals;

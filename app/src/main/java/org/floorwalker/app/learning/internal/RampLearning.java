@@ -34,9 +34,8 @@ public final class RampLearning {
   }
 
   /// Newcomers are those who came after the first week that is told of; their tenure counts from
-  /// the
-  /// first week in which they handled anything. Proficient are those who came a year or more before
-  /// the week looked at.
+  /// the first week in which they handled anything. Proficient are those who came a year or more
+  /// before the week looked at.
   ///
   /// @param since first day of everybody's first contract, by code
   public static Found of(List<HandledWeek> weeks, Map<String, LocalDate> since) {

@@ -204,8 +204,7 @@ public final class EvidenceStore {
   }
 
   /// Codes of the courses each has passed until the day with a pass that still holds then: without
-  /// an
-  /// end of its own it holds on; what a requirement's rhythm says is told by the standings.
+  /// an end of its own it holds on; what a requirement's rhythm says is told by the standings.
   public Map<PersonId, List<String>> listPassed(LocalDate day) {
     Map<PersonId, List<String>> passed = new TreeMap<>(Comparator.comparing(PersonId::value));
     jdbc.sql(

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param country ISO 3166 code of the labour law it falls under
 /// @param purpose why it is needed here, in the centre's own words
 /// @param legalBasis such as "legitimate interest, balancing note 2027-3"; consent is not one, as
-/// an
-///     employee can hardly say no (GDPR article 6, recital 43)
+///     an employee can hardly say no (GDPR article 6, recital 43)
 /// @param keptDays never longer than the measure itself allows
 /// @param representativesOn when it was discussed with the representatives
 /// @param staffInformedOn when the staff was told

@@ -11,8 +11,7 @@ import org.floorwalker.planning.roster.PauseKind;
 import org.floorwalker.planning.time.TimeRange;
 
 /// Places the meals and breaks of a shift that no search has made: evenly over the shift, each
-/// within
-/// its window.
+/// within its window.
 public final class PausePlacing {
   private static final long STEP_SECONDS = 900;
 

@@ -20,8 +20,7 @@ public record CompareView(LocalDate firstDay, List<Column> columns) {
   /// @param people people with a shift
   /// @param corrections corrections since the search
   /// @param service simulated share in time, queues and days weighted by their contacts; not a
-  /// number
-  ///     when it was not simulated
+  ///     number when it was not simulated
   public record Column(
       RosterVersion version, RosterReport report, int people, int corrections, double service) {}
 

@@ -9,9 +9,8 @@ import java.util.stream.IntStream;
 
 /// Cuts a problem into parts that can be searched side by side.
 ///
-/// Agents of one country form a part, of a large country some of its teams; parts whose people
-/// have activities together stay together. Where agents of several parts serve a queue, each part
-/// sees
+/// Agents of one country form a part, of a large country some of its teams; parts whose people have
+/// activities together stay together. Where agents of several parts serve a queue, each part sees
 /// the others as people who serve from outside: at first their share of the need by supply of
 /// skills, later what they really serve, with what is still missing shared out by supply.
 final class Decomposition {

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// cheapest service of every queue and slot plus the cheapest tour of every agent costs at most as
 /// much as any roster (Lagrangian relaxation). The squares of fairness enter through tangents. Good
 /// prices are the slopes of a relaxed roster in which agents mix tours: it is made cheaper one
-/// agent
-/// at a time, with an exact line search (block-coordinate Frank-Wolfe: Lacoste-Julien, Jaggi,
-/// Schmidt
-/// and Pletscher 2013), and the prices are averaged over the passes.
+/// agent at a time, with an exact line search (block-coordinate Frank-Wolfe: Lacoste-Julien, Jaggi,
+/// Schmidt and Pletscher 2013), and the prices are averaged over the passes.
 public final class LowerBound {
   private static final int EVALUATE_EVERY = 4;
   private static final double FRESH = 0.3;

@@ -43,8 +43,7 @@ final class Streams {
   }
 
   /// Draws which shifts but the first nobody comes to, from a stream of its own: a roster with one
-  /// shift changed keeps the
-  /// contacts of the other.
+  /// shift changed keeps the contacts of the other.
   void drawAbsent(boolean[] absent, double share) {
     for (int shift = 1; shift < absent.length; shift++) {
       absent[shift] = share > 0 && absences.nextDouble() < share;
