@@ -1,0 +1,147 @@
+package org.floorwalker.app.intraday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.jobs.Job;
+import org.floorwalker.app.platform.jobs.Jobs;
+import org.floorwalker.app.rostering.Activity;
+import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.PlannedActivities;
+import org.floorwalker.app.rostering.Publishing;
+import org.floorwalker.app.rostering.RosterRepairs;
+import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.Upset;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.planning.time.TimeRange;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: a coaching has to be at another time of its day; both days follow, and go back.
+class MovedMeetingTest {
+  private static final LocalDate MONDAY = SmallFloor.MONDAY;
+  private static final Duration LENGTH = Duration.ofMinutes(45);
+
+  private final TestApp app = TestApp.fresh();
+
+  @Test
+  void bothDaysFollowTheMeetingAndGoBack() {
+    SmallFloor floor = SmallFloor.in(app);
+    String code = enterACoaching();
+    long roster = floor.draft("r");
+    app.get(Publishing.class).publish(app.viewer(Role.PLANNER), roster, "a new floor opens");
+    Instant planned = place();
+    LocalDate day = planned.atZone(SmallFloor.OSLO).toLocalDate();
+    app.clock().standAt(day.atTime(5, 0).atZone(SmallFloor.OSLO).toInstant());
+
+    aTimeNobodyWorksIsToldInWords(code, day);
+    Instant wanted = timeThatFits(roster, code, planned);
+    order(code, wanted);
+    DayRepair repair = app.get(DayRepairs.class).list(app.viewer(Role.PLANNER)).getFirst();
+    assertThat(repair.upset().kind()).isEqualTo(Upset.Kind.MEETING);
+    assertThat(repair.found().ways()).isNotEmpty();
+    assertThat(app.as(Role.PLANNER).get("/repair/" + repair.id()).statusCode()).isEqualTo(200);
+
+    String path = "/repair/" + repair.id();
+    assertThat(app.as(Role.PLANNER).post(path + "/take", Map.of("way", "0")).statusCode())
+        .isEqualTo(303);
+    assertThat(place()).isEqualTo(wanted);
+    assertThat(both()).allSatisfy(person -> assertThat(beside(person, day)).contains(wanted));
+    assertThat(app.get(Publishing.class).violations(roster)).isEmpty();
+
+    assertThat(app.as(Role.PLANNER).post(path + "/back", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(place()).isEqualTo(planned);
+    assertThat(both()).allSatisfy(person -> assertThat(beside(person, day)).contains(planned));
+  }
+
+  private String enterACoaching() {
+    TimeRange window =
+        TimeRange.of(MONDAY.atStartOfDay(SmallFloor.OSLO).toInstant(), Duration.ofDays(4));
+    Activity wish =
+        new Activity(
+            0,
+            Activity.Kind.COACHING,
+            "Calls with much silence",
+            LENGTH,
+            window,
+            new Activity.People(person("a2"), List.of(person("a1"))),
+            null);
+    return "activity-" + app.get(PlannedActivities.class).enter(app.viewer(Role.PLANNER), wish);
+  }
+
+  private List<PersonId> both() {
+    return List.of(person("a1"), person("a2"));
+  }
+
+  private PersonId person(String code) {
+    return app.get(People.class).findByCode(code).orElseThrow();
+  }
+
+  private Instant place() {
+    return Objects.requireNonNull(app.get(PlannedActivities.class).list().getFirst().start());
+  }
+
+  private List<Instant> beside(PersonId person, LocalDate day) {
+    DayPlan plan =
+        Objects.requireNonNull(
+            app.get(Rostering.class).publishedPlans(person, day, day.plusDays(1)).get(day));
+    return plan.pieces().stream()
+        .filter(DayPlan.Piece.Beside.class::isInstance)
+        .map(piece -> piece.range().startInclusive())
+        .toList();
+  }
+
+  private void order(String code, Instant start) {
+    ZonedDateTime local = start.atZone(SmallFloor.OSLO);
+    Map<String, String> form =
+        Map.of(
+            "activity",
+            code,
+            "day",
+            local.toLocalDate().toString(),
+            "start",
+            local.toLocalTime().toString());
+    assertThat(app.as(Role.PLANNER).post("/repair/meeting", form).statusCode()).isEqualTo(303);
+    app.runJobs();
+  }
+
+  private void aTimeNobodyWorksIsToldInWords(String code, LocalDate day) {
+    order(code, day.atTime(6, 0).atZone(SmallFloor.OSLO).toInstant());
+    Job failed = app.get(Jobs.class).listRecent(app.viewer(Role.PLANNER)).getFirst();
+    assertThat(failed.trouble()).isEqualTo("intraday.job.no-meeting-then");
+    assertThat(app.as(Role.PLANNER).get("/jobs/" + failed.id().value()).body())
+        .contains("Choose another time");
+  }
+
+  /// Another start that day at which both can come.
+  private Instant timeThatFits(long roster, String code, Instant planned) {
+    return IntStream.rangeClosed(-16, 16)
+        .filter(quarters -> Math.abs(quarters) > 2)
+        .mapToObj(quarters -> planned.plus(Duration.ofMinutes(15L * quarters)))
+        .flatMap(start -> fits(roster, code, start).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Optional<Instant> fits(long roster, String code, Instant start) {
+    try {
+      Upset upset = Upset.meeting(roster, code, start, start.plus(LENGTH));
+      return app.get(RosterRepairs.class).propose(upset).ways().isEmpty()
+          ? Optional.empty()
+          : Optional.of(start);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
