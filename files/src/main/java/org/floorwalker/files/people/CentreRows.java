@@ -1,0 +1,126 @@
+package org.floorwalker.files.people;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.floorwalker.files.table.TableRow;
+import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.roster.PauseKind;
+import org.floorwalker.planning.time.OpeningHours;
+import org.jspecify.annotations.Nullable;
+
+/// The rows that tell of the centre: clients, partners, missions, sites, teams and contracts.
+final class CentreRows {
+  private final Seen seen;
+
+  CentreRows(Seen seen) {
+    this.seen = seen;
+  }
+
+  @Nullable PeopleRow client(TableRow row) {
+    String code = seen.unique(row, "client");
+    return new PeopleRow.Client(code, Cells.nameOr(row, code));
+  }
+
+  @Nullable PeopleRow partner(TableRow row) {
+    String code = seen.unique(row, "partner");
+    return new PeopleRow.Partner(code, Cells.nameOr(row, code), Cells.country(row));
+  }
+
+  @Nullable PeopleRow mission(TableRow row) {
+    String code = seen.unique(row, "mission");
+    return new PeopleRow.Mission(
+        code,
+        row.required("client"),
+        Cells.nameOr(row, code),
+        Cells.oneOf(row, "function", "service", "sales"),
+        Cells.oneOf(row, "segment", "private", "corporate", "partner"));
+  }
+
+  @Nullable PeopleRow site(TableRow row) {
+    String code = seen.unique(row, "site");
+    ZoneId zone = Cells.parse(row, "zone", "a time zone such as Europe/Oslo", CentreRows::zone);
+    OpeningHours.Hours hours = Cells.hours(row);
+    LocalDate opened = row.date("opened");
+    LocalDate closed = row.date("closed");
+    String country = Cells.country(row);
+    if (zone == null || hours == null) {
+      return null;
+    }
+    return new PeopleRow.Site(
+        code,
+        Cells.nameOr(row, code),
+        new PeopleRow.Site.Where(country, zone),
+        hours,
+        opened,
+        closed,
+        row.text("partner"));
+  }
+
+  private static ZoneId zone(String text) {
+    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+      throw new DateTimeException(text);
+    }
+    return ZoneId.of(text);
+  }
+
+  @Nullable PeopleRow terms(TableRow row) {
+    String code = seen.unique(row, "contract");
+    double weekly = Cells.requiredNumber(row, "weekly_hours");
+    double tolerance = Cells.requiredNumber(row, "tolerance_hours");
+    if (weekly > 168) {
+      row.problem("unreadable-value", "weekly_hours", "A week has 168 hours.", "Write fewer.");
+    }
+    List<Duration> lengths =
+        Cells.parse(
+            row, "shift_hours", "hours separated by spaces such as 6 7.5", CentreRows::lengths);
+    return lengths == null ? null : new PeopleRow.Terms(code, weekly, lengths, tolerance);
+  }
+
+  private static List<Duration> lengths(String text) {
+    return Arrays.stream(text.strip().split("\\s+")).map(CentreRows::length).toList();
+  }
+
+  /// Hours as a length, to the second.
+  private static Duration length(String text) {
+    Duration length =
+        Duration.ofSeconds(
+            new BigDecimal(text).multiply(BigDecimal.valueOf(3600)).longValueExact());
+    if (!length.isPositive() || length.compareTo(Duration.ofHours(24)) > 0) {
+      throw new IllegalArgumentException(text);
+    }
+    return length;
+  }
+
+  static @Nullable PeopleRow breakRule(TableRow row) {
+    PauseKind kind =
+        Cells.parse(
+            row, "kind", "meal or break", t -> PauseKind.valueOf(t.toUpperCase(Locale.ROOT)));
+    double presence = Cells.requiredNumber(row, "min_presence_hours");
+    Duration length = Cells.minutes(row, "minutes");
+    Boolean paid = Cells.yesNo(row, "paid");
+    BreakRule.StartWindow window =
+        new BreakRule.StartWindow(
+            Cells.minutes(row, "earliest_after_minutes"),
+            Cells.minutes(row, "latest_before_end_minutes"));
+    if (kind == null || paid == null || row.isBad()) {
+      return null;
+    }
+    return new PeopleRow.Break(
+        new BreakRule(Duration.ofMinutes(Math.round(presence * 60)), kind, length, paid, window));
+  }
+
+  @Nullable PeopleRow team(TableRow row) {
+    String code = seen.unique(row, "team");
+    return new PeopleRow.Team(
+        code,
+        row.required("site"),
+        Cells.nameOr(row, code),
+        Cells.oneOf(row, "unit", "front", "back"));
+  }
+}
