@@ -123,7 +123,7 @@ public final class Uploads implements JobKind<UploadedFile> {
     ImportReport report =
         imports
             .bring(order, store.open(file.upload()), new Watch(file.file(), run))
-            .orElseThrow(() -> new JobTrouble("The mapping " + file.mapping() + " is not known."));
+            .orElseThrow(() -> new JobTrouble("history.trouble.no-mapping"));
     store.drop(file.upload());
     return "/imports/" + report.run();
   }

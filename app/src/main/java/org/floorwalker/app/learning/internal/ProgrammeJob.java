@@ -36,8 +36,7 @@ public final class ProgrammeJob implements JobKind<ProgrammeJob.Input> {
             share -> run.progress(share, "learning.job.placing"),
             run::stopAsked);
     if (!isPlaced) {
-      throw new JobTrouble(
-          "There is no need or no schedule for these days yet. Maybe make them, then place again.");
+      throw new JobTrouble("learning.trouble.no-plan-yet");
     }
     return "/training/programmes/" + input.programme();
   }

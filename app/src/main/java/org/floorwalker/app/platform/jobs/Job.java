@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doing key of the sentence that says what is being done
 /// @param doneShare from 0 to 1
 /// @param resultPath where the result is, when there is one
-/// @param trouble what went wrong, in words or as the code that stands in the log
+/// @param trouble what went wrong: the key of its words, or the code that stands in the log
 public record Job(
     JobId id,
     String kind,

@@ -48,7 +48,7 @@ public class JobRunner {
   private void run(JobId id, Begun job) {
     JobKind<?> kind = kinds.get(job.kind());
     if (kind == null) {
-      store.fail(id, "No worker knows the kind " + job.kind(), clock.instant());
+      store.fail(id, "job.unknown-kind", clock.instant());
       return;
     }
     ReportingRun run = new ReportingRun(id, job.askedBy(), store, live);

@@ -67,7 +67,7 @@ public class JobStore {
             """
             update job set ended_at = :at,
                 state = case when stop_asked_at is not null then 'STOPPED' else 'FAILED' end,
-                trouble = case when stop_asked_at is null then 'begun ' || attempts || ' times' end
+                trouble = case when stop_asked_at is null then 'job.begun-too-often' end
             where id = :id and ended_at is null
               and (stop_asked_at is not null or attempts >= :most)
             """)

@@ -72,7 +72,7 @@ class JobsTest {
     }
     app.get(JobRunner.class).run(id);
     assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.FAILED);
-    assertThat(jobs.get(id, planner).trouble()).isEqualTo("begun 3 times");
+    assertThat(jobs.get(id, planner).trouble()).isEqualTo("job.begun-too-often");
   }
 
   @Test
