@@ -2,20 +2,18 @@ package org.floorwalker.planning.optimise.search;
 
 import java.util.Arrays;
 
-/// Cools a plan: tries moves at random and takes worse ones ever more rarely.
+/// Cools a plan: tries moves at random and takes worse ones ever more rarely. A whole week of one
+/// agent, which takes as long as hundreds of other moves and brings more, is tried after each
+/// batch.
 final class Annealing {
   private static final int BATCH = 256;
   private static final int CHECKPOINTS = 100;
   private static final int DAYS_SHARE = 5;
 
-  /// A tour takes as long as hundreds of other moves and brings more: one in 40 batches, and only
-  /// when cold, ended 7 % dearer on S-1 after 10 CPU seconds.
-  private static final int BATCHES_PER_TOUR = 3;
-
   private final Search search;
   private final Menu menu;
   private final Watch watch;
-  private final Move tour = new WeekTour();
+  private final Move tour;
   private Solution best;
   private long bestTotal;
 
@@ -45,6 +43,7 @@ final class Annealing {
     this.search = search;
     this.menu = menuFor(search.plan.part);
     this.watch = watch;
+    this.tour = new WeekTour(search.plan);
     this.best = search.plan.solution();
     this.bestTotal = search.plan.total();
   }
@@ -88,17 +87,14 @@ final class Annealing {
   void cool(Cooling cooling, Allowance allowance) {
     double done = allowance.done(search);
     int checkpoint = 0;
-    int batches = 0;
     while (done < 1 && !watch.isStopped()) {
       search.setTemperature(cooling.at(done));
       for (int i = 0; i < BATCH; i++) {
         search.countAttempt();
         menu.draw(search.random).attempt(search);
       }
-      if (++batches % BATCHES_PER_TOUR == 0) {
-        search.countAttempt();
-        tour.attempt(search);
-      }
+      search.countAttempt();
+      tour.attempt(search);
       done = allowance.done(search);
       if (done * CHECKPOINTS > checkpoint) {
         checkpoint = (int) (done * CHECKPOINTS) + 1;

@@ -73,7 +73,7 @@ final class Moves {
       if (draft.startIndex < 0 || draft.startIndex >= plan.person(a).menus()[d].size()) {
         return false;
       }
-      int fitting = plan.person(a).formsThatFit(d, draft.startIndex);
+      int fitting = plan.formsThatFit(a, d, draft.startIndex);
       if (search.random.oneIn(3) && fitting > 0) {
         draft.form = search.random.below(fitting);
       }
@@ -115,7 +115,7 @@ final class Moves {
       }
       if (search.random.oneIn(2)) {
         search.drawPauses(a, search.draft);
-      } else if (!search.placePauses(a, search.draft)) {
+      } else if (!search.isLawful(a, d, search.draft) || !search.placePauses(a, search.draft)) {
         return false;
       }
       plan.begin(a);
@@ -179,7 +179,7 @@ final class Moves {
       StartMenu menu = person.menus()[to];
       int index = search.draft.startIndex;
       boolean same = index < menu.size() && menu.localMinutes()[index] == old.localMinutes()[index];
-      if (!same || search.draft.form >= person.formsThatFit(to, index)) {
+      if (!same || search.draft.form >= plan.formsThatFit(a, to, index)) {
         return search.drawShift(a, to, search.draft);
       }
       search.draft.start = menu.starts()[index];
@@ -258,7 +258,7 @@ final class Moves {
       if (search.random.oneIn(2) && !moveStart(person, d, into, old.presence - changed.presence)) {
         return false;
       }
-      if (form >= person.formsThatFit(d, into.startIndex)) {
+      if (form >= plan.formsThatFit(a, d, into.startIndex)) {
         return false;
       }
       return fitPauses(search, a, into, old.pauses == changed.pauses, oldStart - into.start);

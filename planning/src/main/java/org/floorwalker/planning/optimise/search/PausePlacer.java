@@ -1,7 +1,6 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.Arrays;
-import org.floorwalker.planning.optimise.search.ShiftForm.PauseRow;
 
 /// Finds where the meals and breaks of one shift cost least; holds the working memory of one
 /// search.
@@ -18,25 +17,51 @@ final class PausePlacer {
 
   /// The placement that loses least.
   ///
-  /// @param loss loss[o] is lost by all slots of the shift before offset o; a slot where no pause
-  ///     may lie adds [#FORBIDDEN]
+  /// @param loss loss[at + o] - loss[at] is lost by all slots of the shift before offset o; a slot
+  ///     where no pause may lie adds [#FORBIDDEN]
+  /// @param at where the shift starts in `loss`
   /// @param offsets filled with the placement
   /// @return whether there is one
-  boolean place(ShiftForm form, long[] loss, int[] offsets, SearchRandom random) {
-    return form.isSeparable() && form.pauses <= MOST_PAUSES
-        ? bestOfAll(form, loss, offsets)
-        : bestOfSample(form, loss, offsets, random);
+  boolean place(ShiftForm form, long[] loss, int at, int[] offsets, SearchRandom random) {
+    if (!form.isSeparable() || form.pauses > MOST_PAUSES) {
+      return bestOfSample(form, loss, at, offsets, random);
+    }
+    long apart = bestApart(form, loss, at, offsets);
+    return form.fits(offsets) ? apart < FORBIDDEN : bestOfAll(form, loss, at, offsets);
+  }
+
+  /// Each pause where it costs least, the others aside: no placement costs less, and where they do
+  /// not get in each other's way this is the best one.
+  ///
+  /// @return what is lost
+  static long bestApart(ShiftForm form, long[] loss, int at, int[] offsets) {
+    long total = 0;
+    for (int i = 0; i < form.pauses; i++) {
+      ShiftForm.PauseRow row = form.row(i);
+      long least = BLOCKED;
+      offsets[i] = row.earliest();
+      for (int o = row.earliest(); o <= row.latest(); o++) {
+        long lost = loss[at + o + row.length()] - loss[at + o];
+        if (lost < least) {
+          least = lost;
+          offsets[i] = o;
+        }
+      }
+      total += least;
+    }
+    return total;
   }
 
   private static boolean bestOfSample(
-      ShiftForm form, long[] loss, int[] offsets, SearchRandom random) {
+      ShiftForm form, long[] loss, int at, int[] offsets, SearchRandom random) {
     long least = FORBIDDEN;
     boolean found = false;
     for (int n = 0; n < SAMPLE; n++) {
       int[] placement = form.randomPlacement(random);
       long total = 0;
       for (int i = 0; i < form.pauses; i++) {
-        total += loss[placement[i] + form.length(i)] - loss[placement[i]];
+        int from = at + placement[i];
+        total += loss[from + form.length(i)] - loss[from];
       }
       if (total < least) {
         least = total;
@@ -49,7 +74,7 @@ final class PausePlacer {
 
   /// Dynamic program from the end: least loss from an offset on, for each set of pauses still to
   /// place.
-  private boolean bestOfAll(ShiftForm form, long[] loss, int[] offsets) {
+  private boolean bestOfAll(ShiftForm form, long[] loss, int at, int[] offsets) {
     int sets = 1 << form.pauses;
     int last = form.presence << form.pauses;
     if (best.length < last + sets) {
@@ -59,8 +84,9 @@ final class PausePlacer {
     Arrays.fill(best, last, last + sets, BLOCKED);
     best[last] = 0;
     for (int o = form.presence - 1; o >= 0; o--) {
+      int open = form.opensAt(o);
       for (int left = 0; left < sets; left++) {
-        chooseAt(form, o, left, loss);
+        chooseAt(form, o, left, left & open, loss, at);
       }
     }
     if (best[sets - 1] >= FORBIDDEN) {
@@ -70,21 +96,20 @@ final class PausePlacer {
     return true;
   }
 
-  private void chooseAt(ShiftForm form, int o, int left, long[] loss) {
+  /// @param left pauses still to place
+  /// @param open those of them that may start here
+  private void chooseAt(ShiftForm form, int o, int left, int open, long[] loss, int at) {
     int pauses = form.pauses;
     long least = best[((o + 1) << pauses) + left];
     int chosen = -1;
-    for (int rest = left; rest != 0; rest &= rest - 1) {
+    for (int rest = open; rest != 0; rest &= rest - 1) {
       int i = Integer.numberOfTrailingZeros(rest);
-      PauseRow row = form.row(i);
-      if (o >= row.earliest() && o <= row.latest()) {
-        int end = o + row.length();
-        int after = Math.min(form.presence, end + form.gap());
-        long value = loss[end] - loss[o] + best[(after << pauses) + (left & ~(1 << i))];
-        if (value < least) {
-          least = value;
-          chosen = i;
-        }
+      int end = o + form.length(i);
+      int after = Math.min(form.presence, end + form.gap());
+      long value = loss[at + end] - loss[at + o] + best[(after << pauses) + (left & ~(1 << i))];
+      if (value < least) {
+        least = value;
+        chosen = i;
       }
     }
     best[(o << pauses) + left] = least;

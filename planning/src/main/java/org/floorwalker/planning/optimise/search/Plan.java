@@ -18,6 +18,7 @@ final class Plan {
   final ActivityBoard activities;
   final int horizon;
   final int words;
+  private final FitTable fits;
   private final int[] groupOf;
   private final long[] desk;
   private final long @Nullable [] busy;
@@ -40,6 +41,7 @@ final class Plan {
     this.coverage = new Coverage(part.groups(), part.demand());
     this.horizon = part.model().axis().horizon();
     this.words = SlotBits.words(part.model().slots());
+    this.fits = new FitTable(part.people(), part.model().days());
     this.groupOf = part.groupOf();
     this.desk = new long[part.people().length * words];
     this.busy = part.activities().length == 0 ? null : new long[desk.length];
@@ -62,6 +64,11 @@ final class Plan {
 
   Person person(int a) {
     return part.people()[a];
+  }
+
+  /// The first so many of the agent's forms that fit from the start.
+  int formsThatFit(int a, int d, int startIndex) {
+    return fits.forms(a, d, startIndex);
   }
 
   int group(int a) {

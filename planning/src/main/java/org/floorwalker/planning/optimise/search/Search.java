@@ -72,6 +72,15 @@ final class Search {
     return false;
   }
 
+  /// Whether the day might become so, whatever it costs.
+  boolean isLawful(int a, int d, Draft shift) {
+    plan.begin(a);
+    plan.put(d, shift);
+    boolean lawful = plan.isLawful();
+    plan.reject();
+    return lawful;
+  }
+
   /// A day on which the agent works, or -1 after a few tries.
   int workedDay(int a) {
     for (int n = 0; n < 8; n++) {
@@ -92,7 +101,7 @@ final class Search {
     }
     into.startIndex = random.below(menu.size());
     into.start = menu.starts()[into.startIndex];
-    int fitting = person.formsThatFit(d, into.startIndex);
+    int fitting = plan.formsThatFit(a, d, into.startIndex);
     into.form = fitting == 0 ? 0 : random.below(fitting);
     return fitting > 0;
   }
@@ -116,7 +125,7 @@ final class Search {
       boolean clear = slot >= clearFrom && slot < clearTo;
       loss[o + 1] = loss[o] + (clear ? PausePlacer.FORBIDDEN : lossAt(a, slot));
     }
-    return placer.place(form, loss, into.pauses, random);
+    return placer.place(form, loss, 0, into.pauses, random);
   }
 
   private long lossAt(int a, int slot) {

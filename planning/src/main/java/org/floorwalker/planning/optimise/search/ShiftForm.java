@@ -1,6 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.floorwalker.planning.roster.PauseKind;
 
 /// A length of presence with the meals and breaks that belong to it.
@@ -21,6 +22,7 @@ final class ShiftForm {
   private final RunLaw[] runs;
   private final boolean checksRuns;
   private final int[][] placements;
+  private final int[] opensAt;
 
   /// @param length how many slots it lasts
   /// @param earliest first offset at which it may start
@@ -41,6 +43,20 @@ final class ShiftForm {
     this.rows = rows.clone();
     this.checksRuns = !foldRunsIntoRows();
     this.placements = new Enumeration().all();
+    this.opensAt = IntStream.range(0, presence).map(this::startingAt).toArray();
+  }
+
+  private int startingAt(int offset) {
+    int open = 0;
+    for (int i = 0; i < pauses; i++) {
+      open |= offset >= rows[i].earliest && offset <= rows[i].latest ? 1 << i : 0;
+    }
+    return open;
+  }
+
+  /// The pauses that may start at the offset, one bit each.
+  int opensAt(int offset) {
+    return opensAt[offset];
   }
 
   /// Whether there is any lawful way to place the pauses.

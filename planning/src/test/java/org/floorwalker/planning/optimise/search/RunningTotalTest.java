@@ -45,7 +45,7 @@ class RunningTotalTest {
       new FirstActivities(search).place();
       for (int n = 0; n < 60; n++) {
         long before = plan.total();
-        boolean changed = new WeekTour().attempt(search);
+        boolean changed = new WeekTour(search.plan).attempt(search);
         assertThat(plan.total()).isLessThanOrEqualTo(before);
         taken += changed ? 1 : 0;
       }

@@ -1,0 +1,177 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.util.Arrays;
+
+/// What an agent might do on one day: of each shift length the start that costs least, with its
+/// pauses where they cost least.
+final class DayChoices {
+  /// The number of the free day.
+  static final int FREE = -1;
+
+  private final Plan plan;
+  private Draft[] drafts = new Draft[0];
+  private long[] costs = new long[0];
+  private final int slotMinutes;
+  private final int[] offsets;
+  private int size;
+
+  private Person person;
+  private int agent;
+  private int day;
+
+  /// Grains of being at the desk from the first start of the day on, summed.
+  private long[] sums = new long[0];
+
+  /// The same turned round, with [PausePlacer#FORBIDDEN] for slots in which no pause may lie.
+  private long[] loss = new long[0];
+
+  /// Slots of the day's activities, which a shift must hold.
+  private int busyFrom;
+
+  private int busyTo;
+
+  DayChoices(Plan plan) {
+    this.plan = plan;
+    this.person = plan.person(0);
+    this.offsets = new int[plan.duties.mostPauses];
+    this.slotMinutes = plan.part.model().axis().slotMinutes();
+  }
+
+  void read(Search search, int a, int d, OwnCost own) {
+    agent = a;
+    day = d;
+    person = plan.person(a);
+    size = 0;
+    makeRoom();
+    StartMenu menu = person.menus()[d];
+    if (menu.size() == 0) {
+      return;
+    }
+    readBusy();
+    sumUp(menu);
+    for (int f = 0; f < person.forms().length; f++) {
+      int s = bestStart(menu, f, own);
+      if (s >= 0) {
+        add(search, menu, s, f, own);
+      }
+    }
+  }
+
+  private void makeRoom() {
+    int forms = person.forms().length;
+    if (drafts.length < forms) {
+      costs = new long[forms];
+      drafts = new Draft[forms];
+      Arrays.setAll(drafts, _ -> plan.newDraft());
+    }
+  }
+
+  private void readBusy() {
+    busyFrom = Integer.MAX_VALUE;
+    busyTo = 0;
+    if (plan.duties.works(agent, day)) {
+      for (int t = plan.duties.start(agent, day); t < plan.duties.end(agent, day); t++) {
+        if (plan.isBusy(agent, t)) {
+          busyFrom = Math.min(busyFrom, t);
+          busyTo = t + 1;
+        }
+      }
+    }
+  }
+
+  private void sumUp(StartMenu menu) {
+    int from = menu.starts()[0];
+    int to = from;
+    for (int end : menu.latestEnds()) {
+      to = Math.max(to, end);
+    }
+    if (sums.length <= to - from) {
+      sums = new long[to - from + 1];
+      loss = new long[to - from + 1];
+    }
+    for (int t = from; t < to; t++) {
+      int i = t - from;
+      boolean busy = plan.isBusy(agent, t);
+      int value = t < plan.horizon && !busy ? plan.valueAtDesk(agent, t) : 0;
+      sums[i + 1] = sums[i] + value;
+      loss[i + 1] = loss[i] + (busy ? PausePlacer.FORBIDDEN : -value);
+    }
+  }
+
+  /// The most promising start of a length, each pause where it costs least, the others aside; -1
+  /// where the length fits nowhere.
+  private int bestStart(StartMenu menu, int f, OwnCost own) {
+    ShiftForm form = person.forms()[f];
+    int best = -1;
+    long least = Long.MAX_VALUE;
+    for (int s = 0; s < menu.size(); s++) {
+      int start = menu.starts()[s];
+      int end = start + form.presence;
+      if (plan.formsThatFit(agent, day, s) > f && start <= busyFrom && end >= busyTo) {
+        int at = start - menu.starts()[0];
+        long cost = sums[at + form.presence] - sums[at] + own.of(day, s, end);
+        cost += PausePlacer.bestApart(form, loss, at, offsets);
+        if (cost < least) {
+          least = cost;
+          best = s;
+        }
+      }
+    }
+    return best;
+  }
+
+  private void add(Search search, StartMenu menu, int s, int f, OwnCost own) {
+    ShiftForm form = person.forms()[f];
+    Draft draft = drafts[size];
+    draft.startIndex = s;
+    draft.start = menu.starts()[s];
+    draft.form = f;
+    int at = draft.start - menu.starts()[0];
+    if (!search.placer.place(form, loss, at, draft.pauses, search.random)) {
+      return;
+    }
+    long cost = sums[at + form.presence] - sums[at];
+    for (int i = 0; i < form.pauses; i++) {
+      int pause = at + draft.pauses[i];
+      cost += loss[pause + form.length(i)] - loss[pause];
+    }
+    search.countPriced();
+    costs[size++] = cost + own.of(day, s, draft.start + form.presence);
+  }
+
+  boolean mayBeFree() {
+    return busyTo == 0 || size == 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int mostPaid() {
+    int most = 0;
+    for (int c = 0; c < size; c++) {
+      most = Math.max(most, paid(c));
+    }
+    return most;
+  }
+
+  int paid(int c) {
+    return person.forms()[drafts[c].form].paidMinutes;
+  }
+
+  long cost(int c) {
+    return costs[c];
+  }
+
+  int startMinute(int c) {
+    return drafts[c].start * slotMinutes;
+  }
+
+  int endMinute(int c) {
+    return startMinute(c) + person.forms()[drafts[c].form].presence * slotMinutes;
+  }
+
+  Draft draft(int c) {
+    return drafts[c];
+  }
+}
