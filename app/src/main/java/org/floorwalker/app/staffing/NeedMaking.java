@@ -1,6 +1,7 @@
 package org.floorwalker.app.staffing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,10 @@ import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.CentreNeed;
+import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.SlotNeed;
+import org.floorwalker.planning.staffing.VolumeRisk;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class NeedMaking {
   /// Share of the progress that reading the forecast takes.
-  private static final double READING = 0.6;
+  private static final double READING = 0.5;
+
+  /// Share of the progress when the need is known and its range is still to be found.
+  private static final double NEEDED = 0.75;
 
   private final Forecasting forecasting;
   private final Goals goals;
@@ -77,9 +83,44 @@ public final class NeedMaking {
         progress.accept(READING * demands.size() / queues.size());
       }
     }
-    Map<QueueId, List<SlotNeed>> needed =
-        CentreNeed.needs(version.span().slot(), demands, centres.bySite());
-    return write(job, version, overrides, author, made(demands, needed));
+    Map<String, CentreRules> rules = centres.bySite();
+    Duration slot = version.span().slot();
+    Map<QueueId, List<SlotNeed>> needed = CentreNeed.needs(slot, demands, rules);
+    progress.accept(NEEDED);
+    Extremes extremes =
+        new Extremes(
+            scheduled(CentreNeed.needs(slot, at(demands, -VolumeRisk.ONE_IN_TEN), rules)),
+            scheduled(CentreNeed.needs(slot, at(demands, VolumeRisk.ONE_IN_TEN), rules)));
+    return write(job, version, overrides, author, made(demands, needed, extremes));
+  }
+
+  private static List<CentreNeed.Demand> at(List<CentreNeed.Demand> demands, double deviations) {
+    return demands.stream().map(demand -> demand.atPace(deviations)).toList();
+  }
+
+  private static Map<QueueId, Map<Instant, Double>> scheduled(Map<QueueId, List<SlotNeed>> needs) {
+    Map<QueueId, Map<Instant, Double>> scheduled = new HashMap<>();
+    needs.forEach(
+        (queue, of) -> {
+          Map<Instant, Double> byStart = new HashMap<>();
+          of.forEach(need -> byStart.put(need.start(), need.scheduled()));
+          scheduled.put(queue, byStart);
+        });
+    return scheduled;
+  }
+
+  /// People to schedule by queue and slot, were every slot quiet or every slot busy.
+  private record Extremes(
+      Map<QueueId, Map<Instant, Double>> low, Map<QueueId, Map<Instant, Double>> high) {
+    QueueNeed.Range range(SlotNeed need) {
+      return QueueNeed.Range.around(need.scheduled(), of(low, need), of(high, need));
+    }
+
+    private static double of(Map<QueueId, Map<Instant, Double>> scheduled, SlotNeed need) {
+      return scheduled
+          .getOrDefault(need.queue(), Map.of())
+          .getOrDefault(need.start(), need.scheduled());
+    }
   }
 
   private static CentreNeed.Demand demand(QueueSettings settings, QueueForecast expected) {
@@ -88,7 +129,7 @@ public final class NeedMaking {
   }
 
   private List<QueueNeed> made(
-      List<CentreNeed.Demand> demands, Map<QueueId, List<SlotNeed>> needed) {
+      List<CentreNeed.Demand> demands, Map<QueueId, List<SlotNeed>> needed, Extremes extremes) {
     Map<String, ContactPaths> paths = goals.paths();
     List<QueueNeed> made = new ArrayList<>();
     for (CentreNeed.Demand demand : demands) {
@@ -100,17 +141,18 @@ public final class NeedMaking {
               demand.settings(),
               demand.zone(),
               needed.getOrDefault(queue, List.of()).stream()
-                  .map(need -> slot(byStart.get(need.start()), need))
+                  .map(need -> slot(byStart.get(need.start()), need, extremes.range(need)))
                   .toList(),
               paths.getOrDefault(queue.name(), ContactPaths.NONE).within(needed.keySet())));
     }
     return made;
   }
 
-  private static QueueNeed.Slot slot(@Nullable SlotForecast arrives, SlotNeed need) {
+  private static QueueNeed.Slot slot(
+      @Nullable SlotForecast arrives, SlotNeed need, QueueNeed.Range range) {
     return arrives == null
-        ? new QueueNeed.Slot(0, 0, need)
-        : new QueueNeed.Slot(arrives.contacts().mean(), arrives.handleSeconds(), need);
+        ? new QueueNeed.Slot(0, 0, need, range)
+        : new QueueNeed.Slot(arrives.contacts().mean(), arrives.handleSeconds(), need, range);
   }
 
   private long write(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.SlotNeed;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
+import org.jspecify.annotations.Nullable;
 
 /// One queue of a need version.
 ///
@@ -28,7 +29,24 @@ public record QueueNeed(QueueSettings settings, ZoneId zone, List<Slot> slots, C
   /// @param contacts contacts expected in the slot, overrides laid over
   /// @param handleSeconds mean handle time expected
   /// @param need people, what they achieve, and why so many
-  public record Slot(double contacts, double handleSeconds, SlotNeed need) {}
+  /// @param range people to schedule if the slot turns out quiet or busy; null in needs made before
+  ///     it was kept
+  public record Slot(double contacts, double handleSeconds, SlotNeed need, @Nullable Range range) {
+    /// The range, or the need itself where none was kept.
+    public Range rangeOrNeed() {
+      return range == null ? new Range(need.scheduled(), need.scheduled()) : range;
+    }
+  }
+
+  /// People to schedule when the pace is one that one slot in ten undercuts, and one that one in
+  /// ten
+  /// passes.
+  public record Range(double low, double high) {
+    /// In which the need itself always lies.
+    static Range around(double scheduled, double low, double high) {
+      return new Range(Math.min(scheduled, low), Math.max(scheduled, high));
+    }
+  }
 
   public String queue() {
     return settings.id().name();

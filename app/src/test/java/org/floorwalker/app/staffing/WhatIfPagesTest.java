@@ -3,6 +3,7 @@ package org.floorwalker.app.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.rostering.Correction;
 import org.floorwalker.app.rostering.CorrectionOutcome;
 import org.floorwalker.app.rostering.CustomerTimeReport;
+import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.CustomerTimes;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.RosterEditing;
@@ -28,6 +30,7 @@ import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.planning.staffing.NeedReason;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
+import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -60,7 +63,28 @@ class WhatIfPagesTest {
         .hasAtLeastOneElementOfType(NeedReason.Asks.class)
         .hasAtLeastOneElementOfType(NeedReason.With.class)
         .hasAtLeastOneElementOfType(NeedReason.Computed.class);
+    assertThat(ten.range()).isNotNull();
+    assertThat(ten.rangeOrNeed().low()).isLessThanOrEqualTo(ten.need().scheduled());
     look("/need?day=%s&queue=phone&slot=%s".formatted(MONDAY, ten.need().start()), "need-why");
+  }
+
+  @Test
+  void a10_needAndCoverageStandInOnePicture() {
+    String all = app.as(Role.PLANNER).get("/need?day=" + MONDAY).body();
+    assertThat(all).contains("/schedule/%d?day=%s".formatted(draft, MONDAY), "c-band", "f-phone");
+    PlanBeside.Plan plan = app.get(PlanBeside.class).find(MONDAY).orElseThrow();
+    assertThat(plan.isPublished()).isFalse();
+    Instant ten = MONDAY.atTime(10, 0).atZone(OSLO).toInstant();
+    long served =
+        app.get(Rostering.class)
+            .coverage(draft, TimeRange.of(ten, Duration.ofMinutes(15)))
+            .stream()
+            .filter(slot -> slot.queue().equals("phone"))
+            .mapToInt(CoverageSlot::served)
+            .sum();
+    assertThat(served).isPositive();
+    assertThat(plan.people("phone", ten)).isEqualTo((int) served);
+    look("/need?day=" + MONDAY, "need");
   }
 
   @Test

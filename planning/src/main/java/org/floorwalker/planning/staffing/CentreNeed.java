@@ -50,6 +50,18 @@ public record CentreNeed(Duration slot, List<Demand> demands, CentreRules rules)
     public Demand {
       slots = List.copyOf(slots);
     }
+
+    /// The same with each slot at another pace than the mean, as its band has it, and certain.
+    ///
+    /// @param deviations standard deviations from the middle, e.g. [VolumeRisk#ONE_IN_TEN] for a
+    ///     slot as busy as one in ten
+    public Demand atPace(double deviations) {
+      return new Demand(
+          settings,
+          zone,
+          slots.stream().map(one -> VolumeRisk.atPace(one, deviations)).toList(),
+          onHand);
+    }
   }
 
   /// Time with customers of all queues together, as the need has it.
@@ -147,11 +159,7 @@ public record CentreNeed(Duration slot, List<Demand> demands, CentreRules rules)
       this.demand = demand;
       start = need.start();
       people = need.atDesk();
-      // Whoever hangs up now is work once there are more people.
-      load =
-          isWaitedFor() && need.reasons().getFirst() instanceof NeedReason.Load offered
-              ? offered.erlangs()
-              : need.expected().occupancy() * need.atDesk();
+      load = DeskLoad.busyPeople(need);
     }
 
     LocalDate day() {

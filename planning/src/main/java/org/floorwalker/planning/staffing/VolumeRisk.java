@@ -3,6 +3,7 @@ package org.floorwalker.planning.staffing;
 import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.SlotForecast;
 
 /// The chance of keeping the goal when the volume itself is uncertain.
 ///
@@ -11,8 +12,9 @@ import org.floorwalker.planning.forecast.Band;
 /// forecast; the scatter that chance alone gives to counts is taken out of the forecast's band
 /// first, since Erlang's formulas already hold it.
 public final class VolumeRisk {
-  /// Half the distance from the 10 to the 90 per cent quantile, in standard deviations.
-  private static final double EIGHTY_PERCENT = 1.2815515655446004;
+  /// Half the distance from the 10 to the 90 per cent quantile, in standard deviations: one time in
+  /// ten a normal variable lies further up.
+  public static final double ONE_IN_TEN = 1.2815515655446004;
 
   /// Paces further off than this many deviations are as good as never met.
   private static final double FARTHEST = 4;
@@ -26,8 +28,20 @@ public final class VolumeRisk {
     if (contacts.mean() == 0) {
       return 0;
     }
-    double deviation = (contacts.p90() - contacts.p10()) / (2 * EIGHTY_PERCENT);
+    double deviation = (contacts.p90() - contacts.p10()) / (2 * ONE_IN_TEN);
     return Math.sqrt(Math.max(0, deviation * deviation - contacts.mean())) / contacts.mean();
+  }
+
+  /// The slot at a pace so many standard deviations from the middle, and certain of it.
+  ///
+  /// @param deviations e.g. [#ONE_IN_TEN] for a pace passed one time in ten, its negative for one
+  ///     undercut as often
+  public static SlotForecast atPace(SlotForecast slot, double deviations) {
+    double variation = variation(slot.contacts());
+    double spread = Math.sqrt(Math.log1p(variation * variation));
+    double contacts = slot.contacts().mean() * Math.exp(spread * deviations - spread * spread / 2);
+    Band certain = new Band(contacts, contacts, contacts, contacts);
+    return new SlotForecast(slot.start(), certain, slot.handleSeconds());
   }
 
   /// The chance with `people`, one more and two more.

@@ -22,6 +22,7 @@ import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.staffing.NeedModel;
 import org.floorwalker.planning.staffing.SlotNeed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -91,12 +92,13 @@ public class NeedStore {
             """
             insert into need_slot
               (version, queue, start_at, contacts, handle_seconds, at_desk, scheduled, model,
-               expected_service, expected_occupancy, reasons)
+               expected_service, expected_occupancy, reasons, scheduled_low, scheduled_high)
             select :version, :queue, to_timestamp(start_second), contacts, handle, desk, gross,
-              model, service, occupancy, reasons::jsonb
+              model, service, occupancy, reasons::jsonb, low, high
             from unnest(:starts, :contacts, :handles, :desks, :gross, :models, :services,
-                :occupancies, :reasons)
-              as s (start_second, contacts, handle, desk, gross, model, service, occupancy, reasons)
+                :occupancies, :reasons, :lows, :highs)
+              as s (start_second, contacts, handle, desk, gross, model, service, occupancy,
+                reasons, low, high)
             """)
         .param("version", version)
         .param("queue", queue)
@@ -110,6 +112,8 @@ public class NeedStore {
         .param("occupancies", needs.stream().mapToDouble(n -> n.expected().occupancy()).toArray())
         .param(
             "reasons", needs.stream().map(n -> reasons.write(n.reasons())).toArray(String[]::new))
+        .param("lows", slots.stream().mapToDouble(s -> s.rangeOrNeed().low()).toArray())
+        .param("highs", slots.stream().mapToDouble(s -> s.rangeOrNeed().high()).toArray())
         .update();
   }
 
@@ -238,6 +242,12 @@ public class NeedStore {
             NeedModel.valueOf(row.getString("model").toUpperCase(Locale.ROOT)),
             new SlotNeed.Expected(
                 row.getDouble("expected_service"), row.getDouble("expected_occupancy")),
-            reasons.read(row.getString("reasons"))));
+            reasons.read(row.getString("reasons"))),
+        range(row));
+  }
+
+  private static QueueNeed.@Nullable Range range(ResultSet row) throws SQLException {
+    double low = row.getDouble("scheduled_low");
+    return row.wasNull() ? null : new QueueNeed.Range(low, row.getDouble("scheduled_high"));
   }
 }

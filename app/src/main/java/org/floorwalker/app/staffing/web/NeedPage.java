@@ -22,6 +22,7 @@ import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.staffing.Centres;
 import org.floorwalker.app.staffing.NeedVersion;
+import org.floorwalker.app.staffing.PlanBeside;
 import org.floorwalker.app.staffing.QueueNeed;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.app.staffing.internal.NeedJob;
@@ -48,6 +49,7 @@ final class NeedPage {
   private final Centres centres;
   private final Jobs jobs;
   private final NeedJob needJob;
+  private final List<PlanBeside> plans;
   private final Clock clock;
 
   NeedPage(
@@ -57,6 +59,7 @@ final class NeedPage {
       Centres centres,
       Jobs jobs,
       NeedJob needJob,
+      List<PlanBeside> plans,
       Clock clock) {
     this.staffing = staffing;
     this.forecasting = forecasting;
@@ -64,6 +67,7 @@ final class NeedPage {
     this.centres = centres;
     this.jobs = jobs;
     this.needJob = needJob;
+    this.plans = List.copyOf(plans);
     this.clock = clock;
   }
 
@@ -120,9 +124,21 @@ final class NeedPage {
         day,
         hours,
         needs.stream().map(need -> row(need, hours, names, version.span().slot())).toList(),
+        coverage(viewer, chosen == null ? needs : List.of(chosen), version.span().slot(), day),
         customerTimes(viewer, version, needs, day),
         chosen,
         chosen == null || slot == null ? null : chosen.findSlot(slot).orElse(null));
+  }
+
+  private NeedView.Coverage coverage(
+      Viewer viewer, List<QueueNeed> needs, Duration slot, LocalDate day) {
+    PlanBeside.Plan plan =
+        plans.stream()
+            .filter(_ -> viewer.may(Permission.SEE_SCHEDULES))
+            .flatMap(one -> one.find(day).stream())
+            .findFirst()
+            .orElse(null);
+    return new NeedView.Coverage(NeedPicture.of(needs, plan, slot, viewer.zone()), plan);
   }
 
   /// Time with customers of each centre on the day; told to those who see all of its queues.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.staffing.NeedVersion;
+import org.floorwalker.app.staffing.PlanBeside.Plan;
 import org.floorwalker.app.staffing.QueueNeed;
 import org.floorwalker.planning.staffing.CustomerTime.Band;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public record NeedView(
   /// @param day the day shown
   /// @param hours starts of the half hours shown
   /// @param queues a row for each queue
+  /// @param coverage need and coverage of the chosen queue, or of all
   /// @param customerTimes time with customers of each centre, for those who see all its queues
   /// @param queue the queue whose slots are listed, null when none is chosen
   /// @param slot the slot whose reasons are told, null when none is chosen
@@ -38,6 +40,7 @@ public record NeedView(
       LocalDate day,
       List<Instant> hours,
       List<Row> queues,
+      Coverage coverage,
       List<CustomerTime> customerTimes,
       @Nullable QueueNeed queue,
       QueueNeed.@Nullable Slot slot) {
@@ -55,6 +58,26 @@ public record NeedView(
       return version.span().contains(day.plusDays(1));
     }
 
+    /// Name of the chosen queue, empty when none is chosen.
+    public String name() {
+      return queues.stream()
+          .filter(row -> queue != null && row.queue().equals(queue.queue()))
+          .map(Row::name)
+          .findFirst()
+          .orElse("");
+    }
+
+    /// People planned to serve the chosen queue in the slot.
+    public int planned(QueueNeed.Slot of) {
+      Plan plan = coverage.plan();
+      return plan == null || queue == null ? 0 : plan.people(queue.queue(), of.need().start());
+    }
+
+    /// Whether a person or more lacks in the slot.
+    public boolean lacks(QueueNeed.Slot of) {
+      return planned(of) <= of.need().scheduled() - 1;
+    }
+
     /// Address of this page with another day.
     public String address(LocalDate other) {
       return "/need?version="
@@ -69,6 +92,12 @@ public record NeedView(
       return "/need?version=" + version.id() + "&day=" + day + "&queue=" + otherQueue;
     }
   }
+
+  /// Need against coverage.
+  ///
+  /// @param picture line, band, fill and difference
+  /// @param plan the plan it is held against; null when none was made or may be seen
+  public record Coverage(NeedPicture picture, @Nullable Plan plan) {}
 
   /// All channels of a centre together.
   ///

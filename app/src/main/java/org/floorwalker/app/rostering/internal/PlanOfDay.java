@@ -1,0 +1,53 @@
+package org.floorwalker.app.rostering.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.RosterStore.Desk;
+import org.floorwalker.app.staffing.PlanBeside;
+import org.springframework.stereotype.Component;
+
+/// Tells the room of needs who is planned to serve what.
+@Component
+final class PlanOfDay implements PlanBeside {
+  private static final Duration SLOT = Duration.ofMinutes(15);
+
+  private final RosterStore rosters;
+
+  PlanOfDay(RosterStore rosters) {
+    this.rosters = rosters;
+  }
+
+  @Override
+  public Optional<Plan> find(LocalDate day) {
+    LocalDate from = day.minusDays(1);
+    LocalDate until = day.plusDays(2);
+    return rosters
+        .findInForce(day)
+        .map(version -> new Plan(version, true, people(rosters.listPublishedDesks(from, until))))
+        .or(
+            () ->
+                rosters
+                    .findNewest(day, RosterVersion.State.DRAFT)
+                    .map(RosterVersion::id)
+                    .map(v -> new Plan(v, false, people(rosters.listDesks(v, from, until)))));
+  }
+
+  private static Map<String, Map<Instant, Integer>> people(List<Desk> desks) {
+    Map<String, Map<Instant, Integer>> people = new HashMap<>();
+    for (Desk desk : desks) {
+      Map<Instant, Integer> ofQueue =
+          people.computeIfAbsent(desk.queue(), queue -> new HashMap<>());
+      for (Instant t = desk.start(); t.isBefore(desk.end()); t = t.plus(SLOT)) {
+        ofQueue.merge(t, 1, Integer::sum);
+      }
+    }
+    return people;
+  }
+}
