@@ -63,7 +63,9 @@ import org.jspecify.annotations.Nullable;
 /// Four weeks of shifts are made by the optimiser and repeated thirteen times; customers arrive as
 /// the demo's demand says for each day of the year. Making the shifts is not part of the time told.
 ///
-/// `java ... org.floorwalker.bench.ProgrammeBench [centres] [schedule-cpu-seconds]`
+/// Each centre has two trainers, two rooms and courses of its own.
+///
+/// `java ... org.floorwalker.bench.ProgrammeBench [centres] [schedule-cpu-seconds] [threads]`
 public final class ProgrammeBench {
   private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
   private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
@@ -73,20 +75,23 @@ public final class ProgrammeBench {
   private static final long SEED = 2027;
 
   private final int centres;
+  private final int threads;
   private final List<Agent> agents = new ArrayList<>();
   private final List<QueueSettings> queues = new ArrayList<>();
   private final List<Need> needs = new ArrayList<>();
   private final List<Shift> shifts = new ArrayList<>();
   private final Map<QueueId, Map<Instant, Double>> contacts = new HashMap<>();
 
-  private ProgrammeBench(int centres) {
+  private ProgrammeBench(int centres, int threads) {
     this.centres = centres;
+    this.threads = threads;
   }
 
   public static void main(String[] arguments) {
     int centres = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
     double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 40;
-    ProgrammeBench bench = new ProgrammeBench(centres);
+    int threads = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
+    ProgrammeBench bench = new ProgrammeBench(centres, threads);
     bench.gather(seconds);
     bench.run();
   }
@@ -105,7 +110,7 @@ public final class ProgrammeBench {
     }
     List<Shift> block = solve(centre, one, need, seconds);
     for (int copy = 0; copy < centres; copy++) {
-      String mark = copy == 0 ? "" : "-" + copy;
+      String mark = mark(copy);
       one.forEach(agent -> agents.add(renamed(agent, mark)));
       centre.queues().forEach(queue -> queues.add(renamed(queue.settings(), mark)));
       need.forEach(n -> needs.add(new Need(n.queue() + mark, n.start(), n.heads())));
@@ -225,29 +230,32 @@ public final class ProgrammeBench {
         new ProofFloor(
             agents, queues, arrives, shifts, new RosterFloor.Days(MONDAY, DAYS, ZONE, SLOT));
     ProgrammeProblem problem = problem(floor);
+    if (centres == 1) {
+      double before = cpuSeconds();
+      int placed = ProgrammePlacer.place(problem).placed();
+      System.out.printf(
+          Locale.ROOT,
+          "nobody missed by the need: %d placed, %.1f CPU s%n",
+          placed,
+          cpuSeconds() - before);
+    }
     double start = cpuSeconds();
-    ProgrammePlan first = ProgrammePlacer.place(problem);
-    double placed = cpuSeconds();
-    ProgrammeProof proof = new ProgrammeProof(floor, SEED, 8, 72, 2);
+    ProgrammeProof proof = new ProgrammeProof(floor, SEED, 8, 72, threads);
     ProgrammePlanner.Proven proven = ProgrammePlanner.plan(problem, proof, () -> false);
     double done = cpuSeconds();
     int wanted = problem.lessons().stream().mapToInt(lesson -> lesson.people().size()).sum();
     System.out.printf(
         Locale.ROOT,
-        "%d people, %d queues, %d lessons: %d of %d placed in %d sessions (first try %d), %d rounds%n",
+        "%d people, %d queues, %d lessons: %d of %d placed in %d sessions, %d rounds%n",
         agents.size(),
         queues.size(),
         problem.lessons().size(),
         proven.plan().placed(),
         wanted,
         proven.plan().sessions().size(),
-        first.placed(),
         proven.rounds());
     System.out.printf(
-        Locale.ROOT,
-        "placing %.1f CPU s, placing and proof %.1f CPU s in all%n",
-        placed - start,
-        done - placed);
+        Locale.ROOT, "placing and proof on %d threads: %.1f CPU s%n", threads, done - start);
     print("placed by the plan", proven.days());
     Map<NotPlaced.Reason, Integer> reasons = new LinkedHashMap<>();
     proven.plan().notPlaced().forEach(one -> reasons.merge(one.reason(), 1, Integer::sum));
@@ -285,26 +293,20 @@ public final class ProgrammeBench {
         100 * after / offered);
   }
 
-  /// Six courses with windows over the year, two of them in a row, in groups of up to eight.
+  /// Six courses a centre with windows over the year, two of them in a row, in groups of up to
+  /// eight.
   private ProgrammeProblem problem(ProofFloor floor) {
     Map<String, List<TimeRange>> trainers = new LinkedHashMap<>();
     Map<String, Integer> rooms = new LinkedHashMap<>();
-    for (int i = 0; i < 2 * centres; i++) {
-      trainers.put("trainer-" + i, hours());
-      rooms.put("room-" + i, 8);
+    List<Lesson> lessons = new ArrayList<>();
+    for (int copy = 0; copy < centres; copy++) {
+      String mark = mark(copy);
+      List<String> theirTrainers = List.of("trainer-0" + mark, "trainer-1" + mark);
+      List<String> theirRooms = List.of("room-0" + mark, "room-1" + mark);
+      theirTrainers.forEach(trainer -> trainers.put(trainer, hours()));
+      theirRooms.forEach(room -> rooms.put(room, 8));
+      lessons.addAll(lessons(copy, new Lesson.Means(theirTrainers, theirRooms)));
     }
-    Lesson.Means means =
-        new Lesson.Means(List.copyOf(trainers.keySet()), List.copyOf(rooms.keySet()));
-    Set<String> everybody = new TreeSet<>();
-    agents.forEach(agent -> everybody.add(agent.id()));
-    List<Lesson> lessons =
-        List.of(
-            lesson("resilience", 60, 0, 180, everybody, means, null),
-            lesson("laundering", 45, 60, 300, everybody, means, null),
-            lesson("privacy", 45, 0, 364, everybody, means, null),
-            lesson("conduct", 60, 90, 364, everybody, means, "privacy"),
-            lesson("fraud", 30, 180, 364, everybody, Lesson.Means.NONE, null),
-            lesson("credit", 90, 30, 330, everybody, means, null));
     return new ProgrammeProblem(
         TimeRange.of(
             MONDAY.atStartOfDay(ZONE).toInstant(),
@@ -315,6 +317,24 @@ public final class ProgrammeBench {
         trainers,
         rooms,
         lessons);
+  }
+
+  private static String mark(int copy) {
+    return copy == 0 ? "" : "-" + copy;
+  }
+
+  private List<Lesson> lessons(int copy, Lesson.Means means) {
+    String mark = mark(copy);
+    int size = agents.size() / centres;
+    Set<String> everybody = new TreeSet<>();
+    agents.subList(copy * size, (copy + 1) * size).forEach(agent -> everybody.add(agent.id()));
+    return List.of(
+        lesson("resilience" + mark, 60, 0, 180, everybody, means, null),
+        lesson("laundering" + mark, 45, 60, 300, everybody, means, null),
+        lesson("privacy" + mark, 45, 0, 364, everybody, means, null),
+        lesson("conduct" + mark, 60, 90, 364, everybody, means, "privacy" + mark),
+        lesson("fraud" + mark, 30, 180, 364, everybody, Lesson.Means.NONE, null),
+        lesson("credit" + mark, 90, 30, 330, everybody, means, null));
   }
 
   private static Lesson lesson(

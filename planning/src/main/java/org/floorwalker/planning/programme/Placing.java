@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /// Places the sessions of one lesson after another, cheapest start first.
@@ -19,17 +17,19 @@ final class Placing {
   /// What an empty place in a group costs: a trainer's and a room's time is worth filling.
   private static final double EMPTY_PLACE = 1;
 
+  private static final BitSet NOBODY = new BitSet();
+
   private final Scene scene;
   private final Pricing pricing;
   private final List<Session> sessions = new ArrayList<>();
 
-  /// Days on which each person already attends something.
-  private final BitSet[] attends;
+  /// Who already attends something, by day.
+  private final Map<Integer, BitSet> attends = new HashMap<>();
 
   /// First slot after each person's session of a lesson.
   private final Map<String, Map<Integer, Integer>> attended = new HashMap<>();
 
-  private final Map<String, SequencedSet<Integer>> left = new HashMap<>();
+  private final Map<String, BitSet> left = new HashMap<>();
 
   /// How starts are compared.
   enum Pricing {
@@ -44,10 +44,6 @@ final class Placing {
   Placing(Scene scene, Pricing pricing) {
     this.scene = scene;
     this.pricing = pricing;
-    this.attends = new BitSet[scene.groupOf.length];
-    for (int i = 0; i < attends.length; i++) {
-      attends[i] = new BitSet();
-    }
   }
 
   /// A start with its price when it was last looked at.
@@ -98,27 +94,20 @@ final class Placing {
   }
 
   /// People who have not attended the lesson yet.
-  SequencedSet<Integer> left(Lesson lesson) {
+  BitSet left(Lesson lesson) {
     return left.computeIfAbsent(
         lesson.id(),
         _ -> {
-          SequencedSet<Integer> people = new LinkedHashSet<>();
+          BitSet people = new BitSet(scene.groupOf.length);
           lesson.people().stream()
               .filter(scene.personIndex::containsKey)
-              .map(scene.personIndex::get)
-              .sorted()
-              .forEach(people::add);
+              .forEach(id -> people.set(scene.personIndex.getOrDefault(id, 0)));
           return people;
         });
   }
 
   List<Session> sessions() {
-    return sessions.stream()
-        .sorted(
-            Comparator.comparing((Session session) -> session.range().startInclusive())
-                .thenComparing(Session::lesson)
-                .thenComparing(session -> session.people().getFirst()))
-        .toList();
+    return sessions.stream().sorted(ProgrammePlan.IN_ORDER).toList();
   }
 
   private void place(Lesson lesson, int least) {
@@ -191,14 +180,14 @@ final class Placing {
     }
     Map<Integer, Double> prices = new HashMap<>();
     List<Integer> able = new ArrayList<>();
-    for (int person : left(lesson)) {
-      if (canCome(lesson, person, start, length)
-          && prices.computeIfAbsent(scene.groupOf[person], group -> price(group, start, length))
-              < Double.POSITIVE_INFINITY) {
+    BitSet free = free(lesson, start, length);
+    for (int person = free.nextSetBit(0); person >= 0; person = free.nextSetBit(person + 1)) {
+      if (prices.computeIfAbsent(scene.groupOf[person], group -> price(group, start, length))
+          < Double.POSITIVE_INFINITY) {
         able.add(person);
       }
     }
-    if (able.isEmpty() || able.size() < Math.min(least, left(lesson).size())) {
+    if (able.isEmpty() || able.size() < fewest(lesson, least)) {
       return null;
     }
     able.sort(
@@ -206,6 +195,11 @@ final class Placing {
     int seats = seats(lesson, start, length);
     List<Integer> people = able.subList(0, Math.min(seats, able.size()));
     return new Group(able, groupPrice(people, prices, seats));
+  }
+
+  /// Fewest in a group, unless fewer are left.
+  private int fewest(Lesson lesson, int least) {
+    return Math.min(least, left(lesson).cardinality());
   }
 
   private double groupPrice(List<Integer> people, Map<Integer, Double> prices, int seats) {
@@ -220,7 +214,7 @@ final class Placing {
   private double evenStart(Lesson lesson) {
     int first = scene.slotFrom(lesson.window().startInclusive());
     int last = scene.slotAt(lesson.window().endExclusive());
-    double done = 1 - (double) left(lesson).size() / Math.max(1, lesson.people().size());
+    double done = 1 - (double) left(lesson).cardinality() / Math.max(1, lesson.people().size());
     return first + (last - first) * done;
   }
 
@@ -239,10 +233,20 @@ final class Placing {
     return Math.min(places, lesson.group().most());
   }
 
-  private boolean canCome(Lesson lesson, int person, int start, int length) {
-    return Scene.covers(scene.free[person], start, length)
-        && !attends[person].get(scene.dayOfSlot[start])
-        && hasAttended(lesson.after(), person, start);
+  /// Who is left, at the desk for so long, without another lesson that day, and has attended what
+  /// comes before.
+  private BitSet free(Lesson lesson, int start, int length) {
+    BitSet free = (BitSet) left(lesson).clone();
+    for (int slot = start; slot < start + length; slot++) {
+      free.and(scene.freeInSlot[slot]);
+    }
+    free.andNot(attends.getOrDefault(scene.dayOfSlot[start], NOBODY));
+    if (lesson.after() != null) {
+      for (int person = free.nextSetBit(0); person >= 0; person = free.nextSetBit(person + 1)) {
+        free.set(person, hasAttended(lesson.after(), person, start));
+      }
+    }
+    return free;
   }
 
   private boolean hasAttended(@Nullable String before, int person, int start) {
@@ -263,7 +267,7 @@ final class Placing {
         people.add(person);
       }
     }
-    if (people.size() < Math.min(least, left(lesson).size())) {
+    if (people.size() < fewest(lesson, least)) {
       people.forEach(person -> scene.move(person, start, length, true));
       return false;
     }
@@ -294,9 +298,9 @@ final class Placing {
       scene.roomFree.get(room).clear(start, start + length);
     }
     for (int person : people) {
-      attends[person].set(scene.dayOfSlot[start]);
+      attends.computeIfAbsent(scene.dayOfSlot[start], _ -> new BitSet()).set(person);
       attended.computeIfAbsent(lesson.id(), _ -> new HashMap<>()).put(person, start + length);
-      left(lesson).remove(person);
+      left(lesson).clear(person);
     }
     sessions.add(
         new Session(
@@ -309,7 +313,9 @@ final class Placing {
 
   /// Whether somebody could come at the start if nobody were missed at the desk.
   boolean couldCome(Lesson lesson, int person, int start) {
-    return canCome(lesson, person, start, scene.length(lesson));
+    return Scene.covers(scene.free[person], start, scene.length(lesson))
+        && !attends.getOrDefault(scene.dayOfSlot[start], NOBODY).get(person)
+        && hasAttended(lesson.after(), person, start);
   }
 
   boolean waitsForOther(Lesson lesson, int person) {

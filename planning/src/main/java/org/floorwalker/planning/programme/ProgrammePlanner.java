@@ -1,17 +1,20 @@
 package org.floorwalker.planning.programme;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.floorwalker.planning.programme.ProgrammePlacer.Raised;
+import org.floorwalker.planning.time.TimeRange;
 
 /// Places a programme and proves it: what the simulation finds broken is placed anew with one
 /// person more kept at the desk, until no goal that was kept before is missed.
+///
+/// Parts of the problem that share nothing are placed side by side, and only those are placed anew
+/// in which something broke.
 public final class ProgrammePlanner {
   /// Rounds of placing anew; after the last, sessions that still break a goal are taken out.
   private static final int MOST_ROUNDS = 6;
@@ -19,9 +22,6 @@ public final class ProgrammePlanner {
   private final ProgrammeProblem problem;
   private final ProgrammeProof proof;
   private final BooleanSupplier isStopped;
-
-  /// What was judged, by the first day of the week.
-  private final Map<LocalDate, Judged> known = new TreeMap<>();
 
   /// What was planned, with the proof of each day touched.
   ///
@@ -36,8 +36,25 @@ public final class ProgrammePlanner {
     }
   }
 
-  /// Sessions of a week with the proof of its days.
-  private record Judged(List<Session> sessions, List<ProvenDay> days) {}
+  /// One part while it is planned.
+  private static final class Part {
+    private final ProgrammeProblem problem;
+    private final List<Raised> raised = new ArrayList<>();
+    private ProgrammePlan plan;
+
+    Part(ProgrammeProblem problem) {
+      this.problem = problem;
+      this.plan = new ProgrammePlan(List.of(), List.of());
+    }
+
+    void place(List<Session> kept) {
+      plan = ProgrammePlacer.placeDaring(problem, kept, raised);
+    }
+
+    void keepOnly(List<Session> kept) {
+      plan = ProgrammePlacer.keepOnly(problem, kept);
+    }
+  }
 
   private ProgrammePlanner(
       ProgrammeProblem problem, ProgrammeProof proof, BooleanSupplier isStopped) {
@@ -55,67 +72,86 @@ public final class ProgrammePlanner {
   }
 
   private Proven plan() {
-    List<Raised> raised = new ArrayList<>();
-    ProgrammePlan plan = ProgrammePlacer.placeDaring(problem, List.of(), raised);
+    List<Part> parts = ProblemParts.of(problem).stream().map(Part::new).toList();
+    inAll(parts, part -> part.place(List.of()));
     for (int round = 1; ; round++) {
-      List<ProvenDay> days = judge(plan.sessions());
-      Set<LocalDate> broken = brokenDays(days);
+      List<ProvenDay> days = proof.judge(sessions(parts));
+      List<ProvenDay> broken = days.stream().filter(ProvenDay::isBroken).toList();
       if (broken.isEmpty()) {
-        return new Proven(plan, days, round);
+        return new Proven(whole(parts), days, round);
       }
-      List<Session> kept = keptOutside(plan, broken);
+      List<Part> again = parts.stream().filter(part -> breaks(part, broken)).toList();
       if (round >= MOST_ROUNDS || isStopped.getAsBoolean()) {
-        return takenOut(kept, round);
+        inAll(again, part -> part.keepOnly(unbroken(part, broken)));
+        return new Proven(whole(parts), proof.judge(sessions(parts)), round);
       }
-      raise(raised, plan, days);
-      plan = ProgrammePlacer.placeDaring(problem, kept, raised);
+      again.forEach(part -> raise(part, broken));
+      inAll(again, part -> part.place(unbroken(part, broken)));
     }
   }
 
-  /// Judges the weeks whose sessions are new; those of other weeks are known.
-  private List<ProvenDay> judge(List<Session> sessions) {
-    Map<LocalDate, List<Session>> weeks = new TreeMap<>();
-    for (Session session : sessions) {
-      weeks.computeIfAbsent(proof.weekOf(session), _ -> new ArrayList<>()).add(session);
+  /// What is done with each part.
+  private interface Step {
+    void with(Part part);
+  }
+
+  private void inAll(List<Part> parts, Step step) {
+    List<Callable<Part>> tasks = new ArrayList<>();
+    for (Part part : parts) {
+      tasks.add(
+          () -> {
+            step.with(part);
+            return part;
+          });
     }
-    known.keySet().retainAll(weeks.keySet());
-    weeks.forEach(
-        (week, theirs) -> {
-          Judged before = known.get(week);
-          if (before == null || !before.sessions().equals(theirs)) {
-            known.put(week, new Judged(theirs, proof.judge(theirs)));
-          }
-        });
-    return known.values().stream().flatMap(judged -> judged.days().stream()).toList();
+    InOrder.of(proof.threads(), tasks);
   }
 
-  private static Set<LocalDate> brokenDays(List<ProvenDay> days) {
-    Set<LocalDate> broken = new HashSet<>();
-    days.stream().filter(ProvenDay::isBroken).forEach(day -> broken.add(day.day()));
-    return broken;
-  }
-
-  private List<Session> keptOutside(ProgrammePlan plan, Set<LocalDate> broken) {
-    return plan.sessions().stream()
-        .filter(session -> !broken.contains(ProgrammeProof.dayOf(session, proof.floor())))
+  private static List<Session> sessions(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> part.plan.sessions().stream())
+        .sorted(ProgrammePlan.IN_ORDER)
         .toList();
   }
 
-  /// One more person for each queue that broke, at the times of that day's sessions.
-  private void raise(List<Raised> raised, ProgrammePlan plan, List<ProvenDay> days) {
-    for (ProvenDay day : days) {
-      if (day.isBroken()) {
-        plan.sessions().stream()
-            .filter(one -> ProgrammeProof.dayOf(one, proof.floor()).equals(day.day()))
-            .map(Session::range)
-            .distinct()
-            .forEach(range -> raised.add(new Raised(day.queue(), range)));
-      }
-    }
+  private ProgrammePlan whole(List<Part> parts) {
+    Map<String, Integer> order = new HashMap<>();
+    problem.lessons().forEach(lesson -> order.put(lesson.id(), order.size()));
+    return new ProgrammePlan(
+        sessions(parts),
+        parts.stream()
+            .flatMap(part -> part.plan.notPlaced().stream())
+            .sorted(Comparator.comparing(one -> order.getOrDefault(one.lesson(), 0)))
+            .toList());
   }
 
-  private Proven takenOut(List<Session> kept, int round) {
-    ProgrammePlan rest = ProgrammePlacer.keepOnly(problem, kept);
-    return new Proven(rest, judge(kept), round);
+  private boolean breaks(Part part, List<ProvenDay> broken) {
+    return part.plan.sessions().stream().anyMatch(session -> breaks(session, broken));
+  }
+
+  private boolean breaks(Session session, List<ProvenDay> broken) {
+    return broken.stream().anyMatch(day -> touches(session, day));
+  }
+
+  private boolean touches(Session session, ProvenDay day) {
+    return ProgrammeProof.dayOf(session, proof.floor()).equals(day.day())
+        && proof.concerns(session, day.queue());
+  }
+
+  private List<Session> unbroken(Part part, List<ProvenDay> broken) {
+    return part.plan.sessions().stream().filter(session -> !breaks(session, broken)).toList();
+  }
+
+  /// One more person for each queue that broke, at the times of that day's sessions.
+  private void raise(Part part, List<ProvenDay> broken) {
+    for (ProvenDay day : broken) {
+      List<TimeRange> times =
+          part.plan.sessions().stream()
+              .filter(session -> touches(session, day))
+              .map(Session::range)
+              .distinct()
+              .toList();
+      times.forEach(range -> part.raised.add(new Raised(day.queue(), range)));
+    }
   }
 }

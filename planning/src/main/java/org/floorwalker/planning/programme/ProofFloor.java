@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.planning.roster.Agent;
-import org.floorwalker.planning.roster.PlacedActivity;
-import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.simulation.RosterFloor;
@@ -63,30 +61,5 @@ public record ProofFloor(
       atDesk.add(TimeRange.of(from, shift.range().endExclusive()));
     }
     return atDesk;
-  }
-
-  /// The schedule with the people of the sessions away from their desks.
-  Roster with(List<Session> sessions) {
-    Map<String, List<TimeRange>> away = new HashMap<>();
-    for (Session session : sessions) {
-      session
-          .people()
-          .forEach(
-              person -> away.computeIfAbsent(person, _ -> new ArrayList<>()).add(session.range()));
-    }
-    return Roster.of(
-        shifts.stream()
-            .map(shift -> with(shift, away.getOrDefault(shift.agent(), List.of())))
-            .toList(),
-        List.of());
-  }
-
-  private static Shift with(Shift shift, List<TimeRange> away) {
-    List<PlacedActivity> activities = new ArrayList<>(shift.activities());
-    away.stream()
-        .filter(range -> shift.range().contains(range.startInclusive()))
-        .forEach(range -> activities.add(new PlacedActivity("session", range)));
-    activities.sort(Comparator.comparing(activity -> activity.range().startInclusive()));
-    return new Shift(shift.agent(), shift.day(), shift.range(), shift.pauses(), activities);
   }
 }

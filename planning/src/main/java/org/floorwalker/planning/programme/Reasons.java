@@ -2,6 +2,7 @@ package org.floorwalker.planning.programme;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.floorwalker.planning.programme.NotPlaced.Reason;
@@ -12,6 +13,12 @@ final class Reasons {
   private final Scene scene;
   private final Placing placing;
 
+  /// Starts at which a trainer is free for the lesson that is looked at.
+  private BitSet taught = new BitSet();
+
+  /// The same for a room.
+  private BitSet housed = new BitSet();
+
   Reasons(Scene scene, Placing placing) {
     this.scene = scene;
     this.placing = placing;
@@ -20,19 +27,30 @@ final class Reasons {
   List<NotPlaced> of(List<Lesson> lessons) {
     List<NotPlaced> all = new ArrayList<>();
     for (Lesson lesson : lessons) {
-      for (int person : placing.left(lesson)) {
-        all.add(
-            new NotPlaced(
-                lesson.id(),
-                scene.problem.people().get(person).id(),
-                reason(lesson, person),
-                remedies(lesson, person)));
-      }
+      taught = starts(start -> scene.trainer(lesson, start, scene.length(lesson)) != null);
+      housed = starts(start -> scene.room(lesson, start, scene.length(lesson)) != null);
+      placing.left(lesson).stream().forEach(person -> all.add(notPlaced(lesson, person)));
       lesson.people().stream()
           .filter(id -> !scene.personIndex.containsKey(id))
           .forEach(id -> all.add(new NotPlaced(lesson.id(), id, Reason.NOT_HERE, List.of())));
     }
     return all;
+  }
+
+  private NotPlaced notPlaced(Lesson lesson, int person) {
+    return new NotPlaced(
+        lesson.id(),
+        scene.problem.people().get(person).id(),
+        reason(lesson, person),
+        remedies(lesson, person));
+  }
+
+  private BitSet starts(IntPredicate test) {
+    BitSet starts = new BitSet(scene.slots);
+    for (int start = 0; start < scene.slots; start++) {
+      starts.set(start, test.test(start));
+    }
+    return starts;
   }
 
   private Reason reason(Lesson lesson, int person) {
@@ -43,18 +61,20 @@ final class Reasons {
     if (find(lesson, here) < 0) {
       return Reason.NOT_HERE;
     }
-    IntPredicate taught =
-        start -> here.test(start) && scene.trainer(lesson, start, scene.length(lesson)) != null;
-    if (find(lesson, taught) < 0) {
+    if (find(lesson, start -> taught.get(start) && here.test(start)) < 0) {
       return Reason.NO_TRAINER;
     }
-    IntPredicate housed =
-        start -> taught.test(start) && scene.room(lesson, start, scene.length(lesson)) != null;
-    if (find(lesson, housed) < 0) {
+    IntPredicate held = start -> isHeld(start) && here.test(start);
+    if (find(lesson, held) < 0) {
       return Reason.NO_ROOM;
     }
-    IntPredicate spared = start -> housed.test(start) && !isMissed(lesson, person, start);
+    IntPredicate spared = start -> held.test(start) && !isMissed(lesson, person, start);
     return find(lesson, spared) < 0 ? Reason.MISSED_AT_DESK : Reason.NO_GROUP;
+  }
+
+  /// Whether a trainer and a room are free from the start on.
+  private boolean isHeld(int start) {
+    return taught.get(start) && housed.get(start);
   }
 
   private boolean isMissed(Lesson lesson, int person, int start) {
@@ -81,11 +101,7 @@ final class Reasons {
   /// An earlier start, relief and overtime, as far as each is possible.
   private List<Remedy> remedies(Lesson lesson, int person) {
     int length = scene.length(lesson);
-    IntPredicate held =
-        start ->
-            scene.trainer(lesson, start, length) != null
-                && scene.room(lesson, start, length) != null;
-    IntPredicate here = start -> held.test(start) && placing.couldCome(lesson, person, start);
+    IntPredicate here = start -> isHeld(start) && placing.couldCome(lesson, person, start);
     int opens = Math.max(0, scene.slotFrom(lesson.window().startInclusive()));
     List<Remedy> remedies = new ArrayList<>();
     int earlier = find(0, opens - 1, start -> here.test(start) && !isMissed(lesson, person, start));
@@ -96,7 +112,7 @@ final class Reasons {
     if (relieved >= 0) {
       remedies.add(new Remedy.Relief(at(relieved)));
     }
-    int overtime = find(lesson, start -> held.test(start) && isBeside(person, start, length));
+    int overtime = find(lesson, start -> isHeld(start) && isBeside(person, start, length));
     if (overtime >= 0) {
       remedies.add(new Remedy.Overtime(at(overtime)));
     }

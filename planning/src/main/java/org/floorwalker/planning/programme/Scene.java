@@ -32,8 +32,12 @@ final class Scene {
   /// When each person is at the desk and not in a session, by slot.
   final BitSet[] free;
 
+  /// The same turned: who is at the desk and not in a session in each slot, by person.
+  final BitSet[] freeInSlot;
+
   final Map<String, BitSet> trainerFree = new HashMap<>();
   final Map<String, BitSet> roomFree = new HashMap<>();
+  private final Map<String, List<String>> roomsBySize = new HashMap<>();
   final Map<String, Integer> queueIndex = new HashMap<>();
   final Desks desks;
   final int[] dayOfSlot;
@@ -47,6 +51,7 @@ final class Scene {
     queues.forEach(queue -> queueIndex.put(queue, queueIndex.size()));
     this.groupOf = new int[problem.people().size()];
     this.free = new BitSet[groupOf.length];
+    this.freeInSlot = new BitSet[slots];
     this.desks = new Desks(groups(), need(), slots);
     this.dayOfSlot = days();
     seat();
@@ -101,10 +106,16 @@ final class Scene {
   }
 
   private void seat() {
+    Arrays.setAll(freeInSlot, _ -> new BitSet(groupOf.length));
     for (int i = 0; i < free.length; i++) {
       free[i] = bits(problem.people().get(i).atDesk());
-      int group = groupOf[i];
-      free[i].stream().forEach(slot -> desks.add(group, slot, 1));
+      int person = i;
+      free[i].stream()
+          .forEach(
+              slot -> {
+                desks.add(groupOf[person], slot, 1);
+                freeInSlot[slot].set(person);
+              });
     }
   }
 
@@ -189,6 +200,7 @@ final class Scene {
     free[person].set(start, start + length, toDesk);
     for (int slot = start; slot < start + length; slot++) {
       desks.add(groupOf[person], slot, toDesk ? 1 : -1);
+      freeInSlot[slot].set(person, toDesk);
     }
   }
 
@@ -199,9 +211,14 @@ final class Scene {
 
   /// The largest free room; empty text when none is needed, null when none is free.
   @Nullable String room(Lesson lesson, int start, int length) {
+    return first(
+        roomsBySize.computeIfAbsent(lesson.id(), _ -> bySize(lesson)), roomFree, start, length);
+  }
+
+  private List<String> bySize(Lesson lesson) {
     List<String> bySize = new ArrayList<>(lesson.means().rooms());
     bySize.sort(Comparator.comparingInt(room -> -problem.rooms().getOrDefault(room, 0)));
-    return first(bySize, roomFree, start, length);
+    return bySize;
   }
 
   private static @Nullable String first(
@@ -209,9 +226,12 @@ final class Scene {
     if (wanted.isEmpty()) {
       return "";
     }
-    return wanted.stream()
-        .filter(id -> free.containsKey(id) && covers(free.get(id), start, length))
-        .findFirst()
-        .orElse(null);
+    for (String id : wanted) {
+      BitSet hours = free.get(id);
+      if (hours != null && covers(hours, start, length)) {
+        return id;
+      }
+    }
+    return null;
   }
 }
