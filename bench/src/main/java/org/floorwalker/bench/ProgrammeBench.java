@@ -297,14 +297,14 @@ public final class ProgrammeBench {
   /// eight.
   private ProgrammeProblem problem(ProofFloor floor) {
     Map<String, List<TimeRange>> trainers = new LinkedHashMap<>();
-    Map<String, Integer> rooms = new LinkedHashMap<>();
+    Map<String, ProgrammeProblem.Room> rooms = new LinkedHashMap<>();
     List<Lesson> lessons = new ArrayList<>();
     for (int copy = 0; copy < centres; copy++) {
       String mark = mark(copy);
       List<String> theirTrainers = List.of("trainer-0" + mark, "trainer-1" + mark);
       List<String> theirRooms = List.of("room-0" + mark, "room-1" + mark);
       theirTrainers.forEach(trainer -> trainers.put(trainer, hours()));
-      theirRooms.forEach(room -> rooms.put(room, 8));
+      theirRooms.forEach(room -> rooms.put(room, ProgrammeProblem.Room.of(8)));
       lessons.addAll(lessons(copy, new Lesson.Means(theirTrainers, theirRooms)));
     }
     return new ProgrammeProblem(

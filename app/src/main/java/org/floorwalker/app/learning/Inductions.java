@@ -2,6 +2,7 @@ package org.floorwalker.app.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,7 @@ public class Inductions {
   private final InductionStore store;
   private final EvidenceStore evidence;
   private final People people;
+  private final Rooms rooms;
   private final Words words;
   private final ApplicationEventPublisher events;
   private final Audit audit;
@@ -68,6 +70,7 @@ public class Inductions {
       InductionStore store,
       EvidenceStore evidence,
       People people,
+      Rooms rooms,
       Words words,
       ApplicationEventPublisher events,
       Audit audit,
@@ -75,6 +78,7 @@ public class Inductions {
     this.store = store;
     this.evidence = evidence;
     this.people = people;
+    this.rooms = rooms;
     this.words = words;
     this.events = events;
     this.audit = audit;
@@ -146,6 +150,9 @@ public class Inductions {
             starts,
             means,
             List.of());
+    if (rooms.holdsSession(means.room(), starts, cohort.ends(), zone(means.trainer()))) {
+      return Optional.empty();
+    }
     Optional<Long> id = store.insertCohort(cohort, clock.instant(), viewer.name());
     id.ifPresent(
         number ->
@@ -296,14 +303,14 @@ public class Inductions {
   }
 
   private LocalDate today(PersonId person) {
-    return clock
-        .instant()
-        .atZone(
-            people
-                .findPerson(person, LocalDate.EPOCH)
-                .orElseThrow(() -> new NotFound("person " + person))
-                .place()
-                .zone())
-        .toLocalDate();
+    return clock.instant().atZone(zone(person)).toLocalDate();
+  }
+
+  private ZoneId zone(PersonId person) {
+    return people
+        .findPerson(person, LocalDate.EPOCH)
+        .orElseThrow(() -> new NotFound("person " + person))
+        .place()
+        .zone();
   }
 }

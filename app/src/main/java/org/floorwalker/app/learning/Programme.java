@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param result null until it was placed
 /// @param bookedAt when its sessions were put into the schedule, null before
+/// @param standings what became of each session then, in the order of the result's
 public record Programme(
     long id,
     long requirement,
@@ -17,7 +18,38 @@ public record Programme(
     Instant madeAt,
     String madeBy,
     @Nullable Result result,
-    @Nullable Instant bookedAt) {
+    @Nullable Instant bookedAt,
+    List<Standing> standings) {
+  public Programme {
+    standings = List.copyOf(standings);
+  }
+
+  /// Whether a session could not be put into the schedule.
+  public boolean hasClashes() {
+    return standings.stream().anyMatch(standing -> !standing.isIn());
+  }
+
+  /// What became of a session when it was put into the schedule.
+  ///
+  /// @param clashes whom its time does not suit
+  /// @param roomHolds title of what is held in its room then; empty when it was free
+  public record Standing(List<Clash> clashes, String roomHolds) {
+    public static final Standing IN = new Standing(List.of(), "");
+
+    public Standing {
+      clashes = List.copyOf(clashes);
+    }
+
+    public boolean isIn() {
+      return clashes.isEmpty() && roomHolds.isEmpty();
+    }
+  }
+
+  /// Somebody whom a session does not suit.
+  ///
+  /// @param person by code
+  /// @param why a word of `BookOutcome.Why`
+  public record Clash(String person, String why) {}
 
   /// What was asked for.
   ///
@@ -72,7 +104,9 @@ public record Programme(
   public record Prices(int hour, int overtimePercent, int partnerHour, int hourlyHour) {}
 
   /// @param places seats
-  public record Room(String name, int places) {}
+  /// @param site where it is, so that only people of that site are asked to come; null when
+  ///     everybody can
+  public record Room(String name, int places, @Nullable String site) {}
 
   /// What came of placing it.
   ///

@@ -1,12 +1,15 @@
 package org.floorwalker.app.learning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,9 +18,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.floorwalker.app.learning.internal.Placement;
 import org.floorwalker.app.learning.internal.PlanAhead;
 import org.floorwalker.app.learning.store.ProgrammeStore;
+import org.floorwalker.app.learning.store.RoomStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -38,7 +43,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// that cost customers least, proven, and put into the schedule.
 @Service
 public class Programmes {
+  private static final String SOURCE = "learning";
+
   private final ProgrammeStore store;
+  private final Rooms rooms;
   private final Requirements requirements;
   private final PlanAhead planAhead;
   private final PlannedActivities activities;
@@ -48,6 +56,7 @@ public class Programmes {
 
   Programmes(
       ProgrammeStore store,
+      Rooms rooms,
       Requirements requirements,
       PlanAhead planAhead,
       PlannedActivities activities,
@@ -55,6 +64,7 @@ public class Programmes {
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.rooms = rooms;
     this.requirements = requirements;
     this.planAhead = planAhead;
     this.activities = activities;
@@ -102,7 +112,8 @@ public class Programmes {
     if (ahead.isEmpty()) {
       return false;
     }
-    Placement placement = new Placement(programme.orders(), ahead.get(), id);
+    Placement.Taken taken = taken(programme.orders(), ahead.get().range());
+    Placement placement = new Placement(programme.orders(), ahead.get(), taken, id);
     store.setResult(id, placement.place(owing(programme), progress, isStopped));
     return true;
   }
@@ -128,42 +139,165 @@ public class Programmes {
     return owing;
   }
 
-  /// Puts the sessions into everybody's plan, once.
+  /// Puts the sessions into everybody's plan, each with its room; what stands there stays, what did
+  /// not suit somebody before is tried again. Empty when there is nothing to put in.
   @Transactional
   public Optional<Booked> book(Viewer viewer, long id) {
     viewer.require(Permission.MAKE_SCHEDULES);
-    Programme programme = get(id);
+    Programme programme = store.findAndLock(id).orElseThrow(() -> new NotFound("programme " + id));
     Programme.Result result = programme.result();
-    if (result == null || !store.setBooked(id, clock.instant(), viewer.name())) {
+    boolean isDone = programme.bookedAt() != null && !programme.hasClashes();
+    if (result == null || result.sessions().isEmpty() || isDone) {
       return Optional.empty();
     }
-    Map<String, PersonId> persons = new HashMap<>();
-    people.codes().forEach((person, code) -> persons.put(code, person));
-    int booked = 0;
-    for (int i = 0; i < result.sessions().size(); i++) {
-      Booking booking = booking(programme, i, result.sessions().get(i), persons);
-      booked += activities.book(viewer.name(), booking) instanceof BookOutcome.Booked ? 1 : 0;
+    List<Programme.Standing> standings = new ArrayList<>();
+    Codes codes = new Codes(people.codes());
+    for (int number = 0; number < result.sessions().size(); number++) {
+      boolean stands =
+          number < programme.standings().size() && programme.standings().get(number).isIn();
+      standings.add(
+          stands ? Programme.Standing.IN : put(viewer, new Sitting(programme, number), codes));
     }
-    Booked outcome = new Booked(booked, result.sessions().size() - booked);
+    store.setStandings(id, standings, clock.instant(), viewer.name());
+    int booked = (int) standings.stream().filter(Programme.Standing::isIn).count();
+    Booked outcome = new Booked(booked, standings.size() - booked);
     audit.record(viewer, "learning.programme-booked", About.thing("programme", id), null, outcome);
     return Optional.of(outcome);
   }
 
-  private static Booking booking(
-      Programme programme, int number, Programme.Placed session, Map<String, PersonId> persons) {
-    List<PersonId> attendees = new ArrayList<>();
-    session.people().stream()
-        .map(persons::get)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .forEach(attendees::add);
-    @Nullable PersonId trainer = session.trainer() == null ? null : persons.get(session.trainer());
+  /// A session by its number in the programme's result.
+  private record Sitting(Programme programme, int number) {
+    Programme.Placed placed() {
+      return Objects.requireNonNull(programme.result()).sessions().get(number);
+    }
+
+    String reference() {
+      return "programme-%d-%d".formatted(programme.id(), number + 1);
+    }
+
+    String title() {
+      return Objects.requireNonNullElse(placed().course(), programme.title());
+    }
+
+    TimeRange range() {
+      return TimeRange.of(placed().start(), placed().end());
+    }
+  }
+
+  /// Who has which code.
+  private static final class Codes {
+    private final Map<PersonId, String> codes;
+    private final Map<String, PersonId> persons = new HashMap<>();
+
+    Codes(Map<PersonId, String> codes) {
+      this.codes = codes;
+      codes.forEach((person, code) -> persons.put(code, person));
+    }
+
+    @Nullable PersonId person(@Nullable String code) {
+      return code == null ? null : persons.get(code);
+    }
+
+    List<PersonId> persons(List<String> wanted) {
+      return wanted.stream().flatMap(code -> Stream.ofNullable(persons.get(code))).toList();
+    }
+
+    Programme.Clash clash(BookOutcome.Clash clash) {
+      return new Programme.Clash(
+          codes.getOrDefault(clash.person(), ""), clash.why().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /// Room first, then people; both or neither.
+  private Programme.Standing put(Viewer viewer, Sitting session, Codes codes) {
+    String room = session.placed().room();
+    if (room != null) {
+      RoomStore.Wish wish =
+          new RoomStore.Wish(room, session.range(), session.reference(), session.title());
+      Optional<String> taken = rooms.take(wish, zone(), viewer.name());
+      if (taken.isPresent()) {
+        return new Programme.Standing(List.of(), taken.get());
+      }
+    }
+    BookOutcome outcome = activities.book(viewer.name(), booking(session, codes));
+    if (outcome instanceof BookOutcome.NotPossible(List<BookOutcome.Clash> clashes)) {
+      rooms.giveUp(session.reference());
+      return new Programme.Standing(clashes.stream().map(codes::clash).toList(), "");
+    }
+    return Programme.Standing.IN;
+  }
+
+  private static Booking booking(Sitting session, Codes codes) {
     return new Booking(
-        "learning",
-        "programme-%d-%d".formatted(programme.id(), number + 1),
+        SOURCE,
+        session.reference(),
         Activity.Kind.TRAINING,
-        session.course() == null ? programme.title() : session.course(),
-        new Activity.People(trainer, attendees),
-        TimeRange.of(session.start(), session.end()));
+        session.title(),
+        new Activity.People(
+            codes.person(session.placed().trainer()), codes.persons(session.placed().people())),
+        session.range());
+  }
+
+  /// Takes the sessions out of everybody's plan and gives up their rooms; false when one of them
+  /// has begun or none stands there.
+  @Transactional
+  public boolean takeOut(Viewer viewer, long id) {
+    viewer.require(Permission.MAKE_SCHEDULES);
+    Programme programme = store.findAndLock(id).orElseThrow(() -> new NotFound("programme " + id));
+    List<Sitting> standing = new ArrayList<>();
+    for (int number = 0; number < programme.standings().size(); number++) {
+      if (programme.standings().get(number).isIn()) {
+        standing.add(new Sitting(programme, number));
+      }
+    }
+    Instant now = clock.instant();
+    boolean hasBegun = standing.stream().anyMatch(one -> !one.placed().start().isAfter(now));
+    if (hasBegun || programme.bookedAt() == null) {
+      return false;
+    }
+    for (Sitting session : standing) {
+      activities.cancel(viewer.name(), SOURCE, session.reference());
+      rooms.giveUp(session.reference());
+    }
+    store.clearStandings(id);
+    audit.record(viewer, "learning.programme-taken-out", About.thing("programme", id), null, null);
+    return true;
+  }
+
+  /// The zone whose days classes lie on: that of the sites, or of the first where they differ.
+  private ZoneId zone() {
+    return people.zones().values().stream().findFirst().orElse(ZoneOffset.UTC);
+  }
+
+  /// When trainers and rooms are taken by other sessions and classes in the days of a plan.
+  private Placement.Taken taken(Programme.Orders orders, TimeRange range) {
+    Map<String, List<TimeRange>> trainers = new HashMap<>();
+    for (String code : orders.trainers()) {
+      Optional<PersonId> person = people.findByCode(code);
+      List<TimeRange> taken = new ArrayList<>();
+      person.ifPresent(
+          one -> {
+            activities.listFixed(one, range).forEach(fixed -> taken.add(fixed.window()));
+            taken.addAll(rooms.listTaught(one, range, zone()));
+          });
+      trainers.put(code, taken);
+    }
+    Map<String, List<TimeRange>> ofRooms = new HashMap<>();
+    orders
+        .rooms()
+        .forEach(room -> ofRooms.put(room.name(), rooms.listTaken(room.name(), range, zone())));
+    return new Placement.Taken(trainers, ofRooms, sites());
+  }
+
+  /// Site of everybody by code.
+  private Map<String, String> sites() {
+    LocalDate today = clock.instant().atZone(zone()).toLocalDate();
+    Map<PersonId, String> codes = people.codes();
+    Map<String, String> sites = new HashMap<>();
+    people
+        .placementsOn(today)
+        .forEach(
+            placed -> sites.put(codes.getOrDefault(placed.id(), ""), placed.card().place().site()));
+    return sites;
   }
 }

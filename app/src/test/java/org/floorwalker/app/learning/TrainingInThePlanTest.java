@@ -18,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.floorwalker.app.learning.Requirement.Consequence;
+import org.floorwalker.app.learning.store.RoomStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -37,7 +38,6 @@ import org.floorwalker.app.rostering.SwapOutcome;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
-import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
@@ -232,7 +232,9 @@ class TrainingInThePlanTest {
             "due", MONDAY.plusDays(6).toString(),
             "trainer_from", "8",
             "trainer_until", "16",
-            "rooms", "Blue 4");
+            "trainers", "a8",
+            "rooms", "Red 8, Blue 4");
+    assertThat(app.get(Rooms.class).take(wholeWeek("Red"), SmallFloor.OSLO, "Test")).isEmpty();
     assertThat(trainer.post(address, typed).statusCode()).isEqualTo(303);
     app.runJobs();
     Programme.Result result =
@@ -246,12 +248,52 @@ class TrainingInThePlanTest {
     assertThat(result.alternatives().getFirst().placed()).isEqualTo(result.people());
     assertThat(result.alternatives().getFirst().broken()).isZero();
     assertThat(trainer.get("/training/weeks").body()).contains("Load week by week", "Hours needed");
-    TestBrowser.checkEverywhere(app, Role.PLANNER, "/training/programmes/1", "training-programme");
-    app.as(Role.PLANNER).post("/training/programmes/1/book", Map.of());
     Programme.Placed first = result.sessions().getFirst();
+    assertThat(result.sessions())
+        .as("in the trainer's own shifts, never among those taught")
+        .allMatch(one -> "a8".equals(one.trainer()) && !one.people().contains("a8"));
+    RoomStore.Wish other = new RoomStore.Wish("BLUE", range(first), "talk-1", "Town hall");
+    assertThat(app.get(Rooms.class).take(other, SmallFloor.OSLO, "Test")).isEmpty();
+    TestApp.Client planner = app.as(Role.PLANNER);
+    planner.post("/training/programmes/1/book", Map.of());
+    assertThat(planner.get("/training/programmes/1").body())
+        .contains("Not in the schedule", "Blue is taken then: Town hall.");
+    assertThat(besides("a8", first.start())).as("room and people, or neither").isFalse();
+    app.get(Rooms.class).giveUp("talk-1");
+    planner.post("/training/programmes/1/book", Map.of());
     assertThat(besides(first.people().getFirst(), first.start())).isTrue();
-    assertThat(app.as(Role.PLANNER).get("/training/programmes/1").body())
-        .contains("In the schedule since", "Promise and outcome", "the week is not over");
+    assertThat(besides("a8", first.start())).as("the trainer's own shift").isTrue();
+    assertThat(app.get(Rooms.class).take(other, SmallFloor.OSLO, "Test")).isPresent();
+    assertThat(planner.get("/training/programmes/1").body())
+        .contains("In the schedule since", "Promise and outcome", "the week is not over")
+        .doesNotContain("Not in the schedule");
+    long next = floor.draft("after-the-programme");
+    assertThat(besides(next, first)).as("the next build keeps it").containsAll(first.people());
+    assertThat(besides(next, first)).contains("a8");
+  }
+
+  private static RoomStore.Wish wholeWeek(String room) {
+    TimeRange week =
+        TimeRange.of(
+            MONDAY.atStartOfDay(SmallFloor.OSLO).toInstant(),
+            MONDAY.plusDays(7).atStartOfDay(SmallFloor.OSLO).toInstant());
+    return new RoomStore.Wish(room, week, "week", "Fair");
+  }
+
+  private static TimeRange range(Programme.Placed session) {
+    return TimeRange.of(session.start(), session.end());
+  }
+
+  /// Who is in the session in a draft.
+  private List<String> besides(long version, Programme.Placed session) {
+    return plans(version)
+        .filter(plan -> plan.pieces().stream().anyMatch(piece -> isIn(piece, session)))
+        .map(DayPlan::person)
+        .toList();
+  }
+
+  private static boolean isIn(DayPlan.Piece piece, Programme.Placed session) {
+    return piece instanceof DayPlan.Piece.Beside beside && beside.range().equals(range(session));
   }
 
   /// New content that everybody owes within two weeks; nobody loses the queue yet.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,9 @@ final class Placing {
     for (int person : people) {
       scene.price(scene.groupOf[person], start, scene.length(lesson), false);
       scene.move(person, start, scene.length(lesson), false);
+    }
+    if (session.trainer() != null) {
+      leave(session.trainer(), start, scene.length(lesson));
     }
     book(lesson, start, people, session.trainer(), session.room());
   }
@@ -175,7 +179,7 @@ final class Placing {
   /// The cheapest group for a start; null when too few can come.
   private @Nullable Group group(Lesson lesson, int start, int least) {
     int length = scene.length(lesson);
-    if (scene.trainer(lesson, start, length) == null || scene.room(lesson, start, length) == null) {
+    if (trainer(lesson, start, length) == null || scene.room(lesson, start, length) == null) {
       return null;
     }
     Map<Integer, Double> prices = new HashMap<>();
@@ -226,10 +230,7 @@ final class Placing {
 
   private int seats(Lesson lesson, int start, int length) {
     String room = scene.room(lesson, start, length);
-    int places =
-        room == null || room.isEmpty()
-            ? lesson.group().most()
-            : scene.problem.rooms().getOrDefault(room, lesson.group().most());
+    int places = room == null || room.isEmpty() ? lesson.group().most() : scene.places(room);
     return Math.min(places, lesson.group().most());
   }
 
@@ -254,14 +255,58 @@ final class Placing {
         || attended.getOrDefault(before, Map.of()).getOrDefault(person, Integer.MAX_VALUE) <= start;
   }
 
+  /// First trainer of the lesson who is free and can be spared where they sit; empty text when none
+  /// is needed, null when none is.
+  private @Nullable String trainer(Lesson lesson, int start, int length) {
+    if (lesson.means().trainers().isEmpty()) {
+      return "";
+    }
+    for (String trainer : lesson.means().trainers()) {
+      if (scene.teaches(trainer, start, length) && canLeave(trainer, start, length)) {
+        return trainer;
+      }
+    }
+    return null;
+  }
+
+  private boolean canLeave(String trainer, int start, int length) {
+    Integer person = scene.personIndex.get(trainer);
+    return person == null
+        || !scene.sits(person, start, length)
+        || (Scene.covers(scene.free[person], start, length)
+            && price(scene.groupOf[person], start, length) < Double.POSITIVE_INFINITY);
+  }
+
+  /// Takes a trainer from the desk where they sit at one.
+  ///
+  /// @return whether they did
+  private boolean leave(String trainer, int start, int length) {
+    Integer person = scene.personIndex.get(trainer);
+    boolean leaves = person != null && scene.sits(person, start, length);
+    if (leaves) {
+      scene.move(person, start, length, false);
+    }
+    return leaves;
+  }
+
+  private void comeBack(String trainer, int start, int length) {
+    Integer person = scene.personIndex.get(trainer);
+    if (person != null) {
+      scene.move(person, start, length, true);
+    }
+  }
+
   /// Takes people from their desks one by one as long as nobody is missed; puts them back when the
   /// group is too small in the end.
   private boolean seat(Lesson lesson, int start, int least, Group group) {
     int length = scene.length(lesson);
     int seats = seats(lesson, start, length);
+    String trainer = Objects.requireNonNullElse(trainer(lesson, start, length), "");
+    boolean leaves = leave(trainer, start, length);
     List<Integer> people = new ArrayList<>();
     for (int person : group.people()) {
       if (people.size() < seats
+          && !scene.problem.people().get(person).id().equals(trainer)
           && price(scene.groupOf[person], start, length) < Double.POSITIVE_INFINITY) {
         scene.move(person, start, length, false);
         people.add(person);
@@ -269,14 +314,12 @@ final class Placing {
     }
     if (people.size() < fewest(lesson, least)) {
       people.forEach(person -> scene.move(person, start, length, true));
+      if (leaves) {
+        comeBack(trainer, start, length);
+      }
       return false;
     }
-    book(
-        lesson,
-        start,
-        people,
-        name(scene.trainer(lesson, start, length)),
-        name(scene.room(lesson, start, length)));
+    book(lesson, start, people, name(trainer), name(scene.room(lesson, start, length)));
     return true;
   }
 
@@ -298,6 +341,10 @@ final class Placing {
       scene.roomFree.get(room).clear(start, start + length);
     }
     for (int person : people) {
+      BitSet teaches = scene.trainerFree.get(scene.problem.people().get(person).id());
+      if (teaches != null) {
+        teaches.clear(start, start + length);
+      }
       attends.computeIfAbsent(scene.dayOfSlot[start], _ -> new BitSet()).set(person);
       attended.computeIfAbsent(lesson.id(), _ -> new HashMap<>()).put(person, start + length);
       left(lesson).clear(person);

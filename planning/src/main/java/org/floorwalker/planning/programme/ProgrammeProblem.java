@@ -14,8 +14,8 @@ import org.floorwalker.planning.time.TimeRange;
 /// @param grid slots and days
 /// @param needs people to schedule by queue and slot
 /// @param people everybody at the desks
-/// @param trainers when each can teach, by id
-/// @param rooms places of each, by id
+/// @param trainers when each can teach, by id; one who is at a desk then leaves it for the session
+/// @param rooms by id
 /// @param lessons what is to be placed
 public record ProgrammeProblem(
     TimeRange horizon,
@@ -23,7 +23,7 @@ public record ProgrammeProblem(
     List<Need> needs,
     List<Attendee> people,
     Map<String, List<TimeRange>> trainers,
-    Map<String, Integer> rooms,
+    Map<String, Room> rooms,
     List<Lesson> lessons) {
   public ProgrammeProblem {
     needs = List.copyOf(needs);
@@ -31,6 +31,19 @@ public record ProgrammeProblem(
     trainers = new TreeMap<>(trainers);
     rooms = new TreeMap<>(rooms);
     lessons = List.copyOf(lessons);
+  }
+
+  /// @param places seats
+  /// @param taken when something else is held in it
+  public record Room(int places, List<TimeRange> taken) {
+    public Room {
+      taken = List.copyOf(taken);
+    }
+
+    /// A room that is free all the time.
+    public static Room of(int places) {
+      return new Room(places, List.of());
+    }
   }
 
   /// @param slot length of a slot

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.roster.Agent;
@@ -105,7 +106,12 @@ final class ProofPart {
   }
 
   boolean isAttending(Session session) {
-    return session.people().stream().anyMatch(people::contains);
+    return away(session).anyMatch(people::contains);
+  }
+
+  /// Whoever is not at a desk for the session.
+  private static Stream<String> away(Session session) {
+    return Stream.concat(session.people().stream(), Stream.ofNullable(session.trainer()));
   }
 
   /// The sessions of the part's own people, without anybody else in them.
@@ -119,7 +125,7 @@ final class ProofPart {
                     session.range(),
                     null,
                     null,
-                    session.people().stream().filter(people::contains).toList()))
+                    away(session).filter(people::contains).distinct().toList()))
         .toList();
   }
 

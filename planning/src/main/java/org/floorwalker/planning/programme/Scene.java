@@ -56,7 +56,7 @@ final class Scene {
     this.dayOfSlot = days();
     seat();
     problem.trainers().forEach((id, ranges) -> trainerFree.put(id, bits(ranges)));
-    problem.rooms().keySet().forEach(id -> roomFree.put(id, all()));
+    problem.rooms().forEach((id, room) -> roomFree.put(id, outside(room.taken())));
   }
 
   private static Duration length(TimeRange range) {
@@ -119,10 +119,15 @@ final class Scene {
     }
   }
 
-  private BitSet all() {
-    BitSet all = new BitSet(slots);
-    all.set(0, slots);
-    return all;
+  /// The slots that no range touches.
+  private BitSet outside(List<TimeRange> ranges) {
+    BitSet bits = new BitSet(slots);
+    bits.set(0, slots);
+    for (TimeRange range : ranges) {
+      int from = Math.clamp(slotAt(range.startInclusive()), 0, slots);
+      bits.clear(from, Math.clamp(slotFrom(range.endExclusive()), from, slots));
+    }
+    return bits;
   }
 
   /// The slots that lie wholly inside the ranges.
@@ -209,15 +214,33 @@ final class Scene {
     return first(lesson.means().trainers(), trainerFree, start, length);
   }
 
+  /// Whether the trainer's hours cover the stretch.
+  boolean teaches(String trainer, int start, int length) {
+    BitSet hours = trainerFree.get(trainer);
+    return hours != null && covers(hours, start, length);
+  }
+
+  /// Whether somebody is at the desk in any slot of the stretch.
+  boolean sits(int person, int start, int length) {
+    int next = free[person].nextSetBit(start);
+    return next >= 0 && next < start + length;
+  }
+
   /// The largest free room; empty text when none is needed, null when none is free.
   @Nullable String room(Lesson lesson, int start, int length) {
     return first(
         roomsBySize.computeIfAbsent(lesson.id(), _ -> bySize(lesson)), roomFree, start, length);
   }
 
+  /// Seats of a room; none where it is not known.
+  int places(String room) {
+    ProgrammeProblem.Room known = problem.rooms().get(room);
+    return known == null ? 0 : known.places();
+  }
+
   private List<String> bySize(Lesson lesson) {
     List<String> bySize = new ArrayList<>(lesson.means().rooms());
-    bySize.sort(Comparator.comparingInt(room -> -problem.rooms().getOrDefault(room, 0)));
+    bySize.sort(Comparator.comparingInt(room -> -places(room)));
     return bySize;
   }
 

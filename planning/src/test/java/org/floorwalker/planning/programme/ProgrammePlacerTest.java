@@ -34,7 +34,7 @@ class ProgrammePlacerTest {
   private final List<Need> needs = new ArrayList<>();
   private final List<Attendee> people = new ArrayList<>();
   private final Map<String, List<TimeRange>> trainers = new HashMap<>();
-  private final Map<String, Integer> rooms = new HashMap<>();
+  private final Map<String, ProgrammeProblem.Room> rooms = new HashMap<>();
   private final List<Lesson> lessons = new ArrayList<>();
 
   private static Instant at(int day, int hour) {
@@ -116,7 +116,7 @@ class ProgrammePlacerTest {
   @Test
   void a03_trainersAndRoomsAreNotInTwoPlaces() {
     trainers.put("tom", List.of(range(0, 8, 10)));
-    rooms.put("blue", 2);
+    rooms.put("blue", ProgrammeProblem.Room.of(2));
     for (String id : List.of("a", "b", "c", "d", "e")) {
       person(id, "voice", range(0, 8, 12));
     }

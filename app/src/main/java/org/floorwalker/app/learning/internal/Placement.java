@@ -1,7 +1,6 @@
 package org.floorwalker.app.learning.internal;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,12 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.floorwalker.app.learning.Programme;
 import org.floorwalker.app.learning.internal.PlanAhead.Ahead;
 import org.floorwalker.planning.programme.Lesson;
@@ -33,7 +32,6 @@ import org.floorwalker.planning.programme.ProvenWeek;
 import org.floorwalker.planning.programme.Session;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.time.TimeRange;
-import org.jspecify.annotations.Nullable;
 
 /// Places one programme into the weeks ahead and puts the proof into the form that is kept.
 public final class Placement {
@@ -44,13 +42,25 @@ public final class Placement {
 
   private final Programme.Orders orders;
   private final Ahead ahead;
+  private final Taken taken;
   private final ProgrammeProof proof;
   private final ZoneId zone;
 
+  /// What else there is to heed.
+  ///
+  /// @param trainers when each is taken, by code
+  /// @param rooms when each is taken, by name
+  /// @param sites where people work, by code
+  public record Taken(
+      Map<String, List<TimeRange>> trainers,
+      Map<String, List<TimeRange>> rooms,
+      Map<String, String> sites) {}
+
   /// @param seed where the simulated customers come from
-  public Placement(Programme.Orders orders, Ahead ahead, long seed) {
+  public Placement(Programme.Orders orders, Ahead ahead, Taken taken, long seed) {
     this.orders = orders;
     this.ahead = ahead;
+    this.taken = taken;
     this.zone = ahead.floor().days().zone();
     this.proof = new ProgrammeProof(ahead.floor(), seed, REPLICATIONS, MOST_REPLICATIONS, THREADS);
   }
@@ -115,64 +125,67 @@ public final class Placement {
   }
 
   private ProgrammeProblem problem(SequencedMap<String, Set<String>> owing, int least, int most) {
-    LocalDate first = ahead.floor().days().first();
-    Instant start = first.atStartOfDay(zone).toInstant();
-    Instant end = ahead.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
+    TimeRange range = ahead.range();
     Map<String, List<TimeRange>> trainers = new HashMap<>();
-    orders.trainers().forEach(code -> trainers.put(code, hours(first)));
-    Map<String, Integer> rooms = new HashMap<>();
-    orders.rooms().forEach(room -> rooms.put(room.name(), room.places()));
-    Lesson.Group group = new Lesson.Group(Math.min(least, most), most);
+    orders.trainers().forEach(code -> trainers.put(code, hours(code)));
+    Map<String, ProgrammeProblem.Room> rooms = new HashMap<>();
+    for (Programme.Room room : orders.rooms()) {
+      List<TimeRange> held = taken.rooms().getOrDefault(room.name(), List.of());
+      rooms.put(room.name(), new ProgrammeProblem.Room(room.places(), held));
+    }
     TimeRange window =
         TimeRange.of(
-            later(orders.from().atStartOfDay(zone).toInstant(), start),
+            later(orders.from().atStartOfDay(zone).toInstant(), range.startInclusive()),
             orders.due().plusDays(1).atStartOfDay(zone).toInstant());
-    List<Lesson> lessons = new ArrayList<>();
-    String own = owing.firstEntry().getKey();
-    lessons.add(lesson(own, orders.minutes(), group, window, owing.firstEntry().getValue(), null));
-    for (Programme.Extra extra : orders.extras()) {
-      lessons.add(
-          lesson(
-              extra.code(),
-              extra.minutes(),
-              group,
-              window,
-              owing.getOrDefault(extra.code(), Set.of()),
-              extra.after()));
-    }
     return new ProgrammeProblem(
-        TimeRange.of(start, end),
+        range,
         new ProgrammeProblem.Grid(ahead.floor().days().slot(), START_EVERY_SLOTS, zone),
         ahead.needs(),
         ahead.floor().attendees(),
         trainers,
         rooms,
-        lessons);
+        new ProgrammeLessons(orders, taken.sites(), new Lesson.Group(Math.min(least, most), most))
+            .of(owing, window));
   }
 
-  private Lesson lesson(
-      String id,
-      int minutes,
-      Lesson.Group group,
-      TimeRange window,
-      Set<String> people,
-      @Nullable String after) {
-    return new Lesson(
-        id,
-        Duration.ofMinutes(minutes),
-        group,
-        window,
-        people,
-        new Lesson.Means(orders.trainers(), orders.rooms().stream().map(r -> r.name()).toList()),
-        after);
+  /// When a trainer can teach: in their own shifts where they have any, else in the hours asked
+  /// for; never while something else takes them.
+  private List<TimeRange> hours(String trainer) {
+    List<TimeRange> shifts =
+        ahead.floor().attendees().stream()
+            .filter(one -> one.id().equals(trainer))
+            .flatMap(one -> one.atDesk().stream())
+            .toList();
+    List<TimeRange> hours = shifts.isEmpty() ? weekdays() : shifts;
+    for (TimeRange away : taken.trainers().getOrDefault(trainer, List.of())) {
+      hours = hours.stream().flatMap(range -> without(range, away)).toList();
+    }
+    return hours;
+  }
+
+  private static Stream<TimeRange> without(TimeRange range, TimeRange away) {
+    if (!range.overlaps(away)) {
+      return Stream.of(range);
+    }
+    List<TimeRange> left = new ArrayList<>();
+    if (range.startInclusive().isBefore(away.startInclusive())) {
+      left.add(TimeRange.of(range.startInclusive(), away.startInclusive()));
+    }
+    if (away.endExclusive().isBefore(range.endExclusive())) {
+      left.add(TimeRange.of(away.endExclusive(), range.endExclusive()));
+    }
+    return left.stream();
   }
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
   }
 
-  private List<TimeRange> hours(LocalDate first) {
-    return first
+  private List<TimeRange> weekdays() {
+    return ahead
+        .floor()
+        .days()
+        .first()
         .datesUntil(ahead.lastDay().plusDays(1))
         .filter(day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
         .map(
@@ -190,15 +203,14 @@ public final class Placement {
         session.trainer(),
         session.room(),
         session.people(),
-        find(session.lesson()).map(Programme.Extra::title).orElse(null));
-  }
-
-  private Optional<Programme.Extra> find(String lesson) {
-    return orders.extras().stream().filter(extra -> extra.code().equals(lesson)).findFirst();
+        ProgrammeLessons.find(orders, session.lesson()).map(Programme.Extra::title).orElse(null));
   }
 
   private Programme.Left left(NotPlaced one) {
-    int minutes = find(one.lesson()).map(Programme.Extra::minutes).orElse(orders.minutes());
+    int minutes =
+        ProgrammeLessons.find(orders, one.lesson())
+            .map(Programme.Extra::minutes)
+            .orElse(orders.minutes());
     String reason = one.reason().name().toLowerCase(Locale.ROOT);
     List<Programme.Option> options = Remedies.priced(one.remedies(), minutes, orders.prices());
     return switch (one.remedy()) {

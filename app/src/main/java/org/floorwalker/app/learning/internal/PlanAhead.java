@@ -56,6 +56,14 @@ public final class PlanAhead {
       needs = List.copyOf(needs);
     }
 
+    /// All of its days.
+    public TimeRange range() {
+      ZoneId zone = floor.days().zone();
+      return TimeRange.of(
+          floor.days().first().atStartOfDay(zone).toInstant(),
+          lastDay().plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
     public LocalDate lastDay() {
       return floor.days().first().plusDays(floor.days().count() - 1L);
     }

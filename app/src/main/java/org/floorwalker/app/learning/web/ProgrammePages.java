@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class ProgrammePages {
   private static final Pattern EXTRA =
       Pattern.compile("([a-z0-9-]+)\\s+(\\d{1,3})(?:\\s+after\\s+([a-z0-9-]+))?");
+
+  private static final Pattern ROOM =
+      Pattern.compile("(\\S.{0,98}?)\\s+([1-9]\\d{0,2})(?:\\s*@\\s*(\\S.*))?");
 
   private static final int SLOT_MINUTES = 15;
   private static final int MOST_MINUTES = 480;
@@ -283,20 +287,18 @@ final class ProgrammePages {
     return Arrays.stream(text.strip().split("[\\s,]+")).filter(code -> !code.isEmpty()).toList();
   }
 
-  /// Rooms as "Blue 8, Red 6".
-  private static List<Programme.Room> rooms(Map<String, String> typed, List<String> wrong) {
+  /// Rooms as "Blue 8, Red 6 @ Oslo".
+  private List<Programme.Room> rooms(Map<String, String> typed, List<String> wrong) {
     List<Programme.Room> rooms = new ArrayList<>();
-    for (String line : typed.getOrDefault("rooms", "").split(",")) {
-      String room = line.strip();
-      if (!room.isEmpty()) {
-        boolean holds = room.matches(".+\\s+[1-9]\\d{0,2}");
-        check(wrong, "rooms", holds);
-        int space = room.lastIndexOf(' ');
-        if (holds) {
-          rooms.add(
-              new Programme.Room(
-                  room.substring(0, space).strip(), Integer.parseInt(room.substring(space + 1))));
-        }
+    Set<String> sites = people.zones().keySet();
+    for (String room : typed.getOrDefault("rooms", "").split(",")) {
+      Matcher parts = ROOM.matcher(room.strip());
+      if (!room.isBlank() && parts.matches()) {
+        @Nullable String site = parts.group(3);
+        check(wrong, "rooms", site == null || sites.contains(site));
+        rooms.add(new Programme.Room(parts.group(1), Integer.parseInt(parts.group(2)), site));
+      } else {
+        check(wrong, "rooms", room.isBlank());
       }
     }
     return rooms;
@@ -318,13 +320,15 @@ final class ProgrammePages {
             programme,
             jobs.listUnderWay(viewer, placing).stream().findFirst().orElse(null),
             result == null ? null : ProgrammeChart.of(result),
-            result == null ? List.of() : sessions(result, names),
+            result == null ? List.of() : sessions(result, standings(programme), names),
             result == null ? List.of() : left(result, names),
             programme.bookedAt() == null ? List.of() : outcomes.of(programme)));
   }
 
   private static List<ProgrammeView.SessionRow> sessions(
-      Programme.Result result, Map<String, String> names) {
+      Programme.Result result,
+      Map<Programme.Placed, Programme.Standing> standings,
+      Map<String, String> names) {
     return result.sessions().stream()
         .map(
             one ->
@@ -337,9 +341,30 @@ final class ProgrammePages {
                         .filter(names::containsKey)
                         .map(code -> name(code, names))
                         .toList(),
-                    Objects.requireNonNullElse(one.course(), "")))
+                    Objects.requireNonNullElse(one.course(), ""),
+                    standings.get(one),
+                    clashes(standings.get(one), names)))
         .filter(row -> !row.people().isEmpty())
         .toList();
+  }
+
+  /// What became of each session when it was put into the schedule; none before.
+  private static Map<Programme.Placed, Programme.Standing> standings(Programme programme) {
+    Map<Programme.Placed, Programme.Standing> standings = new HashMap<>();
+    Programme.Result result = programme.result();
+    for (int i = 0; result != null && i < programme.standings().size(); i++) {
+      standings.put(result.sessions().get(i), programme.standings().get(i));
+    }
+    return standings;
+  }
+
+  private static List<ProgrammeView.ClashRow> clashes(
+      Programme.@Nullable Standing standing, Map<String, String> names) {
+    return standing == null
+        ? List.of()
+        : standing.clashes().stream()
+            .map(one -> new ProgrammeView.ClashRow(name(one.person(), names), one.why()))
+            .toList();
   }
 
   private static String name(@Nullable String code, Map<String, String> names) {
@@ -396,8 +421,17 @@ final class ProgrammePages {
         .map(
             done ->
                 Page.goTo("/training/programmes/" + id)
-                    .saying("learning.said.booked", done.booked(), done.notPossible()))
+                    .saying("learning.said.booked", done.booked(), done.notPossible())
+                    .undo("/training/programmes/" + id + "/take-out", Map.of()))
         .orElseGet(
             () -> Page.goTo("/training/programmes/" + id).saying("learning.said.booked-before"));
+  }
+
+  @PostMapping("/training/programmes/{id}/take-out")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView takeOut(Viewer viewer, @PathVariable long id) {
+    boolean isOut = programmes.takeOut(viewer, id);
+    return Page.goTo("/training/programmes/" + id)
+        .saying(isOut ? "learning.said.taken-out" : "learning.said.not-taken-out");
   }
 }

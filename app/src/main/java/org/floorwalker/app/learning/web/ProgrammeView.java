@@ -31,12 +31,27 @@ public record ProgrammeView(
   /// @param trainer name, empty when nobody holds it
   /// @param room empty when it needs none
   /// @param course title of the course where the programme has several; empty otherwise
+  /// @param standing what became of it in the schedule, null before it was put there
+  /// @param clashes whom it does not suit
   public record SessionRow(
-      Instant start, Instant end, String trainer, String room, List<String> people, String course) {
+      Instant start,
+      Instant end,
+      String trainer,
+      String room,
+      List<String> people,
+      String course,
+      Programme.@Nullable Standing standing,
+      List<ClashRow> clashes) {
     public SessionRow {
       people = List.copyOf(people);
+      clashes = List.copyOf(clashes);
     }
   }
+
+  /// Somebody whom a session does not suit, by name.
+  ///
+  /// @param why a word of `BookOutcome.Why`
+  public record ClashRow(String person, String why) {}
 
   /// People for whom the same is in the way and the same would help.
   ///
