@@ -15,6 +15,7 @@ import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
 import org.jspecify.annotations.Nullable;
+import org.floorwalker.planning.rules.JobVariation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,7 +79,20 @@ final class ScheduleCommand implements Callable<Integer> {
   private void write(RosterProblem roster, Proposal proposal) {
     ScheduleFile.write(output.resolve("schedule.csv"), roster, proposal.roster());
     ScheduleFile.writeCoverage(output.resolve("coverage.csv"), roster, proposal.coverage());
-    ReportFile.write(output.resolve("report.json"), proposal.report());
+    ScheduleFile.writeTurns(output.resolve("turns.csv"), roster, proposal.turns());
+    JobVariation variation = JobVariation.of(roster, proposal.turns());
+    ReportFile.write(output.resolve("report.json"), proposal.report(), variation);
+    print(variation);
+  }
+
+  private static void print(JobVariation variation) {
+    if (variation.weeks() > 0) {
+      System.out.printf(
+          Locale.ROOT,
+          "%d of %d weeks of people with several skills on one queue%n",
+          variation.onOneQueue().size(),
+          variation.weeks());
+    }
   }
 
   private static void print(RosterReport report) {

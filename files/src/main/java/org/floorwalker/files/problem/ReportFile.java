@@ -15,6 +15,7 @@ import org.floorwalker.planning.roster.RosterReport.CoverageHours;
 import org.floorwalker.planning.roster.RosterReport.Effort;
 import org.floorwalker.planning.roster.RosterReport.Infeasible;
 import org.floorwalker.planning.roster.RosterReport.NotPlaced;
+import org.floorwalker.planning.rules.JobVariation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +29,21 @@ public final class ReportFile {
   private ReportFile() {}
 
   public static void write(Path target, RosterReport report) {
-    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(report));
+    write(target, tree(report));
+  }
+
+  private static void write(Path target, ObjectNode tree) {
+    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
     OutputFile.write(target, writer -> writer.write(json + "\n"));
+  }
+
+  /// The report with how much the work of people with several skills varies.
+  public static void write(Path target, RosterReport report, JobVariation variation) {
+    ObjectNode root = tree(report);
+    ObjectNode node = root.putObject("job_variation");
+    node.put("weeks", variation.weeks());
+    node.put("on_one_queue", variation.onOneQueue().size());
+    write(target, root);
   }
 
   private static ObjectNode tree(RosterReport report) {

@@ -27,6 +27,7 @@ import org.floorwalker.files.Problem;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Coverage;
+import org.floorwalker.planning.roster.DeskTurn;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PauseKind;
 import org.floorwalker.planning.roster.PlacedActivity;
@@ -297,6 +298,30 @@ public final class ScheduleFile {
                             instant(slot.start(), zone),
                             decimal(slot.need()),
                             Integer.toString(slot.served()))));
+  }
+
+  /// Writes who serves which queue when, in each person's zone.
+  public static void writeTurns(Path target, RosterProblem problem, List<DeskTurn> turns) {
+    ScheduleFile file = new ScheduleFile(problem);
+    CsvOutput.write(
+        target,
+        List.of("agent", "business_day", "start", "end", "queue"),
+        sink ->
+            turns.stream()
+                .sorted(
+                    Comparator.comparing(DeskTurn::agent)
+                        .thenComparing(turn -> turn.range().startInclusive()))
+                .forEach(turn -> file.writeTurn(sink, turn)));
+  }
+
+  private void writeTurn(RowSink sink, DeskTurn turn) {
+    ZoneId zone = zone(turn.agent(), "");
+    sink.row(
+        turn.agent(),
+        turn.day().toString(),
+        instant(turn.range().startInclusive(), zone),
+        instant(turn.range().endExclusive(), zone),
+        turn.queue());
   }
 
   /// The shortest decimal that reads back the same, without an exponent or a trailing `.0`.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.search.ActivityList.Item;
 import org.floorwalker.planning.roster.Coverage;
@@ -39,27 +40,34 @@ final class Account {
   }
 
   Proposal proposal(List<Infeasible> infeasible, List<NotPlaced> notPlaced, Effort effort) {
-    List<String> placed = new ArrayList<>();
-    List<Attendance> attendances = new ArrayList<>();
-    Item[] items = model.activities().items();
-    for (int i = 0; i < items.length; i++) {
-      int start = plan.activities.start(i);
-      if (start >= 0) {
-        placed.add(items[i].id());
-        attend(items[i], start, attendances);
-      }
-    }
-    Roster roster = Roster.of(shifts(), attendances);
+    List<String> placed =
+        IntStream.range(0, plan.activities.count())
+            .filter(plan.activities::isPlaced)
+            .mapToObj(i -> model.activities().items()[i].id())
+            .toList();
     Coverage coverage = coverage();
+    int leftOut = plan.activities.count() - placed.size();
     RosterReport report =
         new RosterReport(
-            cost(coverage, items.length - placed.size()),
+            cost(coverage, leftOut),
             hours(coverage),
             0,
             new Activities(placed, notPlaced),
             infeasible,
             effort);
-    return new Proposal(roster, coverage, report);
+    return new Proposal(roster(), coverage, new QueueTurns(plan).all(), report);
+  }
+
+  /// Who works when.
+  Roster roster() {
+    List<Attendance> attendances = new ArrayList<>();
+    Item[] items = model.activities().items();
+    for (int i = 0; i < items.length; i++) {
+      if (plan.activities.isPlaced(i)) {
+        attend(items[i], plan.activities.start(i), attendances);
+      }
+    }
+    return Roster.of(shifts(), attendances);
   }
 
   private TimeRange range(int from, int to) {

@@ -18,7 +18,6 @@ import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
-import org.floorwalker.planning.roster.RosterReport;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -138,8 +137,7 @@ public final class Repairs {
   }
 
   private static Roster rosterOf(Plan plan, Disturbance disturbance) {
-    Roster roster =
-        new Account(plan).proposal(List.of(), List.of(), new RosterReport.Effort(0, 0)).roster();
+    Roster roster = new Account(plan).roster();
     if (!(disturbance instanceof Absence absence)) {
       return roster;
     }

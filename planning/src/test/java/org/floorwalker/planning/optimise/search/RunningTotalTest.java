@@ -52,9 +52,8 @@ class RunningTotalTest {
       Plan fresh = new Plan(Part.whole(settled));
       fresh.load(plan.solution());
       assertThat(plan.total()).as("floor %d", seed).isEqualTo(fresh.total());
-      Roster roster = new Account(plan).proposal(List.of(), List.of(), NOTHING).roster();
-      Roster start =
-          accountOf(settled, first.solution()).proposal(List.of(), List.of(), NOTHING).roster();
+      Roster roster = new Account(plan).roster();
+      Roster start = accountOf(settled, first.solution()).roster();
       assertThat(RosterCheck.check(problem, roster))
           .as("floor %d", seed)
           .isSubsetOf(RosterCheck.check(problem, start));
