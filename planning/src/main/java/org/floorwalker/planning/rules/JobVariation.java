@@ -44,7 +44,9 @@ public record JobVariation(int weeks, List<OneQueueWeek> onOneQueue) {
           .computeIfAbsent(date, _ -> new HashMap<>())
           .merge(turn.queue(), turn.range().length(), Duration::plus);
     }
-    served.entrySet().removeIf(week -> week.getValue().size() < 2 || !hasChoice(problem, week.getKey()));
+    served
+        .entrySet()
+        .removeIf(week -> week.getValue().size() < 2 || !hasChoice(problem, week.getKey()));
     List<OneQueueWeek> alike = new ArrayList<>();
     served.forEach(
         (week, days) ->

@@ -55,7 +55,9 @@ class QueueTurnsTest {
       Proposal proposal =
           RosterOptimizer.solve(problem, new Budget.Iterations(2000, 1), seed, Progress.NONE);
       List<DeskTurn> turns = proposal.turns();
-      assertThat(served(problem, turns)).as("floor %d", seed).isEqualTo(served(proposal.coverage()));
+      assertThat(served(problem, turns))
+          .as("floor %d", seed)
+          .isEqualTo(served(proposal.coverage()));
       assertThat(turns).as("floor %d", seed).allMatch(turn -> isInShift(problem, proposal, turn));
       varied += JobVariation.of(problem, turns).weeks();
     }

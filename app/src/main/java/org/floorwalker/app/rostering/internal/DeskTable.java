@@ -164,29 +164,23 @@ public final class DeskTable {
         "%s is not among the %d people of this roster.".formatted(agent, agents.size()));
   }
 
-  /// The split of least cost: `queues[slot][person]`, −1 for people who are not there.
+  /// The split of least cost, in which people with several skills take turns.
   public Split split() {
     int[][] queueOf = new int[slots.size()][agents.size()];
-    int[] before = new int[agents.size()];
-    Arrays.fill(before, NOBODY);
+    TurnBook turns = new TurnBook(skills, queues.size(), slot);
     for (int s = 0; s < slots.size(); s++) {
-      queueOf[s] = splitSlot(s, before);
-      for (int row = 0; row < agents.size(); row++) {
-        before[row] = queueOf[s][row] == NOBODY ? before[row] : queueOf[s][row];
-      }
+      queueOf[s] = splitSlot(s, turns);
+      turns.note(queueOf[s]);
     }
     return new Split(this, queueOf);
   }
 
-  private int[] splitSlot(int s, int[] before) {
+  /// `queues[person]`, −1 for people who are not there.
+  private int[] splitSlot(int s, TurnBook turns) {
     int[] rows = rows(s);
-    int[][] theirSkills = new int[rows.length][];
-    int[] theirBefore = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      theirSkills[i] = skills[rows[i]];
-      theirBefore[i] = before[rows[i]];
-    }
-    int[] assigned = SkillSplit.assign(need[s], theirSkills, theirBefore);
+    int[][] theirSkills = Arrays.stream(rows).mapToObj(row -> skills[row]).toArray(int[][]::new);
+    int[] assigned =
+        SkillSplit.assign(need[s], theirSkills, turns.staying(rows), turns.moving(rows));
     int[] all = new int[agents.size()];
     Arrays.fill(all, NOBODY);
     for (int i = 0; i < rows.length; i++) {

@@ -30,14 +30,14 @@ public final class SkillSplit {
   ///
   /// @param need people needed by queue
   /// @param skills queues of each person at the desk
-  /// @param before the queue each served in the slot before, −1 for none; kept where it costs
-  ///     nothing
-  public static int[] assign(double[] need, int[][] skills, int[] before) {
+  /// @param wanted the queue each would rather serve, −1 for none, and what they would rather serve
+  ///     when that is taken; followed where it costs nothing
+  public static int[] assign(double[] need, int[][] skills, int[]... wanted) {
     SkillSplit split = new SkillSplit(need, skills);
     for (int person = 0; person < skills.length; person++) {
       split.add(person);
     }
-    return split.kept(before);
+    return split.kept(wanted);
   }
 
   private void add(int person) {
@@ -109,17 +109,13 @@ public final class SkillSplit {
     return 10 * under + 30 * under * under / (need + 1) + 2 * over + 4 * over * over / (need + 1);
   }
 
-  /// The same numbers by queue, with as many people as possible where they were before.
-  private int[] kept(int[] before) {
+  /// The same numbers by queue, with as many people as possible where they want to be.
+  private int[] kept(int[]... wanted) {
     int[] places = served.clone();
     int[] kept = new int[skills.length];
     Arrays.fill(kept, NOBODY);
-    for (int person = 0; person < skills.length; person++) {
-      int queue = before[person];
-      if (canServe(person, queue) && places[queue] > 0) {
-        kept[person] = queue;
-        places[queue]--;
-      }
+    for (int[] queues : wanted) {
+      follow(queues, kept, places);
     }
     for (int person = 0; person < skills.length; person++) {
       if (kept[person] == NOBODY && queueOf[person] != NOBODY && !place(person, kept, places)) {
@@ -127,6 +123,16 @@ public final class SkillSplit {
       }
     }
     return kept;
+  }
+
+  private void follow(int[] wanted, int[] kept, int[] places) {
+    for (int person = 0; person < skills.length; person++) {
+      int queue = wanted[person];
+      if (kept[person] == NOBODY && canServe(person, queue) && places[queue] > 0) {
+        kept[person] = queue;
+        places[queue]--;
+      }
+    }
   }
 
   private boolean canServe(int person, int queue) {

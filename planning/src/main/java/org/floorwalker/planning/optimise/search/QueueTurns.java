@@ -53,9 +53,7 @@ final class QueueTurns {
   }
 
   private int[] membersOf(int group) {
-    return IntStream.range(0, plan.agents())
-        .filter(a -> plan.group(a) == group)
-        .toArray();
+    return IntStream.range(0, plan.agents()).filter(a -> plan.group(a) == group).toArray();
   }
 
   /// The turns of everybody, by when they end.
@@ -144,9 +142,10 @@ final class QueueTurns {
     }
     Model model = plan.part.model();
     int queue = plan.part.queueNumbers()[groups.queueOfEntry[entryOf[a]]];
-    TimeRange range =
-        TimeRange.of(model.axis().instantOf(turnStart[a]), model.axis().instantOf(t));
-    turns.add(new DeskTurn(plan.person(a).id(), dayOf(a, turnStart[a]), range, model.queues().get(queue)));
+    TimeRange range = TimeRange.of(model.axis().instantOf(turnStart[a]), model.axis().instantOf(t));
+    turns.add(
+        new DeskTurn(
+            plan.person(a).id(), dayOf(a, turnStart[a]), range, model.queues().get(queue)));
     entryOf[a] = NONE;
   }
 

@@ -2,7 +2,6 @@ package org.floorwalker.planning.optimise.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.optimise.RandomFloor;
