@@ -18,8 +18,8 @@ import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.rostering.Correction;
 import org.floorwalker.app.rostering.CorrectionOutcome;
-import org.floorwalker.app.rostering.CustomerTimeReport;
 import org.floorwalker.app.rostering.CoverageSlot;
+import org.floorwalker.app.rostering.CustomerTimeReport;
 import org.floorwalker.app.rostering.CustomerTimes;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.RosterEditing;
@@ -76,9 +76,7 @@ class WhatIfPagesTest {
     assertThat(plan.isPublished()).isFalse();
     Instant ten = MONDAY.atTime(10, 0).atZone(OSLO).toInstant();
     long served =
-        app.get(Rostering.class)
-            .coverage(draft, TimeRange.of(ten, Duration.ofMinutes(15)))
-            .stream()
+        app.get(Rostering.class).coverage(draft, TimeRange.of(ten, Duration.ofMinutes(15))).stream()
             .filter(slot -> slot.queue().equals("phone"))
             .mapToInt(CoverageSlot::served)
             .sum();

@@ -76,8 +76,7 @@ final class DeskLoadTest {
     double busy = mean(VolumeRisk.atPace(slot, VolumeRisk.ONE_IN_TEN));
     double variation = Math.sqrt(15 * 15 - 100) / 100;
     double spread = Math.sqrt(Math.log1p(variation * variation));
-    assertThat(busy / quiet)
-        .isCloseTo(Math.exp(2 * VolumeRisk.ONE_IN_TEN * spread), within(1e-12));
+    assertThat(busy / quiet).isCloseTo(Math.exp(2 * VolumeRisk.ONE_IN_TEN * spread), within(1e-12));
     assertThat(busy * quiet).isCloseTo(100 * 100 * Math.exp(-spread * spread), within(1e-6));
     assertThat(VolumeRisk.variation(VolumeRisk.atPace(slot, 1).contacts())).isZero();
   }
