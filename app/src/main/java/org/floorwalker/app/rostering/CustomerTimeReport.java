@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.planning.plan.CustomerTimeWeek;
+import org.floorwalker.planning.plan.PersonWeek;
 import org.floorwalker.planning.staffing.CustomerTime.Band;
 import org.floorwalker.planning.staffing.CustomerTime.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,10 @@ public record CustomerTimeReport(
   }
 
   /// One person's week.
-  ///
-  /// @param share of paid time with customers
-  /// @param busiestDay highest share of a day of the week
-  public record Person(
-      String name, double share, double busiestDay, double paidHours, Verdict verdict) {}
+  public record Person(String name, PersonWeek week) {}
+
+  /// The seven days of the week.
+  public List<LocalDate> days() {
+    return monday.datesUntil(monday.plusWeeks(1)).toList();
+  }
 }

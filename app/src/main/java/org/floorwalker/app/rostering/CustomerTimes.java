@@ -32,6 +32,7 @@ import org.floorwalker.app.rostering.store.SimulationStore.CustomerTimeDay;
 import org.floorwalker.app.staffing.Centres;
 import org.floorwalker.planning.plan.CustomerTimeWeek;
 import org.floorwalker.planning.plan.PersonTime;
+import org.floorwalker.planning.plan.PersonWeek;
 import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.CustomerTime.Band;
 import org.jspecify.annotations.Nullable;
@@ -218,18 +219,9 @@ public class CustomerTimes {
     }
 
     private Person person(Member member) {
-      List<PersonTime> days = times.getOrDefault(member.id().value(), List.of());
-      double customers = days.stream().mapToDouble(PersonTime::customerHours).sum();
-      double paid = days.stream().mapToDouble(PersonTime::paidHours).sum();
-      double share = paid > 0 ? customers / paid : 0;
-      double busiest =
-          days.stream()
-              .filter(day -> day.paidHours() > 0)
-              .mapToDouble(day -> day.customerHours() / day.paidHours())
-              .max()
-              .orElse(0);
       Band band = bands.getOrDefault(member.agent().place().site(), Band.USUAL);
-      return new Person(member.name(), share, busiest, paid, band.verdict(share));
+      List<PersonTime> days = times.getOrDefault(member.id().value(), List.of());
+      return new Person(member.name(), PersonWeek.of(days, band));
     }
   }
 }

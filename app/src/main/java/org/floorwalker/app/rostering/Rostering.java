@@ -22,6 +22,7 @@ import org.floorwalker.app.rostering.internal.Absent;
 import org.floorwalker.app.rostering.internal.DayPlans;
 import org.floorwalker.app.rostering.internal.RosterRows;
 import org.floorwalker.app.rostering.store.ActivityStore;
+import org.floorwalker.app.rostering.store.ExpectedNowStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
@@ -44,6 +45,7 @@ public final class Rostering {
   private final RosterStore rosters;
   private final ActivityStore activities;
   private final SimulationStore simulations;
+  private final ExpectedNowStore now;
   private final People people;
   private final Staffing staffing;
 
@@ -51,11 +53,13 @@ public final class Rostering {
       RosterStore rosters,
       ActivityStore activities,
       SimulationStore simulations,
+      ExpectedNowStore now,
       People people,
       Staffing staffing) {
     this.rosters = rosters;
     this.activities = activities;
     this.simulations = simulations;
+    this.now = now;
     this.people = people;
     this.staffing = staffing;
   }
@@ -205,8 +209,13 @@ public final class Rostering {
     return simulations.listDays(version);
   }
 
-  /// The same by queue and slot, for slots that start on or after the one instant and before the
-  /// other.
+  /// What days of a published version are expected to give with the newest need, by queue and day.
+  public List<ExpectedNow> expectedNow(long version) {
+    return now.list(version);
+  }
+
+  /// What was simulated of a version by queue and slot, for slots that start on or after the one
+  /// instant and before the other.
   public List<SimulatedSlot> simulatedSlots(long version, Instant from, Instant until) {
     return simulations.listSlots(version, from, until);
   }

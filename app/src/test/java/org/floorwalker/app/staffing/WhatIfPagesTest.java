@@ -11,32 +11,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.floorwalker.app.forecasting.ForecastOverride;
+import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.platform.measures.Registration;
 import org.floorwalker.app.rostering.Correction;
 import org.floorwalker.app.rostering.CorrectionOutcome;
 import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.CustomerTimeReport;
 import org.floorwalker.app.rostering.CustomerTimes;
 import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.ExpectedNow;
+import org.floorwalker.app.rostering.MyCustomerTime;
+import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.RosterEditing;
+import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.internal.PublishedAgain;
 import org.floorwalker.app.rostering.internal.Resimulating;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.plan.PersonWeek;
 import org.floorwalker.planning.staffing.NeedReason;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: a planner asks why so many, what if, and over which stretch a promise is judged.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class WhatIfPagesTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
   private static final ZoneId OSLO = SmallFloor.OSLO;
@@ -292,6 +305,78 @@ class WhatIfPagesTest {
     HttpResponse<String> map =
         app.as(Role.PLANNER).get("/schedule/%d/occupancy?day=%s".formatted(draft, MONDAY));
     assertThat(map.body()).contains("class=\"cell h", "above the queue");
+  }
+
+  /// Runs last of all: it publishes, and a published schedule stays as it is.
+  @Test
+  void a99_aPublishedDayIsSimulatedAgainWithTheNewestNeedAndTheOwnWeekIsTold() {
+    app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
+    Rostering rostering = app.get(Rostering.class);
+    assertThat(rostering.findVersion(draft).orElseThrow().state())
+        .isEqualTo(RosterVersion.State.PUBLISHED);
+    PublishedAgain again = app.get(PublishedAgain.class);
+    again.run();
+    List<ExpectedNow> first = rostering.expectedNow(draft);
+    assertThat(first).hasSize(7);
+    long forecast = app.get(Staffing.class).findVersion(need).orElseThrow().forecast();
+    app.get(Forecasting.class)
+        .override(
+            app.viewer(Role.PLANNER),
+            "phone",
+            new ForecastOverride.Days(MONDAY, MONDAY),
+            2.5,
+            "a letter goes out");
+    long busier = app.get(NeedMaking.class).make("busier", forecast, "Test", share -> {});
+    again.run();
+    List<ExpectedNow> second = rostering.expectedNow(draft);
+    assertThat(second).allMatch(one -> one.need() == busier);
+    assertThat(service(second)).isLessThan(service(first) - 0.2);
+    assertThat(app.as(Role.PLANNER).get("/schedule/%d/expected".formatted(draft)).body())
+        .contains("now ", "note warn");
+    theWeekOfAPersonIsToldOnceTheMeasureIsRegistered();
+  }
+
+  private void theWeekOfAPersonIsToldOnceTheMeasureIsRegistered() {
+    PersonId person = app.get(People.class).findByCode("a1").orElseThrow();
+    app.belongsTo(app.userOf(Role.AGENT), person);
+    MyCustomerTime mine = app.get(MyCustomerTime.class);
+    assertThat(mine.find(app.viewer(Role.AGENT), MONDAY)).isEmpty();
+    LocalDate told = MONDAY.minusWeeks(6);
+    app.get(Measures.class)
+        .register(
+            app.viewer(Role.DATA_PROTECTION),
+            new Registration(
+                "planned-customer-time",
+                "NO",
+                "plans that people last with",
+                "legitimate interest",
+                90,
+                told.minusDays(3),
+                told,
+                MONDAY.minusWeeks(1),
+                MONDAY.plusWeeks(30),
+                null));
+    PersonWeek week = mine.find(app.viewer(Role.AGENT), MONDAY).orElseThrow().week();
+    assertThat(week.share()).isBetween(0.05, 0.95);
+    assertThat(app.as(Role.AGENT).get("/my/schedule?week=" + MONDAY).body())
+        .contains("id=\"customer-time\"");
+    String path = "/schedule/%d/customer-time?team=".formatted(draft);
+    CustomerTimeReport all =
+        app.get(CustomerTimes.class).report(app.viewer(Role.PLANNER), draft, null, null);
+    CustomerTimeReport named =
+        app.get(CustomerTimes.class)
+            .report(
+                app.viewer(Role.PLANNER), draft, MONDAY, new TeamId(all.teams().getFirst().id()));
+    assertThat(named.persons())
+        .hasSize(SmallFloor.AGENTS)
+        .anyMatch(one -> one.week().days().equals(week.days()));
+    look(path + all.teams().getFirst().id(), "customer-time-people");
+    assertThat(app.get(Measures.class).listLooksAtMe(app.viewer(Role.AGENT)))
+        .anyMatch(entry -> entry.measure().equals("planned-customer-time"));
+  }
+
+  private static double service(List<ExpectedNow> days) {
+    return days.getFirst().day().expected().service();
   }
 
   private double served(Rostering rostering, LocalDate day) {

@@ -108,13 +108,32 @@ public class SimulationStore {
             where version = :version order by person, day
             """)
         .param("version", version)
-        .query(
-            (row, _) ->
-                new CustomerTimeDay(
-                    row.getLong("person"),
-                    row.getObject("day", LocalDate.class),
-                    row.getDouble("customer_hours"),
-                    row.getDouble("paid_hours")))
+        .query((row, _) -> time(row))
+        .list();
+  }
+
+  private static CustomerTimeDay time(ResultSet row) throws SQLException {
+    return new CustomerTimeDay(
+        row.getLong("person"),
+        row.getObject("day", LocalDate.class),
+        row.getDouble("customer_hours"),
+        row.getDouble("paid_hours"));
+  }
+
+  /// One person's time with customers in the versions in force, from the one day until before the
+  /// other.
+  public List<CustomerTimeDay> listTimesInForce(long person, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, day, customer_hours, paid_hours
+            from roster_customer_time join roster_day_in_force using (version, day)
+            where person = :person and day >= :from and day < :until order by day
+            """)
+        .param("person", person)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> time(row))
         .list();
   }
 
@@ -194,7 +213,7 @@ public class SimulationStore {
         .list();
   }
 
-  private static SimulatedDay.Expected expected(ResultSet row) throws SQLException {
+  static SimulatedDay.Expected expected(ResultSet row) throws SQLException {
     return new SimulatedDay.Expected(
         row.getDouble("offered"),
         row.getDouble("service"),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Message;
+import org.floorwalker.app.rostering.MyCustomerTime;
 import org.jspecify.annotations.Nullable;
 
 /// A person's own day or week.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extras wish and calendar feed
 /// @param messages what the person was told, newest first
 /// @param ahead what is booked in the coming week
+/// @param customerTime planned time with customers of the week shown; null when it is not told
 /// @param said key of a receipt
 public record MyView(
     Today today,
@@ -24,6 +26,7 @@ public record MyView(
     Extras extras,
     List<Message> messages,
     List<Activity> ahead,
+    MyCustomerTime.@Nullable Own customerTime,
     @Nullable String said) {
   public MyView {
     ahead = List.copyOf(ahead);

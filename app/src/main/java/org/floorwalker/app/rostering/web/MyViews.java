@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
 import org.floorwalker.app.rostering.Messages;
+import org.floorwalker.app.rostering.MyCustomerTime;
 import org.floorwalker.app.rostering.MySchedule;
 import org.floorwalker.app.rostering.PlannedActivities;
 import org.floorwalker.app.rostering.RosterVersion;
@@ -35,6 +36,7 @@ final class MyViews {
   private final MySchedule mine;
   private final Messages messages;
   private final PlannedActivities activities;
+  private final MyCustomerTime customerTime;
   private final People people;
   private final Clock clock;
 
@@ -43,12 +45,14 @@ final class MyViews {
       MySchedule mine,
       Messages messages,
       PlannedActivities activities,
+      MyCustomerTime customerTime,
       People people,
       Clock clock) {
     this.rostering = rostering;
     this.mine = mine;
     this.messages = messages;
     this.activities = activities;
+    this.customerTime = customerTime;
     this.people = people;
     this.clock = clock;
   }
@@ -72,6 +76,7 @@ final class MyViews {
         extras(viewer, today, feedAddress),
         messages.listMine(viewer),
         activities.listFixed(person, TimeRange.of(now, Duration.ofDays(AHEAD_DAYS))),
+        customerTime.find(viewer, monday).orElse(null),
         said);
   }
 

@@ -213,6 +213,7 @@ final class SpanPage {
             version,
             days,
             queues,
+            rostering.expectedNow(id),
             report,
             report == null ? "" : CurveView.of(id, report.curve()).path()));
   }
