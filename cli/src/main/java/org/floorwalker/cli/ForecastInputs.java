@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.history.HistoryFile;
 import org.floorwalker.files.history.OpeningFile;
 import org.floorwalker.files.history.SpecialDaysFile;
@@ -107,8 +108,8 @@ final class ForecastInputs {
         name(),
         0,
         "start",
-        "Queue %s has no row before %s.".formatted(queue.queue(), firstDay),
-        "Give at least three weeks before the first day, or forecast a later day.");
+        Sentence.of("Queue %s has no row before %s.", queue.queue(), firstDay),
+        Sentence.of("Give at least three weeks before the first day, or forecast a later day."));
   }
 
   private String name() {

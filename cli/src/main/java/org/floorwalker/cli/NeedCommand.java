@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.history.OpeningFile;
 import org.floorwalker.files.staffing.BacklogFile;
 import org.floorwalker.files.staffing.CentreRulesFile;
@@ -142,8 +143,8 @@ final class NeedCommand implements Callable<Integer> {
                 String.valueOf(forecast.getFileName()),
                 0,
                 "queue",
-                "Queue %s is not in %s.".formatted(queue, queues.getFileName()),
-                "Add its goal and handle time there."));
+                Sentence.of("Queue %s is not in %s.", queue, queues.getFileName()),
+                Sentence.of("Add its goal and handle time there.")));
       }
     }
     return new Parsed<>(table.queues(), problems, List.of());

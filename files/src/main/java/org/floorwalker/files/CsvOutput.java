@@ -60,7 +60,7 @@ public final class CsvOutput {
                         p.file(),
                         p.row() == 0 ? "" : Long.toString(p.row()),
                         p.column(),
-                        p.wrong(),
-                        p.remedy())));
+                        p.wrong().english(),
+                        p.remedy().english())));
   }
 }

@@ -103,14 +103,19 @@ public final class CsvTable {
         problem(
             "unreadable-value",
             column,
-            "\"%s\" is not %s.".formatted(abbreviate(text), expected),
-            "Write " + expected + ".");
+            Sentence.of("\"%s\" is not understood.", abbreviate(text)),
+            Sentence.of("Write " + expected + "."));
         return null;
       }
     }
 
-    /// Notes a problem of this row; the row then counts as bad.
+    /// Notes a problem of this row, told in sentences without values; the row then counts as bad.
     public void problem(String code, String column, String wrong, String remedy) {
+      problem(code, column, Sentence.of(wrong), Sentence.of(remedy));
+    }
+
+    /// Notes a problem of this row; the row then counts as bad.
+    public void problem(String code, String column, Sentence wrong, Sentence remedy) {
       bad = true;
       problems.add(new Problem(code, file, line, column, wrong, remedy));
     }
@@ -173,8 +178,9 @@ public final class CsvTable {
             file,
             0,
             "",
-            "The file is not readable as CSV: " + abbreviate(String.valueOf(e.getMessage())) + ".",
-            "Check quotes and separators; the separator is a comma.");
+            Sentence.of(
+                "The file is not readable as CSV: %s.", abbreviate(String.valueOf(e.getMessage()))),
+            Sentence.of("Check quotes and separators; the separator is a comma."));
   }
 
   private void readRecords(Iterable<CsvRecord> records, Consumer<Row> consumer) {
@@ -201,8 +207,9 @@ public final class CsvTable {
       row.problem(
           "wrong-cell-count",
           "",
-          "The row has %d cells, the header %d.".formatted(record.getFieldCount(), columns.size()),
-          "Check commas and quotes.");
+          Sentence.of(
+              "The row has %s cells, the header %s.", record.getFieldCount(), columns.size()),
+          Sentence.of("Check commas and quotes."));
       return;
     }
     consumer.accept(row);

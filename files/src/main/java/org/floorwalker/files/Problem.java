@@ -9,11 +9,17 @@ package org.floorwalker.files;
 /// @param wrong what is wrong, with the value
 /// @param remedy what to do
 public record Problem(
-    String code, String file, long row, String column, String wrong, String remedy) {
+    String code, String file, long row, String column, Sentence wrong, Sentence remedy) {
+
+  /// A problem told in sentences without values.
+  public Problem(String code, String file, long row, String column, String wrong, String remedy) {
+    this(code, file, row, column, Sentence.of(wrong), Sentence.of(remedy));
+  }
 
   /// One line for people: file, row, column, trouble, remedy.
   public String line() {
     String place = row == 0 ? file : file + " row " + row;
-    return "%s%s: %s %s".formatted(place, column.isEmpty() ? "" : ", " + column, wrong, remedy);
+    String at = column.isEmpty() ? "" : ", " + column;
+    return "%s%s: %s %s".formatted(place, at, wrong.english(), remedy.english());
   }
 }

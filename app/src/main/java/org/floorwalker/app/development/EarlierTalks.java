@@ -22,6 +22,7 @@ import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.suite.EarlierTalksTable;
 import org.floorwalker.files.suite.EarlierTalksTable.Row;
 import org.floorwalker.files.table.ColumnMapping;
@@ -108,24 +109,30 @@ public final class EarlierTalks implements TableDoor<Row> {
                 row,
                 telling,
                 named.getKey(),
-                "There is nobody \"%s\".".formatted(named.getValue())));
+                Sentence.of("There is nobody \"%s\".", named.getValue())));
       }
     }
     if (row.agent().equals(row.leader())) {
-      problems.add(problem(row, telling, "leader", "Nobody talks with themselves."));
+      problems.add(problem(row, telling, "leader", Sentence.of("Nobody talks with themselves.")));
     }
     if (!known.byKind().containsKey(row.kind())) {
-      problems.add(problem(row, telling, "kind", "No template for \"%s\".".formatted(row.kind())));
+      problems.add(
+          problem(row, telling, "kind", Sentence.of("No template for \"%s\".", row.kind())));
     }
     if (row.held().isAfter(telling.today())) {
-      problems.add(problem(row, telling, "held", "The day lies ahead."));
+      problems.add(problem(row, telling, "held", Sentence.of("The day lies ahead.")));
     }
     return problems.stream();
   }
 
-  private static Problem problem(Row row, Telling telling, String column, String wrong) {
+  private static Problem problem(Row row, Telling telling, String column, Sentence wrong) {
     return new Problem(
-        "unknown-code", telling.file(), row.line(), column, wrong, "Correct the cell.");
+        "unknown-code",
+        telling.file(),
+        row.line(),
+        column,
+        wrong,
+        Sentence.of("Correct the cell."));
   }
 
   private List<Row> insert(List<Row> rows, Known known) {

@@ -15,6 +15,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.suite.GoalsTable;
 import org.floorwalker.files.suite.GoalsTable.Row;
 import org.floorwalker.files.table.ColumnMapping;
@@ -60,8 +61,8 @@ public final class GoalTable implements TableDoor<Row> {
                 telling.file(),
                 row.line(),
                 row.agent().isEmpty() ? "team" : "agent",
-                "There is no \"%s\".".formatted(row.agent() + row.team()),
-                "Bring in people and teams first."));
+                Sentence.of("There is no \"%s\".", row.agent() + row.team()),
+                Sentence.of("Bring in people and teams first.")));
       }
     }
     if (!problems.isEmpty()) {

@@ -10,6 +10,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.suite.BotDaysTable;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.TableForm;
@@ -53,8 +54,8 @@ public final class BotDays implements TableDoor<BotDaysTable.Row> {
                 telling.file(),
                 row.line(),
                 "queue",
-                "There is no queue \"%s\".".formatted(row.queue()),
-                "Bring in the queues first."));
+                Sentence.of("There is no queue \"%s\".", row.queue()),
+                Sentence.of("Bring in the queues first.")));
       }
     }
     if (!problems.isEmpty()) {

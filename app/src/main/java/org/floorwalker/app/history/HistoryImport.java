@@ -23,6 +23,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.contacts.ContactSink.NameOf;
 import org.floorwalker.files.table.TooManyProblems;
 import org.floorwalker.planning.demand.ServiceThreshold;
@@ -192,8 +193,8 @@ public final class HistoryImport {
           order.file(),
           0,
           "",
-          "Reading stopped at %d problems.".formatted(Collector.MOST_PROBLEMS),
-          "Maybe the format or the mapping is another.");
+          Sentence.of("Reading stopped at %s problems.", Collector.MOST_PROBLEMS),
+          Sentence.of("Maybe the format or the mapping is another."));
     }
 
     /// Whether what was read may be kept.
@@ -222,8 +223,8 @@ public final class HistoryImport {
           order.file(),
           0,
           "",
-          "\"%s\" stands more than once.".formatted(id),
-          "Keep one row of each.");
+          Sentence.of("\"%s\" stands more than once.", id),
+          Sentence.of("Keep one row of each."));
     }
 
     private byte[] digest() {

@@ -10,6 +10,7 @@ import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.requests.store.BalanceStore;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.suite.LeaveBalancesTable;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.TableForm;
@@ -78,16 +79,16 @@ public final class LeaveBalanceTable implements TableDoor<LeaveBalancesTable.Row
               file,
               row.line(),
               "agent",
-              "There is no person \"%s\".".formatted(row.agent()),
-              "Bring in the agents first.");
+              Sentence.of("There is no person \"%s\".", row.agent()),
+              Sentence.of("Bring in the agents first."));
       case UNKNOWN_KIND ->
           new Problem(
               "unknown-code",
               file,
               row.line(),
               "kind",
-              "\"%s\" is no kind of leave that is counted.".formatted(row.kind()),
-              "Write one of %s.".formatted(String.join(", ", countedKinds())));
+              Sentence.of("\"%s\" is no kind of leave that is counted.", row.kind()),
+              Sentence.of("Write one of %s.", String.join(", ", countedKinds())));
       case EMPTY_STRETCH ->
           new Problem(
               "wrong-order",

@@ -18,6 +18,7 @@ import org.floorwalker.app.rostering.internal.BroughtInRows;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.suite.PublishedScheduleTable;
 import org.floorwalker.files.suite.PublishedScheduleTable.Row;
 import org.floorwalker.files.table.ColumnMapping;
@@ -78,8 +79,8 @@ public final class PublishedSchedules implements TableDoor<Row> {
                 file,
                 row.line(),
                 "agent",
-                "There is no person \"%s\".".formatted(row.agent()),
-                "Bring in the agents first."));
+                Sentence.of("There is no person \"%s\".", row.agent()),
+                Sentence.of("Bring in the agents first.")));
       }
       if (ours.containsKey(row.day())) {
         problems.add(
@@ -88,9 +89,9 @@ public final class PublishedSchedules implements TableDoor<Row> {
                 file,
                 row.line(),
                 "business_day",
-                "A schedule for %s was published here by %s."
-                    .formatted(row.day(), ours.get(row.day())),
-                "Correct it on the schedule's page, or leave the day out."));
+                Sentence.of(
+                    "A schedule for %s was published here by %s.", row.day(), ours.get(row.day())),
+                Sentence.of("Correct it on the schedule's page, or leave the day out.")));
       }
     }
     return problems;

@@ -108,7 +108,7 @@ class BadInputTest {
   private List<String> refused(String format, String text) {
     ImportReport report = bring(format, text.getBytes(StandardCharsets.UTF_8));
     assertThat(report.state()).isEqualTo(State.REFUSED);
-    assertThat(report.problems()).allSatisfy(it -> assertThat(it.remedy()).isNotBlank());
+    assertThat(report.problems()).allSatisfy(it -> assertThat(it.remedy().english()).isNotBlank());
     return report.problems().stream().map(Problem::line).toList();
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 
 /// Reads Asterisk's `queue_log`: `epoch|call|queue|agent|EVENT|p1|p2|...`, a line an event.
 ///
@@ -120,8 +121,9 @@ public final class AsteriskQueueLog implements ContactReader {
               file,
               number,
               "",
-              "\"%s\" is not a line of a queue log.".formatted(shortened(block, start, end)),
-              "It needs a time in seconds, call, queue, agent and event, separated by \"|\"."));
+              Sentence.of("\"%s\" is not a line of a queue log.", shortened(block, start, end)),
+              Sentence.of(
+                  "It needs a time in seconds, call, queue, agent and event, separated by \"|\".")));
     }
   }
 

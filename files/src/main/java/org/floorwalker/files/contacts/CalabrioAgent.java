@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.ColumnType;
 import org.floorwalker.files.table.SourceTimes;
@@ -108,8 +109,8 @@ public final class CalabrioAgent implements ContactReader {
       row.problem(
           "unreadable-value",
           "interval",
-          "\"%s %s\" is not a quarter-hour that exists.".formatted(day, interval),
-          "Write a day such as 20270329 and 08:15 or the number of the quarter-hour.");
+          Sentence.of("\"%s %s\" is not a quarter-hour that exists.", day, interval),
+          Sentence.of("Write a day such as 20270329 and 08:15 or the number of the quarter-hour."));
       return null;
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.jspecify.annotations.Nullable;
@@ -116,8 +117,9 @@ final class QueueRows {
           file,
           row,
           "off-grid",
-          "%s does not start a slot of %d minutes, as the other rows of queue %s do."
-              .formatted(local, minutes, queue),
+          Sentence.of(
+              "%s does not start a slot of %s minutes, as the other rows of queue %s do.",
+              local, minutes, queue),
           "Give one slot length for the whole queue.");
     }
     if (!hasOffset[row] && minutes < 1440 && offsets(row).isEmpty()) {
@@ -125,7 +127,7 @@ final class QueueRows {
           file,
           row,
           "skipped-hour",
-          "%s does not exist in %s: the clocks go forward there.".formatted(local, zone),
+          Sentence.of("%s does not exist in %s: the clocks go forward there.", local, zone),
           "Remove the row, or write instants with an offset.");
     }
     int place = told.merge(localSeconds[row], 1, Integer::sum);
@@ -137,7 +139,7 @@ final class QueueRows {
           file,
           row,
           "duplicate-slot",
-          "Queue %s has this slot a second time: %s.".formatted(queue, local),
+          Sentence.of("Queue %s has this slot a second time: %s.", queue, local),
           "Keep one row.");
     }
     add(builder, row, start, alone ? 0.5 : 1);
@@ -170,7 +172,7 @@ final class QueueRows {
         figures[from + 3]);
   }
 
-  private Problem problem(String file, int row, String code, String wrong, String remedy) {
-    return new Problem(code, file, lines[row], "start", wrong, remedy);
+  private Problem problem(String file, int row, String code, Sentence wrong, String remedy) {
+    return new Problem(code, file, lines[row], "start", wrong, Sentence.of(remedy));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Parsed;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.pay.CallOutTerms;
 import org.floorwalker.planning.pay.DayClass;
 import org.floorwalker.planning.pay.PayTerms;
@@ -80,8 +81,8 @@ public final class PayTableReader {
           row.problem(
               "unknown-code",
               "row",
-              "\"%s\" is no kind of row.".formatted(row.text("row")),
-              "Write limit, overtime, supplement, call-out or pay.");
+              Sentence.of("\"%s\" is no kind of row.", row.text("row")),
+              Sentence.of("Write limit, overtime, supplement, call-out or pay."));
     }
   }
 
@@ -103,7 +104,10 @@ public final class PayTableReader {
         };
     if (expected.isEmpty()) {
       row.problem(
-          "unknown-code", "code", "\"%s\" is not known.".formatted(key), "See the formats.");
+          "unknown-code",
+          "code",
+          Sentence.of("\"%s\" is not known.", key),
+          Sentence.of("See the formats."));
       return;
     }
     String value = row.parse("worth", expected, text -> checked(expected, text));

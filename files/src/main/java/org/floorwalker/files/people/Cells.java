@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.table.TableRow;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.time.OpeningHours;
@@ -22,8 +23,8 @@ final class Cells {
       row.problem(
           "unreadable-value",
           "country",
-          "\"%s\" is not a country.".formatted(country),
-          "Write two capital letters such as NO.");
+          Sentence.of("\"%s\" is not a country.", country),
+          Sentence.of("Write two capital letters such as NO."));
     }
     return country;
   }
@@ -41,8 +42,8 @@ final class Cells {
       row.problem(
           "unreadable-value",
           column,
-          "\"%s\" is not known.".formatted(text),
-          "Write " + String.join(" or ", words) + ".");
+          Sentence.of("\"%s\" is not known.", text),
+          Sentence.of("Write one of %s.", String.join(", ", words)));
     }
     return text.isEmpty() ? first : text;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,11 @@ final class Seen {
     }
     PeopleRow.Validity always = new PeopleRow.Validity(LocalDate.MIN, null);
     if (!code.isEmpty() && validities.put(code, List.of(always)) != null) {
-      row.problem("duplicate-id", column, "\"%s\" stands twice.".formatted(code), "Remove one.");
+      row.problem(
+          "duplicate-id",
+          column,
+          Sentence.of("\"%s\" stands twice.", code),
+          Sentence.of("Remove one."));
     }
     return code;
   }
@@ -47,8 +52,8 @@ final class Seen {
                 row.problem(
                     "overlapping-validity",
                     "from",
-                    "It is valid %s, and another row of the same %s.".formatted(validity, other),
-                    "End the first before the second begins."));
+                    Sentence.of("It is valid %s, and another row of the same %s.", validity, other),
+                    Sentence.of("End the first before the second begins.")));
     known.add(validity);
     return validity;
   }

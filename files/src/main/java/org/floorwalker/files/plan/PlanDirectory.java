@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.history.ChatSpeeds;
 import org.floorwalker.files.history.ContactsHistory;
 import org.floorwalker.files.history.HistoryFile;
@@ -140,7 +141,12 @@ public final class PlanDirectory {
   private void missing(String name) {
     problems.add(
         new Problem(
-            "missing-file", name, 0, "", "The file is missing.", "Put it into " + folder + "."));
+            "missing-file",
+            name,
+            0,
+            "",
+            Sentence.of("The file is missing."),
+            Sentence.of("Put it into %s.", folder)));
   }
 
   /// The first site's zone; its faults are reported when the whole floor is read.
@@ -209,7 +215,7 @@ public final class PlanDirectory {
         "agents.csv",
         0,
         "skills",
-        "The skill \"%s\" is not a queue of queues.csv.".formatted(name),
-        "Add the queue, or remove the skill.");
+        Sentence.of("The skill \"%s\" is not a queue of queues.csv.", name),
+        Sentence.of("Add the queue, or remove the skill."));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.ActivityRequest.Attendees;
 import org.floorwalker.planning.roster.LeaderHours;
@@ -56,7 +57,11 @@ final class ActivitiesReader {
   private @Nullable ActivityRequest request(Row row) {
     String id = row.required("activity");
     if (id != null && !seen.add(id)) {
-      row.problem("duplicate-id", "activity", id + " stands twice.", "Keep one row.");
+      row.problem(
+          "duplicate-id",
+          "activity",
+          Sentence.of("%s stands twice.", id),
+          Sentence.of("Keep one row."));
     }
     Attendees attendees = attendees(row);
     Duration length = row.parse("minutes", "minutes in steps of the slot", this::onGrid);
@@ -80,8 +85,8 @@ final class ActivitiesReader {
         row.problem(
             "unknown-id",
             "agents",
-            "There is no agent \"%s\".".formatted(agent),
-            "Add it to agents.csv or correct the name.");
+            Sentence.of("There is no agent \"%s\".", agent),
+            Sentence.of("Add it to agents.csv or correct the name."));
       }
     }
     if (agents.isEmpty() && !row.has("leader")) {

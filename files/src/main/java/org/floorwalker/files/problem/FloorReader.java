@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.Own;
 import org.floorwalker.planning.roster.Contract;
@@ -61,15 +62,19 @@ final class FloorReader {
   private @Nullable Site site(Row row, Set<String> countries) {
     String id = row.required("site");
     if (id != null && !sitesSeen.add(id)) {
-      row.problem("duplicate-id", "site", id + " stands twice.", "Keep one row.");
+      row.problem(
+          "duplicate-id",
+          "site",
+          Sentence.of("%s stands twice.", id),
+          Sentence.of("Keep one row."));
     }
     String country = row.required("country");
     if (country != null && !countries.contains(country)) {
       row.problem(
           "unknown-id",
           "country",
-          "The rule book has no country \"%s\".".formatted(country),
-          "Write one of " + String.join(" ", countries) + ".");
+          Sentence.of("The rule book has no country \"%s\".", country),
+          Sentence.of("Write one of %s.", String.join(" ", countries)));
     }
     ZoneId zone = row.parse("zone", "a time zone like Europe/Oslo", ZoneId::of);
     Integer opens = row.parse("opens", Cells.CLOCK, Cells::minuteOfDay);
@@ -109,7 +114,11 @@ final class FloorReader {
       OwnTermsReader own) {
     String id = row.required("agent");
     if (id != null && !peopleSeen.add(id)) {
-      row.problem("duplicate-id", "agent", id + " stands twice.", "Keep one row.");
+      row.problem(
+          "duplicate-id",
+          "agent",
+          Sentence.of("%s stands twice.", id),
+          Sentence.of("Keep one row."));
     }
     String site = known(row, "site", sitesSeen);
     String contract = known(row, "contract", contractsSeen);
@@ -152,8 +161,8 @@ final class FloorReader {
       row.problem(
           "unknown-id",
           column,
-          "There is no %s \"%s\".".formatted(column, id),
-          "Add it to its file or correct the name.");
+          Sentence.of("There is no %s \"%s\".", column, id),
+          Sentence.of("Add it to its file or correct the name."));
     }
     return id;
   }
@@ -172,9 +181,9 @@ final class FloorReader {
                 "agents.csv",
                 agentLines.getOrDefault(agent.id(), 0L),
                 "skills",
-                "%s has the skill \"%s\", which no row of needs.csv names."
-                    .formatted(agent.id(), skill),
-                "Correct the name, or give the queue needs, if only of 0."));
+                Sentence.of(
+                    "%s has the skill \"%s\", which no row of needs.csv names.", agent.id(), skill),
+                Sentence.of("Correct the name, or give the queue needs, if only of 0.")));
       }
     }
   }
@@ -229,8 +238,8 @@ final class FloorReader {
       row.problem(
           "unknown-id",
           "agent",
-          "There is no agent or leader \"%s\".".formatted(person),
-          "Add the agent to agents.csv or correct the name.");
+          Sentence.of("There is no agent or leader \"%s\".", person),
+          Sentence.of("Add the agent to agents.csv or correct the name."));
     }
     return person;
   }
@@ -293,8 +302,8 @@ final class FloorReader {
       row.problem(
           "outside-period",
           "start",
-          "The shift starts inside the period.",
-          "List only shifts that start before " + period.firstDay() + ".");
+          Sentence.of("The shift starts inside the period."),
+          Sentence.of("List only shifts that start before %s.", period.firstDay()));
       return;
     }
     worked.add(shift);
@@ -325,8 +334,8 @@ final class FloorReader {
       row.problem(
           "not-forward",
           to,
-          "%s is not after %s.".formatted(row.text(to), row.text(from)),
-          "Write an end after the start; it is exclusive.");
+          Sentence.of("%s is not after %s.", row.text(to), row.text(from)),
+          Sentence.of("Write an end after the start; it is exclusive."));
       return null;
     }
     return TimeRange.of(start, end);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.Parsed;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public final class LocksFile {
             row.problem(
                 "unknown-agent",
                 "agent",
-                "There is no agent \"%s\".".formatted(agent),
-                "Add it to agents.csv or correct the name.");
+                Sentence.of("There is no agent \"%s\".", agent),
+                Sentence.of("Add it to agents.csv or correct the name."));
           }
           if (first != null && last != null && last.isBefore(first)) {
             row.problem("not-forward", "last_day", "It ends before it starts.", "Swap the days.");

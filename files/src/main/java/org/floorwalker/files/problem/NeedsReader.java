@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.Site;
@@ -73,8 +74,8 @@ final class NeedsReader {
       row.problem(
           "missing-offset",
           "start",
-          "\"%s\" has no offset and the sites lie in %d zones.".formatted(text, zones.size()),
-          "Write the offset, as in 2027-03-01T07:00+01:00.");
+          Sentence.of("\"%s\" has no offset and the sites lie in %s zones.", text, zones.size()),
+          Sentence.of("Write the offset, as in 2027-03-01T07:00+01:00."));
       return null;
     }
     ZoneId zone = zones.isEmpty() ? ZoneOffset.UTC : zones.iterator().next();
@@ -88,8 +89,8 @@ final class NeedsReader {
       row.problem(
           "off-grid",
           "start",
-          row.text("start") + " is not the start of a slot.",
-          "Write needs for slots of " + period.slot().toMinutes() + " minutes.");
+          Sentence.of("%s is not the start of a slot.", row.text("start")),
+          Sentence.of("Write needs for slots of %s minutes.", period.slot().toMinutes()));
       return null;
     }
     return start;
@@ -114,7 +115,10 @@ final class NeedsReader {
       return second;
     }
     row.problem(
-        "duplicate-id", "start", "%s has two rows for %s.".formatted(queue, text), "Keep one row.");
+        "duplicate-id",
+        "start",
+        Sentence.of("%s has two rows for %s.", queue, text),
+        Sentence.of("Keep one row."));
     return null;
   }
 }

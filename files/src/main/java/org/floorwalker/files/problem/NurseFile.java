@@ -14,6 +14,7 @@ import java.util.Set;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.optimise.nurse.NurseInstance;
 import org.floorwalker.planning.optimise.nurse.NurseInstance.Cover;
 import org.floorwalker.planning.optimise.nurse.NurseInstance.Minutes;
@@ -74,8 +75,8 @@ public final class NurseFile {
                 name,
                 line.row(),
                 section,
-                "The line \"%s\" cannot be read.".formatted(String.join(",", line.cells())),
-                "Compare it with the comment at the head of its section."));
+                Sentence.of("The line \"%s\" cannot be read.", String.join(",", line.cells())),
+                Sentence.of("Compare it with the comment at the head of its section.")));
       }
     }
     return all;

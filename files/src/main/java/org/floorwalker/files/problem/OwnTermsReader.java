@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.Had;
 import org.floorwalker.planning.roster.Agent.Own;
@@ -73,8 +74,8 @@ final class OwnTermsReader {
             row.problem(
                 "unknown-id",
                 "agent",
-                "There is no agent \"%s\".".formatted(agent),
-                "Add it to agents.csv or correct the name.");
+                Sentence.of("There is no agent \"%s\".", agent),
+                Sentence.of("Add it to agents.csv or correct the name."));
           }
           Double evenings = row.parse("evenings", "a number from 0", OwnTermsReader::fromZero);
           Double weekends = row.parse("weekend_days", "a number from 0", OwnTermsReader::fromZero);

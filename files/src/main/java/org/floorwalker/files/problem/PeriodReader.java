@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,11 @@ final class PeriodReader {
       return;
     }
     if (lines.putIfAbsent(key, row.line()) != null) {
-      row.problem("duplicate-id", "key", key + " stands twice.", "Keep one row.");
+      row.problem(
+          "duplicate-id",
+          "key",
+          Sentence.of("%s stands twice.", key),
+          Sentence.of("Keep one row."));
       return;
     }
     switch (key) {
@@ -77,7 +82,12 @@ final class PeriodReader {
     if (!lines.containsKey(key)) {
       folder.add(
           new Problem(
-              "missing-value", FILE, 0, "key", key + " is missing.", "Add a row with this key."));
+              "missing-value",
+              FILE,
+              0,
+              "key",
+              Sentence.of("%s is missing.", key),
+              Sentence.of("Add a row with this key.")));
     }
   }
 

@@ -24,6 +24,7 @@ import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Coverage;
@@ -130,8 +131,8 @@ public final class ScheduleFile {
       row.problem(
           "unknown-id",
           "agent",
-          "There is no agent \"%s\".".formatted(person),
-          "Check that the schedule belongs to this problem.");
+          Sentence.of("There is no agent \"%s\".", person),
+          Sentence.of("Check that the schedule belongs to this problem."));
     }
   }
 
@@ -141,8 +142,8 @@ public final class ScheduleFile {
       row.problem(
           "unknown-id",
           "activity",
-          "There is no activity \"%s\".".formatted(activity),
-          "Write the id of a row of activities.csv.");
+          Sentence.of("There is no activity \"%s\".", activity),
+          Sentence.of("Write the id of a row of activities.csv."));
     }
   }
 
@@ -152,8 +153,8 @@ public final class ScheduleFile {
       row.problem(
           "wrong-business-day",
           "business_day",
-          "The shift starts on %s local time, not on %s.".formatted(local, day),
-          "Write the local date of its start.");
+          Sentence.of("The shift starts on %s local time, not on %s.", local, day),
+          Sentence.of("Write the local date of its start."));
     }
   }
 

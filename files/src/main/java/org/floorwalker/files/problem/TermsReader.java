@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Hours;
@@ -61,7 +62,11 @@ final class TermsReader {
   private @Nullable Contract contract(Row row) {
     String id = row.required("contract");
     if (id != null && !contractsSeen.add(id)) {
-      row.problem("duplicate-id", "contract", id + " stands twice.", "Keep one row.");
+      row.problem(
+          "duplicate-id",
+          "contract",
+          Sentence.of("%s stands twice.", id),
+          Sentence.of("Keep one row."));
     }
     Duration weekly = row.parse("weekly_hours", "hours from 0 to 168", t -> hoursUpTo(t, WEEK));
     Duration tolerance =
@@ -95,8 +100,9 @@ final class TermsReader {
       row.problem(
           "unreadable-value",
           "shift_hours",
-          "A shift of \"%s\" hours is not possible.".formatted(word),
-          "Write hours above 0 and up to 24 in steps of the slot, separated by spaces.");
+          Sentence.of("A shift of \"%s\" hours is not possible.", word),
+          Sentence.of(
+              "Write hours above 0 and up to 24 in steps of the slot, separated by spaces."));
       return null;
     }
   }
@@ -193,16 +199,20 @@ final class TermsReader {
       row.problem(
           "unknown-id",
           "country",
-          "The rule book has no country \"%s\".".formatted(country),
-          "Write one of " + String.join(" ", inForce.keySet()) + ".");
+          Sentence.of("The rule book has no country \"%s\".", country),
+          Sentence.of("Write one of %s.", String.join(" ", inForce.keySet())));
     } else if (!RulesInForce.PROBLEM_RULES.contains(rule)) {
       row.problem(
           "unknown-id",
           "rule",
-          "\"%s\" is no rule of a problem.".formatted(rule),
-          "Write one of " + String.join(" ", RulesInForce.PROBLEM_RULES) + ".");
+          Sentence.of("\"%s\" is no rule of a problem.", rule),
+          Sentence.of("Write one of %s.", String.join(" ", RulesInForce.PROBLEM_RULES)));
     } else if (!seen.add(country + " " + rule)) {
-      row.problem("duplicate-id", "rule", rule + " of " + country + " stands twice.", "Keep one.");
+      row.problem(
+          "duplicate-id",
+          "rule",
+          Sentence.of("%s of %s stands twice.", rule, country),
+          Sentence.of("Keep one."));
     } else {
       row.parse("value", expected(rule), t -> inForce.put(country, checked(rules.with(rule, t))));
     }

@@ -12,6 +12,7 @@ import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.CustomerTime.Band;
 import org.floorwalker.planning.staffing.MinimumPeople;
@@ -72,8 +73,8 @@ public final class CentreRulesFile {
       row.problem(
           "contradiction",
           "customer_time_ceiling",
-          "The band %s to %s does not lie under the ceiling %s.".formatted(from, to, ceiling),
-          "Write them in rising order, such as 0.55, 0.72, 0.80.");
+          Sentence.of("The band %s to %s does not lie under the ceiling %s.", from, to, ceiling),
+          Sentence.of("Write them in rising order, such as 0.55, 0.72, 0.80."));
     }
   }
 

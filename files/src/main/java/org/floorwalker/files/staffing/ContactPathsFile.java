@@ -8,6 +8,7 @@ import java.util.Set;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Parsed;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,11 @@ public final class ContactPathsFile {
     if (to == null || known.contains(new QueueId(to))) {
       return to == null ? null : new QueueId(to);
     }
-    row.problem("unknown-queue", "to", "%s is no queue.".formatted(to), "Add it to queues.csv.");
+    row.problem(
+        "unknown-queue",
+        "to",
+        Sentence.of("%s is no queue.", to),
+        Sentence.of("Add it to queues.csv."));
     return null;
   }
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Parsed;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
@@ -146,8 +147,8 @@ public record ForecastTable(
         row.problem(
             "local-time",
             "start",
-            "\"%s\" has no offset.".formatted(text),
-            "Write instants, or name the zone with --zone.");
+            Sentence.of("\"%s\" has no offset.", text),
+            Sentence.of("Write instants, or name the zone with --zone."));
         return null;
       }
       LocalDateTime local =
@@ -170,8 +171,8 @@ public record ForecastTable(
         row.problem(
             "skipped-hour",
             "start",
-            "%s does not exist in %s: the clocks go forward there.".formatted(local, zone),
-            "Remove the row, or write instants with an offset.");
+            Sentence.of("%s does not exist in %s: the clocks go forward there.", local, zone),
+            Sentence.of("Remove the row, or write instants with an offset."));
         return null;
       }
       OffsetDateTime first = local.atOffset(offsets.getFirst());

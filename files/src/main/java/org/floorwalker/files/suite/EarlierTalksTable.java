@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.TableForm;
 import org.floorwalker.files.table.TableReader;
@@ -112,15 +113,16 @@ public final class EarlierTalksTable {
       row.problem(
           "unreadable-value",
           "minutes",
-          "A talk of %s minutes.".formatted(row.text("minutes")),
-          "Write 1 to %d.".formatted(MOST_MINUTES));
+          Sentence.of("A talk of %s minutes.", row.text("minutes")),
+          Sentence.of("Write 1 to %s.", MOST_MINUTES));
     }
     if (row.text("words").length() > MOST_WORDS || action.length() > MOST_ACTION) {
       row.problem(
           "unreadable-value",
           "words",
-          "More than %d letters, or an action of more than %d.".formatted(MOST_WORDS, MOST_ACTION),
-          "Shorten it.");
+          Sentence.of(
+              "More than %s letters, or an action of more than %s.", MOST_WORDS, MOST_ACTION),
+          Sentence.of("Shorten it."));
     }
     if (!action.isEmpty() && due == null) {
       row.problem("missing-value", "due", "An action needs its day.", "Write by when it is due.");
@@ -130,8 +132,8 @@ public final class EarlierTalksTable {
       row.problem(
           "unreadable-value",
           "owner",
-          "\"%s\" is neither agent nor leader.".formatted(owner),
-          "Write agent or leader.");
+          Sentence.of("\"%s\" is neither agent nor leader.", owner),
+          Sentence.of("Write agent or leader."));
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.TableForm;
 import org.floorwalker.files.table.TableReader;
@@ -75,12 +76,15 @@ public final class LeaveBalancesTable {
       row.problem(
           "unreadable-value",
           "days",
-          "%s days are more than anybody has.".formatted(row.text("days")),
-          "Write days, not hours or minutes.");
+          Sentence.of("%s days are more than anybody has.", row.text("days")),
+          Sentence.of("Write days, not hours or minutes."));
     }
     if (!known.add(List.of(agent, kind, from))) {
       row.problem(
-          "duplicate-id", "agent", "%s has this balance twice.".formatted(agent), "Keep one row.");
+          "duplicate-id",
+          "agent",
+          Sentence.of("%s has this balance twice.", agent),
+          Sentence.of("Keep one row."));
     }
     if (!row.isBad()) {
       rows.add(new Row(row.line(), agent, kind, from, until, days));

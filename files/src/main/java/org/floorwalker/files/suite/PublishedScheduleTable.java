@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.TableForm;
 import org.floorwalker.files.table.TableReader;
@@ -97,8 +98,8 @@ public final class PublishedScheduleTable {
       row.problem(
           "unreadable-value",
           "kind",
-          "\"%s\" is not a kind.".formatted(kind),
-          "Write shift, meal, break or activity.");
+          Sentence.of("\"%s\" is not a kind.", kind),
+          Sentence.of("Write shift, meal, break or activity."));
     }
     requireThere(row, "business_day", day);
     requireThere(row, "start", start);
@@ -135,8 +136,9 @@ public final class PublishedScheduleTable {
                 file,
                 row.line(),
                 "business_day",
-                "%s has another shift on %s.".formatted(row.agent(), row.day()),
-                "Keep one shift a business day; what lies between two is an activity."));
+                Sentence.of("%s has another shift on %s.", row.agent(), row.day()),
+                Sentence.of(
+                    "Keep one shift a business day; what lies between two is an activity.")));
       }
     }
     for (Row row : rows) {
@@ -148,8 +150,8 @@ public final class PublishedScheduleTable {
                 file,
                 row.line(),
                 "start",
-                "It does not lie inside a shift of %s on %s.".formatted(row.agent(), row.day()),
-                "Add the shift, or correct the business day."));
+                Sentence.of("It does not lie inside a shift of %s on %s.", row.agent(), row.day()),
+                Sentence.of("Add the shift, or correct the business day.")));
       }
     }
   }

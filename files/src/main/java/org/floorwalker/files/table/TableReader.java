@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an outside table as one of our forms, row by row; problems and notices go to their sinks
@@ -82,10 +83,12 @@ public final class TableReader {
     if (isCoding(e)) {
       reportFile("not-text", "The file is not UTF-8 text.", "Save it as CSV in UTF-8.");
     } else {
-      reportFile(
-          "not-csv",
-          "The file is not readable as a table: " + abbreviate(String.valueOf(e.getMessage())),
-          "Check quotes and separators.");
+      Sentence wrong =
+          Sentence.of(
+              "The file is not readable as a table: %s",
+              abbreviate(String.valueOf(e.getMessage())));
+      report(
+          new Problem("not-csv", file, 0, "", wrong, Sentence.of("Check quotes and separators.")));
     }
   }
 
@@ -122,8 +125,8 @@ public final class TableReader {
       row.problem(
           "wrong-cell-count",
           "",
-          "The row has %d cells only.".formatted(record.getFieldCount()),
-          "Check separators and quotes.");
+          Sentence.of("The row has %s cells only.", record.getFieldCount()),
+          Sentence.of("Check separators and quotes."));
       return;
     }
     rows.accept(row);
@@ -269,12 +272,14 @@ public final class TableReader {
     return mapping.spelling().decimalComma() ? "12,5" : "12.5";
   }
 
-  String exampleTime() {
+  /// What a time is to look like.
+  Sentence exampleTime() {
     String pattern = mapping.spelling().timePattern();
     String zone = mapping.spelling().zone().getId();
     return pattern.isEmpty()
-        ? "a time such as 2027-03-29T08:15:00+02:00, or a local one that exists in " + zone
-        : "a time written as %s that exists in %s".formatted(pattern, zone);
+        ? Sentence.of(
+            "a time such as 2027-03-29T08:15:00+02:00, or a local one that exists in %s", zone)
+        : Sentence.of("a time written as %s that exists in %s", pattern, zone);
   }
 
   static String abbreviate(String text) {

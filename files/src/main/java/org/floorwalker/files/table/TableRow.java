@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// One row of an outside table, its cells by our column names; what cannot be read becomes a
@@ -62,7 +63,7 @@ public final class TableRow {
     } catch (NumberFormatException e) {
       // Told below, like a negative number.
     }
-    unreadable(column, text, "a number from 0, such as " + reader.exampleNumber());
+    unreadable(column, text, Sentence.of("a number from 0, such as %s", reader.exampleNumber()));
     return Double.NaN;
   }
 
@@ -85,7 +86,7 @@ public final class TableRow {
     } catch (NumberFormatException e) {
       // Told below.
     }
-    unreadable(column, text, "a length such as 150 or 0:02:30");
+    unreadable(column, text, Sentence.of("a length such as 150 or 0:02:30"));
     return Double.NaN;
   }
 
@@ -127,8 +128,8 @@ public final class TableRow {
     try {
       return LocalDate.parse(text, reader.dates());
     } catch (DateTimeException e) {
-      unreadable(
-          column, text, "a date such as " + LocalDate.of(2027, 3, 29).format(reader.dates()));
+      String example = LocalDate.of(2027, 3, 29).format(reader.dates());
+      unreadable(column, text, Sentence.of("a date such as %s", example));
       return null;
     }
   }
@@ -142,7 +143,7 @@ public final class TableRow {
     try {
       return parser.parse(text);
     } catch (RuntimeException e) {
-      unreadable(column, text, expected);
+      unreadable(column, text, Sentence.of(expected));
       return null;
     }
   }
@@ -153,16 +154,21 @@ public final class TableRow {
     T parse(String text);
   }
 
-  private void unreadable(String column, String text, String expected) {
+  private void unreadable(String column, String text, Sentence expected) {
     problem(
         "unreadable-value",
         column,
-        "\"%s\" is not %s.".formatted(TableReader.abbreviate(text), expected),
-        "Write " + expected + ".");
+        Sentence.of("\"%s\" is not understood.", TableReader.abbreviate(text)),
+        new Sentence("Write " + expected.template() + ".", expected.values()));
+  }
+
+  /// Notes a problem of this row, told in sentences without values; the row then counts as bad.
+  public void problem(String code, String column, String wrong, String remedy) {
+    problem(code, column, Sentence.of(wrong), Sentence.of(remedy));
   }
 
   /// Notes a problem of this row; the row then counts as bad.
-  public void problem(String code, String column, String wrong, String remedy) {
+  public void problem(String code, String column, Sentence wrong, Sentence remedy) {
     bad = true;
     reader.report(new Problem(code, reader.file(), line, column, wrong, remedy));
   }

@@ -119,6 +119,6 @@ class SkillNeedTest {
 
   private static String wrong(Path folder, String text) throws IOException {
     Path file = Files.writeString(folder.resolve("wrong.json"), text);
-    return SkillNeedFile.read(file).problems().getFirst().wrong();
+    return SkillNeedFile.read(file).problems().getFirst().wrong().english();
   }
 }

@@ -118,7 +118,7 @@ class QueuesFileTest {
     assertThat(promise.minimum()).isEqualTo(new MinimumPeople(1, 2));
     assertThat(parsed.value()).hasSize(1);
     assertThat(parsed.problems())
-        .extracting(p -> p.wrong())
+        .extracting(p -> p.wrong().english())
         .satisfiesExactly(
             wrong -> assertThat(wrong).contains("contradicts the goal"),
             wrong -> assertThat(wrong).contains("cannot be judged over a block"));

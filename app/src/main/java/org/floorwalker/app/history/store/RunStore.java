@@ -10,6 +10,7 @@ import org.floorwalker.app.history.ImportReport;
 import org.floorwalker.app.history.ImportRun;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,18 +72,27 @@ public final class RunStore {
       Problem problem = problems.get(number);
       jdbc.sql(
               """
-              insert into import_problem
-              values (:run, :number, :code, :line, :column, :wrong, :remedy)
+              insert into import_problem (run_id, number, code, line, column_name, wrong,
+                                          wrong_values, remedy, remedy_values)
+              values (:run, :number, :code, :line, :column, :wrong, :wrongValues, :remedy,
+                      :remedyValues)
               """)
           .param("run", run)
           .param("number", number)
           .param("code", problem.code())
           .param("line", problem.row())
           .param("column", problem.column())
-          .param("wrong", problem.wrong().replace("\0", ""))
-          .param("remedy", problem.remedy())
+          .param("wrong", problem.wrong().template())
+          .param("wrongValues", values(problem.wrong()))
+          .param("remedy", problem.remedy().template())
+          .param("remedyValues", values(problem.remedy()))
           .update();
     }
+  }
+
+  /// The database keeps no zero bytes in texts.
+  private static String[] values(Sentence sentence) {
+    return sentence.values().stream().map(value -> value.replace("\0", "")).toArray(String[]::new);
   }
 
   public List<ImportRun> listRecent(int most) {
@@ -142,8 +152,13 @@ public final class RunStore {
                     row.getString("file_name"),
                     row.getLong("line"),
                     row.getString("column_name"),
-                    row.getString("wrong"),
-                    row.getString("remedy")))
+                    sentence(row, "wrong"),
+                    sentence(row, "remedy")))
         .list();
+  }
+
+  private static Sentence sentence(ResultSet row, String column) throws SQLException {
+    String[] values = (String[]) row.getArray(column + "_values").getArray();
+    return new Sentence(row.getString(column), List.of(values));
   }
 }

@@ -20,6 +20,7 @@ import org.floorwalker.app.people.store.OrganisationStore;
 import org.floorwalker.app.people.store.QueueStore;
 import org.floorwalker.app.people.store.SkillFacts;
 import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.floorwalker.files.people.PeopleRow;
 import org.floorwalker.files.people.PeopleTable;
 import org.floorwalker.planning.roster.BreakRule;
@@ -192,7 +193,11 @@ public final class RowApplier {
       return false;
     }
     if (born.isAfter(asOf)) {
-      problem("wrong-order", "born", "Nobody is born after %s.".formatted(asOf), "Correct it.");
+      problem(
+          "wrong-order",
+          "born",
+          Sentence.of("Nobody is born after %s.", asOf),
+          Sentence.of("Correct it."));
       return false;
     }
     boolean different = organisation.putBirth(person, born);
@@ -319,7 +324,11 @@ public final class RowApplier {
       return false;
     }
     if (row.worksFrom().equals("site") && site == null) {
-      problem("missing-value", "site", "A day at a site names the site.", "Fill it in.");
+      problem(
+          "missing-value",
+          "site",
+          Sentence.of("A day at a site names the site."),
+          Sentence.of("Fill it in."));
       return false;
     }
     return organisation.putPlace(person, row, site);
@@ -336,8 +345,8 @@ public final class RowApplier {
       problem(
           "overlapping-validity",
           "from",
-          "Another one begins on %s already.".formatted(conflict.get().validity().from()),
-          "End this one before, or change the other first.");
+          Sentence.of("Another one begins on %s already.", conflict.get().validity().from()),
+          Sentence.of("End this one before, or change the other first."));
       return false;
     }
     return change(store, key, t -> t.with(value, days));
@@ -374,13 +383,13 @@ public final class RowApplier {
       problem(
           "unknown-code",
           column,
-          "\"%s\" is not known here.".formatted(code),
-          "Bring in its own table first, or correct the code.");
+          Sentence.of("\"%s\" is not known here.", code),
+          Sentence.of("Bring in its own table first, or correct the code."));
     }
     return id;
   }
 
-  private void problem(String code, String column, String wrong, String remedy) {
+  private void problem(String code, String column, Sentence wrong, Sentence remedy) {
     problems.add(new Problem(code, file, line, column, wrong, remedy));
   }
 }

@@ -110,8 +110,8 @@ final class OrganisationPages {
         "/organisation/" + table + "/row",
         "/organisation/" + table,
         before,
-        RowForms.fields(form, values, problems, fixed),
-        RowForms.troubles(problems),
+        RowForms.fields(form, values, fixed),
+        problems,
         overtaken);
   }
 

@@ -149,8 +149,8 @@ final class PeoplePages {
         page + "/" + table,
         page,
         "",
-        RowForms.fields(form, values, problems, Set.of("agent")),
-        RowForms.troubles(problems),
+        RowForms.fields(form, values, Set.of("agent")),
+        problems,
         false);
   }
 

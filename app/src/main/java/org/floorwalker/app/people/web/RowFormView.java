@@ -2,6 +2,7 @@ package org.floorwalker.app.people.web;
 
 import java.util.List;
 import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.files.Problem;
 import org.floorwalker.files.people.PeopleForm;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param action where the form is sent
 /// @param back where to go without saving
 /// @param before the row as it was seen, for finding out who came first; empty for a new one
-/// @param troubles what is wrong, each with the id of its field; the field may be absent
+/// @param problems what is wrong, each with the column it is about, if any
 /// @param overtaken whether somebody else changed the row meanwhile
 public record RowFormView(
     PeopleForm form,
@@ -22,9 +23,18 @@ public record RowFormView(
     String back,
     String before,
     List<Field> fields,
-    List<Trouble> troubles,
+    List<Problem> problems,
     boolean overtaken) {
+  public RowFormView {
+    fields = List.copyOf(fields);
+    problems = List.copyOf(problems);
+  }
 
-  /// What is wrong, with the field to go to.
-  public record Trouble(@Nullable String field, String sentence) {}
+  /// What is wrong with the field, null when nothing is.
+  public @Nullable Problem problemOf(Field field) {
+    return problems.stream()
+        .filter(problem -> problem.column().equals(field.name()))
+        .findFirst()
+        .orElse(null);
+  }
 }

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.floorwalker.app.platform.pages.Field;
-import org.floorwalker.files.Problem;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.files.table.ColumnType;
 import org.floorwalker.files.table.TableForm;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the fields of a form out of its columns, and reads them back.
 final class RowForms {
@@ -32,22 +30,17 @@ final class RowForms {
 
   private RowForms() {}
 
-  static List<Field> fields(
-      PeopleForm form, Map<String, String> values, List<Problem> problems, Set<String> fixed) {
+  static List<Field> fields(PeopleForm form, Map<String, String> values, Set<String> fixed) {
     List<Field> fields = new ArrayList<>();
     for (TableForm.Column column : form.form().columns()) {
       if (!fixed.contains(column.name())) {
-        fields.add(field(form, column, values, problems));
+        fields.add(field(form, column, values));
       }
     }
     return fields;
   }
 
-  private static Field field(
-      PeopleForm form,
-      TableForm.Column column,
-      Map<String, String> values,
-      List<Problem> problems) {
+  private static Field field(PeopleForm form, TableForm.Column column, Map<String, String> values) {
     String label = "people.column." + column.name().replace('_', '-');
     Field field =
         column.type() == ColumnType.DATE
@@ -55,27 +48,7 @@ final class RowForms {
             : Field.text(column.name(), label);
     boolean optional =
         !column.required() || (MAY_BE_EMPTY.contains(column.name()) && form != PeopleForm.TEAMS);
-    return (optional ? field.optionally() : field)
-        .value(values.getOrDefault(column.name(), ""))
-        .error(sentence(column.name(), problems));
-  }
-
-  private static @Nullable String sentence(String column, List<Problem> problems) {
-    return problems.stream()
-        .filter(problem -> problem.column().equals(column))
-        .map(problem -> problem.wrong() + " " + problem.remedy())
-        .findFirst()
-        .orElse(null);
-  }
-
-  static List<RowFormView.Trouble> troubles(List<Problem> problems) {
-    return problems.stream()
-        .map(
-            problem ->
-                new RowFormView.Trouble(
-                    problem.column().isEmpty() ? null : "field-" + problem.column(),
-                    problem.wrong() + " " + problem.remedy()))
-        .toList();
+    return (optional ? field.optionally() : field).value(values.getOrDefault(column.name(), ""));
   }
 
   /// The columns of the form among what was sent.

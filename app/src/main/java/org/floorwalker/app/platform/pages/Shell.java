@@ -19,6 +19,8 @@ import org.floorwalker.app.platform.access.Theme;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.files.Problem;
+import org.floorwalker.files.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// What every template needs beside its own value: the viewer, words, numbers and times in the
@@ -65,6 +67,19 @@ public record Shell(
 
   public String say(String key, Object... arguments) {
     return words.say(language, key, arguments);
+  }
+
+  /// The sentence in the viewer's language; in English where it has no words of its own, as
+  /// sentences that were kept by an earlier version.
+  public String say(Sentence sentence) {
+    return words.has(sentence.key())
+        ? words.say(language, sentence.key(), sentence.values().toArray())
+        : sentence.english();
+  }
+
+  /// What is wrong with a file or a form, and how to mend it.
+  public String say(Problem problem) {
+    return say(problem.wrong()) + " " + say(problem.remedy());
   }
 
   /// The address of a style, script, font or picture of ours, with the version in it.

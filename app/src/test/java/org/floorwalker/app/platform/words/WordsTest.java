@@ -83,6 +83,7 @@ class WordsTest {
     List<String> unsaid =
         WORDS.keys(Locale.ENGLISH).stream()
             .filter(key -> !key.startsWith("testing."))
+            .filter(key -> !key.startsWith("problem.")) // held by ProblemWordsTest
             .filter(key -> !quoted.contains(key))
             .filter(key -> beginnings.stream().noneMatch(key::startsWith))
             .filter(key -> !isSaidThroughItsHead(key, quoted))
