@@ -1,0 +1,319 @@
+package org.floorwalker.planning.roster;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.floorwalker.planning.roster.RosterProblem.Activities;
+import org.floorwalker.planning.roster.RosterProblem.Floor;
+import org.floorwalker.planning.roster.RosterProblem.Terms;
+import org.floorwalker.planning.time.BusinessDay;
+import org.floorwalker.planning.time.OpeningHours;
+import org.floorwalker.planning.time.SlotGrid;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the lines of a [RosterText].
+final class RosterTextReader {
+  private static final String SITE = "floor";
+  private static final Pattern PART =
+      Pattern.compile("([a-z][\\w-]*) (\\d{2}:\\d{2})/(\\d+)(?: with (\\w+))?");
+  private static final Pattern RANGE =
+      Pattern.compile("(\\d{1,2}(?::\\d{2})?)[-\u2013](\\d{1,2}(?::\\d{2})?)");
+
+  private Period period =
+      new Period(LocalDate.EPOCH, 1, Duration.ofMinutes(15), Duration.ofMinutes(15));
+  private ZoneId zone = ZoneOffset.UTC;
+  private OpeningHours.Hours open = new OpeningHours.Hours(0, 1440);
+  private Contract contract =
+      new Contract("contract", Duration.ZERO, List.of(), Duration.ofDays(366));
+  private RuleSettings law = RuleSettings.of("XX", Map.of(), Map.of());
+  private final List<BreakRule> pattern = new ArrayList<>();
+  private final List<Need> needs = new ArrayList<>();
+  private final Map<String, Agent.Times> windows = new LinkedHashMap<>();
+  private final SequencedMap<String, List<String>> people = new LinkedHashMap<>();
+  private final List<WorkedBefore> before = new ArrayList<>();
+  private final List<Unavailability> away = new ArrayList<>();
+  private final List<Wish> wishes = new ArrayList<>();
+  private final List<Shift> shifts = new ArrayList<>();
+  private final SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
+  private final List<Roster.Attendance> attendances = new ArrayList<>();
+
+  void line(String line) {
+    List<String> words = List.of(line.strip().split("\\s+"));
+    List<String> rest = words.subList(1, words.size());
+    try {
+      switch (words.getFirst()) {
+        case "floor" -> floor(String.join(" ", rest));
+        case "open" -> open = openingHours(rest.getFirst());
+        case "law" -> law = law(rest);
+        case "contract" -> contract = contract(String.join(" ", rest));
+        case "pattern" -> pattern.add(breakRule(rest));
+        case "need" -> need(rest);
+        case "window" -> windows.put(rest.getFirst(), window(rest));
+        case "before" -> before.add(new WorkedBefore(known(rest), range(date(rest), rest.get(2))));
+        case "away" -> away.add(away(rest));
+        case "wish" -> wishes.add(new Wish(known(rest), startTimes(rest.get(1))));
+        default -> person(words.getFirst(), rest);
+      }
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "The line \"%s\" cannot be read.\nMaybe compare it with the example at RosterText."
+              .formatted(line),
+          e);
+    }
+  }
+
+  private void floor(String text) {
+    String[] parts = text.split(",\\s*");
+    zone = zone(parts[0]);
+    Duration slot = Duration.ofMinutes(Long.parseLong(parts[1].replace(" min", "")));
+    String day = parts[2];
+    LocalDate first = LocalDate.parse(day.substring(day.lastIndexOf(' ') + 1));
+    int days = parts.length > 3 ? Integer.parseInt(parts[3].replaceAll(" days?", "")) : 1;
+    period = new Period(first, days, slot, slot);
+  }
+
+  private static ZoneId zone(String name) {
+    return name.contains("/") || name.equals("UTC")
+        ? ZoneId.of(name)
+        : ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> id.endsWith("/" + name))
+            .sorted()
+            .findFirst()
+            .map(ZoneId::of)
+            .orElseThrow();
+  }
+
+  private static OpeningHours.Hours openingHours(String text) {
+    StartTimes times = startTimes(text);
+    return new OpeningHours.Hours(times.fromMinute(), times.toMinute());
+  }
+
+  private static RuleSettings law(List<String> words) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 1; i + 1 < words.size(); i += 2) {
+      values.put(words.get(i), words.get(i + 1));
+    }
+    return RuleSettings.of(words.getFirst(), values, Map.of());
+  }
+
+  private static Contract contract(String text) {
+    String[] parts = text.split(",\\s*");
+    List<Duration> lengths =
+        Arrays.stream(parts[1].replace("shifts ", "").split(" ")).map(Hours::parse).toList();
+    return new Contract(
+        "contract",
+        Hours.parse(parts[0].replace(" h", "")),
+        lengths,
+        Hours.parse(parts[2].replace("tolerance ", "")));
+  }
+
+  /// `from 6 h meal 30 unpaid after 180 before 150`.
+  private static BreakRule breakRule(List<String> words) {
+    return new BreakRule(
+        Hours.parse(words.get(1)),
+        PauseKind.valueOf(words.get(3).toUpperCase(Locale.ROOT)),
+        Duration.ofMinutes(Long.parseLong(words.get(4))),
+        words.get(5).equals("paid"),
+        new BreakRule.StartWindow(
+            Duration.ofMinutes(Long.parseLong(words.get(7))),
+            Duration.ofMinutes(Long.parseLong(words.get(9)))));
+  }
+
+  /// Times and heads on every day of the period, each holding until the next.
+  private void need(List<String> words) {
+    for (LocalDate day : period.firstDay().datesUntil(period.endExclusive()).toList()) {
+      for (Instant slot : new SlotGrid(zone, period.slot()).slotsOf(day)) {
+        double heads = 0;
+        for (int i = 1; i + 1 < words.size(); i += 2) {
+          boolean begun = !slot.isBefore(instant(day, minute(words.get(i))));
+          heads = begun ? Double.parseDouble(words.get(i + 1)) : heads;
+        }
+        if (heads > 0) {
+          needs.add(new Need(words.getFirst(), slot, heads));
+        }
+      }
+    }
+  }
+
+  private String known(List<String> words) {
+    people.computeIfAbsent(words.getFirst(), name -> new ArrayList<>());
+    return words.getFirst();
+  }
+
+  private Agent.Times window(List<String> words) {
+    known(words);
+    return new Agent.Times(startTimes(words.get(1)), words.contains("night"));
+  }
+
+  private LocalDate date(List<String> words) {
+    return Objects.requireNonNull(findDate(words.get(1)));
+  }
+
+  private Unavailability away(List<String> words) {
+    return new Unavailability(
+        words.getFirst(), range(date(words), words.get(3)), Unavailability.Kind.of(words.get(2)));
+  }
+
+  private void person(String name, List<String> words) {
+    List<String> skills = people.computeIfAbsent(name, n -> new ArrayList<>());
+    if (words.isEmpty()) {
+      return;
+    }
+    @Nullable LocalDate named = findDate(words.getFirst());
+    LocalDate day = named == null ? period.firstDay() : named;
+    List<String> rest = named == null ? words : words.subList(1, words.size());
+    if (rest.isEmpty()) {
+      return;
+    }
+    if (!RANGE.matcher(rest.getFirst()).matches()) {
+      skills.addAll(List.of(rest.getFirst().split(",")));
+      return;
+    }
+    List<String> parts = rest.subList(1, rest.size());
+    if (!parts.isEmpty() && (parts.size() == 1 || !isTimed(parts.get(1)))) {
+      addSkills(skills, parts.getFirst());
+      parts = parts.subList(1, parts.size());
+    }
+    shift(name, day, range(day, rest.getFirst()), String.join(" ", parts));
+  }
+
+  private static boolean isTimed(String word) {
+    return word.matches("\\d{2}:\\d{2}/\\d+");
+  }
+
+  private static void addSkills(List<String> skills, String text) {
+    for (String skill : text.split(",")) {
+      if (!skills.contains(skill)) {
+        skills.add(skill);
+      }
+    }
+  }
+
+  private void shift(String name, LocalDate day, TimeRange range, String parts) {
+    List<Pause> pauses = new ArrayList<>();
+    List<PlacedActivity> placed = new ArrayList<>();
+    Matcher part = PART.matcher(parts);
+    while (part.find()) {
+      TimeRange when = within(range, day, part.group(2), Long.parseLong(part.group(3)));
+      switch (part.group(1)) {
+        case "meal" -> pauses.add(new Pause(PauseKind.MEAL, when));
+        case "break" -> pauses.add(new Pause(PauseKind.BREAK, when));
+        default -> placed.add(activity(name, day, part.group(1), part.group(4), when));
+      }
+    }
+    shifts.add(new Shift(name, new BusinessDay(day), range, pauses, placed));
+  }
+
+  /// A clock time before the shift's start means the next morning.
+  private TimeRange within(TimeRange shift, LocalDate day, String clock, long minutes) {
+    Instant start = instant(day, minute(clock));
+    Instant inside =
+        start.isBefore(shift.startInclusive()) ? instant(day, minute(clock) + 1440) : start;
+    return TimeRange.of(inside, Duration.ofMinutes(minutes));
+  }
+
+  private PlacedActivity activity(
+      String name, LocalDate day, String kind, @Nullable String leader, TimeRange when) {
+    String id = kind + "-" + (requests.size() + 1);
+    requests.put(
+        id,
+        new ActivityRequest(
+            id,
+            kind,
+            when.length(),
+            new ActivityRequest.Attendees(List.of(name), leader),
+            TimeRange.of(instant(day, 0), instant(day, 2880))));
+    PlacedActivity placed = new PlacedActivity(id, when);
+    if (leader != null) {
+      attendances.add(new Roster.Attendance(leader, new BusinessDay(day), placed));
+    }
+    return placed;
+  }
+
+  private @Nullable LocalDate findDate(String word) {
+    if (word.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return LocalDate.parse(word);
+    }
+    return Arrays.stream(DayOfWeek.values())
+        .filter(weekday -> weekday.name().startsWith(word.toUpperCase(Locale.ROOT)))
+        .filter(weekday -> word.length() == 3)
+        .findFirst()
+        .map(weekday -> period.firstDay().with(TemporalAdjusters.nextOrSame(weekday)))
+        .orElse(null);
+  }
+
+  private TimeRange range(LocalDate day, String text) {
+    Matcher range = RANGE.matcher(text);
+    if (!range.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    int from = minute(range.group(1));
+    int to = minute(range.group(2));
+    return TimeRange.of(instant(day, from), instant(day, to <= from ? to + 1440 : to));
+  }
+
+  private static StartTimes startTimes(String text) {
+    Matcher range = RANGE.matcher(text);
+    if (!range.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return new StartTimes(minute(range.group(1)), minute(range.group(2)));
+  }
+
+  private static int minute(String clock) {
+    String[] parts = clock.split(":");
+    return Integer.parseInt(parts[0]) * 60 + (parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+  }
+
+  private Instant instant(LocalDate day, int minute) {
+    return day.plusDays(minute / 1440)
+        .atStartOfDay()
+        .plusMinutes(minute % 1440)
+        .atZone(zone)
+        .toInstant();
+  }
+
+  RosterText finished() {
+    SequencedMap<String, Site> sites = new LinkedHashMap<>();
+    sites.put(SITE, new Site(SITE, law.country(), zone, open));
+    SequencedMap<String, Contract> contracts = new LinkedHashMap<>();
+    contracts.put(contract.id(), contract);
+    SequencedMap<String, RuleSettings> rules = new LinkedHashMap<>();
+    rules.put(law.country(), law);
+    SequencedMap<String, Agent> agents = new LinkedHashMap<>();
+    people.forEach((name, skills) -> agents.put(name, agent(name, skills)));
+    return new RosterText(
+        new RosterProblem(
+            period,
+            new Terms(contracts, pattern, rules),
+            new Floor(sites, agents, away, wishes, before),
+            needs,
+            new Activities(requests, null)),
+        Roster.of(shifts, attendances));
+  }
+
+  private Agent agent(String name, List<String> skills) {
+    Agent.Times any = new Agent.Times(new StartTimes(0, 1440), true);
+    return new Agent(
+        name,
+        new Agent.Place(SITE, "", null),
+        contract.id(),
+        skills,
+        windows.getOrDefault(name, any));
+  }
+}
