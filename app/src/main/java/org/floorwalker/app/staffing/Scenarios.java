@@ -36,13 +36,21 @@ public class Scenarios {
 
   private final ScenarioStore scenarios;
   private final NeedStore needs;
+  private final Centres centres;
   private final People people;
   private final Audit audit;
   private final Clock clock;
 
-  Scenarios(ScenarioStore scenarios, NeedStore needs, People people, Audit audit, Clock clock) {
+  Scenarios(
+      ScenarioStore scenarios,
+      NeedStore needs,
+      Centres centres,
+      People people,
+      Audit audit,
+      Clock clock) {
     this.scenarios = scenarios;
     this.needs = needs;
+    this.centres = centres;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -126,7 +134,11 @@ public class Scenarios {
         all(version.id(), QueuesWithin.ALL).stream().map(Scenarios::queue).toList();
     WhatIfStudy study =
         new WhatIfStudy(
-            queues, version.span().slot(), scenario.day(), new Simulation(SEED, REPLICATIONS, 1));
+            queues,
+            version.span().slot(),
+            scenario.day(),
+            centres.bySite(),
+            new Simulation(SEED, REPLICATIONS, 1));
     return new Scenario.Answer(
         rows(study.answer(WhatIf.NOTHING)), rows(study.answer(scenario.question())));
   }

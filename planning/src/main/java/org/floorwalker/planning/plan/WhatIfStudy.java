@@ -11,7 +11,9 @@ import java.util.Map;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
-import org.floorwalker.planning.staffing.NeedPlanner;
+import org.floorwalker.planning.staffing.Backlog;
+import org.floorwalker.planning.staffing.CentreNeed;
+import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.floorwalker.planning.staffing.Shrinkage;
@@ -33,12 +35,21 @@ import org.jspecify.annotations.Nullable;
 /// @param queues queues with what is forecast
 /// @param slot slot length
 /// @param day the day that is simulated
+/// @param centres what centres ask of all their queues together, by site; the changed centre keeps
+/// it
+///     as the need does
 /// @param simulation how it is simulated
-public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simulation simulation) {
+public record WhatIfStudy(
+    List<Queue> queues,
+    Duration slot,
+    LocalDate day,
+    Map<String, CentreRules> centres,
+    Simulation simulation) {
   private static final double HOUR_SECONDS = 3600;
 
   public WhatIfStudy {
     queues = List.copyOf(queues);
+    centres = Map.copyOf(centres);
   }
 
   /// @param settings goals and handling
@@ -72,15 +83,19 @@ public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simu
   /// @throws IllegalArgumentException with the reason when the question contradicts itself
   public List<Answer> answer(WhatIf question) {
     List<Queue> changed = queues.stream().map(queue -> changed(queue, question)).toList();
-    SimulationResult result = simulation.run(floor(changed, question).of(desk(question).roster()));
+    PlannedDesk desk = desk(question);
+    SimulationResult result = simulation.run(floor(changed, desk).of(desk.roster()));
+    Map<QueueId, List<SlotNeed>> needs = needs(changed);
     List<Answer> answers = new ArrayList<>();
     for (int queue = 0; queue < changed.size(); queue++) {
-      answers.add(answer(changed.get(queue), result, queue));
+      QueueId id = changed.get(queue).settings().id();
+      List<SlotNeed> need = needs.getOrDefault(id, List.of());
+      answers.add(answer(changed.get(queue), need, result, queue));
     }
     return answers;
   }
 
-  private Answer answer(Queue queue, SimulationResult result, int index) {
+  private Answer answer(Queue queue, List<SlotNeed> needed, SimulationResult result, int index) {
     double contacts = 0;
     double hours = 0;
     double atDesk = 0;
@@ -89,7 +104,7 @@ public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simu
     for (SlotForecast forecast : queue.slots()) {
       contacts += forecast.contacts().mean();
     }
-    for (SlotNeed need : need(queue)) {
+    for (SlotNeed need : needed) {
       hours += need.scheduled() * slot.toSeconds() / HOUR_SECONDS;
       atDesk += need.atDesk();
       busy += need.atDesk() * need.expected().occupancy();
@@ -113,8 +128,12 @@ public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simu
     return share.isKnown() ? share : null;
   }
 
-  private List<SlotNeed> need(Queue queue) {
-    return new NeedPlanner(queue.zone(), slot).need(queue.settings(), queue.slots());
+  private Map<QueueId, List<SlotNeed>> needs(List<Queue> of) {
+    List<CentreNeed.Demand> demands =
+        of.stream()
+            .map(q -> new CentreNeed.Demand(q.settings(), q.zone(), q.slots(), Backlog.NONE))
+            .toList();
+    return CentreNeed.needs(slot, demands, centres);
   }
 
   private static Queue changed(Queue queue, WhatIf question) {
@@ -167,11 +186,13 @@ public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simu
 
   /// The people of the need as it is, some with the second queue.
   private PlannedDesk desk(WhatIf question) {
+    Map<QueueId, List<SlotNeed>> all = needs(queues);
     Map<QueueId, List<SlotNeed>> needs = new HashMap<>();
     for (Queue queue : queues) {
+      QueueId id = queue.settings().id();
       needs.put(
-          queue.settings().id(),
-          need(queue).stream()
+          id,
+          all.getOrDefault(id, List.of()).stream()
               .filter(n -> n.start().atZone(queue.zone()).toLocalDate().equals(day))
               .toList());
     }
@@ -179,7 +200,7 @@ public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simu
         queues.stream().map(queue -> queue.settings().id()).toList(), needs, slot, day, question);
   }
 
-  private RosterFloor floor(List<Queue> changed, WhatIf question) {
+  private RosterFloor floor(List<Queue> changed, PlannedDesk desk) {
     Map<QueueId, Map<Instant, Double>> contacts = new HashMap<>();
     Map<QueueId, Double> handle = new HashMap<>();
     Map<QueueId, ContactPaths> paths = new HashMap<>();
@@ -192,7 +213,7 @@ public record WhatIfStudy(List<Queue> queues, Duration slot, LocalDate day, Simu
       paths.put(id, queue.paths());
     }
     return new RosterFloor(
-        desk(question).agents(),
+        desk.agents(),
         changed.stream().map(queue -> queue.settings().withLosses(Shrinkage.NONE)).toList(),
         new RosterFloor.Demand(contacts, handle, VolumeVariation.NONE),
         new RosterFloor.Days(day, 1, queues.getFirst().zone(), slot),

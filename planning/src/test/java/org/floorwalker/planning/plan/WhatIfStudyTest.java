@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.Queue;
@@ -15,9 +16,12 @@ import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.plan.WhatIfStudy.Answer;
+import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.ConcurrentSpeed;
 import org.floorwalker.planning.staffing.Crew;
+import org.floorwalker.planning.staffing.CustomerTime;
 import org.floorwalker.planning.staffing.ErlangA;
+import org.floorwalker.planning.staffing.MinimumPeople;
 import org.floorwalker.planning.staffing.Performance.Steady;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceDefinition;
@@ -38,8 +42,7 @@ final class WhatIfStudyTest {
   private static final QueueId NB = new QueueId("nb");
   private static final QueueId SV = new QueueId("sv");
 
-  private final WhatIfStudy study =
-      new WhatIfStudy(List.of(queue(NB, 30), queue(SV, 6)), SLOT, MONDAY, new Simulation(3, 60, 1));
+  private final WhatIfStudy study = study(Map.of());
   private final List<Answer> asItIs = study.answer(WhatIf.NOTHING);
 
   @Test
@@ -101,6 +104,29 @@ final class WhatIfStudyTest {
     assertThat(rules("95% in 10s", null).getFirst().hours())
         .isGreaterThan(asItIs.getFirst().hours());
     assertThatThrownBy(() -> demand(1, 1, 1.4)).hasMessageContaining("bot share of 1.4");
+  }
+
+  @Test
+  void A07_theChangedCentreKeepsItsBandAndItsLanguageLinesAsTheNeedDoes() {
+    CentreRules rules =
+        new CentreRules(
+            new CustomerTime.Band(0.3, 0.4, 0.45), 0.09, Map.of("sv", new MinimumPeople(6, 8)));
+    WhatIfStudy held = study(Map.of("Oslo", rules));
+    List<Answer> now = held.answer(WhatIf.NOTHING);
+    List<Answer> more = held.answer(demand(1.2, 1, 0));
+    assertThat(now.get(1).mostPeople()).isGreaterThanOrEqualTo(8);
+    assertThat(now.getFirst().hours()).isGreaterThan(1.2 * asItIs.getFirst().hours());
+    // A fifth more work in a band of its own takes about a fifth more people, not fewer hours at
+    // the cost of those who are there.
+    assertThat(more.getFirst().hours() + more.get(1).hours())
+        .isGreaterThan(1.1 * (now.getFirst().hours() + now.get(1).hours()));
+    assertThat(service(now, 0)).isGreaterThan(service(asItIs, 0));
+    assertThat(study(Map.of("Bergen", rules)).answer(WhatIf.NOTHING)).isEqualTo(asItIs);
+  }
+
+  private static WhatIfStudy study(Map<String, CentreRules> rules) {
+    return new WhatIfStudy(
+        List.of(queue(NB, 30), queue(SV, 6)), SLOT, MONDAY, rules, new Simulation(3, 60, 1));
   }
 
   private List<Answer> rules(String goal, @Nullable Double ceiling) {
