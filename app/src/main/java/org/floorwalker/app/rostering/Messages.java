@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.floorwalker.app.people.LetterLanguage;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
-import org.floorwalker.app.platform.Logins;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Refused;
@@ -30,18 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Messages {
   private static final int NEWEST = 30;
-  private static final Map<String, Locale> LANGUAGE =
-      Map.of(
-          "NO", Locale.of("nb"),
-          "SE", Locale.of("sv"),
-          "DK", Locale.of("da"),
-          "FI", Locale.of("fi"));
 
   private final MessageStore store;
   private final NoticeStore notices;
   private final String address;
   private final People people;
-  private final Logins logins;
+  private final LetterLanguage languages;
   private final Mail mail;
   private final Words words;
   private final Clock clock;
@@ -52,7 +44,7 @@ public class Messages {
       MessageStore store,
       NoticeStore notices,
       People people,
-      Logins logins,
+      LetterLanguage languages,
       Mail mail,
       Words words,
       Clock clock,
@@ -61,7 +53,7 @@ public class Messages {
     this.notices = notices;
     this.address = address;
     this.people = people;
-    this.logins = logins;
+    this.languages = languages;
     this.mail = mail;
     this.words = words;
     this.clock = clock;
@@ -167,9 +159,7 @@ public class Messages {
   }
 
   private Writing writing(PersonCard card) {
-    Locale spokenThere = LANGUAGE.getOrDefault(card.place().country(), Locale.ENGLISH);
-    Locale language = logins.findLanguage(card.id()).orElse(spokenThere);
-    return new Writing(language, card.place().zone(), words);
+    return new Writing(languages.of(card), card.place().zone(), words);
   }
 
   /// The viewer's own newest messages.

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.floorwalker.app.people.LetterLanguage;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -121,6 +124,16 @@ class NoticesTest {
     app.get(BreakReminders.class).remind();
     app.get(BreakReminders.class).remind();
     assertThat(letters()).extracting(Letter::due).containsExactly(app.clock().instant());
+  }
+
+  @Test
+  void a04_aLetterIsInTheLanguageOfTheLoginElseInThatOfTheCountry() {
+    PersonCard card = app.get(People.class).findPerson(me, MONDAY).orElseThrow();
+    LetterLanguage languages = app.get(LetterLanguage.class);
+    assertThat(languages.of(card)).as("works in Norway").isEqualTo(Locale.of("nb"));
+    assertThat(app.as(Role.AGENT).post("/language", Map.of("language", "fi")).statusCode())
+        .isEqualTo(303);
+    assertThat(languages.of(card)).isEqualTo(Locale.of("fi"));
   }
 
   private Instant firstBreak() {

@@ -6,10 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.floorwalker.app.briefing.Fact;
 import org.floorwalker.app.briefing.SituationReport;
 import org.floorwalker.app.people.GoalWords;
+import org.floorwalker.app.people.LetterLanguage;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.mail.Letter;
@@ -17,24 +17,19 @@ import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.springframework.stereotype.Component;
 
-/// Writes the situation report as a letter in the language of the reader's country.
+/// Writes the situation report as a letter in the reader's language.
 @Component
 public class Letters {
-  private static final Map<String, Locale> LANGUAGE =
-      Map.of(
-          "NO", Locale.of("nb"),
-          "SE", Locale.of("sv"),
-          "DK", Locale.of("da"),
-          "FI", Locale.of("fi"));
-
   private final Words words;
+  private final LetterLanguage languages;
 
-  Letters(Words words) {
+  Letters(Words words, LetterLanguage languages) {
     this.words = words;
+    this.languages = languages;
   }
 
   public Letter letter(TeamCard team, SituationReport report, String text, PersonCard reader) {
-    Locale language = LANGUAGE.getOrDefault(reader.place().country(), Locale.ENGLISH);
+    Locale language = languages.of(reader);
     String day =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
             .withLocale(Words.formatting(language))

@@ -4,23 +4,26 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.floorwalker.app.development.AgreedAction;
+import org.floorwalker.app.people.LetterLanguage;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.mail.Letter;
 import org.floorwalker.app.platform.words.Words;
 import org.springframework.stereotype.Component;
 
-/// Letters about agreed actions, in the language of the reader's country. The action's words stay
+/// Letters about agreed actions, in the reader's language. The action's words stay
 /// in the house: a letter says whose day it is and where to look.
 @Component
 public class ActionLetters {
   private final Words words;
+  private final LetterLanguage languages;
 
-  ActionLetters(Words words) {
+  ActionLetters(Words words, LetterLanguage languages) {
     this.words = words;
+    this.languages = languages;
   }
 
   Letter letter(PersonCard reader, AgreedAction action, String with, String step) {
-    Locale language = Readers.language(reader);
+    Locale language = languages.of(reader);
     String day =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(Words.formatting(language))

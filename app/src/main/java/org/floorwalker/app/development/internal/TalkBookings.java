@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkKind;
+import org.floorwalker.app.people.LetterLanguage;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.rostering.Activity;
@@ -26,17 +27,19 @@ public class TalkBookings {
 
   private final PlannedActivities activities;
   private final Words words;
+  private final LetterLanguage languages;
 
-  TalkBookings(PlannedActivities activities, Words words) {
+  TalkBookings(PlannedActivities activities, Words words, LetterLanguage languages) {
     this.activities = activities;
     this.words = words;
+    this.languages = languages;
   }
 
   /// Whom and why a time does not suit; empty when both schedules have it now.
   public List<BookOutcome.Clash> book(
       String by, long id, TalkKind kind, Talk.Pair pair, PersonCard employee, TimeRange range) {
     boolean coaching = kind == TalkKind.COACHING;
-    Locale language = Readers.language(employee);
+    Locale language = languages.of(employee);
     Booking booking =
         new Booking(
             SOURCE,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkAction;
+import org.floorwalker.app.people.LetterLanguage;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.PersonId;
@@ -29,12 +30,14 @@ public class TalkLetters {
   private final People people;
   private final Mail mail;
   private final Words words;
+  private final LetterLanguage languages;
   private final Clock clock;
 
-  TalkLetters(People people, Mail mail, Words words, Clock clock) {
+  TalkLetters(People people, Mail mail, Words words, LetterLanguage languages, Clock clock) {
     this.people = people;
     this.mail = mail;
     this.words = words;
+    this.languages = languages;
     this.clock = clock;
   }
 
@@ -82,7 +85,7 @@ public class TalkLetters {
   }
 
   private void send(Talk talk, String what, PersonCard reader, PersonId other) {
-    Locale language = Readers.language(reader);
+    Locale language = languages.of(reader);
     String with = people.names(List.of(other)).getOrDefault(other, "");
     Instant start = talk.plan().startsAt();
     String when =

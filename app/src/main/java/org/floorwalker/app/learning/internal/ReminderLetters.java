@@ -6,23 +6,26 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.floorwalker.app.learning.Approval;
 import org.floorwalker.app.learning.Requirement;
+import org.floorwalker.app.people.LetterLanguage;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.mail.Letter;
 import org.floorwalker.app.platform.words.Words;
 import org.springframework.stereotype.Component;
 
-/// Words a reminder in the language of the reader's country.
+/// Words a reminder in the reader's language.
 @Component
 public final class ReminderLetters {
   private final Words words;
+  private final LetterLanguage languages;
 
-  ReminderLetters(Words words) {
+  ReminderLetters(Words words, LetterLanguage languages) {
     this.words = words;
+    this.languages = languages;
   }
 
   /// To the person who has something to do.
   public Letter toPerson(PersonCard person, Requirement requirement, LocalDate due) {
-    Locale language = language(person);
+    Locale language = languages.of(person);
     return Letter.of(
         person.email(),
         words.say(language, "learning.letter.subject", requirement.terms().title()),
@@ -38,7 +41,7 @@ public final class ReminderLetters {
   /// To the leader of somebody whose due day is near or past.
   public Letter toLeader(
       PersonCard leader, PersonCard person, Requirement requirement, LocalDate due) {
-    Locale language = language(leader);
+    Locale language = languages.of(leader);
     return Letter.of(
         leader.email(),
         words.say(
@@ -55,7 +58,7 @@ public final class ReminderLetters {
 
   /// To the owner of an approval that ends soon or has ended.
   public Letter approval(PersonCard owner, Approval approval, LocalDate ends) {
-    Locale language = language(owner);
+    Locale language = languages.of(owner);
     return Letter.of(
         owner.email(),
         words.say(language, "learning.letter.approval-subject", approval.title()),
@@ -72,15 +75,5 @@ public final class ReminderLetters {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(Words.formatting(language))
         .format(day);
-  }
-
-  private static Locale language(PersonCard person) {
-    return switch (person.place().country()) {
-      case "NO" -> Locale.of("nb");
-      case "SE" -> Locale.of("sv");
-      case "DK" -> Locale.of("da");
-      case "FI" -> Locale.of("fi");
-      default -> Locale.ENGLISH;
-    };
   }
 }
