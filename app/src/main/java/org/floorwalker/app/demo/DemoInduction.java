@@ -113,6 +113,7 @@ final class DemoInduction {
               new Apprentice.Test(null, null, null),
               List.of(),
               List.of(),
+              List.of(),
               List.of());
       apprentices.begin(trainer, apprentice);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.planning.training.ApprenticeTerm;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param goals what the curriculum asks, by number
 /// @param notes proof towards goals, and talks; newest first
 /// @param hours by month, newest first
+/// @param plan which goal is worked on when and where
 public record Apprentice(
     long id,
     PersonId person,
@@ -27,11 +29,13 @@ public record Apprentice(
     Test test,
     List<Goal> goals,
     List<Note> notes,
-    List<Hours> hours) {
+    List<Hours> hours,
+    List<Planned> plan) {
   public Apprentice {
     goals = List.copyOf(goals);
     notes = List.copyOf(notes);
     hours = List.copyOf(hours);
+    plan = List.copyOf(plan);
   }
 
   /// The trade test.
@@ -71,6 +75,28 @@ public record Apprentice(
   /// @param work hours at work in the month
   /// @param teaching hours of teaching
   public record Hours(LocalDate month, int work, int teaching) {}
+
+  /// When and where a goal is worked on.
+  ///
+  /// @param goal id of the goal
+  /// @param halfYear of the term, from 1
+  /// @param place such as a team or a queue
+  public record Planned(long goal, int halfYear, String place) {}
+
+  public Optional<Planned> planned(Goal goal) {
+    return plan.stream().filter(one -> one.goal() == goal.id()).findFirst();
+  }
+
+  /// Last day of the half-year a goal is planned for.
+  public LocalDate until(Planned planned) {
+    List<LocalDate> ends = term.talksDue();
+    return ends.get(Math.min(planned.halfYear(), ends.size()) - 1);
+  }
+
+  /// Whether the half-year a goal is planned for is over without it being reached.
+  public boolean isLate(Goal goal, LocalDate day) {
+    return !isReached(goal) && planned(goal).filter(one -> until(one).isBefore(day)).isPresent();
+  }
 
   public boolean isReached(Goal goal) {
     return notes.stream()

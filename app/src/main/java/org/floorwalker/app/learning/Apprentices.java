@@ -145,6 +145,14 @@ public class Apprentices {
     record(viewer, apprentice, "learning.apprentice-hours", hours);
   }
 
+  /// Plans when and where a goal is worked on, in place of what stood there.
+  @Transactional
+  public void plan(Viewer viewer, Apprentice apprentice, Apprentice.Planned planned) {
+    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, apprentice.person(), today());
+    store.upsertPlan(apprentice.id(), planned);
+    record(viewer, apprentice, "learning.apprentice-planned", planned);
+  }
+
   /// Writes down the registration for the trade test, or its result.
   @Transactional
   public void setTest(Viewer viewer, Apprentice apprentice, Apprentice.Test test) {

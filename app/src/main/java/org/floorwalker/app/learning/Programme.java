@@ -3,6 +3,7 @@ package org.floorwalker.app.learning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A requirement's course for everybody who owes it, to be placed into the plan.
@@ -27,6 +28,25 @@ public record Programme(
   /// Whether a session could not be put into the schedule.
   public boolean hasClashes() {
     return standings.stream().anyMatch(standing -> !standing.isIn());
+  }
+
+  /// Whether a session, counted from 1, stands in the schedule.
+  public boolean isIn(int number) {
+    return number >= 1 && number <= standings.size() && standings.get(number - 1).isIn();
+  }
+
+  /// A session, counted from 1.
+  public Placed placed(int number) {
+    return Objects.requireNonNull(result).sessions().get(number - 1);
+  }
+
+  /// Id of the requirement whose course a session holds.
+  public long requirementOf(Placed session) {
+    return orders.extras().stream()
+        .filter(extra -> extra.title().equals(session.course()))
+        .map(Extra::requirement)
+        .findFirst()
+        .orElse(requirement);
   }
 
   /// What became of a session when it was put into the schedule.

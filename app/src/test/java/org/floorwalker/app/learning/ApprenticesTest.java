@@ -70,6 +70,28 @@ class ApprenticesTest {
   }
 
   @Test
+  void a06_theApprenticeSeesPlanGoalsTalksAndHoursOfTheirOwn() {
+    Map<String, String> plan = Map.of("goal", "2", "half", "3", "place", "Cards line");
+    assertThat(app.as(Role.FLOOR_WALKER).post(HOME + "/1/plan", plan).statusCode()).isEqualTo(303);
+    Map<String, String> beyond = Map.of("goal", "2", "half", "5", "place", "Cards line");
+    assertThat(trainer.post(HOME + "/1/plan", beyond).statusCode()).isEqualTo(422);
+    trainer.post(HOME + "/1/hours", Map.of("month", "2027-02-01", "work", "131", "teaching", "19"));
+    note("1", "2027-03-01", "yes");
+    app.belongsTo(app.userOf(Role.AGENT), floor.person("bo"));
+    TestApp.Client bo = app.as(Role.AGENT);
+    assertThat(bo.get("/my/training").body()).contains("1 of 2 goals reached");
+    String own = bo.get("/my/apprenticeship").body().replaceAll("\\s+", " ");
+    assertThat(own)
+        .contains("Seen at the desk", "131", "19", "Registration from Sat 30 Jan to Fri 30 Jul")
+        .contains("Planned for half-year 3, until Wed 31 Mar: Cards line")
+        .doesNotContain("Its time is over", "<select");
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(3)));
+    assertThat(app.as(Role.AGENT).get("/my/apprenticeship").body()).contains("Its time is over");
+    app.belongsTo(app.userOf(Role.AGENT), floor.person("cai"));
+    assertThat(app.as(Role.AGENT).get("/my/apprenticeship").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void a02_registrationLiesWithinTheWindow() {
     String test = HOME + "/1/test";
     Map<String, String> early = Map.of("registered", "2027-01-29", "result", "", "result_on", "");

@@ -1,6 +1,7 @@
 package org.floorwalker.app.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -54,6 +55,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: whose certificate has run out is in no schedule on that queue: neither built, nor
 /// repaired, nor by a swap, nor in overtime, nor by publishing an old draft; and a programme finds
@@ -270,6 +273,38 @@ class TrainingInThePlanTest {
     long next = floor.draft("after-the-programme");
     assertThat(besides(next, first)).as("the next build keeps it").containsAll(first.people());
     assertThat(besides(next, first)).contains("a8");
+    whoCameHasTheEvidence(first);
+  }
+
+  /// The first session is held: all but one came, and only they have learnt.
+  private void whoCameHasTheEvidence(Programme.Placed first) {
+    String address = "/training/programmes/1/sessions/1";
+    TestApp.Client trainer = app.as(Role.TRAINER);
+    String here = first.people().getLast();
+    Map<String, String> came = Map.of("came", person(here).toString());
+    trainer.post(address, came);
+    assertThat(trainer.get(address).body()).contains("The session has not begun yet.");
+    app.clock().standAt(first.end());
+    trainer = app.as(Role.TRAINER);
+    assertThat(trainer.get("/training/teaching").body()).contains("Who came?");
+    int before = attempts(here);
+    trainer.post(address, came);
+    trainer.post(address, came);
+    assertThat(attempts(here)).as("once").isEqualTo(before + 1);
+    for (String absent : first.people().subList(0, first.people().size() - 1)) {
+      assertThat(app.get(Ledger.class).listOf(person(absent)))
+          .noneMatch(one -> one.entry().note().startsWith("programme 1"));
+    }
+    assertThat(trainer.get(address).body())
+        .contains("1 of %d came".formatted(first.people().size()));
+    assertThatThrownBy(
+            () -> app.get(JdbcClient.class).sql("delete from session_attendance").update())
+        .isInstanceOf(DataAccessException.class);
+    app.clock().standAt(MONDAY.minusDays(1).atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
+  }
+
+  private int attempts(String code) {
+    return app.get(Ledger.class).listOf(person(code)).size();
   }
 
   private static RoomStore.Wish wholeWeek(String room) {

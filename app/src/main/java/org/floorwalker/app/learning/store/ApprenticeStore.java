@@ -70,6 +70,7 @@ public final class ApprenticeStore {
     Map<String, List<Apprentice.Goal>> goals = goals();
     Map<Long, List<Apprentice.Note>> notes = notes();
     Map<Long, List<Apprentice.Hours>> hours = hours();
+    Map<Long, List<Apprentice.Planned>> plans = plans();
     return jdbc.sql("select * from apprenticeship order by ends desc, id")
         .query(
             (row, _) ->
@@ -77,7 +78,8 @@ public final class ApprenticeStore {
                     row,
                     goals.getOrDefault(row.getString("trade"), List.of()),
                     notes.getOrDefault(row.getLong("id"), List.of()),
-                    hours.getOrDefault(row.getLong("id"), List.of())))
+                    hours.getOrDefault(row.getLong("id"), List.of()),
+                    plans.getOrDefault(row.getLong("id"), List.of())))
         .list();
   }
 
@@ -85,7 +87,8 @@ public final class ApprenticeStore {
       ResultSet row,
       List<Apprentice.Goal> goals,
       List<Apprentice.Note> notes,
-      List<Apprentice.Hours> hours)
+      List<Apprentice.Hours> hours,
+      List<Apprentice.Planned> plan)
       throws SQLException {
     @Nullable Long supervisor = row.getObject("supervisor_id", Long.class);
     @Nullable String result = row.getString("result");
@@ -104,7 +107,8 @@ public final class ApprenticeStore {
             row.getObject("result_on", LocalDate.class)),
         goals,
         notes,
-        hours);
+        hours,
+        plan);
   }
 
   private Map<String, List<Apprentice.Goal>> goals() {
@@ -154,6 +158,35 @@ public final class ApprenticeStore {
                           row.getInt("teaching")));
             });
     return hours;
+  }
+
+  private Map<Long, List<Apprentice.Planned>> plans() {
+    Map<Long, List<Apprentice.Planned>> plans = new HashMap<>();
+    jdbc.sql("select * from apprentice_plan order by half_year, goal_id")
+        .query(
+            row -> {
+              plans
+                  .computeIfAbsent(row.getLong("apprenticeship_id"), _ -> new ArrayList<>())
+                  .add(
+                      new Apprentice.Planned(
+                          row.getLong("goal_id"), row.getInt("half_year"), row.getString("place")));
+            });
+    return plans;
+  }
+
+  public void upsertPlan(long apprenticeship, Apprentice.Planned planned) {
+    jdbc.sql(
+            """
+            insert into apprentice_plan (apprenticeship_id, goal_id, half_year, place)
+            values (:apprenticeship, :goal, :half, :place)
+            on conflict (apprenticeship_id, goal_id)
+              do update set half_year = excluded.half_year, place = excluded.place
+            """)
+        .param("apprenticeship", apprenticeship)
+        .param("goal", planned.goal())
+        .param("half", planned.halfYear())
+        .param("place", planned.place())
+        .update();
   }
 
   public void insertNote(long apprenticeship, Apprentice.Note note) {

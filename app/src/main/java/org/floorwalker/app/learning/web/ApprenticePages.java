@@ -15,6 +15,7 @@ import org.floorwalker.app.learning.LanguageTrack;
 import org.floorwalker.app.people.HeldLanguage;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -162,6 +163,7 @@ final class ApprenticePages {
                   new Apprentice.Test(null, null, null),
                   List.of(),
                   List.of(),
+                  List.of(),
                   List.of()));
       form.check("person", id.isPresent(), "learning.wrong.apprentice");
     }
@@ -199,6 +201,9 @@ final class ApprenticePages {
         viewer.may(Permission.CHANGE_TRAINING)
             ? form.fields(testFields(one, language), words, language)
             : List.of(),
+        mayNote && !one.goals().isEmpty()
+            ? form.fields(planFields(one), words, language)
+            : List.of(),
         !form.isRight());
   }
 
@@ -206,11 +211,7 @@ final class ApprenticePages {
     List<Field.Choice> about = new ArrayList<>();
     about.add(new Field.Choice("talk", words.say(language, "learning.apprentice.talk")));
     one.goals()
-        .forEach(
-            goal ->
-                about.add(
-                    new Field.Choice(
-                        String.valueOf(goal.id()), goal.number() + ". " + goal.title())));
+        .forEach(goal -> about.add(new Field.Choice(String.valueOf(goal.id()), title(goal))));
     return List.of(
         Field.choice("about", "learning.apprentice.about", about),
         Field.choice(
@@ -228,6 +229,27 @@ final class ApprenticePages {
         Field.date("month", "learning.apprentice.month").value(today.withDayOfMonth(1).toString()),
         Field.number("work", "learning.apprentice.work"),
         Field.number("teaching", "learning.apprentice.teaching"));
+  }
+
+  private static List<Field> planFields(Apprentice one) {
+    List<Field.Choice> halves = new ArrayList<>();
+    List<LocalDate> ends = one.term().talksDue();
+    for (int half = 1; half <= ends.size(); half++) {
+      halves.add(new Field.Choice(String.valueOf(half), half + " – " + ends.get(half - 1)));
+    }
+    return List.of(
+        Field.choice(
+            "goal",
+            "learning.apprentice.goal",
+            one.goals().stream()
+                .map(goal -> new Field.Choice(String.valueOf(goal.id()), title(goal)))
+                .toList()),
+        Field.choice("half", "learning.apprentice.half-year", halves),
+        Field.text("place", "learning.apprentice.place"));
+  }
+
+  private static String title(Apprentice.Goal goal) {
+    return goal.number() + ". " + goal.title();
   }
 
   private List<Field> testFields(Apprentice one, Locale language) {
@@ -298,6 +320,50 @@ final class ApprenticePages {
     }
     apprentices.setHours(viewer, one, hours);
     return Page.goTo(HOME + "/" + id).saying("learning.said.kept");
+  }
+
+  @PostMapping(HOME + "/{id}/plan")
+  @Needs(Permission.SIGN_OFF_SKILLS)
+  ModelAndView plan(
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
+    Apprentice one = apprentices.get(viewer, id);
+    Form form = new Form(typed);
+    int goal = form.number("goal", 1, Integer.MAX_VALUE);
+    int half = form.number("half", 1, one.term().talksDue().size());
+    String place = form.text("place", 200);
+    form.check(
+        "goal",
+        one.goals().stream().anyMatch(known -> known.id() == goal),
+        "learning.wrong.number");
+    if (!form.isRight()) {
+      return Page.invalid("learning/apprentice", view(viewer, language, one, form));
+    }
+    apprentices.plan(viewer, one, new Apprentice.Planned(goal, half, place));
+    return Page.goTo(HOME + "/" + id).saying("learning.said.kept");
+  }
+
+  /// The apprentice's own record, as trainer and supervisor see it.
+  @GetMapping("/my/apprenticeship")
+  @Needs(Permission.SEE_OWN_DAY)
+  ModelAndView own(Viewer viewer) {
+    Apprentice one =
+        apprentices.findOwn(viewer).orElseThrow(() -> new NotFound("your apprenticeship"));
+    PersonId supervisor = one.supervisor();
+    Map<PersonId, String> names =
+        people.names(supervisor == null ? Set.of(one.person()) : Set.of(one.person(), supervisor));
+    return Page.of(
+        "learning/myapprenticeship",
+        new ApprenticeView(
+            row(one, names, today(viewer)),
+            supervisor == null ? "" : names.getOrDefault(supervisor, ""),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false));
   }
 
   @PostMapping(HOME + "/{id}/test")

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.floorwalker.app.learning.Apprentices;
 import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Cohort;
 import org.floorwalker.app.learning.Concerned;
@@ -46,6 +47,7 @@ final class MyTrainingPages {
   private final FloorWalking floor;
   private final Packages packages;
   private final Inductions inductions;
+  private final Apprentices apprentices;
   private final Ramp ramp;
   private final People people;
   private final Clock clock;
@@ -57,11 +59,13 @@ final class MyTrainingPages {
       FloorWalking floor,
       Packages packages,
       Inductions inductions,
+      Apprentices apprentices,
       Ramp ramp,
       People people,
       Clock clock) {
     this.packages = packages;
     this.inductions = inductions;
+    this.apprentices = apprentices;
     this.ramp = ramp;
     this.people = people;
     this.clock = clock;
@@ -82,7 +86,8 @@ final class MyTrainingPages {
             person.map(this::rows).orElse(List.of()),
             person.map(ledger::listOf).orElse(List.of()),
             floor.findOpenCall(viewer).orElse(null),
-            person.flatMap(this::induction).orElse(null)));
+            person.flatMap(this::induction).orElse(null),
+            apprentices.findOwn(viewer).orElse(null)));
   }
 
   /// The newcomer's own class, until a month after its last day or step.

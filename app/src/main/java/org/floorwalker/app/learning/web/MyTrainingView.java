@@ -2,6 +2,7 @@ package org.floorwalker.app.learning.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.floorwalker.app.learning.Apprentice;
 import org.floorwalker.app.learning.Cohort;
 import org.floorwalker.app.learning.Evidence;
 import org.floorwalker.app.learning.FloorWalking;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param known whether the login belongs to a person
 /// @param call one's open call for help, null when none is open
 /// @param induction one's own class; null when there is none or it is over
+/// @param apprentice one's own apprenticeship, null when there is none
 public record MyTrainingView(
     boolean known,
     List<PersonTrainingView.Row> rows,
     List<Evidence> evidence,
     FloorWalking.@Nullable HelpCall call,
-    @Nullable Induction induction) {
+    @Nullable Induction induction,
+    @Nullable Apprentice apprentice) {
   public MyTrainingView {
     rows = List.copyOf(rows);
     evidence = List.copyOf(evidence);

@@ -333,6 +333,7 @@ final class ProgrammePages {
         .map(
             one ->
                 new ProgrammeView.SessionRow(
+                    result.sessions().indexOf(one) + 1,
                     one.start(),
                     one.end(),
                     name(one.trainer(), names),

@@ -28,12 +28,14 @@ public record ProgrammeView(
 
   /// A session.
   ///
+  /// @param number from 1, in order of time
   /// @param trainer name, empty when nobody holds it
   /// @param room empty when it needs none
   /// @param course title of the course where the programme has several; empty otherwise
   /// @param standing what became of it in the schedule, null before it was put there
   /// @param clashes whom it does not suit
   public record SessionRow(
+      int number,
       Instant start,
       Instant end,
       String trainer,

@@ -1,0 +1,140 @@
+package org.floorwalker.app.learning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.floorwalker.app.history.History;
+import org.floorwalker.app.learning.internal.EffectLearning;
+import org.floorwalker.app.learning.store.EvidenceStore;
+import org.floorwalker.app.learning.store.FloorStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.planning.training.TrainingEffect;
+import org.floorwalker.planning.training.TrainingEffect.Scale;
+import org.floorwalker.planning.training.TrainingEffect.Seen;
+import org.springframework.stereotype.Service;
+
+/// The door to what trainings did to handle time and to the rules kept: by course and by the month
+/// in which people were trained. It tells of groups of five and more, never of one person.
+@Service
+public class Effects {
+  private static final Duration LOOKED_AT = Duration.ofDays(2 * 365);
+
+  private final Catalogue catalogue;
+  private final EvidenceStore evidence;
+  private final FloorStore floor;
+  private final History history;
+  private final People people;
+  private final Clock clock;
+
+  Effects(
+      Catalogue catalogue,
+      EvidenceStore evidence,
+      FloorStore floor,
+      History history,
+      People people,
+      Clock clock) {
+    this.catalogue = catalogue;
+    this.evidence = evidence;
+    this.floor = floor;
+    this.history = history;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /// Those who passed a course in one month.
+  ///
+  /// @param trained people who passed it then
+  /// @param handling on handle time, empty when too few can be compared
+  /// @param quality on the share of contacts heard in which every rule was kept
+  public record Line(
+      Course course,
+      YearMonth month,
+      int trained,
+      Optional<TrainingEffect> handling,
+      Optional<TrainingEffect> quality) {}
+
+  /// Groups of five and more of the last two years, the latest first.
+  public List<Line> list(Viewer viewer) {
+    viewer.require(Permission.SEE_TRAINING);
+    Instant now = clock.instant();
+    Instant from = now.minus(LOOKED_AT);
+    Map<PersonId, String> codes = people.codes();
+    List<Seen> handled = EffectLearning.handling(history.handledByWeek(from, now));
+    List<Seen> heard = heard(codes, from);
+    LocalDate first = from.atZone(ZoneOffset.UTC).toLocalDate();
+    List<Line> lines = new ArrayList<>();
+    for (Course course : catalogue.list()) {
+      lines.addAll(lines(course, first, codes, handled, heard));
+    }
+    lines.sort(
+        Comparator.comparing(Line::month)
+            .reversed()
+            .thenComparing(line -> line.course().latest().material().title()));
+    return lines;
+  }
+
+  private List<Line> lines(
+      Course course,
+      LocalDate first,
+      Map<PersonId, String> codes,
+      List<Seen> handled,
+      List<Seen> heard) {
+    Map<String, List<Integer>> ever = new HashMap<>();
+    Map<YearMonth, Map<String, Integer>> byMonth = new TreeMap<>();
+    for (Evidence one : evidence.listOfCourse(course.code())) {
+      LocalDate on = one.entry().completedOn();
+      String code = codes.get(one.entry().person());
+      if (code != null && one.entry().result().passed()) {
+        ever.computeIfAbsent(code, _ -> new ArrayList<>()).add(EffectLearning.week(on));
+        if (!on.isBefore(first)) {
+          byMonth
+              .computeIfAbsent(YearMonth.from(on), _ -> new HashMap<>())
+              .putIfAbsent(code, EffectLearning.week(on));
+        }
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    byMonth.forEach(
+        (month, trained) -> {
+          if (trained.size() >= TrainingEffect.LEAST_PEOPLE) {
+            lines.add(
+                new Line(
+                    course,
+                    month,
+                    trained.size(),
+                    TrainingEffect.of(handled, trained, ever, Scale.RATIO),
+                    TrainingEffect.of(heard, trained, ever, Scale.SHARE)));
+          }
+        });
+    return lines;
+  }
+
+  /// What floor walkers heard, by person and week.
+  private List<Seen> heard(Map<PersonId, String> codes, Instant from) {
+    ZoneId zone = people.zones().values().stream().findFirst().orElse(ZoneOffset.UTC);
+    return floor.listVisits().stream()
+        .filter(visit -> !visit.at().isBefore(from) && codes.containsKey(visit.person()))
+        .map(
+            visit ->
+                new Seen(
+                    codes.getOrDefault(visit.person(), ""),
+                    EffectLearning.week(visit.at().atZone(zone).toLocalDate()),
+                    visit.compliant() ? visit.heard() : 0,
+                    visit.heard()))
+        .toList();
+  }
+}

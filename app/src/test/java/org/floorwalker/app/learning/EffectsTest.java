@@ -1,0 +1,90 @@
+package org.floorwalker.app.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.floorwalker.app.history.HandledWeek;
+import org.floorwalker.app.learning.internal.EffectLearning;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.people.PeopleForm;
+import org.floorwalker.planning.training.TrainingEffect.Seen;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: what a training did, by course and month, beside those who were not trained (TRN-09).
+/// It is Monday 29 March 2027; six of twelve learn credit advice in the first week of January.
+class EffectsTest {
+  private static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
+  private static final LocalDate TRAINED_ON = LocalDate.of(2027, 1, 6);
+
+  /// Fast and slow queues fall out: everybody is held against the others of the same queue's week.
+  @Test
+  void a01_whatSomebodyNeededIsHeldAgainstTheOthersOfTheQueue() {
+    LocalDate monday = LocalDate.of(2027, 1, 4);
+    List<Seen> seen =
+        EffectLearning.handling(
+            List.of(
+                new HandledWeek("ada", "loans", monday, 10, 5000),
+                new HandledWeek("bo", "loans", monday, 20, 8000),
+                new HandledWeek("cai", "loans", monday, 10, 4000),
+                new HandledWeek("ada", "cards", monday, 10, 900)));
+    assertThat(seen).as("nobody else served cards").hasSize(3);
+    assertThat(seen.getFirst().expected()).isCloseTo(10 * 12000.0 / 30, within(1e-9));
+    assertThat(seen.getFirst().amount()).isEqualTo(5000);
+    assertThat(EffectLearning.week(monday.plusDays(6))).isEqualTo(EffectLearning.week(monday));
+    assertThat(EffectLearning.week(monday.plusDays(7))).isEqualTo(EffectLearning.week(monday) + 1);
+  }
+
+  @Test
+  void a02_aGroupIsToldWithHowSureItIs() {
+    TestApp app = TestApp.fresh();
+    LoansFloor floor = new LoansFloor(app);
+    StringBuilder agents =
+        new StringBuilder(
+            "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email\n");
+    for (int i = 0; i < 12; i++) {
+      agents.append(
+          "e%d,Oslo,bris,lea,full,loans,07:00,12:00,no,Eve %d,e%d@example.org\n"
+              .formatted(i, i, i));
+    }
+    floor.bring(PeopleForm.AGENTS, agents.toString());
+    List<PersonId> people = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      people.add(floor.person("e" + i));
+    }
+    people.subList(0, 6).forEach(person -> floor.certificate(person, TRAINED_ON));
+    visits(app, people);
+    List<Effects.Line> lines = app.get(Effects.class).list(app.viewer(Role.TRAINER));
+    assertThat(lines).hasSize(1);
+    Effects.Line line = lines.getFirst();
+    assertThat(line.trained()).isEqualTo(6);
+    assertThat(line.handling()).as("no telephone told anything").isEmpty();
+    assertThat(line.quality().orElseThrow().difference().apart()).isBetween(0.1, 0.5);
+    assertThat(app.as(Role.TEAM_LEADER).get("/training/effects").body())
+        .contains("Credit advice", "2027-01", "Too few to compare", "6 trained, 6 others")
+        .doesNotContain("Eve");
+  }
+
+  /// Two visits a week each from November on; from the training on the six keep the rules more
+  /// often.
+  private static void visits(TestApp app, List<PersonId> people) {
+    Random random = new Random(7);
+    for (LocalDate day = TODAY.minusWeeks(20); day.isBefore(TODAY); day = day.plusDays(3)) {
+      app.clock().standAt(day.atTime(10, 0).toInstant(ZoneOffset.UTC));
+      Viewer walker = app.viewer(Role.FLOOR_WALKER);
+      for (int i = 0; i < people.size(); i++) {
+        double kept = i < 6 && day.isAfter(TRAINED_ON) ? 0.95 : 0.6;
+        app.get(FloorWalking.class)
+            .visit(walker, people.get(i), "loans", 2, random.nextDouble() < kept, "");
+      }
+    }
+    app.clock().standAt(TestApp.MORNING);
+  }
+}
