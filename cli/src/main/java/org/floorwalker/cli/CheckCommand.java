@@ -91,14 +91,15 @@ final class CheckCommand implements Callable<Integer> {
   private static void printTotals(PrintWriter out, RosterEvaluation evaluation) {
     RosterCost cost = evaluation.cost();
     out.println(
-        "cost %s = coverage %s + wish_free %s + start_wish %s + fairness %s + activities %s"
+        "cost %s = coverage %s + wish_free %s + start_wish %s + fairness %s + activities %s%s"
             .formatted(
                 points(cost.total()),
                 points(cost.coverage()),
                 points(cost.wishFree()),
                 points(cost.startWish()),
                 points(cost.fairness()),
-                points(cost.activities())));
+                points(cost.activities()),
+                cost.customerTime() > 0 ? " + customer_time " + points(cost.customerTime()) : ""));
     double required = evaluation.hours().required();
     double under = evaluation.hours().under();
     out.println(

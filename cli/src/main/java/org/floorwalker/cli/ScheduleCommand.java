@@ -99,13 +99,14 @@ final class ScheduleCommand implements Callable<Integer> {
     System.out.printf(
         Locale.ROOT,
         "cost %.1f (coverage %.1f, free-day wishes %.1f, start wishes %.1f, fairness %.1f,"
-            + " activities %.1f)%n",
+            + " activities %.1f, customer time %.1f)%n",
         report.cost().total(),
         report.cost().coverage(),
         report.cost().wishFree(),
         report.cost().startWish(),
         report.cost().fairness(),
-        report.cost().activities());
+        report.cost().activities(),
+        report.cost().customerTime());
     RosterReport.CoverageHours hours = report.hours();
     System.out.printf(
         Locale.ROOT,

@@ -15,6 +15,7 @@ final class Cells {
   static final String CLOCK = "a local time like 07:30";
   static final String MOMENT = "a local time like 2027-03-01T07:30 or an instant with its offset";
   static final String HOURS = "a number of hours like 37.5";
+  static final String SHARE = "a share from 0 to 1";
 
   private static final Pattern CLOCK_TEXT = Pattern.compile("(\\d{1,2}):(\\d{2})(?::00)?");
   private static final Pattern OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d{2}(:?\\d{2}){0,2})");
@@ -39,6 +40,15 @@ final class Cells {
     return new StartTimes(
         minuteOfDay(text.substring(0, dash).strip()),
         minuteOfDay(text.substring(dash + 1).strip()));
+  }
+
+  /// A part of a whole, from 0 to 1.
+  static double share(String text) {
+    double share = Double.parseDouble(text);
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(text);
+    }
+    return share;
   }
 
   static boolean yes(String text) {

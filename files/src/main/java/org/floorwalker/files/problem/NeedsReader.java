@@ -36,7 +36,7 @@ final class NeedsReader {
   }
 
   List<Need> read() {
-    folder.require("needs.csv", Set.of("queue", "start", "need"), Set.of(), this::read);
+    folder.require("needs.csv", Set.of("queue", "start", "need"), Set.of("busy"), this::read);
     return needs;
   }
 
@@ -52,8 +52,10 @@ final class NeedsReader {
     }
     Instant start = start(row, queue);
     Double heads = row.parse("need", "a number of people not below 0", NeedsReader::heads);
-    if (!row.isBad() && queue != null && start != null && heads != null) {
-      needs.add(new Need(queue, start, heads));
+    Double busy =
+        row.has("busy") ? row.parse("busy", Cells.SHARE, Cells::share) : Double.valueOf(0);
+    if (!row.isBad() && queue != null && start != null && heads != null && busy != null) {
+      needs.add(new Need(queue, start, heads, busy));
     }
   }
 

@@ -14,15 +14,18 @@ import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.Had;
 import org.floorwalker.planning.roster.Agent.Own;
+import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.floorwalker.planning.roster.Hours;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what holds for one person alone: columns `born` and `owed_hours` of `agents.csv`, and
-/// `earlier.csv`.
+/// Reads what holds for one person alone: columns `born`, `owed_hours`, `customer_time` and
+/// `customer_time_ceiling` of `agents.csv`, and `earlier.csv`.
 final class OwnTermsReader {
-  static final Set<String> COLUMNS = Set.of("born", "owed_hours");
+  private static final String BAND = "customer_time";
+  private static final String CEILING = "customer_time_ceiling";
+  static final Set<String> COLUMNS = Set.of("born", "owed_hours", BAND, CEILING);
 
   private static final int OF_AGE = 18;
 
@@ -53,7 +56,29 @@ final class OwnTermsReader {
       Duration owed = row.parse("owed_hours", "hours like 4 or -7.5", OwnTermsReader::signedHours);
       own = owed == null ? own : own.withOwed(owed);
     }
+    if (row.has(BAND) || row.has(CEILING)) {
+      own = own.withCustomerTime(customerTime(row));
+    }
     return row.isBad() ? null : own;
+  }
+
+  /// One of the two alone says both.
+  private static @Nullable CustomerTimeLimit customerTime(Row row) {
+    String bandColumn = row.has(BAND) ? BAND : CEILING;
+    Double band = row.parse(bandColumn, Cells.SHARE, Cells::share);
+    Double ceiling = row.parse(row.has(CEILING) ? CEILING : BAND, Cells.SHARE, Cells::share);
+    if (band == null || ceiling == null) {
+      return null;
+    }
+    if (band > ceiling) {
+      row.problem(
+          "band-above-ceiling",
+          BAND,
+          "The band ends above the ceiling.",
+          "Write a customer_time that is not above customer_time_ceiling.");
+      return null;
+    }
+    return new CustomerTimeLimit(band, ceiling);
   }
 
   private static Duration signedHours(String text) {

@@ -71,6 +71,9 @@ public final class ReportFile {
     node.put("start_wish", cost.startWish());
     node.put("fairness", cost.fairness());
     node.put("activities", cost.activities());
+    if (cost.customerTime() > 0) {
+      node.put("customer_time", cost.customerTime());
+    }
     return node;
   }
 
@@ -105,7 +108,8 @@ public final class ReportFile {
             cost.path("wish_free").asDouble(0),
             cost.path("start_wish").asDouble(0),
             cost.path("fairness").asDouble(0),
-            cost.path("activities").asDouble(0)),
+            cost.path("activities").asDouble(0),
+            cost.path("customer_time").asDouble(0)),
         new CoverageHours(
             root.path("under_hours").asDouble(0),
             root.path("over_hours").asDouble(0),

@@ -46,28 +46,38 @@ public record Agent(
   /// @param owed paid time carried over from earlier periods: what was worked too little raises the
   ///     target, what was worked too much (negative) lowers it
   /// @param had evenings and weekends of earlier months
+  /// @param customerTime how much of the paid time is for customers at most; null when nobody says
   public record Own(
-      @Nullable RuleSettings law, List<StartTimes> mustStart, Duration owed, Had had) {
-    public static final Own NOTHING = new Own(null, List.of(), Duration.ZERO, Had.LIKE_OTHERS);
+      @Nullable RuleSettings law,
+      List<StartTimes> mustStart,
+      Duration owed,
+      Had had,
+      @Nullable CustomerTimeLimit customerTime) {
+    public static final Own NOTHING =
+        new Own(null, List.of(), Duration.ZERO, Had.LIKE_OTHERS, null);
 
     public Own {
       mustStart = List.copyOf(mustStart);
     }
 
     public Own withLaw(RuleSettings other) {
-      return new Own(other, mustStart, owed, had);
+      return new Own(other, mustStart, owed, had, customerTime);
     }
 
     public Own withMustStart(List<StartTimes> other) {
-      return new Own(law, other, owed, had);
+      return new Own(law, other, owed, had, customerTime);
     }
 
     public Own withOwed(Duration other) {
-      return new Own(law, mustStart, other, had);
+      return new Own(law, mustStart, other, had, customerTime);
     }
 
     public Own withHad(Had other) {
-      return new Own(law, mustStart, owed, other);
+      return new Own(law, mustStart, owed, other, customerTime);
+    }
+
+    public Own withCustomerTime(@Nullable CustomerTimeLimit other) {
+      return new Own(law, mustStart, owed, had, other);
     }
 
     public boolean mayStart(LocalTime start) {

@@ -10,10 +10,17 @@ package org.floorwalker.planning.roster;
 /// @param startWish 4 for each start outside the wish
 /// @param fairness e² + 1.5w² summed over agents, e late shifts, w worked weekend days
 /// @param activities 200 for each activity left out
+/// @param customerTime 6 for each hour with customers beyond somebody's band, 18 more beyond their
+///     ceiling, by day and by week
 public record RosterCost(
-    double coverage, double wishFree, double startWish, double fairness, double activities) {
+    double coverage,
+    double wishFree,
+    double startWish,
+    double fairness,
+    double activities,
+    double customerTime) {
 
   public double total() {
-    return coverage + wishFree + startWish + fairness + activities;
+    return coverage + wishFree + startWish + fairness + activities + customerTime;
   }
 }

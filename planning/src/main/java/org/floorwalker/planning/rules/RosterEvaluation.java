@@ -46,7 +46,8 @@ public record RosterEvaluation(RosterCost cost, Coverage coverage, CoverageHours
             works.stream().mapToDouble(RosterEvaluation::wishFree).sum(),
             startWish,
             works.stream().mapToDouble(RosterEvaluation::fairness).sum(),
-            ACTIVITY * leftOut(problem, roster));
+            ACTIVITY * leftOut(problem, roster),
+            works.stream().mapToDouble(new CustomerTimeCost(problem)::of).sum());
     return new RosterEvaluation(
         cost, coverage, CoverageCount.hours(coverage, problem.period().slot()));
   }

@@ -20,6 +20,7 @@ import org.floorwalker.planning.roster.Agent.Own;
 import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.floorwalker.planning.roster.LeaderHours;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.PauseKind;
@@ -100,6 +101,7 @@ public final class RandomFloor {
     SequencedMap<String, ActivityRequest> requests = activities(agents, sites);
     Random personal = new Random(agents.hashCode());
     agents.replaceAll((id, agent) -> agent.with(own(personal, rules(agent, sites, rules))));
+    agents.replaceAll((id, agent) -> agent.with(limited(personal, agent.own())));
     Floor floor =
         new Floor(
             sites, agents, unavailable(agents, sites), wishes(agents), workedBefore(agents, sites));
@@ -107,7 +109,7 @@ public final class RandomFloor {
         period,
         new Terms(contracts, breakRules(), rules),
         floor,
-        needs(sites),
+        needs(sites).stream().map(need -> busy(personal, need)).toList(),
         new Activities(requests, chance(50) ? leaderHours() : null));
   }
 
@@ -132,6 +134,17 @@ public final class RandomFloor {
     }
     return own.withOwed(Duration.ofMinutes(30L * (personal.nextInt(17) - 8)))
         .withHad(new Had(personal.nextInt(9) - 4, personal.nextInt(9) / 2.0 - 2));
+  }
+
+  /// Every other one has a band of time with customers.
+  private static Own limited(Random personal, Own own) {
+    double band = personal.nextInt(70) / 100.0;
+    CustomerTimeLimit limit = new CustomerTimeLimit(band, band + personal.nextInt(30) / 100.0);
+    return personal.nextBoolean() ? own.withCustomerTime(limit) : own;
+  }
+
+  private static Need busy(Random personal, Need need) {
+    return new Need(need.queue(), need.start(), need.heads(), personal.nextInt(101) / 100.0);
   }
 
   private static RuleSettings stricter(RuleSettings country) {

@@ -11,11 +11,15 @@ import java.util.function.ToDoubleFunction;
 import org.floorwalker.app.rostering.Fairness.Counts;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.Had;
+import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.staffing.CentreRules;
+import org.floorwalker.planning.staffing.CustomerTime;
 
 /// What single people bring along into a draft: the evenings and weekends that each had in the last
-/// months, so that fairness reaches beyond the draft.
+/// months, so that fairness reaches beyond the draft, and the band of customer time of their
+/// centre.
 final class OwnTerms {
   /// Weeks looked back on, as in everybody's own record.
   static final int WEEKS = 13;
@@ -43,6 +47,18 @@ final class OwnTerms {
               ? agent
               : agent.with(
                   agent.own().withHad(beyond(own, groups.getOrDefault(group(agent), List.of()))));
+        });
+  }
+
+  /// Lets everybody whose centre has a band of time with customers be held to it.
+  static void customerTime(Map<String, Agent> agents, Map<String, CentreRules> centres) {
+    agents.replaceAll(
+        (_, agent) -> {
+          CustomerTime.Band band = centres.getOrDefault(agent.site(), CentreRules.NONE).band();
+          return band == null
+              ? agent
+              : agent.with(
+                  agent.own().withCustomerTime(new CustomerTimeLimit(band.to(), band.ceiling())));
         });
   }
 

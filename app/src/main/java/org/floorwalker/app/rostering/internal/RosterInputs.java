@@ -23,6 +23,7 @@ import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.AskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.staffing.Centres;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.ActivityRequest.Attendees;
@@ -67,6 +68,7 @@ public final class RosterInputs {
   private final ActivityStore activities;
   private final LawBook rules;
   private final SiteLaw law;
+  private final Centres centres;
 
   RosterInputs(
       People people,
@@ -74,7 +76,9 @@ public final class RosterInputs {
       RosterStore rosters,
       AskStore asks,
       ActivityStore activities,
-      LawBook rules) {
+      LawBook rules,
+      Centres centres) {
+    this.centres = centres;
     this.rules = rules;
     this.law = new SiteLaw(rules);
     this.people = people;
@@ -277,6 +281,7 @@ public final class RosterInputs {
       agents.put(member.agent().id(), member.agent());
     }
     OwnTerms.had(agents, sites, earlier(rows, agents, version.span().firstDay()));
+    OwnTerms.customerTime(agents, centres.bySite());
     return new RosterProblem.Floor(
         sites,
         agents,

@@ -192,12 +192,16 @@ public class NeedStore {
         .optional();
   }
 
-  /// People to schedule by queue and slot, without the reasons.
+  /// People to schedule by queue and slot, without the reasons; each is busy for their share of
+  /// what
+  /// those at the desk are expected to be.
   public List<Need> listScheduled(long version, Instant from, Instant until) {
     return database
         .sql(
             """
-            select queue, start_at, scheduled from need_slot
+            select queue, start_at, scheduled,
+              least(1, greatest(0, expected_occupancy * at_desk / greatest(scheduled, 1e-9))) as busy
+            from need_slot
             where version = :version and start_at >= :from and start_at < :until
             order by queue, start_at
             """)
@@ -209,7 +213,8 @@ public class NeedStore {
                 new Need(
                     row.getString("queue"),
                     SqlTime.get(row, "start_at"),
-                    row.getDouble("scheduled")))
+                    row.getDouble("scheduled"),
+                    row.getDouble("busy")))
         .list();
   }
 

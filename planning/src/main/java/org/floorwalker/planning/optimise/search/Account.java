@@ -153,9 +153,11 @@ final class Account {
     double wishFree = 0;
     double startWish = 0;
     double fairness = 0;
+    double customerTime = 0;
     for (int a = 0; a < plan.agents(); a++) {
       fairness += Points.fairness(plan.duties.evenings(a), plan.duties.weekendDays(a));
       fairness += Points.points(plan.duties.earlierGrains(a));
+      customerTime += Points.points(plan.customerGrains(a));
       for (int d = 0; d < model.days(); d++) {
         if (plan.duties.works(a, d)) {
           Person person = plan.person(a);
@@ -165,7 +167,8 @@ final class Account {
         }
       }
     }
-    return new RosterCost(slots, wishFree, startWish, fairness, leftOut * Points.ACTIVITY_LEFT_OUT);
+    return new RosterCost(
+        slots, wishFree, startWish, fairness, leftOut * Points.ACTIVITY_LEFT_OUT, customerTime);
   }
 
   private CoverageHours hours(Coverage coverage) {

@@ -201,6 +201,8 @@ final class ActivityBoard {
         boolean kept = back >= from && back < from + items[i].length();
         sum += isPlaced(i) && !kept ? plan.coverage.priceOfMore(back, group) : 0;
       }
+      int length = items[i].length();
+      sum += plan.priceOfCustomers(a, from, length, starts[i], isPlaced(i) ? length : 0);
     }
     return sum;
   }

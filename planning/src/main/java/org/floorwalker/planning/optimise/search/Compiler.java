@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.floorwalker.planning.optimise.search.Person.HoursBand;
 import org.floorwalker.planning.optimise.search.Person.RunIn;
@@ -103,7 +104,8 @@ final class Compiler {
         queues,
         Objects.requireNonNull(calendars.get(problem.floor().sites().firstEntry().getKey())),
         people.toArray(Person[]::new),
-        needs(),
+        needs(Need::heads),
+        needs(Need::busy),
         ActivityList.of(problem, axis, slots),
         slots,
         mostPauses(people),
@@ -118,7 +120,7 @@ final class Compiler {
         .orElse(0);
   }
 
-  private double[] needs() {
+  private double[] needs(ToDoubleFunction<Need> figure) {
     Map<String, Integer> numbers = new HashMap<>();
     queues.forEach(queue -> numbers.put(queue, numbers.size()));
     double[] need = new double[axis.horizon() * queues.size()];
@@ -126,7 +128,7 @@ final class Compiler {
       int slot = axis.slotAt(row.start());
       if (slot >= 0 && slot < axis.horizon()) {
         int queue = Objects.requireNonNull(numbers.get(row.queue()));
-        need[slot * queues.size() + queue] = row.heads();
+        need[slot * queues.size() + queue] = figure.applyAsDouble(row);
       }
     }
     return need;
@@ -214,7 +216,8 @@ final class Compiler {
         grains,
         likedStarts(wishes.getOrDefault(agent.id(), List.of())),
         Points.grains(2 * Points.EVENING_SQUARE * agent.own().had().evenings()),
-        Points.grains(2 * Points.WEEKEND_SQUARE * agent.own().had().weekendDays()));
+        Points.grains(2 * Points.WEEKEND_SQUARE * agent.own().had().weekendDays()),
+        agent.own().customerTime());
   }
 
   private static boolean @Nullable [] likedStarts(List<Wish> wished) {

@@ -69,6 +69,16 @@ final class DutyTable {
     return people[a].forms()[form[a * days + d]];
   }
 
+  /// The day of the shift that holds the slot.
+  int dayAt(int a, int slot) {
+    for (int d = 0; d < days; d++) {
+      if (works(a, d) && start(a, d) <= slot && slot < end(a, d)) {
+        return d;
+      }
+    }
+    throw new IllegalStateException("No shift holds slot " + slot);
+  }
+
   /// Offset of a pause from the start of the shift.
   int pause(int a, int d, int pause) {
     return pauses[(a * days + d) * mostPauses + pause];

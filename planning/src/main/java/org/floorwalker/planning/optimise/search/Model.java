@@ -13,6 +13,7 @@ import java.util.List;
 /// @param firstSite calendar of the first site
 /// @param people agents, in the order of the problem
 /// @param need people needed, by slot * queues + queue
+/// @param busy share of the slot in which each of them has a customer in hand, in the same order
 /// @param activities what is to be placed beside the desk
 /// @param slots slots a shift may touch, more than the axis' horizon
 /// @param mostPauses most meals and breaks of any shift
@@ -27,6 +28,7 @@ record Model(
     SiteDays firstSite,
     Person[] people,
     double[] need,
+    double[] busy,
     ActivityList activities,
     int slots,
     int mostPauses,
@@ -42,6 +44,7 @@ record Model(
         firstSite,
         others,
         need,
+        busy,
         activities,
         slots,
         mostPauses,
@@ -58,6 +61,7 @@ record Model(
         firstSite,
         people,
         other,
+        busy,
         activities,
         slots,
         mostPauses,

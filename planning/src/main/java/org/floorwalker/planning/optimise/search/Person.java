@@ -1,5 +1,6 @@
 package org.floorwalker.planning.optimise.search;
 
+import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.jspecify.annotations.Nullable;
 
 /// An agent as the search sees them: every rule that binds them in numbers, ready to read.
@@ -42,8 +43,13 @@ record Person(
   /// @param likedStarts whether a start at the local minute of the day is liked; null when all are
   /// @param eveningGrains cost of an evening because of those had in earlier months
   /// @param weekendGrains cost of a weekend day because of those had in earlier months
+  /// @param customerTime how much of the paid time is for customers at most; null when nobody says
   record Wishes(
-      int[] dayGrains, boolean @Nullable [] likedStarts, int eveningGrains, int weekendGrains) {
+      int[] dayGrains,
+      boolean @Nullable [] likedStarts,
+      int eveningGrains,
+      int weekendGrains,
+      @Nullable CustomerTimeLimit customerTime) {
     int startGrains(int localMinute) {
       return likedStarts == null || likedStarts[localMinute] ? 0 : Points.grains(Points.START_WISH);
     }

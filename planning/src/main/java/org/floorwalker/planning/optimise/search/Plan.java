@@ -24,14 +24,13 @@ final class Plan {
   private final long @Nullable [] busy;
   private long ownTotal;
 
-  private final long[] next;
+  private final DeskSketch next;
+  private final CustomerTimes customers;
   private final Draft[] saved;
   private final Draft dayOff;
   private final int[] changedDays = new int[MOST_CHANGED_DAYS];
   private int changes;
   private int agent;
-  private int firstWord;
-  private int lastWord;
   private long ownPrice;
 
   Plan(Part part) {
@@ -46,7 +45,8 @@ final class Plan {
     this.desk = new long[part.people().length * words];
     this.busy = part.activities().length == 0 ? null : new long[desk.length];
     this.activities = new ActivityBoard(this);
-    this.next = new long[words];
+    this.next = new DeskSketch(duties, horizon, words);
+    this.customers = new CustomerTimes(part, duties, MOST_CHANGED_DAYS);
     this.dayOff = newDraft();
     this.saved = new Draft[MOST_CHANGED_DAYS];
     for (int i = 0; i < MOST_CHANGED_DAYS; i++) {
@@ -131,9 +131,9 @@ final class Plan {
 
   /// Ends a change that is known to be lawful, whatever it costs.
   void enact() {
-    buildNext();
-    for (int w = firstWord; busy != null && w <= lastWord; w++) {
-      next[w] &= ~busy[agent * words + w];
+    drawNext();
+    for (int w = next.firstWord; busy != null && w <= next.lastWord; w++) {
+      next.bits[w] &= ~busy[agent * words + w];
     }
     price();
     accept();
@@ -188,8 +188,6 @@ final class Plan {
   void begin(int a) {
     agent = a;
     changes = 0;
-    firstWord = words;
-    lastWord = -1;
     ownPrice = -duties.ownGrains(a);
   }
 
@@ -218,29 +216,36 @@ final class Plan {
   /// Whether the agent's activities still lie inside shifts and clear of pauses. Must come before
   /// [#price].
   boolean keepsActivities() {
-    buildNext();
+    drawNext();
     if (busy == null) {
       return true;
     }
     int base = agent * words;
-    for (int w = firstWord; w <= lastWord; w++) {
-      if ((busy[base + w] & ~next[w]) != 0) {
+    for (int w = next.firstWord; w <= next.lastWord; w++) {
+      if ((busy[base + w] & ~next.bits[w]) != 0) {
         return false;
       }
-      next[w] &= ~busy[base + w];
+      next.bits[w] &= ~busy[base + w];
     }
     return true;
+  }
+
+  private void drawNext() {
+    next.draw(agent, changedDays, saved, changes, desk, busy, agent * words);
   }
 
   /// Price of the change in grains; negative is better.
   long price() {
     ownPrice += duties.ownGrains(agent);
+    if (customers.binds(agent)) {
+      ownPrice += customers.tried(agent, changedDays, changes, next.bits, 0);
+    }
     long sum = ownPrice;
     int base = agent * words;
     int group = groupOf[agent];
-    for (int w = firstWord; w <= lastWord; w++) {
+    for (int w = next.firstWord; w <= next.lastWord; w++) {
       long old = desk[base + w];
-      for (long rest = old ^ next[w]; rest != 0; rest &= rest - 1) {
+      for (long rest = old ^ next.bits[w]; rest != 0; rest &= rest - 1) {
         int bit = Long.numberOfTrailingZeros(rest);
         int slot = (w << 6) + bit;
         sum +=
@@ -256,9 +261,9 @@ final class Plan {
     ownTotal += ownPrice;
     int base = agent * words;
     int group = groupOf[agent];
-    for (int w = firstWord; w <= lastWord; w++) {
+    for (int w = next.firstWord; w <= next.lastWord; w++) {
       long old = desk[base + w];
-      for (long rest = old ^ next[w]; rest != 0; rest &= rest - 1) {
+      for (long rest = old ^ next.bits[w]; rest != 0; rest &= rest - 1) {
         int bit = Long.numberOfTrailingZeros(rest);
         if ((old >>> bit & 1) != 0) {
           coverage.remove((w << 6) + bit, group);
@@ -266,67 +271,16 @@ final class Plan {
           coverage.add((w << 6) + bit, group);
         }
       }
-      desk[base + w] = next[w];
+      desk[base + w] = next.bits[w];
+    }
+    if (customers.binds(agent)) {
+      customers.keep(agent, changedDays, changes);
     }
   }
 
   void reject() {
     for (int i = changes - 1; i >= 0; i--) {
       duties.write(agent, changedDays[i], saved[i]);
-    }
-  }
-
-  private void buildNext() {
-    for (int i = 0; i < changes; i++) {
-      Draft old = saved[i];
-      if (old.start >= 0) {
-        widen(old.start, old.start + person(agent).forms()[old.form].presence);
-      }
-      if (duties.works(agent, changedDays[i])) {
-        widen(duties.start(agent, changedDays[i]), duties.end(agent, changedDays[i]));
-      }
-    }
-    int base = agent * words;
-    for (int w = firstWord; w <= lastWord; w++) {
-      next[w] = busy == null ? desk[base + w] : desk[base + w] | busy[base + w];
-    }
-    for (int i = 0; i < changes; i++) {
-      Draft old = saved[i];
-      if (old.start >= 0) {
-        clearNext(old.start, old.start + person(agent).forms()[old.form].presence);
-      }
-    }
-    for (int i = 0; i < changes; i++) {
-      if (duties.works(agent, changedDays[i])) {
-        drawShift(changedDays[i]);
-      }
-    }
-  }
-
-  private void widen(int from, int to) {
-    firstWord = Math.min(firstWord, from >>> 6);
-    lastWord = Math.max(lastWord, (to - 1) >>> 6);
-  }
-
-  private void drawShift(int d) {
-    int start = duties.start(agent, d);
-    ShiftForm form = duties.form(agent, d);
-    setNext(start, Math.min(horizon, start + form.presence));
-    for (int i = 0; i < form.pauses; i++) {
-      int from = start + duties.pause(agent, d, i);
-      clearNext(from, from + form.length(i));
-    }
-  }
-
-  private void setNext(int from, int to) {
-    for (int w = from >>> 6; w <= (to - 1) >>> 6; w++) {
-      next[w] |= SlotBits.mask(from - (w << 6), to - (w << 6));
-    }
-  }
-
-  private void clearNext(int from, int to) {
-    for (int w = from >>> 6; w <= (to - 1) >>> 6; w++) {
-      next[w] &= ~SlotBits.mask(from - (w << 6), to - (w << 6));
     }
   }
 
@@ -347,7 +301,39 @@ final class Plan {
         sum += coverage.priceOfLess(away, group);
       }
     }
+    return customers.binds(a) ? sum + customers.price(a, d, -more(a, from, to, length), d, 0) : sum;
+  }
+
+  /// Thousandths of slots the agent is busier in the second stretch than in the first.
+  private int more(int a, int from, int to, int length) {
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += customers.load(a, to + i) - customers.load(a, from + i);
+    }
     return sum;
+  }
+
+  /// Price of leaving the desk for some slots and coming back to it for others, as far as time with
+  /// customers goes.
+  long priceOfCustomers(int a, int from, int length, int back, int backLength) {
+    if (!customers.binds(a)) {
+      return 0;
+    }
+    int less = 0;
+    int more = 0;
+    for (int i = 0; i < length; i++) {
+      less += customers.load(a, from + i);
+    }
+    for (int i = 0; i < backLength; i++) {
+      more += customers.load(a, back + i);
+    }
+    int d = duties.dayAt(a, from);
+    return customers.price(a, d, -less, backLength == 0 ? d : duties.dayAt(a, back), more);
+  }
+
+  /// What time with customers costs the agent as it is, in grains.
+  long customerGrains(int a) {
+    return customers.grains(a);
   }
 
   /// Moves a pause to slots that are clear of activities.
@@ -392,6 +378,9 @@ final class Plan {
     } else {
       coverage.remove(slot, groupOf[a]);
       SlotBits.clear(desk, a * words, slot, slot + 1);
+    }
+    if (customers.binds(a)) {
+      ownTotal += customers.recount(a, duties.dayAt(a, slot), desk, a * words);
     }
   }
 }

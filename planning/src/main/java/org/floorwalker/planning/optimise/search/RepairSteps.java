@@ -230,21 +230,10 @@ final class RepairSteps {
       board.place(i, best);
       note(
           a,
-          dayOfShift(a, best),
+          plan.duties.dayAt(a, best),
           what + " to " + words.time(a, best),
           Points.points(-least),
           false);
     }
-  }
-
-  private int dayOfShift(int a, int slot) {
-    for (int d = 0; d < plan.duties.days; d++) {
-      if (plan.duties.works(a, d)
-          && plan.duties.start(a, d) <= slot
-          && slot < plan.duties.end(a, d)) {
-        return d;
-      }
-    }
-    throw new IllegalStateException("No shift holds slot " + slot);
   }
 }
