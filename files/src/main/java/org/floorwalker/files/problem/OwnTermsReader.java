@@ -64,9 +64,9 @@ final class OwnTermsReader {
 
   /// One of the two alone says both.
   private static @Nullable CustomerTimeLimit customerTime(Row row) {
-    String bandColumn = row.has(BAND) ? BAND : CEILING;
-    Double band = row.parse(bandColumn, Cells.SHARE, Cells::share);
+    boolean both = row.has(BAND) && row.has(CEILING);
     Double ceiling = row.parse(row.has(CEILING) ? CEILING : BAND, Cells.SHARE, Cells::share);
+    Double band = both ? row.parse(BAND, Cells.SHARE, Cells::share) : ceiling;
     if (band == null || ceiling == null) {
       return null;
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.BreakLaw;
+import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RuleSettings;
@@ -291,6 +292,37 @@ class ProblemDirectoryTest {
             "unknown-id available.csv 2 agent",
             "unknown-id earlier.csv 2 agent",
             "unreadable-value earlier.csv 2 evenings");
+  }
+
+  @Test
+  void a23TimeWithCustomersHasABandAndNeedsSayHowBusyTheyAre() {
+    String columns =
+        "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,customer_time,"
+            + "customer_time_ceiling\n";
+    files.with(
+        "agents.csv",
+        columns
+            + "amy,site,t,lea,full,voice,07:00,14:00,no,0.72,0.8\n"
+            + "beth,site,t,lea,full,voice,07:00,14:00,no,,0.75\n");
+    files.with("needs.csv", "queue,start,need,busy\nvoice,2027-03-22T08:00,2,0.85\n");
+    RosterProblem problem = ProblemDirectory.read(folder).value();
+    assertThat(agent(problem, "amy").own().customerTime())
+        .isEqualTo(new CustomerTimeLimit(0.72, 0.8));
+    assertThat(agent(problem, "beth").own().customerTime())
+        .isEqualTo(new CustomerTimeLimit(0.75, 0.75));
+    assertThat(problem.needs()).singleElement().matches(need -> need.busy() == 0.85);
+
+    files.with(
+        "agents.csv",
+        columns
+            + "amy,site,t,lea,full,voice,07:00,14:00,no,0.9,0.8\n"
+            + "beth,site,t,lea,full,voice,07:00,14:00,no,72,\n");
+    files.with("needs.csv", "queue,start,need,busy\nvoice,2027-03-22T08:00,2,1.5\n");
+    assertThat(faults())
+        .containsExactlyInAnyOrder(
+            "band-above-ceiling agents.csv 2 customer_time",
+            "unreadable-value agents.csv 3 customer_time",
+            "unreadable-value needs.csv 2 busy");
   }
 
   private static Agent agent(RosterProblem problem, String id) {
