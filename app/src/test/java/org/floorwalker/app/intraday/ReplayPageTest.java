@@ -22,6 +22,7 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.Contact;
 import org.floorwalker.planning.demand.Outcome;
@@ -46,7 +47,16 @@ class ReplayPageTest {
   @BeforeAll
   void aPublishedWeekThatHasPassed() {
     app = TestApp.fresh();
-    roster = SmallFloor.in(app).draft("r");
+    SmallFloor floor = SmallFloor.in(app);
+    floor.bring(PeopleForm.CLIENTS, "client,name\nnorda,Norda Bank\n");
+    floor.bring(PeopleForm.MISSIONS, "mission,client,name\ncards,norda,Card line\n");
+    floor.bring(
+        PeopleForm.QUEUES,
+        """
+        queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site,mission
+        phone,voice,nb,80% in 20s,served_over_offered,0.85,180,1,0.05,300,08:00,18:00,Oslo,cards
+        """);
+    roster = floor.draft("r");
     app.as(Role.PLANNER).post("/schedule/%d/publish".formatted(roster), Map.of("reason", "late"));
     bringContacts();
     app.clock().standAt(MONDAY.plusDays(8).atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
@@ -121,7 +131,22 @@ class ReplayPageTest {
     RosterReplay.Week week = replay.result().weeks().getFirst();
     assertThat(week.low()).isLessThanOrEqualTo(week.promised());
     assertThat(week.high()).isGreaterThanOrEqualTo(week.promised());
+    theMissionOfOneQueueIsToldLikeTheQueue(replay.result(), week);
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/replay?roster=" + roster, "replay");
+  }
+
+  private void theMissionOfOneQueueIsToldLikeTheQueue(
+      RosterReplay.Result result, RosterReplay.Week queue) {
+    List<RosterReplay.Week> missions = Objects.requireNonNull(result.programmes());
+    assertThat(missions).hasSize(1);
+    RosterReplay.Week mission = missions.getFirst();
+    assertThat(mission.queue()).isEqualTo("cards");
+    assertThat(mission.promised()).isCloseTo(queue.promised(), within(1e-9));
+    assertThat(mission.low()).isCloseTo(queue.low(), within(1e-9));
+    assertThat(mission.high()).isCloseTo(queue.high(), within(1e-9));
+    assertThat(Objects.requireNonNull(mission.actual()))
+        .isCloseTo(Objects.requireNonNull(queue.actual()), within(1e-9));
+    assertThat(app.as(Role.PLANNER).get("/replay?roster=" + roster).body()).contains("cards");
   }
 
   @Test

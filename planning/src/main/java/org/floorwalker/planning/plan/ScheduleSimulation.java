@@ -19,6 +19,7 @@ import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.floorwalker.planning.staffing.simulation.FloorModel;
 import org.floorwalker.planning.staffing.simulation.GroupTotal;
+import org.floorwalker.planning.staffing.simulation.Precision;
 import org.floorwalker.planning.staffing.simulation.QueueModel;
 import org.floorwalker.planning.staffing.simulation.RosterFloor;
 import org.floorwalker.planning.staffing.simulation.RosterFloor.Conditions;
@@ -48,12 +49,15 @@ public record ScheduleSimulation(
 
   private static final double ONE_IN_TEN = 0.1;
 
-  /// Simulates the roster.
+  /// Simulates the roster, at the forecast mean as often as [Precision#ofAPlan] has it.
+  ///
+  /// @param replications at least; days that turn out busier or quieter are drawn this often
   public PlanSimulation simulate(Roster roster, int replications, long seed, int threads) {
     Simulation simulation = new Simulation(seed, replications, threads);
     RosterFloor rosterFloor = floor(VolumeVariation.NONE);
     FloorModel floor = rosterFloor.of(roster);
-    SimulationResult asForecast = simulation.run(floor);
+    int often = Precision.ofAPlan(replications).replications(floor);
+    SimulationResult asForecast = new Simulation(seed, often, threads).run(floor);
     FloorModel drawn = rosterFloor.of(roster, Conditions.ABSENCE_DRAWN);
     SimulationResult withVariation = simulation.run(drawn.withVariation(variation()));
     List<ServiceDay> days = new ArrayList<>();

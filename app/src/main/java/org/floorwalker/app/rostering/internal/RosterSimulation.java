@@ -31,6 +31,7 @@ import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.floorwalker.planning.staffing.simulation.FloorModel;
 import org.floorwalker.planning.staffing.simulation.GroupModel;
 import org.floorwalker.planning.staffing.simulation.GroupTotal;
+import org.floorwalker.planning.staffing.simulation.Precision;
 import org.floorwalker.planning.staffing.simulation.RosterFloor;
 import org.floorwalker.planning.staffing.simulation.Simulation;
 import org.floorwalker.planning.staffing.simulation.SimulationResult;
@@ -41,8 +42,9 @@ import org.springframework.stereotype.Component;
 /// Simulates a finished roster with the contacts its need was made for.
 @Component
 public final class RosterSimulation {
-  /// Days are simulated this often; the standard error of a day's service is then near one point.
-  private static final int REPLICATIONS = 40;
+  /// Days are simulated as often as 10 million contacts allow, so that what a day of a small centre
+  /// is said to give is no matter of chance.
+  private static final Precision PRECISION = new Precision(40, 400, 10e6);
 
   /// Whole days turn out busier or quieter than forecast by about this share (Avramidis,
   /// Deslauriers, L'Ecuyer 2004).
@@ -85,7 +87,8 @@ public final class RosterSimulation {
     ZoneId zone = inputs.problem().floor().sites().firstEntry().getValue().zone();
     Roster roster = Roster.of(shifts, List.of());
     FloorModel floor = rosterFloor(version, inputs, needs, VARIATION).of(roster);
-    SimulationResult result = new Simulation(version.recipe().seed(), REPLICATIONS, 2).run(floor);
+    int often = PRECISION.replications(floor);
+    SimulationResult result = new Simulation(version.recipe().seed(), often, 2).run(floor);
     List<PersonTime> people = new PersonTimes(inputs.problem(), roster).of(result);
     return new Reading(version, zone, needs, floor, result).found(people);
   }
