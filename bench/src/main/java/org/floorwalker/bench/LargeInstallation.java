@@ -26,7 +26,8 @@ import org.floorwalker.app.platform.measures.Registration;
 import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.files.people.PeopleForm;
 
-/// An invented installation of 3,500 people at four sites in 175 teams, with four weeks of
+/// An invented installation, of 3,500 people at four sites in 175 teams when not told otherwise,
+/// with four weeks of
 /// published shifts, in which pages have as much to show as they would have.
 final class LargeInstallation {
   static final int PEOPLE = 3500;
@@ -38,10 +39,17 @@ final class LargeInstallation {
 
   private final Application.Running running;
   private final LocalDate today;
+  private final int people;
 
   LargeInstallation(Application.Running running, LocalDate today) {
+    this(running, today, PEOPLE);
+  }
+
+  /// The same with fewer or more people, in teams of twenty.
+  LargeInstallation(Application.Running running, LocalDate today, int people) {
     this.running = running;
     this.today = today;
+    this.people = people;
   }
 
   void build(long seed) {
@@ -80,14 +88,14 @@ final class LargeInstallation {
         """);
     bring(PeopleForm.QUEUES, queues());
     StringBuilder teams = new StringBuilder("team,site,name\n");
-    for (int team = 0; team < PEOPLE / TEAM; team++) {
+    for (int team = 0; team < people / TEAM; team++) {
       teams.append("t%d,%s,Team %d%n".formatted(team, SITES.get(team % 4), team));
     }
     bring(PeopleForm.TEAMS, teams.toString());
     StringBuilder agents =
         new StringBuilder(
             "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email\n");
-    for (int i = 0; i < PEOPLE; i++) {
+    for (int i = 0; i < people; i++) {
       int team = i / TEAM;
       agents.append(
           "a%d,%s,t%d,,%s,q%d q%d,07:00,14:00,no,Person Number%d,a%d@floor.example%n"
@@ -134,7 +142,7 @@ final class LargeInstallation {
   private void schedule(Random random) {
     LocalDate first = today.with(DayOfWeek.MONDAY).minusWeeks(2);
     StringBuilder table = new StringBuilder("agent,business_day,kind,start,end,queue,activity\n");
-    for (int i = 0; i < PEOPLE; i++) {
+    for (int i = 0; i < people; i++) {
       int off = random.nextInt(7);
       for (int day = 0; day < DAYS; day++) {
         if ((day + off) % 7 < (i % 5 == 0 ? 3 : 5)) {

@@ -92,6 +92,11 @@ public final class LoadCalendar {
       double worthHours,
       int sessions,
       int ending) {
+    /// Whether a schedule in force says who is at the desk in the week.
+    public boolean hasSchedule() {
+      return deskHours > 0;
+    }
+
     public Level level() {
       return load > HIGH ? Level.HIGH : load < LOW ? Level.LOW : Level.MEAN;
     }

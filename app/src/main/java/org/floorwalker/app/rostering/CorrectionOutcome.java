@@ -19,6 +19,9 @@ public sealed interface CorrectionOutcome {
   /// Somebody else changed the row in between; nothing has changed.
   record Overtaken() implements CorrectionOutcome {}
 
+  /// Somebody has locked the row; nothing has changed.
+  record Locked(String by) implements CorrectionOutcome {}
+
   /// The roster is no draft, or the row has no such shift or break.
   record NotThere() implements CorrectionOutcome {}
 }

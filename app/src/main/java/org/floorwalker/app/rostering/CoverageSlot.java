@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.floorwalker.app.rostering.store.RosterStore.Desk;
+import org.floorwalker.app.rostering.internal.DeskTable;
+import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.time.TimeRange;
 
@@ -49,6 +50,23 @@ public record CoverageSlot(String queue, Instant start, double need, int served)
           }
         });
     slots.sort(Comparator.comparing(CoverageSlot::queue).thenComparing(CoverageSlot::start));
+    return slots;
+  }
+
+  /// Every queue and slot of a split.
+  static List<CoverageSlot> of(DeskTable.Split split) {
+    DeskTable table = split.table();
+    List<CoverageSlot> slots = new ArrayList<>();
+    for (int queue = 0; queue < table.queues().size(); queue++) {
+      for (int s = 0; s < table.slots().size(); s++) {
+        slots.add(
+            new CoverageSlot(
+                table.queues().get(queue),
+                table.slots().get(s),
+                table.need(s, queue),
+                split.served(s, queue)));
+      }
+    }
     return slots;
   }
 }

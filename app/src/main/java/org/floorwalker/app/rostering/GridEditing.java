@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.internal.CellWeighing;
 import org.floorwalker.app.rostering.internal.DayService;
+import org.floorwalker.app.rostering.internal.DeskTable;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RowFacts;
@@ -132,11 +133,13 @@ public final class GridEditing {
         simulated && version.isMadeHere() && weighed.days().size() <= MOST_SIMULATED;
     for (LocalDate day : weighed.days()) {
       Inputs gathered = weighed.gathered();
+      DeskTable.Split after = RowWriting.daySplit(gathered, weighed.after(), day);
       days.add(
           new Trial.Day(
               day,
               RowWriting.daySplit(gathered, weighed.before(), day).shortHours(),
-              RowWriting.daySplit(gathered, weighed.after(), day).shortHours(),
+              after.shortHours(),
+              CoverageSlot.of(after),
               isSimulated
                   ? service.compare(version, gathered, weighed.before(), weighed.after(), day)
                   : new LinkedHashMap<>()));
@@ -208,6 +211,13 @@ public final class GridEditing {
                 new TypedCell(
                     code, to, seenOf(seen, gathered, code, to), texts.getOrDefault(code, "")))
         .toList();
+  }
+
+  /// The rows of two people on a day, each with the other's hours.
+  public List<TypedCell> exchange(RosterVersion version, String one, String other, LocalDate day) {
+    List<TypedCell> now = copyOfDay(version, List.of(one, other), day, day);
+    return List.of(
+        now.getFirst().with(now.getLast().text()), now.getLast().with(now.getFirst().text()));
   }
 
   /// A pattern of cells such as `8-16 8-16 off` repeated over the days for each person; each

@@ -25,8 +25,9 @@ import org.floorwalker.app.rostering.internal.ScheduleLetters;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.AskStore;
 import org.floorwalker.app.rostering.store.ChangeStore;
+import org.floorwalker.app.rostering.store.DeskStore;
+import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore;
-import org.floorwalker.app.rostering.store.RosterStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishedChanges {
   private final RosterStore rosters;
+  private final DeskStore desks;
   private final ChangeStore changes;
   private final AskStore asks;
   private final ActivityStore activities;
@@ -52,6 +54,7 @@ public class PublishedChanges {
 
   PublishedChanges(
       RosterStore rosters,
+      DeskStore desks,
       ChangeStore changes,
       AskStore asks,
       ActivityStore activities,
@@ -62,6 +65,7 @@ public class PublishedChanges {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rosters = rosters;
+    this.desks = desks;
     this.changes = changes;
     this.asks = asks;
     this.activities = activities;
@@ -206,7 +210,7 @@ public class PublishedChanges {
             .flatMap(member -> member.agent().skills().stream())
             .toList();
     List<Desk> theirs =
-        rosters.listDesks(version, day, day.plusDays(1)).stream()
+        desks.listDesks(version, day, day.plusDays(1)).stream()
             .filter(desk -> desk.person() == person.value())
             .toList();
     List<Desk> desks = new ArrayList<>();

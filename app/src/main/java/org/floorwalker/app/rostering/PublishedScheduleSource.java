@@ -17,8 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.floorwalker.app.history.TableSource;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.rostering.store.DeskStore;
+import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore;
-import org.floorwalker.app.rostering.store.RosterStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.files.suite.PublishedScheduleTable;
 import org.floorwalker.files.table.TableForm;
@@ -32,10 +33,12 @@ final class PublishedScheduleSource implements TableSource {
   private static final String SHIFT = "shift";
 
   private final RosterStore rosters;
+  private final DeskStore desks;
   private final People people;
 
-  PublishedScheduleSource(RosterStore rosters, People people) {
+  PublishedScheduleSource(RosterStore rosters, DeskStore desks, People people) {
     this.rosters = rosters;
+    this.desks = desks;
     this.people = people;
   }
 
@@ -87,8 +90,8 @@ final class PublishedScheduleSource implements TableSource {
   private void write(
       LocalDate month, Map<Long, String> codes, ZoneId zone, Consumer<String[]> row) {
     LocalDate until = month.plusMonths(1);
-    List<Desk> desks = rosters.listPublishedDesks(month, until);
-    write(rosters.listPublished(month, until), desks, codes, zone, row);
+    List<Desk> served = desks.listPublishedDesks(month, until);
+    write(rosters.listPublished(month, until), served, codes, zone, row);
   }
 
   /// Rows of a schedule: shifts, and the meals, breaks and activities inside them.

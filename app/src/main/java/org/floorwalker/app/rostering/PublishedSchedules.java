@@ -15,6 +15,7 @@ import org.floorwalker.app.history.TableDoor;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.rostering.internal.BroughtInRows;
+import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
@@ -36,13 +37,19 @@ public final class PublishedSchedules implements TableDoor<Row> {
   private static final String BROUGHT_IN = "brought-in";
 
   private final RosterStore rosters;
+  private final DeskStore desks;
   private final People people;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   PublishedSchedules(
-      RosterStore rosters, People people, TransactionTemplate transactions, Clock clock) {
+      RosterStore rosters,
+      DeskStore desks,
+      People people,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.rosters = rosters;
+    this.desks = desks;
     this.people = people;
     this.transactions = transactions;
     this.clock = clock;
@@ -151,7 +158,7 @@ public final class PublishedSchedules implements TableDoor<Row> {
 
   private boolean publish(long version, BroughtInRows rows, Made made) {
     rosters.replacePieces(version, rows.pieces());
-    rosters.replaceDesks(version, rows.span().firstDay(), rows.span().endExclusive(), rows.desks());
+    desks.replaceDesks(version, rows.span().firstDay(), rows.span().endExclusive(), rows.desks());
     return rosters.publish(version, made.at(), made.by());
   }
 }

@@ -15,6 +15,7 @@ import org.floorwalker.app.rostering.internal.LawCheck;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.ScheduleLetters;
+import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Publishing {
   private final RosterStore rosters;
+  private final DeskStore desks;
   private final RosterInputs inputs;
   private final Messages messages;
   private final Representation representation;
@@ -39,6 +41,7 @@ public final class Publishing {
 
   Publishing(
       RosterStore rosters,
+      DeskStore desks,
       RosterInputs inputs,
       Messages messages,
       Representation representation,
@@ -46,6 +49,7 @@ public final class Publishing {
       TransactionTemplate transactions,
       Clock clock) {
     this.rosters = rosters;
+    this.desks = desks;
     this.inputs = inputs;
     this.messages = messages;
     this.representation = representation;
@@ -105,16 +109,16 @@ public final class Publishing {
     LocalDate until = version.span().endExclusive();
     Inputs gathered = inputs.of(version);
     boolean isLapsed =
-        rosters.listDesks(version.id(), from, until).stream()
+        desks.listDesks(version.id(), from, until).stream()
             .anyMatch(desk -> !mayServe(gathered, desk));
     if (isLapsed) {
       List<Shift> shifts = inputs.roster(gathered, version.id()).shifts();
       DeskTable.Split split = DeskTable.of(gathered.problem(), shifts).split();
-      rosters.replaceDesks(version.id(), from, until, gathered.rows().desks(shifts, split));
+      desks.replaceDesks(version.id(), from, until, gathered.rows().desks(shifts, split));
     }
   }
 
-  private static boolean mayServe(Inputs gathered, RosterStore.Desk desk) {
+  private static boolean mayServe(Inputs gathered, DeskStore.Desk desk) {
     Agent agent = gathered.problem().floor().agents().get(gathered.rows().code(desk.person()));
     return agent != null && agent.skills().contains(desk.queue());
   }

@@ -14,6 +14,7 @@ import org.floorwalker.app.rostering.internal.Corrections;
 import org.floorwalker.app.rostering.internal.LawCheck;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
+import org.floorwalker.app.rostering.internal.RowFacts;
 import org.floorwalker.app.rostering.internal.RowWriting;
 import org.floorwalker.app.rostering.store.ChangeStore;
 import org.floorwalker.app.rostering.store.EditStore;
@@ -37,6 +38,7 @@ public final class RosterEditing {
   private final PublishedChanges published;
   private final RosterInputs inputs;
   private final RowWriting writing;
+  private final RowFacts facts;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -47,6 +49,7 @@ public final class RosterEditing {
       PublishedChanges published,
       RosterInputs inputs,
       RowWriting writing,
+      RowFacts facts,
       TransactionTemplate transactions,
       Clock clock) {
     this.rosters = rosters;
@@ -55,6 +58,7 @@ public final class RosterEditing {
     this.published = published;
     this.inputs = inputs;
     this.writing = writing;
+    this.facts = facts;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -102,6 +106,10 @@ public final class RosterEditing {
     if (lastEdit(version, person, correction.day()) != seenEdit) {
       return new CorrectionOutcome.Overtaken();
     }
+    Optional<RosterLock> held = lock(version, new PersonId(person), correction.day());
+    if (held.isPresent()) {
+      return new CorrectionOutcome.Locked(held.get().by());
+    }
     Optional<Shift> changed = Corrections.changed(shift.get(), correction);
     if (changed.isEmpty() && !(correction instanceof Correction.RemoveShift)) {
       return new CorrectionOutcome.NotThere();
@@ -111,6 +119,10 @@ public final class RosterEditing {
     return broken.isEmpty()
         ? write(viewer, open.get(), gathered, new Rosters(roster, after), shift.get(), changed)
         : new CorrectionOutcome.Unlawful(broken);
+  }
+
+  private Optional<RosterLock> lock(long version, PersonId person, LocalDate day) {
+    return facts.locks(version).stream().filter(lock -> lock.holds(person, day)).findFirst();
   }
 
   /// Whether rows of the day may be changed: in a draft, or in what is in force on the day.

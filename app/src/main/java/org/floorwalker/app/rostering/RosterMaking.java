@@ -16,8 +16,10 @@ import org.floorwalker.app.rostering.internal.SearchSharing;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.ActivityStore.Named;
+import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.LockStore;
 import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.SearchStore;
 import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.DayLock;
@@ -43,6 +45,8 @@ public final class RosterMaking {
 
   private final RosterInputs inputs;
   private final RosterStore rosters;
+  private final DeskStore desks;
+  private final SearchStore searches;
   private final SimulationStore simulations;
   private final ActivityStore activities;
   private final LockStore locks;
@@ -56,6 +60,8 @@ public final class RosterMaking {
   RosterMaking(
       RosterInputs inputs,
       RosterStore rosters,
+      DeskStore desks,
+      SearchStore searches,
       SimulationStore simulations,
       ActivityStore activities,
       LockStore locks,
@@ -66,6 +72,8 @@ public final class RosterMaking {
       Clock clock) {
     this.inputs = inputs;
     this.rosters = rosters;
+    this.desks = desks;
+    this.searches = searches;
     this.simulations = simulations;
     this.activities = activities;
     this.locks = locks;
@@ -96,7 +104,7 @@ public final class RosterMaking {
   public long beginFrom(
       String job, RosterVersion from, Rebuild rebuild, RosterVersion.Recipe recipe, String author) {
     long version = begin(job, rebuild.need(), from.span(), recipe, author);
-    rosters.setOrigin(version, from.id(), String.join(",", rebuild.teams()));
+    searches.setOrigin(version, from.id(), String.join(",", rebuild.teams()));
     locks.copy(from.id(), version);
     return version;
   }
@@ -130,7 +138,7 @@ public final class RosterMaking {
     Inputs gathered = inputs.of(wanted);
     Curve curve = new Curve(progress, points -> keep(version, points));
     Proposal found =
-        rosters
+        searches
             .findOrigin(version)
             .map(origin -> rebuilt(wanted, gathered, origin, budget, curve))
             .orElseGet(() -> anew(wanted, gathered, budget, curve));
@@ -152,7 +160,7 @@ public final class RosterMaking {
   private Proposal rebuilt(
       RosterVersion wanted,
       Inputs gathered,
-      RosterStore.Origin origin,
+      SearchStore.Origin origin,
       Budget budget,
       Curve curve) {
     Roster from = inputs.roster(gathered, origin.from());
@@ -163,13 +171,13 @@ public final class RosterMaking {
   }
 
   private void keep(long version, List<DraftReport.Point> points) {
-    rosters.setCurve(version, json.writeValueAsString(points));
+    searches.setCurve(version, json.writeValueAsString(points));
     live.changed("roster-" + version);
   }
 
   /// Cost of the best found so far while the search is at work.
   public List<DraftReport.Point> curve(long version) {
-    return rosters
+    return searches
         .findCurve(version)
         .map(text -> List.of(json.readValue(text, DraftReport.Point[].class)))
         .orElse(List.of());
@@ -179,7 +187,7 @@ public final class RosterMaking {
     List<Shift> shifts = found.roster().shifts();
     rosters.replacePieces(version.id(), gathered.rows().pieces(found.roster()));
     DeskTable.Split split = DeskTable.of(gathered.problem(), shifts).split();
-    rosters.replaceDesks(
+    desks.replaceDesks(
         version.id(),
         version.span().firstDay(),
         version.span().endExclusive(),
@@ -216,7 +224,7 @@ public final class RosterMaking {
 
   /// What the search said about a version.
   public Optional<DraftReport> findReport(long version) {
-    return rosters.findReport(version).map(text -> json.readValue(text, DraftReport.class));
+    return searches.findReport(version).map(text -> json.readValue(text, DraftReport.class));
   }
 
   /// Keeps the points of the curve beside handing them on.

@@ -20,11 +20,13 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.internal.Absent;
 import org.floorwalker.app.rostering.internal.DayPlans;
+import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterRows;
 import org.floorwalker.app.rostering.store.ActivityStore;
+import org.floorwalker.app.rostering.store.DeskStore;
+import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.ExpectedNowStore;
 import org.floorwalker.app.rostering.store.RosterStore;
-import org.floorwalker.app.rostering.store.RosterStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.app.staffing.Staffing;
@@ -43,6 +45,7 @@ public final class Rostering {
   private static final Duration SLOT = Duration.ofMinutes(15);
 
   private final RosterStore rosters;
+  private final DeskStore desks;
   private final ActivityStore activities;
   private final SimulationStore simulations;
   private final ExpectedNowStore now;
@@ -51,12 +54,14 @@ public final class Rostering {
 
   Rostering(
       RosterStore rosters,
+      DeskStore desks,
       ActivityStore activities,
       SimulationStore simulations,
       ExpectedNowStore now,
       People people,
       Staffing staffing) {
     this.rosters = rosters;
+    this.desks = desks;
     this.activities = activities;
     this.simulations = simulations;
     this.now = now;
@@ -92,14 +97,14 @@ public final class Rostering {
   public SequencedMap<LocalDate, Map<PersonId, DayPlan>> plansOf(
       long version, LocalDate from, LocalDate until) {
     return plans(
-        rosters.listPieces(version, from, until), rosters.listDesks(version, from, until), from);
+        rosters.listPieces(version, from, until), desks.listDesks(version, from, until), from);
   }
 
   /// Everybody's plan in force on the business day.
   public Map<PersonId, DayPlan> publishedPlans(LocalDate day) {
     return plans(
             rosters.listPublished(day, day.plusDays(1)),
-            rosters.listPublishedDesks(day, day.plusDays(1)),
+            desks.listPublishedDesks(day, day.plusDays(1)),
             day)
         .getOrDefault(day, Map.of());
   }
@@ -110,7 +115,7 @@ public final class Rostering {
     SequencedMap<LocalDate, DayPlan> mine = new LinkedHashMap<>();
     plans(
             rosters.listPublished(person.value(), from, until),
-            rosters.listPublishedDesks(person.value(), from, until),
+            desks.listPublishedDesks(person.value(), from, until),
             from)
         .forEach((day, plans) -> plans.values().forEach(plan -> mine.put(day, plan)));
     return mine;
@@ -130,7 +135,7 @@ public final class Rostering {
   /// Time at the desk in force of these people by day and queue, in order of person and day.
   public List<DeskTime> publishedDeskTimes(
       Collection<PersonId> persons, LocalDate from, LocalDate until) {
-    return rosters.listPublishedDeskTimes(persons, from, until);
+    return desks.listPublishedDeskTimes(persons, from, until);
   }
 
   private SequencedMap<LocalDate, Map<PersonId, DayPlan>> plans(
@@ -189,14 +194,14 @@ public final class Rostering {
   /// Need against people serving in a version, over the stretch.
   public List<CoverageSlot> coverage(long version, TimeRange range) {
     RosterVersion found = rosters.find(version).orElseThrow();
-    List<Desk> desks =
-        rosters.listDesks(
+    List<Desk> served =
+        desks.listDesks(
             version,
             date(range.startInclusive()).minusDays(2),
             date(range.endExclusive()).plusDays(2));
     List<Need> needs =
         staffing.listScheduledNeeds(found.need(), range.startInclusive(), range.endExclusive());
-    return CoverageSlot.of(needs, SLOT, range, desks);
+    return CoverageSlot.of(needs, SLOT, range, served);
   }
 
   /// Every zone's date of the instant is a day from it at most.
@@ -231,5 +236,10 @@ public final class Rostering {
     Map<String, Member> members = new HashMap<>();
     crew.members().forEach(member -> members.put(member.agent().id(), member));
     return members;
+  }
+
+  /// The grid of the local day on which shifts start.
+  public Duration startGrid() {
+    return RosterInputs.START_GRID;
   }
 }

@@ -7,6 +7,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.suite.PublishedScheduleTable;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ScheduleExport {
   private final RosterStore rosters;
+  private final DeskStore desks;
   private final People people;
 
-  ScheduleExport(RosterStore rosters, People people) {
+  ScheduleExport(RosterStore rosters, DeskStore desks, People people) {
     this.rosters = rosters;
+    this.desks = desks;
     this.people = people;
   }
 
@@ -42,7 +45,7 @@ public final class ScheduleExport {
         rows ->
             PublishedScheduleSource.write(
                 rosters.listPieces(version),
-                rosters.listDesks(version, span.firstDay(), span.endExclusive()),
+                desks.listDesks(version, span.firstDay(), span.endExclusive()),
                 codes,
                 zone,
                 rows::row));

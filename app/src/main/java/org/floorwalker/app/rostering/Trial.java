@@ -24,13 +24,19 @@ public record Trial(long deed, List<Row> rows, List<Day> days) {
 
   /// @param shortBefore person-hours short on the day as it is
   /// @param shortAfter the same with the changes
+  /// @param coverage need and people serving with the changes, by queue and slot
   /// @param service simulated share of contacts in time by queue, before and afterwards; queues
   ///     whose share is the same are left out, and all are when it was not asked for
   public record Day(
       LocalDate day,
       double shortBefore,
       double shortAfter,
-      SequencedMap<String, Service> service) {}
+      List<CoverageSlot> coverage,
+      SequencedMap<String, Service> service) {
+    public Day {
+      coverage = List.copyOf(coverage);
+    }
+  }
 
   /// Shares of contacts answered in time, simulated with the same contacts.
   public record Service(double before, double after) {}

@@ -33,6 +33,11 @@ public record TypedCell(String person, LocalDate day, long seen, String text) {
     return person + "|" + day + "|" + seen + "|" + text;
   }
 
+  /// Another text in the same cell.
+  public TypedCell with(String other) {
+    return new TypedCell(person, day, seen, other);
+  }
+
   /// The same wish after somebody else's change was seen.
   public TypedCell seen(long edit) {
     return new TypedCell(person, day, edit, text);

@@ -325,10 +325,83 @@ class GridTest {
     }
   }
 
-  /// Whoever is signed out while typing finds the question again after signing in.
+  /// A day by keyboard alone: hours typed over a free row, moved, locked, freed, undone; what the
+  /// law closes is hatched while it moves.
   @Test
   @Order(10)
-  void a10_anExpiredSessionLosesNothing() {
+  void a10_aDayIsWorkedWithTheKeyboardAlone() {
+    TypedCell was = movable();
+    String one = was.person();
+    String hours = was.text();
+    String moved = later(hours);
+    grids().keep(planner(), draft, List.of(was.with("off")));
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT)) {
+      Page page = window.go("/schedule/" + draft + "?day=" + was.day());
+      Locator row = page.locator(".person[data-p=" + one + "]");
+      row.locator("[data-row]").focus();
+      page.keyboard().type(hours);
+      page.keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(row.locator(".seg").first()).isVisible();
+      assertThat(text(one, was.day())).isEqualTo(hours);
+
+      PlaywrightAssertions.assertThat(row.locator("[data-row]")).isFocused();
+      page.keyboard().press("m");
+      PlaywrightAssertions.assertThat(row.locator(".closed").first()).isVisible();
+      page.keyboard().press("ArrowRight");
+      PlaywrightAssertions.assertThat(row.locator(".ghost")).containsText(moved);
+      page.locator(".need.tried").waitFor();
+      page.keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(page.locator("[data-keep] button")).isFocused();
+      window.check("grid-day-moved");
+      page.keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(row).hasAttribute("data-t", moved);
+      PlaywrightAssertions.assertThat(row.locator("[data-row]")).isFocused();
+
+      page.keyboard().press("l");
+      PlaywrightAssertions.assertThat(row).hasClass(java.util.regex.Pattern.compile("locked"));
+      page.keyboard().press("m");
+      PlaywrightAssertions.assertThat(row.locator(".ghost")).hasCount(0);
+      page.keyboard().press("l");
+      PlaywrightAssertions.assertThat(row)
+          .not()
+          .hasClass(java.util.regex.Pattern.compile("locked"));
+
+      page.keyboard().press("Control+z");
+      PlaywrightAssertions.assertThat(row).hasAttribute("data-t", hours);
+      row.locator("[data-row]").focus();
+      page.keyboard().press("s");
+      PlaywrightAssertions.assertThat(page.locator("#swap")).isFocused();
+    }
+  }
+
+  /// A row that may also begin half an hour later, with its hours.
+  private TypedCell movable() {
+    for (int i = 1; i <= SmallFloor.AGENTS; i++) {
+      for (int d = 0; d < 7; d++) {
+        TypedCell cell = cell("a" + i, MONDAY.plusDays(d), "");
+        String hours = text(cell.person(), cell.day());
+        if (!hours.isEmpty() && isFine(cell.with(later(hours)))) {
+          return cell.with(hours);
+        }
+      }
+    }
+    throw new IllegalStateException("Nobody in this draft may begin later.");
+  }
+
+  private boolean isFine(TypedCell cell) {
+    return grids().look(planner(), draft, List.of(cell), false).countFine() == 1;
+  }
+
+  private static String later(String hours) {
+    CellText.Hours typed = (CellText.Hours) CellText.parse(hours);
+    return typed.start().plusMinutes(30) + "–" + typed.end().plusMinutes(30);
+  }
+
+  /// Whoever is signed out while typing finds the question again after signing in.
+  @Test
+  @Order(11)
+  void a11_anExpiredSessionLosesNothing() {
     UserId user = planner().user();
     int at = 0;
     while (text("a1", MONDAY.plusDays(at)).isEmpty()) {
@@ -362,8 +435,8 @@ class GridTest {
   }
 
   @Test
-  @Order(11)
-  void a11_minutesOfADayReadAsTyped() {
+  @Order(12)
+  void a12_minutesOfADayReadAsTyped() {
     Instant start = MONDAY.atTime(22, 0).atZone(SmallFloor.OSLO).toInstant();
     assertThat(CellText.parse("22-06"))
         .isInstanceOfSatisfying(
@@ -377,8 +450,8 @@ class GridTest {
 
   /// A locked row and everybody outside the team stay as they are in the next build.
   @Test
-  @Order(12)
-  void a12_theNextBuildLeavesLockedRowsAlone() {
+  @Order(13)
+  void a13_theNextBuildLeavesLockedRowsAlone() {
     grids().lock(planner(), draft, new RosterLock(person("a1"), null, "Test"), true);
     grids().lock(planner(), draft, new RosterLock(null, FRIDAY, "Test"), true);
     RosterMaking making = app.get(RosterMaking.class);
@@ -430,8 +503,8 @@ class GridTest {
   /// In Norway the plan is drawn up with the representatives (aml § 10-3): what they say stands
   /// with the draft before it is published.
   @Test
-  @Order(13)
-  void a13_representativesAreHeardBeforePublishing() {
+  @Order(14)
+  void a14_representativesAreHeardBeforePublishing() {
     String path = "/schedule/" + draft + "/views";
     assertThat(app.get(Representation.class).isMissing(draft)).isTrue();
     assertThat(app.get(Publishing.class).publish(planner(), draft, ""))
@@ -454,8 +527,8 @@ class GridTest {
 
   /// Why not another shift, at what price, and what the rules refuse, on a page of its own.
   @Test
-  @Order(14)
-  void a14_aDayIsExplainedAndAskedAbout() {
+  @Order(15)
+  void a15_aDayIsExplainedAndAskedAbout() {
     long fresh = app.get(Rostering.class).listVersions().getFirst().id();
     TypedCell one = working("");
     DayExplaining.Explained free =
@@ -466,5 +539,90 @@ class GridTest {
         "/schedule/%d/why?person=%s&day=%s&not=1-9".formatted(fresh, one.person(), one.day());
     assertThat(app.as(Role.PLANNER).get(path).body()).contains("What else the day could be");
     assertThat(app.as(Role.AGENT).get(path).statusCode()).isEqualTo(403);
+  }
+
+  /// Every place of a row is weighed as it would be typed; an activity put into a row by hand
+  /// stands there at once and is taken out again, and a locked row lets nothing of it happen.
+  @Test
+  @Order(16)
+  void a16_placesAreWeighedAndAnActivityIsPutIntoARow() {
+    TypedCell one = unlocked();
+    PersonId person = person(one.person());
+    Places places =
+        app.get(RowPlaces.class)
+            .of(planner(), draft, new Places.Asked(one.person(), one.day(), Places.Deed.MOVE, null))
+            .orElseThrow();
+    String now = text(one.person(), one.day());
+    assertThat(places.places()).hasSize(96);
+    assertThat(places.places())
+        .filteredOn(Places.Place::isLawful)
+        .extracting(Places.Place::text)
+        .contains(now);
+    assertThat(places.places())
+        .filteredOn(place -> !place.isLawful())
+        .allSatisfy(
+            place ->
+                assertThat(
+                        grids()
+                            .look(
+                                planner(),
+                                draft,
+                                List.of(cell(one.person(), one.day(), place.text())),
+                                false)
+                            .rows()
+                            .getFirst()
+                            .verdict())
+                    .isInstanceOf(Trial.Verdict.Unlawful.class));
+
+    DayPlan plan = app.get(Rostering.class).plansOf(draft, one.day()).get(person);
+    Instant atWork = plan.shift().range().startInclusive();
+    Map<String, String> form = new HashMap<>();
+    form.put("person", one.person());
+    form.put("day", one.day().toString());
+    form.put(
+        "seen", String.valueOf(app.get(RosterEditing.class).lastEdit(draft, person, one.day())));
+    form.put("kind", "COACHING");
+    form.put("title", "Listening together");
+    form.put("start", atWork.atZone(SmallFloor.OSLO).toLocalTime().toString());
+    form.put("minutes", "30");
+    TestApp.Client client = app.as(Role.PLANNER);
+    String path = "/schedule/" + draft + "/activity";
+    assertThat(client.post(path, with(form, "minutes", "20")).statusCode()).isEqualTo(422);
+    assertThat(client.post(path, with(form, "start", "03:00")).statusCode()).isEqualTo(422);
+    assertThat(app.get(PlannedActivities.class).list()).isEmpty();
+    assertThat(client.post(path, form).statusCode()).isEqualTo(303);
+    DayPlan with = app.get(Rostering.class).plansOf(draft, one.day()).get(person);
+    assertThat(with.shift().activities()).hasSize(1);
+    assertThat(client.post(path, form).statusCode()).isEqualTo(409);
+
+    Map<String, String> out = new HashMap<>(form);
+    out.put(
+        "seen", String.valueOf(app.get(RosterEditing.class).lastEdit(draft, person, one.day())));
+    out.put("activity", with.shift().activities().getFirst().activity());
+    assertThat(client.post(path + "/out", out).statusCode()).isEqualTo(303);
+    assertThat(app.get(Rostering.class).plansOf(draft, one.day()).get(person).shift().activities())
+        .isEmpty();
+
+    grids().lock(planner(), draft, new RosterLock(person, one.day(), "Test"), true);
+    out.put(
+        "seen", String.valueOf(app.get(RosterEditing.class).lastEdit(draft, person, one.day())));
+    assertThat(client.post(path, with(out, "title", "Again")).statusCode()).isEqualTo(409);
+    for (String sheet : List.of("day", "week", "month")) {
+      assertThat(client.get("/schedule/" + draft + "/" + sheet + ".xlsx").body()).startsWith("PK");
+    }
+  }
+
+  private TypedCell unlocked() {
+    return java.util.stream.IntStream.rangeClosed(2, SmallFloor.AGENTS)
+        .mapToObj(i -> cell("a" + i, MONDAY.plusDays(1), ""))
+        .filter(cell -> !text(cell.person(), cell.day()).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String name, String value) {
+    Map<String, String> changed = new HashMap<>(form);
+    changed.put(name, value);
+    return changed;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.floorwalker.planning.optimise.search.Solver;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterReport;
 
 /// Makes rosters: lawful at every instant, of ever lower cost.
 ///
@@ -19,6 +20,13 @@ public final class RosterOptimizer {
   /// @param progress hears of the search and may end it early; what was found is returned
   public static Proposal solve(RosterProblem problem, Budget budget, long seed, Progress progress) {
     return Solver.solve(problem, new Solver.Order(budget, seed, progress));
+  }
+
+  /// Agents whose own rules contradict each other, so that no roster reaches their contract hours,
+  /// each with a smallest set of reasons: what a search would find before it begins, without the
+  /// search.
+  public static List<RosterReport.Infeasible> contradictions(RosterProblem problem) {
+    return Solver.contradictions(problem);
   }
 
   /// The same, the parts of a large problem worked on by others.

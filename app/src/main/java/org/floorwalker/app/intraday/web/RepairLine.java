@@ -1,7 +1,10 @@
 package org.floorwalker.app.intraday.web;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RepairedDay.Part;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param person name, empty when the viewer does not decide for them
 /// @param changed the row
 public record RepairLine(String person, RepairedDay changed) {
+  /// As in the record of fairness.
+  private static final LocalTime EVENING = LocalTime.of(19, 0);
+
   public LocalDate day() {
     return changed.day();
   }
@@ -39,6 +45,25 @@ public record RepairLine(String person, RepairedDay changed) {
 
   private static double hours(@Nullable Part shift) {
     return shift == null ? 0 : Duration.between(shift.start(), shift.end()).toMinutes() / 60.0;
+  }
+
+  /// 1 for a shift that ends after 19:00 now and did not before, -1 for the other way round.
+  int moreEvenings(ZoneId zone) {
+    return count(isEvening(after(), zone)) - count(isEvening(before(), zone));
+  }
+
+  private boolean isEvening(@Nullable Part shift, ZoneId zone) {
+    return shift != null && shift.end().isAfter(day().atTime(EVENING).atZone(zone).toInstant());
+  }
+
+  /// 1 for a shift on a weekend that was free, -1 for the other way round.
+  int moreWeekends() {
+    boolean isWeekend = day().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    return isWeekend ? count(after() != null) - count(before() != null) : 0;
+  }
+
+  private static int count(boolean is) {
+    return is ? 1 : 0;
   }
 
   /// Breaks, meals and activities that leave their place.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,17 +206,18 @@ final class RepairPage {
     return new RepairView(
         repair,
         name(repair),
-        repair.found().ways().stream().map(way -> way(way, names)).toList(),
+        repair.found().ways().stream().map(way -> way(way, names, viewer.zone())).toList(),
         repairs.isOpen(repair),
         refused == null ? null : trouble(refused, names));
   }
 
-  private static RepairView.Way way(RepairWay way, Map<PersonId, String> names) {
+  private static RepairView.Way way(RepairWay way, Map<PersonId, String> names, ZoneId zone) {
     return new RepairView.Way(
         way,
         way.days().stream()
             .map(day -> new RepairLine(names.getOrDefault(day.person(), ""), day))
-            .toList());
+            .toList(),
+        zone);
   }
 
   private RepairView.Trouble trouble(List<Violation> refused, Map<PersonId, String> names) {

@@ -1,5 +1,6 @@
 package org.floorwalker.app.intraday.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.floorwalker.app.intraday.DayRepair;
 import org.floorwalker.app.rostering.RepairWay;
@@ -21,7 +22,8 @@ public record RepairView(
 
   /// @param way the way
   /// @param lines whose day changes and how
-  public record Way(RepairWay way, List<RepairLine> lines) {
+  /// @param zone in which evenings and weekends are read
+  public record Way(RepairWay way, List<RepairLine> lines, ZoneId zone) {
     public Way {
       lines = List.copyOf(lines);
     }
@@ -48,6 +50,16 @@ public record RepairView(
     /// Paid hours more than as planned, by longer or added shifts; below 0 when fewer.
     public double moreHours() {
       return lines.stream().mapToDouble(RepairLine::moreHours).sum();
+    }
+
+    /// Shifts that end in the evening more than as planned; below 0 when fewer.
+    public int moreEvenings() {
+      return lines.stream().mapToInt(line -> line.moreEvenings(zone)).sum();
+    }
+
+    /// Shifts on weekends more than as planned; below 0 when fewer.
+    public int moreWeekends() {
+      return lines.stream().mapToInt(RepairLine::moreWeekends).sum();
     }
 
     /// How many people come or go at another time.

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.floorwalker.app.rostering.RosterVersion;
-import org.floorwalker.app.rostering.store.RosterStore.Desk;
+import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.files.suite.PublishedScheduleTable.Row;
 

@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.floorwalker.app.rostering.Correction;
 import org.floorwalker.app.rostering.Correction.MovePause;
 import org.floorwalker.app.rostering.Correction.MoveShift;
+import org.floorwalker.app.rostering.Correction.PutActivity;
 import org.floorwalker.app.rostering.Correction.RemoveShift;
+import org.floorwalker.app.rostering.Correction.TakeActivity;
 import org.floorwalker.planning.roster.Pause;
+import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
@@ -40,8 +43,25 @@ public final class Corrections {
     return switch (correction) {
       case MoveShift move -> Optional.of(moved(shift, move.start()));
       case MovePause move -> movedPause(shift, move.from(), move.to());
+      case PutActivity put -> Optional.of(with(shift, put));
+      case TakeActivity take -> without(shift, take.activity());
       case RemoveShift _ -> Optional.empty();
     };
+  }
+
+  private static Shift with(Shift shift, PutActivity put) {
+    List<PlacedActivity> all = new ArrayList<>(shift.activities());
+    all.add(new PlacedActivity(put.activity(), put.range()));
+    all.sort(Comparator.comparing(placed -> placed.range().startInclusive()));
+    return new Shift(shift.agent(), shift.day(), shift.range(), shift.pauses(), all);
+  }
+
+  private static Optional<Shift> without(Shift shift, String activity) {
+    List<PlacedActivity> left =
+        shift.activities().stream().filter(one -> !one.activity().equals(activity)).toList();
+    return left.size() == shift.activities().size()
+        ? Optional.empty()
+        : Optional.of(new Shift(shift.agent(), shift.day(), shift.range(), shift.pauses(), left));
   }
 
   private static Shift moved(Shift shift, Instant start) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.store.DeskStore;
+import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore;
-import org.floorwalker.app.rostering.store.RosterStore.Desk;
 import org.floorwalker.app.staffing.PlanBeside;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,11 @@ final class PlanOfDay implements PlanBeside {
   private static final Duration SLOT = Duration.ofMinutes(15);
 
   private final RosterStore rosters;
+  private final DeskStore desks;
 
-  PlanOfDay(RosterStore rosters) {
+  PlanOfDay(RosterStore rosters, DeskStore desks) {
     this.rosters = rosters;
+    this.desks = desks;
   }
 
   @Override
@@ -30,13 +33,13 @@ final class PlanOfDay implements PlanBeside {
     LocalDate until = day.plusDays(2);
     return rosters
         .findInForce(day)
-        .map(version -> new Plan(version, true, people(rosters.listPublishedDesks(from, until))))
+        .map(version -> new Plan(version, true, people(desks.listPublishedDesks(from, until))))
         .or(
             () ->
                 rosters
                     .findNewest(day, RosterVersion.State.DRAFT)
                     .map(RosterVersion::id)
-                    .map(v -> new Plan(v, false, people(rosters.listDesks(v, from, until)))));
+                    .map(v -> new Plan(v, false, people(desks.listDesks(v, from, until)))));
   }
 
   private static Map<String, Map<Instant, Integer>> people(List<Desk> desks) {

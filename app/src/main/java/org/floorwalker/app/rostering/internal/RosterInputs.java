@@ -51,7 +51,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RosterInputs {
   /// Shifts start on this grid of the local day.
-  private static final Duration START_GRID = Duration.ofMinutes(30);
+  public static final Duration START_GRID = Duration.ofMinutes(30);
 
   /// Of schedules that were made elsewhere and tell no slots.
   private static final Duration USUAL_SLOT = Duration.ofMinutes(15);

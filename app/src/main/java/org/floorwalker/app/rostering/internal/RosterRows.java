@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.floorwalker.app.rostering.store.RosterStore.Desk;
+import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PauseKind;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.rostering.RosterCorrected;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
+import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.EditStore;
 import org.floorwalker.app.rostering.store.EditStore.Edit;
 import org.floorwalker.app.rostering.store.RosterStore;
@@ -20,12 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RowWriting {
   private final RosterStore rosters;
+  private final DeskStore desks;
   private final EditStore edits;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RowWriting(RosterStore rosters, EditStore edits, ApplicationEventPublisher events, Clock clock) {
+  RowWriting(
+      RosterStore rosters,
+      DeskStore desks,
+      EditStore edits,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rosters = rosters;
+    this.desks = desks;
     this.edits = edits;
     this.events = events;
     this.clock = clock;
@@ -58,7 +66,7 @@ public final class RowWriting {
     DeskTable.Split split = daySplit(gathered, roster, day);
     List<Shift> shifts =
         roster.shifts().stream().filter(shift -> shift.day().date().equals(day)).toList();
-    rosters.replaceDesks(version, day, day.plusDays(1), gathered.rows().desks(shifts, split));
+    desks.replaceDesks(version, day, day.plusDays(1), gathered.rows().desks(shifts, split));
     events.publishEvent(new RosterCorrected(version, day));
     return split;
   }

@@ -39,6 +39,9 @@ public final class ShiftAccounts {
   /// A shift that ends later than this local time is an evening.
   private static final LocalTime EVENING = LocalTime.of(19, 0);
 
+  /// A shift further away than this from the next one's rest is not bound by it.
+  private static final Duration REACH = Duration.ofHours(16);
+
   private static final int SHIFT_STEPS = 3;
   private static final int PAUSE_STEPS = 3;
   private static final int ALTERNATIVES_SHOWN = 5;
@@ -217,6 +220,7 @@ public final class ShiftAccounts {
         .map(other -> other.range().startInclusive())
         .filter(next -> next.isAfter(start))
         .min(Comparator.naturalOrder())
+        .filter(next -> next.minus(rest).isBefore(start.plus(REACH)))
         .ifPresent(next -> bounds.add(new Bound.EndBy(next.minus(rest), next, law)));
   }
 

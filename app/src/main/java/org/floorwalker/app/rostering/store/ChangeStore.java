@@ -10,7 +10,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.ChangeReason;
 import org.floorwalker.app.rostering.PublishedChange;
-import org.floorwalker.app.rostering.store.RosterStore.Desk;
+import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -2,23 +2,20 @@ package org.floorwalker.app.rostering.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
-import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
-import org.floorwalker.app.rostering.DeskTime;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Roster versions and their pieces: a row for each shift and each meal, break and activity.
+/// Roster versions and their pieces: a row for each shift and each meal, break and activity. Who
+/// serves what is in [DeskStore], the search behind a version in [SearchStore].
 @Repository
 public class RosterStore {
   private static final long CHANGING_DAYS = 100_101L;
@@ -71,55 +68,6 @@ public class RosterStore {
         .sql("select id from roster_version where job = :job")
         .param("job", job)
         .query(Long.class)
-        .optional();
-  }
-
-  /// The draft a version is built from, and the teams it may change.
-  ///
-  /// @param teams codes; all when empty
-  public record Origin(long from, List<String> teams) {
-    public Origin {
-      teams = List.copyOf(teams);
-    }
-  }
-
-  public Optional<Origin> findOrigin(long version) {
-    return database
-        .sql("select built_from, scope from roster_version where id = :id and built_from > 0")
-        .param("id", version)
-        .query(
-            (row, _) ->
-                new Origin(
-                    row.getLong("built_from"),
-                    row.getString("scope").isEmpty()
-                        ? List.of()
-                        : List.of(row.getString("scope").split(","))))
-        .optional();
-  }
-
-  public void setOrigin(long version, long from, String scope) {
-    database
-        .sql("update roster_version set built_from = :from, scope = :scope where id = :id")
-        .param("from", from)
-        .param("scope", scope)
-        .param("id", version)
-        .update();
-  }
-
-  /// Keeps the curve of a search at work.
-  public void setCurve(long version, String curve) {
-    database
-        .sql("update roster_version set curve = :curve::jsonb where id = :id and state = 'solving'")
-        .param("curve", curve)
-        .param("id", version)
-        .update();
-  }
-
-  public Optional<String> findCurve(long version) {
-    return database
-        .sql("select curve::text from roster_version where id = :id and curve is not null")
-        .param("id", version)
-        .query(String.class)
         .optional();
   }
 
@@ -197,14 +145,6 @@ public class RosterStore {
         .sql("select * from roster_version where id = :id")
         .param("id", version)
         .query((row, _) -> version(row))
-        .optional();
-  }
-
-  public Optional<String> findReport(long version) {
-    return database
-        .sql("select report::text from roster_version where id = :id and report is not null")
-        .param("id", version)
-        .query(String.class)
         .optional();
   }
 
@@ -401,119 +341,5 @@ public class RosterStore {
         SqlTime.get(row, "start_at"),
         SqlTime.get(row, "end_at"),
         row.getString("activity"));
-  }
-
-  /// A stretch at the desk with the queue to serve first.
-  public record Desk(long person, LocalDate day, Instant start, Instant end, String queue) {}
-
-  /// Replaces who serves what on the business days from the one until before the other.
-  public void replaceDesks(long version, LocalDate from, LocalDate until, List<Desk> desks) {
-    database
-        .sql(
-            """
-            delete from roster_desk
-            where version = :version and business_day >= :from and business_day < :until
-            """)
-        .param("version", version)
-        .param("from", from)
-        .param("until", until)
-        .update();
-    database
-        .sql(
-            """
-            insert into roster_desk (version, person, business_day, start_at, end_at, queue)
-            select :version, person, date '1970-01-01' + day, to_timestamp(s), to_timestamp(e),
-              queue
-            from unnest(:persons, :days, :starts, :ends, :queues) as d (person, day, s, e, queue)
-            """)
-        .param("version", version)
-        .param("persons", desks.stream().mapToLong(Desk::person).toArray())
-        .param("days", desks.stream().mapToInt(d -> (int) d.day().toEpochDay()).toArray())
-        .param("starts", desks.stream().mapToLong(d -> d.start().getEpochSecond()).toArray())
-        .param("ends", desks.stream().mapToLong(d -> d.end().getEpochSecond()).toArray())
-        .param("queues", desks.stream().map(Desk::queue).toArray(String[]::new))
-        .update();
-  }
-
-  /// Who serves what in a version on the business days from the one until before the other.
-  public List<Desk> listDesks(long version, LocalDate from, LocalDate until) {
-    return database
-        .sql(
-            """
-            select person, business_day, start_at, end_at, queue from roster_desk_standing
-            where version = :version and business_day >= :from and business_day < :until
-            order by person, start_at
-            """)
-        .param("version", version)
-        .param("from", from)
-        .param("until", until)
-        .query((row, _) -> desk(row))
-        .list();
-  }
-
-  /// Who serves what in the versions in force.
-  public List<Desk> listPublishedDesks(LocalDate from, LocalDate until) {
-    return database
-        .sql(
-            """
-            select person, business_day, start_at, end_at, queue from roster_desk_in_force
-            where business_day >= :from and business_day < :until
-            order by person, start_at
-            """)
-        .param("from", from)
-        .param("until", until)
-        .query((row, _) -> desk(row))
-        .list();
-  }
-
-  /// What one person serves in the versions in force.
-  public List<Desk> listPublishedDesks(long person, LocalDate from, LocalDate until) {
-    return database
-        .sql(
-            """
-            select person, business_day, start_at, end_at, queue from roster_desk_in_force
-            where person = :person and business_day >= :from and business_day < :until
-            order by start_at
-            """)
-        .param("person", person)
-        .param("from", from)
-        .param("until", until)
-        .query((row, _) -> desk(row))
-        .list();
-  }
-
-  /// Time at the desk by person, day and queue in the versions in force.
-  public List<DeskTime> listPublishedDeskTimes(
-      Collection<PersonId> persons, LocalDate from, LocalDate until) {
-    return database
-        .sql(
-            """
-            select person, business_day, queue,
-                   extract(epoch from sum(end_at - start_at))::bigint as seconds
-              from roster_desk_in_force
-             where business_day >= :from and business_day < :until and person = any(:persons)
-             group by person, business_day, queue
-             order by person, business_day, queue
-            """)
-        .param("from", from)
-        .param("until", until)
-        .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
-        .query(
-            (row, _) ->
-                new DeskTime(
-                    new PersonId(row.getLong("person")),
-                    row.getObject("business_day", LocalDate.class),
-                    row.getString("queue"),
-                    Duration.ofSeconds(row.getLong("seconds"))))
-        .list();
-  }
-
-  private static Desk desk(ResultSet row) throws SQLException {
-    return new Desk(
-        row.getLong("person"),
-        row.getObject("business_day", LocalDate.class),
-        SqlTime.get(row, "start_at"),
-        SqlTime.get(row, "end_at"),
-        row.getString("queue"));
   }
 }

@@ -1,11 +1,15 @@
 package org.floorwalker.app.rostering.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -13,6 +17,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.GridEditing;
 import org.floorwalker.app.rostering.RosterLock;
 import org.floorwalker.app.rostering.RosterVersion;
@@ -20,6 +25,7 @@ import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.ShiftLibrary;
 import org.floorwalker.app.rostering.Trial;
 import org.floorwalker.app.rostering.TypedCell;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,10 +61,33 @@ final class CellsPage {
       @RequestParam(name = "cell", required = false) @Nullable List<String> lines,
       @RequestParam(name = "back", defaultValue = "") String back,
       @RequestParam(name = "service", defaultValue = "no") String service,
+      @RequestParam(name = "from", required = false) @Nullable Instant from,
+      @RequestParam(name = "hours", defaultValue = "0") int hours,
+      @RequestParam(name = "queue", required = false) @Nullable List<String> queues,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
     RosterVersion version = find(id);
     Trial trial = grids.look(viewer, id, cells(lines), service.equals("yes"));
-    return answer(version, trial, back, part);
+    CoverageChart chart =
+        from == null || hours < 1 || hours > DayWindow.MOST_HOURS || trial.days().size() != 1
+            ? null
+            : chart(version, trial, new DayWindow(from, hours, viewer.zone()), queues);
+    TrialView view = new TrialView(version, trial, SchedulePage.within(version, back), chart);
+    return Page.of(part == null ? "rostering/cells" : "rostering/trial", view);
+  }
+
+  /// Coverage of the window with the changes; slots of other days stay as they are.
+  private CoverageChart chart(
+      RosterVersion version, Trial trial, DayWindow window, @Nullable List<String> queues) {
+    List<CoverageSlot> changed = trial.days().getFirst().coverage();
+    Set<Instant> slots = changed.stream().map(CoverageSlot::start).collect(Collectors.toSet());
+    Stream<CoverageSlot> others =
+        rostering.coverage(version.id(), TimeRange.of(window.start(), window.end())).stream()
+            .filter(slot -> !slots.contains(slot.start()));
+    List<CoverageSlot> shown =
+        Stream.concat(changed.stream(), others)
+            .filter(slot -> queues == null || queues.contains(slot.queue()))
+            .toList();
+    return CoverageChart.of(window, shown, rostering.channels());
   }
 
   private RosterVersion find(long id) {
@@ -73,7 +102,7 @@ final class CellsPage {
 
   private static ModelAndView answer(
       RosterVersion version, Trial trial, String back, @Nullable String part) {
-    TrialView view = new TrialView(version, trial, SchedulePage.within(version, back));
+    TrialView view = new TrialView(version, trial, SchedulePage.within(version, back), null);
     return Page.of(part == null ? "rostering/cells" : "rostering/trial", view);
   }
 
@@ -125,6 +154,25 @@ final class CellsPage {
     RosterVersion version = find(id);
     TypedCell cell = new TypedCell(person, day, seen, text);
     return answer(version, grids.look(viewer, id, List.of(cell), true), back, null);
+  }
+
+  /// Two people change hours on a day: what that would do.
+  @PostMapping("/schedule/{version}/exchange")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView exchange(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam("person") String person,
+      @RequestParam("other") String other,
+      @RequestParam("day") LocalDate day,
+      @RequestParam(name = "back", defaultValue = "") String back,
+      @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
+    RosterVersion version = find(id);
+    if (known(version, List.of(person, other)).size() < 2) {
+      throw new NotFound("two people of the schedule");
+    }
+    List<TypedCell> cells = grids.exchange(version, person, other, day);
+    return answer(version, grids.look(viewer, id, cells, false), back, part);
   }
 
   /// The form for copying a day and laying a pattern over the people of a filter.

@@ -8,6 +8,7 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.DraftComparing;
 import org.floorwalker.app.rostering.DraftReport;
 import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterMaking;
@@ -26,11 +27,14 @@ final class ComparePage {
 
   private final Rostering rostering;
   private final RosterMaking making;
+  private final DraftComparing comparing;
   private final RosterEditing editing;
 
-  ComparePage(Rostering rostering, RosterMaking making, RosterEditing editing) {
+  ComparePage(
+      Rostering rostering, RosterMaking making, DraftComparing comparing, RosterEditing editing) {
     this.rostering = rostering;
     this.making = making;
+    this.comparing = comparing;
     this.editing = editing;
   }
 
@@ -62,6 +66,7 @@ final class ComparePage {
             report ->
                 new CompareView.Column(
                     version,
+                    comparing.figures(version),
                     report,
                     rostering.countPeople(version.id()),
                     editing.countCorrections(version.id()),

@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.floorwalker.app.rostering.DraftFigures;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.planning.roster.RosterReport;
 
@@ -16,16 +17,27 @@ public record CompareView(LocalDate firstDay, List<Column> columns) {
 
   /// One version.
   ///
+  /// @param figures what it comes to as it stands
   /// @param report what its search said
   /// @param people people with a shift
   /// @param corrections corrections since the search
   /// @param service simulated share in time, queues and days weighted by their contacts; not a
   ///     number when it was not simulated
   public record Column(
-      RosterVersion version, RosterReport report, int people, int corrections, double service) {}
+      RosterVersion version,
+      DraftFigures figures,
+      RosterReport report,
+      int people,
+      int corrections,
+      double service) {}
+
+  /// The fewest hours short of all columns.
+  public double leastShort() {
+    return columns.stream().mapToDouble(one -> one.figures().coverage().under()).min().orElse(0);
+  }
 
   /// The lowest total cost of all columns.
   public double leastCost() {
-    return columns.stream().mapToDouble(column -> column.report().cost().total()).min().orElse(0);
+    return columns.stream().mapToDouble(column -> column.figures().cost().total()).min().orElse(0);
   }
 }

@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param chart need and coverage above it
 /// @param teams teams with their people
 /// @param people number of people with a shift
-public record DayGrid(DayWindow window, CoverageChart chart, List<Team> teams, int people) {
+/// @param queues names of the queues the chart is about, in order
+/// @param step minutes between two places a shift may start at
+public record DayGrid(
+    DayWindow window,
+    CoverageChart chart,
+    List<Team> teams,
+    int people,
+    List<String> queues,
+    long step) {
   public DayGrid {
     teams = List.copyOf(teams);
+    queues = List.copyOf(queues);
   }
 
   /// @param name name of the team
@@ -60,7 +69,10 @@ public record DayGrid(DayWindow window, CoverageChart chart, List<Team> teams, i
   /// @param seen number of the row's last change
   /// @param isLocked whether the next build leaves the row alone
   /// @param isOpen whether its panel is open
-  public record State(String text, long seen, boolean isLocked, boolean isOpen) {}
+  /// @param opens the window's first hour on the clock of the person's site; null when that is the
+  ///     viewer's own
+  public record State(
+      String text, long seen, boolean isLocked, boolean isOpen, @Nullable String opens) {}
 
   /// One piece of a shift.
   ///
@@ -78,6 +90,11 @@ public record DayGrid(DayWindow window, CoverageChart chart, List<Team> teams, i
 
     public boolean isRest() {
       return look == Look.BREAK || look == Look.MEAL;
+    }
+
+    /// Whether it is listed under an open row: everything that is not at the desk.
+    public boolean isListed() {
+      return look != Look.PHONE && look != Look.CHAT && look != Look.MAIL;
     }
   }
 

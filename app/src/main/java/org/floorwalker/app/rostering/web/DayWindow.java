@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.planning.time.TimeRange;
 
 /// The stretch a day grid shows, in whole hours; places are counted in units of five minutes from
@@ -18,7 +21,7 @@ import org.floorwalker.planning.time.TimeRange;
 public record DayWindow(Instant start, int hours, ZoneId zone) {
   private static final int UNIT_MINUTES = 5;
   private static final int UNITS_PER_HOUR = 60 / UNIT_MINUTES;
-  private static final int MOST_HOURS = 25;
+  static final int MOST_HOURS = 25;
 
   /// A mark on the axis: the class of its place and the hour.
   public record Hour(String place, String text) {}
@@ -40,6 +43,39 @@ public record DayWindow(Instant start, int hours, ZoneId zone) {
     long minutes = Duration.between(start, last).toMinutes();
     int hours = (int) Math.min(MOST_HOURS, Math.max(1, (minutes + 59) / 60));
     return new DayWindow(start, hours, zone);
+  }
+
+  /// The hours of several days on one axis, so that an early shift and a late one differ at sight.
+  ///
+  /// @param from hours after midnight, 0 to 23
+  /// @param length whole hours, 1 to 25
+  record Hours(int from, int length) {
+    /// The least hours around every shift; 07 to 21 when there is none.
+    static Hours of(Map<LocalDate, Map<PersonId, DayPlan>> plans, ZoneId zone) {
+      int first = 24;
+      int last = 0;
+      for (Map.Entry<LocalDate, Map<PersonId, DayPlan>> day : plans.entrySet()) {
+        Instant midnight = day.getKey().atStartOfDay(zone).toInstant();
+        for (DayPlan plan : day.getValue().values()) {
+          TimeRange shift = plan.shift().range();
+          long start = Duration.between(midnight, shift.startInclusive()).toMinutes();
+          long end = Duration.between(midnight, shift.endExclusive()).toMinutes();
+          first = Math.min(first, Math.toIntExact(Math.floorDiv(start, 60)));
+          last = Math.max(last, Math.toIntExact(Math.ceilDiv(end, 60)));
+        }
+      }
+      return last == 0 ? new Hours(7, 14) : within(first, last);
+    }
+
+    private static Hours within(int first, int last) {
+      int from = Math.max(0, first);
+      return new Hours(from, Math.clamp(last - from, 1, MOST_HOURS));
+    }
+
+    DayWindow on(LocalDate day, ZoneId zone) {
+      Instant start = day.atStartOfDay(zone).plusHours(from).toInstant();
+      return new DayWindow(start, length, zone);
+    }
   }
 
   /// Class of the window's width.

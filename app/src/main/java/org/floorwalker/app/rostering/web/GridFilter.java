@@ -2,9 +2,10 @@ package org.floorwalker.app.rostering.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.floorwalker.app.people.Member;
 
@@ -17,7 +18,7 @@ import org.floorwalker.app.people.Member;
 /// @param find part of a name or code, empty for all
 /// @param only `working`, `free`, `changed` or `locked`, empty for all
 /// @param order `start` for the order of starts in place of names
-/// @param page which page of people, from 1
+/// @param page which page of people, from 1; 0 for everybody at once
 public record GridFilter(
     String team, String site, String queue, String find, String only, String order, int page) {
   /// People on one page; more would make a page too heavy.
@@ -36,6 +37,11 @@ public record GridFilter(
         parameters.getOrDefault("only", "").strip(),
         parameters.getOrDefault("order", "").strip(),
         page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1);
+  }
+
+  /// The same people without pages, as a file holds them.
+  GridFilter onOnePage() {
+    return new GridFilter(team, site, queue, find, only, order, 0);
   }
 
   /// Whether a person's place, queues and name are wanted.
@@ -62,6 +68,24 @@ public record GridFilter(
     return order.equals("start");
   }
 
+  /// What is not as usual, by the names of [#of], for the fields of a form.
+  public SequencedMap<String, String> parameters() {
+    return parameters(page);
+  }
+
+  private SequencedMap<String, String> parameters(int otherPage) {
+    SequencedMap<String, String> all = new LinkedHashMap<>();
+    all.put("team", team);
+    all.put("site", site);
+    all.put("queue", queue);
+    all.put("find", find);
+    all.put("only", only);
+    all.put("order", order);
+    all.put("page", otherPage == 1 ? "" : String.valueOf(otherPage));
+    all.values().removeIf(String::isEmpty);
+    return all;
+  }
+
   /// As parameters of an address, each with its `&`; empty for everybody.
   public String query() {
     return query(page);
@@ -69,20 +93,15 @@ public record GridFilter(
 
   /// The same on another page.
   public String query(int otherPage) {
-    StringJoiner query = new StringJoiner("");
-    add(query, "team", team);
-    add(query, "site", site);
-    add(query, "queue", queue);
-    add(query, "find", find);
-    add(query, "only", only);
-    add(query, "order", order);
-    add(query, "page", otherPage == 1 ? "" : String.valueOf(otherPage));
+    StringBuilder query = new StringBuilder();
+    parameters(otherPage)
+        .forEach(
+            (name, value) ->
+                query
+                    .append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return query.toString();
-  }
-
-  private static void add(StringJoiner query, String name, String value) {
-    if (!value.isEmpty()) {
-      query.add("&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
   }
 }

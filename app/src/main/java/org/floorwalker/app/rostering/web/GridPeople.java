@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.floorwalker.app.people.Member;
@@ -14,11 +16,13 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.rostering.CellText;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.GridEditing;
 import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterLock;
 import org.floorwalker.app.rostering.RosterVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who is shown in a grid of a schedule, and the head above it.
@@ -52,6 +56,12 @@ final class GridPeople {
       return seen.getOrDefault(person, Map.of()).getOrDefault(day, 0L);
     }
 
+    /// A person's hours as one would type them, in the zone of their site; empty when free.
+    String text(Member member, @Nullable DayPlan plan) {
+      ZoneId zone = Objects.requireNonNull(zones.get(member.agent().site()));
+      return CellText.write(Optional.ofNullable(plan).map(p -> p.shift().range()), zone);
+    }
+
     boolean isLocked(PersonId person, LocalDate day) {
       return locks.stream().anyMatch(lock -> lock.holds(person, day));
     }
@@ -79,11 +89,17 @@ final class GridPeople {
             .filter(only(filter, facts, days, plans))
             .sorted(order(filter, plans, first))
             .toList();
-    int from = Math.min(everybody.size(), (filter.page() - 1) * GridFilter.PAGE);
-    List<Member> shown =
-        everybody.subList(from, Math.min(everybody.size(), from + GridFilter.PAGE));
+    List<Member> shown = page(everybody, filter.page());
     GridBar bar = bar(version, view, days, filter, crew, everybody.size(), locks.size());
     return new Shown(bar, everybody, shown, seen, locks, zones);
+  }
+
+  private static List<Member> page(List<Member> everybody, int page) {
+    if (page == 0) {
+      return everybody;
+    }
+    int from = Math.min(everybody.size(), (page - 1) * GridFilter.PAGE);
+    return everybody.subList(from, Math.min(everybody.size(), from + GridFilter.PAGE));
   }
 
   private static boolean isPlanned(Member member, Map<LocalDate, Map<PersonId, DayPlan>> plans) {

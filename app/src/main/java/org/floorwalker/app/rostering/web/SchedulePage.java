@@ -1,7 +1,9 @@
 package org.floorwalker.app.rostering.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.platform.access.Needs;
@@ -10,16 +12,20 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.app.rostering.Correction;
 import org.floorwalker.app.rostering.CorrectionOutcome;
 import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.RowActivities;
 import org.floorwalker.planning.rules.Violation;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,13 +34,19 @@ import org.springframework.web.servlet.ModelAndView;
 /// The day of a schedule, and corrections of its rows by form.
 @Controller
 final class SchedulePage {
+  private static final int QUARTER = 15;
+  private static final int LONGEST = 480;
+
   private final Rostering rostering;
   private final RosterEditing editing;
+  private final RowActivities activities;
   private final ScheduleViews views;
 
-  SchedulePage(Rostering rostering, RosterEditing editing, ScheduleViews views) {
+  SchedulePage(
+      Rostering rostering, RosterEditing editing, RowActivities activities, ScheduleViews views) {
     this.rostering = rostering;
     this.editing = editing;
+    this.activities = activities;
     this.views = views;
   }
 
@@ -78,6 +90,59 @@ final class SchedulePage {
     return answer(viewer, version, wanted, editing.correct(viewer, id, correction, seen));
   }
 
+  /// What the form of an activity in a row sends.
+  record Put(String person, LocalDate day, long seen, Activity.Kind kind, String title) {}
+
+  /// An activity at a time of the planner's choosing, in one row.
+  @PostMapping("/schedule/{version}/activity")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView put(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @ModelAttribute Put typed,
+      @RequestParam("start") LocalTime start,
+      @RequestParam("minutes") int minutes,
+      @RequestParam Map<String, String> parameters) {
+    RosterVersion version = find(id);
+    LocalDate day = typed.day();
+    ScheduleViews.Wanted wanted =
+        new ScheduleViews.Wanted(day, GridFilter.of(parameters), typed.person());
+    String title = typed.title().strip();
+    boolean isWhole =
+        !title.isEmpty() && minutes >= QUARTER && minutes <= LONGEST && minutes % QUARTER == 0;
+    if (!isWhole) {
+      return refused(viewer, version, wanted, "rostering.add.wrong");
+    }
+    TimeRange range =
+        activities.range(version, typed.person(), day, start, Duration.ofMinutes(minutes));
+    return answer(
+        viewer,
+        version,
+        wanted,
+        activities.put(
+            viewer,
+            id,
+            new RowActivities.Wanted(
+                typed.person(), day, typed.seen(), typed.kind(), title, range)));
+  }
+
+  /// Takes an activity out of a row.
+  @PostMapping("/schedule/{version}/activity/out")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView takeOut(
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam("day") LocalDate day,
+      @RequestParam("person") String person,
+      @RequestParam("seen") long seen,
+      @RequestParam("activity") String activity,
+      @RequestParam Map<String, String> parameters) {
+    RosterVersion version = find(id);
+    Correction correction = new Correction.TakeActivity(person, day, activity);
+    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, GridFilter.of(parameters), person);
+    return answer(viewer, version, wanted, editing.correct(viewer, id, correction, seen));
+  }
+
   private static Correction correction(
       String person,
       LocalDate day,
@@ -102,13 +167,18 @@ final class SchedulePage {
           withUndo(version, wanted, done("rostering.said.moved", version, wanted, done));
       case CorrectionOutcome.Unlawful(List<Violation> violations) ->
           refused(viewer, version, wanted, violations);
-      case CorrectionOutcome.Overtaken() -> {
-        ModelAndView page = page(viewer, version, wanted, "rostering.said.overtaken", List.of());
-        page.setStatus(HttpStatus.CONFLICT);
-        yield page;
-      }
+      case CorrectionOutcome.Overtaken() ->
+          notDone(viewer, version, wanted, "rostering.said.overtaken");
+      case CorrectionOutcome.Locked _ -> notDone(viewer, version, wanted, "rostering.said.held");
       case CorrectionOutcome.NotThere() -> throw new NotFound("a shift to change");
     };
+  }
+
+  private ModelAndView notDone(
+      Viewer viewer, RosterVersion version, ScheduleViews.Wanted wanted, String trouble) {
+    ModelAndView page = page(viewer, version, wanted, trouble, List.of());
+    page.setStatus(HttpStatus.CONFLICT);
+    return page;
   }
 
   /// A draft's correction can be taken back; a published day is changed again instead.
@@ -144,6 +214,13 @@ final class SchedulePage {
       ScheduleViews.Wanted wanted,
       List<Violation> violations) {
     ModelAndView page = page(viewer, version, wanted, null, violations);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private ModelAndView refused(
+      Viewer viewer, RosterVersion version, ScheduleViews.Wanted wanted, String trouble) {
+    ModelAndView page = page(viewer, version, wanted, trouble, List.of());
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
@@ -188,7 +265,7 @@ final class SchedulePage {
               .saying(said, done.shortHoursBefore(), done.shortHoursAfter());
       case CorrectionOutcome.NotThere() ->
           Page.goTo(within(version, back)).saying("rostering.said.nothing-to-undo");
-      case CorrectionOutcome.Overtaken() ->
+      case CorrectionOutcome.Overtaken(), CorrectionOutcome.Locked _ ->
           page(viewer, version, wanted, "rostering.said.overtaken", List.of());
       case CorrectionOutcome.Unlawful(List<Violation> violations) ->
           refused(viewer, version, wanted, violations);

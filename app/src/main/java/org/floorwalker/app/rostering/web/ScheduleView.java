@@ -3,6 +3,8 @@ package org.floorwalker.app.rostering.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.ShiftAccount;
 import org.floorwalker.planning.rules.Violation;
@@ -32,20 +34,14 @@ public record ScheduleView(
   /// @param row code, name and what the row is now
   /// @param account why, bounds, alternatives; null when the day is free
   /// @param paidHours paid hours of the shift
-  /// @param starts times the shift may be moved to, for the form
-  /// @param pauses meals and breaks with the times they may be moved to
+  /// @param choices what the forms of the row offer
   /// @param isOpen whether the row may be changed: a draft, or what is in force that day
   public record Panel(
       Named row,
       @Nullable ShiftAccount account,
       double paidHours,
-      List<Instant> starts,
-      List<PauseChoice> pauses,
+      Choices choices,
       boolean isOpen) {
-    public Panel {
-      starts = List.copyOf(starts);
-      pauses = List.copyOf(pauses);
-    }
 
     public String name() {
       return row.name();
@@ -58,6 +54,20 @@ public record ScheduleView(
   /// @param seenEdit the row's last change, sent back with another
   /// @param isLocked whether the row may only be changed after it is given free
   public record Named(String code, String name, String text, long seenEdit, boolean isLocked) {}
+
+  /// What the forms of a row offer.
+  ///
+  /// @param pauses meals and breaks with the times they may be moved to
+  /// @param activities activities inside the shift
+  /// @param others people to change hours with, with what they have that day
+  public record Choices(
+      List<PauseChoice> pauses, List<DayPlan.Piece.Beside> activities, List<Field.Choice> others) {
+    public Choices {
+      pauses = List.copyOf(pauses);
+      activities = List.copyOf(activities);
+      others = List.copyOf(others);
+    }
+  }
 
   /// A meal or break and where it may go.
   public record PauseChoice(Look look, Instant start, List<Instant> choices) {

@@ -1,34 +1,28 @@
 package org.floorwalker.app.rostering.web;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.rostering.CellText;
 import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
-import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
-import org.floorwalker.app.rostering.ShiftExplaining;
-import org.floorwalker.planning.roster.Pause;
-import org.floorwalker.planning.roster.PauseKind;
-import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.Violation;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -37,26 +31,21 @@ import org.springframework.stereotype.Component;
 /// Composes the day page of a schedule.
 @Component
 final class ScheduleViews {
-  private static final int START_CHOICES = 8;
-  private static final int PAUSE_CHOICES = 8;
+  /// Always shown, so that there is room to drag into.
+  private static final LocalTime OPENS = LocalTime.of(7, 0);
+
+  private static final LocalTime CLOSES = LocalTime.of(21, 0);
 
   private final Rostering rostering;
-  private final RosterEditing editing;
-  private final ShiftExplaining explaining;
   private final People people;
   private final GridPeople grids;
+  private final RowPanels panels;
 
-  ScheduleViews(
-      Rostering rostering,
-      RosterEditing editing,
-      ShiftExplaining explaining,
-      People people,
-      GridPeople grids) {
+  ScheduleViews(Rostering rostering, People people, GridPeople grids, RowPanels panels) {
     this.rostering = rostering;
-    this.editing = editing;
-    this.explaining = explaining;
     this.people = people;
     this.grids = grids;
+    this.panels = panels;
   }
 
   /// What the address asks for.
@@ -73,38 +62,52 @@ final class ScheduleViews {
     GridPeople.Shown shown =
         grids.of(
             version, "day", List.of(wanted.day()), wanted.filter(), Map.of(wanted.day(), plans));
+    SequencedSet<String> queues = queues(shown, wanted.filter());
     DayGrid grid =
         new DayGrid(
             window,
-            chart(version, window, shown, wanted),
+            chart(version, window, queues),
             teams(shown, plans, window, wanted),
-            (int) shown.everybody().stream().filter(m -> plans.containsKey(m.id())).count());
+            (int) shown.everybody().stream().filter(m -> plans.containsKey(m.id())).count(),
+            List.copyOf(queues),
+            rostering.startGrid().toMinutes());
     return new ScheduleView(
-        shown.bar(), wanted.day(), grid, panel(version, wanted, shown, plans), trouble, refusals);
+        shown.bar(),
+        wanted.day(),
+        grid,
+        panels.of(version, wanted, shown, plans),
+        trouble,
+        refusals);
   }
 
   private static DayWindow window(LocalDate day, ZoneId zone, Map<PersonId, DayPlan> plans) {
-    List<TimeRange> ranges = plans.values().stream().map(plan -> plan.shift().range()).toList();
-    return DayWindow.around(day, zone, ranges);
+    TimeRange usual =
+        TimeRange.of(
+            day.atTime(OPENS).atZone(zone).toInstant(),
+            day.atTime(CLOSES).atZone(zone).toInstant());
+    Stream<TimeRange> ranges = plans.values().stream().map(plan -> plan.shift().range());
+    return DayWindow.around(day, zone, Stream.concat(Stream.of(usual), ranges).toList());
   }
 
-  /// Coverage of the queues the people of a team, site or queue can serve; of all otherwise.
   private CoverageChart chart(
-      RosterVersion version, DayWindow window, GridPeople.Shown shown, Wanted wanted) {
-    Set<String> queues = queues(shown, wanted.filter());
+      RosterVersion version, DayWindow window, SequencedSet<String> queues) {
     List<CoverageSlot> coverage =
         rostering.coverage(version.id(), TimeRange.of(window.start(), window.end())).stream()
-            .filter(slot -> wanted.filter().isOfEverybody() || queues.contains(slot.queue()))
+            .filter(slot -> queues.contains(slot.queue()))
             .toList();
     return CoverageChart.of(window, coverage, rostering.channels());
   }
 
-  private static Set<String> queues(GridPeople.Shown shown, GridFilter filter) {
+  /// Queues the people of a team, site or queue can serve; of everybody, all there are.
+  private SequencedSet<String> queues(GridPeople.Shown shown, GridFilter filter) {
+    if (filter.isOfEverybody()) {
+      return new TreeSet<>(rostering.channels().keySet());
+    }
     return filter.queue().isEmpty()
         ? shown.everybody().stream()
             .flatMap(member -> member.agent().skills().stream())
-            .collect(Collectors.toSet())
-        : Set.of(filter.queue());
+            .collect(Collectors.toCollection(TreeSet::new))
+        : new TreeSet<>(Set.of(filter.queue()));
   }
 
   private List<DayGrid.Team> teams(
@@ -166,10 +169,11 @@ final class ScheduleViews {
                 .toList();
     DayGrid.State state =
         new DayGrid.State(
-            text(shown, member, plan),
+            shown.text(member, plan),
             shown.seen(member.id(), wanted.day()),
             shown.isLocked(member.id(), wanted.day()),
-            member.agent().id().equals(wanted.shift()));
+            member.agent().id().equals(wanted.shift()),
+            opens(shown, member, window));
     return new DayGrid.Row(
         member.agent().id(),
         DayGrid.shortName(member.name()),
@@ -178,9 +182,12 @@ final class ScheduleViews {
         state);
   }
 
-  private static String text(GridPeople.Shown shown, Member member, @Nullable DayPlan plan) {
+  private static @Nullable String opens(GridPeople.Shown shown, Member member, DayWindow window) {
     ZoneId zone = Objects.requireNonNull(shown.zones().get(member.agent().site()));
-    return CellText.write(Optional.ofNullable(plan).map(p -> p.shift().range()), zone);
+    LocalTime there = window.start().atZone(zone).toLocalTime();
+    return there.equals(window.start().atZone(window.zone()).toLocalTime())
+        ? null
+        : there.toString();
   }
 
   static DayGrid.Segment segment(Piece piece, DayWindow window) {
@@ -190,55 +197,5 @@ final class ScheduleViews {
         piece.range().startInclusive(),
         piece.range().endExclusive(),
         piece instanceof Piece.Beside beside ? beside.title() : "");
-  }
-
-  private ScheduleView.@Nullable Panel panel(
-      RosterVersion version, Wanted wanted, GridPeople.Shown shown, Map<PersonId, DayPlan> plans) {
-    return shown.everybody().stream()
-        .filter(member -> member.agent().id().equals(wanted.shift()))
-        .findFirst()
-        .map(member -> panel(version, wanted, shown, member, plans.get(member.id())))
-        .orElse(null);
-  }
-
-  private ScheduleView.Panel panel(
-      RosterVersion version,
-      Wanted wanted,
-      GridPeople.Shown shown,
-      Member member,
-      @Nullable DayPlan plan) {
-    ScheduleView.Named row =
-        new ScheduleView.Named(
-            member.agent().id(),
-            member.name(),
-            text(shown, member, plan),
-            editing.lastEdit(version.id(), member.id(), wanted.day()),
-            shown.isLocked(member.id(), wanted.day()));
-    boolean isOpen = editing.isOpen(version, wanted.day());
-    if (plan == null) {
-      return new ScheduleView.Panel(row, null, 0, List.of(), List.of(), isOpen);
-    }
-    Shift shift = plan.shift();
-    return new ScheduleView.Panel(
-        row,
-        explaining.account(version.id(), member.agent().id(), wanted.day()).orElse(null),
-        plan.paid().toMinutes() / 60.0,
-        around(shift.range().startInclusive(), Duration.ofMinutes(30), START_CHOICES),
-        shift.pauses().stream().map(ScheduleViews::choice).toList(),
-        isOpen);
-  }
-
-  private static ScheduleView.PauseChoice choice(Pause pause) {
-    Instant start = pause.range().startInclusive();
-    return new ScheduleView.PauseChoice(
-        pause.kind() == PauseKind.MEAL ? Look.MEAL : Look.BREAK,
-        start,
-        around(start, Duration.ofMinutes(15), PAUSE_CHOICES));
-  }
-
-  private static List<Instant> around(Instant middle, Duration step, int each) {
-    return Stream.iterate(-each, i -> i <= each, i -> i + 1)
-        .map(i -> middle.plus(step.multipliedBy(i)))
-        .toList();
   }
 }

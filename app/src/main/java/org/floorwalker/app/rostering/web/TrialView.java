@@ -5,11 +5,14 @@ import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Trial;
 import org.floorwalker.app.rostering.Trial.Verdict;
 import org.floorwalker.app.rostering.TypedCell;
+import org.jspecify.annotations.Nullable;
 
 /// What a planner's changes would do, or did.
 ///
 /// @param back the grid they were made in
-public record TrialView(RosterVersion version, Trial trial, String back) {
+/// @param chart coverage of the day with the changes, for a grid that shows it; null otherwise
+public record TrialView(
+    RosterVersion version, Trial trial, String back, @Nullable CoverageChart chart) {
   /// Rows told one by one; the rest is counted.
   private static final int MOST_TOLD = 12;
 

@@ -1,17 +1,12 @@
 package org.floorwalker.app.rostering.web;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
@@ -21,7 +16,6 @@ import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.jobs.JobId;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
@@ -38,8 +32,6 @@ import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.internal.Reasons;
 import org.floorwalker.app.rostering.internal.SolveJob;
 import org.floorwalker.app.rostering.web.PublishView.Warned;
-import org.floorwalker.app.staffing.NeedVersion;
-import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.rules.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,11 +41,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// All schedules; ordering a draft and publishing one.
+/// All schedules; what representatives say of one, and publishing it.
 @Controller
 final class VersionsPage {
-  private static final double USUAL_CPU_SECONDS = 60;
-  private static final double MOST_CPU_SECONDS = 3600;
   private static final int LOG_DAYS = 30;
   private static final int LOG_LINES = 50;
 
@@ -64,9 +54,9 @@ final class VersionsPage {
   private final People people;
   private final Clock clock;
   private final RosterMaking making;
-  private final Staffing staffing;
   private final Jobs jobs;
   private final SolveJob solveJob;
+  private final BuildForms forms;
   private final Representation representation;
 
   VersionsPage(
@@ -77,9 +67,9 @@ final class VersionsPage {
       People people,
       Clock clock,
       RosterMaking making,
-      Staffing staffing,
       Jobs jobs,
       SolveJob solveJob,
+      BuildForms forms,
       Representation representation) {
     this.rostering = rostering;
     this.publishing = publishing;
@@ -88,9 +78,9 @@ final class VersionsPage {
     this.people = people;
     this.clock = clock;
     this.making = making;
-    this.staffing = staffing;
     this.jobs = jobs;
     this.solveJob = solveJob;
+    this.forms = forms;
     this.representation = representation;
   }
 
@@ -101,7 +91,7 @@ final class VersionsPage {
         "rostering/versions",
         new VersionsView(
             rostering.listVersions().stream().map(this::row).toList(),
-            form(from),
+            forms.fields(from),
             jobs.listUnderWay(viewer, solveJob),
             curves(),
             changes(),
@@ -140,96 +130,6 @@ final class VersionsPage {
 
   private VersionsView.Row row(RosterVersion version) {
     return new VersionsView.Row(version, making.findReport(version.id()).orElse(null));
-  }
-
-  private List<Field> form(long from) {
-    List<NeedVersion> needs = staffing.listVersions();
-    if (needs.isEmpty()) {
-      return List.of();
-    }
-    NeedVersion newest = needs.getFirst();
-    List<Field.Choice> weeks = new ArrayList<>();
-    for (LocalDate day = newest.span().firstDay();
-        day.isBefore(newest.span().endExclusive());
-        day = day.plusDays(1)) {
-      if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
-        int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-        weeks.add(new Field.Choice(day.toString(), day + " (" + week + ")"));
-      }
-    }
-    return List.of(
-        Field.choice("first", "rostering.build.week", weeks).value(proposed(weeks)),
-        Field.number("days", "rostering.build.days").value("7"),
-        Field.choice("from", "rostering.build.from", drafts())
-            .value(String.valueOf(from))
-            .help("rostering.build.from.help"),
-        Field.choice("team", "rostering.build.team", teams(newest.span().firstDay()))
-            .help("rostering.build.team.help"),
-        Field.number("cpu", "rostering.build.cpu")
-            .value(String.valueOf((int) USUAL_CPU_SECONDS))
-            .help("rostering.build.cpu.help"),
-        Field.number("seed", "rostering.build.seed").value("1").help("rostering.build.seed.help"));
-  }
-
-  private List<Field.Choice> drafts() {
-    List<Field.Choice> drafts = new ArrayList<>(List.of(new Field.Choice("0", "–")));
-    rostering.listVersions().stream()
-        .filter(version -> version.isDraft() && version.isMadeHere())
-        .forEach(
-            version ->
-                drafts.add(
-                    new Field.Choice(
-                        String.valueOf(version.id()),
-                        version.id() + ": " + version.span().firstDay())));
-    return drafts;
-  }
-
-  private List<Field.Choice> teams(LocalDate day) {
-    List<Field.Choice> teams = new ArrayList<>(List.of(new Field.Choice("", "–")));
-    people.teamsOn(day).forEach(team -> teams.add(new Field.Choice(team.code(), team.name())));
-    return teams;
-  }
-
-  /// The first week nothing is published for.
-  private String proposed(List<Field.Choice> weeks) {
-    Optional<LocalDate> until = rostering.findPublishedUntil();
-    return weeks.stream()
-        .map(Field.Choice::value)
-        .filter(week -> until.isEmpty() || !LocalDate.parse(week).isBefore(until.get()))
-        .findFirst()
-        .orElse(weeks.isEmpty() ? "" : weeks.getFirst().value());
-  }
-
-  @PostMapping("/schedule/make")
-  @Needs(Permission.MAKE_SCHEDULES)
-  ModelAndView make(
-      Viewer viewer,
-      @RequestParam("first") LocalDate first,
-      @RequestParam("days") int days,
-      @RequestParam("cpu") double cpuSeconds,
-      @RequestParam("seed") long seed,
-      @RequestParam(name = "from", defaultValue = "0") long from,
-      @RequestParam(name = "team", defaultValue = "") String team) {
-    Optional<RosterVersion> start = rostering.findVersion(from).filter(RosterVersion::isDraft);
-    LocalDate begins = start.map(version -> version.span().firstDay()).orElse(first);
-    NeedVersion need =
-        staffing.findNewest(begins).orElseThrow(() -> new NotFound("a need for " + begins));
-    int within =
-        (int) Math.min(days, need.span().endExclusive().toEpochDay() - begins.toEpochDay());
-    JobId job =
-        jobs.submit(
-            solveJob,
-            new SolveJob.Input(
-                need.id(),
-                begins,
-                Math.max(1, Math.min(28, within)),
-                seed,
-                Math.max(1, Math.min(MOST_CPU_SECONDS, cpuSeconds)),
-                viewer.name(),
-                start.map(RosterVersion::id).orElse(null),
-                team),
-            viewer);
-    return Page.goTo("/jobs/" + job);
   }
 
   @GetMapping("/schedule/{version}/publish")

@@ -70,6 +70,12 @@ public final class Solver {
         .run();
   }
 
+  /// Agents who cannot reach their contract hours, whatever the need.
+  public static List<Infeasible> contradictions(RosterProblem problem) {
+    Compiler compiler = new Compiler(problem);
+    return infeasible(compiler, FirstRoster.of(compiler.model(), 1));
+  }
+
   /// Searches on from a roster that is lawful for the same people, days and rules.
   public static Proposal improve(RosterProblem problem, Proposal start, Order order) {
     double before = Allowance.threadSeconds();

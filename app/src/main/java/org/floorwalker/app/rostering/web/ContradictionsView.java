@@ -1,0 +1,26 @@
+package org.floorwalker.app.rostering.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SequencedMap;
+import org.floorwalker.app.rostering.BuildCheck.Contradiction;
+import org.floorwalker.app.rostering.RosterVersion;
+
+/// What stands in the way of a build.
+///
+/// @param span the days of the build
+/// @param people whose hours cannot be reached
+/// @param order the build as it was ordered, to be ordered all the same
+public record ContradictionsView(
+    RosterVersion.Span span, List<Contradiction> people, SequencedMap<String, String> order) {
+  public ContradictionsView {
+    people = List.copyOf(people);
+  }
+
+  /// Address of the contract's terms.
+  public static String terms(Contradiction one) {
+    return "/organisation/contracts/row?code="
+        + URLEncoder.encode(one.contract(), StandardCharsets.UTF_8);
+  }
+}
