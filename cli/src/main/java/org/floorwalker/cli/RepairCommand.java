@@ -2,24 +2,31 @@ package org.floorwalker.cli;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.problem.ProposalsFile;
 import org.floorwalker.files.problem.ScheduleFile;
+import org.floorwalker.files.rules.RuleBookFile;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
 import org.floorwalker.planning.optimise.MeetingMove;
+import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.optimise.VolumeJump;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -86,7 +93,8 @@ final class RepairCommand implements Callable<Integer> {
     Roster planned = input.use(ScheduleFile.read(schedule, roster), output);
     try {
       Disturbance disturbance = disturbance(roster);
-      List<RepairProposal> proposals = RosterRepair.of(roster, planned).proposals(disturbance);
+      List<RepairProposal> proposals =
+          RosterRepair.of(roster, planned).proposals(disturbance, notice(roster));
       write(roster, proposals);
       proposals.forEach(RepairCommand::print);
       return ExitCode.DONE;
@@ -95,6 +103,20 @@ final class RepairCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// The notice of each site's country by the shipped rule book, on the first day.
+  private static NoticeByCountry notice(RosterProblem roster) {
+    RuleBook book = RuleBookFile.shipped();
+    Map<String, Duration> notice = new HashMap<>();
+    for (Site site : roster.floor().sites().values()) {
+      @Nullable Integer days =
+          book.inForce(site.country(), roster.period().firstDay()).count("notice_days");
+      if (days != null) {
+        notice.put(site.country(), Duration.ofDays(days));
+      }
+    }
+    return new NoticeByCountry(notice);
   }
 
   private Disturbance disturbance(RosterProblem roster) {

@@ -52,8 +52,10 @@ public record RepairProposal(
   /// @param day the business day
   /// @param what what changes, in words
   /// @param value points the roster gains by it
-  /// @param needsConsent whether a published shift or free day changes, so that at short notice the
-  ///     agent must agree; pauses and activities within a shift may be moved
+  /// @param needsConsent whether a published shift or free day changes at shorter notice than the
+  ///     country asks for, so that the agent must agree; pauses and activities within a shift may
+  /// be
+  ///     moved
   public record Change(
       String agent, LocalDate day, String what, double value, boolean needsConsent) {}
 }

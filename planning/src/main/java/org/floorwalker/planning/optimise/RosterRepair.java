@@ -13,7 +13,7 @@ import org.floorwalker.planning.roster.RosterProblem;
 /// short notice is an offer to be accepted ([RepairProposal.Change#needsConsent]). An instance
 /// keeps the roster in memory, so that a repair takes a fraction of a second.
 public final class RosterRepair {
-  /// Nobody is asked to come at another time later than so long before it.
+  /// Nobody is even asked to come at another time later than so long before it.
   public static final Duration NOTICE = Duration.ofHours(2);
 
   private final Repairs repairs;
@@ -34,6 +34,13 @@ public final class RosterRepair {
   /// @throws IllegalArgumentException when the disturbance names somebody or something unknown, or
   ///     when somebody cannot come to a meeting that moves
   public List<RepairProposal> proposals(Disturbance disturbance) {
-    return repairs.proposals(disturbance);
+    return proposals(disturbance, NoticeByCountry.NONE_KNOWN);
+  }
+
+  /// The same; changes told in time need nobody's consent.
+  ///
+  /// @param notice how long ahead a changed shift must be told; the disturbance tells it
+  public List<RepairProposal> proposals(Disturbance disturbance, NoticeByCountry notice) {
+    return repairs.proposals(disturbance, notice);
   }
 }

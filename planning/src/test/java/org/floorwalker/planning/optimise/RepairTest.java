@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.RosterCheck;
+import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
 
 /// Somebody calls in sick on a random floor: the past stays, the law holds for everyone else, and
@@ -71,6 +76,44 @@ class RepairTest {
       }
     }
     assertThat(moved).isPositive();
+  }
+
+  @Test
+  void a04AChangeToldInTimeNeedsNobodysConsent() {
+    int offers = 0;
+    int orders = 0;
+    for (long seed = 1; seed <= FLOORS; seed++) {
+      RosterProblem problem = RandomFloor.of(seed);
+      RosterRepair repair = RosterRepair.of(problem, solve(problem, seed));
+      String queue = problem.needs().getFirst().queue();
+      TimeRange span = problem.span();
+      VolumeJump jump = new VolumeJump(queue, span.startInclusive(), span.endExclusive(), 3);
+      List<Change> asked = changes(repair.proposals(jump));
+      List<Change> told = changes(repair.proposals(jump, fortyHours(problem)));
+      assertThat(told).hasSameSizeAs(asked);
+      for (int i = 0; i < told.size(); i++) {
+        long ahead = ChronoUnit.DAYS.between(problem.period().firstDay(), told.get(i).day());
+        boolean offer = told.get(i).needsConsent();
+        assertThat(told.get(i).what()).isEqualTo(asked.get(i).what());
+        assertThat(offer).isIn(false, asked.get(i).needsConsent());
+        assertThat(ahead == 0 && asked.get(i).needsConsent() && !offer).isFalse();
+        assertThat(ahead > 2 && offer).isFalse();
+        offers += offer ? 1 : 0;
+        orders += asked.get(i).needsConsent() && !offer ? 1 : 0;
+      }
+    }
+    assertThat(offers).isPositive();
+    assertThat(orders).isPositive();
+  }
+
+  private static List<Change> changes(List<RepairProposal> proposals) {
+    return proposals.stream().flatMap(proposal -> proposal.changes().stream()).toList();
+  }
+
+  private static NoticeByCountry fortyHours(RosterProblem problem) {
+    Map<String, Duration> hours = new HashMap<>();
+    problem.terms().rules().keySet().forEach(country -> hours.put(country, Duration.ofHours(40)));
+    return new NoticeByCountry(hours);
   }
 
   /// How many proposals there are; none when nobody could come an hour later.

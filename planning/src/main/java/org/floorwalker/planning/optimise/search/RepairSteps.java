@@ -1,9 +1,11 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Means;
 import org.floorwalker.planning.optimise.RosterRepair;
@@ -26,6 +28,7 @@ final class RepairSteps {
   private final Search search;
   private final DayWords words;
   private final Damage.Scope scope;
+  private final NoticeByCountry notice;
   private final int fromSlot;
   private final BitSet touched = new BitSet();
   private final List<Change> changes = new ArrayList<>();
@@ -35,11 +38,12 @@ final class RepairSteps {
   /// @param gain grains, the worth of touching the agent taken off
   private record Step(int agent, int day, Draft draft, long gain, double value) {}
 
-  RepairSteps(Plan plan, Damage.Scope scope) {
+  RepairSteps(Plan plan, Damage.Scope scope, NoticeByCountry notice) {
     this.plan = plan;
     this.words = new DayWords(plan);
     this.search = new Search(plan, SearchRandom.of(1, 7));
     this.scope = scope;
+    this.notice = notice;
     this.fromSlot = scope.fromSlot();
     search.setTemperature(0);
   }
@@ -177,11 +181,22 @@ final class RepairSteps {
     int start = plan.duties.start(step.agent, step.day);
     int form = plan.duties.formIndex(step.agent, step.day);
     boolean samePresence = start == step.draft.start && form == step.draft.form;
+    int changed = start < 0 ? step.draft.start : Math.min(start, step.draft.start);
     plan.begin(step.agent);
     plan.put(step.day, step.draft);
     plan.enact();
     String what = was + " becomes " + words.of(step.agent, step.day);
-    note(step.agent, step.day, what, step.value, !samePresence);
+    note(
+        step.agent,
+        step.day,
+        what,
+        step.value,
+        !samePresence && !isToldInTime(step.agent, changed));
+  }
+
+  private boolean isToldInTime(int a, int slot) {
+    int minutes = (slot - fromSlot) * plan.part.model().axis().slotMinutes();
+    return notice.isKept(plan.person(a).site().country, Duration.ofMinutes(minutes));
   }
 
   private void note(int a, int d, String what, double value, boolean needsConsent) {

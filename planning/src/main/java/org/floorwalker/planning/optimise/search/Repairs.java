@@ -9,6 +9,7 @@ import java.util.List;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
 import org.floorwalker.planning.optimise.Explanation;
+import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Effect;
@@ -59,7 +60,7 @@ public final class Repairs {
   }
 
   /// Proposals of growing means; the list holds one for each.
-  public List<RepairProposal> proposals(Disturbance disturbance) {
+  public List<RepairProposal> proposals(Disturbance disturbance, NoticeByCountry notice) {
     double start = Allowance.threadSeconds();
     Plan planned = plan();
     double costBefore = Points.points(planned.total());
@@ -68,7 +69,7 @@ public final class Repairs {
     Plan plan = damage.plan();
     double damaged = Points.points(plan.total());
     double underDamaged = under(plan);
-    RepairSteps steps = new RepairSteps(plan, damage.scope());
+    RepairSteps steps = new RepairSteps(plan, damage.scope(), notice);
     List<RepairProposal> proposals = new ArrayList<>();
     for (Means means : Means.values()) {
       steps.improve(means);
