@@ -4,6 +4,7 @@ module org.floorwalker.planning {
   requires java.management;
   requires static transitive org.jspecify;
 
+  exports org.floorwalker.planning.adherence;
   exports org.floorwalker.planning.careers;
   exports org.floorwalker.planning.demand;
   exports org.floorwalker.planning.forecast;
@@ -11,6 +12,7 @@ module org.floorwalker.planning {
   exports org.floorwalker.planning.pay;
   exports org.floorwalker.planning.plan;
   exports org.floorwalker.planning.programme;
+  exports org.floorwalker.planning.quality;
   exports org.floorwalker.planning.roster;
   exports org.floorwalker.planning.rules;
   exports org.floorwalker.planning.staffing;

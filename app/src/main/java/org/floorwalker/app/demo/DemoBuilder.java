@@ -86,6 +86,8 @@ public final class DemoBuilder {
   private final Absences absences;
   private final DemoLogins logins;
   private final DemoTalks talks;
+  private final DemoGrowth growth;
+  private final DemoQuality quality;
   private final DemoTraining training;
   private final DemoLedger ledger;
   private final DemoBot bot;
@@ -103,6 +105,8 @@ public final class DemoBuilder {
       Absences absences,
       DemoLogins logins,
       DemoTalks talks,
+      DemoGrowth growth,
+      DemoQuality quality,
       DemoTraining training,
       DemoLedger ledger,
       DemoBot bot,
@@ -118,6 +122,8 @@ public final class DemoBuilder {
     this.absences = absences;
     this.logins = logins;
     this.talks = talks;
+    this.growth = growth;
+    this.quality = quality;
     this.training = training;
     this.ledger = ledger;
     this.bot = bot;
@@ -158,6 +164,12 @@ public final class DemoBuilder {
     playDays(stage, watch);
     talks.bring(
         logins.viewer(Role.PEOPLE), logins.viewer(Role.HEAD), stage.monday().plusDays(7), SEED);
+    growth.bring(logins.viewer(Role.TEAM_LEADER), logins.viewer(Role.AGENT), today);
+    quality.bring(
+        logins.viewer(Role.QUALITY),
+        logins.viewer(Role.TEAM_LEADER),
+        logins.viewer(Role.AGENT),
+        SEED);
     return open;
   }
 
@@ -201,16 +213,20 @@ public final class DemoBuilder {
     forms.put(PeopleForm.TEAMS, tables.teams());
     forms.put(PeopleForm.AGENTS, tables.people());
     LocalDate asOf = stage.monday().minusYears(2);
-    forms.forEach(
-        (form, table) -> {
-          PeopleImport.Result result =
-              peopleImport.bring(form, null, table, form.form().name() + ".csv", asOf);
-          if (result instanceof PeopleImport.Result.Refused(var problems)) {
-            throw new IllegalStateException("The demo's " + form + " are refused: " + problems);
-          }
-        });
+    forms.forEach((form, table) -> bringPeople(form, table, asOf));
+    tables
+        .formerPeople(stage.monday(), SEED)
+        .forEach((form, table) -> bringPeople(form, table, asOf));
     for (DemoQueue queue : stage.centre().queues()) {
       people.setOpening(queue.settings().id(), queue.settings().opening());
+    }
+  }
+
+  private void bringPeople(PeopleForm form, InputStream table, LocalDate asOf) {
+    PeopleImport.Result result =
+        peopleImport.bring(form, null, table, form.form().name() + ".csv", asOf);
+    if (result instanceof PeopleImport.Result.Refused(var problems)) {
+      throw new IllegalStateException("The demo's " + form + " are refused: " + problems);
     }
   }
 

@@ -4,14 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.floorwalker.files.demo.DemoCentre;
 import org.floorwalker.files.demo.DemoPerson;
 import org.floorwalker.files.demo.DemoQueue;
+import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Hours;
@@ -41,6 +46,10 @@ final class DemoTables {
           Map.entry("cases-sv", "Ärenden Sverige"),
           Map.entry("cases-da", "Sager Danmark"),
           Map.entry("cases-fi", "Tapaukset Suomi"));
+
+  private static final String PEOPLE =
+      "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email,"
+          + "works_from,from";
 
   private final DemoCentre centre;
 
@@ -144,10 +153,39 @@ final class DemoTables {
   InputStream people() {
     List<List<String>> rows = new ArrayList<>();
     centre.people().forEach(person -> rows.add(person(person)));
-    return table(
-        "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email,"
-            + "works_from,from",
-        rows);
+    return table(PEOPLE, rows);
+  }
+
+  /// Colleagues of the last three years who are gone, in the order they come in: one for every
+  /// fourth agent of today, most of them gone after little time, as in most centres.
+  SequencedMap<PeopleForm, InputStream> formerPeople(LocalDate today, long seed) {
+    Random random = new Random(seed);
+    List<DemoPerson> agents = centre.people().stream().filter(DemoPerson::isAgent).toList();
+    List<List<String>> people = new ArrayList<>();
+    List<List<String>> employments = new ArrayList<>();
+    List<List<String>> memberships = new ArrayList<>();
+    for (int i = 0; i < agents.size(); i += 4) {
+      DemoPerson like = agents.get(i);
+      LocalDate gone = today.minusDays(20 + random.nextInt(3 * 365));
+      LocalDate came = gone.minusDays(Math.round(30 - Math.log(1 - random.nextDouble()) * 400));
+      String last = agents.get((i * 7 + 3) % agents.size()).name().last();
+      List<String> row = new ArrayList<>(person(like));
+      String code = like.code() + "-former";
+      row.set(0, code);
+      row.set(9, like.name().first() + " " + last);
+      row.set(10, "");
+      row.set(12, "" + came);
+      people.add(row);
+      employments.add(List.of(code, row.get(4), "" + came, "" + gone, "07:00", "12:00", "no"));
+      memberships.add(List.of(code, row.get(2), "" + came, "" + gone));
+    }
+    SequencedMap<PeopleForm, InputStream> tables = new LinkedHashMap<>();
+    tables.put(PeopleForm.AGENTS, table(PEOPLE, people));
+    tables.put(
+        PeopleForm.EMPLOYMENT,
+        table("agent,contract,from,to,earliest_start,latest_start,night", employments));
+    tables.put(PeopleForm.MEMBERSHIPS, table("agent,team,from,to", memberships));
+    return tables;
   }
 
   private List<String> person(DemoPerson person) {

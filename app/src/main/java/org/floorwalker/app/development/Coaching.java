@@ -22,6 +22,7 @@ import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.quality.QualityFacts;
 import org.floorwalker.planning.careers.MeanDifference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ public class Coaching {
   private final CoachingStore store;
   private final TalkPlanning planning;
   private final TalkFacts facts;
+  private final QualityFacts quality;
   private final People people;
   private final Measures measures;
   private final Audit audit;
@@ -48,6 +50,7 @@ public class Coaching {
       CoachingStore store,
       TalkPlanning planning,
       TalkFacts facts,
+      QualityFacts quality,
       People people,
       Measures measures,
       Audit audit,
@@ -55,6 +58,7 @@ public class Coaching {
     this.store = store;
     this.planning = planning;
     this.facts = facts;
+    this.quality = quality;
     this.people = people;
     this.measures = measures;
     this.audit = audit;
@@ -187,7 +191,7 @@ public class Coaching {
     Placement there = mine(viewer, person);
     Side side = side(viewer, person);
     PersonId leader = side == Side.LEADER ? viewer.person() : there.leader();
-    if (leader == null || !isGood(wish)) {
+    if (leader == null || !isGood(wish) || !isOwnEvaluation(person, wish.beginning())) {
       return false;
     }
     long id = store.insert(person, leader, wish, side, clock.instant());
@@ -209,6 +213,12 @@ public class Coaching {
         && wish.beginning().fact().length() <= MOST_WORDS
         && TalkFacts.isKnown(wish.beginning().measure())
         && !wish.dueOn().isBefore(today());
+  }
+
+  private boolean isOwnEvaluation(PersonId person, CoachingAim.Beginning beginning) {
+    return beginning.evaluation() == 0
+        || beginning.from() == CoachingAim.From.EVALUATION
+            && quality.isOf(person, beginning.evaluation());
   }
 
   /// Says yes to the other's aim.

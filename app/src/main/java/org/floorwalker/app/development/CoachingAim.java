@@ -30,7 +30,8 @@ public record CoachingAim(
 
   /// @param fact what was seen or asked; empty only for a wish
   /// @param measure code of the figure it is followed by; empty when none
-  public record Beginning(From from, String fact, String measure) {}
+  /// @param evaluation the one it began with; 0 when it began with something else
+  public record Beginning(From from, String fact, String measure, long evaluation) {}
 
   /// What a coaching begins with.
   public enum From {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.floorwalker.app.people.Placement;
+import org.floorwalker.app.platform.words.LocalText;
 
 /// What is expected of people in a role and a stage of their tenure, in writing. A version never
 /// changes; what somebody said to it was said to that version.

@@ -14,6 +14,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.words.LocalText;
 import org.springframework.stereotype.Service;
 
 /// The door to one's own talks, those one has and those one leads.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.floorwalker.app.platform.words.LocalText;
 
 /// What a template asks, as data. A talk keeps the version it was planned with.
 ///

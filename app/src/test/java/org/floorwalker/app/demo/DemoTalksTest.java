@@ -56,6 +56,21 @@ class DemoTalksTest {
     assertThat(count("bot_day")).isEqualTo(3 * 56);
   }
 
+  @Test
+  void a03_thereAreColleaguesWhoHaveLeft() {
+    people();
+    int there = count("person");
+    DemoTables tables = new DemoTables(DemoCentre.on(FIRST_DAY, SEED));
+    for (int twice = 0; twice < 2; twice++) {
+      bring(tables.formerPeople(FIRST_DAY, SEED));
+    }
+    int former = count("person") - there;
+    assertThat(former).isGreaterThan(20);
+    assertThat(count("contract where upper(valid) <= '" + FIRST_DAY + "'")).isEqualTo(former);
+    assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body())
+        .doesNotContain("nothing is shown");
+  }
+
   private void people() {
     DemoTables tables = new DemoTables(DemoCentre.on(FIRST_DAY, SEED));
     Map<PeopleForm, InputStream> forms = new LinkedHashMap<>();
@@ -65,6 +80,10 @@ class DemoTalksTest {
     forms.put(PeopleForm.QUEUES, tables.queues());
     forms.put(PeopleForm.TEAMS, tables.teams());
     forms.put(PeopleForm.AGENTS, tables.people());
+    bring(forms);
+  }
+
+  private void bring(Map<PeopleForm, InputStream> forms) {
     forms.forEach(
         (form, table) ->
             assertThat(

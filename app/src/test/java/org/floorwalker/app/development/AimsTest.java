@@ -19,6 +19,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.words.LocalText;
 import org.floorwalker.app.testing.TestApp;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +111,7 @@ class AimsTest {
   }
 
   private static Coaching.Wish wish(From from, String fact, String measure, LocalDate due) {
-    return new Coaching.Wish(new Beginning(from, fact, measure), "Closings under a minute", due);
+    return new Coaching.Wish(new Beginning(from, fact, measure, 0), "Closings under a minute", due);
   }
 
   @Test

@@ -27,9 +27,9 @@ import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 
 /// Runa leads the red team with Kari and Ola, Bo the blue one with Ida; all can sign in.
-final class TwoTeams {
-  static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-  static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
+public final class TwoTeams {
+  public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  public static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
   static final Instant TALK_AT = TODAY.atTime(14, 30).atZone(OSLO).toInstant();
 
   /// What nobody but its author may read before the opening.
@@ -37,14 +37,14 @@ final class TwoTeams {
 
   static final String KARIS_SECRET = "I-would-like-second-line";
 
-  final UserId runa;
-  final UserId bo;
-  final UserId kari;
-  final UserId ola;
+  public final UserId runa;
+  public final UserId bo;
+  public final UserId kari;
+  public final UserId ola;
   final TestApp app;
   private int talks;
 
-  TwoTeams(TestApp app) {
+  public TwoTeams(TestApp app) {
     this.app = app;
     people(PeopleForm.SITES, "site,country,zone,opens,closes\noslo,NO,Europe/Oslo,07:00,22:00\n");
     people(
@@ -89,7 +89,7 @@ final class TwoTeams {
     return user;
   }
 
-  TeamId teamOf(String code) {
+  public TeamId teamOf(String code) {
     return app.get(People.class).teamsOn(TODAY).stream()
         .filter(team -> team.code().equals(code))
         .map(TeamCard::id)
@@ -113,15 +113,15 @@ final class TwoTeams {
     assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
   }
 
-  PersonId person(String code) {
+  public PersonId person(String code) {
     return app.get(People.class).findByCode(code).orElseThrow();
   }
 
-  Viewer as(UserId user) {
+  public Viewer as(UserId user) {
     return app.viewer(user);
   }
 
-  void register(String measure) {
+  public void register(String measure) {
     Registration wish =
         new Registration(
             measure,

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.floorwalker.app.development.PeriodFact.Usual;
 import org.floorwalker.app.history.WorkResult;
 
@@ -15,7 +14,6 @@ public final class PeriodFigures {
   public static final int PAST_WEEKS = 13;
 
   private static final int LEAST_WEEKS = 6;
-  private static final double LEAST_CONTACTS = 20;
 
   /// Nine of ten of a normal distribution lie within so many standard deviations.
   private static final double NINE_OF_TEN = 1.6449;
@@ -30,39 +28,37 @@ public final class PeriodFigures {
 
   /// A figure of the period.
   ///
+  /// @param basis contacts, evaluations or days it rests on
   /// @param usual empty when there are too few weeks
-  public record Read(double value, double contacts, Optional<Usual> usual) {}
+  public record Read(double value, double basis, Optional<Usual> usual) {}
 
-  /// Reads a figure over the days from the one until before the other; empty without contacts.
-  public static Optional<Read> read(
-      SortedMap<LocalDate, WorkResult> days, LocalDate from, LocalDate until, Reading reading) {
-    WorkResult period = sum(days.subMap(from, until));
-    double value = reading.of(period);
-    return period.counts().answered() == 0 || Double.isNaN(value)
+  /// Reads a figure over the days from the one until before the other; empty when it rests on
+  /// nothing.
+  public static Optional<Read> read(Course course, LocalDate from, LocalDate until) {
+    double value = course.value(from, until);
+    double basis = course.basis(from, until);
+    return basis == 0 || Double.isNaN(value)
         ? Optional.empty()
-        : Optional.of(
-            new Read(
-                value, period.counts().answered(), usual(weeks(days, from, PAST_WEEKS, reading))));
+        : Optional.of(new Read(value, basis, usual(weeks(course, from, PAST_WEEKS))));
   }
 
-  private static List<Double> weeks(
-      SortedMap<LocalDate, WorkResult> days, LocalDate before, int count, Reading reading) {
+  private static List<Double> weeks(Course course, LocalDate before, int count) {
     List<Double> weeks = new ArrayList<>();
     for (int back = 1; back <= count; back++) {
-      WorkResult week = sum(days.subMap(before.minusWeeks(back), before.minusWeeks(back - 1L)));
-      double value = reading.of(week);
-      if (week.counts().answered() >= LEAST_CONTACTS && !Double.isNaN(value)) {
+      LocalDate from = before.minusWeeks(back);
+      LocalDate until = before.minusWeeks(back - 1L);
+      double value = course.value(from, until);
+      if (course.basis(from, until) >= course.leastOfWeek() && !Double.isNaN(value)) {
         weeks.add(value);
       }
     }
     return weeks;
   }
 
-  /// Figures of whole weeks between two days, those with too few contacts left out.
-  static List<Double> weekly(
-      SortedMap<LocalDate, WorkResult> days, LocalDate from, LocalDate until, Reading reading) {
+  /// Figures of whole weeks between two days, those that rest on too little left out.
+  static List<Double> weekly(Course course, LocalDate from, LocalDate until) {
     int count = (int) ChronoUnit.WEEKS.between(from, until);
-    return weeks(days, from.plusWeeks(count), count, reading);
+    return weeks(course, from.plusWeeks(count), count);
   }
 
   private static Optional<Usual> usual(List<Double> weeks) {
@@ -73,9 +69,5 @@ public final class PeriodFigures {
     double squares = weeks.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
     double spread = NINE_OF_TEN * Math.sqrt(squares / (weeks.size() - 1));
     return Optional.of(new Usual(Math.max(0, mean - spread), mean + spread, weeks.size()));
-  }
-
-  private static WorkResult sum(SortedMap<LocalDate, WorkResult> days) {
-    return days.values().stream().reduce(WorkResult.NONE, WorkResult::plus);
   }
 }

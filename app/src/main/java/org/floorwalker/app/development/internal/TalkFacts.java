@@ -10,11 +10,15 @@ import java.util.TreeMap;
 import org.floorwalker.app.development.PeriodFact;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.history.WorkResult;
+import org.floorwalker.app.intraday.AdherenceDays;
+import org.floorwalker.app.intraday.AdherenceMeasures;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.quality.QualityFacts;
+import org.floorwalker.app.quality.QualityMeasures;
 import org.springframework.stereotype.Component;
 
 /// The facts of a talk's period, each through the register's gate. Measures that another room
@@ -23,13 +27,22 @@ import org.springframework.stereotype.Component;
 public class TalkFacts {
   /// In the order they are shown.
   private static final List<String> SHOWN =
-      List.of("handle-time", "customer-time", "contacts-answered");
+      List.of(
+          "handle-time",
+          "customer-time",
+          "contacts-answered",
+          QualityMeasures.QUALITY_SCORE.code(),
+          AdherenceMeasures.ADHERENCE.code());
 
   private final History history;
+  private final QualityFacts quality;
+  private final AdherenceDays adherence;
   private final Measures measures;
 
-  TalkFacts(History history, Measures measures) {
+  TalkFacts(History history, QualityFacts quality, AdherenceDays adherence, Measures measures) {
     this.history = history;
+    this.quality = quality;
+    this.adherence = adherence;
     this.measures = measures;
   }
 
@@ -44,10 +57,7 @@ public class TalkFacts {
   /// Facts about the person from the one day until before the other.
   public Facts of(Viewer viewer, PersonCard person, LocalDate from, LocalDate until, String page) {
     LocalDate earliest = from.minusWeeks(PeriodFigures.PAST_WEEKS);
-    SortedMap<LocalDate, WorkResult> days =
-        history
-            .workDays(List.of(person), earliest, until)
-            .getOrDefault(person.id(), new TreeMap<>());
+    SortedMap<LocalDate, WorkResult> days = workDays(person, earliest, until);
     List<PeriodFact> facts = new ArrayList<>();
     boolean heldBack = false;
     Map<String, Measure> known = new TreeMap<>();
@@ -55,7 +65,9 @@ public class TalkFacts {
     for (String code : SHOWN) {
       Measure measure = known.get(code);
       Optional<PeriodFact> fact =
-          measure == null ? Optional.empty() : fact(days, from, until, measure);
+          measure == null
+              ? Optional.empty()
+              : fact(course(person, measure, days, earliest, until), from, until, measure);
       if (fact.isEmpty()) {
         continue;
       }
@@ -83,14 +95,32 @@ public class TalkFacts {
   /// Weeks around a day; whoever shows them has asked the register for the measure before.
   public Weeks weeks(PersonCard person, Measure measure, LocalDate day, LocalDate until) {
     LocalDate earliest = day.minusWeeks(PeriodFigures.PAST_WEEKS);
-    SortedMap<LocalDate, WorkResult> days =
-        history
-            .workDays(List.of(person), earliest, until)
-            .getOrDefault(person.id(), new TreeMap<>());
-    PeriodFigures.Reading reading = reading(measure.code());
+    Course course = course(person, measure, workDays(person, earliest, until), earliest, until);
     return new Weeks(
-        PeriodFigures.weekly(days, earliest, day, reading),
-        day.isBefore(until) ? PeriodFigures.weekly(days, day, until, reading) : List.of());
+        PeriodFigures.weekly(course, earliest, day),
+        day.isBefore(until) ? PeriodFigures.weekly(course, day, until) : List.of());
+  }
+
+  private SortedMap<LocalDate, WorkResult> workDays(
+      PersonCard person, LocalDate from, LocalDate until) {
+    return history
+        .workDays(List.of(person), from, until)
+        .getOrDefault(person.id(), new TreeMap<>());
+  }
+
+  private Course course(
+      PersonCard person,
+      Measure measure,
+      SortedMap<LocalDate, WorkResult> days,
+      LocalDate from,
+      LocalDate until) {
+    return switch (measure.code()) {
+      case "quality-score" -> new Course.Quality(quality.of(person, from, until));
+      case "adherence" -> new Course.Adherence(adherence.counted(person, from, until));
+      case "handle-time" -> new Course.Work(days, WorkResult::handleSeconds);
+      case "customer-time" -> new Course.Work(days, TalkFacts::customerShare);
+      default -> new Course.Work(days, result -> result.counts().answered());
+    };
   }
 
   private Figure<PeriodFact> shown(
@@ -100,19 +130,10 @@ public class TalkFacts {
   }
 
   private static Optional<PeriodFact> fact(
-      SortedMap<LocalDate, WorkResult> days, LocalDate from, LocalDate until, Measure measure) {
-    return PeriodFigures.read(days, from, until, reading(measure.code()))
+      Course course, LocalDate from, LocalDate until, Measure measure) {
+    return PeriodFigures.read(course, from, until)
         .map(
-            read ->
-                new PeriodFact(measure, read.value(), read.contacts(), read.usual().orElse(null)));
-  }
-
-  private static PeriodFigures.Reading reading(String code) {
-    return switch (code) {
-      case "handle-time" -> WorkResult::handleSeconds;
-      case "customer-time" -> TalkFacts::customerShare;
-      default -> result -> result.counts().answered();
-    };
+            read -> new PeriodFact(measure, read.value(), read.basis(), read.usual().orElse(null)));
   }
 
   private static double customerShare(WorkResult result) {

@@ -39,14 +39,16 @@ public class CoachingStore {
         .sql(
             """
             insert into coaching_aim (person_id, leader_id, begun_from, fact, measure, words, due_on,
-              proposed_by, made_at)
-            values (:person, :leader, :from, :fact, :measure, :words, :due, :by, :at) returning id
+              proposed_by, made_at, evaluation_id)
+            values (:person, :leader, :from, :fact, :measure, :words, :due, :by, :at,
+              nullif(:evaluation, 0)) returning id
             """)
         .param("person", person.value())
         .param("leader", leader.value())
         .param("from", wish.beginning().from().key())
         .param("fact", wish.beginning().fact().strip())
         .param("measure", wish.beginning().measure())
+        .param("evaluation", wish.beginning().evaluation())
         .param("words", wish.words().strip())
         .param("due", wish.dueOn())
         .param("by", by.key())
@@ -113,7 +115,8 @@ public class CoachingStore {
         new CoachingAim.Beginning(
             CoachingAim.From.findKey(row.getString("begun_from")).orElseThrow(),
             row.getString("fact"),
-            row.getString("measure")),
+            row.getString("measure"),
+            row.getLong("evaluation_id")),
         row.getString("words"),
         row.getObject("due_on", LocalDate.class),
         Side.ofKey(row.getString("proposed_by")),

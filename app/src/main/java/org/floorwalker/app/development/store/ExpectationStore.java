@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.floorwalker.app.development.Expectation;
-import org.floorwalker.app.development.LocalText;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.app.platform.words.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,8 +1,8 @@
 package org.floorwalker.app.development.store;
 
 import java.util.Map;
-import org.floorwalker.app.development.LocalText;
 import org.floorwalker.app.development.TemplateContent;
+import org.floorwalker.app.platform.words.LocalText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -122,7 +122,10 @@ public final class CoachingPages {
                       person,
                       new Coaching.Wish(
                           new CoachingAim.Beginning(
-                              from, TalkForms.text(form, "fact"), TalkForms.text(form, "measure")),
+                              from,
+                              TalkForms.text(form, "fact"),
+                              TalkForms.text(form, "measure"),
+                              TalkForms.number(form, "evaluation")),
                           TalkForms.text(form, "words"),
                           due)))
           .isPresent();

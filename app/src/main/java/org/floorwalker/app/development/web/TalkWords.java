@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.floorwalker.app.development.GoalMeasure;
-import org.floorwalker.app.development.LocalText;
 import org.floorwalker.app.development.OpenTalk;
 import org.floorwalker.app.development.PeriodFact;
 import org.floorwalker.app.development.Side;
@@ -17,10 +16,13 @@ import org.floorwalker.app.development.TalkOutcome.Reason;
 import org.floorwalker.app.development.TalkPlanning;
 import org.floorwalker.app.development.TemplateContent;
 import org.floorwalker.app.platform.pages.Shell;
+import org.floorwalker.app.platform.words.LocalText;
 import org.floorwalker.app.platform.words.Words;
 
 /// Talks as people read them.
 public final class TalkWords {
+  private static final int LEAST_EVALUATIONS = 3;
+
   private TalkWords() {}
 
   /// Why a deed is not possible, or what is missing.
@@ -100,8 +102,23 @@ public final class TalkWords {
   public static String value(Shell shell, PeriodFact fact, double value) {
     return switch (fact.measure().code()) {
       case "handle-time" -> clock(value);
-      case "customer-time" -> shell.percent(value, 0);
+      case "customer-time", "quality-score", "adherence" -> shell.percent(value, 0);
       default -> shell.number(Math.round(value));
+    };
+  }
+
+  /// What such a fact rests on: "from 31 contacts", "from 2 evaluations, too few to judge".
+  public static String basis(Shell shell, PeriodFact fact) {
+    String count = shell.number(Math.round(fact.basis()));
+    return switch (fact.measure().code()) {
+      case "quality-score" ->
+          shell.say(
+              fact.basis() < LEAST_EVALUATIONS
+                  ? "development.facts.evaluations-few"
+                  : "development.facts.evaluations",
+              count);
+      case "adherence" -> shell.say("development.facts.days", count);
+      default -> shell.say("development.facts.contacts", count);
     };
   }
 

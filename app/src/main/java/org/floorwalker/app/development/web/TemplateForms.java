@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.floorwalker.app.development.LocalText;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.TemplateContent;
 import org.floorwalker.app.development.TemplateContent.Form;
 import org.floorwalker.app.development.TemplateContent.Grade;
 import org.floorwalker.app.development.TemplateContent.Question;
 import org.floorwalker.app.development.TemplateContent.Section;
+import org.floorwalker.app.platform.words.LocalText;
 
 /// Reads a template from its form, one language at a time: what was written in the other
 /// languages is taken from the version the form was made from.

@@ -62,6 +62,7 @@ public enum Permission {
 
   // quality and development
   EVALUATE_CONTACTS,
+  KEEP_SCORECARDS,
   COACH,
   SEE_TRAINING,
   CHANGE_TRAINING,

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.floorwalker.app.development.AgreedAction;
 import org.floorwalker.app.development.Draft;
 import org.floorwalker.app.development.GivenGrade;
-import org.floorwalker.app.development.LocalText;
 import org.floorwalker.app.development.Preparation;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.Talk;
@@ -31,6 +30,7 @@ import org.floorwalker.app.development.TalkState;
 import org.floorwalker.app.development.TemplateContent;
 import org.floorwalker.app.development.TemplateContent.Answers;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.words.LocalText;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a talk goes its way and no other (CON-08, CON-10, CON-11, CON-17). The table below was

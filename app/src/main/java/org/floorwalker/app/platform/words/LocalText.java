@@ -1,4 +1,4 @@
-package org.floorwalker.app.development;
+package org.floorwalker.app.platform.words;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,0 +1,393 @@
+package org.floorwalker.app.quality;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.quality.Evaluation.Assessor;
+import org.floorwalker.app.quality.Evaluation.Deed;
+import org.floorwalker.app.quality.Evaluation.Entry;
+import org.floorwalker.app.quality.Evaluation.Party;
+import org.floorwalker.app.quality.Evaluation.Result;
+import org.floorwalker.app.quality.Evaluation.State;
+import org.floorwalker.app.quality.Evaluation.Times;
+import org.floorwalker.app.quality.internal.EvaluationPolicy;
+import org.floorwalker.app.quality.store.EvaluationStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to evaluations: a contact drawn by chance is judged by a scorecard, given to the
+/// person, spoken of by both, and only then closed; a dispute is decided by somebody else.
+@Service
+public class Evaluations {
+  private static final int MOST_WORDS = 4000;
+
+  private final EvaluationStore store;
+  private final Samples samples;
+  private final Scorecards scorecards;
+  private final People people;
+  private final Measures measures;
+  private final Audit audit;
+  private final Clock clock;
+
+  Evaluations(
+      EvaluationStore store,
+      Samples samples,
+      Scorecards scorecards,
+      People people,
+      Measures measures,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.samples = samples;
+    this.scorecards = scorecards;
+    this.people = people;
+    this.measures = measures;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// An evaluation as one party sees it.
+  ///
+  /// @param content the frozen version it is judged by
+  /// @param person whose contact it is
+  /// @param score what the marks add up to; empty while it is a draft
+  /// @param entries what was said, in order
+  /// @param deeds what the viewer can do now
+  public record Seen(
+      Evaluation evaluation,
+      ScorecardContent content,
+      PersonCard person,
+      Party party,
+      Optional<Score> score,
+      List<Entry> entries,
+      Set<Deed> deeds) {
+    public Seen {
+      entries = List.copyOf(entries);
+      deeds = Set.copyOf(deeds);
+    }
+
+    public boolean may(Deed deed) {
+      return deeds.contains(deed);
+    }
+  }
+
+  /// @param name of the person; empty in one's own list
+  public record Line(Evaluation evaluation, String name) {}
+
+  /// What came of a deed.
+  public enum Outcome {
+    DONE,
+    /// Words or answers are missing, or too long.
+    INCOMPLETE,
+    /// Somebody else changed it meanwhile.
+    OVERTAKEN
+  }
+
+  /// What somebody types into an evaluation.
+  ///
+  /// @param edition the one the form was made from
+  public record Typed(int edition, Marks marks, String words) {}
+
+  /// Begins to judge a drawn contact; the evaluation that is there already when somebody was
+  /// quicker and it is the viewer's own.
+  @Transactional
+  public Optional<Long> begin(Viewer viewer, long sample, long scorecard) {
+    viewer.require(Permission.EVALUATE_CONTACTS);
+    SampledContact contact = samples.get(sample);
+    PersonCard person = person(contact.person());
+    if (!isWithin(viewer, person) || contact.person().equals(viewer.person()) || !isTold(person)) {
+      throw new NotFound("sampled contact " + sample);
+    }
+    Optional<Scorecard> chosen =
+        scorecards.listUsable().stream().filter(one -> one.id() == scorecard).findFirst();
+    Optional<Long> id =
+        chosen.flatMap(
+            one ->
+                store.insert(
+                    sample,
+                    contact.person(),
+                    one.version(),
+                    new Assessor(viewer.user(), viewer.name()),
+                    clock.instant()));
+    id.ifPresent(there -> record(viewer, "quality.evaluation-begun", contact.person(), there));
+    return id;
+  }
+
+  private boolean isTold(PersonCard person) {
+    return measures
+        .find(QualityMeasures.QUALITY_SCORE.code(), person.place().country(), today())
+        .isPresent();
+  }
+
+  private boolean isWithin(Viewer viewer, PersonCard person) {
+    return viewer.reach(Permission.EVALUATE_CONTACTS).everywhere()
+        || person.place().team() != null
+            && viewer.may(Permission.EVALUATE_CONTACTS, person.place().team());
+  }
+
+  /// @throws NotFound when the viewer is no party to it, or the measure is not registered
+  @Transactional
+  public Seen open(Viewer viewer, long id) {
+    Evaluation evaluation = store.find(id).orElseThrow(() -> notFound(id));
+    Seen seen = seen(viewer, evaluation);
+    Figure<Seen> figure =
+        measures.show(
+            viewer,
+            seen.person().id(),
+            QualityMeasures.QUALITY_SCORE,
+            seen.person().place().country(),
+            today(),
+            "/quality",
+            () -> seen);
+    return switch (figure) {
+      case Figure.Shown<Seen>(Seen shown) -> shown;
+      case Figure.NotRegistered<Seen> _ -> throw notFound(id);
+    };
+  }
+
+  private Seen seen(Viewer viewer, Evaluation evaluation) {
+    PersonCard person = person(evaluation.contact().person());
+    Party party =
+        party(viewer, evaluation, person)
+            .filter(one -> EvaluationPolicy.maySee(evaluation.state(), one))
+            .orElseThrow(() -> notFound(evaluation.id()));
+    ScorecardContent content = scorecards.content(evaluation.version());
+    List<Entry> entries = store.listEntries(evaluation.id());
+    return new Seen(
+        evaluation,
+        content,
+        person,
+        party,
+        evaluation.state() == State.DRAFT
+            ? Optional.empty()
+            : Score.of(content, evaluation.marks()),
+        entries,
+        EvaluationPolicy.allowed(evaluation.state(), party, entries));
+  }
+
+  private Optional<Party> party(Viewer viewer, Evaluation evaluation, PersonCard person) {
+    if (person.id().equals(viewer.person())) {
+      return Optional.of(Party.PERSON);
+    }
+    if (!viewer.may(Permission.EVALUATE_CONTACTS) || !isWithin(viewer, person)) {
+      return Optional.empty();
+    }
+    boolean own = evaluation.assessor().user().equals(viewer.user());
+    return Optional.of(own ? Party.ASSESSOR : Party.OTHER);
+  }
+
+  /// What the viewer has begun and not given.
+  public List<Line> drafts(Viewer viewer) {
+    return viewer.may(Permission.EVALUATE_CONTACTS)
+        ? store.listDrafts(viewer.user()).stream().map(this::line).toList()
+        : List.of();
+  }
+
+  private Line line(Evaluation evaluation) {
+    return new Line(evaluation, person(evaluation.contact().person()).name());
+  }
+
+  /// Evaluations of a team of the last two sampling periods that are given; not the viewer's own.
+  public List<Line> of(Viewer viewer, TeamId team) {
+    viewer.require(Permission.EVALUATE_CONTACTS, team);
+    List<PersonId> members =
+        people.membersOf(team, today()).stream()
+            .map(PersonCard::id)
+            .filter(id -> !id.equals(viewer.person()))
+            .toList();
+    return store.listGiven(members, since()).stream().map(this::line).toList();
+  }
+
+  /// The viewer's own that are given to them; empty where the measure is not registered.
+  public List<Line> own(Viewer viewer) {
+    @Nullable PersonId person = viewer.person();
+    if (person == null || !isTold(person(person))) {
+      return List.of();
+    }
+    return store.listGiven(List.of(person), Instant.EPOCH).stream()
+        .map(one -> new Line(one, ""))
+        .toList();
+  }
+
+  private Instant since() {
+    return today().minusDays(2L * Samples.DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /// How many evaluations wait for a word of the viewer about their own contacts.
+  public int countWaiting(Viewer viewer) {
+    return viewer.person() == null ? 0 : store.countGiven(viewer.person());
+  }
+
+  /// Does something to an evaluation.
+  ///
+  /// @throws NotFound when the viewer may not do that to it now
+  @Transactional
+  public Outcome act(Viewer viewer, long id, Deed deed, Typed typed) {
+    Evaluation evaluation = store.lock(id).orElseThrow(() -> notFound(id));
+    Seen seen = seen(viewer, evaluation);
+    if (!seen.may(deed)) {
+      throw notFound(id);
+    }
+    if (isUnfit(seen, deed, typed)) {
+      return Outcome.INCOMPLETE;
+    }
+    if (evaluation.edition() != typed.edition()) {
+      return Outcome.OVERTAKEN;
+    }
+    perform(viewer, seen, deed, typed);
+    if (deed != Deed.SAVE) {
+      record(viewer, "quality.evaluation-" + word(deed), seen.person().id(), id);
+    }
+    return Outcome.DONE;
+  }
+
+  private static String word(Deed deed) {
+    return switch (deed) {
+      case SAVE -> "saved";
+      case GIVE -> "given";
+      case DROP -> "dropped";
+      case ACKNOWLEDGE -> "acknowledged";
+      case DISPUTE -> "disputed";
+      case UPHOLD -> "upheld";
+      case AMEND -> "amended";
+      case COMMENT -> "commented";
+      case NOTE_DIALOGUE -> "spoken-of";
+      case CLOSE -> "closed";
+    };
+  }
+
+  private static boolean isUnfit(Seen seen, Deed deed, Typed typed) {
+    boolean unanswered = !typed.marks().unanswered(seen.content()).isEmpty();
+    boolean wordless = typed.words().isBlank();
+    boolean missing =
+        switch (deed) {
+          case GIVE, AMEND -> unanswered || wordless;
+          case DISPUTE, UPHOLD, COMMENT, NOTE_DIALOGUE -> wordless;
+          case SAVE, DROP, ACKNOWLEDGE, CLOSE -> false;
+        };
+    return missing || typed.words().length() > MOST_WORDS;
+  }
+
+  private void perform(Viewer viewer, Seen seen, Deed deed, Typed typed) {
+    Evaluation now = seen.evaluation();
+    Instant at = clock.instant();
+    switch (deed) {
+      case SAVE -> update(written(seen, typed, State.DRAFT, null));
+      case GIVE -> update(written(seen, typed, State.GIVEN, at));
+      case DROP -> store.deleteDraft(now.id());
+      case ACKNOWLEDGE -> update(moved(now, State.ACKNOWLEDGED));
+      case DISPUTE -> say(viewer, seen, Entry.Kind.DISPUTE, typed, moved(now, State.DISPUTED));
+      case UPHOLD -> say(viewer, seen, Entry.Kind.UPHELD, typed, moved(now, State.DECIDED));
+      case AMEND -> say(viewer, seen, Entry.Kind.AMENDED, typed, amended(seen, typed));
+      case COMMENT -> say(viewer, seen, Entry.Kind.COMMENT, typed, now);
+      case NOTE_DIALOGUE -> say(viewer, seen, Entry.Kind.DIALOGUE, typed, now);
+      case CLOSE -> update(closed(now, at));
+    }
+  }
+
+  private void update(Evaluation changed) {
+    if (!store.update(changed)) {
+      throw new IllegalStateException(
+          "Evaluation " + changed.id() + " changed under its lock. Maybe it is not held.");
+    }
+  }
+
+  private void say(Viewer viewer, Seen seen, Entry.Kind kind, Typed typed, Evaluation changed) {
+    boolean byPerson = seen.party() == Party.PERSON;
+    store.insertEntry(
+        changed.id(),
+        new Entry(kind, byPerson, viewer.name(), typed.words().strip(), clock.instant()));
+    update(changed);
+  }
+
+  private static Evaluation written(Seen seen, Typed typed, State state, @Nullable Instant given) {
+    Evaluation now = seen.evaluation();
+    OptionalDouble score =
+        state == State.DRAFT ? OptionalDouble.empty() : score(seen.content(), typed.marks());
+    return new Evaluation(
+        now.id(),
+        now.contact(),
+        now.version(),
+        now.assessor(),
+        state,
+        now.edition(),
+        typed.marks(),
+        typed.words().strip(),
+        new Result(score, null),
+        new Times(now.times().made(), given, null));
+  }
+
+  private static OptionalDouble score(ScorecardContent content, Marks marks) {
+    return Score.of(content, marks).stream().mapToDouble(Score::value).findFirst();
+  }
+
+  private static Evaluation amended(Seen seen, Typed typed) {
+    Evaluation now = seen.evaluation();
+    return new Evaluation(
+        now.id(),
+        now.contact(),
+        now.version(),
+        now.assessor(),
+        State.DECIDED,
+        now.edition(),
+        typed.marks(),
+        now.words(),
+        new Result(score(seen.content(), typed.marks()), now.marks()),
+        now.times());
+  }
+
+  private static Evaluation moved(Evaluation now, State state) {
+    return with(now, state, now.times());
+  }
+
+  private static Evaluation closed(Evaluation now, Instant at) {
+    return with(now, State.CLOSED, new Times(now.times().made(), now.times().given(), at));
+  }
+
+  private static Evaluation with(Evaluation now, State state, Times times) {
+    return new Evaluation(
+        now.id(),
+        now.contact(),
+        now.version(),
+        now.assessor(),
+        state,
+        now.edition(),
+        now.marks(),
+        now.words(),
+        now.result(),
+        times);
+  }
+
+  private void record(Viewer viewer, String deed, PersonId person, long id) {
+    audit.record(viewer, deed, About.thingOf(person, "evaluation", id), null, null);
+  }
+
+  private PersonCard person(PersonId person) {
+    return people.findPerson(person, today()).orElseThrow(() -> new NotFound("person " + person));
+  }
+
+  private static NotFound notFound(long id) {
+    return new NotFound("evaluation " + id);
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+}

@@ -1,0 +1,5 @@
+/// How far assessors of quality agree beyond chance.
+@NullMarked
+package org.floorwalker.planning.quality;
+
+import org.jspecify.annotations.NullMarked;
