@@ -42,22 +42,33 @@ public final class IntradayBench {
           "%-13s %4d  %5.2f  %5.2f  %5.1f%n",
           name,
           result.days,
-          100 * result.none / result.contacts,
-          100 * result.update / result.contacts,
+          result.nonePercent(),
+          result.updatePercent(),
           100 * result.covered / result.slots);
     }
   }
 
-  private static final class Result {
+  /// Sums over the slots judged.
+  static final class Result {
     private int days;
     private double contacts;
     private double none;
     private double update;
     private double covered;
     private double slots;
+
+    /// Error of the updated rest of the day, in per cent.
+    double updatePercent() {
+      return 100 * update / contacts;
+    }
+
+    /// Error of the forecast of the evening before on the same slots, in per cent.
+    double nonePercent() {
+      return 100 * none / contacts;
+    }
   }
 
-  private static Result judge(ForecastData data, String name) {
+  static Result judge(ForecastData data, String name) {
     ForecastData.Series series = data.read(name);
     TreeSet<LocalDate> days = new TreeSet<>();
     for (LocalDate origin : data.origins(name)) {

@@ -11,6 +11,7 @@ import org.floorwalker.files.history.ForecastFile;
 import org.floorwalker.files.history.OriginsFile;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Backtest;
+import org.floorwalker.planning.forecast.FigureAccuracy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,6 +109,17 @@ final class BacktestCommand implements Callable<Integer> {
           a.cover(),
           a.naiveWape(),
           a.floorWape());
+      a.figures().forEach(figure -> print(a, figure));
     }
+  }
+
+  private static void print(Accuracy of, FigureAccuracy figure) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-20s         %7d %7.2f %46.2f%n",
+        "  " + figure.figure().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        of.horizonDays(),
+        figure.error(),
+        figure.naiveError());
   }
 }

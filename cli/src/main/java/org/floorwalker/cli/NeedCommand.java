@@ -62,6 +62,13 @@ final class NeedCommand implements Callable<Integer> {
       description = "Zone of the opening hours, as Europe/Oslo; else the forecast's own offset.")
   private @Nullable ZoneId zone;
 
+  @Option(
+      names = "--learn-patience",
+      description =
+          "Where the queues give no patience, take the forecast's patience_seconds; else customers"
+              + " wait without end.")
+  private boolean learnPatience;
+
   @Option(names = "--output", required = true, description = "Table to write.")
   private Path output = Path.of("");
 
@@ -99,7 +106,7 @@ final class NeedCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static List<CentreNeed.Demand> demands(
+  private List<CentreNeed.Demand> demands(
       ForecastTable table,
       Map<QueueId, QueueSettings> known,
       Map<QueueId, Backlog> onHand,
@@ -110,7 +117,7 @@ final class NeedCommand implements Callable<Integer> {
       if (settings != null) {
         demands.add(
             new CentreNeed.Demand(
-                settings,
+                learnPatience ? settings.withLearntPatience(table.patience().get(queue)) : settings,
                 zone,
                 table.slots().getOrDefault(queue, List.of()),
                 onHand.getOrDefault(queue, Backlog.NONE)));

@@ -48,6 +48,13 @@ final class PlanCommand implements Callable<Integer> {
       description = "How often the finished schedule is simulated; ${DEFAULT-VALUE}.")
   private int replications = PlanInput.Effort.USUAL_REPLICATIONS;
 
+  @Option(
+      names = "--learn-patience",
+      description =
+          "Where queues.csv gives no patience, take what contacts that gave up have shown; else"
+              + " customers wait without end.")
+  private boolean learnPatience;
+
   @Mixin private InputOptions input = new InputOptions();
 
   @Override
@@ -61,7 +68,8 @@ final class PlanCommand implements Callable<Integer> {
       throw new BadInput(data + " is not a folder.");
     }
     PlanInput.Effort work = new PlanInput.Effort(search.budget(), replications, search.seed());
-    PlanInput read = input.use(PlanDirectory.read(data, firstDay, days, work), output);
+    PlanInput given = input.use(PlanDirectory.read(data, firstDay, days, work), output);
+    PlanInput read = learnPatience ? given.withLearntPatience() : given;
     if (read.queues().isEmpty() || read.people().floor().sites().isEmpty()) {
       throw new BadInput("There is no usable queue or site in " + data + ".");
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,35 +61,42 @@ public final class ForecastLedger {
         .cut(ledger.listQueues(range.startInclusive(), range.endExclusive()));
   }
 
-  private boolean isSeen(Viewer viewer, String queue) {
-    return people.queuesWithin(viewer, Permission.SEE_FORECASTS).covers(queue);
+  private List<String> seen(Viewer viewer, List<String> queues) {
+    return people.queuesWithin(viewer, Permission.SEE_FORECASTS).cut(queues);
   }
 
-  /// One line a lead with forecasts; none where no version reaches back, nor of a queue the viewer
-  /// may not see.
-  public List<LedgerLine> lines(Viewer viewer, String queue, Days days) {
-    return isSeen(viewer, queue) ? lines(queue, days) : List.of();
-  }
-
-  private List<LedgerLine> lines(String queue, Days days) {
-    ZoneId zone = zone(queue);
-    Map<Instant, Double> came = came(queue, zone, days);
+  /// One line a lead with forecasts, of the sum of the queues; none where no version reaches back,
+  /// nor of queues the viewer may not see.
+  public List<LedgerLine> lines(Viewer viewer, List<String> queues, Days days) {
+    List<String> seen = seen(viewer, queues);
     List<LedgerLine> lines = new ArrayList<>();
     for (int lead : LEADS) {
+      Map<Instant, LedgerSum.Slot> slots = new TreeMap<>();
+      seen.forEach(queue -> addSlots(queue, days, lead, slots));
       LedgerSum sum = new LedgerSum(lead);
-      int weeksBack = (lead + WEEK - 1) / WEEK;
-      for (SlotForecast slot : ledger.listForecasts(queue, days.in(zone), lead)) {
-        Double actual = came.get(slot.start());
-        Instant earlier = slot.start().atZone(zone).minusWeeks(weeksBack).toInstant();
-        if (actual != null) {
-          double mean = slot.contacts().mean();
-          double factor = factor(queue, slot.start().atZone(zone).toLocalDate(), zone);
-          sum.add(actual, mean, mean * factor, came.getOrDefault(earlier, mean));
-        }
-      }
+      slots.values().forEach(sum::add);
       sum.line().ifPresent(lines::add);
     }
     return lines;
+  }
+
+  private void addSlots(String queue, Days days, int lead, Map<Instant, LedgerSum.Slot> slots) {
+    ZoneId zone = zone(queue);
+    Map<Instant, Double> came = came(queue, zone, days);
+    Map<LocalDate, Double> factors = new HashMap<>();
+    int weeksBack = (lead + WEEK - 1) / WEEK;
+    for (SlotForecast slot : ledger.listForecasts(queue, days.in(zone), lead)) {
+      Double actual = came.get(slot.start());
+      Instant earlier = slot.start().atZone(zone).minusWeeks(weeksBack).toInstant();
+      if (actual != null) {
+        double mean = slot.contacts().mean();
+        LocalDate day = slot.start().atZone(zone).toLocalDate();
+        double factor = factors.computeIfAbsent(day, known -> factor(queue, known, zone));
+        slots
+            .computeIfAbsent(slot.start(), _ -> new LedgerSum.Slot())
+            .add(actual, mean, mean * factor, came.getOrDefault(earlier, mean));
+      }
+    }
   }
 
   /// Contacts of the days and of the weeks before them that may be repeated.
@@ -157,10 +165,15 @@ public final class ForecastLedger {
         (day, work) -> byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(work.queue()));
   }
 
-  /// Overrides of the queue with days that are over, latest first: which helped and which hurt.
+  /// Overrides of the queues with days that are over, latest first: which helped and which hurt.
   /// None of a queue the viewer may not see.
-  public List<OverrideEffect> overrides(Viewer viewer, String queue, Days days) {
-    return isSeen(viewer, queue) ? overrides(queue, days) : List.of();
+  public List<OverrideEffect> overrides(Viewer viewer, List<String> queues, Days days) {
+    return seen(viewer, queues).stream()
+        .flatMap(queue -> overrides(queue, days).stream())
+        .sorted(
+            Comparator.comparing((OverrideEffect effect) -> effect.override().days().first())
+                .reversed())
+        .toList();
   }
 
   private List<OverrideEffect> overrides(String queue, Days days) {
@@ -187,7 +200,7 @@ public final class ForecastLedger {
         effects.add(new OverrideEffect(override, judged, sums[0], sums[1], sums[2]));
       }
     }
-    return effects.reversed();
+    return effects;
   }
 
   /// Contacts that came and that were forecast the day before, by day.

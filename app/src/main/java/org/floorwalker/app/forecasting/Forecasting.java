@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.Patience;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,12 @@ public final class Forecasting {
   /// Number of history rows and first day a queue was forecast from.
   public Optional<UsedHistory> findHistory(Viewer viewer, long version, String queue) {
     return seen(viewer).covers(queue) ? forecasts.findHistory(version, queue) : Optional.empty();
+  }
+
+  /// How long customers of a queue wait before they give up, as learnt for a version; empty where
+  /// the history did not tell or the viewer may not see the queue.
+  public Optional<Patience> findPatience(Viewer viewer, long version, String queue) {
+    return seen(viewer).covers(queue) ? forecasts.findPatience(version, queue) : Optional.empty();
   }
 
   /// Releases a version for the need; approving twice changes nothing.

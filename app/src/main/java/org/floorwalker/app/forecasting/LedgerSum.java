@@ -20,20 +20,35 @@ final class LedgerSum {
     this.leadDays = leadDays;
   }
 
-  /// Adds a slot.
-  ///
-  /// @param actual contacts that came
-  /// @param made mean of the method
-  /// @param laidOver the mean with overrides
-  /// @param before contacts of the same slot of the latest known week
-  void add(double actual, double made, double laidOver, double before) {
+  /// One slot of one queue or of several added up.
+  static final class Slot {
+    private double came;
+    private double made;
+    private double used;
+    private double before;
+
+    /// Adds a queue.
+    ///
+    /// @param actual contacts that came
+    /// @param mean mean of the method
+    /// @param laidOver the mean with overrides
+    /// @param earlier contacts of the same slot of the latest known week
+    void add(double actual, double mean, double laidOver, double earlier) {
+      came += actual;
+      made += mean;
+      used += laidOver;
+      before += earlier;
+    }
+  }
+
+  void add(Slot slot) {
     slots++;
-    came += actual;
-    floor += PoissonError.meanAbsolute(made);
-    engine += Math.abs(actual - made);
-    used += Math.abs(actual - laidOver);
-    repeated += Math.abs(actual - before);
-    bias += laidOver - actual;
+    came += slot.came;
+    floor += PoissonError.meanAbsolute(slot.made);
+    engine += Math.abs(slot.came - slot.made);
+    used += Math.abs(slot.came - slot.used);
+    repeated += Math.abs(slot.came - slot.before);
+    bias += slot.used - slot.came;
   }
 
   /// The line; empty when nothing came or nothing was forecast.

@@ -2,10 +2,12 @@ package org.floorwalker.app.forecasting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Band;
@@ -44,13 +46,10 @@ public record QueueForecast(
             forecast.slots(),
             forecast.dayTotals(),
             forecast.weekTotals(),
-            new Forecast.Account(
-                account.weights(),
+            account.withSteps(
                 account.steps().stream()
                     .filter(step -> !step.code().startsWith(NAMED_DAYS))
-                    .toList(),
-                account.unusualDays(),
-                account.levelShifts()));
+                    .toList()));
     return new QueueForecast(without, overrides, deviations, accuracy);
   }
 
@@ -73,9 +72,7 @@ public record QueueForecast(
 
   private SlotForecast laidOver(SlotForecast slot) {
     double factor = factor(slot);
-    return factor == 1.0
-        ? slot
-        : new SlotForecast(slot.start(), times(slot.contacts(), factor), slot.handleSeconds());
+    return factor == 1.0 ? slot : slot.withContacts(times(slot.contacts(), factor));
   }
 
   /// What the slot's contacts are multiplied by; 1 where nobody knows better.
@@ -119,17 +116,25 @@ public record QueueForecast(
 
   /// Several queues added up as they are to be used; empty for none.
   ///
-  /// The bands are added as if all queues erred the same way at once, so they are the widest the
-  /// sum can have. Overrides and deviations are in the sums already.
+  /// What chance leaves is drawn for each queue apart; what a forecast errs beyond chance may have
+  /// one cause for all of them, so these errors are taken to go together (day-level noise common to
+  /// the queues on Poisson arrivals; Ibrahim, Ye, L'Ecuyer & Shen 2016). Overrides and deviations
+  /// are in the sums already.
   public static Optional<QueueForecast> together(QueueId name, List<QueueForecast> queues) {
     if (queues.isEmpty()) {
       return Optional.empty();
     }
-    Map<Instant, SlotForecast> slots = new TreeMap<>();
-    Map<LocalDate, RangeForecast> days = new TreeMap<>();
+    Map<Instant, List<SlotForecast>> slots = new TreeMap<>();
+    Map<LocalDate, List<Band>> days = new TreeMap<>();
     for (QueueForecast queue : queues) {
-      queue.slots().forEach(slot -> slots.merge(slot.start(), slot, QueueForecast::sum));
-      queue.days().forEach(day -> days.merge(day.firstDay(), day, QueueForecast::sum));
+      queue
+          .slots()
+          .forEach(slot -> slots.computeIfAbsent(slot.start(), _ -> new ArrayList<>()).add(slot));
+      queue
+          .days()
+          .forEach(
+              day ->
+                  days.computeIfAbsent(day.firstDay(), _ -> new ArrayList<>()).add(day.contacts()));
     }
     Forecast any = queues.getFirst().forecast();
     Forecast sum =
@@ -137,26 +142,33 @@ public record QueueForecast(
             name,
             any.zone(),
             any.slot(),
-            List.copyOf(slots.values()),
-            List.copyOf(days.values()),
+            slots.values().stream().map(QueueForecast::sum).toList(),
+            days.entrySet().stream()
+                .map(day -> new RangeForecast(day.getKey(), 1, Band.together(day.getValue())))
+                .toList(),
             List.of(),
-            new Forecast.Account(Map.of(), List.of(), List.of(), List.of()));
+            Forecast.Account.NONE);
     return Optional.of(new QueueForecast(sum, List.of(), List.of(), List.of()));
   }
 
-  private static SlotForecast sum(SlotForecast a, SlotForecast b) {
-    double contacts = a.contacts().mean() + b.contacts().mean();
-    double work = a.contacts().mean() * a.handleSeconds() + b.contacts().mean() * b.handleSeconds();
+  private static SlotForecast sum(List<SlotForecast> slots) {
     return new SlotForecast(
-        a.start(), sum(a.contacts(), b.contacts()), contacts > 0 ? work / contacts : 0);
+        slots.getFirst().start(),
+        Band.together(slots.stream().map(SlotForecast::contacts).toList()),
+        mean(slots, SlotForecast::handleSeconds),
+        mean(slots, SlotForecast::wrapupSeconds),
+        mean(slots, SlotForecast::abandonedShare));
   }
 
-  private static RangeForecast sum(RangeForecast a, RangeForecast b) {
-    return new RangeForecast(a.firstDay(), a.days(), sum(a.contacts(), b.contacts()));
-  }
-
-  private static Band sum(Band a, Band b) {
-    return new Band(a.mean() + b.mean(), a.p10() + b.p10(), a.p50() + b.p50(), a.p90() + b.p90());
+  /// The figure of all contacts of the slots.
+  private static double mean(List<SlotForecast> slots, ToDoubleFunction<SlotForecast> figure) {
+    double contacts = 0;
+    double sum = 0;
+    for (SlotForecast slot : slots) {
+      contacts += slot.contacts().mean();
+      sum += slot.contacts().mean() * figure.applyAsDouble(slot);
+    }
+    return contacts > 0 ? sum / contacts : 0;
   }
 
   private static Band times(Band band, double factor) {

@@ -63,6 +63,7 @@ public final class HistoryExport {
             "abandoned",
             "answered_in_goal",
             "handle_seconds",
+            "wrapup_seconds",
             "minutes"),
         sink -> slots.eachQueueSlot(named -> sink.row(intervalCells(named.slot(), zone))));
   }
@@ -78,6 +79,7 @@ public final class HistoryExport {
       figure(counts.abandoned()),
       figure(counts.answeredInGoal()),
       handled > 0 ? figure(slot.seconds().handle() / handled) : "",
+      handled > 0 ? figure(slot.seconds().wrapup() / handled) : "",
       Long.toString(slot.length().toMinutes())
     };
   }

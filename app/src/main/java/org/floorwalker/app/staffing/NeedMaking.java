@@ -123,9 +123,13 @@ public final class NeedMaking {
     }
   }
 
+  /// Patience that nobody has set is what customers have shown.
   private static CentreNeed.Demand demand(QueueSettings settings, QueueForecast expected) {
     return new CentreNeed.Demand(
-        settings, expected.forecast().zone(), expected.slots(), Backlog.NONE);
+        settings.withLearntPatience(expected.forecast().account().patience()),
+        expected.forecast().zone(),
+        expected.slots(),
+        Backlog.NONE);
   }
 
   private List<QueueNeed> made(

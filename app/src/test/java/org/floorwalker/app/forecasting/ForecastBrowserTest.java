@@ -121,7 +121,7 @@ class ForecastBrowserTest {
   private void ledger() {
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
     List<LedgerLine> lines =
-        app.get(ForecastLedger.class).lines(app.viewer(Role.PLANNER), "phone", days);
+        app.get(ForecastLedger.class).lines(app.viewer(Role.PLANNER), List.of("phone"), days);
     assertThat(lines).extracting(LedgerLine::leadDays).containsExactly(1, 7);
     LedgerLine next = lines.getFirst();
     // Six came in every quarter hour; two of ten open days were raised by 10 per cent.
@@ -130,7 +130,9 @@ class ForecastBrowserTest {
     assertThat(next.used()).isGreaterThan(next.engine());
     assertThat(next.repeated()).isZero();
     OverrideEffect effect =
-        app.get(ForecastLedger.class).overrides(app.viewer(Role.PLANNER), "phone", days).getFirst();
+        app.get(ForecastLedger.class)
+            .overrides(app.viewer(Role.PLANNER), List.of("phone"), days)
+            .getFirst();
     assertThat(effect.days()).isEqualTo(2);
     assertThat(effect.helped()).isFalse();
     assertThat(app.get(ForecastLedger.class).work(app.viewer(Role.PLANNER), days).noise())
@@ -157,10 +159,10 @@ class ForecastBrowserTest {
     }
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
     ForecastLedger ledger = app.get(ForecastLedger.class);
-    assertThat(ledger.lines(app.viewer(Role.PLANNER), "phone", days))
+    assertThat(ledger.lines(app.viewer(Role.PLANNER), List.of("phone"), days))
         .extracting(LedgerLine::leadDays)
         .containsExactly(1, 7, 28);
-    assertThat(ledger.overrides(app.viewer(Role.PLANNER), "phone", days))
+    assertThat(ledger.overrides(app.viewer(Role.PLANNER), List.of("phone"), days))
         .extracting(effect -> effect.override().reason())
         .containsOnlyOnce("Wages are paid");
   }

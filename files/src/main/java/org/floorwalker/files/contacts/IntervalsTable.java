@@ -22,7 +22,8 @@ import org.floorwalker.planning.demand.QueueSlot;
 ///
 /// The slot length is the column `minutes` or, without it, the shortest distance between two rows
 /// of one queue among the first ten thousand. `handle_seconds` is the mean of the answered (of the
-/// offered where the answered are not known). Figures that are not told are `NaN`.
+/// offered where the answered are not known), `wrapup_seconds` the part of it after the contact.
+/// Figures that are not told are `NaN`.
 public final class IntervalsTable implements ContactReader {
   public static final TableForm FORM =
       new TableForm(
@@ -35,6 +36,7 @@ public final class IntervalsTable implements ContactReader {
               optional("abandoned", ColumnType.NUMBER),
               optional("answered_in_goal", ColumnType.NUMBER),
               optional("handle_seconds", ColumnType.SECONDS),
+              optional("wrapup_seconds", ColumnType.SECONDS),
               optional("minutes", ColumnType.NUMBER)));
 
   private static final int LOOK_AHEAD_ROWS = 10_000;
@@ -66,6 +68,8 @@ public final class IntervalsTable implements ContactReader {
     double abandoned = row.number("abandoned");
     double inGoal = row.number("answered_in_goal");
     double handleSeconds = row.seconds("handle_seconds");
+    double told = row.seconds("wrapup_seconds");
+    double wrapupSeconds = Double.isNaN(told) ? 0 : Math.min(told, handleSeconds);
     double minutes = row.number("minutes");
     if (row.isBad() || start == null) {
       return;
@@ -76,7 +80,12 @@ public final class IntervalsTable implements ContactReader {
             offered, 0, Double.NaN, answered, inGoal, abandoned, Double.NaN, Double.NaN);
     QueueSlot.Seconds seconds =
         new QueueSlot.Seconds(
-            Double.NaN, Double.NaN, Double.NaN, Double.NaN, handleSeconds * handled, 0);
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            (handleSeconds - wrapupSeconds) * handled,
+            wrapupSeconds * handled);
     pending.add(
         new Told(
             start,

@@ -18,6 +18,7 @@ import org.floorwalker.files.Parsed;
 import org.floorwalker.files.table.SourceTimes;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.demand.SlotFigures;
 import org.floorwalker.planning.time.SlotGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A slot without contacts is a row of 0 on every day the file covers where the queue has had
 /// contacts at that time of that weekday; other slots are missing. Handle time is from answer to
-/// end plus wrap-up.
+/// end plus wrap-up; an unanswered contact waited until its end.
 public final class ContactsHistory {
   private static final Set<String> REQUIRED =
       Set.of("queue", "arrived", "answered", "ended", "outcome");
@@ -46,7 +47,28 @@ public final class ContactsHistory {
     private int offered;
     private int answered;
     private double seconds;
+    private double wrapupSeconds;
+    private double waitSeconds;
+
+    void add(Handled handled) {
+      answered++;
+      seconds += handled.seconds;
+      wrapupSeconds += handled.wrapupSeconds;
+    }
+
+    SlotFigures figures() {
+      double none = Double.NaN;
+      return new SlotFigures(
+          answered,
+          offered - answered,
+          waitSeconds / offered,
+          answered == 0 ? none : seconds / answered,
+          answered == 0 ? none : wrapupSeconds / answered);
+    }
   }
+
+  /// Work on an answered contact, wrap-up included and apart.
+  private record Handled(double seconds, double wrapupSeconds) {}
 
   /// The history of every queue in the file, in order of first appearance.
   public static Parsed<List<IntervalHistory>> read(Path path, ZoneId zone, Duration slot) {
@@ -61,7 +83,7 @@ public final class ContactsHistory {
   private void take(Row row) {
     String queue = row.required("queue");
     Instant arrived = row.parse("arrived", "a time", text -> times.readArrival(queue + "", text));
-    Double seconds = handleSeconds(row);
+    Handled handled = handled(row);
     if (queue == null || arrived == null || row.isBad()) {
       return;
     }
@@ -71,14 +93,24 @@ public final class ContactsHistory {
             .computeIfAbsent(new QueueId(queue), id -> new TreeMap<>())
             .computeIfAbsent(grid.slotStart(arrived), start -> new Slot());
     slot.offered++;
-    if (seconds != null) {
-      slot.answered++;
-      slot.seconds += seconds;
+    slot.waitSeconds += waitSeconds(row, arrived);
+    if (handled != null) {
+      slot.add(handled);
     }
   }
 
-  /// Seconds of work on the contact, null when it was not answered or has not ended.
-  private @Nullable Double handleSeconds(Row row) {
+  /// Seconds from arrival to answer, or to the end of a contact that was not answered; `NaN` when
+  /// neither is told.
+  private double waitSeconds(Row row, Instant arrived) {
+    String until = row.has("answered") ? "answered" : "ended";
+    Instant end = row.has(until) ? row.parse(until, "a time", times::read) : null;
+    return end == null || end.isBefore(arrived)
+        ? Double.NaN
+        : Duration.between(arrived, end).toMillis() / 1000.0;
+  }
+
+  /// Work on the contact, null when it was not answered or has not ended.
+  private @Nullable Handled handled(Row row) {
     if (!row.has("answered") || !row.has("ended")) {
       return null;
     }
@@ -93,7 +125,7 @@ public final class ContactsHistory {
       row.problem("wrong-order", "ended", "It is before the answer.", "Correct one of the times.");
       return null;
     }
-    return Duration.between(answered, ended).toMillis() / 1000.0 + wrapup;
+    return new Handled(Duration.between(answered, ended).toMillis() / 1000.0 + wrapup, wrapup);
   }
 
   private IntervalHistory history(QueueId queue, TreeMap<Instant, Slot> slots) {
@@ -104,11 +136,9 @@ public final class ContactsHistory {
       for (Instant start : days.contains(day) ? grid.slotsOf(day) : List.<Instant>of()) {
         Slot slot = slots.get(start);
         if (slot != null) {
-          double unanswered = slot.offered - slot.answered;
-          double mean = slot.answered == 0 ? Double.NaN : slot.seconds / slot.answered;
-          builder.add(start, slot.offered, slot.answered, unanswered, mean);
+          builder.add(start, slot.offered, slot.figures());
         } else if (usual.contains(timeOfWeek(start))) {
-          builder.add(start, 0, 0, 0, Double.NaN);
+          builder.add(start, 0, SlotFigures.QUIET);
         }
       }
     }

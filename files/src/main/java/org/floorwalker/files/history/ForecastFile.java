@@ -7,14 +7,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.CsvOutput.RowSink;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.BotResidual;
+import org.floorwalker.planning.forecast.Figure;
+import org.floorwalker.planning.forecast.FigureAccuracy;
 import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.Patience;
 import org.floorwalker.planning.forecast.SlotForecast;
 
 /// Writes forecasts and their accuracy.
@@ -23,7 +29,33 @@ public final class ForecastFile {
 
   private ForecastFile() {}
 
-  /// `queue,start,mean,p10,p50,p90`, and `handle_seconds` where any queue has them.
+  /// A column of which forecasts may have nothing; it is then left out.
+  private record Extra(String name, BiFunction<Forecast, SlotForecast, Double> value) {
+    boolean isTold(List<Forecast> forecasts) {
+      return forecasts.stream()
+          .anyMatch(f -> f.slots().stream().anyMatch(slot -> value.apply(f, slot) > 0));
+    }
+
+    String cell(Forecast forecast, SlotForecast slot) {
+      double known = value.apply(forecast, slot);
+      return known > 0 ? text(known) : "";
+    }
+  }
+
+  private static final List<Extra> EXTRAS =
+      List.of(
+          new Extra("handle_seconds", (_, slot) -> slot.handleSeconds()),
+          new Extra("wrapup_seconds", (_, slot) -> slot.wrapupSeconds()),
+          new Extra("abandoned_share", (_, slot) -> slot.abandonedShare()),
+          new Extra("patience_seconds", (forecast, _) -> patienceSeconds(forecast)));
+
+  private static double patienceSeconds(Forecast forecast) {
+    Patience patience = forecast.account().patience();
+    return patience == null ? 0 : patience.meanSeconds();
+  }
+
+  /// `queue,start,mean,p10,p50,p90`, and `handle_seconds`, `wrapup_seconds`, `abandoned_share` and
+  /// `patience_seconds` where any queue has them.
   public static void write(Path path, List<Forecast> forecasts) {
     write(path, forecasts, Map.of());
   }
@@ -32,21 +64,18 @@ public final class ForecastFile {
   ///
   /// @param bots what is left of the demand, by queue; other queues have all of it
   public static void write(Path path, List<Forecast> forecasts, Map<QueueId, BotResidual> bots) {
-    boolean handled =
-        forecasts.stream().flatMap(f -> f.slots().stream()).anyMatch(s -> s.handleSeconds() > 0);
+    List<Extra> extras = EXTRAS.stream().filter(extra -> extra.isTold(forecasts)).toList();
     List<String> header = new ArrayList<>(List.of("queue", "start", "mean", "p10", "p50", "p90"));
-    if (handled) {
-      header.add("handle_seconds");
-    }
+    extras.forEach(extra -> header.add(extra.name()));
     if (!bots.isEmpty()) {
       header.add("demand");
     }
     CsvOutput.write(
-        path, header, sink -> forecasts.forEach(forecast -> write(forecast, handled, bots, sink)));
+        path, header, sink -> forecasts.forEach(forecast -> write(forecast, extras, bots, sink)));
   }
 
   private static void write(
-      Forecast forecast, boolean handled, Map<QueueId, BotResidual> bots, RowSink sink) {
+      Forecast forecast, List<Extra> extras, Map<QueueId, BotResidual> bots, RowSink sink) {
     BotResidual bot = bots.getOrDefault(forecast.queue(), BotResidual.NONE);
     for (SlotForecast slot : forecast.slots()) {
       Band band = slot.contacts();
@@ -57,9 +86,7 @@ public final class ForecastFile {
       cells.add(text(band.p10()));
       cells.add(text(band.p50()));
       cells.add(text(band.p90()));
-      if (handled) {
-        cells.add(slot.handleSeconds() > 0 ? text(slot.handleSeconds()) : "");
-      }
+      extras.forEach(extra -> cells.add(extra.cell(forecast, slot)));
       if (!bots.isEmpty()) {
         cells.add(text(band.mean() / bot.share()));
       }
@@ -71,35 +98,56 @@ public final class ForecastFile {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(slot.start().atZone(zone));
   }
 
-  /// The table of a back-test; percent but for mase.
+  /// The table of a back-test; percent but for mase. Where anything else than contacts is known,
+  /// two columns more a figure: its error and that of repeating the last week.
   public static void writeAccuracy(Path path, List<Accuracy> accuracies) {
+    List<Figure> figures =
+        accuracies.stream()
+            .flatMap(accuracy -> accuracy.figures().stream())
+            .map(FigureAccuracy::figure)
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "queue",
+                "origins",
+                "horizon_days",
+                "wape",
+                "mase",
+                "pinball",
+                "cover",
+                "naive_wape",
+                "floor_wape"));
+    for (Figure figure : figures) {
+      String name = figure.name().toLowerCase(Locale.ROOT);
+      header.addAll(List.of(name + "_error", name + "_naive"));
+    }
     CsvOutput.write(
-        path,
-        List.of(
-            "queue",
-            "origins",
-            "horizon_days",
-            "wape",
-            "mase",
-            "pinball",
-            "cover",
-            "naive_wape",
-            "floor_wape"),
-        sink -> accuracies.forEach(accuracy -> sink.row(cells(accuracy))));
+        path, header, sink -> accuracies.forEach(accuracy -> sink.row(cells(accuracy, figures))));
   }
 
-  private static String[] cells(Accuracy accuracy) {
-    return new String[] {
-      accuracy.queue().name(),
-      Integer.toString(accuracy.origins()),
-      Integer.toString(accuracy.horizonDays()),
-      text(accuracy.wape()),
-      text(accuracy.mase()),
-      text(accuracy.pinball()),
-      text(accuracy.cover()),
-      text(accuracy.naiveWape()),
-      text(accuracy.floorWape())
-    };
+  private static String[] cells(Accuracy accuracy, List<Figure> figures) {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                accuracy.queue().name(),
+                Integer.toString(accuracy.origins()),
+                Integer.toString(accuracy.horizonDays()),
+                text(accuracy.wape()),
+                text(accuracy.mase()),
+                text(accuracy.pinball()),
+                text(accuracy.cover()),
+                text(accuracy.naiveWape()),
+                text(accuracy.floorWape())));
+    for (Figure figure : figures) {
+      Optional<FigureAccuracy> known =
+          accuracy.figures().stream().filter(f -> f.figure() == figure).findFirst();
+      cells.add(known.map(f -> text(f.error())).orElse(""));
+      cells.add(known.map(f -> text(f.naiveError())).orElse(""));
+    }
+    return cells.toArray(String[]::new);
   }
 
   private static String text(double value) {

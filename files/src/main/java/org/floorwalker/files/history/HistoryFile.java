@@ -12,6 +12,7 @@ import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.demand.SlotFigures;
 import org.jspecify.annotations.Nullable;
 
 /// Reads histories of queues: `intervals.csv`, one row a slot, any slot length that the rows of a
@@ -19,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Local times belong to the zone: two equal rows in the hour that autumn doubles are its two
 /// hours, a single one holds both; a row in the hour that spring skips is bad. Absent slots are
-/// missing, not zero. `handle_seconds` is the mean of a contact.
+/// missing, not zero. `handle_seconds` and `wrapup_seconds`, which is part of it, are means of an
+/// answered contact, `wait_seconds` that of an offered one until it was taken or gave up.
 public final class HistoryFile {
   private static final Set<String> OPTIONAL =
-      Set.of("answered", "abandoned", "answered_in_goal", "handle_seconds", "minutes");
+      Set.of(
+          "answered",
+          "abandoned",
+          "answered_in_goal",
+          "handle_seconds",
+          "wait_seconds",
+          "wrapup_seconds",
+          "minutes");
 
   private final ZoneId zone;
   private final Map<QueueId, QueueRows> byQueue = new LinkedHashMap<>();
@@ -47,13 +56,17 @@ public final class HistoryFile {
     LocalTimes start =
         row.parse("start", "a time such as 2027-03-01T08:15", t -> LocalTimes.parse(t, zone));
     double offered = count(row, "offered", true);
-    double answered = count(row, "answered", false);
-    double abandoned = count(row, "abandoned", false);
-    double handleSeconds = count(row, "handle_seconds", false);
+    SlotFigures figures =
+        new SlotFigures(
+            count(row, "answered", false),
+            count(row, "abandoned", false),
+            count(row, "wait_seconds", false),
+            count(row, "handle_seconds", false),
+            count(row, "wrapup_seconds", false));
     if (queue != null && start != null && !row.isBad()) {
       byQueue
           .computeIfAbsent(new QueueId(queue), id -> new QueueRows(id, zone))
-          .add(start, row.line(), offered, answered, abandoned, handleSeconds);
+          .add(start, row.line(), offered, figures);
     }
   }
 

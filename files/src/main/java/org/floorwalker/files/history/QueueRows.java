@@ -15,12 +15,11 @@ import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.demand.SlotFigures;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of one queue as read, until slot length and doubled hours are understood.
 final class QueueRows {
-  private static final int FIGURES = 4;
-
   /// Takes a problem of a line.
   interface Complaints {
     void add(Problem problem);
@@ -33,14 +32,15 @@ final class QueueRows {
   private long[] epochSeconds = new long[64];
   private boolean[] hasOffset = new boolean[64];
   private long[] lines = new long[64];
-  private double[] figures = new double[64 * FIGURES];
+  private double[] offered = new double[64];
+  private SlotFigures[] figures = new SlotFigures[64];
 
   QueueRows(QueueId queue, ZoneId zone) {
     this.queue = queue;
     this.zone = zone;
   }
 
-  void add(LocalTimes start, long line, double... values) {
+  void add(LocalTimes start, long line, double contacts, SlotFigures told) {
     if (size == lines.length) {
       grow();
     }
@@ -48,7 +48,8 @@ final class QueueRows {
     epochSeconds[size] = start.epochSecond();
     hasOffset[size] = start.hasOffset();
     lines[size] = line;
-    System.arraycopy(values, 0, figures, size * FIGURES, FIGURES);
+    offered[size] = contacts;
+    figures[size] = told.isNothing() ? SlotFigures.NONE : told;
     size++;
   }
 
@@ -57,7 +58,8 @@ final class QueueRows {
     epochSeconds = Arrays.copyOf(epochSeconds, 2 * size);
     hasOffset = Arrays.copyOf(hasOffset, 2 * size);
     lines = Arrays.copyOf(lines, 2 * size);
-    figures = Arrays.copyOf(figures, 2 * size * FIGURES);
+    offered = Arrays.copyOf(offered, 2 * size);
+    figures = Arrays.copyOf(figures, 2 * size);
   }
 
   /// The history, with a problem for each row that does not fit.
@@ -163,13 +165,7 @@ final class QueueRows {
   }
 
   private void add(IntervalHistory.Builder builder, int row, Instant start, double share) {
-    int from = row * FIGURES;
-    builder.add(
-        start,
-        share * figures[from],
-        share * figures[from + 1],
-        share * figures[from + 2],
-        figures[from + 3]);
+    builder.add(start, share * offered[row], figures[row].ofShare(share));
   }
 
   private Problem problem(String file, int row, String code, Sentence wrong, String remedy) {

@@ -25,18 +25,23 @@ import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.jspecify.annotations.Nullable;
 
-/// A forecast read back: `queue,start,mean[,p10,p50,p90,handle_seconds]`.
+/// A forecast read back: `queue,start,mean[,p10,p50,p90,handle_seconds,patience_seconds]`.
 ///
 /// @param slots by queue, in order of time
+/// @param patience mean patience as learnt from the history, by queue where it is known
 /// @param slot slot length, the shortest distance between two starts of a queue
 /// @param offsets the offset each start was written with, for writing it back
 public record ForecastTable(
-    Map<QueueId, List<SlotForecast>> slots, Duration slot, Map<Instant, ZoneOffset> offsets) {
+    Map<QueueId, List<SlotForecast>> slots,
+    Map<QueueId, Duration> patience,
+    Duration slot,
+    Map<Instant, ZoneOffset> offsets) {
   private static final Duration USUAL_SLOT = Duration.ofMinutes(15);
   private static final long DAY_SECONDS = 86_400;
 
   public ForecastTable {
     slots = Map.copyOf(slots);
+    patience = Map.copyOf(patience);
     offsets = Map.copyOf(offsets);
   }
 
@@ -73,7 +78,15 @@ public record ForecastTable(
         new CsvTable(
             String.valueOf(path.getFileName()),
             Set.of("queue", "start", "mean"),
-            Set.of("p10", "p50", "p90", "handle_seconds"));
+            Set.of(
+                "p10",
+                "p50",
+                "p90",
+                "handle_seconds",
+                "wrapup_seconds",
+                "abandoned_share",
+                "patience_seconds",
+                "demand"));
     Reader reader = new Reader(zone);
     table.read(path, reader::take);
     return table.parsed(reader.table());
@@ -82,6 +95,7 @@ public record ForecastTable(
   private static final class Reader {
     private final @Nullable ZoneId zone;
     private final Map<QueueId, TreeMap<Instant, SlotForecast>> queues = new LinkedHashMap<>();
+    private final Map<QueueId, Duration> patience = new LinkedHashMap<>();
     private final Map<Instant, ZoneOffset> offsets = new LinkedHashMap<>();
 
     Reader(@Nullable ZoneId zone) {
@@ -92,6 +106,7 @@ public record ForecastTable(
       String queue = row.required("queue");
       Double mean = row.parse("mean", "a number from 0", Reader::notNegative);
       Double handle = row.parseOr("handle_seconds", 0.0, "a number from 0", Reader::notNegative);
+      Double waits = row.parseOr("patience_seconds", 0.0, "a number from 0", Reader::notNegative);
       Band band = mean == null ? null : band(row, mean);
       String text = row.required("start");
       if (queue == null || handle == null || band == null || text == null) {
@@ -108,6 +123,9 @@ public record ForecastTable(
         row.problem("duplicate-slot", "start", "The slot stands twice.", "Keep one row.");
       }
       offsets.putIfAbsent(instant, start.getOffset());
+      if (waits != null && waits > 0) {
+        patience.putIfAbsent(new QueueId(queue), Duration.ofMillis(Math.round(1000 * waits)));
+      }
     }
 
     private static double notNegative(String text) {
@@ -184,7 +202,7 @@ public record ForecastTable(
     ForecastTable table() {
       Map<QueueId, List<SlotForecast>> slots = new LinkedHashMap<>();
       queues.forEach((queue, rows) -> slots.put(queue, List.copyOf(rows.values())));
-      return new ForecastTable(slots, slot(), offsets);
+      return new ForecastTable(slots, patience, slot(), offsets);
     }
 
     private Duration slot() {

@@ -6,8 +6,10 @@ import java.util.Arrays;
 
 /// What one queue saw, slot by slot, in order of time; a slot without a row is missing, not zero.
 ///
-/// Kept in primitive columns, because three years of quarter-hours are 105,000 rows a queue. An
-/// absent optional figure is `NaN`. Counts may be fractional.
+/// Kept in primitive columns, because three years of quarter-hours are 105,000 rows a queue; a
+/// column of which nothing is known takes no room. An absent optional figure is `NaN`. Counts may
+/// be
+/// fractional.
 ///
 /// Example: `IntervalHistory.builder(queue, Duration.ofMinutes(15)).add(start, 12).build()`.
 public final class IntervalHistory {
@@ -15,18 +17,22 @@ public final class IntervalHistory {
   private final Duration slot;
   private final long[] startEpochSeconds;
   private final double[] offered;
-  private final double[] answered;
-  private final double[] abandoned;
-  private final double[] handleSeconds;
+  private final Column answered;
+  private final Column abandoned;
+  private final Column waitSeconds;
+  private final Column handleSeconds;
+  private final Column wrapupSeconds;
 
   private IntervalHistory(Builder builder) {
     this.queue = builder.queue;
     this.slot = builder.slot;
     this.startEpochSeconds = Arrays.copyOf(builder.startEpochSeconds, builder.size);
     this.offered = Arrays.copyOf(builder.offered, builder.size);
-    this.answered = Arrays.copyOf(builder.answered, builder.size);
-    this.abandoned = Arrays.copyOf(builder.abandoned, builder.size);
-    this.handleSeconds = Arrays.copyOf(builder.handleSeconds, builder.size);
+    this.answered = builder.answered.trimmed(builder.size);
+    this.abandoned = builder.abandoned.trimmed(builder.size);
+    this.waitSeconds = builder.waitSeconds.trimmed(builder.size);
+    this.handleSeconds = builder.handleSeconds.trimmed(builder.size);
+    this.wrapupSeconds = builder.wrapupSeconds.trimmed(builder.size);
   }
 
   public static Builder builder(QueueId queue, Duration slot) {
@@ -66,17 +72,37 @@ public final class IntervalHistory {
 
   /// Contacts taken by an agent, `NaN` when not known.
   public double answered(int row) {
-    return answered[row];
+    return answered.get(row);
   }
 
   /// Contacts that gave up waiting, `NaN` when not known.
   public double abandoned(int row) {
-    return abandoned[row];
+    return abandoned.get(row);
   }
 
   /// Mean handle time of a contact in seconds, `NaN` when not known.
   public double handleSeconds(int row) {
-    return handleSeconds[row];
+    return handleSeconds.get(row);
+  }
+
+  /// Mean wrap-up of a contact in seconds, part of its handle time; `NaN` when not known.
+  public double wrapupSeconds(int row) {
+    return wrapupSeconds.get(row);
+  }
+
+  /// Mean wait of an offered contact until it was taken or gave up, in seconds; `NaN` when not
+  /// known.
+  public double waitSeconds(int row) {
+    return waitSeconds.get(row);
+  }
+
+  private SlotFigures figures(int row) {
+    return new SlotFigures(
+        answered.get(row),
+        abandoned.get(row),
+        waitSeconds.get(row),
+        handleSeconds.get(row),
+        wrapupSeconds.get(row));
   }
 
   /// Number of the first row that starts at or after the time; [#size] when there is none.
@@ -101,9 +127,44 @@ public final class IntervalHistory {
     }
     Builder builder = builder(queue, slot);
     for (int row = first; row < end; row++) {
-      builder.add(start(row), offered[row], answered[row], abandoned[row], handleSeconds[row]);
+      builder.add(start(row), offered[row], figures(row));
     }
     return builder.build();
+  }
+
+  /// A column that takes no room until something is known.
+  private static final class Column {
+    private double[] values = new double[0];
+
+    double get(int row) {
+      return row < values.length ? values[row] : Double.NaN;
+    }
+
+    void set(int row, double value) {
+      if (Double.isNaN(value) && row >= values.length) {
+        return;
+      }
+      if (row >= values.length) {
+        int known = values.length;
+        values = Arrays.copyOf(values, Math.max(64, 2 * row));
+        Arrays.fill(values, known, values.length, Double.NaN);
+      }
+      values[row] = value;
+    }
+
+    Column trimmed(int size) {
+      Column trimmed = new Column();
+      trimmed.values = Arrays.copyOf(values, Math.min(values.length, size));
+      return trimmed;
+    }
+
+    Column reordered(Integer[] order) {
+      Column sorted = new Column();
+      for (int row = 0; row < order.length; row++) {
+        sorted.set(row, get(order[row]));
+      }
+      return sorted;
+    }
   }
 
   /// Collects rows in any order; two rows of one instant are a mistake of the caller.
@@ -113,9 +174,11 @@ public final class IntervalHistory {
     private int size;
     private long[] startEpochSeconds = new long[64];
     private double[] offered = new double[64];
-    private double[] answered = new double[64];
-    private double[] abandoned = new double[64];
-    private double[] handleSeconds = new double[64];
+    private Column answered = new Column();
+    private Column abandoned = new Column();
+    private Column waitSeconds = new Column();
+    private Column handleSeconds = new Column();
+    private Column wrapupSeconds = new Column();
 
     private Builder(QueueId queue, Duration slot) {
       this.queue = queue;
@@ -123,7 +186,7 @@ public final class IntervalHistory {
     }
 
     public Builder add(Instant start, double offeredContacts) {
-      return add(start, offeredContacts, Double.NaN, Double.NaN, Double.NaN);
+      return add(start, offeredContacts, SlotFigures.NONE);
     }
 
     /// Adds a row; an optional figure that is not known is `NaN`.
@@ -133,13 +196,26 @@ public final class IntervalHistory {
         double answeredContacts,
         double abandonedContacts,
         double meanHandleSeconds) {
+      return add(
+          start,
+          offeredContacts,
+          SlotFigures.of(answeredContacts, abandonedContacts, meanHandleSeconds));
+    }
+
+    /// Adds a row with all that its source tells.
+    public Builder add(Instant start, double offeredContacts, SlotFigures figures) {
       requireCount(start, offeredContacts);
-      grow();
+      if (size == offered.length) {
+        startEpochSeconds = Arrays.copyOf(startEpochSeconds, size * 2);
+        offered = Arrays.copyOf(offered, size * 2);
+      }
       startEpochSeconds[size] = start.getEpochSecond();
       offered[size] = offeredContacts;
-      answered[size] = answeredContacts;
-      abandoned[size] = abandonedContacts;
-      handleSeconds[size] = meanHandleSeconds;
+      answered.set(size, figures.answered());
+      abandoned.set(size, figures.abandoned());
+      waitSeconds.set(size, figures.waitSeconds());
+      handleSeconds.set(size, figures.handleSeconds());
+      wrapupSeconds.set(size, figures.wrapupSeconds());
       size++;
       return this;
     }
@@ -149,16 +225,6 @@ public final class IntervalHistory {
         throw new IllegalArgumentException(
             "Queue %s has %s contacts at %s.\nMaybe leave a missing slot out."
                 .formatted(queue, contacts, start));
-      }
-    }
-
-    private void grow() {
-      if (size == offered.length) {
-        startEpochSeconds = Arrays.copyOf(startEpochSeconds, size * 2);
-        offered = Arrays.copyOf(offered, size * 2);
-        answered = Arrays.copyOf(answered, size * 2);
-        abandoned = Arrays.copyOf(abandoned, size * 2);
-        handleSeconds = Arrays.copyOf(handleSeconds, size * 2);
       }
     }
 
@@ -187,9 +253,11 @@ public final class IntervalHistory {
       Arrays.setAll(starts, row -> startEpochSeconds[order[row]]);
       startEpochSeconds = starts;
       offered = reordered(offered, order);
-      answered = reordered(answered, order);
-      abandoned = reordered(abandoned, order);
-      handleSeconds = reordered(handleSeconds, order);
+      answered = answered.reordered(order);
+      abandoned = abandoned.reordered(order);
+      waitSeconds = waitSeconds.reordered(order);
+      handleSeconds = handleSeconds.reordered(order);
+      wrapupSeconds = wrapupSeconds.reordered(order);
     }
 
     private static double[] reordered(double[] column, Integer[] order) {

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.forecast;
 
+import java.util.List;
 import org.floorwalker.planning.demand.QueueId;
 
 /// How far forecasts of one queue were from what came, over all origins, for one horizon.
@@ -15,6 +16,7 @@ import org.floorwalker.planning.demand.QueueId;
 /// @param naiveWape the wape of repeating the last known equal weekday, percent
 /// @param floorWape the wape that chance alone would leave a perfect forecast: expected Poisson
 ///     error at the forecast mean, percent
+/// @param figures how far handle time, wrap-up and abandonment were off, where they are known
 public record Accuracy(
     QueueId queue,
     int origins,
@@ -24,4 +26,9 @@ public record Accuracy(
     double pinball,
     double cover,
     double naiveWape,
-    double floorWape) {}
+    double floorWape,
+    List<FigureAccuracy> figures) {
+  public Accuracy {
+    figures = List.copyOf(figures);
+  }
+}

@@ -25,11 +25,13 @@ public final class Backtest {
   private final ForecastRequest request;
   private final int trainingDays;
   private final Map<LocalDateTime, Double> counts = new HashMap<>();
+  private final FigureScores figures;
 
   private Backtest(IntervalHistory history, ForecastRequest request, int trainingDays) {
     this.history = history;
     this.request = request;
     this.trainingDays = trainingDays;
+    this.figures = new FigureScores(history, request.zone());
     ZoneId zone = request.zone();
     for (int row = 0; row < history.size(); row++) {
       LocalDateTime local = history.start(row).atZone(zone).toLocalDateTime();
@@ -69,7 +71,7 @@ public final class Backtest {
     }
     List<Accuracy> accuracies = new ArrayList<>();
     for (Score score : scores) {
-      accuracies.add(score.accuracy(history.queue()));
+      accuracies.add(score.accuracy(history.queue(), backtest.figures.at(score.horizonDays())));
     }
     return accuracies;
   }
@@ -96,6 +98,7 @@ public final class Backtest {
         judgeDay(score, day, origin, bands);
       }
       score.end();
+      figures.judge(forecast, origin, last, score.horizonDays());
     }
   }
 

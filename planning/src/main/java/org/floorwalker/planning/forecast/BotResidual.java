@@ -105,11 +105,7 @@ public record BotResidual(double contained, double returning, double stretch) {
         slots,
         demand.dayTotals().stream().map(this::of).toList(),
         demand.weekTotals().stream().map(this::of).toList(),
-        new Forecast.Account(
-            demand.account().weights(),
-            steps,
-            demand.account().unusualDays(),
-            demand.account().levelShifts()));
+        demand.account().withSteps(steps));
   }
 
   private Step step(double demand) {
@@ -142,8 +138,7 @@ public record BotResidual(double contained, double returning, double stretch) {
 
   /// The forecast of what reaches people, from the forecast of the demand.
   public SlotForecast of(SlotForecast demand) {
-    return new SlotForecast(
-        demand.start(), of(demand.contacts()), demand.handleSeconds() * stretch);
+    return demand.withContacts(of(demand.contacts())).withHandlingTimes(stretch);
   }
 
   /// People at work at the same moment whom the contained contacts would have needed.

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -279,6 +280,13 @@ final class CalendarDesign {
 
   double penalty(int column) {
     return penalties.get(column);
+  }
+
+  /// Whether both days have one place in the month that is told apart.
+  boolean isSamePlaceInMonth(int day, int other) {
+    return Arrays.stream(columns[day])
+        .filter(this::isMonthColumn)
+        .anyMatch(column -> Arrays.stream(columns[other]).anyMatch(of -> of == column));
   }
 
   /// Whether the column belongs to the position in the month.

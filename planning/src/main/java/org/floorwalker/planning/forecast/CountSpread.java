@@ -16,7 +16,7 @@ record CountSpread(double dispersion, double low, double middle, double high) {
   private static final double EXPECTED_CLIPPED_SQUARE = 0.995;
   private static final double LARGEST = 4;
   private static final double SMALL_MEAN = 8;
-  private static final double SHRINK = 0.5;
+  private static final double NORMAL_DAYS = 60;
 
   static CountSpread normal(double dispersion) {
     return new CountSpread(dispersion, -NORMAL_90, 0, NORMAL_90);
@@ -26,19 +26,32 @@ record CountSpread(double dispersion, double low, double middle, double high) {
     return factor == 1 ? this : new CountSpread(dispersion * factor, low, middle, high);
   }
 
+  /// The same for a day of which more is uncertain.
+  CountSpread plus(double variance) {
+    return new CountSpread(dispersion + variance, low, middle, high);
+  }
+
   /// Errors gathered for one horizon.
   static final class Errors {
     private double[] means = new double[256];
     private double[] counts = new double[256];
+    private double[] known = new double[256];
     private int size;
 
     void add(double mean, double count) {
+      add(mean, count, 0);
+    }
+
+    /// @param variance the part of the relative variance that is known of this day
+    void add(double mean, double count, double variance) {
       if (mean > 0) {
         if (size == means.length) {
           means = Arrays.copyOf(means, 2 * size);
           counts = Arrays.copyOf(counts, 2 * size);
+          known = Arrays.copyOf(known, 2 * size);
         }
         means[size] = mean;
+        known[size] = variance;
         counts[size++] = count;
       }
     }
@@ -74,24 +87,27 @@ record CountSpread(double dispersion, double low, double middle, double high) {
     }
 
     private double standardised(int i, double dispersion) {
-      return (counts[i] - means[i]) / deviation(means[i], dispersion);
+      return (counts[i] - means[i]) / deviation(means[i], dispersion + known[i]);
     }
 
-    CountSpread spread(double dispersion) {
-      if (size < 20) {
-        return normal(dispersion);
-      }
+    /// The measured points, drawn to those of a normal law as if sixty days more had followed it:
+    /// slots of one day err together, so it is days that count.
+    ///
+    /// @param days different days among the errors
+    CountSpread spread(double dispersion, int days) {
       double[] z = new double[size];
       Arrays.setAll(z, i -> standardised(i, dispersion));
       Arrays.sort(z);
-      double low = shrunk(Numbers.quantile(z, 0.1), -NORMAL_90);
-      double high = shrunk(Numbers.quantile(z, 0.9), NORMAL_90);
-      double middle = shrunk(Numbers.quantile(z, 0.5), 0);
+      double trust = days / (days + NORMAL_DAYS);
+      double low = drawn(z, 0.1, -NORMAL_90, trust);
+      double middle = drawn(z, 0.5, 0, trust);
+      double high = drawn(z, 0.9, NORMAL_90, trust);
       return new CountSpread(dispersion, Math.min(low, middle), middle, Math.max(high, middle));
     }
 
-    private static double shrunk(double measured, double normal) {
-      return normal + (1 - SHRINK) * (Math.clamp(measured, -4, 4) - normal);
+    private static double drawn(double[] z, double share, double normal, double trust) {
+      double measured = Math.clamp(Numbers.quantile(z, share), -4, 4);
+      return normal + trust * (measured - normal);
     }
   }
 

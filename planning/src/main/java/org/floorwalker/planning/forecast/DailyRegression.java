@@ -25,6 +25,7 @@ final class DailyRegression {
 
   private static final double WAVE_PENALTY = 2;
   private static final double SPECIAL_AS_WEEKEND = 0.75;
+  private static final double MOST_LOG_VARIANCE = 1;
 
   /// How rich the model is.
   ///
@@ -48,6 +49,7 @@ final class DailyRegression {
   private double[] coefficients;
   private final double[] robust;
   private double sigma = 1;
+  private NormalEquations solved = new NormalEquations(0);
 
   private DailyRegression(CalendarDesign design, DailySeries series, int end, Settings settings) {
     this.design = design;
@@ -110,6 +112,7 @@ final class DailyRegression {
       }
     }
     addPenalties(equations);
+    solved = equations;
     return equations.solve();
   }
 
@@ -201,6 +204,21 @@ final class DailyRegression {
     return Math.clamp(sum, -20, 20);
   }
 
+  /// Variance of the day's log mean that stems from what is not known of the coefficients: much on
+  /// a holiday seen once, little on an ordinary Tuesday (prediction variance of penalised
+  /// regression; McCullagh & Nelder 1989, §4.4).
+  double logVariance(int day) {
+    double[] x = new double[size];
+    x[0] = 1;
+    for (int column : design.columns(day)) {
+      x[column + 1] = 1;
+    }
+    double[] dense = new double[size - waveColumn];
+    fillDense(day, dense);
+    System.arraycopy(dense, 0, x, waveColumn, dense.length);
+    return Math.min(MOST_LOG_VARIANCE, sigma * sigma * solved.variance(x));
+  }
+
   /// What being special, or near a special day, makes of the day's total: 1 is nothing.
   double specialFactor(int day) {
     double sum = series.offset(day);
@@ -219,6 +237,15 @@ final class DailyRegression {
     double[] waves = design.waves(day);
     for (int i = 0; i < 2 * settings.waves(); i++) {
       sum += waves[i] * coefficients[waveColumn + i];
+    }
+    return Math.exp(Math.clamp(sum, -5, 5));
+  }
+
+  /// What the position in the month alone makes of the day's total.
+  double monthFactor(int day) {
+    double sum = 0;
+    for (int column : design.columns(day)) {
+      sum += design.isMonthColumn(column) ? coefficients[column + 1] : 0;
     }
     return Math.exp(Math.clamp(sum, -5, 5));
   }

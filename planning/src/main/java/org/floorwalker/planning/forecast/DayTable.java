@@ -9,7 +9,10 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.floorwalker.planning.demand.IntervalHistory;
 
 /// A history laid out as local days by local slots of the day, `NaN` where nothing is known.
@@ -27,18 +30,16 @@ final class DayTable {
   private final int slotMinutes;
   private final int slots;
   private final double[] counts;
-  private final double[] handleSeconds;
+  private final Map<Figure, double[]> figures = new EnumMap<>(Figure.class);
   private final boolean[] seen;
   private final List<Integer> implausible = new ArrayList<>();
-  private boolean handled;
 
-  private DayTable(LocalDate firstDay, int days, int slotMinutes, boolean handled) {
+  private DayTable(LocalDate firstDay, int days, int slotMinutes) {
     this.firstDay = firstDay;
     this.days = days;
     this.slotMinutes = slotMinutes;
     this.slots = MINUTES / slotMinutes;
     this.counts = unknown(days * slots);
-    this.handleSeconds = unknown(handled ? days * slots : 0);
     this.seen = new boolean[days];
   }
 
@@ -57,8 +58,12 @@ final class DayTable {
     LocalDate start =
         first == last ? endExclusive : history.start(first).atZone(zone).toLocalDate();
     int days = Math.toIntExact(endExclusive.toEpochDay() - start.toEpochDay());
-    DayTable table =
-        new DayTable(start, days, minutesOf(history.slot()), hasHandleTimes(history, first, last));
+    DayTable table = new DayTable(start, days, minutesOf(history.slot()));
+    for (Figure figure : Figure.values()) {
+      if (figure.isTold(history, first, last)) {
+        table.figures.put(figure, unknown(days * table.slots));
+      }
+    }
     LocalClock clock = new LocalClock(zone);
     for (int row = first; row < last; row++) {
       table.put(clock.localSecond(history.startEpochSecond(row)), history, row);
@@ -79,15 +84,6 @@ final class DayTable {
     return expected > SURELY_SOME ? first : from;
   }
 
-  private static boolean hasHandleTimes(IntervalHistory history, int first, int last) {
-    for (int row = first; row < last; row++) {
-      if (known(history.handleSeconds(row))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static int minutesOf(Duration slot) {
     long minutes = slot.toMinutes();
     if (minutes < 1 || MINUTES % minutes != 0) {
@@ -104,10 +100,11 @@ final class DayTable {
     int cell = day * slots + slot;
     counts[cell] =
         known(counts[cell]) ? (counts[cell] + history.offered(row)) / 2 : history.offered(row);
-    if (known(history.handleSeconds(row))) {
-      handleSeconds[cell] = history.handleSeconds(row);
-      handled = true;
-    }
+    figures.forEach(
+        (figure, values) -> {
+          double value = figure.of(history, row);
+          values[cell] = known(value) ? value : values[cell];
+        });
     seen[day] = true;
   }
 
@@ -145,13 +142,15 @@ final class DayTable {
     return counts[day * slots + slot];
   }
 
-  /// Mean handle time of the slot in seconds, `NaN` when not known.
-  double handleSeconds(int day, int slot) {
-    return handled ? handleSeconds[day * slots + slot] : Double.NaN;
+  /// A figure of the slot, `NaN` when not known.
+  double figure(Figure figure, int day, int slot) {
+    double[] values = figures.get(figure);
+    return values == null ? Double.NaN : values[day * slots + slot];
   }
 
-  boolean hasHandleTimes() {
-    return handled;
+  /// The figures of which the history tells anything.
+  Set<Figure> figures() {
+    return figures.keySet();
   }
 
   /// Whether the day has any row.

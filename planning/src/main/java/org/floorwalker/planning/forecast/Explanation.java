@@ -1,10 +1,10 @@
 package org.floorwalker.planning.forecast;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Tells how a forecast was made, from what the fit really did.
 final class Explanation {
@@ -16,9 +16,14 @@ final class Explanation {
   private static final int SHORT_DAYS = 19;
 
   private static final int LATE_DAYS = 7;
+  private static final int MONTH_DAYS = 31;
+  private static final int MONTH_PLACES = 3;
+
+  /// An effect under two per cent is no news to a planner.
+  private static final double TOLD_FROM = 0.02;
 
   private final FittedQueue fitted;
-  private final List<Step> steps = new ArrayList<>();
+  private final Steps steps = new Steps();
 
   private Explanation(FittedQueue fitted) {
     this.fitted = fitted;
@@ -28,25 +33,21 @@ final class Explanation {
     Explanation explanation = new Explanation(fitted);
     explanation.tellHistory();
     explanation.tellTrend();
+    explanation.tellMonth();
     explanation.tellSpecialDays();
-    explanation.tellBlend();
+    new FigureSteps(fitted, explanation.steps).tell();
     explanation.tellShape();
+    explanation.tellBlend();
     return new Forecast.Account(
         fitted.rehearsed().blend().weights(),
-        explanation.steps,
+        explanation.steps.list(),
         explanation.unusualDays(),
-        explanation.levelShifts());
+        explanation.levelShifts(),
+        fitted.patience());
   }
 
   private void step(String code, boolean warning, String words, Object... namesAndFigures) {
-    Map<String, String> figures = new TreeMap<>();
-    List<Object> values = new ArrayList<>();
-    for (int i = 0; i < namesAndFigures.length; i += 2) {
-      figures.put(namesAndFigures[i].toString(), namesAndFigures[i + 1].toString());
-      values.add(namesAndFigures[i + 1]);
-    }
-    String sentence = String.format(Locale.ROOT, words, values.toArray());
-    steps.add(new Step(code, sentence, figures, warning));
+    steps.add(code, warning, words, namesAndFigures);
   }
 
   private void tellHistory() {
@@ -130,7 +131,7 @@ final class Explanation {
           false,
           "The level moved by %s %% over the last 13 weeks; it is held from here on.",
           "percent",
-          percent(yearly));
+          Steps.percent(yearly));
     }
     if (settings.waves() == 0) {
       step("season-left-out", false, "No season: that needs more than a year of history.");
@@ -143,7 +144,7 @@ final class Explanation {
         false,
         "The last weeks lie %s %% off the calendar model; half of that is gone after %s days.",
         "percent",
-        percent(Math.expm1(level.level())),
+        Steps.percent(Math.expm1(level.level())),
         "days",
         Math.round(Math.log(0.5) / Math.log(level.fadingADay())));
     tellCarryover(level.carryover());
@@ -156,14 +157,39 @@ final class Explanation {
           false,
           "The last day known lies %s %% off that level; %s %% of such a surprise is left a day later.",
           "percent",
-          percent(Math.expm1(carryover.surprise())),
+          Steps.percent(Math.expm1(carryover.surprise())),
           "share",
           Math.round(100 * carryover.share()));
     }
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%+.1f", 100 * share);
+  /// The places in the month that move the days forecast most, such as paydays.
+  private void tellMonth() {
+    DailyRegression regression = fitted.origin().regression();
+    IntStream.range(0, Math.min(MONTH_DAYS, fitted.request().days()))
+        .map(ahead -> fitted.table().days() + ahead)
+        .filter(day -> Math.abs(regression.monthFactor(day) - 1) >= TOLD_FROM)
+        .boxed()
+        .sorted(Comparator.comparingDouble(day -> -Math.abs(Math.log(regression.monthFactor(day)))))
+        .limit(MONTH_PLACES)
+        .sorted()
+        .forEach(this::tellPlaceInMonth);
+  }
+
+  private void tellPlaceInMonth(int day) {
+    step(
+        "month-position",
+        false,
+        "%s: %s %% for its place in the month, seen %s times.",
+        "date",
+        fitted.design().date(day),
+        "percent",
+        Steps.percent(fitted.origin().regression().monthFactor(day) - 1),
+        "earlier",
+        IntStream.range(0, fitted.end())
+            .filter(past -> fitted.series().isKnown(past))
+            .filter(past -> fitted.design().isSamePlaceInMonth(past, day))
+            .count());
   }
 
   private void tellSpecialDays() {
@@ -204,7 +230,7 @@ final class Explanation {
         "names",
         names,
         "percent",
-        percent(fitted.origin().regression().specialFactor(day) - 1),
+        Steps.percent(fitted.origin().regression().specialFactor(day) - 1),
         "earlier",
         earlier(day));
   }
@@ -244,8 +270,7 @@ final class Explanation {
                     "rehearsals",
                     rehearsals,
                     "error",
-                    String.format(
-                        Locale.ROOT, "%.1f", 100 * blend.errors().getOrDefault(method, 0.0))));
+                    Steps.oneDecimal(100 * blend.errors().getOrDefault(method, 0.0))));
   }
 
   private void tellShape() {
@@ -261,9 +286,6 @@ final class Explanation {
           "day-shape-unknown",
           true,
           "The history has day totals only, so each day is spread evenly over its open slots.");
-    }
-    if (fitted.handleTimes() != null) {
-      step("handle-time", false, "Handle times by the same methods, weighted by contacts.");
     }
   }
 

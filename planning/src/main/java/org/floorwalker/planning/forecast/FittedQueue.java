@@ -3,6 +3,8 @@ package org.floorwalker.planning.forecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,8 @@ final class FittedQueue {
   private final Spreads spreads;
   private final ClosedNames closed;
   private final @Nullable Group group;
-  private final @Nullable HandleTimes handleTimes;
+  private final Map<Figure, FigureForecast> figures = new EnumMap<>(Figure.class);
+  private final @Nullable Patience patience;
 
   private FittedQueue(IntervalHistory history, ForecastRequest request, @Nullable Group group) {
     this.request = request;
@@ -63,14 +66,20 @@ final class FittedQueue {
     this.profiles =
         new DayProfiles(new DayProfiles.Source(series, design, week, open, lent), end, shape);
     this.spreads = spreads(lent);
-    this.handleTimes =
-        table.hasHandleTimes()
-            ? HandleTimes.of(table, design, week, horizon(), request.depth())
-            : null;
+    for (Figure figure : table.figures()) {
+      figures.put(figure, figure(figure));
+    }
+    this.patience = Patience.learn(history, request.zone(), request.firstDay()).orElse(null);
   }
 
   static FittedQueue of(IntervalHistory history, ForecastRequest request, @Nullable Group group) {
     return new FittedQueue(history, request, group);
+  }
+
+  /// Trees are spent on handle times alone: on wrap-up and abandonment less depends.
+  private FigureForecast figure(Figure figure) {
+    ForecastDepth depth = figure == Figure.HANDLE_TIME ? request.depth() : ForecastDepth.LEAN;
+    return FigureForecast.of(figure, table, design, week, horizon(), depth);
   }
 
   private int horizon() {
@@ -219,16 +228,48 @@ final class FittedQueue {
     return shape;
   }
 
-  Spreads spreads() {
-    return spreads;
+  /// The spread of the slots of the day `ahead` days after the first.
+  CountSpread slotSpread(int ahead) {
+    return spreads.slot(lead(ahead)).plus(uncertain(ahead));
+  }
+
+  /// The spread of the total of the day `ahead` days after the first.
+  CountSpread daySpread(int ahead) {
+    return spreads.day(lead(ahead)).plus(uncertain(ahead));
+  }
+
+  /// The spread of the total of a week that begins `ahead` days after the first.
+  CountSpread weekSpread(int ahead) {
+    return spreads.week(lead(ahead));
+  }
+
+  private double uncertain(int ahead) {
+    return origin.regression().logVariance(table.days() + ahead);
   }
 
   ClosedNames closed() {
     return closed;
   }
 
-  @Nullable HandleTimes handleTimes() {
-    return handleTimes;
+  /// Forecasts of the figures of which the history tells.
+  Map<Figure, FigureForecast> figures() {
+    return figures;
+  }
+
+  /// A figure of each of the history's slots, `ahead` days after the first day; 0 when the history
+  /// does not tell it.
+  double[] figure(Figure figure, int ahead) {
+    double[] values = new double[table.slots()];
+    FigureForecast forecast = figures.get(figure);
+    if (forecast != null) {
+      Arrays.setAll(values, slot -> forecast.of(table.days() + ahead, slot));
+    }
+    return values;
+  }
+
+  /// How long customers wait before they give up; null where the history does not tell.
+  @Nullable Patience patience() {
+    return patience;
   }
 
   boolean isBorrowing() {

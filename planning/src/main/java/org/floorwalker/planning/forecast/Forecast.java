@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.floorwalker.planning.demand.QueueId;
+import org.jspecify.annotations.Nullable;
 
 /// What will arrive in one queue: every open slot of the days asked for, with bands for slots, days
 /// and weeks, and how the forecaster came to it.
@@ -32,11 +33,22 @@ public record Forecast(
   /// @param steps what was done and why, in order
   /// @param unusualDays days to keep, exclude or name, latest first
   /// @param levelShifts runs of days off the level, latest first
+  /// @param patience how long customers wait before they give up; null where the history does not
+  ///     tell
   public record Account(
       Map<ForecastMethod, Double> weights,
       List<Step> steps,
       List<UnusualDay> unusualDays,
-      List<LevelShift> levelShifts) {
+      List<LevelShift> levelShifts,
+      @Nullable Patience patience) {
+    /// Of a forecast that nothing is told of.
+    public static final Account NONE = new Account(Map.of(), List.of(), List.of(), List.of(), null);
+
+    /// The same with other steps.
+    public Account withSteps(List<Step> others) {
+      return new Account(weights, others, unusualDays, levelShifts, patience);
+    }
+
     public Account {
       weights = Map.copyOf(new TreeMap<>(weights));
       steps = List.copyOf(steps);

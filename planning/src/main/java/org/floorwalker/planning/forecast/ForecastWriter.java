@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +46,17 @@ final class ForecastWriter {
     int natural = fitted.table().slotMinutes();
     double[] means = fitted.slotMeans(ahead);
     boolean[] open = fitted.openSlots(ahead);
-    double[] seconds = handleSeconds(ahead, open);
     double total = 0;
     for (Instant start : fitted.slotStarts(ahead, natural)) {
       int slot = slotOfDay(start, natural);
       total += open[slot] ? means[slot] : 0;
     }
     if (minutes == DAY_MINUTES) {
-      addWholeDay(ahead, total, means, open, seconds);
+      addWholeDay(ahead, total, means, open);
     } else {
-      addSlots(ahead, means, open, seconds);
+      addSlots(ahead, means, open);
     }
-    days.add(
-        new RangeForecast(
-            fitted.date(ahead), 1, fitted.spreads().day(fitted.lead(ahead)).band(total)));
+    days.add(new RangeForecast(fitted.date(ahead), 1, fitted.daySpread(ahead).band(total)));
   }
 
   private int slotOfDay(Instant start, int slotMinutes) {
@@ -65,17 +65,33 @@ final class ForecastWriter {
         : DaySlots.slotOfDay(start, fitted.request().zone(), slotMinutes);
   }
 
-  private void addWholeDay(
-      int ahead, double total, double[] means, boolean[] open, double[] seconds) {
+  private void addWholeDay(int ahead, double total, double[] means, boolean[] open) {
     if (isAnyOpen(open)) {
-      CountSpread spread = fitted.spreads().slot(fitted.lead(ahead));
-      double[] handled = new double[means.length];
-      Arrays.setAll(handled, slot -> means[slot] * seconds[slot]);
-      double contacts = Arrays.stream(means).sum();
-      double mean = contacts > 0 ? Arrays.stream(handled).sum() / contacts : seconds[0];
+      CountSpread spread = fitted.slotSpread(ahead);
       Instant start = fitted.slotStarts(ahead, DAY_MINUTES).getFirst();
-      slots.add(new SlotForecast(start, spread.band(total), mean));
+      slots.add(slot(start, spread.band(total), 0, figure -> wholeDay(figure, ahead, means)));
     }
+  }
+
+  /// The figure of a whole day: the mean of its slots, weighted by their contacts.
+  private double[] wholeDay(Figure figure, int ahead, double[] means) {
+    double[] values = fitted.figure(figure, ahead);
+    double contacts = 0;
+    double sum = 0;
+    for (int slot = 0; slot < means.length; slot++) {
+      contacts += means[slot];
+      sum += means[slot] * values[slot];
+    }
+    return new double[] {contacts > 0 ? sum / contacts : values[0]};
+  }
+
+  private static SlotForecast slot(
+      Instant start, Band contacts, int slot, Function<Figure, double[]> figures) {
+    double handle = figures.apply(Figure.HANDLE_TIME)[slot];
+    double wrapup = figures.apply(Figure.WRAPUP)[slot];
+    double abandoned = figures.apply(Figure.ABANDONED)[slot] / Figure.A_THOUSAND;
+    return new SlotForecast(
+        start, contacts, handle, Math.min(wrapup, handle), Math.clamp(abandoned, 0, 1));
   }
 
   private static boolean isAnyOpen(boolean[] open) {
@@ -87,23 +103,36 @@ final class ForecastWriter {
     return false;
   }
 
-  private void addSlots(int ahead, double[] natural, boolean[] naturalOpen, double[] seconds) {
+  private void addSlots(int ahead, double[] natural, boolean[] naturalOpen) {
     int from = fitted.table().slotMinutes();
     boolean[] open = open(ahead, naturalOpen);
     double[] means = from == DAY_MINUTES ? even(natural[0], open) : regrid(natural, from, open);
-    double[] workload = new double[natural.length];
-    Arrays.setAll(workload, slot -> natural[slot] * seconds[slot]);
-    double[] work = Regrid.flat(workload, from, minutes);
-    double[] contacts = Regrid.flat(natural, from, minutes);
-    CountSpread spread = fitted.spreads().slot(fitted.lead(ahead));
+    Map<Figure, double[]> figures = new EnumMap<>(Figure.class);
+    for (Figure figure : Figure.values()) {
+      figures.put(figure, regridded(figure, ahead, natural));
+    }
+    CountSpread spread = fitted.slotSpread(ahead);
     for (Instant start : fitted.slotStarts(ahead, minutes)) {
       int slot = slotOfDay(start, minutes);
       if (open[slot]) {
-        double fallback = seconds[slot * minutes / from];
-        double handle = contacts[slot] > 0 ? work[slot] / contacts[slot] : fallback;
-        slots.add(new SlotForecast(start, spread.band(means[slot]), handle));
+        slots.add(slot(start, spread.band(means[slot]), slot, figures::get));
       }
     }
+  }
+
+  /// The figure of the slots put out: the mean over the history's slots, weighted by contacts.
+  private double[] regridded(Figure figure, int ahead, double[] natural) {
+    int from = fitted.table().slotMinutes();
+    double[] values = fitted.figure(figure, ahead);
+    double[] products = new double[natural.length];
+    Arrays.setAll(products, slot -> natural[slot] * values[slot]);
+    double[] sums = Regrid.flat(products, from, minutes);
+    double[] contacts = Regrid.flat(natural, from, minutes);
+    double[] regridded = new double[sums.length];
+    Arrays.setAll(
+        regridded,
+        slot -> contacts[slot] > 0 ? sums[slot] / contacts[slot] : values[slot * minutes / from]);
+    return regridded;
   }
 
   /// The open slots put out: by the opening hours to the slot where the planner gave them.
@@ -144,21 +173,12 @@ final class ForecastWriter {
     return means;
   }
 
-  private double[] handleSeconds(int ahead, boolean[] open) {
-    double[] seconds = new double[open.length];
-    HandleTimes times = fitted.handleTimes();
-    for (int slot = 0; slot < seconds.length && times != null; slot++) {
-      seconds[slot] = times.seconds(fitted.table().days() + ahead, slot);
-    }
-    return seconds;
-  }
-
   private List<RangeForecast> weeks() {
     List<RangeForecast> weeks = new ArrayList<>();
     for (int first = 0; first < days.size(); first += WEEK) {
       List<RangeForecast> of = days.subList(first, Math.min(first + WEEK, days.size()));
       double total = of.stream().mapToDouble(day -> day.contacts().mean()).sum();
-      CountSpread spread = fitted.spreads().week(fitted.lead(first));
+      CountSpread spread = fitted.weekSpread(first);
       weeks.add(new RangeForecast(of.getFirst().firstDay(), of.size(), spread.band(total)));
     }
     return weeks;

@@ -57,7 +57,7 @@ public final class IntradayUpdate {
     HourCovariance.Prediction told = covariance().predict(today);
     Forecast morning = ForecastWriter.write(fitted);
     List<SlotForecast> rest = new ArrayList<>();
-    CountSpread spread = fitted.spreads().slot(fitted.lead(0));
+    CountSpread spread = fitted.slotSpread(0);
     double total = 0;
     double before = 0;
     double uncertain = 0;
@@ -69,7 +69,7 @@ public final class IntradayUpdate {
         before += slot.contacts().mean();
         uncertain += mean * told.variances()[hour];
         Band band = spread.wider(told.variances()[hour]).band(mean);
-        rest.add(new SlotForecast(slot.start(), band, slot.handleSeconds()));
+        rest.add(slot.withContacts(band));
       }
     }
     double soFar = Arrays.stream(today.came()).sum();
@@ -88,7 +88,7 @@ public final class IntradayUpdate {
   }
 
   private RangeForecast day(double soFar, double rest, double uncertain) {
-    Band band = fitted.spreads().day(fitted.lead(0)).wider(uncertain).band(rest);
+    Band band = fitted.daySpread(0).wider(uncertain).band(rest);
     Band whole = new Band(soFar + rest, soFar + band.p10(), soFar + band.p50(), soFar + band.p90());
     return new RangeForecast(fitted.date(0), 1, whole);
   }
@@ -173,7 +173,6 @@ public final class IntradayUpdate {
                 .formatted(soFar, expected, change),
             Map.of("soFar", soFar, "expected", expected, "percent", change),
             false));
-    return new Forecast.Account(
-        morning.weights(), steps, morning.unusualDays(), morning.levelShifts());
+    return morning.withSteps(steps);
   }
 }

@@ -96,6 +96,21 @@ final class NormalEquations {
     return solution;
   }
 
+  /// How uncertain a sum of coefficients is: `x' A^-1 x` of the matrix solved before, in units of
+  /// the variance of a row of weight 1.
+  double variance(double[] x) {
+    double[] solution = x.clone();
+    double squared = 0;
+    for (int i = 0; i < x.length; i++) {
+      for (int k = 0; k < i; k++) {
+        solution[i] -= squares[i][k] * solution[k];
+      }
+      solution[i] /= squares[i][i];
+      squared += solution[i] * solution[i];
+    }
+    return squared;
+  }
+
   private void decomposeRow(int i) {
     double[] row = squares[i];
     for (int j = 0; j <= i; j++) {

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.forecast;
 
+import java.util.List;
 import org.floorwalker.planning.demand.QueueId;
 
 /// Sums up how far slots lay from their forecast, over origins, for one horizon.
@@ -64,7 +65,7 @@ final class Score {
     }
   }
 
-  Accuracy accuracy(QueueId queue) {
+  Accuracy accuracy(QueueId queue, List<FigureAccuracy> figures) {
     return new Accuracy(
         queue,
         origins,
@@ -74,7 +75,8 @@ final class Score {
         percent(pinball, contacts),
         percent(covered, slots),
         percent(naiveError, contacts),
-        percent(floorError, contacts));
+        percent(floorError, contacts),
+        figures);
   }
 
   private static double percent(double part, double whole) {

@@ -1,6 +1,8 @@
 package org.floorwalker.planning.forecast;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The spread of slots, days and weeks at short, middle and long leads, each from its own errors:
 /// slots of a day err together, so a day's variance is not the sum of theirs.
@@ -37,6 +39,19 @@ final class Spreads {
       new CountSpread.Errors(), new CountSpread.Errors(), new CountSpread.Errors()
     };
     private final int[] days = new int[GROUP_FROM.length];
+    private final List<Set<Integer>> dates =
+        List.of(new HashSet<>(), new HashSet<>(), new HashSet<>());
+
+    /// Notes an error of a day of the history.
+    void count(int group, int day) {
+      days[group]++;
+      dates.get(group).add(day);
+    }
+
+    /// Different days among the errors: rehearsals overlap.
+    int distinctDays(int group) {
+      return dates.get(group).size();
+    }
   }
 
   static Spreads of(List<Rehearsal> rehearsals, DayTable table, int together, Expected expected) {
@@ -49,17 +64,20 @@ final class Spreads {
       int weekDays = 0;
       for (int ahead = 0; ahead < rehearsal.origin().horizon(); ahead++) {
         if (rehearsal.isKnown(ahead)) {
+          int day = rehearsal.origin().end() + ahead;
+          double uncertain = rehearsal.origin().regression().logVariance(day);
           double[] means = expected.slots(rehearsal, ahead);
-          double mean =
-              addSlots(slots, table, together, rehearsal.origin().end() + ahead, means, ahead);
-          addTo(days, group(ahead + 1), mean, rehearsal.actual(ahead));
+          double mean = addSlots(slots, table, together, day, means, group(ahead + 1), uncertain);
+          days.byGroup[group(ahead + 1)].add(mean, rehearsal.actual(ahead), uncertain);
+          days.count(group(ahead + 1), day);
           weekExpected += mean;
           weekActual += rehearsal.actual(ahead);
           weekDays++;
         }
         if (ahead % 7 == 6) {
           if (weekDays >= 5) {
-            addTo(weeks, 2, weekExpected, weekActual);
+            weeks.byGroup[2].add(weekExpected, weekActual);
+            weeks.count(2, rehearsal.origin().end() + ahead);
           }
           weekExpected = 0;
           weekActual = 0;
@@ -71,8 +89,13 @@ final class Spreads {
   }
 
   private static double addSlots(
-      Errors errors, DayTable table, int together, int day, double[] means, int ahead) {
-    CountSpread.Errors known = errors.byGroup[group(ahead + 1)];
+      Errors errors,
+      DayTable table,
+      int together,
+      int day,
+      double[] means,
+      int group,
+      double uncertain) {
     double total = 0;
     for (int first = 0; first < means.length; first += together) {
       double mean = 0;
@@ -84,15 +107,10 @@ final class Spreads {
           count += table.count(day, slot);
         }
       }
-      known.add(mean, count);
+      errors.byGroup[group].add(mean, count, uncertain);
     }
-    errors.days[group(ahead + 1)]++;
+    errors.count(group, day);
     return total;
-  }
-
-  private static void addTo(Errors errors, int group, double mean, double actual) {
-    errors.byGroup[group].add(mean, actual);
-    errors.days[group]++;
   }
 
   /// From the longest leads down: each group is drawn to the next longer one, whose errors are
@@ -104,7 +122,10 @@ final class Spreads {
       double days = errors.days[group];
       double measured = known.isEmpty() ? expected : known.dispersion();
       double drawn = (days * measured + PRIOR_DAYS * expected) / (days + PRIOR_DAYS);
-      spreads[group] = known.isEmpty() ? CountSpread.normal(drawn) : known.spread(drawn);
+      spreads[group] =
+          known.isEmpty()
+              ? CountSpread.normal(drawn)
+              : known.spread(drawn, errors.distinctDays(group));
       expected = group == 0 ? drawn : drawn * prior[group - 1] / prior[group];
     }
   }

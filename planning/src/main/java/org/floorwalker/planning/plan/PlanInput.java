@@ -1,10 +1,12 @@
 package org.floorwalker.planning.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.ForecastRequest;
+import org.floorwalker.planning.forecast.Patience;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.staffing.Backlog;
@@ -37,6 +39,18 @@ public record PlanInput(
     backlogs = Map.copyOf(backlogs);
     paths = Map.copyOf(paths);
     centres = Map.copyOf(centres);
+  }
+
+  /// The same with the patience that the histories show for queues that have none set.
+  public PlanInput withLearntPatience() {
+    Map<QueueId, Patience> learnt = new HashMap<>();
+    for (IntervalHistory history : histories) {
+      Patience.learn(history, request.zone(), request.firstDay())
+          .ifPresent(patience -> learnt.put(history.queue(), patience));
+    }
+    List<QueueSettings> settings =
+        queues.stream().map(queue -> queue.withLearntPatience(learnt.get(queue.id()))).toList();
+    return new PlanInput(histories, request, settings, backlogs, paths, centres, people, effort);
   }
 
   /// How much work is put in.

@@ -156,11 +156,14 @@ public record WhatIfStudy(
   private static SlotForecast changed(SlotForecast forecast, WhatIf.Demand demand) {
     Band band = forecast.contacts();
     double factor = demand.contacts();
-    return new SlotForecast(
-        forecast.start(),
-        new Band(
-            band.mean() * factor, band.p10() * factor, band.p50() * factor, band.p90() * factor),
-        forecast.handleSeconds() * demand.handleTime());
+    return forecast
+        .withContacts(
+            new Band(
+                band.mean() * factor,
+                band.p10() * factor,
+                band.p50() * factor,
+                band.p90() * factor))
+        .withHandlingTimes(demand.handleTime());
   }
 
   private static QueueSettings changed(QueueSettings settings, WhatIf question) {

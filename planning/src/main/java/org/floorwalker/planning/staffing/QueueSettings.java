@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.floorwalker.planning.demand.Queue;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.Patience;
 import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,11 @@ public record QueueSettings(
       return patience == null ? Double.POSITIVE_INFINITY : patience.toMillis() / 1000.0;
     }
 
+    /// The same with the patience customers have shown, where none is set.
+    public Handling withLearntPatience(Duration learnt) {
+      return patience == null ? new Handling(handleTime, learnt, concurrency, speed) : this;
+    }
+
     public double handleSeconds() {
       return handleTime.toMillis() / 1000.0;
     }
@@ -119,6 +125,20 @@ public record QueueSettings(
 
   public QueueSettings withHandling(Handling changed) {
     return new QueueSettings(queue, promise, changed, losses, opening);
+  }
+
+  /// The same with the patience customers have shown, where none is set by hand and customers wait
+  /// to be answered; a goal with a deadline knows no patience.
+  public QueueSettings withLearntPatience(@Nullable Patience learnt) {
+    return withLearntPatience(
+        learnt == null ? null : Duration.ofMillis(Math.round(learnt.meanSeconds() * 1000)));
+  }
+
+  /// The same.
+  public QueueSettings withLearntPatience(@Nullable Duration learnt) {
+    return learnt == null || promise.goal() instanceof ServiceGoal.DoneBy
+        ? this
+        : withHandling(handling.withLearntPatience(learnt));
   }
 
   /// Unplanned loss in the mean of a week.

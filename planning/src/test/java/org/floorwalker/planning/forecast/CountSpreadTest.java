@@ -3,6 +3,7 @@ package org.floorwalker.planning.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.floorwalker.planning.demand.QueueId;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class CountSpreadTest {
       errors.add(100, 100 + noise);
     }
     assertThat(errors.dispersion()).isCloseTo(0.04, within(0.002));
-    CountSpread spread = errors.spread(0.04);
+    CountSpread spread = errors.spread(0.04, 4000);
     assertThat(spread.low()).isCloseTo(-1.2816, within(0.03));
     assertThat(spread.high()).isCloseTo(1.2816, within(0.03));
   }
@@ -58,7 +59,7 @@ class CountSpreadTest {
     score.add(10, new Band(8, 5, 8, 12), 13);
     score.add(20, new Band(24, 21, 24, 30), 20);
     score.end();
-    Accuracy accuracy = score.accuracy(new QueueId("q"));
+    Accuracy accuracy = score.accuracy(new QueueId("q"), List.of());
     // Errors 2 and 4 of 30 contacts; mean error 3 over a scale of 4.
     assertThat(accuracy.wape()).isCloseTo(20, within(1e-12));
     assertThat(accuracy.mase()).isCloseTo(0.75, within(1e-12));

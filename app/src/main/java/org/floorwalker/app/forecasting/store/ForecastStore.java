@@ -6,15 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.UsedHistory;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.Figure;
+import org.floorwalker.planning.forecast.FigureAccuracy;
 import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.Patience;
 import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +96,12 @@ public class ForecastStore {
         .sql(
             """
             insert into forecast_slot
-              (version, queue, start_at, mean, p10, p50, p90, handle_seconds)
-            select :version, :queue, to_timestamp(start_second), mean, p10, p50, p90, handle
-            from unnest(:starts, :means, :p10s, :p50s, :p90s, :handles)
-              as slot (start_second, mean, p10, p50, p90, handle)
+              (version, queue, start_at, mean, p10, p50, p90, handle_seconds, wrapup_seconds,
+               abandoned_share)
+            select :version, :queue, to_timestamp(start_second), mean, p10, p50, p90, handle,
+                   wrapup, abandoned
+            from unnest(:starts, :means, :p10s, :p50s, :p90s, :handles, :wrapups, :abandoned)
+              as slot (start_second, mean, p10, p50, p90, handle, wrapup, abandoned)
             """)
         .param("version", version)
         .param("queue", forecast.queue().name())
@@ -103,6 +111,8 @@ public class ForecastStore {
         .param("p50s", slots.stream().mapToDouble(s -> s.contacts().p50()).toArray())
         .param("p90s", slots.stream().mapToDouble(s -> s.contacts().p90()).toArray())
         .param("handles", slots.stream().mapToDouble(SlotForecast::handleSeconds).toArray())
+        .param("wrapups", slots.stream().mapToDouble(SlotForecast::wrapupSeconds).toArray())
+        .param("abandoned", slots.stream().mapToDouble(SlotForecast::abandonedShare).toArray())
         .update();
   }
 
@@ -143,6 +153,24 @@ public class ForecastStore {
         .param("cover", accuracy.cover())
         .param("naive", accuracy.naiveWape())
         .param("floor", accuracy.floorWape())
+        .update();
+    accuracy.figures().forEach(figure -> insertFigure(version, accuracy, figure));
+  }
+
+  private void insertFigure(long version, Accuracy accuracy, FigureAccuracy figure) {
+    database
+        .sql(
+            """
+            insert into forecast_figure_accuracy
+              (version, queue, horizon_days, figure, error, naive_error)
+            values (:version, :queue, :horizon, :figure, :error, :naive)
+            """)
+        .param("version", version)
+        .param("queue", accuracy.queue().name())
+        .param("horizon", accuracy.horizonDays())
+        .param("figure", figure.figure().name())
+        .param("error", figure.error())
+        .param("naive", figure.naiveError())
         .update();
   }
 
@@ -232,6 +260,20 @@ public class ForecastStore {
         .optional();
   }
 
+  /// How long customers of a queue wait before they give up, as learnt for the version.
+  public Optional<Patience> findPatience(long version, String queue) {
+    return database
+        .sql(
+            """
+            select (account->'patience')::text as patience from forecast_queue
+            where version = :version and queue = :queue and account->'patience' <> 'null'::jsonb
+            """)
+        .param("version", version)
+        .param("queue", queue)
+        .query((row, _) -> json.readValue(row.getString("patience"), Patience.class))
+        .optional();
+  }
+
   /// The forecast of one queue as the method made it.
   public Optional<Forecast> findForecast(ForecastVersion version, String queue) {
     return database
@@ -262,7 +304,8 @@ public class ForecastStore {
     return database
         .sql(
             """
-            select start_at, mean, p10, p50, p90, handle_seconds from forecast_slot
+            select start_at, mean, p10, p50, p90, handle_seconds, wrapup_seconds, abandoned_share
+            from forecast_slot
             where version = :version and queue = :queue order by start_at
             """)
         .param("version", version)
@@ -270,7 +313,11 @@ public class ForecastStore {
         .query(
             (row, _) ->
                 new SlotForecast(
-                    SqlTime.get(row, "start_at"), band(row), row.getDouble("handle_seconds")))
+                    SqlTime.get(row, "start_at"),
+                    band(row),
+                    row.getDouble("handle_seconds"),
+                    row.getDouble("wrapup_seconds"),
+                    row.getDouble("abandoned_share")))
         .list();
   }
 
@@ -293,6 +340,7 @@ public class ForecastStore {
   }
 
   public List<Accuracy> listAccuracy(long version, String queue) {
+    Map<Integer, List<FigureAccuracy>> figures = figures(version, queue);
     return database
         .sql(
             """
@@ -301,11 +349,36 @@ public class ForecastStore {
             """)
         .param("version", version)
         .param("queue", queue)
-        .query((row, _) -> accuracy(row))
+        .query((row, _) -> accuracy(row, figures))
         .list();
   }
 
-  private static Accuracy accuracy(ResultSet row) throws SQLException {
+  /// Accuracy of handle time, wrap-up and abandonment by horizon.
+  private Map<Integer, List<FigureAccuracy>> figures(long version, String queue) {
+    Map<Integer, List<FigureAccuracy>> figures = new TreeMap<>();
+    database
+        .sql(
+            """
+            select * from forecast_figure_accuracy
+            where version = :version and queue = :queue order by figure
+            """)
+        .param("version", version)
+        .param("queue", queue)
+        .query(
+            row -> {
+              figures
+                  .computeIfAbsent(row.getInt("horizon_days"), _ -> new ArrayList<>())
+                  .add(
+                      new FigureAccuracy(
+                          Figure.valueOf(row.getString("figure")),
+                          row.getDouble("error"),
+                          row.getDouble("naive_error")));
+            });
+    return figures;
+  }
+
+  private static Accuracy accuracy(ResultSet row, Map<Integer, List<FigureAccuracy>> figures)
+      throws SQLException {
     return new Accuracy(
         new QueueId(row.getString("queue")),
         row.getInt("origins"),
@@ -315,6 +388,7 @@ public class ForecastStore {
         Double.NaN,
         row.getDouble("cover"),
         row.getDouble("naive_wape"),
-        row.getDouble("floor_wape"));
+        row.getDouble("floor_wape"),
+        figures.getOrDefault(row.getInt("horizon_days"), List.of()));
   }
 }

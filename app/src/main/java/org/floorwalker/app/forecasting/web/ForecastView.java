@@ -4,14 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
+import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.QueueForecast;
+import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.UsedHistory;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.Figure;
+import org.floorwalker.planning.forecast.FigureAccuracy;
+import org.floorwalker.planning.forecast.Patience;
+import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.forecast.SpecialDay;
+import org.floorwalker.planning.forecast.Step;
 import org.jspecify.annotations.Nullable;
 
 /// The page of one queue's forecast, or of all queues together.
@@ -90,16 +99,34 @@ public record ForecastView(
 
   /// What is forecast.
   ///
-  /// @param queue the queue's code, [#ALL] for all
+  /// @param queue the queue's code, a group's address, [#ALL] for all
   /// @param name what people call it
   /// @param queues all queues of the version
-  public record Subject(String queue, String name, List<Choice> queues) {
+  /// @param groups groups with queues of the version
+  /// @param added queues that are added up; one for a single queue
+  public record Subject(
+      String queue, String name, List<Choice> queues, List<QueueGroup> groups, List<String> added) {
     public Subject {
       queues = List.copyOf(queues);
+      groups = List.copyOf(groups);
+      added = List.copyOf(added);
     }
 
     public boolean isAll() {
       return queue.equals(ALL);
+    }
+
+    /// Whether one queue is shown, over which something can be laid.
+    public boolean isOne() {
+      return !isAll() && groups.stream().noneMatch(group -> group.address().equals(queue));
+    }
+
+    /// Names of the queues added up.
+    public String addedNames() {
+      return queues.stream()
+          .filter(choice -> added.contains(choice.queue()))
+          .map(Choice::name)
+          .collect(Collectors.joining(", "));
     }
   }
 
@@ -115,6 +142,7 @@ public record ForecastView(
   /// @param weeks weeks shown
   /// @param days chart of the days
   /// @param day one day by slots
+  /// @param work what its contacts take
   /// @param compared another version beside it, null for none
   public record Shown(
       ForecastVersion version,
@@ -124,7 +152,44 @@ public record ForecastView(
       int weeks,
       BandChart days,
       Day day,
+      Work work,
       @Nullable Comparison compared) {
+    private static final double BAR = 150;
+    private static final String METHOD = "method-weight";
+
+    /// Steps that tell why the forecast is as it is.
+    public List<Step> reasons() {
+      return forecast.forecast().account().steps().stream()
+          .filter(step -> !step.code().equals(METHOD))
+          .toList();
+    }
+
+    /// Steps that tell the share of each method.
+    public List<Step> methods() {
+      return forecast.forecast().account().steps().stream()
+          .filter(step -> step.code().equals(METHOD))
+          .toList();
+    }
+
+    /// Length of a bar in the drawing; the longest error of all leads fills it.
+    public double bar(double error) {
+      double most =
+          forecast.accuracy().stream()
+              .mapToDouble(row -> Math.max(row.wape(), Math.max(row.naiveWape(), row.floorWape())))
+              .max()
+              .orElse(1);
+      return Math.round(10 * BAR * error / Math.max(most, 1e-9)) / 10.0;
+    }
+
+    /// Contacts that an override adds to what the method made, below 0 where it takes some away.
+    public double adds(ForecastOverride override) {
+      return (override.factor() - 1)
+          * forecast.forecast().dayTotals().stream()
+              .filter(day -> override.days().contains(day.firstDay()))
+              .mapToDouble(day -> day.contacts().mean())
+              .sum();
+    }
+
     /// Address of this page with other weeks.
     public String address(int otherWeeks) {
       return String.format(
@@ -134,6 +199,59 @@ public record ForecastView(
           subject.queue(),
           otherWeeks,
           day.date());
+    }
+  }
+
+  /// What a contact of the days shown is expected to take and how many give up.
+  ///
+  /// @param handleSeconds mean handle time, 0 when not known
+  /// @param wrapupSeconds the part of it that is wrap-up, 0 when not told apart
+  /// @param abandonedShare share that gives up where the queue is staffed as it was, 0 when not
+  ///     known
+  /// @param patience how long customers wait; null when not known or for several queues
+  /// @param judged how right these were a week ahead
+  public record Work(
+      double handleSeconds,
+      double wrapupSeconds,
+      double abandonedShare,
+      @Nullable Patience patience,
+      List<FigureAccuracy> judged) {
+    private static final int JUDGED_DAYS = 7;
+
+    public Work {
+      judged = List.copyOf(judged);
+    }
+
+    static Work of(QueueForecast forecast) {
+      List<SlotForecast> slots = forecast.slots();
+      return new Work(
+          mean(slots, SlotForecast::handleSeconds),
+          mean(slots, SlotForecast::wrapupSeconds),
+          mean(slots, SlotForecast::abandonedShare),
+          forecast.forecast().account().patience(),
+          forecast.accuracy().stream()
+              .filter(accuracy -> accuracy.horizonDays() == JUDGED_DAYS)
+              .flatMap(accuracy -> accuracy.figures().stream())
+              .toList());
+    }
+
+    private static double mean(List<SlotForecast> slots, ToDoubleFunction<SlotForecast> figure) {
+      double contacts = slots.stream().mapToDouble(slot -> slot.contacts().mean()).sum();
+      double sum =
+          slots.stream()
+              .mapToDouble(slot -> slot.contacts().mean() * figure.applyAsDouble(slot))
+              .sum();
+      return contacts > 0 ? sum / contacts : 0;
+    }
+
+    /// How right a figure was; null when it was not judged.
+    public @Nullable FigureAccuracy find(Figure figure) {
+      return judged.stream().filter(known -> known.figure() == figure).findFirst().orElse(null);
+    }
+
+    /// Whether the source told nothing but contacts.
+    public boolean isUnknown() {
+      return handleSeconds == 0 && abandonedShare == 0;
     }
   }
 

@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -15,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
+import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.QueueForecast;
+import org.floorwalker.app.forecasting.QueueGroup;
+import org.floorwalker.app.forecasting.QueueGroups;
 import org.floorwalker.app.forecasting.internal.ForecastJob;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
@@ -39,11 +44,14 @@ final class ForecastViews {
   private static final int SLOT_HEIGHT = 190;
 
   private static final int COMING_DAYS = 60;
+  private static final int ALIKE = 3;
+  private static final int LOOKED_BACK_WEEKS = 8;
 
   /// Room a special day's name takes; one that would run into another is a tick alone.
   private static final double NAME_WIDTH = 115;
 
   private final Forecasting forecasting;
+  private final QueueGroups groups;
   private final PastDays past;
   private final People people;
   private final Jobs jobs;
@@ -52,12 +60,14 @@ final class ForecastViews {
 
   ForecastViews(
       Forecasting forecasting,
+      QueueGroups groups,
       PastDays past,
       People people,
       Jobs jobs,
       ForecastJob job,
       Clock clock) {
     this.forecasting = forecasting;
+    this.groups = groups;
     this.past = past;
     this.people = people;
     this.jobs = jobs;
@@ -115,77 +125,97 @@ final class ForecastViews {
   private Optional<ForecastView.Shown> shown(
       Viewer viewer, ForecastVersion version, Wanted wanted, LocalDate today, Locale language) {
     List<String> queues = forecasting.listQueues(viewer, version.id());
-    String queue = chosen(queues, wanted.queue(), people.queuesHere(viewer, queues, today));
-    return find(viewer, version, queue)
-        .map(forecast -> shown(viewer, version, queues, forecast, wanted, today, language));
+    ForecastView.Subject subject = subject(viewer, queues, wanted.queue(), today);
+    return find(viewer, version, subject)
+        .map(forecast -> shown(viewer, version, subject, forecast, wanted, today, language));
   }
 
-  /// The queue asked for, or all; the first of the viewer's place where it is not of the version.
-  private static String chosen(List<String> queues, @Nullable String wanted, List<String> here) {
-    boolean all = ForecastView.ALL.equals(wanted) && queues.size() > 1;
-    return wanted != null && (all || queues.contains(wanted))
-        ? wanted
-        : here.stream().findFirst().orElse("");
+  /// What is asked for: all queues, a group or one; the first queue of the viewer's place where it
+  /// is not of the version.
+  private ForecastView.Subject subject(
+      Viewer viewer, List<String> queues, @Nullable String wanted, LocalDate today) {
+    Map<String, String> names = names();
+    List<QueueGroup> known =
+        groups.list(viewer).stream()
+            .filter(group -> group.queues().stream().anyMatch(queues::contains))
+            .toList();
+    known.forEach(group -> names.put(group.address(), group.name()));
+    boolean found = wanted != null && !added(known, queues, wanted).isEmpty();
+    String queue =
+        found && wanted != null
+            ? wanted
+            : people.queuesHere(viewer, queues, today).stream().findFirst().orElse("");
+    return new ForecastView.Subject(
+        queue,
+        names.getOrDefault(queue, queue),
+        queues.stream()
+            .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
+            .toList(),
+        known,
+        added(known, queues, queue));
   }
 
-  /// One queue, or all of the version that the viewer may see added up.
-  private Optional<QueueForecast> find(Viewer viewer, ForecastVersion version, String queue) {
-    if (!queue.equals(ForecastView.ALL)) {
-      return forecasting.findQueue(viewer, version, queue);
+  /// Queues of the version behind an address; none where it stands for nothing.
+  private static List<String> added(List<QueueGroup> groups, List<String> queues, String address) {
+    if (ForecastView.ALL.equals(address)) {
+      return queues.size() > 1 ? queues : List.of();
+    }
+    return groups.stream()
+        .filter(group -> group.address().equals(address))
+        .findFirst()
+        .map(group -> group.queues().stream().filter(queues::contains).toList())
+        .orElse(queues.contains(address) ? List.of(address) : List.of());
+  }
+
+  /// One queue, or several of the version that the viewer may see added up.
+  private Optional<QueueForecast> find(
+      Viewer viewer, ForecastVersion version, ForecastView.Subject subject) {
+    if (subject.isOne()) {
+      return forecasting.findQueue(viewer, version, subject.queue());
     }
     List<QueueForecast> all =
-        forecasting.listQueues(viewer, version.id()).stream()
+        subject.added().stream()
             .flatMap(code -> forecasting.findQueue(viewer, version, code).stream())
             .toList();
-    return QueueForecast.together(new QueueId(ForecastView.ALL), all);
+    return QueueForecast.together(new QueueId(subject.queue()), all);
   }
 
   private ForecastView.Shown shown(
       Viewer viewer,
       ForecastVersion version,
-      List<String> queues,
+      ForecastView.Subject subject,
       QueueForecast forecast,
       Wanted wanted,
       LocalDate today,
       Locale language) {
-    Map<String, String> names = names();
     LocalDate day =
         wanted.day() != null && version.span().contains(wanted.day())
             ? wanted.day()
             : version.span().contains(today) ? today : version.span().firstDay();
+    List<QueueId> ids = subject.added().stream().map(QueueId::new).toList();
     return new ForecastView.Shown(
         version,
-        new ForecastView.Subject(
-            forecast.queue(),
-            names.getOrDefault(forecast.queue(), forecast.queue()),
-            queues.stream()
-                .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
-                .toList()),
+        subject,
         forecast,
-        forecasting.findHistory(viewer, version.id(), forecast.queue()).orElse(null),
+        forecasting.findHistory(viewer, version.id(), subject.queue()).orElse(null),
         wanted.weeks(),
-        days(viewer, forecast, queues, wanted.weeks(), language),
-        new ForecastView.Day(day, slots(forecast, queues, day), bandOf(forecast, day)),
-        comparison(viewer, forecast, wanted.other()));
+        days(viewer, forecast, ids, wanted.weeks(), language),
+        new ForecastView.Day(day, slots(forecast, ids, day), bandOf(forecast, day)),
+        ForecastView.Work.of(forecast),
+        comparison(viewer, subject, forecast, wanted.other()));
   }
 
   private @Nullable Comparison comparison(
-      Viewer viewer, QueueForecast shown, @Nullable Long other) {
+      Viewer viewer, ForecastView.Subject subject, QueueForecast shown, @Nullable Long other) {
     return other == null
         ? null
         : forecasting
             .findVersion(other)
             .flatMap(
                 version ->
-                    find(viewer, version, shown.queue())
+                    find(viewer, version, subject)
                         .map(there -> Comparison.of(version, shown, there)))
             .orElse(null);
-  }
-
-  private static List<QueueId> ids(QueueForecast forecast, List<String> queues) {
-    return forecast.queue().equals(ForecastView.ALL)
-        ? queues.stream().map(QueueId::new).toList()
-        : List.of(forecast.forecast().queue());
   }
 
   private Map<String, String> names() {
@@ -205,11 +235,10 @@ final class ForecastViews {
   }
 
   private BandChart days(
-      Viewer viewer, QueueForecast forecast, List<String> queues, int weeks, Locale language) {
+      Viewer viewer, QueueForecast forecast, List<QueueId> ids, int weeks, Locale language) {
     List<RangeForecast> made = forecast.forecast().dayTotals();
     int n = Math.min(made.size(), weeks * 7);
     LocalDate first = made.getFirst().firstDay();
-    List<QueueId> ids = ids(forecast, queues);
     double[] used = new double[n];
     Arrays.setAll(used, i -> forecast.days().get(i).contacts().mean());
     BandChart.Series series =
@@ -217,15 +246,42 @@ final class ForecastViews {
             made.subList(0, n).stream().map(RangeForecast::contacts).toList(),
             used,
             past.dayTotals(ids, forecast.forecast().zone(), first.minusDays(364), n),
+            List.of(),
             past.dayTotals(ids, forecast.forecast().zone(), first, n));
     double[] x = BandChart.places(n, WIDTH);
     return BandChart.of(
         series,
         WIDTH,
         HEIGHT,
-        dayMarks(first, x, language),
-        weekends(first, x),
-        specials(viewer, forecast, first, x));
+        new BandChart.Frame(
+            dayMarks(first, x, language),
+            weekends(first, x),
+            laidOver(forecast, first, x),
+            specials(viewer, ids, first, x)));
+  }
+
+  /// Where overrides lie, each with its size and author.
+  private static List<BandChart.Stretch> laidOver(
+      QueueForecast forecast, LocalDate first, double[] x) {
+    List<BandChart.Stretch> stretches = new ArrayList<>();
+    double free = 0;
+    for (ForecastOverride override : forecast.overrides()) {
+      int from = (int) Math.max(0, override.days().first().toEpochDay() - first.toEpochDay());
+      int to =
+          (int) Math.min(x.length - 1, override.days().last().toEpochDay() - first.toEpochDay());
+      if (from <= to) {
+        boolean fits = x[from] >= free;
+        stretches.add(BandChart.stretch(x, from, to, fits ? words(override) : ""));
+        free = fits ? x[from] + NAME_WIDTH : free;
+      }
+    }
+    return stretches;
+  }
+
+  private static String words(ForecastOverride override) {
+    long percent = Math.round(100 * (override.factor() - 1));
+    return "%s%d %% %s"
+        .formatted(percent < 0 ? "−" : "+", Math.abs(percent), override.entered().by());
   }
 
   private static List<BandChart.Mark> dayMarks(LocalDate first, double[] x, Locale language) {
@@ -241,19 +297,19 @@ final class ForecastViews {
     return marks;
   }
 
-  private static List<BandChart.Mark> weekends(LocalDate first, double[] x) {
-    List<BandChart.Mark> weekends = new ArrayList<>();
+  private static List<BandChart.Stretch> weekends(LocalDate first, double[] x) {
+    List<BandChart.Stretch> weekends = new ArrayList<>();
     for (int i = 0; i + 1 < x.length; i++) {
       if (first.plusDays(i).getDayOfWeek() == DayOfWeek.SATURDAY) {
-        weekends.add(new BandChart.Mark(x[i], ""));
+        weekends.add(BandChart.stretch(x, i, i + 1, ""));
       }
     }
     return weekends;
   }
 
   private List<BandChart.Mark> specials(
-      Viewer viewer, QueueForecast forecast, LocalDate first, double[] x) {
-    String country = country(forecast.forecast().queue());
+      Viewer viewer, List<QueueId> ids, LocalDate first, double[] x) {
+    String country = country(ids.getFirst());
     List<BandChart.Mark> marks = new ArrayList<>();
     double free = 0;
     for (EnteredSpecialDay special :
@@ -278,7 +334,7 @@ final class ForecastViews {
         .orElse("");
   }
 
-  private BandChart slots(QueueForecast forecast, List<String> queues, LocalDate day) {
+  private BandChart slots(QueueForecast forecast, List<QueueId> ids, LocalDate day) {
     List<SlotForecast> made =
         forecast.forecast().slots().stream()
             .filter(s -> s.start().atZone(forecast.forecast().zone()).toLocalDate().equals(day))
@@ -286,24 +342,47 @@ final class ForecastViews {
     double[] used =
         made.stream().mapToDouble(s -> s.contacts().mean() * forecast.factor(s)).toArray();
     List<Instant> starts = made.stream().map(SlotForecast::start).toList();
-    double[] came = past.slots(ids(forecast, queues), starts);
+    double[] came = past.slots(ids, starts);
     double[] unknown = new double[made.size()];
     Arrays.fill(unknown, Double.NaN);
     double[] x = BandChart.places(made.size(), WIDTH);
+    return BandChart.of(
+        new BandChart.Series(
+            made.stream().map(SlotForecast::contacts).toList(),
+            used,
+            unknown,
+            alike(ids, starts, forecast.forecast().zone()),
+            came),
+        WIDTH,
+        SLOT_HEIGHT,
+        new BandChart.Frame(
+            hourMarks(starts, forecast.forecast().zone(), x), List.of(), List.of(), List.of()));
+  }
+
+  /// The same slots of the last three weeks that are known.
+  private List<double[]> alike(List<QueueId> ids, List<Instant> starts, ZoneId zone) {
+    List<double[]> days = new ArrayList<>();
+    for (int weeks = 1; weeks <= LOOKED_BACK_WEEKS && days.size() < ALIKE; weeks++) {
+      int back = weeks;
+      double[] day =
+          past.slots(
+              ids,
+              starts.stream().map(at -> at.atZone(zone).minusWeeks(back).toInstant()).toList());
+      if (!Arrays.stream(day).allMatch(Double::isNaN)) {
+        days.add(day);
+      }
+    }
+    return days;
+  }
+
+  private static List<BandChart.Mark> hourMarks(List<Instant> starts, ZoneId zone, double[] x) {
     List<BandChart.Mark> marks = new ArrayList<>();
-    for (int i = 0; i < made.size(); i++) {
-      var local = starts.get(i).atZone(forecast.forecast().zone());
+    for (int i = 0; i < x.length; i++) {
+      ZonedDateTime local = starts.get(i).atZone(zone);
       if (local.getMinute() == 0) {
         marks.add(new BandChart.Mark(x[i], "%02d".formatted(local.getHour())));
       }
     }
-    return BandChart.of(
-        new BandChart.Series(
-            made.stream().map(SlotForecast::contacts).toList(), used, unknown, came),
-        WIDTH,
-        SLOT_HEIGHT,
-        marks,
-        List.of(),
-        List.of());
+    return marks;
   }
 }

@@ -2,10 +2,13 @@ package org.floorwalker.app.forecasting.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.floorwalker.app.forecasting.ForecastLedger;
+import org.floorwalker.app.forecasting.QueueGroup;
+import org.floorwalker.app.forecasting.QueueGroups;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.platform.access.Needs;
@@ -24,11 +27,13 @@ final class LedgerPage {
   private static final int DAYS = 91;
 
   private final ForecastLedger ledger;
+  private final QueueGroups groups;
   private final People people;
   private final Clock clock;
 
-  LedgerPage(ForecastLedger ledger, People people, Clock clock) {
+  LedgerPage(ForecastLedger ledger, QueueGroups groups, People people, Clock clock) {
     this.ledger = ledger;
+    this.groups = groups;
     this.people = people;
     this.clock = clock;
   }
@@ -40,23 +45,49 @@ final class LedgerPage {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
     ForecastLedger.Days days = new ForecastLedger.Days(today.minusDays(DAYS), today);
     List<String> queues = ledger.listQueues(viewer, days);
-    String queue =
-        wanted != null && queues.contains(wanted) ? wanted : queues.stream().findFirst().orElse("");
+    Map<String, List<String>> subjects = subjects(viewer, queues);
+    String subject =
+        wanted != null && subjects.containsKey(wanted)
+            ? wanted
+            : queues.stream().findFirst().orElse("");
+    Map<String, String> names = names(viewer);
+    List<String> judged = subjects.getOrDefault(subject, List.of());
+    return Page.of(
+        "forecasting/ledger",
+        new LedgerView(
+            subject,
+            names.getOrDefault(subject, subject),
+            subjects.keySet().stream()
+                .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
+                .toList(),
+            days,
+            ledger.lines(viewer, judged, days),
+            ledger.work(viewer, days),
+            ledger.overrides(viewer, judged, days)));
+  }
+
+  /// Queues behind each choice: all together, planners' groups, single queues.
+  private Map<String, List<String>> subjects(Viewer viewer, List<String> queues) {
+    Map<String, List<String>> subjects = new LinkedHashMap<>();
+    if (queues.size() > 1) {
+      subjects.put(ForecastView.ALL, queues);
+    }
+    for (QueueGroup group : groups.list(viewer)) {
+      List<String> judged = group.queues().stream().filter(queues::contains).toList();
+      if (!judged.isEmpty()) {
+        subjects.put(group.address(), judged);
+      }
+    }
+    queues.forEach(queue -> subjects.put(queue, List.of(queue)));
+    return subjects;
+  }
+
+  private Map<String, String> names(Viewer viewer) {
     Map<String, String> names = new TreeMap<>();
     for (QueueCard card : people.queues()) {
       names.put(card.id().name(), card.name());
     }
-    return Page.of(
-        "forecasting/ledger",
-        new LedgerView(
-            queue,
-            names.getOrDefault(queue, queue),
-            queues.stream()
-                .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
-                .toList(),
-            days,
-            queue.isEmpty() ? List.of() : ledger.lines(viewer, queue, days),
-            ledger.work(viewer, days),
-            queue.isEmpty() ? List.of() : ledger.overrides(viewer, queue, days)));
+    groups.list(viewer).forEach(group -> names.put(group.address(), group.name()));
+    return names;
   }
 }

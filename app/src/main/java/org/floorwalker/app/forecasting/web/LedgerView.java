@@ -8,9 +8,9 @@ import org.floorwalker.planning.forecast.WorkloadError;
 
 /// The page of the forecast ledger.
 ///
-/// @param queue the queue's code, empty when no queue was forecast
+/// @param queue the queue's code or a group's address, empty when no queue was forecast
 /// @param queueName what people call it
-/// @param queues queues to choose
+/// @param queues queues and groups to choose
 /// @param days the days judged
 /// @param lines one a lead
 /// @param work why the work of all queues was not what was forecast, seconds a day
@@ -39,6 +39,11 @@ public record LedgerView(
             .max()
             .orElse(1);
     return Math.round(10 * BAR * error / Math.max(most, 1e-9)) / 10.0;
+  }
+
+  /// Whether all queues are judged together.
+  public boolean isAll() {
+    return queue.equals(ForecastView.ALL);
   }
 
   public long helped() {

@@ -29,6 +29,11 @@ public final class StepWords {
           Map.entry("special-day-closed", "date names"),
           Map.entry("special-day", "date names percent earlier"),
           Map.entry("method-weight", "method percent rehearsals error"),
+          Map.entry("month-position", "date percent earlier"),
+          Map.entry("handle-time-expected", "seconds"),
+          Map.entry("wrapup-expected", "seconds"),
+          Map.entry("abandonment-expected", "share"),
+          Map.entry("patience-learnt", "seconds abandoned hours"),
           Map.entry("day-shape", "weeks"),
           Map.entry("rest-of-day", "soFar expected percent"));
 

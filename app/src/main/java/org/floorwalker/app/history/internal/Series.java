@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.demand.QueueSlot;
+import org.floorwalker.planning.demand.SlotFigures;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.SlotGrid;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public record Series(QueueId queue, @Nullable OpeningHours opening, ZoneId zone)
     IntervalHistory.Builder series = IntervalHistory.builder(queue, length);
     sums.forEach((start, sum) -> add(series, start, sum.counts(), sum.seconds()));
     if (length.equals(Derivation.SLOT) && opening != null) {
-      quietSlots(sums, opening).forEach(start -> series.add(start, 0, 0, 0, Double.NaN));
+      quietSlots(sums, opening).forEach(start -> series.add(start, 0, SlotFigures.QUIET));
     }
     return series.build();
   }
@@ -67,8 +68,20 @@ public record Series(QueueId queue, @Nullable OpeningHours opening, ZoneId zone)
       QueueSlot.Counts counts,
       QueueSlot.Seconds seconds) {
     double handled = Double.isNaN(counts.answered()) ? counts.offered() : counts.answered();
-    double handleSeconds = handled > 0 ? seconds.handle() / handled : Double.NaN;
-    series.add(start, counts.offered(), counts.answered(), counts.abandoned(), handleSeconds);
+    double waited = seconds.queuedAnswered() + seconds.queuedAbandoned();
+    series.add(
+        start,
+        counts.offered(),
+        new SlotFigures(
+            counts.answered(),
+            counts.abandoned(),
+            mean(waited, counts.offered()),
+            mean(seconds.handle(), handled),
+            mean(seconds.wrapup(), handled)));
+  }
+
+  private static double mean(double sum, double contacts) {
+    return contacts > 0 ? sum / contacts : Double.NaN;
   }
 
   /// Open slots without a contact, on days that saw contacts, up to the last contact known.

@@ -30,6 +30,7 @@ import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.CentreNeed;
 import org.floorwalker.planning.staffing.CentreRules;
+import org.floorwalker.planning.staffing.ServiceGoal;
 import org.floorwalker.planning.staffing.SlotNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -127,6 +128,7 @@ final class NeedPage {
         coverage(viewer, chosen == null ? needs : List.of(chosen), version.span().slot(), day),
         customerTimes(viewer, version, needs, day),
         chosen,
+        patience(viewer, version, chosen),
         chosen == null || slot == null ? null : chosen.findSlot(slot).orElse(null));
   }
 
@@ -139,6 +141,15 @@ final class NeedPage {
             .findFirst()
             .orElse(null);
     return new NeedView.Coverage(NeedPicture.of(needs, plan, slot, viewer.zone()), plan);
+  }
+
+  /// A goal with a deadline knows no patience.
+  private NeedView.@Nullable PatienceUsed patience(
+      Viewer viewer, NeedVersion version, @Nullable QueueNeed chosen) {
+    return chosen == null || chosen.settings().promise().goal() instanceof ServiceGoal.DoneBy
+        ? null
+        : NeedView.PatienceUsed.of(
+            chosen, forecasting.findPatience(viewer, version.forecast(), chosen.queue()));
   }
 
   /// Time with customers of each centre on the day; told to those who see all of its queues.

@@ -3,11 +3,13 @@ package org.floorwalker.app.staffing.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.PlanBeside.Plan;
 import org.floorwalker.app.staffing.QueueNeed;
+import org.floorwalker.planning.forecast.Patience;
 import org.floorwalker.planning.staffing.CustomerTime.Band;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public record NeedView(
   /// @param coverage need and coverage of the chosen queue, or of all
   /// @param customerTimes time with customers of each centre, for those who see all its queues
   /// @param queue the queue whose slots are listed, null when none is chosen
+  /// @param patience how long its customers are taken to wait, null when no queue is chosen
   /// @param slot the slot whose reasons are told, null when none is chosen
   public record Shown(
       NeedVersion version,
@@ -43,6 +46,7 @@ public record NeedView(
       Coverage coverage,
       List<CustomerTime> customerTimes,
       @Nullable QueueNeed queue,
+      @Nullable PatienceUsed patience,
       QueueNeed.@Nullable Slot slot) {
     public Shown {
       hours = List.copyOf(hours);
@@ -124,4 +128,33 @@ public record NeedView(
   /// @param occupancy highest occupancy expected in it, 0 to 1
   /// @param isOver whether the ceiling is passed
   public record Cell(String heat, long people, double occupancy, boolean isOver) {}
+
+  /// The patience a need was computed with.
+  ///
+  /// @param seconds mean patience, infinite when endless
+  /// @param learnt whether it comes from the history and nobody has set it
+  public record PatienceUsed(double seconds, boolean learnt) {
+    /// Two patiences this near are the same one, kept with other digits.
+    private static final double SAME_SECONDS = 0.01;
+
+    static PatienceUsed of(QueueNeed need, Optional<Patience> learnt) {
+      double seconds = need.settings().handling().patienceSeconds();
+      return new PatienceUsed(
+          seconds,
+          learnt
+              .filter(known -> Math.abs(known.meanSeconds() - seconds) < SAME_SECONDS)
+              .isPresent());
+    }
+
+    /// Key of the words.
+    public String key() {
+      return "staffing.patience."
+          + (Double.isInfinite(seconds) ? "endless" : learnt ? "learnt" : "set");
+    }
+
+    /// The seconds to say; 0 when endless.
+    public double told() {
+      return Double.isInfinite(seconds) ? 0 : seconds;
+    }
+  }
 }

@@ -2,9 +2,9 @@ package org.floorwalker.planning.forecast;
 
 import java.util.Arrays;
 
-/// Handle times to come: the daily methods on the mean handle time of each day, weighted by its
+/// A figure of the contacts to come: the daily methods on the mean of each day, weighted by its
 /// contacts, times a heavily smoothed shape of the day.
-final class HandleTimes {
+final class FigureForecast {
   private static final int REHEARSALS = 3;
   private static final double DRAWN_CONTACTS = 60;
   private static final int SHAPE_DAYS = 180;
@@ -16,7 +16,8 @@ final class HandleTimes {
   private final DayTable table;
   private final int end;
 
-  private HandleTimes(DayTable table, WeekShape week, int end, double[] daily, double[][] ratio) {
+  private FigureForecast(
+      DayTable table, WeekShape week, int end, double[] daily, double[][] ratio) {
     this.table = table;
     this.week = week;
     this.end = end;
@@ -25,9 +26,14 @@ final class HandleTimes {
   }
 
   /// @param horizon days from the last known day of counts to the end of the forecast
-  static HandleTimes of(
-      DayTable table, CalendarDesign design, WeekShape week, int horizon, ForecastDepth depth) {
-    DailySeries series = daily(table);
+  static FigureForecast of(
+      Figure figure,
+      DayTable table,
+      CalendarDesign design,
+      WeekShape week,
+      int horizon,
+      ForecastDepth depth) {
+    DailySeries series = daily(figure, table);
     int end = table.days();
     while (end > 1 && !series.isKnown(end - 1)) {
       end--;
@@ -36,47 +42,50 @@ final class HandleTimes {
     DailyOrigin origin = DailyOrigin.of(series, design, end, ahead, depth);
     Blend blend = Rehearsed.before(series, design, end, REHEARSALS, depth).blend();
     double[] means = blend.totals(DailyMethods.forecast(origin), ahead);
-    return new HandleTimes(table, week, end, means, ratios(table, series, week));
+    return new FigureForecast(table, week, end, means, ratios(figure, table, series, week));
   }
 
-  private static DailySeries daily(DayTable table) {
+  private static DailySeries daily(Figure figure, DayTable table) {
     double[] means = new double[table.days()];
     double[] contacts = new double[table.days()];
     for (int day = 0; day < table.days(); day++) {
-      double seconds = 0;
+      double sum = 0;
       for (int slot = 0; slot < table.slots(); slot++) {
-        double handled = handled(table, day, slot);
-        contacts[day] += handled;
-        seconds += handled > 0 ? handled * table.handleSeconds(day, slot) : 0;
+        double told = told(figure, table, day, slot);
+        contacts[day] += told;
+        sum += told > 0 ? told * table.figure(figure, day, slot) : 0;
       }
-      means[day] = contacts[day] > 0 ? seconds / contacts[day] : Double.NaN;
+      means[day] = contacts[day] > 0 ? sum / contacts[day] : Double.NaN;
     }
     return DailySeries.ofMeans(table, means, contacts);
   }
 
-  /// Contacts of the slot where its handle time is known.
-  private static double handled(DayTable table, int day, int slot) {
+  /// Contacts of the slot where the figure is known.
+  private static double told(Figure figure, DayTable table, int day, int slot) {
     boolean known =
-        DayTable.known(table.count(day, slot)) && DayTable.known(table.handleSeconds(day, slot));
+        DayTable.known(table.count(day, slot)) && DayTable.known(table.figure(figure, day, slot));
     return known ? table.count(day, slot) : 0;
   }
 
-  /// Handle time of a slot over that of its day, for working days and weekends, drawn to 1.
-  private static double[][] ratios(DayTable table, DailySeries series, WeekShape week) {
-    double[][] seconds = new double[2][table.slots()];
+  /// The figure of a slot over that of its day, for working days and weekends, drawn to 1 by as
+  /// many contacts as tell something of it (credibility; Bühlmann 1967).
+  private static double[][] ratios(
+      Figure figure, DayTable table, DailySeries series, WeekShape week) {
+    double[][] came = new double[2][table.slots()];
     double[][] expected = new double[2][table.slots()];
     for (int day = Math.max(0, table.days() - SHAPE_DAYS); day < table.days(); day++) {
       int kind = week.isWeekend(table.weekday(day)) ? 1 : 0;
       for (int slot = 0; slot < table.slots() && series.isKnown(day); slot++) {
-        double handled = handled(table, day, slot);
-        seconds[kind][slot] += handled > 0 ? handled * table.handleSeconds(day, slot) : 0;
-        expected[kind][slot] += handled * series.total(day);
+        double told = told(figure, table, day, slot);
+        came[kind][slot] += told > 0 ? told * table.figure(figure, day, slot) : 0;
+        expected[kind][slot] += told * series.total(day);
       }
     }
     double[][] ratios = new double[2][];
-    double drawn = DRAWN_CONTACTS * middle(series);
+    double middle = middle(series);
+    double drawn = DRAWN_CONTACTS * figure.relativeVariance(middle) * middle;
     for (int kind = 0; kind < 2; kind++) {
-      ratios[kind] = smoothed(seconds[kind], expected[kind], drawn);
+      ratios[kind] = smoothed(came[kind], expected[kind], drawn);
     }
     return ratios;
   }
@@ -86,9 +95,9 @@ final class HandleTimes {
     return Math.max(1, Numbers.median(known));
   }
 
-  private static double[] smoothed(double[] seconds, double[] expected, double drawn) {
-    double[] ratio = new double[seconds.length];
-    Arrays.setAll(ratio, slot -> (seconds[slot] + drawn) / (expected[slot] + drawn));
+  private static double[] smoothed(double[] came, double[] expected, double drawn) {
+    double[] ratio = new double[came.length];
+    Arrays.setAll(ratio, slot -> (came[slot] + drawn) / (expected[slot] + drawn));
     for (int pass = 0; pass < SMOOTHING_PASSES; pass++) {
       double[] rough = ratio.clone();
       for (int slot = 1; slot < ratio.length - 1; slot++) {
@@ -98,8 +107,8 @@ final class HandleTimes {
     return ratio;
   }
 
-  /// Mean handle time in seconds in a slot of the day, days after the history counting on.
-  double seconds(int day, int slot) {
+  /// The figure in a slot of the day, days after the history counting on.
+  double of(int day, int slot) {
     int kind = week.isWeekend(table.weekday(day)) ? 1 : 0;
     return daily[day - end] * ratio[kind][slot];
   }
