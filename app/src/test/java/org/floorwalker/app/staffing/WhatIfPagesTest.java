@@ -27,6 +27,8 @@ import org.floorwalker.app.rostering.CustomerTimeReport;
 import org.floorwalker.app.rostering.CustomerTimes;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.ExpectedNow;
+import org.floorwalker.app.rostering.LoadStudies;
+import org.floorwalker.app.rostering.LoadWeeks;
 import org.floorwalker.app.rostering.MyCustomerTime;
 import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.RosterEditing;
@@ -37,6 +39,7 @@ import org.floorwalker.app.rostering.internal.Resimulating;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.plan.LoadStudy;
 import org.floorwalker.planning.plan.PersonWeek;
 import org.floorwalker.planning.staffing.NeedReason;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
@@ -373,6 +376,21 @@ class WhatIfPagesTest {
     look(path + all.teams().getFirst().id(), "customer-time-people");
     assertThat(app.get(Measures.class).listLooksAtMe(app.viewer(Role.AGENT)))
         .anyMatch(entry -> entry.measure().equals("planned-customer-time"));
+    weeksOfTeamsFourWeeksPastAreStudiedTogether();
+  }
+
+  private void weeksOfTeamsFourWeeksPastAreStudiedTogether() {
+    LoadStudies studies = app.get(LoadStudies.class);
+    assertThat(LoadWeeks.of(studies, app.viewer(Role.PLANNER))).isEmpty();
+    app.clock().standAt(MONDAY.plusWeeks(5).atTime(9, 0).atZone(OSLO).toInstant());
+    LoadStudy.GroupWeek week = LoadWeeks.of(studies, app.viewer(Role.PLANNER)).getFirst();
+    assertThat(week.load().people()).isEqualTo(SmallFloor.AGENTS);
+    assertThat(week.load().customerHours() / week.load().paidHours()).isBetween(0.05, 0.95);
+    assertThat(week.after().personDays()).isEqualTo(SmallFloor.AGENTS * 28.0);
+    assertThat(week.after().leavers()).isZero();
+    assertThat(studies.find(app.viewer(Role.PLANNER))).isEmpty();
+    assertThat(app.as(Role.PLANNER).get("/customer-time").body()).contains("Too little is known");
+    assertThat(app.as(Role.AGENT).get("/customer-time").statusCode()).isEqualTo(403);
   }
 
   private static double service(List<ExpectedNow> days) {

@@ -112,7 +112,7 @@ public class SimulationStore {
         .list();
   }
 
-  private static CustomerTimeDay time(ResultSet row) throws SQLException {
+  static CustomerTimeDay time(ResultSet row) throws SQLException {
     return new CustomerTimeDay(
         row.getLong("person"),
         row.getObject("day", LocalDate.class),
