@@ -8,6 +8,7 @@ module org.floorwalker.planning {
   exports org.floorwalker.planning.careers;
   exports org.floorwalker.planning.demand;
   exports org.floorwalker.planning.forecast;
+  exports org.floorwalker.planning.leave;
   exports org.floorwalker.planning.optimise;
   exports org.floorwalker.planning.pay;
   exports org.floorwalker.planning.plan;

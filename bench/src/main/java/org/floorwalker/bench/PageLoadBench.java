@@ -14,16 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import org.floorwalker.app.Application;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
@@ -32,13 +29,14 @@ import org.floorwalker.app.platform.database.DatabaseChoice;
 import org.floorwalker.app.platform.database.EmbeddedPostgres;
 import org.floorwalker.app.platform.internal.Sessions;
 
-/// Pages of agents, leaders, planners and the desk asked for over real HTTP on loopback, by a few
-/// clients at once, on an installation of 3,500 people: time until the whole answer is there, and
-/// its size as it travels. Requests are bounded; the client runs in the same process.
+/// Pages of agents, leaders, planners and the desk asked for over real HTTP on loopback, one after
+/// the other, on an installation of 3,500 people: CPU time of this process (server, client,
+/// compiling, garbage) and of PostgreSQL for each answer, time until the whole answer is there, and
+/// its size as it travels. On an idle machine the CPU time is the server time; on a busy one it is
+/// what the server time would be.
 public final class PageLoadBench {
   private static final long SEED = 1;
   private static final int AGENTS = 200;
-  private static final int CLIENTS = 2;
   private static final int WARM_UP = 6;
   private static final List<String> OF_AGENTS =
       List.of(
@@ -51,18 +49,21 @@ public final class PageLoadBench {
           "/my/offers",
           "/my/time",
           "/my/notices");
-  private static final List<String> OF_LEADERS =
-      List.of("/time", "/requests", "/people", "/organisation");
+  private static final List<String> OF_LEADERS = List.of("/time", "/requests", "/people");
   private static final List<String> OF_PLANNERS = List.of("/schedule", "/callouts", "/forecast");
 
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Map<String, List<Double>> millis = new TreeMap<>();
-  private final Map<String, Integer> bytes = new TreeMap<>();
+  private final EmbeddedPostgres server;
+  private final Map<String, List<Answer>> measured = new TreeMap<>();
 
-  private PageLoadBench(int port) {
+  private PageLoadBench(int port, EmbeddedPostgres server) {
     this.port = port;
+    this.server = server;
   }
+
+  /// One answer: time until it was there, CPU here and in the database, size as it travelled.
+  private record Answer(double millis, double cpuMillis, double databaseMillis, int bytes) {}
 
   private record Visit(String path, String token) {}
 
@@ -82,15 +83,12 @@ public final class PageLoadBench {
           new LargeInstallation(running, LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC));
       installation.build(SEED);
       System.out.printf(
-          "%d people, seed %d, %d clients, %d visits a page%n",
-          LargeInstallation.PEOPLE, SEED, CLIENTS, visits);
-      PageLoadBench bench = new PageLoadBench(running.port());
-      bench.run(visits(installation, running.context().getBean(Sessions.class), WARM_UP), false);
-      double before = cpuSeconds();
-      List<Visit> measured =
-          visits(installation, running.context().getBean(Sessions.class), visits);
-      bench.run(measured, true);
-      bench.print(measured.size(), cpuSeconds() - before);
+          "%d people, seed %d, %d visits a page%n", LargeInstallation.PEOPLE, SEED, visits);
+      PageLoadBench bench = new PageLoadBench(running.port(), server);
+      Sessions sessions = running.context().getBean(Sessions.class);
+      bench.run(visits(installation, sessions, WARM_UP), false);
+      bench.run(visits(installation, sessions, visits), true);
+      bench.print();
     }
   }
 
@@ -116,22 +114,8 @@ public final class PageLoadBench {
   }
 
   private void run(List<Visit> visits, boolean counts) throws Exception {
-    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-      List<Future<?>> going = new ArrayList<>();
-      for (int client = 0; client < CLIENTS; client++) {
-        int mine = client;
-        going.add(
-            clients.submit(
-                () -> {
-                  for (int i = mine; i < visits.size(); i += CLIENTS) {
-                    visit(visits.get(i), counts);
-                  }
-                  return null;
-                }));
-      }
-      for (Future<?> one : going) {
-        one.get();
-      }
+    for (Visit visit : visits) {
+      visit(visit, counts);
     }
   }
 
@@ -142,56 +126,72 @@ public final class PageLoadBench {
             .header("Accept-Encoding", "gzip")
             .header("Accept-Language", "fi")
             .build();
+    double theirs = serverSeconds();
+    double ours = cpuSeconds();
     long start = System.nanoTime();
     HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
     double took = (System.nanoTime() - start) / 1e6;
+    double cpu = (cpuSeconds() - ours) * 1e3;
+    double database = (serverSeconds() - theirs) * 1e3;
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(visit.path() + " answered " + answer.statusCode());
     }
     if (counts) {
-      note(visit.path(), took, answer.body().length);
+      measured
+          .computeIfAbsent(visit.path(), _ -> new ArrayList<>())
+          .add(new Answer(took, cpu, database, answer.body().length));
     }
   }
 
-  private synchronized void note(String path, double took, int length) {
-    millis.computeIfAbsent(path, _ -> new ArrayList<>()).add(took);
-    bytes.merge(path, length, Math::max);
-  }
-
-  private void print(int requests, double cpuSeconds) {
+  private void print() {
     System.out.printf(
         Locale.ROOT,
-        "%-16s %6s %8s %8s %8s %8s%n",
+        "%-16s %5s %8s %8s %8s %8s %8s %8s%n",
         "page",
         "n",
-        "p50 ms",
-        "p95 ms",
-        "max ms",
+        "cpu p50",
+        "cpu p95",
+        "db mean",
+        "wall p50",
+        "wall p95",
         "kB gzip");
-    List<Double> all = new ArrayList<>();
-    millis.forEach(
-        (path, times) -> {
-          all.addAll(times);
-          print(path, times, bytes.getOrDefault(path, 0));
+    List<Answer> all = new ArrayList<>();
+    measured.forEach(
+        (path, answers) -> {
+          all.addAll(answers);
+          print(path, answers);
         });
-    print("all", all, bytes.values().stream().mapToInt(Integer::intValue).max().orElse(0));
-    System.out.printf(
-        Locale.ROOT,
-        "%.1f ms CPU a request here, client included, PostgreSQL not%n",
-        cpuSeconds * 1e3 / requests);
+    print("all", all);
   }
 
-  private static void print(String what, List<Double> times, int most) {
-    double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  private static void print(String what, List<Answer> answers) {
     System.out.printf(
         Locale.ROOT,
-        "%-16s %6d %8.1f %8.1f %8.1f %8.1f%n",
+        "%-16s %5d %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f%n",
         what,
-        sorted.length,
-        sorted[sorted.length / 2],
-        sorted[(int) Math.ceil(sorted.length * 0.95) - 1],
-        Arrays.stream(sorted).max().orElse(0),
-        most / 1e3);
+        answers.size(),
+        quantile(answers, Answer::cpuMillis, 0.5),
+        quantile(answers, Answer::cpuMillis, 0.95),
+        answers.stream().mapToDouble(Answer::databaseMillis).average().orElse(0),
+        quantile(answers, Answer::millis, 0.5),
+        quantile(answers, Answer::millis, 0.95),
+        answers.stream().mapToInt(Answer::bytes).max().orElse(0) / 1e3);
+  }
+
+  private static double quantile(
+      List<Answer> answers, ToDoubleFunction<Answer> figure, double share) {
+    double[] sorted = answers.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[(int) Math.ceil(sorted.length * share) - 1];
+  }
+
+  /// CPU seconds of every process of PostgreSQL, in its ticks of 10 ms.
+  private double serverSeconds() {
+    return ProcessHandle.of(server.processId())
+        .orElseThrow()
+        .descendants()
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .mapToDouble(duration -> duration.toNanos() / 1e9)
+        .sum();
   }
 
   private static double cpuSeconds() {

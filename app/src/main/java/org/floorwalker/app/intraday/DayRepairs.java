@@ -113,8 +113,12 @@ public class DayRepairs {
   /// else for those who repair days.
   public List<DayRepair> list(Viewer viewer) {
     viewer.require(Permission.DECIDE_REQUESTS);
+    List<DayRepair> lasting = repairs.listUntil(clock.instant());
+    if (lasting.isEmpty()) {
+      return List.of();
+    }
     Set<PersonId> reached = reached(viewer);
-    return repairs.listUntil(clock.instant()).stream()
+    return lasting.stream()
         .filter(repair -> isFor(viewer, reached, repair.upset().person()))
         .toList();
   }

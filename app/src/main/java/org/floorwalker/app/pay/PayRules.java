@@ -108,11 +108,7 @@ public class PayRules {
 
   /// Countries with sites, by code.
   public List<String> countries() {
-    return people.crewOn(today()).sites().stream()
-        .map(site -> site.country())
-        .distinct()
-        .sorted()
-        .toList();
+    return people.sites().stream().map(site -> site.country()).distinct().sorted().toList();
   }
 
   private LocalDate today() {

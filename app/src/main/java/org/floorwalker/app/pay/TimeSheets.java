@@ -96,6 +96,7 @@ public class TimeSheets {
   }
 
   /// The sheets of a team, by name; those behind a measure nobody registered are left out.
+  @Transactional
   public List<TimeSheet> ofTeam(Viewer viewer, TeamId team, YearMonth month) {
     viewer.require(Permission.APPROVE_TIME, team);
     List<PersonCard> members = people.membersOf(team, today());

@@ -23,6 +23,8 @@ import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.training.WorkHistory;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,21 @@ public final class People {
   /// Everybody with a contract on the day, as schedules are made from.
   public Crew crewOn(LocalDate day) {
     return crews.crewOver(day, day.plusDays(1));
+  }
+
+  /// Those of some people who have a contract on the day; quick where one or a team is asked about.
+  public Crew crewOf(Collection<PersonId> persons, LocalDate day) {
+    return crews.crewOf(persons, day);
+  }
+
+  /// Sites by code.
+  public List<Site> sites() {
+    return crews.sites();
+  }
+
+  /// Meals and breaks of a shift, by the presence they begin at.
+  public List<BreakRule> breakRules() {
+    return crews.breaks();
   }
 
   /// Everybody with a contract on the first day, with the queues they may serve on every day of the

@@ -45,11 +45,18 @@ public sealed interface LeaveReason {
   /// The law of the asker's country gives no such right.
   record NoSuchRight() implements LeaveReason {}
 
+  /// Given in the yearly round of leave.
+  record InRound(int year) implements LeaveReason {}
+
   /// A person decided.
   record ByLeader(String name, String words) implements LeaveReason {}
 
   /// Whether the reason speaks against.
   default boolean isAgainst() {
-    return !(this instanceof Enough || this instanceof Place || this instanceof ByRight);
+    return switch (this) {
+      case Enough _, Place _, ByRight _, InRound _ -> false;
+      case Short _, NoPlace _, NoBalance _, TooLate _, NotOpenYet _, AwayAlready _ -> true;
+      case NothingToTake _, RightUsed _, NoSuchRight _, ByLeader _ -> true;
+    };
   }
 }

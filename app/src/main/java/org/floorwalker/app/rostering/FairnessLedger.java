@@ -76,7 +76,9 @@ public class FairnessLedger {
     changes
         .countLate(from, until, LATE_DAYS)
         .forEach(one -> late.put(new PersonId(one.person()), one.changes()));
-    Map<PersonId, List<Shift>> shifts = rostering.publishedShifts(from, until);
+    List<PersonId> persons = new ArrayList<>(members.stream().map(PersonCard::id).toList());
+    persons.add(card.id());
+    Map<PersonId, List<Shift>> shifts = rostering.publishedShifts(persons, from, until);
     Set<LocalDate> holidays = holidays(card.place().country(), from, until);
     List<Fairness.Counts> all = new ArrayList<>();
     for (PersonCard member : members) {

@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,16 @@ public final class RosteredHours {
         .getOrDefault(person, Map.of());
   }
 
+  /// The same for some people, by person.
+  public Map<PersonId, Map<LocalDate, RosteredDay>> of(
+      Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return days(
+        hours.listAsPublished(persons, from, until),
+        rosters.listPublished(persons, from, until),
+        from,
+        until);
+  }
+
   /// Everybody's, by person.
   public Map<PersonId, Map<LocalDate, RosteredDay>> list(LocalDate from, LocalDate until) {
     return days(
@@ -64,8 +75,7 @@ public final class RosteredHours {
       LocalDate until) {
     RosterRows rows = inputs.rows();
     DayPlans plans =
-        new DayPlans(
-            Map.of(), id -> new DayPlans.ActivityCard(id, id), people.crewOn(from).breaks(), SLOT);
+        new DayPlans(Map.of(), id -> new DayPlans.ActivityCard(id, id), people.breakRules(), SLOT);
     Map<Key, Shift> before = byKey(rows, published);
     Map<Key, Shift> now = byKey(rows, standing);
     Map<Key, List<ChangeReason>> changes =

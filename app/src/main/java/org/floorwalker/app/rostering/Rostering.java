@@ -31,7 +31,6 @@ import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.demand.Channel;
-import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
@@ -96,16 +95,22 @@ public final class Rostering {
   /// Everybody's plans on the business days from the one until before the other.
   public SequencedMap<LocalDate, Map<PersonId, DayPlan>> plansOf(
       long version, LocalDate from, LocalDate until) {
-    return plans(
-        rosters.listPieces(version, from, until), desks.listDesks(version, from, until), from);
+    return plans(rosters.listPieces(version, from, until), desks.listDesks(version, from, until));
   }
 
   /// Everybody's plan in force on the business day.
   public Map<PersonId, DayPlan> publishedPlans(LocalDate day) {
     return plans(
             rosters.listPublished(day, day.plusDays(1)),
-            desks.listPublishedDesks(day, day.plusDays(1)),
-            day)
+            desks.listPublishedDesks(day, day.plusDays(1)))
+        .getOrDefault(day, Map.of());
+  }
+
+  /// The plans in force of some people on the business day.
+  public Map<PersonId, DayPlan> publishedPlans(Collection<PersonId> persons, LocalDate day) {
+    return plans(
+            rosters.listPublished(persons, day, day.plusDays(1)),
+            desks.listPublishedDesks(persons, day, day.plusDays(1)))
         .getOrDefault(day, Map.of());
   }
 
@@ -115,17 +120,26 @@ public final class Rostering {
     SequencedMap<LocalDate, DayPlan> mine = new LinkedHashMap<>();
     plans(
             rosters.listPublished(person.value(), from, until),
-            desks.listPublishedDesks(person.value(), from, until),
-            from)
+            desks.listPublishedDesks(person.value(), from, until))
         .forEach((day, plans) -> plans.values().forEach(plan -> mine.put(day, plan)));
     return mine;
   }
 
   /// Everybody's shifts in force on the business days from the one until before the other.
   public Map<PersonId, List<Shift>> publishedShifts(LocalDate from, LocalDate until) {
+    return shifts(rosters.listPublished(from, until));
+  }
+
+  /// The shifts in force of some people.
+  public Map<PersonId, List<Shift>> publishedShifts(
+      Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return shifts(rosters.listPublished(persons, from, until));
+  }
+
+  private Map<PersonId, List<Shift>> shifts(List<Piece> pieces) {
     RosterRows rows = new RosterRows(codes());
     Map<PersonId, List<Shift>> shifts = new HashMap<>();
-    for (Shift shift : rows.shifts(rosters.listPublished(from, until))) {
+    for (Shift shift : rows.shifts(pieces)) {
       PersonId person = new PersonId(rows.person(shift.agent()));
       shifts.computeIfAbsent(person, _ -> new ArrayList<>()).add(shift);
     }
@@ -139,7 +153,7 @@ public final class Rostering {
   }
 
   private SequencedMap<LocalDate, Map<PersonId, DayPlan>> plans(
-      List<Piece> pieces, List<Desk> desks, LocalDate day) {
+      List<Piece> pieces, List<Desk> desks) {
     RosterRows rows = new RosterRows(codes());
     Map<List<Object>, SequencedMap<Instant, String>> served = new HashMap<>();
     for (Desk desk : desks) {
@@ -149,7 +163,7 @@ public final class Rostering {
         slots.put(t, desk.queue());
       }
     }
-    DayPlans cutter = new DayPlans(channels(), activities(), breakRules(day), SLOT);
+    DayPlans cutter = new DayPlans(channels(), activities(), people.breakRules(), SLOT);
     SequencedMap<LocalDate, Map<PersonId, DayPlan>> plans = new LinkedHashMap<>();
     for (Shift shift : rows.shifts(pieces)) {
       long person = rows.person(shift.agent());
@@ -185,10 +199,6 @@ public final class Rostering {
         .listNames()
         .forEach(a -> cards.put(a.id(), new DayPlans.ActivityCard(a.kind(), a.title())));
     return id -> cards.getOrDefault(id, new DayPlans.ActivityCard("", id));
-  }
-
-  private List<BreakRule> breakRules(LocalDate day) {
-    return people.crewOn(day).breaks();
   }
 
   /// Need against people serving in a version, over the stretch.

@@ -57,13 +57,16 @@ public final class TeamPresence {
     TeamId team = card.place().team();
     ZoneId zone = card.place().zone();
     LocalDate today = now.atZone(zone).toLocalDate();
-    Map<PersonId, DayPlan> plans = rostering.publishedPlans(today);
-    return team == null
-        ? List.of()
-        : people.membersOf(team, today).stream()
-            .map(member -> line(member, plans.get(member.id()), now))
-            .sorted(Comparator.comparing(Line::state).thenComparing(Line::name))
-            .toList();
+    if (team == null) {
+      return List.of();
+    }
+    List<PersonCard> members = people.membersOf(team, today);
+    Map<PersonId, DayPlan> plans =
+        rostering.publishedPlans(members.stream().map(PersonCard::id).toList(), today);
+    return members.stream()
+        .map(member -> line(member, plans.get(member.id()), now))
+        .sorted(Comparator.comparing(Line::state).thenComparing(Line::name))
+        .toList();
   }
 
   private static Line line(PersonCard member, @Nullable DayPlan plan, Instant now) {

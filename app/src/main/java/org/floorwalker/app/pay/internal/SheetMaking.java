@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.floorwalker.app.pay.PaidLine;
 import org.floorwalker.app.pay.PayMonth;
@@ -34,6 +33,7 @@ import org.floorwalker.planning.pay.PayCalendar;
 import org.floorwalker.planning.pay.PayTerms;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Site;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gathers what is known of people's months and makes their sheets.
@@ -63,21 +63,22 @@ public final class SheetMaking {
 
   /// The sheets of everybody with a contract in the country at the month's start or end, by name.
   public List<TimeSheet> all(PayMonth month) {
-    return make(month, hours.list(month.firstMonday(), month.mondayAfter()), _ -> true);
+    return make(
+        month, hours.list(month.firstMonday(), month.mondayAfter()), scheduled(month, null));
   }
 
   /// The sheets of some.
   public List<TimeSheet> of(PayMonth month, Set<PersonId> wanted) {
-    Map<PersonId, Map<LocalDate, RosteredDay>> rostered = new HashMap<>();
-    wanted.forEach(
-        person -> rostered.put(person, hours.of(person, month.firstMonday(), month.mondayAfter())));
-    return make(month, rostered, member -> wanted.contains(member.id()));
+    return make(
+        month,
+        hours.of(wanted, month.firstMonday(), month.mondayAfter()),
+        scheduled(month, wanted));
   }
 
   private List<TimeSheet> make(
       PayMonth month,
       Map<PersonId, Map<LocalDate, RosteredDay>> rostered,
-      Predicate<Member> wanted) {
+      Collection<Scheduled> wanted) {
     SheetFacts.OfCountry country = country(month);
     Map<PersonId, PayStore.Approved> approvals = store.approvals(month.month());
     Map<PersonId, Map<LocalDate, String>> aways = aways(month);
@@ -88,34 +89,32 @@ public final class SheetMaking {
         store.listExtras(month.first(), month.endExclusive()).stream()
             .collect(Collectors.groupingBy(PaidLine::person));
     List<TimeSheet> sheets = new ArrayList<>();
-    for (Scheduled one : scheduled(month)) {
-      if (wanted.test(one.member())) {
-        PersonId person = one.member().id();
-        SheetFacts facts =
-            new SheetFacts(
-                one.who(),
-                one.weekly(),
-                new PayCalendar(one.who().zone(), country.holidays(), country.eves()),
-                rostered.getOrDefault(person, Map.of()),
-                aways.getOrDefault(person, Map.of()),
-                told.getOrDefault(person, List.of()),
-                extras.getOrDefault(person, List.of()));
-        sheets.add(
-            SheetComputing.sheet(
-                month, country, facts, Optional.ofNullable(approvals.get(person))));
-      }
+    for (Scheduled one : wanted) {
+      PersonId person = one.who().person();
+      SheetFacts facts =
+          new SheetFacts(
+              one.who(),
+              one.weekly(),
+              new PayCalendar(one.who().zone(), country.holidays(), country.eves()),
+              rostered.getOrDefault(person, Map.of()),
+              aways.getOrDefault(person, Map.of()),
+              told.getOrDefault(person, List.of()),
+              extras.getOrDefault(person, List.of()));
+      sheets.add(
+          SheetComputing.sheet(month, country, facts, Optional.ofNullable(approvals.get(person))));
     }
     sheets.sort(Comparator.comparing(sheet -> sheet.who().name()));
     return sheets;
   }
 
   /// A person of the country with the hours of their contract.
-  private record Scheduled(Member member, TimeSheet.Who who, Duration weekly) {}
+  private record Scheduled(TimeSheet.Who who, Duration weekly) {}
 
-  private Collection<Scheduled> scheduled(PayMonth month) {
+  /// @param wanted null for everybody
+  private Collection<Scheduled> scheduled(PayMonth month, @Nullable Set<PersonId> wanted) {
     Map<PersonId, Scheduled> all = new LinkedHashMap<>();
     for (LocalDate day : List.of(month.endExclusive().minusDays(1), month.first())) {
-      Crew crew = people.crewOn(day);
+      Crew crew = wanted == null ? people.crewOn(day) : people.crewOf(wanted, day);
       Map<String, Site> sites =
           crew.sites().stream().collect(Collectors.toMap(Site::id, site -> site));
       Map<String, Duration> weekly =
@@ -126,7 +125,6 @@ public final class SheetMaking {
           all.putIfAbsent(
               member.id(),
               new Scheduled(
-                  member,
                   new TimeSheet.Who(
                       member.id(), member.agent().id(), member.name(), member.team(), site.zone()),
                   weekly.getOrDefault(member.agent().contract(), Duration.ZERO)));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.floorwalker.planning.roster.PauseKind;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.time.OpeningHours;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +37,17 @@ public final class CrewStore {
 
   /// Everybody with a contract on the first day, with the queues they may serve on every day.
   public Crew crewOver(LocalDate first, LocalDate endExclusive) {
-    return new Crew(members(first, endExclusive), sites(), contracts(), breaks());
+    return new Crew(members(null, first, endExclusive), sites(), contracts(), breaks());
   }
 
-  private List<Member> members(LocalDate day, LocalDate endExclusive) {
+  /// Those of some people who have a contract on the day.
+  public Crew crewOf(Collection<PersonId> persons, LocalDate day) {
+    Long[] ids = persons.stream().map(PersonId::value).toArray(Long[]::new);
+    return new Crew(members(ids, day, day.plusDays(1)), sites(), contracts(), breaks());
+  }
+
+  /// @param persons ids; null for everybody
+  private List<Member> members(Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
     return jdbc.sql(
             """
             select p.id, p.code, p.first_name, p.last_name, s.code as site, t.id as team_id,
@@ -58,8 +67,11 @@ public final class CrewStore {
               left join team_leader tl on tl.team_id = t.id and tl.valid @> :day
               left join person l on l.id = tl.person_id
              where c.valid @> :day
+               and (:everybody or p.id = any(:persons))
              order by p.code
             """)
+        .param("everybody", persons == null)
+        .param("persons", persons == null ? new Long[0] : persons)
         .param("day", day)
         .param("end", endExclusive)
         .query((row, _) -> member(row))
@@ -86,7 +98,8 @@ public final class CrewStore {
         row.getBoolean("serves"));
   }
 
-  private List<Site> sites() {
+  /// Every site by code.
+  public List<Site> sites() {
     return jdbc.sql(
             """
             select code, country, zone, opens_minute, closes_minute from site order by code
@@ -130,7 +143,8 @@ public final class CrewStore {
     return Duration.ofSeconds(Math.round(hours * 3600));
   }
 
-  private List<BreakRule> breaks() {
+  /// Meals and breaks by the presence they begin at.
+  public List<BreakRule> breaks() {
     return jdbc.sql(
             """
             select min_presence_minutes, kind, minutes, paid, earliest_after_minutes,

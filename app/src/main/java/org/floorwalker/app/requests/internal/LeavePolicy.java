@@ -71,6 +71,15 @@ public final class LeavePolicy {
         : new LeaveVerdict(days, against, List.of());
   }
 
+  /// What a wish takes that was decided elsewhere: days that are leave already cost nothing, and
+  /// what balances do not hold yet is taken later.
+  public static LeaveVerdict given(LeaveWish wish, LeaveFacts facts, LeaveReason reason) {
+    SequencedMap<LocalDate, BigDecimal> amounts = amounts(wish, facts);
+    amounts.keySet().removeIf(day -> day(facts, day).hasLeave());
+    BigDecimal days = amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new LeaveVerdict(days, List.of(reason), take(amounts, facts).orElse(List.of()));
+  }
+
   /// What the law of the country has against it.
   private static Optional<LeaveReason> byLaw(LeaveFacts facts, BigDecimal days) {
     LeaveFacts.Right right = facts.right();

@@ -222,4 +222,19 @@ public class LeaveStore {
         .query(BigDecimal.class)
         .single();
   }
+
+  /// Granted requests of rounds for which no balance was there yet.
+  public List<Long> listUntaken(String kind) {
+    return database
+        .sql(
+            """
+            select r.id from leave_round_given g join leave_request r on r.id = g.request
+            where r.state = 'granted' and r.kind = :kind and r.days > 0
+              and not exists (select 1 from leave_taken t where t.request = r.id)
+            order by r.id
+            """)
+        .param("kind", kind)
+        .query(Long.class)
+        .list();
+  }
 }

@@ -101,6 +101,23 @@ public class DeskStore {
         .list();
   }
 
+  /// What some people serve in the versions in force.
+  public List<Desk> listPublishedDesks(
+      Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, start_at, end_at, queue from roster_desk_in_force
+            where person = any(:persons) and business_day >= :from and business_day < :until
+            order by person, start_at
+            """)
+        .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> desk(row))
+        .list();
+  }
+
   /// Time at the desk by person, day and queue in the versions in force.
   public List<DeskTime> listPublishedDeskTimes(
       Collection<PersonId> persons, LocalDate from, LocalDate until) {

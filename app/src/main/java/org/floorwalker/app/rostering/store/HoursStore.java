@@ -1,6 +1,7 @@
 package org.floorwalker.app.rostering.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.floorwalker.app.rostering.ChangeReason;
@@ -51,6 +52,26 @@ public class HoursStore {
             order by business_day, kind = 'shift' desc, start_at
             """)
         .param("person", person)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> RosterStore.piece(row))
+        .list();
+  }
+
+  /// Some people's.
+  public List<Piece> listAsPublished(
+      Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, kind, start_at, end_at, activity
+            from roster_piece piece
+            join roster_day_in_force force
+              on force.version = piece.version and force.day = piece.business_day
+            where person = any(:persons) and business_day >= :from and business_day < :until
+            order by person, business_day, kind = 'shift' desc, start_at
+            """)
+        .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
         .param("from", from)
         .param("until", until)
         .query((row, _) -> RosterStore.piece(row))

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.jspecify.annotations.Nullable;
@@ -327,6 +329,23 @@ public class RosterStore {
             order by business_day, kind = 'shift' desc, start_at
             """)
         .param("person", person)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> piece(row))
+        .list();
+  }
+
+  /// What is in force for some people.
+  public List<Piece> listPublished(Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, kind, start_at, end_at, activity
+            from roster_piece_in_force
+            where person = any(:persons) and business_day >= :from and business_day < :until
+            order by person, business_day, kind = 'shift' desc, start_at
+            """)
+        .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
         .param("from", from)
         .param("until", until)
         .query((row, _) -> piece(row))

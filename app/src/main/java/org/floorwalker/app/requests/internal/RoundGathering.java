@@ -1,0 +1,94 @@
+package org.floorwalker.app.requests.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.TeamCard;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.requests.RoundCard;
+import org.floorwalker.app.requests.RoundSeason;
+import org.floorwalker.app.requests.RoundWeek;
+import org.floorwalker.app.requests.RoundWishes;
+import org.floorwalker.app.requests.store.RoundStore;
+import org.floorwalker.app.requests.store.RoundWishStore;
+import org.floorwalker.planning.leave.LeaveAsker;
+import org.floorwalker.planning.leave.LeaveRound;
+import org.springframework.stereotype.Component;
+
+/// Gathers what a round is decided from: who takes part, what they wish, places, past.
+@Component
+public final class RoundGathering {
+  private final RoundStore rounds;
+  private final RoundWishStore wishes;
+  private final RoundPast past;
+  private final People people;
+  private final Clock clock;
+
+  RoundGathering(
+      RoundStore rounds, RoundWishStore wishes, RoundPast past, People people, Clock clock) {
+    this.rounds = rounds;
+    this.wishes = wishes;
+    this.past = past;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /// Everybody in the round's teams today.
+  public List<PersonCard> members(RoundCard round) {
+    List<PersonCard> members = new ArrayList<>();
+    for (TeamCard team : people.teamsOn(today())) {
+      if (round.teams().contains(team.code())) {
+        members.addAll(people.membersOf(team.id(), today()));
+      }
+    }
+    return members;
+  }
+
+  /// The round as planning decides it; who has left since takes no part.
+  public LeaveRound of(RoundCard round) {
+    Map<PersonId, RoundWishes> handed = wishes.list(round.id());
+    Map<PersonId, LeaveAsker.Past> had = past.of(round);
+    Map<String, RoundSeason> seasons = rounds.listSeasons(LocalDate.of(round.year(), 1, 1));
+    List<LeaveAsker> askers = new ArrayList<>();
+    for (PersonCard member : members(round)) {
+      RoundWishes own = handed.get(member.id());
+      if (own != null) {
+        RoundSeason season = own.takesSeason() ? seasons.get(member.place().country()) : null;
+        askers.add(
+            new LeaveAsker(
+                member.code(),
+                own.mostWeeks(),
+                season == null ? null : season.in(round.year()),
+                own.ranked(),
+                had.getOrDefault(member.id(), LeaveAsker.Past.NONE)));
+      }
+    }
+    Map<LocalDate, Integer> places = new HashMap<>();
+    for (RoundWeek week : rounds.listWeeks(round.id())) {
+      places.put(week.monday(), week.places());
+    }
+    return new LeaveRound(rounds.seed(round.id()), places, askers);
+  }
+
+  /// The law of a person's country, if it gives weeks together.
+  public Optional<RoundSeason> season(PersonCard person, int year) {
+    return Optional.ofNullable(
+        rounds.listSeasons(LocalDate.of(year, 1, 1)).get(person.place().country()));
+  }
+
+  /// What a person had in the years before.
+  public LeaveAsker.Past past(RoundCard round, PersonId person) {
+    return past.of(round).getOrDefault(person, LeaveAsker.Past.NONE);
+  }
+}

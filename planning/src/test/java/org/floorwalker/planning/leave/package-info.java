@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.planning.leave;
+
+import org.jspecify.annotations.NullMarked;
