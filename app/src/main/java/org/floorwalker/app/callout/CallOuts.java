@@ -14,7 +14,6 @@ import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.Candidate.Answer;
 import org.floorwalker.app.callout.internal.CallLetters;
 import org.floorwalker.app.callout.internal.Candidates;
-import org.floorwalker.app.callout.internal.ExtraCost.Price;
 import org.floorwalker.app.callout.internal.Ranking;
 import org.floorwalker.app.callout.internal.Secrets;
 import org.floorwalker.app.callout.store.CallStore;
@@ -67,7 +66,7 @@ public class CallOuts {
   }
 
   /// Who may take the hours, in the order in which they would be asked, without asking.
-  public List<Ranking.Ranked> preview(Viewer viewer, Wanted wanted) {
+  public List<Ranked> preview(Viewer viewer, Wanted wanted) {
     requireEverywhere(viewer);
     return Ranking.order(candidates.possible(wanted), 0);
   }
@@ -85,14 +84,14 @@ public class CallOuts {
   @Transactional
   public Optional<Long> make(Viewer viewer, Wanted wanted) {
     requireEverywhere(viewer);
-    List<Ranking.Ranked> possible = candidates.possible(wanted);
+    List<Ranked> possible = candidates.possible(wanted);
     boolean isOver = !clock.instant().isBefore(wanted.range().startInclusive());
     if (possible.isEmpty() || isOver) {
       return Optional.empty();
     }
     long id = store.insert(wanted, clock.instant(), viewer.name());
     int position = 1;
-    for (Ranking.Ranked ranked : Ranking.order(possible, id)) {
+    for (Ranked ranked : Ranking.order(possible, id)) {
       store.insertCandidate(id, position++, ranked);
     }
     log(id, "made", null, viewer.name());
@@ -155,13 +154,13 @@ public class CallOuts {
             .filter(one -> one.reasons().firstRight() == isFirstRight)
             .limit(offer.get().wanted().waves().size())
             .toList();
-    Map<PersonId, Price> prices = candidates.prices(wave, offer.get().wanted());
+    Map<PersonId, OfferPrice> prices = candidates.prices(wave, offer.get().wanted());
     for (Candidate candidate : wave) {
       ask(offer.get(), candidate.person(), prices.get(candidate.person()), by);
     }
   }
 
-  private void ask(CallOffer offer, PersonId person, @Nullable Price price, String by) {
+  private void ask(CallOffer offer, PersonId person, @Nullable OfferPrice price, String by) {
     String secret = secrets.make();
     store.ask(offer.id(), person, Secrets.digest(secret), clock.instant());
     log(offer.id(), "asked", person, by);
@@ -178,13 +177,13 @@ public class CallOuts {
   }
 
   /// What the hours of a link are paid as.
-  public Optional<Price> priceByLink(String secret) {
+  public Optional<OfferPrice> priceByLink(String secret) {
     return store
         .findLink(Secrets.digest(secret))
         .flatMap(link -> store.find(link.offer()).flatMap(offer -> price(offer, link.person())));
   }
 
-  private Optional<Price> price(CallOffer offer, PersonId person) {
+  private Optional<OfferPrice> price(CallOffer offer, PersonId person) {
     return store
         .findCandidate(offer.id(), person)
         .map(candidate -> candidates.prices(List.of(candidate), offer.wanted()).get(person));
@@ -354,7 +353,7 @@ public class CallOuts {
   ///
   /// @param mine whether they have it
   /// @param price null for time off
-  public record Mine(CallOffer offer, boolean mine, @Nullable Price price) {}
+  public record Mine(CallOffer offer, boolean mine, @Nullable OfferPrice price) {}
 
   /// Offers the viewer was asked about and may still answer, and those they have.
   public List<Mine> listMine(Viewer viewer) {

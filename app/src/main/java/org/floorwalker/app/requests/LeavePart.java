@@ -21,6 +21,30 @@ public sealed interface LeavePart {
   /// Between two local times of one day.
   record Hours(LocalTime from, LocalTime to) implements LeavePart {}
 
+  /// A share of each day's hours, as in graded sick leave: schedules to come ask for so much less,
+  /// planned shifts end so much earlier.
+  ///
+  /// @param percent 1 to 99
+  record Share(int percent) implements LeavePart {
+    private static final long QUARTER = 900;
+
+    public Share {
+      if (percent < 1 || percent > 99) {
+        throw new IllegalArgumentException(
+            "A share of %d %% is not possible.\nMaybe take whole days.".formatted(percent));
+      }
+    }
+
+    /// The last so many percent of a stretch, rounded to quarter hours: of eight hours the last
+    /// four
+    /// for 50.
+    public static TimeRange end(TimeRange range, int percent) {
+      long seconds = range.length().toSeconds() * percent / 100;
+      long away = Math.max(QUARTER, (seconds + QUARTER / 2) / QUARTER * QUARTER);
+      return TimeRange.of(range.endExclusive().minusSeconds(away), range.endExclusive());
+    }
+  }
+
   LeavePart WHOLE = new Whole();
 
   /// The stretch of a day.
@@ -29,7 +53,7 @@ public sealed interface LeavePart {
     Instant next = day.plusDays(1).atStartOfDay(zone).toInstant();
     Instant noon = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
     return switch (this) {
-      case Whole() -> TimeRange.of(midnight, next);
+      case Whole _, Share _ -> TimeRange.of(midnight, next);
       case FirstHalf() -> TimeRange.of(midnight, noon);
       case SecondHalf() -> TimeRange.of(noon, next);
       case Hours(LocalTime from, LocalTime to) ->
@@ -38,10 +62,11 @@ public sealed interface LeavePart {
     };
   }
 
-  /// As it is kept and sent by forms: `whole`, `first-half`, `second-half` or `08:00-10:30`.
+  /// As it is kept and sent by forms: `whole`, `first-half`, `second-half`, `50%` or `08:00-10:30`.
   default String word() {
     return switch (this) {
       case Whole() -> "whole";
+      case Share(int percent) -> percent + "%";
       case FirstHalf() -> "first-half";
       case SecondHalf() -> "second-half";
       case Hours(LocalTime from, LocalTime to) -> from + "-" + to;
@@ -54,8 +79,12 @@ public sealed interface LeavePart {
       case "whole" -> Optional.of(WHOLE);
       case "first-half" -> Optional.of(new FirstHalf());
       case "second-half" -> Optional.of(new SecondHalf());
-      default -> parseHours(word);
+      default -> word.matches("[1-9]\\d?%") ? share(word) : parseHours(word);
     };
+  }
+
+  private static Optional<LeavePart> share(String word) {
+    return Optional.of(new Share(Integer.parseInt(word.replace("%", ""))));
   }
 
   private static Optional<LeavePart> parseHours(String word) {

@@ -45,6 +45,9 @@ public sealed interface LeaveReason {
   /// The law of the asker's country gives no such right.
   record NoSuchRight() implements LeaveReason {}
 
+  /// The rule of the group does not weigh staffing.
+  record NotWeighed() implements LeaveReason {}
+
   /// Given in the yearly round of leave.
   record InRound(int year) implements LeaveReason {}
 
@@ -54,7 +57,7 @@ public sealed interface LeaveReason {
   /// Whether the reason speaks against.
   default boolean isAgainst() {
     return switch (this) {
-      case Enough _, Place _, ByRight _, InRound _ -> false;
+      case Enough _, Place _, ByRight _, NotWeighed _, InRound _ -> false;
       case Short _, NoPlace _, NoBalance _, TooLate _, NotOpenYet _, AwayAlready _ -> true;
       case NothingToTake _, RightUsed _, NoSuchRight _, ByLeader _ -> true;
     };

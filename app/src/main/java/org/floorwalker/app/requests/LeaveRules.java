@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door for how requests are decided: kinds of leave and rules per group, kept as data.
 @Component
 public class LeaveRules {
+  private static final int MOST_PAST = 30;
+
   private final BalanceStore store;
   private final Audit audit;
   private final Clock clock;
@@ -27,6 +29,11 @@ public class LeaveRules {
   /// Rules in force, those for everybody first.
   public List<LeaveRule> listRules() {
     return store.listRules();
+  }
+
+  /// Rules that held before, the last replaced first.
+  public List<LeaveRule.Past> listPast() {
+    return store.listReplaced(MOST_PAST);
   }
 
   /// Puts a rule in force in place of the one of the same scope, which is kept for the record.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,9 @@ import org.floorwalker.app.callout.CallOffer.Kind;
 import org.floorwalker.app.callout.CallOffer.State;
 import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.CallOffer.Waves;
+import org.floorwalker.app.pay.ExtraPay;
+import org.floorwalker.app.pay.PaidLine;
+import org.floorwalker.app.pay.store.PayStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Refused;
@@ -283,5 +287,72 @@ class CallOutTest {
       page.click("button[value=yes] >> nth=-1");
       assertThat(page.content()).contains("It is yours");
     }
+  }
+
+  /// Norway's table pays two hours at least: the hour that was worked and one more.
+  @Test
+  @Order(8)
+  void a08_aCallOutShorterThanTheLeastPaidIsFilledUpOnce() {
+    app.clock().standAt(hours(SmallFloor.MONDAY, 8, 9).startInclusive());
+    LocalDate day = SmallFloor.MONDAY.plusDays(4);
+    long offer = calls().make(desk, wanted(day, 9, 10, 1, 1000)).orElseThrow();
+    PersonId taker = takes(offer);
+
+    calls().settle();
+    assertThat(extras(taker, day)).isEmpty();
+    app.clock().standAt(hours(day, 9, 10).endExclusive());
+    calls().settle();
+    calls().settle();
+
+    assertThat(extras(taker, day))
+        .containsExactly(new PaidLine(taker, day, ExtraPay.LEAST_PAID, 60));
+  }
+
+  private List<PaidLine> extras(PersonId person, LocalDate day) {
+    return app.get(PayStore.class).listExtras(day, day.plusDays(1)).stream()
+        .filter(line -> line.person().equals(person))
+        .toList();
+  }
+
+  /// The first who was asked and can.
+  private PersonId takes(long offer) {
+    for (Candidate candidate : calls().candidates(desk, offer)) {
+      Optional<Viewer> viewer =
+          partTimers.stream()
+              .filter(one -> candidate.person().equals(one.person()))
+              .filter(_ -> candidate.askedAt() != null && candidate.answer() == null)
+              .findFirst();
+      if (viewer.isPresent()
+          && calls().answer(viewer.get(), offer, true) instanceof CallAnswer.Taken) {
+        return candidate.person();
+      }
+    }
+    throw new AssertionError("Nobody could take offer " + offer);
+  }
+
+  /// Extra hours are taken by so many that some can be spared again: the same people are offered
+  /// the time off, and whoever takes it is free and nobody is missed.
+  @Test
+  @Order(9)
+  void a09_extraHoursAreTakenAndTimeOffOnASlackDayIsToo() {
+    app.clock().standAt(hours(SmallFloor.MONDAY, 8, 9).startInclusive());
+    LocalDate day = SmallFloor.MONDAY.plusDays(5);
+    long extra = calls().make(desk, wanted(day, 9, 15, 8, 1000)).orElseThrow();
+    List<PersonId> working = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      working.add(takes(extra));
+    }
+    assertThat(calls().find(desk, extra).orElseThrow().state()).isEqualTo(State.FILLED);
+    assertThat(app.get(Rostering.class).publishedPlans(day).keySet()).containsAll(working);
+
+    Wanted free =
+        new Wanted(Kind.TIME_OFF, day, hours(day, 9, 15), "phone", 1, new Waves(1000, 30), "");
+    long slack = calls().make(desk, free).orElseThrow();
+    PersonId spared = takes(slack);
+
+    assertThat(working).contains(spared);
+    assertThat(app.get(Rostering.class).publishedPlans(day)).doesNotContainKey(spared);
+    assertThat(calls().find(desk, slack).orElseThrow().state()).isEqualTo(State.FILLED);
+    assertThat(calls().log(desk, slack)).extracting(CallLogLine::what).contains("yes", "filled");
   }
 }

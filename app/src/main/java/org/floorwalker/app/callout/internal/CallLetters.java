@@ -3,7 +3,7 @@ package org.floorwalker.app.callout.internal;
 import java.time.Duration;
 import org.floorwalker.app.callout.CallOffer.Kind;
 import org.floorwalker.app.callout.CallOffer.Wanted;
-import org.floorwalker.app.callout.internal.ExtraCost.Price;
+import org.floorwalker.app.callout.OfferPrice;
 import org.floorwalker.app.rostering.Message;
 import org.floorwalker.app.rostering.Writing;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes to people about offers.
 public final class CallLetters {
   /// Hours, or time off, are offered; the link in the letter answers without login, once.
-  public Message.Text offered(Writing writing, Wanted wanted, @Nullable Price price) {
+  public Message.Text offered(Writing writing, Wanted wanted, @Nullable OfferPrice price) {
     String key = wanted.kind() == Kind.HOURS ? "callout.letter.hours" : "callout.letter.time-off";
     String day = writing.date(wanted.day());
     String hours = writing.hours(wanted.range());

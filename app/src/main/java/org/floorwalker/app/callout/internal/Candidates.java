@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.callout.CallOffer.Kind;
 import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.Candidate;
-import org.floorwalker.app.callout.internal.ExtraCost.Price;
-import org.floorwalker.app.callout.internal.Ranking.Ranked;
+import org.floorwalker.app.callout.OfferPrice;
+import org.floorwalker.app.callout.Ranked;
 import org.floorwalker.app.callout.store.CallStore;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.ExtraOutcome;
@@ -46,7 +46,7 @@ public final class Candidates {
     Instant since = clock.instant().minus(LOOKED_BACK);
     Map<PersonId, Integer> asked = store.countAsked(since);
     Set<PersonId> able = wanted.kind() == Kind.HOURS ? workers(wanted) : free(wanted);
-    Map<PersonId, Price> prices =
+    Map<PersonId, OfferPrice> prices =
         wanted.kind() == Kind.HOURS ? cost.prices(able, wanted.day(), wanted.range()) : Map.of();
     return able.stream()
         .map(
@@ -55,7 +55,7 @@ public final class Candidates {
         .toList();
   }
 
-  private static Candidate.Reasons reasons(@Nullable Price price, int offered) {
+  private static Candidate.Reasons reasons(@Nullable OfferPrice price, int offered) {
     return price == null
         ? new Candidate.Reasons(false, BigDecimal.ZERO, offered)
         : new Candidate.Reasons(price.hasFirstRight(), price.cost(), offered);
@@ -81,7 +81,7 @@ public final class Candidates {
   }
 
   /// What the hours are paid as for candidates.
-  public Map<PersonId, Price> prices(List<Candidate> wave, Wanted wanted) {
+  public Map<PersonId, OfferPrice> prices(List<Candidate> wave, Wanted wanted) {
     Set<PersonId> people = wave.stream().map(Candidate::person).collect(Collectors.toSet());
     return wanted.kind() == Kind.HOURS
         ? cost.prices(people, wanted.day(), wanted.range())

@@ -1,6 +1,5 @@
 package org.floorwalker.app.callout.internal;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.floorwalker.app.callout.OfferPrice;
 import org.floorwalker.app.pay.PayRules;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
@@ -50,39 +50,18 @@ public final class ExtraCost {
     this.people = people;
   }
 
-  /// What an offer is worth to somebody.
-  ///
-  /// @param lines what the hours add to their sheet
-  /// @param cost in hours of pay
-  /// @param partTime whether they have less than full time and stay within it in that week
-  public record Price(
-      List<PayLine> lines,
-      BigDecimal cost,
-      boolean partTime,
-      CallOutTerms terms,
-      Optional<BigDecimal> hourly,
-      String currency) {
-    public Price {
-      lines = List.copyOf(lines);
-    }
-
-    /// Whether the law of their country puts them first.
-    public boolean hasFirstRight() {
-      return partTime && !terms.firstRight().isEmpty();
-    }
-  }
-
   /// Prices of the hours for people of the day.
-  public Map<PersonId, Price> prices(Set<PersonId> wanted, LocalDate day, TimeRange range) {
-    Crew crew = people.crewOn(day);
+  public Map<PersonId, OfferPrice> prices(Set<PersonId> wanted, LocalDate day, TimeRange range) {
+    Crew crew = people.crewOf(wanted, day);
     Map<String, Site> sites =
         crew.sites().stream().collect(Collectors.toMap(Site::id, site -> site));
     Map<String, Duration> weekly =
         crew.contracts().stream().collect(Collectors.toMap(Contract::id, Contract::weekly));
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    Map<PersonId, Map<LocalDate, RosteredDay>> rostered = hours.list(monday, monday.plusDays(7));
+    Map<PersonId, Map<LocalDate, RosteredDay>> rostered =
+        hours.of(wanted, monday, monday.plusDays(7));
     Map<String, Country> countries = new HashMap<>();
-    Map<PersonId, Price> prices = new HashMap<>();
+    Map<PersonId, OfferPrice> prices = new HashMap<>();
     for (Member member : crew.members()) {
       Site site = sites.get(member.agent().site());
       if (site != null && wanted.contains(member.id())) {
@@ -125,7 +104,7 @@ public final class ExtraCost {
 
   private record Extra(LocalDate day, TimeRange range) {}
 
-  private static Price price(
+  private static OfferPrice price(
       PayTable table,
       PayCalendar calendar,
       Duration weekly,
@@ -152,7 +131,7 @@ public final class ExtraCost {
             PaySheet.of(agreement, calendar, weekly, after));
     Duration whole = after.stream().map(WorkedDay::total).reduce(Duration.ZERO, Duration::plus);
     Duration full = table.terms().limits().week();
-    return new Price(
+    return new OfferPrice(
         lines,
         PayCost.hoursOfPay(lines, table.terms(), table.hourly()),
         isPartTime(weekly, full) && whole.compareTo(full) <= 0,

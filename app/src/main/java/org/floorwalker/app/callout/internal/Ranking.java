@@ -3,15 +3,12 @@ package org.floorwalker.app.callout.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.floorwalker.app.callout.Candidate.Reasons;
+import org.floorwalker.app.callout.Ranked;
 import org.floorwalker.app.platform.access.PersonId;
 
 /// Puts candidates into the order in which they are asked.
 public final class Ranking {
   private Ranking() {}
-
-  /// Somebody with the reasons of their place.
-  public record Ranked(PersonId person, Reasons reasons) {}
 
   /// First right, then cost, then who was offered least, then chance, which falls otherwise for
   /// each offer and alike whenever it is asked.

@@ -18,7 +18,7 @@ import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.CallOffer.Waves;
 import org.floorwalker.app.callout.Candidate;
 import org.floorwalker.app.callout.Candidate.Answer;
-import org.floorwalker.app.callout.internal.Ranking.Ranked;
+import org.floorwalker.app.callout.Ranked;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.time.TimeRange;

@@ -10,7 +10,7 @@ import org.floorwalker.app.callout.CallOffer;
 import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.CallOuts;
 import org.floorwalker.app.callout.Candidate;
-import org.floorwalker.app.callout.internal.Ranking.Ranked;
+import org.floorwalker.app.callout.Ranked;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;

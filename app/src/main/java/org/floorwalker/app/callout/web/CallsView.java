@@ -6,7 +6,7 @@ import java.util.Map;
 import org.floorwalker.app.callout.CallLogLine;
 import org.floorwalker.app.callout.CallOffer;
 import org.floorwalker.app.callout.Candidate;
-import org.floorwalker.app.callout.internal.Ranking.Ranked;
+import org.floorwalker.app.callout.Ranked;
 import org.floorwalker.app.platform.access.PersonId;
 import org.jspecify.annotations.Nullable;
 

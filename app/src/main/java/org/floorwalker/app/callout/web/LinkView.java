@@ -2,7 +2,7 @@ package org.floorwalker.app.callout.web;
 
 import java.time.ZoneId;
 import org.floorwalker.app.callout.CallOffer;
-import org.floorwalker.app.callout.internal.ExtraCost.Price;
+import org.floorwalker.app.callout.OfferPrice;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of a link shows.
@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record LinkView(
     String secret,
     @Nullable CallOffer offer,
-    @Nullable Price price,
+    @Nullable OfferPrice price,
     ZoneId zone,
     @Nullable String outcome) {}

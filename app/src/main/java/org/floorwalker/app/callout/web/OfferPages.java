@@ -6,7 +6,7 @@ import java.util.List;
 import org.floorwalker.app.callout.CallAnswer;
 import org.floorwalker.app.callout.CallOffer;
 import org.floorwalker.app.callout.CallOuts;
-import org.floorwalker.app.callout.internal.ExtraCost.Price;
+import org.floorwalker.app.callout.OfferPrice;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.OpenToAll;
@@ -82,7 +82,7 @@ final class OfferPages {
   private LinkView view(String secret, @Nullable String outcome) {
     @Nullable CallOffer offer =
         callOuts.findByLink(secret).filter(one -> one.isOpen(clock.instant())).orElse(null);
-    @Nullable Price price =
+    @Nullable OfferPrice price =
         offer == null || offer.wanted().kind() == CallOffer.Kind.TIME_OFF
             ? null
             : callOuts.priceByLink(secret).orElse(null);

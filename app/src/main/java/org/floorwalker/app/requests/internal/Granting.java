@@ -8,6 +8,7 @@ import org.floorwalker.app.requests.LeaveWish;
 import org.floorwalker.app.requests.store.BalanceStore;
 import org.floorwalker.app.requests.store.LeaveStore;
 import org.floorwalker.app.requests.store.LeaveStore.GrantedDay;
+import org.floorwalker.app.requests.store.WishStore;
 import org.floorwalker.app.rostering.Absences;
 import org.floorwalker.app.rostering.ChangeReason;
 import org.floorwalker.app.rostering.PublishedChanges;
@@ -18,12 +19,22 @@ import org.springframework.stereotype.Component;
 /// Turns a yes into absences, taken days and free published days, and back.
 @Component
 public final class Granting {
+  /// Shares of days hold nobody back from being planned for the rest.
+  private static final long NO_ABSENCE = 0;
+
   private final LeaveStore leave;
   private final BalanceStore balances;
   private final Absences absences;
   private final PublishedChanges published;
+  private final WishStore wishes;
 
-  Granting(LeaveStore leave, BalanceStore balances, Absences absences, PublishedChanges published) {
+  Granting(
+      LeaveStore leave,
+      BalanceStore balances,
+      Absences absences,
+      PublishedChanges published,
+      WishStore wishes) {
+    this.wishes = wishes;
     this.leave = leave;
     this.balances = balances;
     this.absences = absences;
@@ -40,10 +51,17 @@ public final class Granting {
             ? Unavailability.Kind.ABSENCE
             : Unavailability.Kind.BLACKOUT;
     for (LocalDate day = wish.first(); !day.isAfter(wish.last()); day = day.plusDays(1)) {
-      TimeRange range = wish.part().on(day, facts.asker().zone());
-      long absence = absences.grant(by, person, range, kind, wish.kind());
+      TimeRange range = LeavePolicy.away(wish.part(), day, facts);
+      long absence = NO_ABSENCE;
+      if (wish.part() instanceof LeavePart.Share(int percent)) {
+        wishes.insertGraded(request, person, day, percent);
+      } else {
+        absence = absences.grant(by, person, range, kind, wish.kind());
+      }
       leave.insertDay(new GrantedDay(request, person.value(), facts.asker().team(), day, absence));
-      published.away(by, person, range, ChangeReason.LEAVE);
+      if (absence != NO_ABSENCE || LeavePolicy.isPlanned(day, facts)) {
+        published.away(by, person, range, ChangeReason.LEAVE);
+      }
     }
     verdict.taken().forEach(taken -> balances.insertTaken(request, taken.balance(), taken.days()));
   }
@@ -58,5 +76,6 @@ public final class Granting {
       published.restore(by, person, day.day(), ChangeReason.LEAVE_WITHDRAWN);
     }
     leave.deleteDays(request.id());
+    wishes.deleteGraded(request.id());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.floorwalker.app.requests.LeaveBalance;
 import org.floorwalker.app.requests.LeavePart;
 import org.floorwalker.app.requests.LeaveReason;
 import org.floorwalker.app.requests.LeaveRight;
+import org.floorwalker.app.requests.LeaveRule;
 import org.floorwalker.app.requests.LeaveWish;
 import org.floorwalker.app.requests.internal.LeaveVerdict.Taken;
 import org.floorwalker.app.rostering.AwayEffect;
@@ -55,16 +57,10 @@ public final class LeavePolicy {
     byLaw(facts, days).ifPresent(against::add);
     Optional<List<Taken>> taken =
         facts.kind().counted() ? take(amounts, facts) : Optional.of(List.of());
-    if (taken.isEmpty()) {
+    if (taken.isEmpty() && facts.rule().checks(LeaveRule.Check.BALANCE)) {
       against.add(new LeaveReason.NoBalance(left(wish, facts), days));
     }
-    List<LeaveReason> staffing =
-        facts.kind().staffed()
-            ? amounts.keySet().stream()
-                .filter(day -> !day(facts, day).hasLeave())
-                .map(day -> staffing(wish, facts, day))
-                .toList()
-            : List.of(new LeaveReason.ByRight());
+    List<LeaveReason> staffing = staffing(wish, facts, amounts.keySet());
     staffing.stream().filter(LeaveReason::isAgainst).forEach(against::add);
     return against.isEmpty()
         ? new LeaveVerdict(days, tightest(staffing), taken.orElse(List.of()))
@@ -103,11 +99,12 @@ public final class LeavePolicy {
     boolean isPast = wish.first().isBefore(facts.today());
     if (isPast
         || (facts.kind().staffed()
+            && facts.rule().checks(LeaveRule.Check.NOTICE)
             && ChronoUnit.DAYS.between(facts.today(), wish.first()) < notice)) {
       reasons.add(new LeaveReason.TooLate(notice));
     }
     LocalDate opensOn = wish.first().minusDays(facts.rule().openDays());
-    if (opensOn.isAfter(facts.today())) {
+    if (opensOn.isAfter(facts.today()) && facts.rule().checks(LeaveRule.Check.OPENING)) {
       reasons.add(new LeaveReason.NotOpenYet(opensOn));
     }
     return reasons;
@@ -135,6 +132,7 @@ public final class LeavePolicy {
     TimeRange asked = part.on(date, facts.asker().zone());
     return switch (part) {
       case LeavePart.Whole() -> BigDecimal.ONE;
+      case LeavePart.Share(int percent) -> BigDecimal.valueOf(percent, 2);
       case LeavePart.FirstHalf(), LeavePart.SecondHalf() ->
           shift
               .filter(_ -> isPublished)
@@ -146,6 +144,22 @@ public final class LeavePolicy {
               .map(one -> share(one.range().overlap(asked), one.range().length()))
               .orElse(share(asked.length(), USUAL_DAY));
     };
+  }
+
+  /// When a part of a day is away: of a share the end of the planned shift, in quarter hours.
+  static TimeRange away(LeavePart part, LocalDate date, LeaveFacts facts) {
+    TimeRange day = part.on(date, facts.asker().zone());
+    return part instanceof LeavePart.Share(int percent)
+        ? shift(facts, day(facts, date).staffed())
+            .map(shift -> LeavePart.Share.end(shift.range(), percent))
+            .orElse(day)
+        : day;
+  }
+
+  /// Whether the asker has a published shift on the day.
+  static boolean isPlanned(LocalDate date, LeaveFacts facts) {
+    StaffedDay staffed = day(facts, date).staffed();
+    return staffed != null && staffed.isPublished() && shift(facts, staffed).isPresent();
   }
 
   private static Optional<Shift> shift(LeaveFacts facts, @Nullable StaffedDay staffed) {
@@ -190,13 +204,26 @@ public final class LeavePolicy {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  private static List<LeaveReason> staffing(
+      LeaveWish wish, LeaveFacts facts, Collection<LocalDate> days) {
+    if (!facts.kind().staffed()) {
+      return List.of(new LeaveReason.ByRight());
+    }
+    return facts.rule().checks(LeaveRule.Check.STAFFING)
+        ? days.stream()
+            .filter(day -> !day(facts, day).hasLeave())
+            .map(day -> staffing(wish, facts, day))
+            .toList()
+        : List.of(new LeaveReason.NotWeighed());
+  }
+
   private static LeaveReason staffing(LeaveWish wish, LeaveFacts facts, LocalDate date) {
     LeaveFacts.Day day = day(facts, date);
     StaffedDay staffed = day.staffed();
     AwayEffect effect =
         staffed == null
             ? AwayEffect.NONE
-            : staffed.without(facts.asker().person(), wish.part().on(date, facts.asker().zone()));
+            : staffed.without(facts.asker().person(), away(wish.part(), date, facts));
     AwayEffect.Tightest tightest = effect.tightest();
     return tightest == null ? place(facts, date, day) : people(facts, tightest);
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.requests.LeaveBalance;
@@ -201,7 +203,29 @@ public class BalanceStore {
         new LeaveRule.Limits(row.getDouble("most_away"), row.getDouble("short_allowed")),
         LeaveRule.DecidedBy.valueOf(row.getString("decided_by").toUpperCase(Locale.ROOT)),
         LeaveRule.Order.valueOf(
-            row.getString("waiting_order").toUpperCase(Locale.ROOT).replace('-', '_')));
+            row.getString("waiting_order").toUpperCase(Locale.ROOT).replace('-', '_')),
+        Stream.of((String[]) row.getArray("checks").getArray())
+            .map(word -> LeaveRule.Check.valueOf(word.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toSet()));
+  }
+
+  /// Rules that were replaced or ended, the last first, at most so many.
+  public List<LeaveRule.Past> listReplaced(int most) {
+    return database
+        .sql(
+            """
+            select * from leave_rule where replaced_at is not null
+            order by replaced_at desc, id desc limit :most
+            """)
+        .param("most", most)
+        .query(
+            (row, _) ->
+                new LeaveRule.Past(
+                    rule(row),
+                    SqlTime.get(row, "entered_at"),
+                    SqlTime.get(row, "replaced_at"),
+                    row.getString("entered_by")))
+        .list();
   }
 
   /// Ends the rule of the same scope and puts the other in its place; the old one is kept.
@@ -211,8 +235,8 @@ public class BalanceStore {
         .sql(
             """
             insert into leave_rule (team, kind, notice_days, open_days, most_away, short_allowed,
-              decided_by, waiting_order, entered_at, entered_by)
-            values (:team, :kind, :notice, :open, :away, :short, :decided, :order, :at, :by)
+              decided_by, waiting_order, checks, entered_at, entered_by)
+            values (:team, :kind, :notice, :open, :away, :short, :decided, :order, :checks, :at, :by)
             """)
         .param("team", rule.scope().team())
         .param("kind", rule.scope().kind())
@@ -222,6 +246,12 @@ public class BalanceStore {
         .param("short", rule.limits().shortAllowed())
         .param("decided", rule.decidedBy().name().toLowerCase(Locale.ROOT))
         .param("order", rule.order().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .param(
+            "checks",
+            rule.checks().stream()
+                .map(check -> check.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toArray(String[]::new))
         .param("at", SqlTime.of(at))
         .param("by", by)
         .update();

@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /// The form for leave as it was sent.
 ///
-/// @param part `whole`, `first-half`, `second-half`, `hours`, or a stretch such as `08:00-10:30`
+/// @param part `whole`, `first-half`, `second-half`, `hours`, `share`, or a stretch such as
+///     `08:00-10:30`
 /// @param from start of the hours asked for, with `hours`
 /// @param to their end
+/// @param percent share of each day, with `share`
 record LeaveForm(
     @Nullable String kind,
     @Nullable LocalDate first,
     @Nullable LocalDate last,
     @Nullable String part,
     @Nullable String from,
-    @Nullable String to) {
-  static final LeaveForm EMPTY = new LeaveForm(null, null, null, null, null, null);
+    @Nullable String to,
+    @Nullable Integer percent) {
+  static final LeaveForm EMPTY = new LeaveForm(null, null, null, null, null, null, null);
 
   /// What was typed may be none of these, then nothing is asked.
   Optional<LeaveWish> read() {
@@ -37,6 +40,9 @@ record LeaveForm(
 
   private Optional<LeavePart> readPart() {
     String word = part == null || part.isBlank() ? "whole" : part;
+    if (word.equals("share")) {
+      return LeavePart.parse(percent + "%");
+    }
     if (!word.equals("hours")) {
       return LeavePart.parse(word);
     }

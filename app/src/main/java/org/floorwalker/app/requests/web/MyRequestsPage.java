@@ -98,7 +98,8 @@ final class MyRequestsPage {
         Objects.requireNonNullElse(form.last(), first).toString(),
         Objects.requireNonNullElse(form.part(), "whole"),
         Objects.requireNonNullElse(form.from(), ""),
-        Objects.requireNonNullElse(form.to(), ""));
+        Objects.requireNonNullElse(form.to(), ""),
+        form.percent() == null ? "" : form.percent().toString());
   }
 
   /// Alternatives are looked up only for the newest refusals, since each asks about four weeks.

@@ -34,7 +34,13 @@ public record MyRequestsView(
 
   /// The fields of the form.
   public record Typed(
-      String kind, String first, String last, String part, String from, String to) {}
+      String kind,
+      String first,
+      String last,
+      String part,
+      String from,
+      String to,
+      String percent) {}
 
   /// What would come of a wish.
   public record Answer(LeaveWish wish, Leave.Chance chance) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +21,13 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.app.requests.DayWishes;
 import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.requests.LeaveKind;
 import org.floorwalker.app.requests.LeaveRule;
 import org.floorwalker.app.requests.LeaveRules;
 import org.floorwalker.app.requests.Swaps;
+import org.floorwalker.app.requests.WishBudget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +44,23 @@ final class RulesPage {
 
   private final LeaveRules rules;
   private final LeaveBalances balances;
+  private final DayWishes wishes;
+  private final BudgetForm budgets;
   private final People people;
   private final Words words;
   private final Clock clock;
 
-  RulesPage(LeaveRules rules, LeaveBalances balances, People people, Words words, Clock clock) {
+  RulesPage(
+      LeaveRules rules,
+      LeaveBalances balances,
+      DayWishes wishes,
+      People people,
+      Words words,
+      Clock clock) {
     this.rules = rules;
     this.balances = balances;
+    this.wishes = wishes;
+    this.budgets = new BudgetForm(words);
     this.people = people;
     this.words = words;
     this.clock = clock;
@@ -62,8 +75,10 @@ final class RulesPage {
       @Nullable Double away,
       @Nullable Double missing,
       @Nullable String decided,
-      @Nullable String order) {
-    static final TypedRule USUAL = new TypedRule("", "", 1, 365, 15.0, 0.0, "rule", "asked");
+      @Nullable String order,
+      @Nullable Set<String> check) {
+    static final TypedRule USUAL =
+        new TypedRule("", "", 1, 365, 15.0, 0.0, "rule", "asked", Set.copyOf(RulesView.checks()));
   }
 
   /// A kind as it was typed.
@@ -78,15 +93,25 @@ final class RulesPage {
   @GetMapping("/requests/rules")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView page(Locale language) {
-    return Page.of("requests/rules", view(language, TypedRule.USUAL, TypedKind.NOTHING, Map.of()));
+    return Page.of(
+        "requests/rules",
+        view(language, TypedRule.USUAL, TypedKind.NOTHING, BudgetForm.USUAL, Map.of()));
   }
 
   private RulesView view(
-      Locale language, TypedRule rule, TypedKind kind, Map<String, String> errors) {
+      Locale language,
+      TypedRule rule,
+      TypedKind kind,
+      BudgetForm.Typed budget,
+      Map<String, String> errors) {
     Locale spoken = Words.nearest(language);
     return new RulesView(
         rules.listRules(),
         marked(ruleForm(spoken, rule), errors),
+        Objects.requireNonNullElse(rule.check(), Set.<String>of()),
+        rules.listPast(),
+        wishes.listBudgets(),
+        marked(budgets.form(spoken, teams(spoken), budget), errors),
         balances.listKinds(),
         balances.listRights(),
         marked(kindForm(spoken, kind), errors));
@@ -183,7 +208,8 @@ final class RulesPage {
       errors.put("team", say(spoken, "requests.rule.wrong-scope"));
     }
     if (!errors.isEmpty()) {
-      return Page.invalid("requests/rules", view(language, typed, TypedKind.NOTHING, errors));
+      return Page.invalid(
+          "requests/rules", view(language, typed, TypedKind.NOTHING, BudgetForm.USUAL, errors));
     }
     rules.replace(
         viewer,
@@ -197,8 +223,16 @@ final class RulesPage {
                 : LeaveRule.DecidedBy.RULE,
             "least-leave".equals(typed.order())
                 ? LeaveRule.Order.LEAST_LEAVE
-                : LeaveRule.Order.ASKED));
+                : LeaveRule.Order.ASKED,
+            checks(typed)));
     return Page.goTo("/requests/rules").saying("requests.said.rule-saved");
+  }
+
+  private static Set<LeaveRule.Check> checks(TypedRule typed) {
+    Set<String> ticked = Objects.requireNonNullElse(typed.check(), Set.of());
+    return Stream.of(LeaveRule.Check.values())
+        .filter(check -> ticked.contains(check.name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
   }
 
   private static String text(@Nullable String typed) {
@@ -249,6 +283,29 @@ final class RulesPage {
     return Page.goTo("/requests/rules").saying("requests.said.rule-ended");
   }
 
+  @PostMapping("/requests/budgets")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView setBudget(Viewer viewer, Locale language, @ModelAttribute BudgetForm.Typed typed) {
+    Map<String, String> errors = new HashMap<>();
+    Optional<WishBudget> budget = budgets.read(Words.nearest(language), typed, errors);
+    boolean isTeam =
+        text(typed.group()).isEmpty()
+            || isKnown(new TypedRule(typed.group(), "", 0, 0, 0.0, 0.0, "", "", Set.of()));
+    if (budget.isEmpty() || !isTeam) {
+      return Page.invalid(
+          "requests/rules", view(language, TypedRule.USUAL, TypedKind.NOTHING, typed, errors));
+    }
+    wishes.replace(viewer, budget.get());
+    return Page.goTo("/requests/rules").saying("requests.said.rule-saved");
+  }
+
+  @PostMapping("/requests/budgets/end")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView endBudget(Viewer viewer, @RequestParam("team") String team) {
+    wishes.end(viewer, team);
+    return Page.goTo("/requests/rules").saying("requests.said.rule-ended");
+  }
+
   @PostMapping("/requests/kinds")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView save(Viewer viewer, Locale language, @ModelAttribute TypedKind typed) {
@@ -263,7 +320,8 @@ final class RulesPage {
       errors.put("title", say(spoken, "requests.kinds.wrong-title"));
     }
     if (!errors.isEmpty()) {
-      return Page.invalid("requests/rules", view(language, TypedRule.USUAL, typed, errors));
+      return Page.invalid(
+          "requests/rules", view(language, TypedRule.USUAL, typed, BudgetForm.USUAL, errors));
     }
     rules.save(
         viewer,

@@ -30,13 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DayFloors {
   private final RosterStore rosters;
-  private final AskStore asks;
+  private final Unavailable unavailable;
   private final People people;
   private final Staffing staffing;
 
-  DayFloors(RosterStore rosters, AskStore asks, People people, Staffing staffing) {
+  DayFloors(RosterStore rosters, Unavailable unavailable, People people, Staffing staffing) {
     this.rosters = rosters;
-    this.asks = asks;
+    this.unavailable = unavailable;
     this.people = people;
     this.staffing = staffing;
   }
@@ -97,7 +97,7 @@ public final class DayFloors {
 
   private List<AskStore.Absence> absences(LocalDate from, LocalDate until) {
     TimeRange around = TimeRange.of(instant(from.minusDays(2)), instant(until.plusDays(3)));
-    return asks.listAbsences(around).stream().filter(AskStore.Absence::isBinding).toList();
+    return unavailable.list(around).stream().filter(AskStore.Absence::isBinding).toList();
   }
 
   private Optional<RosterVersion> version(LocalDate day) {

@@ -65,6 +65,8 @@ public final class RosterInputs {
   private final Staffing staffing;
   private final RosterStore rosters;
   private final AskStore asks;
+  private final Unavailable offered;
+  private final GradedHours graded;
   private final ActivityStore activities;
   private final LawBook rules;
   private final SiteLaw law;
@@ -75,6 +77,8 @@ public final class RosterInputs {
       Staffing staffing,
       RosterStore rosters,
       AskStore asks,
+      Unavailable offered,
+      GradedHours graded,
       ActivityStore activities,
       LawBook rules,
       Centres centres) {
@@ -85,6 +89,8 @@ public final class RosterInputs {
     this.staffing = staffing;
     this.rosters = rosters;
     this.asks = asks;
+    this.offered = offered;
+    this.graded = graded;
     this.activities = activities;
   }
 
@@ -282,6 +288,7 @@ public final class RosterInputs {
     }
     OwnTerms.had(agents, sites, earlier(rows, agents, version.span().firstDay()));
     OwnTerms.customerTime(agents, centres.bySite());
+    graded.lower(agents, crew, rows, version.span());
     return new RosterProblem.Floor(
         sites,
         agents,
@@ -299,7 +306,7 @@ public final class RosterInputs {
 
   private List<Unavailability> unavailable(RosterRows rows, Set<String> persons, TimeRange around) {
     List<Unavailability> unavailable = new ArrayList<>();
-    for (AskStore.Absence absence : asks.listAbsences(around)) {
+    for (AskStore.Absence absence : offered.list(around)) {
       String code = rows.code(absence.person());
       if (persons.contains(code)) {
         unavailable.add(new Unavailability(code, absence.range(), absence.kind()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.ChangeReason;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,0 +1,29 @@
+package org.floorwalker.app.requests;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wishes for one day.
+///
+/// @param id its number
+/// @param what what is wished
+/// @param must whether it binds: nobody builds a schedule against it
+/// @param points points it takes of the month's budget
+/// @param kept whether the published schedule keeps it; null while nothing is published
+public record DayWish(
+    long id, LocalDate day, What what, boolean must, int points, @Nullable Boolean kept) {
+
+  /// What is wished of a day.
+  ///
+  /// @param minute local minute of the day, 0 for a free day
+  public record What(Kind kind, int minute) {}
+
+  public enum Kind {
+    /// No shift on the day.
+    FREE,
+    /// No work before the minute; a must-have only.
+    NOT_BEFORE,
+    /// No work after the minute; a must-have only.
+    NOT_AFTER
+  }
+}

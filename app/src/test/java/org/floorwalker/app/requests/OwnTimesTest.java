@@ -1,0 +1,281 @@
+package org.floorwalker.app.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Scope;
+import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.store.UserStore;
+import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.Publishing;
+import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// FEATURE: what people say about their own time is read by every schedule that is built: hours
+/// they
+/// offer, must-haves within a budget, a share of each day away; and rules of requests are data.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OwnTimesTest {
+  private static final LocalDate MONDAY = SmallFloor.MONDAY;
+  private static final DayWish.What FREE = new DayWish.What(DayWish.Kind.FREE, 0);
+
+  private TestApp app;
+  private SmallFloor floor;
+
+  @BeforeAll
+  void eightPeople() {
+    app = TestApp.fresh();
+    floor = SmallFloor.in(app);
+    for (int i = 1; i <= SmallFloor.AGENTS; i++) {
+      UserId user = i == 1 ? app.userOf(Role.AGENT) : app.user("agent" + i);
+      if (i > 1) {
+        app.grant(user, Role.AGENT, new Scope.Everywhere());
+      }
+      app.belongsTo(user, person("a" + i));
+    }
+  }
+
+  private PersonId person(String code) {
+    return app.get(People.class).findByCode(code).orElseThrow();
+  }
+
+  private Viewer agent(int number) {
+    return number == 1
+        ? app.viewer(Role.AGENT)
+        : app.viewer(
+            app.get(UserStore.class).findCredentials("agent" + number).orElseThrow().user());
+  }
+
+  private DayWishes wishes() {
+    return app.get(DayWishes.class);
+  }
+
+  @Test
+  @Order(1)
+  void a01_wishesHaveABudgetAndANoSaysWhatIsLeft() {
+    LocalDate friday = MONDAY.plusDays(4);
+    assertThat(wishes().wish(agent(2), friday, FREE, true))
+        .contains(new WishNo.TooLate(friday.minusDays(14)));
+    Map<String, String> budget = new HashMap<>();
+    budget.put("group", "");
+    budget.put("points", "5");
+    budget.put("musts", "2");
+    budget.put("share", "15");
+    budget.put("days", "3");
+    assertThat(app.as(Role.PLANNER).post("/requests/budgets", budget).statusCode()).isEqualTo(422);
+    budget.put("site", "100");
+    assertThat(app.as(Role.PLANNER).post("/requests/budgets", budget).statusCode())
+        .isBetween(302, 303);
+
+    assertThat(wishes().wish(agent(2), friday, FREE, true)).isEmpty();
+    assertThat(wishes().wish(agent(3), friday, FREE, true)).contains(new WishNo.Taken(1, 1));
+    assertThat(wishes().wish(agent(3), friday, FREE, false)).isEmpty();
+    assertThat(wishes().wish(agent(2), MONDAY.plusDays(5), FREE, true))
+        .contains(new WishNo.NoPoints(3, 4));
+    assertThat(
+            wishes()
+                .wish(
+                    agent(2),
+                    MONDAY.plusDays(2),
+                    new DayWish.What(DayWish.Kind.NOT_AFTER, 15 * 60),
+                    true))
+        .isEmpty();
+    assertThat(wishes().mine(agent(2)).left())
+        .contains(new DayWishes.Left(YearMonth.of(2027, 4), 1, 0));
+    assertThat(wishes().wish(agent(2), friday, FREE, false)).isEmpty();
+    assertThat(wishes().wish(agent(2), friday, FREE, true)).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void a02_hoursAreOfferedFromAPhoneWithTheKeyboard() {
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.AGENT, TestBrowser.Look.PHONE_LIGHT)) {
+      Page page = window.go("/my/wishes");
+      page.locator("[name=limited]").focus();
+      page.keyboard().press("ArrowDown");
+      for (int weekday = 1; weekday <= 5; weekday++) {
+        page.locator("[name=from-" + weekday + "]").focus();
+        page.keyboard().type("0800AM");
+        page.locator("[name=to-" + weekday + "]").focus();
+        page.keyboard().type("0430PM");
+      }
+      window.check("my-wishes");
+      page.keyboard().press("Enter");
+      page.locator("text=Schedules to come keep to it").waitFor();
+      assertThat(page.locator("[name=from-1]").inputValue()).isEqualTo("08:00");
+    }
+    Map<String, String> wrong = Map.of("limited", "yes", "from-1", "10:00", "to-1", "09:00");
+    assertThat(app.as(Role.AGENT).post("/my/wishes/week", wrong).statusCode()).isEqualTo(422);
+    app.as(Role.AGENT).post("/my/wishes/day", Map.of("day", MONDAY.plusDays(1).toString()));
+  }
+
+  @Test
+  @Order(3)
+  void a03_aScheduleThatIsBuiltKeepsToAllOfIt() {
+    LeaveRequest share =
+        app.get(Leave.class)
+            .ask(
+                agent(4),
+                new LeaveWish("part-sick", MONDAY, MONDAY.plusDays(6), new LeavePart.Share(60)));
+    assertThat(share.state()).isEqualTo(LeaveRequest.State.GRANTED);
+    assertThat(share.days()).isEqualByComparingTo("3");
+
+    long draft = floor.draft("own-times");
+    app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
+
+    SequencedMap<LocalDate, DayPlan> first = week("a1");
+    assertThat(first).doesNotContainKey(MONDAY.plusDays(1));
+    assertThat(first.values())
+        .isNotEmpty()
+        .allSatisfy(
+            plan -> {
+              var start = plan.shift().range().startInclusive().atZone(SmallFloor.OSLO);
+              var end = plan.shift().range().endExclusive().atZone(SmallFloor.OSLO);
+              assertThat(start.toLocalTime()).isAfterOrEqualTo(LocalTime.of(8, 0));
+              assertThat(end.toLocalTime()).isBeforeOrEqualTo(LocalTime.of(16, 30));
+              assertThat(start.getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
+            });
+    SequencedMap<LocalDate, DayPlan> second = week("a2");
+    assertThat(second).doesNotContainKey(MONDAY.plusDays(4));
+    assertThat(paid("a4")).isBetween(Duration.ofHours(13), Duration.ofHours(17));
+    assertThat(paid("a5")).isGreaterThan(Duration.ofHours(35));
+    assertThat(wishes().mine(agent(2)).wishes())
+        .filteredOn(DayWish::must)
+        .isNotEmpty()
+        .allMatch(wish -> Boolean.TRUE.equals(wish.kept()));
+    assertThat(wishes().wish(agent(5), MONDAY.plusDays(4), FREE, false))
+        .contains(new WishNo.Published(MONDAY.plusDays(4)));
+  }
+
+  private SequencedMap<LocalDate, DayPlan> week(String code) {
+    return app.get(Rostering.class).publishedPlans(person(code), MONDAY, MONDAY.plusDays(7));
+  }
+
+  private Duration paid(String code) {
+    return week(code).values().stream().map(DayPlan::paid).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /// Of a published shift the last half falls away, and comes back when the leave is given back.
+  @Test
+  @Order(4)
+  void a04_aShareOfAPublishedDayEndsTheShiftEarlier() {
+    Map.Entry<LocalDate, DayPlan> before = week("a6").firstEntry();
+    Duration length = before.getValue().shift().range().length();
+
+    LeaveRequest half =
+        app.get(Leave.class)
+            .ask(
+                agent(6),
+                new LeaveWish(
+                    "part-sick", before.getKey(), before.getKey(), new LeavePart.Share(50)));
+
+    assertThat(half.state()).isEqualTo(LeaveRequest.State.GRANTED);
+    DayPlan now = Objects.requireNonNull(week("a6").get(before.getKey()));
+    Duration away =
+        now.pieces().stream()
+            .filter(
+                piece ->
+                    piece instanceof DayPlan.Piece.Beside beside
+                        && beside.activity().equals("absence"))
+            .map(piece -> piece.range().length())
+            .reduce(Duration.ZERO, Duration::plus)
+            .plus(length.minus(now.shift().range().length()));
+    assertThat(away.minus(length.dividedBy(2)).abs()).isLessThanOrEqualTo(Duration.ofMinutes(8));
+    app.get(Leave.class).withdraw(agent(6), half.id());
+    assertThat(week("a6").get(before.getKey())).isEqualTo(before.getValue());
+  }
+
+  @Test
+  @Order(5)
+  void a05_homeIsGrantedWhileEnoughAreAtTheSite() {
+    PlaceWishes places = app.get(PlaceWishes.class);
+    assertThat(places.wish(agent(7), MONDAY, true)).contains(new WishNo.NeededAtSite(7, 8));
+    wishes().replace(app.viewer(Role.PLANNER), new WishBudget("bris", 5, 2, 0.15, 3, 0.8));
+    assertThat(places.wish(agent(7), MONDAY, true)).isEmpty();
+    assertThat(places.wish(agent(8), MONDAY, true)).contains(new WishNo.NeededAtSite(6, 7));
+    assertThat(places.listMine(agent(7))).containsEntry(MONDAY, true);
+    places.takeBack(agent(7), MONDAY);
+    assertThat(places.wish(agent(8), MONDAY, true)).isEmpty();
+  }
+
+  @Test
+  @Order(6)
+  void a06_eachCheckOfARuleCanBeSwitchedOffAndWhatHeldBeforeIsKept() {
+    LocalDate later = LocalDate.of(2027, 6, 7);
+    LeaveWish tooEarly = new LeaveWish("vacation", later, later, LeavePart.WHOLE);
+    assertThat(app.get(Leave.class).chance(agent(8), tooEarly).reasons())
+        .hasAtLeastOneElementOfType(LeaveReason.NoBalance.class);
+    LeaveRule.Scope scope = new LeaveRule.Scope("bris", "vacation");
+    app.get(LeaveRules.class)
+        .replace(
+            app.viewer(Role.PLANNER),
+            new LeaveRule(
+                scope,
+                200,
+                10,
+                new LeaveRule.Limits(0.1, 0),
+                LeaveRule.DecidedBy.RULE,
+                LeaveRule.Order.ASKED));
+    assertThat(app.get(Leave.class).chance(agent(8), tooEarly).reasons())
+        .hasAtLeastOneElementOfType(LeaveReason.TooLate.class)
+        .hasAtLeastOneElementOfType(LeaveReason.NotOpenYet.class);
+
+    assertThat(
+            app.as(Role.PLANNER)
+                .post(
+                    "/requests/rules",
+                    Map.of(
+                        "team",
+                        "bris",
+                        "kind",
+                        "vacation",
+                        "notice",
+                        "200",
+                        "open",
+                        "10",
+                        "away",
+                        "10",
+                        "missing",
+                        "0",
+                        "decided",
+                        "rule",
+                        "order",
+                        "asked"))
+                .statusCode())
+        .isBetween(302, 303);
+
+    assertThat(app.get(Leave.class).chance(agent(8), tooEarly).reasons())
+        .isEqualTo(List.of(new LeaveReason.NotWeighed()));
+    assertThat(app.get(LeaveRules.class).listPast())
+        .extracting(LeaveRule.Past::rule)
+        .filteredOn(rule -> rule.scope().equals(scope))
+        .extracting(LeaveRule::checks)
+        .containsExactly(EnumSet.allOf(LeaveRule.Check.class));
+    assertThat(app.as(Role.PLANNER).get("/requests/rules").body()).contains("not: staffing");
+  }
+}
