@@ -24,6 +24,7 @@ import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.measures.Registration;
 import org.floorwalker.app.platform.store.UserStore;
+import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.files.people.PeopleForm;
 
 /// An invented installation, of 3,500 people at four sites in 175 teams when not told otherwise,
@@ -230,5 +231,11 @@ final class LargeInstallation {
     UserId user = login(code, role, new Scope.Everywhere());
     get(UserStore.class).belongsTo(user, get(People.class).findByCode(code).orElseThrow());
     return user;
+  }
+
+  /// The grid of today with everybody in it, as far as one page goes.
+  String dayGrid() {
+    long version = get(Rostering.class).listVersions().getFirst().id();
+    return "/schedule/" + version + "?day=" + today;
   }
 }

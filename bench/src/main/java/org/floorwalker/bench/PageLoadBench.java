@@ -46,11 +46,14 @@ public final class PageLoadBench {
           "/my/team",
           "/my/fairness",
           "/my/requests",
+          "/my/wishes",
+          "/my/leave-round",
           "/my/offers",
           "/my/time",
           "/my/notices");
   private static final List<String> OF_LEADERS = List.of("/time", "/requests", "/people");
-  private static final List<String> OF_PLANNERS = List.of("/schedule", "/callouts", "/forecast");
+  private static final List<String> OF_PLANNERS =
+      List.of("/schedule", "/callouts", "/forecast", "/requests/rules", "/requests/rounds");
 
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -108,6 +111,7 @@ public final class PageLoadBench {
       OF_AGENTS.forEach(path -> all.add(new Visit(path, agents.get(random.nextInt(AGENTS)))));
       OF_LEADERS.forEach(path -> all.add(new Visit(path, leading)));
       OF_PLANNERS.forEach(path -> all.add(new Visit(path, planning)));
+      all.add(new Visit(installation.dayGrid(), planning));
     }
     Collections.shuffle(all, random);
     return all;

@@ -29,6 +29,9 @@ import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.rostering.ExtraOutcome;
 import org.floorwalker.app.rostering.ExtraShifts;
 import org.floorwalker.app.rostering.Messages;
+import org.floorwalker.app.rostering.RosteredDay;
+import org.floorwalker.app.rostering.RosteredHours;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +44,7 @@ public class CallOuts {
   private final CallStore store;
   private final Candidates candidates;
   private final ExtraShifts shifts;
+  private final RosteredHours hours;
   private final ExtraPay extraPay;
   private final Messages messages;
   private final Audit audit;
@@ -52,6 +56,7 @@ public class CallOuts {
       CallStore store,
       Candidates candidates,
       ExtraShifts shifts,
+      RosteredHours hours,
       ExtraPay extraPay,
       Messages messages,
       Audit audit,
@@ -59,6 +64,7 @@ public class CallOuts {
     this.store = store;
     this.candidates = candidates;
     this.shifts = shifts;
+    this.hours = hours;
     this.extraPay = extraPay;
     this.messages = messages;
     this.audit = audit;
@@ -307,10 +313,20 @@ public class CallOuts {
           taken.person(),
           offer.wanted().day(),
           ExtraPay.LEAST_PAID,
-          least.minus(offer.wanted().range().length()),
+          least.minus(calledInFor(offer, taken.person())),
           "call-offer-" + offer.id());
       store.settle(taken, now);
     }
+  }
+
+  /// Time somebody came in for: hours next to a shift are part of it and call nobody in.
+  private Duration calledInFor(CallOffer offer, PersonId person) {
+    LocalDate day = offer.wanted().day();
+    RosteredDay rostered = hours.of(person, day, day.plusDays(1)).get(day);
+    TimeRange shift = rostered == null ? null : rostered.standing();
+    return shift != null && shift.encloses(offer.wanted().range())
+        ? shift.length()
+        : offer.wanted().range().length();
   }
 
   /// Asks nobody any more; places that were given stay given.

@@ -23,6 +23,7 @@ import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.CallOffer.Waves;
 import org.floorwalker.app.pay.ExtraPay;
 import org.floorwalker.app.pay.PaidLine;
+import org.floorwalker.app.pay.PayRules;
 import org.floorwalker.app.pay.store.PayStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
@@ -289,23 +290,50 @@ class CallOutTest {
     }
   }
 
-  /// Norway's table pays two hours at least: the hour that was worked and one more.
+  /// With three hours least paid: two and a half alone are filled up by half an hour, once; with an
+  /// hour more next to them they are not.
   @Test
   @Order(8)
   void a08_aCallOutShorterThanTheLeastPaidIsFilledUpOnce() {
+    PayRules rules = app.get(PayRules.class);
+    String table = rules.contentOn("NO", SmallFloor.MONDAY);
+    assertThat(
+            rules.replace(
+                app.viewer(Role.PEOPLE),
+                "NO",
+                LocalDate.of(2027, 1, 1),
+                table.replace("least-paid,,,,,,2:00", "least-paid,,,,,,3:00")))
+        .isEmpty();
     app.clock().standAt(hours(SmallFloor.MONDAY, 8, 9).startInclusive());
-    LocalDate day = SmallFloor.MONDAY.plusDays(4);
-    long offer = calls().make(desk, wanted(day, 9, 10, 1, 1000)).orElseThrow();
-    PersonId taker = takes(offer);
+    LocalDate lonely = SmallFloor.MONDAY.plusDays(4);
+    LocalDate longer = SmallFloor.MONDAY.plusDays(3);
+    PersonId alone = takes(calls().make(desk, halfPast(lonely, 9, 0, 11, 30)).orElseThrow());
+    PersonId more = takes(calls().make(desk, halfPast(longer, 9, 0, 11, 30)).orElseThrow());
+    long next = calls().make(desk, halfPast(longer, 11, 30, 12, 30)).orElseThrow();
+    assertThat(calls().answer(viewer(more), next, true)).isInstanceOf(CallAnswer.Taken.class);
 
     calls().settle();
-    assertThat(extras(taker, day)).isEmpty();
-    app.clock().standAt(hours(day, 9, 10).endExclusive());
+    assertThat(extras(alone, lonely)).isEmpty();
+    app.clock().standAt(hours(lonely, 12, 13).endExclusive());
     calls().settle();
     calls().settle();
 
-    assertThat(extras(taker, day))
-        .containsExactly(new PaidLine(taker, day, ExtraPay.LEAST_PAID, 60));
+    assertThat(extras(alone, lonely))
+        .containsExactly(new PaidLine(alone, lonely, ExtraPay.LEAST_PAID, 30));
+    assertThat(extras(more, longer)).isEmpty();
+  }
+
+  private static Wanted halfPast(
+      LocalDate day, int fromHour, int fromMinute, int toHour, int toMinute) {
+    TimeRange range =
+        TimeRange.of(
+            day.atTime(fromHour, fromMinute).atZone(SmallFloor.OSLO).toInstant(),
+            day.atTime(toHour, toMinute).atZone(SmallFloor.OSLO).toInstant());
+    return new Wanted(Kind.HOURS, day, range, "phone", 1, new Waves(1000, 30), "");
+  }
+
+  private Viewer viewer(PersonId person) {
+    return partTimers.stream().filter(one -> person.equals(one.person())).findFirst().orElseThrow();
   }
 
   private List<PaidLine> extras(PersonId person, LocalDate day) {

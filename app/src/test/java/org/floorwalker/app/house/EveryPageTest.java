@@ -24,6 +24,7 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.jobs.Jobs;
+import org.floorwalker.app.requests.LeaveRounds;
 import org.floorwalker.app.testing.CountingJob;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
@@ -84,6 +85,13 @@ class EveryPageTest {
     app.get(People.class)
         .findByCode("a2")
         .ifPresent(person -> app.belongsTo(app.userOf(Role.AGENT), person));
+    app.get(LeaveRounds.class)
+        .open(
+            app.viewer(Role.PLANNER),
+            2028,
+            List.of("bris"),
+            SmallFloor.MONDAY.minusDays(7),
+            SmallFloor.MONDAY.plusDays(20));
     app.get(Jobs.class)
         .submit(
             app.get(CountingJob.class), new CountingJob.Input(3, 0, ""), app.viewer(Role.PLANNER));

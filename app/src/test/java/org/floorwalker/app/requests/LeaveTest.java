@@ -3,6 +3,7 @@ package org.floorwalker.app.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -346,5 +347,61 @@ class LeaveTest {
       page.click("button.go");
       assertThat(leave().listMine(agent(1))).hasSize(before + 1);
     }
+  }
+
+  /// Only Tab, typing and Enter: leave with its chance, a wish for a day, ill and well again.
+  @Test
+  @Order(11)
+  void a11_theMainTasksOfThePocketNeedNoMouse() {
+    rule(0, LeaveRule.DecidedBy.RULE);
+    int before = leave().listMine(agent(1)).size();
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.AGENT, TestBrowser.Look.PHONE_LIGHT)) {
+      Page page = window.go("/my");
+      enter(page, "a[href='/my/requests']");
+      page.waitForURL("**/my/requests");
+      tabTo(page, "[name=kind]");
+      page.keyboard().type("Unpaid");
+      tabTo(page, "[name=first]");
+      page.keyboard().type("07122027");
+      tabTo(page, "[name=last]");
+      page.keyboard().type("07132027");
+      enter(page, "button[formaction='/my/leave/chance']");
+      page.locator("[role=status] b").first().waitFor();
+      enter(page, "form[action='/my/leave'] button.go");
+      page.waitForURL("**/my/requests");
+      assertThat(leave().listMine(agent(1))).hasSize(before + 1);
+      enter(page, "form[action='/my/ill'] button");
+      page.locator("form[action='/my/ill/well']").waitFor();
+      assertThat(app.get(Sickness.class).findMine(agent(1))).isPresent();
+      enter(page, "form[action='/my/ill/well'] button");
+      page.locator("form[action='/my/ill'] button").waitFor();
+      enter(page, "a[href='/my/wishes']");
+      page.waitForURL("**/my/wishes");
+      tabTo(page, "form[action='/my/wishes'] [name=day]");
+      page.keyboard().type("07142027");
+      enter(page, "form[action='/my/wishes'] button");
+      page.locator("text=Schedules to come read it").waitFor();
+    }
+    assertThat(app.get(DayWishes.class).mine(agent(1)).wishes())
+        .extracting(DayWish::day)
+        .containsExactly(LocalDate.of(2027, 7, 14));
+  }
+
+  private static void enter(Page page, String selector) {
+    tabTo(page, selector);
+    page.keyboard().press("Enter");
+  }
+
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < 120; i++) {
+      page.keyboard().press("Tab");
+      Object isThere =
+          page.evaluate("one => document.activeElement?.matches(one) ?? false", selector);
+      if (Boolean.TRUE.equals(isThere)) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab never reaches " + selector);
   }
 }

@@ -1,8 +1,9 @@
 package org.floorwalker.planning.leave;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Judges what comes of a round without knowing how it was made: whether somebody need envy a
 /// colleague by more than one period, and whether anybody was passed over.
@@ -16,11 +17,15 @@ import java.util.List;
 /// unreasonable fairness of maximum Nash welfare, ACM TEAC 7(3), 2019, § 2.
 public final class EnvyCheck {
   private final LeaveRound round;
-  private final List<GivenPeriod> given;
+  private final Map<String, List<GivenPeriod>> given;
 
   private EnvyCheck(LeaveRound round, List<GivenPeriod> given) {
     this.round = round;
-    this.given = given;
+    this.given = given.stream().collect(Collectors.groupingBy(GivenPeriod::id));
+  }
+
+  private List<GivenPeriod> givenTo(LeaveAsker asker) {
+    return given.getOrDefault(asker.id(), List.of());
   }
 
   /// Somebody who has reason to envy.
@@ -84,16 +89,16 @@ public final class EnvyCheck {
   }
 
   private List<LeavePeriod> periods(LeaveAsker asker, RoundPart part) {
-    return given.stream()
-        .filter(one -> one.part() == part && one.id().equals(asker.id()))
+    return givenTo(asker).stream()
+        .filter(one -> one.part() == part)
         .map(GivenPeriod::period)
         .toList();
   }
 
   /// Weeks given by law alone are nobody's choice and may lie beyond the places.
   private List<LeavePeriod> chosen(LeaveAsker asker, RoundPart part) {
-    return given.stream()
-        .filter(one -> one.part() == part && one.id().equals(asker.id()))
+    return givenTo(asker).stream()
+        .filter(one -> one.part() == part)
         .filter(one -> !(one.why() instanceof GivenPeriod.Why.ByLaw))
         .map(GivenPeriod::period)
         .toList();
@@ -115,16 +120,14 @@ public final class EnvyCheck {
   private boolean couldHave(LeaveAsker one, RoundPart part, LeavePeriod period) {
     int rank = one.rank(part, period);
     int weeks = period.length();
-    for (GivenPeriod own : given) {
-      if (own.id().equals(one.id())) {
-        boolean comesFirst =
-            own.part().compareTo(part) < 0
-                || (own.part() == part && one.rank(part, own.period()) < rank);
-        if (comesFirst && own.period().overlaps(period)) {
-          return false;
-        }
-        weeks += comesFirst ? own.period().length() : 0;
+    for (GivenPeriod own : givenTo(one)) {
+      boolean comesFirst =
+          own.part().compareTo(part) < 0
+              || (own.part() == part && one.rank(part, own.period()) < rank);
+      if (comesFirst && own.period().overlaps(period)) {
+        return false;
       }
+      weeks += comesFirst ? own.period().length() : 0;
     }
     return rank < Integer.MAX_VALUE && weeks <= one.mostWeeks();
   }
@@ -132,9 +135,8 @@ public final class EnvyCheck {
   /// Setting the other's dearest aside is best: then for each further one there must be one of mine
   /// that is at least as dear.
   private static boolean isBeyondOne(List<Integer> mine, List<Integer> theirs) {
-    List<Integer> sorted = theirs.stream().sorted(Comparator.naturalOrder()).toList();
-    for (int i = 1; i < sorted.size(); i++) {
-      if (mine.size() < i || mine.get(i - 1) > sorted.get(i)) {
+    for (int i = 1; i < theirs.size(); i++) {
+      if (mine.size() < i || mine.get(i - 1) > theirs.get(i)) {
         return true;
       }
     }

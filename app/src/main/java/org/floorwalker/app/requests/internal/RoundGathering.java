@@ -58,10 +58,12 @@ public final class RoundGathering {
   /// The round as planning decides it; who has left since takes no part.
   public LeaveRound of(RoundCard round) {
     Map<PersonId, RoundWishes> handed = wishes.list(round.id());
-    Map<PersonId, LeaveAsker.Past> had = past.of(round);
+    List<PersonCard> members = members(round);
+    Map<PersonId, LeaveAsker.Past> had =
+        past.of(round, members.stream().map(PersonCard::id).toList());
     Map<String, RoundSeason> seasons = rounds.listSeasons(LocalDate.of(round.year(), 1, 1));
     List<LeaveAsker> askers = new ArrayList<>();
-    for (PersonCard member : members(round)) {
+    for (PersonCard member : members) {
       RoundWishes own = handed.get(member.id());
       if (own != null) {
         RoundSeason season = own.takesSeason() ? seasons.get(member.place().country()) : null;
@@ -89,6 +91,6 @@ public final class RoundGathering {
 
   /// What a person had in the years before.
   public LeaveAsker.Past past(RoundCard round, PersonId person) {
-    return past.of(round).getOrDefault(person, LeaveAsker.Past.NONE);
+    return past.of(round, List.of(person)).getOrDefault(person, LeaveAsker.Past.NONE);
   }
 }

@@ -1,7 +1,7 @@
 package org.floorwalker.app.requests.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +34,8 @@ public final class RoundPast {
     this.rostering = rostering;
   }
 
-  /// The past of everybody who had any.
-  public Map<PersonId, Past> of(RoundCard round) {
+  /// The past of those people who had any.
+  public Map<PersonId, Past> of(RoundCard round, Collection<PersonId> persons) {
     Map<PersonId, Integer> popular = new HashMap<>();
     Map<PersonId, Integer> worked = new HashMap<>();
     Map<PersonId, Integer> off = new HashMap<>();
@@ -43,7 +43,7 @@ public final class RoundPast {
       List<WeekAway> away =
           wishes.listAway(round.teams(), LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 8));
       countPopular(away, year, popular);
-      countYearEnd(away, year, worked, off);
+      countYearEnd(away, persons, year, worked, off);
     }
     Map<PersonId, Past> past = new HashMap<>();
     Set<PersonId> everybody = new HashSet<>(popular.keySet());
@@ -84,20 +84,30 @@ public final class RoundPast {
   }
 
   private void countYearEnd(
-      List<WeekAway> away, int year, Map<PersonId, Integer> worked, Map<PersonId, Integer> off) {
+      List<WeekAway> away,
+      Collection<PersonId> persons,
+      int year,
+      Map<PersonId, Integer> worked,
+      Map<PersonId, Integer> off) {
     Set<LocalDate> weeks = Set.of(RoundCard.christmasWeek(year), RoundCard.newYearWeek(year));
     Set<PersonId> had = new HashSet<>();
     away.stream().filter(one -> weeks.contains(one.monday())).forEach(one -> had.add(one.person()));
     Set<PersonId> there = new HashSet<>();
-    for (LocalDate day : days(year)) {
-      there.addAll(rostering.publishedPlans(day).keySet());
-    }
+    Set<LocalDate> days = days(year);
+    rostering
+        .publishedShifts(persons, LocalDate.of(year, 12, 24), LocalDate.of(year + 1, 1, 2))
+        .forEach(
+            (person, shifts) -> {
+              if (shifts.stream().anyMatch(shift -> days.contains(shift.day().date()))) {
+                there.add(person);
+              }
+            });
     had.forEach(person -> off.merge(person, 1, Integer::sum));
     there.forEach(person -> worked.merge(person, 1, Integer::sum));
   }
 
-  private static List<LocalDate> days(int year) {
-    List<LocalDate> days = new ArrayList<>();
+  private static Set<LocalDate> days(int year) {
+    Set<LocalDate> days = new HashSet<>();
     for (int day : new int[] {24, 25, 26, 31}) {
       days.add(LocalDate.of(year, 12, day));
     }
