@@ -1,9 +1,12 @@
 package org.floorwalker.app.intraday;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +46,7 @@ import org.springframework.stereotype.Component;
 /// Past rosters once more, with the contacts that really came.
 @Component
 public final class Replays {
+  private static final Duration WEEK = Duration.ofDays(7);
   private static final int REPLICATIONS = 20;
   private static final int RANGE_REPLICATIONS = 60;
   private static final int THREADS = 2;
@@ -87,6 +91,26 @@ public final class Replays {
         .filter(version -> version.state() == RosterVersion.State.PUBLISHED)
         .filter(version -> !version.span().firstDay().isAfter(today))
         .toList();
+  }
+
+  /// Published rosters of which another week has passed since they were last replayed, and whose
+  /// contacts of that week have come in.
+  public List<Long> listDue(LocalDate today) {
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return listReplayable().stream()
+        .filter(version -> isDue(version, monday))
+        .map(RosterVersion::id)
+        .toList();
+  }
+
+  private boolean isDue(RosterVersion version, LocalDate monday) {
+    LocalDate last = version.span().endExclusive();
+    LocalDate end = last.isBefore(monday) ? last : monday;
+    Instant over = end.atStartOfDay(ZoneOffset.UTC).toInstant();
+    boolean isPast = end.isAfter(version.span().firstDay()) && end.isAfter(monday.minusWeeks(1));
+    return isPast
+        && replays.findNewest(version.id()).filter(r -> r.made().at().isAfter(over)).isEmpty()
+        && !contacts.list(over.minus(WEEK), over).isEmpty();
   }
 
   /// The newest replay of a roster.

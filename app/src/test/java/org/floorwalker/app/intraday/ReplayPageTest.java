@@ -116,8 +116,12 @@ class ReplayPageTest {
     Instant from = MONDAY.atStartOfDay(SmallFloor.OSLO).toInstant();
     assertThat(app.get(RealContacts.class).list(from, from.plus(Duration.ofDays(7))))
         .hasSize(brought);
-    app.get(Replays.class).replay("test", roster, 1, "Test", Progress.NONE);
-    app.get(Replays.class).replay("test", roster, 1, "Test", Progress.NONE);
+    Replays replays = app.get(Replays.class);
+    assertThat(replays.listDue(MONDAY.plusDays(6))).as("the week is not over").isEmpty();
+    assertThat(replays.listDue(MONDAY.plusDays(8))).containsExactly(roster);
+    replays.replay("test", roster, 1, "Test", Progress.NONE);
+    replays.replay("test", roster, 1, "Test", Progress.NONE);
+    assertThat(replays.listDue(MONDAY.plusDays(8))).as("replayed since").isEmpty();
 
     RosterReplay replay = app.get(Replays.class).findNewest(roster).orElseThrow();
     RosterReplay.Row phone = replay.result().queues().getFirst();

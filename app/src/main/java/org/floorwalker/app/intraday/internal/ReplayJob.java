@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 /// Replays a past roster: builds the other one, then plays the contacts against both.
 @Component
 public final class ReplayJob implements JobKind<ReplayJob.Input> {
+  /// Budget of the search for the other roster.
+  public static final double SEARCH_CPU_SECONDS = 30;
+
   private final Replays replays;
 
   ReplayJob(Replays replays) {

@@ -22,8 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// Past rosters once more, with the contacts that really came.
 @Controller
 final class ReplayPage {
-  private static final double SEARCH_CPU_SECONDS = 30;
-
   private final Replays replays;
   private final People people;
   private final Jobs jobs;
@@ -59,7 +57,8 @@ final class ReplayPage {
     if (replays.listReplayable().stream().noneMatch(version -> version.id() == roster)) {
       throw new NotFound("a published roster " + roster);
     }
-    jobs.submit(job, new ReplayJob.Input(roster, SEARCH_CPU_SECONDS, viewer.name()), viewer);
+    jobs.submit(
+        job, new ReplayJob.Input(roster, ReplayJob.SEARCH_CPU_SECONDS, viewer.name()), viewer);
     return Page.goTo("/replay?roster=" + roster);
   }
 }

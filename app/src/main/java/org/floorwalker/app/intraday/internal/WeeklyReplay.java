@@ -1,0 +1,54 @@
+package org.floorwalker.app.intraday.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.floorwalker.app.intraday.Replays;
+import org.floorwalker.app.platform.jobs.Chore;
+import org.floorwalker.app.platform.jobs.Jobs;
+import org.springframework.stereotype.Component;
+
+/// Orders the replay of each published schedule of which another week is over, so that what was
+/// promised stands beside what was without anybody asking.
+///
+/// It looks once an hour and orders in the fifth hour of the day by UTC, when yesterday's contacts
+/// have come in; a week whose contacts are still missing is tried again the day after.
+@Component
+public final class WeeklyReplay implements Chore {
+  private static final int HOUR = 4;
+
+  private final Replays replays;
+  private final ReplayJob job;
+  private final Jobs jobs;
+  private final Clock clock;
+
+  WeeklyReplay(Replays replays, ReplayJob job, Jobs jobs, Clock clock) {
+    this.replays = replays;
+    this.job = job;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "intraday.weekly-replay";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void run() {
+    ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+    if (now.getHour() == HOUR) {
+      LocalDate today = now.toLocalDate();
+      for (long roster : replays.listDue(today)) {
+        jobs.submit(job, new ReplayJob.Input(roster, ReplayJob.SEARCH_CPU_SECONDS, "weekly"), null);
+      }
+    }
+  }
+}
