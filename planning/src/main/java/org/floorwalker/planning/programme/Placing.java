@@ -282,11 +282,11 @@ final class Placing {
   /// @return whether they did
   private boolean leave(String trainer, int start, int length) {
     Integer person = scene.personIndex.get(trainer);
-    boolean leaves = person != null && scene.sits(person, start, length);
-    if (leaves) {
-      scene.move(person, start, length, false);
+    if (person == null || !scene.sits(person, start, length)) {
+      return false;
     }
-    return leaves;
+    scene.move(person, start, length, false);
+    return true;
   }
 
   private void comeBack(String trainer, int start, int length) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.floorwalker.planning.quality.Agreement.Level;
 import org.junit.jupiter.api.Test;
@@ -123,8 +124,9 @@ class AgreementTest {
   void a05_theIntervalSaysHowSure() {
     Agreement here = Agreement.of(units(), Level.NOMINAL, 3).orElseThrow();
     assertThat(here).isEqualTo(Agreement.of(units(), Level.NOMINAL, 3).orElseThrow());
-    assertThat(here.interval().low()).isBetween(0.2, here.alpha());
-    assertThat(here.interval().high()).isBetween(here.alpha(), 1.0);
+    var interval = Objects.requireNonNull(here.interval());
+    assertThat(interval.low()).isBetween(0.2, here.alpha());
+    assertThat(interval.high()).isBetween(here.alpha(), 1.0);
     assertThat(Agreement.of(units().subList(0, 4), Level.NOMINAL, 3).orElseThrow().interval())
         .isNull();
   }

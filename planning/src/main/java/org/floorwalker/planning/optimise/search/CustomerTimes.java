@@ -27,7 +27,7 @@ final class CustomerTimes {
   private final int horizon;
 
   /// Thousandths of each slot in which the agent is busy at the desk; null without a band.
-  private final int @Nullable [][] loadOf;
+  private final int[] @Nullable [] loadOf;
 
   /// Thousandths of slots each agent is busy on each day.
   private final int[] dayLoad;
@@ -39,7 +39,7 @@ final class CustomerTimes {
     this.duties = duties;
     this.slotMinutes = part.model().axis().slotMinutes();
     this.horizon = part.model().axis().horizon();
-    this.loadOf = new int @Nullable [part.people().length][];
+    this.loadOf = new int[part.people().length] @Nullable [];
     this.dayLoad = new int[part.people().length * duties.days];
     this.grains = new long[part.people().length];
     this.tried = new int[mostChangedDays];
