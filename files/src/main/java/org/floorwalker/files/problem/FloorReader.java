@@ -90,20 +90,26 @@ final class FloorReader {
   }
 
   SequencedMap<String, Agent> agents(
-      SequencedMap<String, Contract> contracts, Set<String> contractsSeen, OwnTermsReader own) {
+      SequencedMap<String, Contract> contracts,
+      Set<String> contractsSeen,
+      OwnTermsReader own,
+      GivenReader given) {
     folder.require(
         "agents.csv",
         Set.of("agent", "site", "contract", "skills", "earliest_start", "latest_start", "night"),
-        Stream.concat(Stream.of("team", "leader"), OwnTermsReader.COLUMNS.stream())
+        Stream.of(Set.of("team", "leader"), OwnTermsReader.COLUMNS, GivenReader.COLUMNS)
+            .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet()),
         row -> {
           Agent agent = agent(row, contracts, contractsSeen, own);
           if (agent != null) {
+            given.follow(row, agent.id());
             agents.put(agent.id(), agent);
             agentLines.put(agent.id(), row.line());
           }
         });
     own.earlier(agents, peopleSeen);
+    given.give(agents, this);
     return agents;
   }
 

@@ -86,7 +86,8 @@ public final class ProblemDirectory {
     SequencedMap<String, Site> sites = floorReader.sites(rules.sequencedKeySet());
     OwnTermsReader own = new OwnTermsReader(folder, period, termsReader.youngRules());
     SequencedMap<String, Agent> agents =
-        floorReader.agents(contracts, termsReader.contractsSeen(), own);
+        floorReader.agents(
+            contracts, termsReader.contractsSeen(), own, new GivenReader(folder, period));
     List<Need> needs = withNeeds ? needs(period, sites, floorReader) : List.of();
     ActivitiesReader activities = new ActivitiesReader(folder, period, floorReader);
     SequencedMap<String, ActivityRequest> requests = activities.requests(agents.keySet());

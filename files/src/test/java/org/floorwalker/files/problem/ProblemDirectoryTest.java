@@ -325,6 +325,66 @@ class ProblemDirectoryTest {
             "unreadable-value needs.csv 2 busy");
   }
 
+  @Test
+  void a24RotationsComeRoundAndFixedShiftsGoBefore() {
+    files.with(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,rotation,rotation_from
+        amy,site,t,lea,full,voice,07:00,14:00,no,three,2027-03-21
+        beth,site,t,lea,full,voice,07:00,14:00,no,,
+        """);
+    files.with(
+        "rotations.csv", "rotation,day,start,end\nthree,1,08:00,16:00\nthree,3,22:00,06:00\n");
+    files.with(
+        "fixed.csv",
+        "agent,business_day,start,end\namy,2027-03-24,09:00,17:00\nbeth,2027-03-25,,\n");
+    RosterProblem problem = ProblemDirectory.read(folder).value();
+    assertThat(givenOf(problem, "amy"))
+        .startsWith(
+            "2027-03-22 free",
+            "2027-03-23 2027-03-23T21:00:00Z 2027-03-24T05:00:00Z",
+            "2027-03-24 2027-03-24T08:00:00Z 2027-03-24T16:00:00Z",
+            "2027-03-25 free");
+    assertThat(givenOf(problem, "amy")).hasSize(problem.period().days());
+    assertThat(givenOf(problem, "beth")).containsExactly("2027-03-25 free");
+  }
+
+  private static List<String> givenOf(RosterProblem problem, String agent) {
+    return agent(problem, agent).own().given().stream()
+        .map(
+            given ->
+                given.day()
+                    + (given.shift() == null
+                        ? " free"
+                        : " %s %s"
+                            .formatted(
+                                given.shift().startInclusive(), given.shift().endExclusive())))
+        .toList();
+  }
+
+  @Test
+  void a25RotationsAndFixedShiftsThatCannotBeRead() {
+    files.with(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,rotation,rotation_from
+        amy,site,t,lea,full,voice,07:00,14:00,no,four,
+        """);
+    files.with(
+        "rotations.csv",
+        "rotation,day,start,end\nthree,0,08:00,16:00\nthree,1,08:00,\nthree,2,,\nthree,2,,\n");
+    files.with("fixed.csv", "agent,business_day,start,end\nzoe,2027-03-32,09:00,17:00\n");
+    assertThat(faults())
+        .containsExactlyInAnyOrder(
+            "unreadable-value rotations.csv 2 day",
+            "missing-value rotations.csv 3 end",
+            "duplicate-id rotations.csv 5 day",
+            "unknown-id agents.csv 2 rotation",
+            "unknown-id fixed.csv 2 agent",
+            "unreadable-value fixed.csv 2 business_day");
+  }
+
   private static Agent agent(RosterProblem problem, String id) {
     return Objects.requireNonNull(problem.floor().agents().get(id));
   }

@@ -1,8 +1,10 @@
 package org.floorwalker.planning.roster;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A person who serves customers.
@@ -47,37 +49,48 @@ public record Agent(
   ///     target, what was worked too much (negative) lowers it
   /// @param had evenings and weekends of earlier months
   /// @param customerTime how much of the paid time is for customers at most; null when nobody says
+  /// @param given fixed shifts and free days, each day once at most; the other days are chosen
   public record Own(
       @Nullable RuleSettings law,
       List<StartTimes> mustStart,
       Duration owed,
       Had had,
-      @Nullable CustomerTimeLimit customerTime) {
+      @Nullable CustomerTimeLimit customerTime,
+      List<GivenDay> given) {
     public static final Own NOTHING =
-        new Own(null, List.of(), Duration.ZERO, Had.LIKE_OTHERS, null);
+        new Own(null, List.of(), Duration.ZERO, Had.LIKE_OTHERS, null, List.of());
 
     public Own {
       mustStart = List.copyOf(mustStart);
+      given = List.copyOf(given);
     }
 
     public Own withLaw(RuleSettings other) {
-      return new Own(other, mustStart, owed, had, customerTime);
+      return new Own(other, mustStart, owed, had, customerTime, given);
     }
 
     public Own withMustStart(List<StartTimes> other) {
-      return new Own(law, other, owed, had, customerTime);
+      return new Own(law, other, owed, had, customerTime, given);
     }
 
     public Own withOwed(Duration other) {
-      return new Own(law, mustStart, other, had, customerTime);
+      return new Own(law, mustStart, other, had, customerTime, given);
     }
 
     public Own withHad(Had other) {
-      return new Own(law, mustStart, owed, other, customerTime);
+      return new Own(law, mustStart, owed, other, customerTime, given);
     }
 
     public Own withCustomerTime(@Nullable CustomerTimeLimit other) {
-      return new Own(law, mustStart, owed, had, other);
+      return new Own(law, mustStart, owed, had, other, given);
+    }
+
+    public Own withGiven(List<GivenDay> other) {
+      return new Own(law, mustStart, owed, had, customerTime, other);
+    }
+
+    public Optional<GivenDay> givenOn(LocalDate day) {
+      return given.stream().filter(one -> one.day().equals(day)).findFirst();
     }
 
     public boolean mayStart(LocalTime start) {

@@ -68,6 +68,7 @@ public record RosterReport(
     HOURS_IN_A_WEEK("hours in a week"),
     STARTS_AND_OPENING("start window and opening hours"),
     ABSENCE("absence and unavailable time"),
+    GIVEN_SHIFTS("given shifts and free days"),
     SHIFT_LENGTHS("the contract's shift lengths");
 
     private final String english;

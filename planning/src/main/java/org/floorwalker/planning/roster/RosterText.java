@@ -13,6 +13,8 @@ package org.floorwalker.planning.roster;
 /// before    Amy  2027-03-28 14-22
 /// away      Amy  Wed blackout 12-24
 /// wish      Amy  07:00-09:00
+/// given     Amy  Thu 09-17
+/// given     Amy  Fri free
 /// Amy       08-16  voice  break 10:00/15  meal 12:00/30
 /// Beth      Tue 10-18  voice,chat  coaching 14:00/45 with Cleo
 /// ```

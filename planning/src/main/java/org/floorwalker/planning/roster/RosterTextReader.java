@@ -44,6 +44,7 @@ final class RosterTextReader {
   private final List<BreakRule> pattern = new ArrayList<>();
   private final List<Need> needs = new ArrayList<>();
   private final Map<String, Agent.Times> windows = new LinkedHashMap<>();
+  private final Map<String, List<GivenDay>> given = new LinkedHashMap<>();
   private final SequencedMap<String, List<String>> people = new LinkedHashMap<>();
   private final List<WorkedBefore> before = new ArrayList<>();
   private final List<Unavailability> away = new ArrayList<>();
@@ -66,6 +67,7 @@ final class RosterTextReader {
         case "window" -> windows.put(rest.getFirst(), window(rest));
         case "before" -> before.add(new WorkedBefore(known(rest), range(date(rest), rest.get(2))));
         case "away" -> away.add(away(rest));
+        case "given" -> given(rest);
         case "wish" -> wishes.add(new Wish(known(rest), startTimes(rest.get(1))));
         default -> person(words.getFirst(), rest);
       }
@@ -167,6 +169,13 @@ final class RosterTextReader {
   private Unavailability away(List<String> words) {
     return new Unavailability(
         words.getFirst(), range(date(words), words.get(3)), Unavailability.Kind.of(words.get(2)));
+  }
+
+  private void given(List<String> words) {
+    boolean isFree = words.get(2).equals("free");
+    LocalDate day = date(words);
+    GivenDay one = new GivenDay(day, isFree ? null : range(day, words.get(2)));
+    given.computeIfAbsent(known(words), _ -> new ArrayList<>()).add(one);
   }
 
   private void person(String name, List<String> words) {
@@ -314,6 +323,7 @@ final class RosterTextReader {
         new Agent.Place(SITE, "", null),
         contract.id(),
         skills,
-        windows.getOrDefault(name, any));
+        windows.getOrDefault(name, any),
+        Agent.Own.NOTHING.withGiven(given.getOrDefault(name, List.of())));
   }
 }

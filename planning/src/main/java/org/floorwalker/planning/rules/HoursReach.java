@@ -156,7 +156,9 @@ final class HoursReach {
     Map<State, Long> next = new HashMap<>();
     states.forEach(
         (state, end) -> {
-          add(next, day, free(state), end);
+          if (!mustWork(day)) {
+            add(next, day, free(state), end);
+          }
           for (DayMenu.Course course : menus.get(day).courses()) {
             if (allows(state, course)) {
               work(next, day, state, end, course);
@@ -164,6 +166,10 @@ final class HoursReach {
           }
         });
     return next;
+  }
+
+  private boolean mustWork(int day) {
+    return work.agent().own().givenOn(date(day)).filter(it -> it.shift() != null).isPresent();
   }
 
   private boolean allows(State state, DayMenu.Course course) {

@@ -34,6 +34,7 @@ public final class RosterCheck {
           new ContractRule(),
           new ShiftLengthRule(),
           new StartWindowRule(),
+          new GivenShiftRule(),
           new StartGridRule(),
           new SiteHoursRule(),
           new NightRule(),
@@ -47,7 +48,7 @@ public final class RosterCheck {
   ///
   /// @param violations every breach
   /// @param infeasible agents whose own rules do not let them reach their hours; excused from too
-  ///     few hours, from nothing else
+  ///     few hours and from given shifts, from nothing else
   public record Findings(List<Violation> violations, List<String> infeasible) {
     public Findings {
       violations = List.copyOf(violations);
@@ -70,7 +71,8 @@ public final class RosterCheck {
       // Lawful shifts within the tolerance prove that the hours can be reached.
       if (!found.isEmpty() && !HoursReach.isPossible(work, menu.of(work.agent()))) {
         infeasible.add(work.agent().id());
-        found = ContractRule.isShort(work) ? withoutContract(found) : found;
+        found = without("given_shift", found);
+        found = ContractRule.isShort(work) ? without("contract", found) : found;
       }
       violations.addAll(found);
     }
@@ -91,8 +93,8 @@ public final class RosterCheck {
     return RULES.stream().flatMap(rule -> rule.check(work).stream()).toList();
   }
 
-  private static List<Violation> withoutContract(List<Violation> found) {
-    return found.stream().filter(v -> !v.rule().equals("contract")).toList();
+  private static List<Violation> without(String rule, List<Violation> found) {
+    return found.stream().filter(v -> !v.rule().equals(rule)).toList();
   }
 
   /// The work of every agent of the problem, also of those without a shift.

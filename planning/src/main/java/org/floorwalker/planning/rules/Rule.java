@@ -16,6 +16,7 @@ public sealed interface Rule
         ContractRule,
         ShiftLengthRule,
         StartWindowRule,
+        GivenShiftRule,
         StartGridRule,
         SiteHoursRule,
         NightRule,

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -41,7 +42,8 @@ final class ShiftMenu {
       String contract,
       Agent.Times times,
       @Nullable RuleSettings law,
-      List<StartTimes> mustStart) {}
+      List<StartTimes> mustStart,
+      List<GivenDay> given) {}
 
   private final RosterProblem problem;
   private final Map<Kind, List<List<Choice>>> menus = new HashMap<>();
@@ -58,7 +60,8 @@ final class ShiftMenu {
             agent.contract(),
             agent.times(),
             agent.own().law(),
-            agent.own().mustStart());
+            agent.own().mustStart(),
+            agent.own().given());
     return menus.computeIfAbsent(kind, _ -> menu(agent));
   }
 
@@ -98,12 +101,16 @@ final class ShiftMenu {
           && agent.own().mayStart(start.atZone(zone).toLocalTime())) {
         presences.stream()
             .map(presence -> TimeRange.of(start, presence))
-            .filter(range -> isLawful(agent, date, range))
+            .filter(range -> isAsGiven(agent, date, range) && isLawful(agent, date, range))
             .map(range -> choice(agent, date, range, zone))
             .forEach(choices::add);
       }
     }
     return choices;
+  }
+
+  private static boolean isAsGiven(Agent agent, LocalDate date, TimeRange range) {
+    return agent.own().givenOn(date).map(given -> range.equals(given.shift())).orElse(true);
   }
 
   private boolean isLawful(Agent agent, LocalDate date, TimeRange range) {

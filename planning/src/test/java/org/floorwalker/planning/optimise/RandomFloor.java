@@ -21,6 +21,7 @@ import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.CustomerTimeLimit;
+import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.LeaderHours;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.PauseKind;
@@ -102,6 +103,7 @@ public final class RandomFloor {
     Random personal = new Random(agents.hashCode());
     agents.replaceAll((id, agent) -> agent.with(own(personal, rules(agent, sites, rules))));
     agents.replaceAll((id, agent) -> agent.with(limited(personal, agent.own())));
+    agents.replaceAll((id, agent) -> agent.with(given(personal, agent, sites)));
     Floor floor =
         new Floor(
             sites, agents, unavailable(agents, sites), wishes(agents), workedBefore(agents, sites));
@@ -141,6 +143,26 @@ public final class RandomFloor {
     double band = personal.nextInt(70) / 100.0;
     CustomerTimeLimit limit = new CustomerTimeLimit(band, band + personal.nextInt(30) / 100.0);
     return personal.nextBoolean() ? own.withCustomerTime(limit) : own;
+  }
+
+  /// Every fifth has a rotation of eight days: half of them chosen, the others free or shifts that
+  /// the law may not even allow.
+  private Own given(Random personal, Agent agent, Map<String, Site> sites) {
+    List<GivenDay> days = new ArrayList<>();
+    ZoneId zone = Objects.requireNonNull(sites.get(agent.site())).zone();
+    int from = agent.times().starts().fromMinute();
+    int minutes = 15 * (16 + personal.nextInt(22));
+    boolean isRotating = personal.nextInt(5) == 0;
+    for (int d = 0; isRotating && d < period.days(); d++) {
+      LocalDate day = period.firstDay().plusDays(d);
+      Instant start = at(day, 0, zone).plus(Duration.ofMinutes(from));
+      switch (d % 8) {
+        case 1, 6 -> days.add(new GivenDay(day, null));
+        case 3, 4 -> days.add(new GivenDay(day, TimeRange.of(start, Duration.ofMinutes(minutes))));
+        default -> {}
+      }
+    }
+    return agent.own().withGiven(days);
   }
 
   private static Need busy(Random personal, Need need) {

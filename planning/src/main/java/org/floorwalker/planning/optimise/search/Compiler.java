@@ -138,24 +138,28 @@ final class Compiler {
     SiteDays site = Objects.requireNonNull(calendars.get(agent.site()));
     Contract contract = problem.contract(agent);
     var law = problem.rules(agent);
+    StartMenu[] open =
+        menus.menusOf(
+            problem.site(agent),
+            site,
+            agent.times(),
+            agent.own().mustStart(),
+            law.rest().mustCover());
+    Person.@Nullable Given given = GivenMenus.given(agent, open, dateOf(0), axis);
     return new Person(
         number,
         agent.id(),
         site,
         Limits.of(law),
         forms.formsOf(contract, law),
-        menus.menusOf(
-            problem.site(agent),
-            site,
-            agent.times(),
-            agent.own().mustStart(),
-            law.rest().mustCover()),
+        given == null ? open : GivenMenus.menus(agent, open, dateOf(0), axis),
         agent.skills().stream().distinct().mapToInt(queues::indexOf).toArray(),
         bandOf(agent, contract, site),
         wishesOf(agent, site),
         runInOf(agent, site),
         blockedOf(agent, site, Limits.of(law)),
-        null);
+        null,
+        given);
   }
 
   private List<Unavailability> rowsOf(String person) {

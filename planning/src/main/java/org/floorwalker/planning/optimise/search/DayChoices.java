@@ -43,14 +43,15 @@ final class DayChoices {
     person = plan.person(a);
     size = 0;
     makeRoom();
+    readBusy();
     StartMenu menu = person.menus()[d];
     if (menu.size() == 0) {
       return;
     }
-    readBusy();
     sumUp(menu);
     for (int f = 0; f < person.forms().length; f++) {
-      int s = bestStart(menu, f, own);
+      boolean mayBe = person.isAsGiven(d, person.forms()[f].presence);
+      int s = mayBe ? bestStart(menu, f, own) : -1;
       if (s >= 0) {
         add(search, menu, s, f, own);
       }
@@ -140,7 +141,7 @@ final class DayChoices {
   }
 
   boolean mayBeFree() {
-    return busyTo == 0 || size == 0;
+    return (busyTo == 0 || size == 0) && person.isAsGiven(day, 0);
   }
 
   int size() {

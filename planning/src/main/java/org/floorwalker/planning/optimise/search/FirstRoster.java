@@ -53,7 +53,7 @@ final class FirstRoster {
   private void settle(Person person) {
     DutyTable duties = new DutyTable(model, new Person[] {person});
     Legality legality = new Legality(duties);
-    for (int n = 0; n < TRIES; n++) {
+    for (int n = 0; n < TRIES && person.given() == null; n++) {
       clear(duties);
       if (attempt(person, duties, legality, n)) {
         keep(person, draftsOf(duties));
@@ -65,6 +65,11 @@ final class FirstRoster {
 
   private void settleExactly(Person person, DutyTable duties) {
     HoursReach reach = new HoursReach(person, model.axis().slotMinutes());
+    if (reach.isImpossible()) {
+      infeasible.add(person);
+      settle(person.withoutGiven());
+      return;
+    }
     int[] totals = reach.withinBand();
     boolean reached = totals.length > 0;
     int total = reached ? totals[totals.length / 2] : reach.most();
@@ -75,8 +80,15 @@ final class FirstRoster {
     if (reached) {
       keep(person, tour);
     } else {
-      infeasible.add(person);
+      nameInfeasible(person);
       keep(person.withHours(new Person.HoursBand(total, person.hours().high())), tour);
+    }
+  }
+
+  /// Once, however many of their terms were dropped.
+  private void nameInfeasible(Person person) {
+    if (infeasible.stream().noneMatch(known -> known.number() == person.number())) {
+      infeasible.add(person);
     }
   }
 

@@ -65,6 +65,11 @@ final class HoursReach {
     return totals().filter(person.hours()::holds).toArray();
   }
 
+  /// Whether nothing at all is lawful, as when given shifts contradict the rules.
+  boolean isImpossible() {
+    return byDay.getLast().isEmpty();
+  }
+
   /// The largest total that is not above the contract's hours.
   int most() {
     return totals().max().orElse(0);
@@ -107,7 +112,7 @@ final class HoursReach {
   /// The state before the day from which the total was reached, and the shift, if any.
   private Entry<State, Optional<Step>> before(int d, State to, int total) {
     for (Entry<State, BitSet> entry : byDay.get(d).entrySet()) {
-      if (entry.getValue().get(total)) {
+      if (entry.getValue().get(total) && person.isAsGiven(d, 0)) {
         Optional<State> off = settle(d, dayOff(entry.getKey(), d));
         if (off.filter(to::equals).isPresent()) {
           return Map.entry(entry.getKey(), Optional.empty());
@@ -166,7 +171,9 @@ final class HoursReach {
     Map<State, BitSet> next = new HashMap<>();
     states.forEach(
         (state, totals) -> {
-          settle(d, dayOff(state, d)).ifPresent(to -> merge(next, to, totals, 0, most));
+          if (person.isAsGiven(d, 0)) {
+            settle(d, dayOff(state, d)).ifPresent(to -> merge(next, to, totals, 0, most));
+          }
           for (Step step : shifts(d, state)) {
             int paid = person.forms()[step.form()].paidMinutes / unit;
             settle(d, step.to()).ifPresent(to -> merge(next, to, totals, paid, most));
@@ -213,6 +220,9 @@ final class HoursReach {
     int rested = state.lastEnd + person.limits().dailyRestMinutes();
     int weekRested = Math.max(rested, freeFrom(state, d) + weeklyRest());
     for (int form = 0; form < person.forms().length; form++) {
+      if (!person.isAsGiven(d, person.forms()[form].presence)) {
+        continue;
+      }
       for (long redDays : redDaysTouched(d, form)) {
         int early = earliest(d, form, rested, redDays);
         int late = state.rested ? -1 : earliest(d, form, weekRested, redDays);

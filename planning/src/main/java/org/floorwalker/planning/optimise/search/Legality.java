@@ -16,6 +16,9 @@ final class Legality {
 
   /// Whether the day is lawful, given that all was lawful before it changed.
   boolean allows(int a, int d) {
+    if (!duties.people[a].isAsGiven(d, duties.works(a, d) ? duties.form(a, d).presence : 0)) {
+      return false;
+    }
     return !duties.works(a, d)
         || (keepsDailyRest(a, d)
             && keepsWeekHours(a, d)

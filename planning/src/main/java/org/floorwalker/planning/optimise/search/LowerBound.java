@@ -60,7 +60,7 @@ public final class LowerBound {
       throw new IllegalArgumentException(
           "The bound knows no activities.\nMaybe take activities.csv away.");
     }
-    Model compiled = new Compiler(problem).model();
+    Model compiled = RosterReader.asWorked(new Compiler(problem).model(), start);
     Solution solution = new RosterReader(compiled).read(start);
     Model model = compiled.withPeople(Repairs.withHoursKept(compiled, solution));
     this.plan = new Plan(Part.whole(model));

@@ -67,6 +67,7 @@ final class Obstacles {
 
   private List<Rule> rules() {
     return List.of(
+        new Rule(BindingRule.GIVEN_SHIFTS, Person::withoutGiven),
         new Rule(BindingRule.WORKED_SUNDAYS, p -> p.withLimits(p.limits().withoutSundays())),
         new Rule(
             BindingRule.FREE_SUNDAY_AFTER_WORK, p -> p.withRunIn(p.runIn().withoutRedWindows())),

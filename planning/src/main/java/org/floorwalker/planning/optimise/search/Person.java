@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param runIn what they worked before the period
 /// @param blocked slots they cannot work, one bit each; null when there are none
 /// @param locked days the search leaves alone; null when there are none
+/// @param given days that are fixed; null when there are none
 record Person(
     int number,
     String id,
@@ -29,7 +30,8 @@ record Person(
     Wishes wishes,
     RunIn runIn,
     long @Nullable [] blocked,
-    boolean @Nullable [] locked) {
+    boolean @Nullable [] locked,
+    @Nullable Given given) {
 
   /// @param low least paid minutes of the period
   /// @param high most paid minutes of the period
@@ -73,6 +75,19 @@ record Person(
     }
   }
 
+  /// @param presence slots of the given shift of each day, 0 for a free day, [#CHOSEN] for others
+  /// @param otherwise where shifts might start if nothing were given
+  record Given(int[] presence, StartMenu[] otherwise) {
+    static final int CHOSEN = -1;
+  }
+
+  /// Whether a shift of so many slots, 0 for none, is what is given for the day, if anything is.
+  boolean isAsGiven(int day, int presence) {
+    return given == null
+        || given.presence()[day] == Given.CHOSEN
+        || given.presence()[day] == presence;
+  }
+
   /// The slot by which a shift from the start must have ended.
   int latestEnd(int day, int startIndex) {
     StartMenu menu = menus[day];
@@ -103,31 +118,54 @@ record Person(
 
   Person withLocked(boolean[] days) {
     return new Person(
-        number, id, site, limits, forms, menus, skills, hours, wishes, runIn, blocked, days);
+        number, id, site, limits, forms, menus, skills, hours, wishes, runIn, blocked, days, given);
+  }
+
+  Person withoutGiven() {
+    return given == null
+        ? this
+        : new Person(
+            number,
+            id,
+            site,
+            limits,
+            forms,
+            given.otherwise(),
+            skills,
+            hours,
+            wishes,
+            runIn,
+            blocked,
+            locked,
+            null);
   }
 
   Person withRunIn(RunIn other) {
     return new Person(
-        number, id, site, limits, forms, menus, skills, hours, wishes, other, blocked, locked);
+        number, id, site, limits, forms, menus, skills, hours, wishes, other, blocked, locked,
+        given);
   }
 
   Person withHours(HoursBand band) {
     return new Person(
-        number, id, site, limits, forms, menus, skills, band, wishes, runIn, blocked, locked);
+        number, id, site, limits, forms, menus, skills, band, wishes, runIn, blocked, locked,
+        given);
   }
 
   Person withLimits(Limits other) {
     return new Person(
-        number, id, site, other, forms, menus, skills, hours, wishes, runIn, blocked, locked);
+        number, id, site, other, forms, menus, skills, hours, wishes, runIn, blocked, locked,
+        given);
   }
 
   Person withMenus(StartMenu[] other) {
     return new Person(
-        number, id, site, limits, forms, other, skills, hours, wishes, runIn, blocked, locked);
+        number, id, site, limits, forms, other, skills, hours, wishes, runIn, blocked, locked,
+        given);
   }
 
   Person withBlocked(long @Nullable [] other) {
     return new Person(
-        number, id, site, limits, forms, menus, skills, hours, wishes, runIn, other, locked);
+        number, id, site, limits, forms, menus, skills, hours, wishes, runIn, other, locked, given);
   }
 }

@@ -38,7 +38,7 @@ public final class Repairs {
 
   /// @throws IllegalArgumentException when a shift is none the problem allows
   public static Repairs of(RosterProblem problem, Roster roster) {
-    Model model = new Compiler(problem).model();
+    Model model = RosterReader.asWorked(new Compiler(problem).model(), roster);
     Solution solution = new RosterReader(model).read(roster);
     return new Repairs(model.withPeople(withHoursKept(model, solution)), solution);
   }

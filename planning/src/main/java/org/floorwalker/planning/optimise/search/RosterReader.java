@@ -29,6 +29,25 @@ final class RosterReader {
     }
   }
 
+  /// The model in which nothing is given to people who do not work as given, since for them that
+  /// could not be.
+  static Model asWorked(Model model, Roster roster) {
+    Solution worked = new RosterReader(model).readPossible(roster);
+    return model.withPeople(
+        Arrays.stream(model.people())
+            .map(one -> isAsGiven(one, worked.tours()[one.number()]) ? one : one.withoutGiven())
+            .toArray(Person[]::new));
+  }
+
+  private static boolean isAsGiven(Person person, Draft @Nullable [] tour) {
+    boolean asGiven = person.given() == null || tour != null;
+    for (int d = 0; tour != null && asGiven && d < tour.length; d++) {
+      int presence = tour[d].start < 0 ? 0 : person.forms()[tour[d].form].presence;
+      asGiven = person.isAsGiven(d, presence);
+    }
+    return asGiven;
+  }
+
   /// @throws IllegalArgumentException when a shift is none the problem allows
   Solution read(Roster roster) {
     Solution solution = Solution.empty(model);

@@ -94,7 +94,7 @@ public final class Solver {
 
   private static Solver resumed(
       RosterProblem problem, Proposal start, Order order, double secondsBefore) {
-    Model model = new Compiler(problem).model();
+    Model model = RosterReader.asWorked(new Compiler(problem).model(), start.roster());
     Solution solution = new RosterReader(model).read(start.roster());
     Model kept = model.withPeople(Repairs.withHoursKept(model, solution));
     Effort effort = new Effort(0, Allowance.threadSeconds() - secondsBefore);

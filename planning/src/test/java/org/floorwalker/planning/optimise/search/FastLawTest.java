@@ -16,6 +16,7 @@ import org.floorwalker.planning.rules.AgentWork;
 import org.floorwalker.planning.rules.DailyRestRule;
 import org.floorwalker.planning.rules.DaySpanRule;
 import org.floorwalker.planning.rules.DaysInRowRule;
+import org.floorwalker.planning.rules.GivenShiftRule;
 import org.floorwalker.planning.rules.MustCoverRule;
 import org.floorwalker.planning.rules.NextSundayFreeRule;
 import org.floorwalker.planning.rules.NightRule;
@@ -46,6 +47,7 @@ class FastLawTest {
           new DaysInRowRule(),
           new SundaysRule(),
           new NextSundayFreeRule(),
+          new GivenShiftRule(),
           new OverlapRule());
 
   /// Rules on one shift beside what lies before the period.
@@ -128,7 +130,9 @@ class FastLawTest {
     List<String> refusedFast(int a) {
       List<String> refused = new ArrayList<>();
       for (int d = 0; d < duties.days; d++) {
-        if (!legality.allows(a, d)) {
+        if (!legality.allows(a, d) && !duties.works(a, d)) {
+          refused.add("day %d: not free as given".formatted(d));
+        } else if (!legality.allows(a, d)) {
           refused.add(
               "day %d: rest %s, week %s, row %s, weekly %s, Sundays %s, next %s"
                   .formatted(
@@ -191,8 +195,14 @@ class FastLawTest {
     int form = floor.random.nextInt(person.forms().length);
     Shift shift =
         floor.shift(a, floor.model.axis().instantOf(start), person.forms()[form].presence);
-    List<String> broken = broken(ON_A_SHIFT, floor.work(a, List.of(shift)));
-    assertThat(onMenu(person, d, start, form))
+    AgentWork work = floor.work(a, List.of(shift));
+    List<String> broken = new ArrayList<>(broken(ON_A_SHIFT, work));
+    new GivenShiftRule()
+        .check(work).stream()
+            .filter(violation -> violation.businessDay().equals(shift.day().date()))
+            .forEach(violation -> broken.add(violation.rule()));
+    boolean asGiven = person.isAsGiven(d, person.forms()[form].presence);
+    assertThat(asGiven && onMenu(person, d, start, form))
         .as("floor %d, %s on day %d, the readable rules: %s", seed, shift, d, broken)
         .isEqualTo(broken.isEmpty());
   }

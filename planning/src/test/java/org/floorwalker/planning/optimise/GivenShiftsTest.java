@@ -1,0 +1,64 @@
+package org.floorwalker.planning.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterReport.BindingRule;
+import org.floorwalker.planning.roster.RosterReport.Infeasible;
+import org.floorwalker.planning.roster.RosterText;
+import org.floorwalker.planning.rules.RosterCheck;
+import org.junit.jupiter.api.Test;
+
+/// Fixed shifts and rotations stand as given; the search chooses the other days.
+class GivenShiftsTest {
+  private static final String FLOOR =
+      """
+      floor    Oslo, 15 min, Mon 2027-03-01, 7 days
+      law      NO  daily_rest_h 11
+      contract 32 h, shifts 8, tolerance 0
+      need     voice  08:00 1  16:00 0
+      """;
+
+  @Test
+  void a01TheGivenDaysStandAndTheOthersAreChosen() {
+    RosterProblem problem =
+        problem(
+            "given Amy Mon 14-22\ngiven Amy Wed free\ngiven Amy Sat 06-14\nAmy Mon 14-22 voice\n");
+    Proposal proposal = solve(problem);
+    assertThat(RosterCheck.check(problem, proposal.roster())).isEmpty();
+    assertThat(proposal.roster().shifts()).hasSize(4);
+    assertThat(proposal.report().infeasible()).isEmpty();
+  }
+
+  @Test
+  void a02GivenShiftsThatContradictTheLawAreNamedAndTheRestIsLawful() {
+    RosterProblem problem =
+        problem("given Amy Mon 14-22\ngiven Amy Tue 06-14\nAmy Mon 14-22 voice\n");
+    Proposal proposal = solve(problem);
+    assertThat(proposal.report().infeasible()).extracting(Infeasible::agent).containsExactly("Amy");
+    assertThat(proposal.report().infeasible().getFirst().binding().rules())
+        .contains(BindingRule.GIVEN_SHIFTS, BindingRule.DAILY_REST);
+    assertThat(RosterCheck.check(problem, proposal.roster())).isEmpty();
+  }
+
+  @Test
+  void a03ManyDaysGivenLeaveTheHoursOutOfReach() {
+    RosterProblem problem =
+        problem(
+            "given Amy Mon free\ngiven Amy Tue free\ngiven Amy Wed free\ngiven Amy Thu free\n"
+                + "given Amy Fri 08-16\nAmy Mon 14-22 voice\n");
+    Proposal proposal = solve(problem);
+    assertThat(RosterCheck.infeasible(problem)).isEqualTo(List.of("Amy"));
+    assertThat(proposal.report().infeasible()).extracting(Infeasible::agent).containsExactly("Amy");
+    assertThat(proposal.roster().shifts()).hasSize(3);
+  }
+
+  private static RosterProblem problem(String people) {
+    return RosterText.parse(FLOOR + people).problem();
+  }
+
+  private static Proposal solve(RosterProblem problem) {
+    return RosterOptimizer.solve(problem, new Budget.Iterations(3000, 1), 1, Progress.NONE);
+  }
+}
