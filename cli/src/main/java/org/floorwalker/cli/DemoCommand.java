@@ -21,6 +21,7 @@ import org.floorwalker.app.demo.DemoLogin;
 import org.floorwalker.app.platform.database.DatabaseChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Starts an invented centre to look at: built on the first start, there at once on the next.
@@ -45,20 +46,16 @@ final class DemoCommand implements Callable<Integer> {
               + " Default: one that Floorwalker runs itself.")
   private @Nullable String databaseUrl;
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port of the pages. Default: ${DEFAULT-VALUE}.")
-  private int port;
+  @Mixin private final PortOption port = new PortOption();
 
   @Override
   public Integer call() throws InterruptedException {
     Path folder =
         data != null ? data : Path.of(System.getProperty("user.home", "."), ".floorwalker-demo");
+    int number = port.free();
     DatabaseChoice choice =
         DatabaseChoice.open(Optional.ofNullable(databaseUrl).map(DatabaseOptions::address), folder);
-    Application.Running running = Application.serve(choice.address(), port);
+    Application.Running running = Application.serve(choice.address(), number);
     System.out.println("Floorwalker demo answers on http://localhost:" + running.port());
     DemoSecret secret = secret(folder.resolve("demo.txt"));
     List<DemoLogin> logins =

@@ -65,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
               .formatted(days, replications));
     }
     if (!Files.isDirectory(data)) {
-      throw new BadInput(data + " is not a folder.");
+      throw new BadInput(data + " is not a folder. Maybe it lies elsewhere.");
     }
     PlanInput.Effort work = new PlanInput.Effort(search.budget(), replications, search.seed());
     PlanInput given = input.use(PlanDirectory.read(data, firstDay, days, work), output);

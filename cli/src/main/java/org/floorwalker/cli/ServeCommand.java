@@ -6,7 +6,6 @@ import org.floorwalker.app.Application;
 import org.floorwalker.app.platform.database.DatabaseChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Starts the web application and its background work.
 @Command(
@@ -16,17 +15,13 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port of the pages. Default: ${DEFAULT-VALUE}.")
-  private int port;
+  @Mixin private final PortOption port = new PortOption();
 
   @Override
   public Integer call() throws InterruptedException {
+    int number = port.free();
     DatabaseChoice choice = database.open();
-    Application.Running running = Application.serve(choice.address(), port);
+    Application.Running running = Application.serve(choice.address(), number);
     running
         .createFirstLogin()
         .ifPresent(

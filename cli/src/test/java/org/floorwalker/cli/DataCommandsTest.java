@@ -2,6 +2,8 @@ package org.floorwalker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +58,7 @@ final class DataCommandsTest {
   }
 
   @Test
-  void a02_wrongZonesFilesAndAddressesAreNamedBeforeAnythingStarts() {
+  void a02_wrongZonesFilesPortsAndAddressesAreNamedBeforeAnythingStarts() throws IOException {
     Path file = CommandLine.write(folder, "slots.csv", "queue,start,offered\n");
     CommandLine zone =
         CommandLine.run(
@@ -68,6 +70,14 @@ final class DataCommandsTest {
     CommandLine address = CommandLine.run("doctor", "--database", "mysql://here");
     assertThat(address.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(address.errors()).contains("jdbc:postgresql://host:5432/floorwalker");
+    CommandLine none = CommandLine.run("serve", "--port", "99999");
+    assertThat(none.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(none.errors()).contains("99999 is no port.");
+    try (ServerSocket other = new ServerSocket(0)) {
+      CommandLine taken = CommandLine.run("demo", "--port", String.valueOf(other.getLocalPort()));
+      assertThat(taken.exit()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(taken.errors()).contains("cannot be used", "choose another with --port");
+    }
     CommandLine nobody = CommandLine.run("serve", "--database", "jdbc:postgresql://127.0.0.1:1/x");
     assertThat(nobody.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(nobody.errors()).contains("database-unreachable");

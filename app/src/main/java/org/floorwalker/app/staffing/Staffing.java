@@ -3,6 +3,7 @@ package org.floorwalker.app.staffing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueuesWithin;
@@ -56,6 +57,13 @@ public final class Staffing {
   public Optional<QueueNeed> findNeed(
       Viewer viewer, long version, String queue, Instant from, Instant until) {
     return seen(viewer).covers(queue) ? findNeed(version, queue, from, until) : Optional.empty();
+  }
+
+  /// The first open slot of each queue of a version from an instant on; a queue that stays closed
+  /// is
+  /// absent.
+  public Map<String, Instant> nextOpen(long version, Instant from) {
+    return needs.nextOpen(version, from);
   }
 
   /// The whole need of one queue.

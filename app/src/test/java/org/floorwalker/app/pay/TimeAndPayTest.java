@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -212,7 +213,10 @@ class TimeAndPayTest {
     assertThat(months.payroll(keeper, MONTH)).isEmpty();
     app.get(PayRules.class).replaceWageCodes(keeper, "NO", codes);
 
-    List<String> rows = months.payroll(keeper, MONTH).orElseThrow().lines().toList();
+    HttpResponse<String> file =
+        app.as(Role.PEOPLE).get("/time/months/payroll.csv?country=NO&month=2027-04");
+    assertThat(file.body()).isEqualTo(months.payroll(keeper, MONTH).orElseThrow());
+    List<String> rows = file.body().lines().toList();
     assertThat(rows.getFirst()).isEqualTo("agent,wage_code,first_day,last_day,correction,hours");
     double ordinary =
         rows.stream()

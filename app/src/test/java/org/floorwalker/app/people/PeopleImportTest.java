@@ -302,6 +302,12 @@ class PeopleImportTest {
                 .opening()
                 .hoursOf(LocalDate.of(2027, 5, 14)))
         .isEmpty();
+    String eve = "queue,weekday,date,opens,closes\nvoice-nb,,2027-12-24,08:00,11:00\n";
+    assertThat(told(bring(PeopleForm.OPENING, eve, TODAY))).isEqualTo("1 changed, 0");
+    OpeningHours kept =
+        people.findQueue(new QueueId("voice-nb")).orElseThrow().settings().opening();
+    assertThat(kept.hoursOf(LocalDate.of(2027, 5, 10))).as("the week stays").hasSize(2);
+    assertThat(kept.hoursOf(LocalDate.of(2027, 12, 24))).hasSize(1);
     assertThat(
             told(
                 bring(

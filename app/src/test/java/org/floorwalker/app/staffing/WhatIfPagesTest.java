@@ -39,6 +39,7 @@ import org.floorwalker.app.rostering.internal.Resimulating;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.plan.LoadStudy;
 import org.floorwalker.planning.plan.PersonWeek;
 import org.floorwalker.planning.staffing.NeedReason;
@@ -58,13 +59,14 @@ class WhatIfPagesTest {
   private static final ZoneId OSLO = SmallFloor.OSLO;
 
   private TestApp app;
+  private SmallFloor floor;
   private long need;
   private long draft;
 
   @BeforeAll
   void aSmallFloor() {
     app = TestApp.fresh();
-    SmallFloor floor = SmallFloor.in(app);
+    floor = SmallFloor.in(app);
     need = floor.need();
     draft = floor.draft("r");
   }
@@ -310,7 +312,7 @@ class WhatIfPagesTest {
     assertThat(map.body()).contains("class=\"cell h", "above the queue");
   }
 
-  /// Runs last of all: it publishes, and a published schedule stays as it is.
+  /// Runs after all that change drafts: it publishes, and a published schedule stays as it is.
   @Test
   void a99_aPublishedDayIsSimulatedAgainWithTheNewestNeedAndTheOwnWeekIsTold() {
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
@@ -395,6 +397,17 @@ class WhatIfPagesTest {
 
   private static double service(List<ExpectedNow> days) {
     return days.getFirst().day().expected().service();
+  }
+
+  @Test
+  void b01_aClosedQueueSaysWhenItOpensAndThePageBeginsThere() {
+    floor.bring(
+        PeopleForm.OPENING, "queue,weekday,date,opens,closes\nphone,,%s,,\n".formatted(MONDAY));
+    floor.plan("closed");
+    TestApp.Client planner = app.as(Role.PLANNER);
+    String tuesday = "day=" + MONDAY.plusDays(1);
+    assertThat(planner.get("/need").body()).contains("Need on Tue 6 Apr").doesNotContain("Closed.");
+    assertThat(planner.get("/need?day=" + MONDAY).body()).contains("Closed.", tuesday);
   }
 
   private double served(Rostering rostering, LocalDate day) {

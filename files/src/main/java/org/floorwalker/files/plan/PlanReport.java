@@ -127,7 +127,7 @@ public final class PlanReport {
   }
 
   private void verdicts() {
-    html.append("<section><h2 style=\"margin-top:0\">Will the promises hold?</h2>");
+    html.append("<section><h2>Will the promises hold?</h2>");
     quiet(
         "The schedule simulated with everybody's real skills, meals, breaks and activities, at the"
             + " forecast mean. ± is a 95 %% interval of the simulation.");
@@ -185,7 +185,7 @@ public final class PlanReport {
 
   private void shortages() {
     List<Shortage> worst = Shortage.worst(plan.problem(), plan.proposal(), WORST_SHORTAGES);
-    html.append("<section><h2 style=\"margin-top:0\">What is short, and why</h2>");
+    html.append("<section><h2>What is short, and why</h2>");
     if (worst.isEmpty()) {
       html.append("<p>Nothing: every queue has the people it needs in every slot.</p></section>");
       return;
@@ -224,9 +224,7 @@ public final class PlanReport {
 
   private void queue(Forecast forecast) {
     QueueId queue = forecast.queue();
-    add(
-        "<section><h2 style=\"margin-top:0\">%s</h2><div class=\"charts\">",
-        Html.text(queue.name()));
+    add("<section><h2>%s</h2><div class=\"charts\">", Html.text(queue.name()));
     figure("Contacts a day, with the band that holds eight days of ten", forecastChart(forecast));
     figure("People needed and serving, first week", needChart(queue));
     figure(
@@ -348,7 +346,7 @@ public final class PlanReport {
 
   private void people() {
     RosterReport report = plan.proposal().report();
-    html.append("<section><h2 style=\"margin-top:0\">People and activities</h2>");
+    html.append("<section><h2>People and activities</h2>");
     add(
         "<p>%d activities placed, %d not.</p>",
         report.activities().placed().size(), report.activities().notPlaced().size());
@@ -376,7 +374,7 @@ public final class PlanReport {
 
   private void method() {
     RosterReport report = plan.proposal().report();
-    html.append("<section><h2 style=\"margin-top:0\">How it was made</h2>");
+    html.append("<section><h2>How it was made</h2>");
     add(
         "<p>Forecast from the history of each queue; need by the queue's own model; roster by search"
             + " (%,d moves in %.0f CPU seconds, cost %.0f); then simulated.</p>",

@@ -82,12 +82,18 @@ public final class QueuesFile {
     }
     QueueId id = new QueueId(name);
     Queue queue = new Queue(id, channel, row.text("language"), row.text("site"));
-    OpeningHours open =
-        opening.getOrDefault(id, OpeningHours.daily(hours.opensMinute(), hours.closesMinute()));
+    OpeningHours open = opening(id, hours);
     if (queues.putIfAbsent(id, new QueueSettings(queue, promise, handling, shrinkage, open))
         != null) {
       row.problem("duplicate-id", "queue", "The queue stands twice.", "Remove one of the rows.");
     }
+  }
+
+  /// Hours by weekday replace the columns; where only dates are told, the columns are the week.
+  private OpeningHours opening(QueueId id, OpeningHours.Hours columns) {
+    OpeningHours week = OpeningHours.daily(columns.opensMinute(), columns.closesMinute());
+    OpeningHours told = opening.getOrDefault(id, week);
+    return told.byWeekday().isEmpty() ? new OpeningHours(week.byWeekday(), told.byDate()) : told;
   }
 
   private static QueueSettings.@Nullable Promise promise(Row row) {

@@ -73,6 +73,14 @@ class QueuesFileTest {
     QueueSettings voice =
         read(folder, QUEUES, Map.of(new QueueId("voice-nb"), mondays)).value().getFirst();
     assertThat(voice.opening()).isEqualTo(mondays);
+    LocalDate closed = LocalDate.of(2027, 5, 17);
+    OpeningHours holiday = new OpeningHours(Map.of(), Map.of(closed, List.of()));
+    OpeningHours week =
+        read(folder, QUEUES, Map.of(new QueueId("voice-nb"), holiday)).value().getFirst().opening();
+    assertThat(week.hoursOf(closed)).isEmpty();
+    assertThat(week.hoursOf(closed.plusDays(1)))
+        .as("a date alone leaves the week")
+        .containsExactly(new OpeningHours.Hours(480, 1200));
   }
 
   @Test

@@ -25,20 +25,20 @@ final class FigureForecast {
     this.ratio = ratio;
   }
 
-  /// @param horizon days from the last known day of counts to the end of the forecast
+  /// @param design calendar of the history and of the days asked for; a figure may be known of a
+  ///     later day than counts, such as one on which the queue was closed
   static FigureForecast of(
       Figure figure,
       DayTable table,
       CalendarDesign design,
       WeekShape week,
-      int horizon,
       ForecastDepth depth) {
     DailySeries series = daily(figure, table);
     int end = table.days();
     while (end > 1 && !series.isKnown(end - 1)) {
       end--;
     }
-    int ahead = Math.max(horizon, design.days() - end);
+    int ahead = design.days() - end;
     DailyOrigin origin = DailyOrigin.of(series, design, end, ahead, depth);
     Blend blend = Rehearsed.before(series, design, end, REHEARSALS, depth).blend();
     double[] means = blend.totals(DailyMethods.forecast(origin), ahead);

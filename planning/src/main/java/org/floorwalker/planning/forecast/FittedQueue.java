@@ -79,7 +79,7 @@ final class FittedQueue {
   /// Trees are spent on handle times alone: on wrap-up and abandonment less depends.
   private FigureForecast figure(Figure figure) {
     ForecastDepth depth = figure == Figure.HANDLE_TIME ? request.depth() : ForecastDepth.LEAN;
-    return FigureForecast.of(figure, table, design, week, horizon(), depth);
+    return FigureForecast.of(figure, table, design, week, depth);
   }
 
   private int horizon() {

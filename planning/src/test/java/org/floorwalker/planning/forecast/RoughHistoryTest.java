@@ -3,14 +3,18 @@ package org.floorwalker.planning.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.time.OpeningHours;
 import org.junit.jupiter.api.Test;
 
 /// Histories as they really are: empty, torn, stopped, begun late, with an absurd day. Each gives a
@@ -141,5 +145,24 @@ class RoughHistoryTest {
     List<Accuracy> judged =
         Backtest.judge(history, WEEK, List.of(FROM.minusDays(9), FIRST.minusDays(29)));
     assertThat(judged).allSatisfy(accuracy -> assertThat(accuracy.origins()).isOne());
+  }
+
+  @Test
+  void A11_handleTimesOfADayOnWhichTheQueueWasClosedAreNoTrouble() {
+    IntervalHistory.Builder sundaysToo =
+        IntervalHistory.builder(Histories.VOICE, Duration.ofMinutes(60));
+    IntervalHistory counts = hourly((day, slot) -> slot >= 9 && slot < 17 ? 12.0 : Double.NaN);
+    for (int row = 0; row < counts.size(); row++) {
+      sundaysToo.add(counts.start(row), counts.offered(row), Double.NaN, Double.NaN, 240);
+    }
+    Map<DayOfWeek, List<OpeningHours.Hours>> week =
+        new EnumMap<>(OpeningHours.daily(540, 1020).byWeekday());
+    week.remove(DayOfWeek.SUNDAY);
+    ForecastRequest closedOnSundays =
+        WEEK.withOpening(Map.of(Histories.VOICE, new OpeningHours(week, Map.of())));
+    assertThat(FIRST.minusDays(1).getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+    Forecast forecast = Forecaster.forecast(sundaysToo.build(), closedOnSundays);
+    assertThat(forecast.slots()).hasSize(6 * 8);
+    assertThat(forecast.slots().getLast().handleSeconds()).isCloseTo(240, within(1.0));
   }
 }

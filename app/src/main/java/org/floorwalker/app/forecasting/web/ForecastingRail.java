@@ -1,7 +1,10 @@
 package org.floorwalker.app.forecasting.web;
 
+import org.floorwalker.app.forecasting.ForecastVersion;
+import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.pages.FirstStep;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
@@ -22,5 +25,15 @@ class ForecastingRail {
             Permission.SEE_FORECASTS)
         .firstFor(Role.CLIENT, Role.ADVISER)
         .showingPlace();
+  }
+
+  @Bean
+  FirstStep forecastStep(Forecasting forecasting) {
+    return new FirstStep(
+        50,
+        "forecasting.first",
+        "/forecast",
+        Permission.MAKE_FORECASTS,
+        () -> forecasting.listVersions().stream().anyMatch(ForecastVersion::isApproved));
   }
 }

@@ -30,6 +30,11 @@ public final class SlotStore {
     this.jdbc = JdbcClient.create(template);
   }
 
+  /// Whether anything is known of any queue.
+  public boolean hasAny() {
+    return jdbc.sql("select exists (select from queue_slot)").query(Boolean.class).single();
+  }
+
   /// A queue's slots of a stretch, ordered by start; several sources may tell the same start.
   public List<QueueSlot> listOfQueue(String queue, Instant fromInclusive, Instant untilExclusive) {
     return jdbc.sql(

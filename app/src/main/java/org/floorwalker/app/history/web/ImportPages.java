@@ -12,14 +12,18 @@ import java.util.stream.Stream;
 import org.floorwalker.app.history.FileImport;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.history.HistoryImport;
+import org.floorwalker.app.history.ImportRun;
+import org.floorwalker.app.history.Mappings;
 import org.floorwalker.app.history.SavedMapping;
 import org.floorwalker.app.history.Uploads;
+import org.floorwalker.app.history.store.SlotStore;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.JobId;
 import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.FirstStep;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.RailEntry;
@@ -46,6 +50,7 @@ final class ImportPages {
   private final FileImport files;
   private final History history;
   private final Uploads uploads;
+  private final Mappings mappings;
   private final Words words;
   private final long mostMegabytes;
 
@@ -54,12 +59,14 @@ final class ImportPages {
       FileImport files,
       History history,
       Uploads uploads,
+      Mappings mappings,
       Words words,
       @Value("${floorwalker.upload.most-megabytes}") long mostMegabytes) {
     this.imports = imports;
     this.files = files;
     this.history = history;
     this.uploads = uploads;
+    this.mappings = mappings;
     this.words = words;
     this.mostMegabytes = mostMegabytes;
   }
@@ -67,7 +74,9 @@ final class ImportPages {
   @GetMapping("/imports")
   @Needs(Permission.IMPORT_HISTORY)
   ModelAndView list(Viewer viewer) {
-    return Page.of("history/imports", view(viewer, new ImportForm(Map.of()), Map.of()));
+    Map<String, String> asBefore =
+        imports.listRecent(1).stream().collect(Collectors.toMap(_ -> "source", ImportRun::source));
+    return Page.of("history/imports", view(viewer, new ImportForm(asBefore), Map.of()));
   }
 
   private ImportsView view(Viewer viewer, ImportForm form, Map<String, String> troubles) {
@@ -76,7 +85,8 @@ final class ImportPages {
         troubles.containsKey("file") ? troubles.get("file") : null,
         mostMegabytes,
         imports.listRecent(RECENT),
-        history.unknownQueues());
+        history.unknownQueues(),
+        List.copyOf(mappings.forms().values()));
   }
 
   private List<Field> fields(Viewer viewer, ImportForm form, Map<String, String> troubles) {
@@ -156,6 +166,12 @@ final class ImportPages {
 
   @Configuration(proxyBeanMethods = false)
   static class Rail {
+    @Bean
+    FirstStep historyStep(SlotStore slots) {
+      return new FirstStep(
+          40, "history.first", "/imports", Permission.IMPORT_HISTORY, slots::hasAny);
+    }
+
     @Bean
     RailEntry importsEntry() {
       return RailEntry.of(

@@ -15,12 +15,13 @@ import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.OpeningHours.Hours;
 import org.jspecify.annotations.Nullable;
 
-/// Opening hours of one queue, put together from the rows of a table; a weekday without a row is
-/// closed.
+/// Opening hours of one queue, put together from the rows of a table. A weekday without a row is
+/// closed; where no row tells a weekday, the week stays as it was and only its dates are told.
 final class OpeningRows {
   private final String queue;
   private final Map<DayOfWeek, List<Hours>> byWeekday = new EnumMap<>(DayOfWeek.class);
   private final Map<LocalDate, List<Hours>> byDate = new TreeMap<>();
+  private boolean tellsWeekdays;
   private int rows;
 
   OpeningRows(String queue) {
@@ -33,6 +34,7 @@ final class OpeningRows {
   void add(PeopleRow.Opening row) {
     rows++;
     LocalDate date = row.date();
+    tellsWeekdays |= date == null;
     List<Hours> hours =
         date != null
             ? byDate.computeIfAbsent(date, _ -> new ArrayList<>())
@@ -46,7 +48,7 @@ final class OpeningRows {
   /// How many of the rows are changes: the hours that are new, or those that hold and are not told
   /// any more, whichever are more, since a row that replaces another is both.
   int countChanged(OpeningHours known) {
-    Set<Stretch> told = stretches(hours());
+    Set<Stretch> told = stretches(hours(known));
     Set<Stretch> held = stretches(known);
     return Math.min(rows, Math.max(countBeyond(told, held), countBeyond(held, told)));
   }
@@ -77,7 +79,8 @@ final class OpeningRows {
     return all;
   }
 
-  OpeningHours hours() {
-    return new OpeningHours(byWeekday, byDate);
+  /// @param known hours that hold before
+  OpeningHours hours(OpeningHours known) {
+    return new OpeningHours(tellsWeekdays ? byWeekday : known.byWeekday(), byDate);
   }
 }

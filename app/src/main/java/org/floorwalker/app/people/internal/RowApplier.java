@@ -152,8 +152,9 @@ public final class RowApplier {
     int different = rows.countChanged(before);
     changed += different;
     unchanged -= different;
-    if (!rows.hours().equals(before)) {
-      queues.replaceOpening(queue, rows.hours());
+    OpeningHours after = rows.hours(before);
+    if (!after.equals(before)) {
+      queues.replaceOpening(queue, after);
     }
   }
 

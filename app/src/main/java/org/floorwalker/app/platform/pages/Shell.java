@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param now the instant at which the page is made
 /// @param receipts gives the receipt of the last deed, once
 /// @param place where the viewer works now
+/// @param firstSteps what a new installation still needs of the viewer; asked by the pages of these
+///     steps only
 /// @param ids gives out ids for elements of this page
 public record Shell(
     @Nullable Viewer viewer,
@@ -45,7 +47,8 @@ public record Shell(
     Supplier<Optional<Receipt>> receipts,
     Optional<DayLine> dayLine,
     Ids ids,
-    WorkPlace place) {
+    WorkPlace place,
+    Supplier<List<FirstStep.Line>> firstSteps) {
 
   /// Name and value of the hidden field that proves a form came from our own page.
   public record Csrf(String name, String value) {}

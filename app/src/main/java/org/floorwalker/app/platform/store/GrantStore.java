@@ -55,6 +55,14 @@ public class GrantStore {
         .optional();
   }
 
+  /// Whether anybody was ever given another role than administrator.
+  public boolean hasOtherThanAdministrators() {
+    return database
+        .sql("select exists (select from role_grant where role <> 'ADMINISTRATOR')")
+        .query(Boolean.class)
+        .single();
+  }
+
   private List<Held> listHeld(UserId user, Instant at) {
     return database
         .sql(

@@ -1,8 +1,10 @@
 package org.floorwalker.app.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.JobId;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Icon;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Background work as people see it: the list, one job, and the strip that pages show.
@@ -38,11 +41,20 @@ final class JobPages {
     return Page.of("platform/job", jobs.get(new JobId(id), viewer));
   }
 
-  /// The strip alone, fetched again whenever the job tells news.
+  /// The strip alone, fetched again whenever the job tells news. Whoever waits on the job's own
+  /// page is led on to its result.
   @GetMapping("/jobs/{id}/strip")
   @Needs(Permission.SEE_OWN_DATA)
-  ModelAndView strip(Viewer viewer, @PathVariable long id) {
-    return Page.of("platform/jobstrip", jobs.get(new JobId(id), viewer));
+  ModelAndView strip(
+      Viewer viewer,
+      @PathVariable long id,
+      @RequestHeader(name = "HX-Current-URL", defaultValue = "") String page,
+      HttpServletResponse response) {
+    Job job = jobs.get(new JobId(id), viewer);
+    if (job.resultPath() != null && page.endsWith("/jobs/" + id)) {
+      response.setHeader("HX-Redirect", job.resultPath());
+    }
+    return Page.of("platform/jobstrip", job);
   }
 
   @PostMapping("/jobs/{id}/stop")

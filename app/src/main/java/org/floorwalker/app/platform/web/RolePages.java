@@ -23,11 +23,13 @@ import org.floorwalker.app.platform.access.RoleOutcome.Reason;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.FirstStep;
 import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
+import org.floorwalker.app.platform.store.GrantStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -213,6 +215,12 @@ final class RolePages {
     RailEntry rolesEntry() {
       return RailEntry.of(
           RailGroup.TRUST, 85, "roles.rail", "/roles", Icon.KEY, Permission.GRANT_ROLES);
+    }
+
+    @Bean
+    FirstStep loginsStep(GrantStore grants) {
+      return new FirstStep(
+          30, "roles.first", "/roles", Permission.GRANT_ROLES, grants::hasOtherThanAdministrators);
     }
 
     @Bean

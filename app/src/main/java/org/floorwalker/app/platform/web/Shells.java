@@ -39,6 +39,7 @@ final class Shells {
   private final Sessions sessions;
   private final RailEntries entries;
   private final Places places;
+  private final FirstSteps firstSteps;
   private final List<DayLine.Source> dayLines;
 
   Shells(
@@ -48,6 +49,7 @@ final class Shells {
       Sessions sessions,
       RailEntries entries,
       Places places,
+      FirstSteps firstSteps,
       List<DayLine.Source> dayLines) {
     this.words = words;
     this.assets = assets;
@@ -55,6 +57,7 @@ final class Shells {
     this.sessions = sessions;
     this.entries = entries;
     this.places = places;
+    this.firstSteps = firstSteps;
     this.dayLines = dayLines;
   }
 
@@ -75,7 +78,8 @@ final class Shells {
         () -> Cookies.find(request, Cookies.SESSION).flatMap(sessions::takeReceipt),
         dayLine(viewer, now),
         new Ids(),
-        place(viewer, path));
+        place(viewer, path),
+        () -> viewer == null ? List.of() : firstSteps.of(viewer));
   }
 
   /// The language of a request: the viewer's choice, else what the browser asks for.

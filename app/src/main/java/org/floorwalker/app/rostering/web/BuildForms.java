@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.words.Days;
+import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
@@ -21,17 +24,19 @@ final class BuildForms {
   private final Rostering rostering;
   private final People people;
   private final Staffing staffing;
+  private final Words words;
 
-  BuildForms(Rostering rostering, People people, Staffing staffing) {
+  BuildForms(Rostering rostering, People people, Staffing staffing, Words words) {
     this.rostering = rostering;
     this.people = people;
     this.staffing = staffing;
+    this.words = words;
   }
 
   /// Its fields; none when there is no need to build for.
   ///
   /// @param from the draft to start from, 0 for none
-  List<Field> fields(long from) {
+  List<Field> fields(long from, Locale language) {
     List<NeedVersion> needs = staffing.listVersions();
     if (needs.isEmpty()) {
       return List.of();
@@ -42,14 +47,13 @@ final class BuildForms {
         day.isBefore(newest.span().endExclusive());
         day = day.plusDays(1)) {
       if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
-        int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-        weeks.add(new Field.Choice(day.toString(), day + " (" + week + ")"));
+        weeks.add(new Field.Choice(day.toString(), named(day, language)));
       }
     }
     return List.of(
         Field.choice("first", "rostering.build.week", weeks).value(proposed(weeks)),
         Field.number("days", "rostering.build.days").value("7"),
-        Field.choice("from", "rostering.build.from", drafts())
+        Field.choice("from", "rostering.build.from", drafts(language))
             .value(String.valueOf(from))
             .help("rostering.build.from.help"),
         Field.choice("team", "rostering.build.team", teams(newest.span().firstDay()))
@@ -60,7 +64,13 @@ final class BuildForms {
         Field.number("seed", "rostering.build.seed").value("1").help("rostering.build.seed.help"));
   }
 
-  private List<Field.Choice> drafts() {
+  /// "week 48, Mon 23 Nov".
+  private String named(LocalDate day, Locale language) {
+    String week = String.valueOf(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    return words.say(language, "shell.week", week) + ", " + Days.write(day, language, false);
+  }
+
+  private List<Field.Choice> drafts(Locale language) {
     List<Field.Choice> drafts = new ArrayList<>(List.of(new Field.Choice("0", "–")));
     rostering.listVersions().stream()
         .filter(version -> version.isDraft() && version.isMadeHere())
@@ -69,7 +79,7 @@ final class BuildForms {
                 drafts.add(
                     new Field.Choice(
                         String.valueOf(version.id()),
-                        version.id() + ": " + version.span().firstDay())));
+                        version.id() + ": " + named(version.span().firstDay(), language))));
     return drafts;
   }
 

@@ -2,16 +2,28 @@ package org.floorwalker.app.rostering.web;
 
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.pages.FirstStep;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
 import org.floorwalker.app.rostering.Messages;
+import org.floorwalker.app.rostering.Rostering;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Entries of the rail.
 @Configuration(proxyBeanMethods = false)
 class RosteringRail {
+  @Bean
+  FirstStep publishStep(Rostering rostering) {
+    return new FirstStep(
+        70,
+        "rostering.first",
+        "/schedule",
+        Permission.MAKE_SCHEDULES,
+        () -> rostering.findPublishedUntil().isPresent());
+  }
+
   @Bean
   RailEntry myDayEntry() {
     return RailEntry.of(

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.app.people.Member;
@@ -86,12 +87,13 @@ final class VersionsPage {
 
   @GetMapping("/schedule")
   @Needs(Permission.SEE_SCHEDULES)
-  ModelAndView versions(Viewer viewer, @RequestParam(name = "from", defaultValue = "0") long from) {
+  ModelAndView versions(
+      Viewer viewer, Locale language, @RequestParam(name = "from", defaultValue = "0") long from) {
     return Page.of(
         "rostering/versions",
         new VersionsView(
             rostering.listVersions().stream().map(this::row).toList(),
-            forms.fields(from),
+            forms.fields(from, language),
             jobs.listUnderWay(viewer, solveJob),
             curves(),
             changes(),

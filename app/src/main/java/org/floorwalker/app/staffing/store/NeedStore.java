@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.staffing.NeedVersion;
@@ -192,8 +194,27 @@ public class NeedStore {
         .optional();
   }
 
-  /// People to schedule by queue and slot, without the reasons; each is busy for their share of
-  /// what
+  /// The first slot of each queue that starts on or after the instant; queues that stay closed are
+  /// absent.
+  public Map<String, Instant> nextOpen(long version, Instant from) {
+    Map<String, Instant> next = new TreeMap<>();
+    database
+        .sql(
+            """
+            select queue, min(start_at) as opens from need_slot
+            where version = :version and start_at >= :from
+            group by queue
+            """)
+        .param("version", version)
+        .param("from", SqlTime.of(from))
+        .query(
+            row -> {
+              next.put(row.getString("queue"), SqlTime.get(row, "opens"));
+            });
+    return next;
+  }
+
+  /// People to schedule by queue and slot, without the reasons; each is busy for their share of what
   /// those at the desk are expected to be.
   public List<Need> listScheduled(long version, Instant from, Instant until) {
     return database

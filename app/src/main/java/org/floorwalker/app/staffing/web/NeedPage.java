@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.people.People;
@@ -93,10 +94,14 @@ final class NeedPage {
             approved(today)));
   }
 
+  /// The forecast of the days ahead, else the newest that is approved, whatever its days.
   private @Nullable ForecastVersion approved(LocalDate today) {
     return forecasting
         .findApproved(today.plusDays(7))
         .or(() -> forecasting.findApproved(today))
+        .or(
+            () ->
+                forecasting.listVersions().stream().filter(ForecastVersion::isApproved).findFirst())
         .orElse(null);
   }
 
@@ -107,15 +112,17 @@ final class NeedPage {
       LocalDate today,
       @Nullable String queue,
       @Nullable Instant slot) {
+    List<String> queues =
+        people.queuesHere(viewer, staffing.listQueues(viewer, version.id()), today);
     LocalDate day =
         wanted != null && version.span().contains(wanted)
             ? wanted
-            : version.span().contains(today) ? today : version.span().firstDay();
+            : firstOpen(viewer, version, queues, today);
     List<QueueNeed> needs =
-        people.queuesHere(viewer, staffing.listQueues(viewer, version.id()), today).stream()
-            .flatMap(name -> ofDay(viewer, version, name, day).stream())
-            .toList();
+        queues.stream().flatMap(name -> ofDay(viewer, version, name, day).stream()).toList();
     List<Instant> hours = hours(needs);
+    Map<String, Instant> opens =
+        staffing.nextOpen(version.id(), day.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
     QueueNeed chosen =
         needs.stream().filter(need -> need.queue().equals(queue)).findFirst().orElse(null);
     Map<String, String> names = new TreeMap<>();
@@ -124,12 +131,28 @@ final class NeedPage {
         version,
         day,
         hours,
-        needs.stream().map(need -> row(need, hours, names, version.span().slot())).toList(),
+        needs.stream()
+            .map(need -> row(need, hours, names, version.span().slot(), opens.get(need.queue())))
+            .toList(),
         coverage(viewer, chosen == null ? needs : List.of(chosen), version.span().slot(), day),
         customerTimes(viewer, version, needs, day),
         chosen,
         patience(viewer, version, chosen),
         chosen == null || slot == null ? null : chosen.findSlot(slot).orElse(null));
+  }
+
+  /// The first day from today on, within the version, on which one of the queues is open.
+  private LocalDate firstOpen(
+      Viewer viewer, NeedVersion version, List<String> queues, LocalDate today) {
+    LocalDate from = version.span().contains(today) ? today : version.span().firstDay();
+    Map<String, Instant> opens =
+        staffing.nextOpen(version.id(), from.atStartOfDay(viewer.zone()).toInstant());
+    return queues.stream()
+        .flatMap(queue -> Stream.ofNullable(opens.get(queue)))
+        .min(Comparator.naturalOrder())
+        .map(opening -> opening.atZone(viewer.zone()).toLocalDate())
+        .filter(version.span()::contains)
+        .orElse(from);
   }
 
   private NeedView.Coverage coverage(
@@ -210,7 +233,11 @@ final class NeedPage {
   }
 
   private static NeedView.Row row(
-      QueueNeed need, List<Instant> hours, Map<String, String> names, Duration slotLength) {
+      QueueNeed need,
+      List<Instant> hours,
+      Map<String, String> names,
+      Duration slotLength,
+      @Nullable Instant opens) {
     double ceiling = need.settings().promise().maxOccupancy();
     Map<Instant, List<QueueNeed.Slot>> byHour = new TreeMap<>();
     double people = 0;
@@ -224,7 +251,9 @@ final class NeedPage {
         need.settings().promise().goal().text(),
         ceiling,
         people * slotLength.toMinutes() / 60,
-        hours.stream().map(hour -> cell(byHour.get(hour), ceiling)).toList());
+        hours.stream().map(hour -> cell(byHour.get(hour), ceiling)).toList(),
+        !need.slots().isEmpty(),
+        opens == null ? null : opens.atZone(need.zone()).toLocalDate());
   }
 
   private static NeedView.Cell cell(@Nullable List<QueueNeed.Slot> slots, double ceiling) {
