@@ -211,6 +211,12 @@ public class DayWishes {
     viewer.require(Permission.ASK_FOR_CHANGES);
     PersonCard card = card(viewer);
     gate.lockGate();
+    if (day.isBefore(today(card))) {
+      return Optional.of(new WishNo.TooLate(day));
+    }
+    if (day.isAfter(today(card).plusDays(SHOWN_DAYS_AHEAD))) {
+      return Optional.of(new WishNo.TooEarly(day.minusDays(SHOWN_DAYS_AHEAD)));
+    }
     boolean binds = must || what.kind() != DayWish.Kind.FREE;
     DayWish wish = new DayWish(0, day, what, binds, points(card, day, binds), null);
     TeamCard team = team(card);

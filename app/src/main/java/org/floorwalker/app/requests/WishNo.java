@@ -10,6 +10,9 @@ public sealed interface WishNo {
   /// It should have been wished earlier.
   record TooLate(LocalDate lastDay) implements WishNo {}
 
+  /// It lies too far ahead yet.
+  record TooEarly(LocalDate opensOn) implements WishNo {}
+
   /// The points of the month do not reach.
   record NoPoints(int left, int needed) implements WishNo {}
 
