@@ -381,7 +381,7 @@ class LeaveTest {
       tabTo(page, "form[action='/my/wishes'] [name=day]");
       page.keyboard().type("07142027");
       enter(page, "form[action='/my/wishes'] button");
-      page.locator("text=Schedules to come read it").waitFor();
+      page.locator("text=Schedules to come read it").first().waitFor();
     }
     assertThat(app.get(DayWishes.class).mine(agent(1)).wishes())
         .extracting(DayWish::day)

@@ -126,7 +126,7 @@ class OwnTimesTest {
       }
       window.check("my-wishes");
       page.keyboard().press("Enter");
-      page.locator("text=Schedules to come keep to it").waitFor();
+      page.locator("text=Schedules to come keep to it").first().waitFor();
       assertThat(page.locator("[name=from-1]").inputValue()).isEqualTo("08:00");
     }
     Map<String, String> wrong = Map.of("limited", "yes", "from-1", "10:00", "to-1", "09:00");
