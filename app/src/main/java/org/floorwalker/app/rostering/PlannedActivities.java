@@ -37,14 +37,21 @@ public class PlannedActivities {
   private final ActivityStore store;
   private final Bookings bookings;
   private final PublishedChanges changes;
+  private final ActivityKinds kinds;
   private final Audit audit;
   private final Clock clock;
 
   PlannedActivities(
-      ActivityStore store, Bookings bookings, PublishedChanges changes, Audit audit, Clock clock) {
+      ActivityStore store,
+      Bookings bookings,
+      PublishedChanges changes,
+      ActivityKinds kinds,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.bookings = bookings;
     this.changes = changes;
+    this.kinds = kinds;
     this.audit = audit;
     this.clock = clock;
   }
@@ -57,6 +64,17 @@ public class PlannedActivities {
     viewer.require(Permission.MAKE_SCHEDULES);
     long id = ask(viewer.name(), PLANNER, "", activity);
     audit.record(viewer, "rostering.activity-entered", About.thing("activity", id), null, activity);
+    return id;
+  }
+
+  /// Enters an activity of one of the centre's own kinds.
+  ///
+  /// @param kind code of the kind, empty for one of the product's own
+  /// @return its number
+  @Transactional
+  public long enter(Viewer viewer, Activity activity, String kind) {
+    long id = enter(viewer, activity);
+    kinds.mark(id, kind);
     return id;
   }
 

@@ -49,9 +49,16 @@ public final class RowActivities {
   /// An activity wanted in a row.
   ///
   /// @param seen what [RosterEditing#lastEdit] said when the form was shown
+  /// @param code code of the centre's own kind, empty for one of the product's own
   /// @param range its fixed time, in quarters of an hour
   public record Wanted(
-      String person, LocalDate day, long seen, Activity.Kind kind, String title, TimeRange range) {}
+      String person,
+      LocalDate day,
+      long seen,
+      Activity.Kind kind,
+      String code,
+      String title,
+      TimeRange range) {}
 
   /// The range of a local time on a day, in the zone of the person's site; before the start of a
   /// shift that began the evening before it lies on the next date.
@@ -96,7 +103,7 @@ public final class RowActivities {
             wanted.range(),
             new Activity.People(null, List.of(person)),
             null);
-    long id = planned.enter(viewer, activity);
+    long id = planned.enter(viewer, activity, wanted.code());
     String code = activities.find(id).orElseThrow().code();
     String kind = wanted.kind().name().toLowerCase(Locale.ROOT);
     CorrectionOutcome outcome =

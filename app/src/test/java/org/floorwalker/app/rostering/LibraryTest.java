@@ -2,13 +2,17 @@ package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.rostering.Trial.Verdict;
+import org.floorwalker.app.rostering.internal.SolveJob;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,12 +28,14 @@ class LibraryTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
 
   private TestApp app;
+  private SmallFloor floor;
   private long draft;
 
   @BeforeAll
   void aDraft() {
     app = TestApp.fresh();
-    draft = SmallFloor.in(app).draft("r");
+    floor = SmallFloor.in(app);
+    draft = floor.draft("r");
   }
 
   @Test
@@ -133,6 +139,105 @@ class LibraryTest {
     assertThat(keeping.inForce("NO", MONDAY).value("daily_rest_h")).isEqualTo("11");
     assertThat(Objects.requireNonNull(keeping.history("NO").getFirst().withdrawn()).by())
         .isNotEmpty();
+  }
+
+  @Test
+  @Order(4)
+  void a04_aKindOfActivityIsDataWithItsHistoryAndItsUsesAreShownBeforeItEnds() {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    Map<String, String> kind = new java.util.HashMap<>();
+    kind.put("code", "side");
+    kind.put("title", "Side by side");
+    kind.put("look", "COACHING");
+    kind.put("minutes", "45");
+    kind.put("from", LocalDate.of(2027, 3, 1).toString());
+    assertThat(app.as(Role.AGENT).post("/library/kind", kind).statusCode()).isEqualTo(403);
+    assertThat(planner.post("/library/kind", with(kind, "minutes", "50")).statusCode())
+        .isEqualTo(422);
+    assertThat(planner.post("/library/kind", kind).statusCode()).isEqualTo(303);
+    assertThat(
+            planner
+                .post("/library/kind", with(with(kind, "minutes", "30"), "from", MONDAY.toString()))
+                .statusCode())
+        .isEqualTo(303);
+    ActivityKinds kinds = app.get(ActivityKinds.class);
+    assertThat(kinds.listAll()).extracting(ActivityKind::minutes).containsExactly(45, 30);
+    assertThat(kinds.find("SIDE", MONDAY).orElseThrow().minutes()).isEqualTo(30);
+
+    Map<String, String> activity = new java.util.HashMap<>();
+    activity.put("kind", "own:SIDE");
+    activity.put("from", MONDAY.toString());
+    activity.put("until", MONDAY.plusDays(4).toString());
+    activity.put("people", "a1");
+    assertThat(planner.post("/activities", activity).statusCode()).isEqualTo(303);
+    Activity entered = app.get(PlannedActivities.class).list().getFirst();
+    assertThat(entered.title()).isEqualTo("Side by side");
+    assertThat(entered.length()).isEqualTo(java.time.Duration.ofMinutes(30));
+
+    assertThat(planner.get("/library/kind/end?code=SIDE").body()).contains("Side by side");
+    assertThat(
+            planner
+                .post("/library/kind/end", Map.of("code", "SIDE", "day", MONDAY.toString()))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(kinds.find("SIDE", MONDAY)).isEmpty();
+    assertThat(app.get(PlannedActivities.class).list()).hasSize(1);
+    assertThat(planner.get("/library/shift/end?code=D1").body()).contains("Early and late");
+  }
+
+  /// Versions stand side by side with hours, wishes and fairness counted from their rows.
+  @Test
+  @Order(5)
+  void a05_draftsAreComparedAsTheyStand() {
+    RosterVersion version = app.get(Rostering.class).findVersion(draft).orElseThrow();
+    DraftFigures before = app.get(DraftComparing.class).figures(version);
+    assertThat(before.brokenRules()).isZero();
+    assertThat(before.hours().paid()).isGreaterThan(8 * 35.0);
+
+    TypedCell off =
+        app.get(Rostering.class).plansOf(draft, MONDAY).values().stream()
+            .findFirst()
+            .map(plan -> new TypedCell(plan.person(), MONDAY, 0, "off"))
+            .orElseThrow();
+    app.get(GridEditing.class).keep(app.viewer(Role.PLANNER), draft, java.util.List.of(off));
+    DraftFigures after = app.get(DraftComparing.class).figures(version);
+    assertThat(after.hours().paid()).isLessThan(before.hours().paid());
+    assertThat(after.hours().outside()).isEqualTo(before.hours().outside() + 1);
+    assertThat(after.coverage().under()).isGreaterThanOrEqualTo(before.coverage().under());
+    assertThat(app.as(Role.PLANNER).get("/schedule/" + draft + "/compare").body())
+        .contains("Evenings a person")
+        .contains("People outside their agreed hours");
+  }
+
+  /// Seventy hours in shifts of seven and a half cannot be worked: said before anything is built.
+  @Test
+  @Order(6)
+  void a06_aContractThatContradictsIsShownBeforeABuild() {
+    floor.bring(
+        PeopleForm.CONTRACTS, "contract,weekly_hours,shift_hours,tolerance_hours\nmuch,70,7.5,1\n");
+    floor.bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        b1,Oslo,bris,,much,phone,07:00,12:00,no,Beth Busy,b1@floor.example
+        """);
+    TestApp.Client planner = app.as(Role.PLANNER);
+    Map<String, String> order = new java.util.HashMap<>();
+    order.put("first", MONDAY.toString());
+    order.put("days", "7");
+    order.put("cpu", "1");
+    order.put("seed", "1");
+    HttpResponse<String> shown = planner.post("/schedule/make", order);
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body())
+        .contains("Beth Busy")
+        .contains("Contract much")
+        .contains("can lawfully work 45.0 h")
+        .doesNotContain("Person Number1");
+    assertThat(app.get(Jobs.class).listUnderWay(app.viewer(Role.PLANNER), app.get(SolveJob.class)))
+        .isEmpty();
+    assertThat(planner.post("/schedule/make", with(order, "anyway", "yes")).statusCode())
+        .isEqualTo(303);
   }
 
   private static Map<String, String> with(Map<String, String> form, String key, String value) {

@@ -37,12 +37,15 @@ import org.springframework.web.servlet.ModelAndView;
 final class ActivitiesPage {
   private final PlannedActivities activities;
   private final People people;
+  private final KindChoices kinds;
   private final Words words;
   private final Clock clock;
 
-  ActivitiesPage(PlannedActivities activities, People people, Words words, Clock clock) {
+  ActivitiesPage(
+      PlannedActivities activities, People people, KindChoices kinds, Words words, Clock clock) {
     this.activities = activities;
     this.people = people;
+    this.kinds = kinds;
     this.words = words;
     this.clock = clock;
   }
@@ -56,7 +59,7 @@ final class ActivitiesPage {
       @Nullable LocalDate until,
       @Nullable String leader,
       @Nullable String people) {
-    static final Typed NOTHING = new Typed("coaching", "", 45, null, null, "", "");
+    static final Typed NOTHING = new Typed("coaching", "", null, null, null, "", "");
   }
 
   @GetMapping("/activities")
@@ -87,22 +90,19 @@ final class ActivitiesPage {
   private List<Field> form(
       Viewer viewer, Locale language, Typed typed, Map<String, String> errors) {
     LocalDate monday = clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(7);
-    List<Field.Choice> kinds =
-        Stream.of("coaching", "meeting", "training")
-            .map(
-                kind ->
-                    new Field.Choice(
-                        kind,
-                        words.say(Words.nearest(language), "rostering.activities.kind." + kind)))
-            .toList();
     LocalDate from = typed.from() == null ? monday : typed.from();
     LocalDate until = typed.until() == null ? from.plusDays(6) : typed.until();
     return Stream.of(
-            Field.choice("kind", "rostering.activities.kind", kinds).value(typed.kind()),
-            Field.text("title", "rostering.activities.title").value(typed.title()),
+            Field.choice("kind", "rostering.activities.kind", kinds.on(monday, language))
+                .value(typed.kind()),
+            Field.text("title", "rostering.activities.title")
+                .help("rostering.activities.title.help")
+                .value(typed.title())
+                .optionally(),
             Field.number("minutes", "rostering.activities.minutes")
                 .help("rostering.activities.minutes.help")
-                .value(String.valueOf(typed.minutes() == null ? "" : typed.minutes())),
+                .value(String.valueOf(typed.minutes() == null ? "" : typed.minutes()))
+                .optionally(),
             Field.date("from", "rostering.activities.from").value(from.toString()),
             Field.date("until", "rostering.activities.until").value(until.toString()),
             Field.text("leader", "rostering.activities.leader")
@@ -125,26 +125,28 @@ final class ActivitiesPage {
     if (activity.isEmpty() || !errors.isEmpty()) {
       return Page.invalid("rostering/activities", view(viewer, language, typed, errors));
     }
-    activities.enter(viewer, activity.get());
+    LocalDate from = typed.from() == null ? LocalDate.MIN : typed.from();
+    activities.enter(viewer, activity.get(), kinds.read(typed.kind(), from).code());
     return Page.goTo("/activities").saying("rostering.said.activity-entered");
   }
 
   private Optional<Activity> read(
       Typed typed, ZoneId zone, Locale language, Map<String, String> errors) {
-    Integer minutes = typed.minutes();
     LocalDate from = typed.from();
+    KindChoices.Chosen kind = kinds.read(typed.kind(), from == null ? LocalDate.MIN : from);
+    int minutes = kind.minutes(typed.minutes());
     LocalDate until = typed.until();
-    if (minutes == null || minutes < 15 || minutes > 480 || minutes % 15 != 0) {
+    if (minutes < 15 || minutes > 480 || minutes % 15 != 0) {
       errors.put("minutes", words.say(language, "rostering.activities.wrong.minutes"));
     }
     if (from == null || until == null || until.isBefore(from)) {
       errors.put("until", words.say(language, "rostering.activities.wrong.days"));
     }
-    String title = typed.title() == null ? "" : typed.title().strip();
+    String title = kind.title(typed.title());
     if (title.isEmpty()) {
       errors.put("title", words.say(language, "rostering.activities.wrong.title"));
     }
-    if (minutes == null || from == null || until == null || until.isBefore(from)) {
+    if (from == null || until == null || until.isBefore(from)) {
       return Optional.empty();
     }
     TimeRange window =
@@ -153,20 +155,12 @@ final class ActivitiesPage {
     return Optional.of(
         new Activity(
             0,
-            kind(typed.kind()),
+            kind.look(),
             title,
             Duration.ofMinutes(minutes),
             window,
             people(typed, from, language, errors),
             null));
-  }
-
-  private static Activity.Kind kind(@Nullable String typed) {
-    return switch (typed == null ? "" : typed) {
-      case "meeting" -> Activity.Kind.MEETING;
-      case "training" -> Activity.Kind.TRAINING;
-      default -> Activity.Kind.COACHING;
-    };
   }
 
   private Activity.People people(

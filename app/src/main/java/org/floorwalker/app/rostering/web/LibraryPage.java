@@ -2,10 +2,14 @@ package org.floorwalker.app.rostering.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.Activity;
+import org.floorwalker.app.rostering.ActivityKinds;
+import org.floorwalker.app.rostering.LibraryUses;
 import org.floorwalker.app.rostering.ShiftLibrary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,14 +18,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The library of shifts and rotations, edited without a developer.
+/// The library of shifts, rotations and kinds of activities, edited without a developer; who uses a
+/// thing is shown before it ends.
 @Controller
 final class LibraryPage {
   private final ShiftLibrary library;
+  private final ActivityKinds kinds;
+  private final LibraryUses uses;
   private final Clock clock;
 
-  LibraryPage(ShiftLibrary library, Clock clock) {
+  LibraryPage(ShiftLibrary library, ActivityKinds kinds, LibraryUses uses, Clock clock) {
     this.library = library;
+    this.kinds = kinds;
+    this.uses = uses;
     this.clock = clock;
   }
 
@@ -32,8 +41,51 @@ final class LibraryPage {
   }
 
   private LibraryView view(Viewer viewer, @Nullable String trouble) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    return new LibraryView(library.listShifts(), library.rotations(), today, trouble);
+    return new LibraryView(
+        library.listShifts(), library.rotations(), kinds.listAll(), today(viewer), trouble);
+  }
+
+  private LocalDate today(Viewer viewer) {
+    return clock.instant().atZone(viewer.zone()).toLocalDate();
+  }
+
+  /// Who uses a shift, before it is ended.
+  @GetMapping("/library/shift/end")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView askShift(Viewer viewer, @RequestParam("code") String code) {
+    LibraryUses.OfShift used = uses.ofShift(viewer, code);
+    return Page.of(
+        "rostering/end",
+        new EndView("shift", code, today(viewer), used.rotations(), used.people()));
+  }
+
+  /// What was entered as a kind of activity, before the kind is ended.
+  @GetMapping("/library/kind/end")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView askKind(Viewer viewer, @RequestParam("code") String code) {
+    return Page.of(
+        "rostering/end", new EndView("kind", code, today(viewer), kinds.uses(code), List.of()));
+  }
+
+  @PostMapping("/library/kind")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView enterKind(
+      Viewer viewer,
+      @RequestParam("code") String code,
+      @RequestParam("title") String title,
+      @RequestParam("look") Activity.Kind look,
+      @RequestParam("minutes") int minutes,
+      @RequestParam("from") LocalDate from) {
+    return answer(
+        viewer, kinds.enter(viewer, new ActivityKinds.Wanted(code, title, look, minutes, from)));
+  }
+
+  @PostMapping("/library/kind/end")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView endKind(
+      Viewer viewer, @RequestParam("code") String code, @RequestParam("day") LocalDate day) {
+    kinds.end(viewer, code, day);
+    return answer(viewer, null);
   }
 
   @PostMapping("/library/shift")

@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.floorwalker.app.rostering.ActivityKind;
 import org.floorwalker.app.rostering.ShiftCode;
 import org.floorwalker.app.rostering.store.RotationStore.Rotation;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shifts every row there ever was, by code and day
 /// @param rotations those in use
+/// @param kinds kinds of activities, every row there ever was, by code and day
 /// @param trouble key of why the last entry was not taken
 public record LibraryView(
-    List<ShiftCode> shifts, List<Rotation> rotations, LocalDate today, @Nullable String trouble) {
+    List<ShiftCode> shifts,
+    List<Rotation> rotations,
+    List<ActivityKind> kinds,
+    LocalDate today,
+    @Nullable String trouble) {
   public LibraryView {
     shifts = List.copyOf(shifts);
     rotations = List.copyOf(rotations);
+    kinds = List.copyOf(kinds);
   }
 
   /// Whether the row may be typed today or later.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.rostering.ActivityKinds;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
 import org.floorwalker.app.rostering.RosterEditing;
@@ -26,10 +27,12 @@ final class RowPanels {
 
   private final RosterEditing editing;
   private final ShiftExplaining explaining;
+  private final ActivityKinds kinds;
 
-  RowPanels(RosterEditing editing, ShiftExplaining explaining) {
+  RowPanels(RosterEditing editing, ShiftExplaining explaining, ActivityKinds kinds) {
     this.editing = editing;
     this.explaining = explaining;
+    this.kinds = kinds;
   }
 
   /// The panel of the row the address names; null when it names none that is shown.
@@ -65,12 +68,15 @@ final class RowPanels {
             ? null
             : explaining.account(version.id(), member.agent().id(), wanted.day()).orElse(null),
         plan == null ? 0 : plan.paid().toMinutes() / 60.0,
-        choices(shown, member, plans),
+        choices(wanted, shown, member, plans),
         editing.isOpen(version, wanted.day()));
   }
 
-  private static ScheduleView.Choices choices(
-      GridPeople.Shown shown, Member member, Map<PersonId, DayPlan> plans) {
+  private ScheduleView.Choices choices(
+      ScheduleViews.Wanted wanted,
+      GridPeople.Shown shown,
+      Member member,
+      Map<PersonId, DayPlan> plans) {
     DayPlan plan = plans.get(member.id());
     return new ScheduleView.Choices(
         plan == null ? List.of() : plan.shift().pauses().stream().map(RowPanels::choice).toList(),
@@ -78,7 +84,8 @@ final class RowPanels {
         shown.everybody().stream()
             .filter(other -> !other.id().equals(member.id()))
             .map(other -> other(shown, other, plans.get(other.id())))
-            .toList());
+            .toList(),
+        kinds.listOn(wanted.day()));
   }
 
   private static List<Piece.Beside> activities(DayPlan plan) {

@@ -12,7 +12,6 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
-import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.app.rostering.Correction;
 import org.floorwalker.app.rostering.CorrectionOutcome;
 import org.floorwalker.app.rostering.RosterEditing;
@@ -40,13 +39,19 @@ final class SchedulePage {
   private final Rostering rostering;
   private final RosterEditing editing;
   private final RowActivities activities;
+  private final KindChoices kinds;
   private final ScheduleViews views;
 
   SchedulePage(
-      Rostering rostering, RosterEditing editing, RowActivities activities, ScheduleViews views) {
+      Rostering rostering,
+      RosterEditing editing,
+      RowActivities activities,
+      KindChoices kinds,
+      ScheduleViews views) {
     this.rostering = rostering;
     this.editing = editing;
     this.activities = activities;
+    this.kinds = kinds;
     this.views = views;
   }
 
@@ -91,7 +96,7 @@ final class SchedulePage {
   }
 
   /// What the form of an activity in a row sends.
-  record Put(String person, LocalDate day, long seen, Activity.Kind kind, String title) {}
+  record Put(String person, LocalDate day, long seen, String kind, @Nullable String title) {}
 
   /// An activity at a time of the planner's choosing, in one row.
   @PostMapping("/schedule/{version}/activity")
@@ -101,16 +106,16 @@ final class SchedulePage {
       @PathVariable("version") long id,
       @ModelAttribute Put typed,
       @RequestParam("start") LocalTime start,
-      @RequestParam("minutes") int minutes,
+      @RequestParam(name = "minutes", required = false) @Nullable Integer typedMinutes,
       @RequestParam Map<String, String> parameters) {
     RosterVersion version = find(id);
     LocalDate day = typed.day();
+    KindChoices.Chosen kind = kinds.read(typed.kind(), day);
+    int minutes = kind.minutes(typedMinutes);
     ScheduleViews.Wanted wanted =
         new ScheduleViews.Wanted(day, GridFilter.of(parameters), typed.person());
-    String title = typed.title().strip();
-    boolean isWhole =
-        !title.isEmpty() && minutes >= QUARTER && minutes <= LONGEST && minutes % QUARTER == 0;
-    if (!isWhole) {
+    String title = kind.title(typed.title());
+    if (title.isEmpty() || !isLength(minutes)) {
       return refused(viewer, version, wanted, "rostering.add.wrong");
     }
     TimeRange range =
@@ -123,7 +128,11 @@ final class SchedulePage {
             viewer,
             id,
             new RowActivities.Wanted(
-                typed.person(), day, typed.seen(), typed.kind(), title, range)));
+                typed.person(), day, typed.seen(), kind.look(), kind.code(), title, range)));
+  }
+
+  private static boolean isLength(int minutes) {
+    return minutes >= QUARTER && minutes <= LONGEST && minutes % QUARTER == 0;
   }
 
   /// Takes an activity out of a row.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.rostering.ActivityKind;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.ShiftAccount;
@@ -60,12 +61,17 @@ public record ScheduleView(
   /// @param pauses meals and breaks with the times they may be moved to
   /// @param activities activities inside the shift
   /// @param others people to change hours with, with what they have that day
+  /// @param kinds the centre's own kinds of activities
   public record Choices(
-      List<PauseChoice> pauses, List<DayPlan.Piece.Beside> activities, List<Field.Choice> others) {
+      List<PauseChoice> pauses,
+      List<DayPlan.Piece.Beside> activities,
+      List<Field.Choice> others,
+      List<ActivityKind> kinds) {
     public Choices {
       pauses = List.copyOf(pauses);
       activities = List.copyOf(activities);
       others = List.copyOf(others);
+      kinds = List.copyOf(kinds);
     }
   }
 
