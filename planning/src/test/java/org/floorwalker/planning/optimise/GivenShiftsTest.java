@@ -3,6 +3,7 @@ package org.floorwalker.planning.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport.BindingRule;
 import org.floorwalker.planning.roster.RosterReport.Infeasible;
@@ -37,7 +38,7 @@ class GivenShiftsTest {
         problem("given Amy Mon 14-22\ngiven Amy Tue 06-14\nAmy Mon 14-22 voice\n");
     Proposal proposal = solve(problem);
     assertThat(proposal.report().infeasible()).extracting(Infeasible::agent).containsExactly("Amy");
-    assertThat(proposal.report().infeasible().getFirst().binding().rules())
+    assertThat(Objects.requireNonNull(proposal.report().infeasible().getFirst().binding()).rules())
         .contains(BindingRule.GIVEN_SHIFTS, BindingRule.DAILY_REST);
     assertThat(RosterCheck.check(problem, proposal.roster())).isEmpty();
   }

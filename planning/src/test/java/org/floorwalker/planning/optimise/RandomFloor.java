@@ -15,13 +15,9 @@ import java.util.Random;
 import java.util.SequencedMap;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Agent;
-import org.floorwalker.planning.roster.Agent.Had;
-import org.floorwalker.planning.roster.Agent.Own;
 import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Contract;
-import org.floorwalker.planning.roster.CustomerTimeLimit;
-import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.LeaderHours;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.PauseKind;
@@ -101,9 +97,12 @@ public final class RandomFloor {
     SequencedMap<String, Agent> agents = agents(sites, contracts);
     SequencedMap<String, ActivityRequest> requests = activities(agents, sites);
     Random personal = new Random(agents.hashCode());
-    agents.replaceAll((id, agent) -> agent.with(own(personal, rules(agent, sites, rules))));
-    agents.replaceAll((id, agent) -> agent.with(limited(personal, agent.own())));
-    agents.replaceAll((id, agent) -> agent.with(given(personal, agent, sites)));
+    agents.replaceAll(
+        (id, agent) -> agent.with(RandomTerms.own(personal, rules(agent, sites, rules))));
+    agents.replaceAll((id, agent) -> agent.with(RandomTerms.limited(personal, agent.own())));
+    agents.replaceAll(
+        (id, agent) ->
+            agent.with(RandomTerms.given(personal, agent, site(agent, sites).zone(), period)));
     Floor floor =
         new Floor(
             sites, agents, unavailable(agents, sites), wishes(agents), workedBefore(agents, sites));
@@ -111,80 +110,17 @@ public final class RandomFloor {
         period,
         new Terms(contracts, breakRules(), rules),
         floor,
-        needs(sites).stream().map(need -> busy(personal, need)).toList(),
+        needs(sites).stream().map(need -> RandomTerms.busy(personal, need)).toList(),
         new Activities(requests, chance(50) ? leaderHours() : null));
   }
 
   private static RuleSettings rules(
       Agent agent, Map<String, Site> sites, Map<String, RuleSettings> rules) {
-    return Objects.requireNonNull(
-        rules.get(Objects.requireNonNull(sites.get(agent.site())).country()));
+    return Objects.requireNonNull(rules.get(site(agent, sites).country()));
   }
 
-  /// Terms of one person's own for every third: rests of twelve hours and no nights, times they
-  /// must start at, hours carried over, evenings and weekends of earlier months.
-  private static Own own(Random personal, RuleSettings country) {
-    Own own = Own.NOTHING;
-    if (personal.nextInt(3) > 0) {
-      return own;
-    }
-    if (personal.nextBoolean()) {
-      own = own.withLaw(stricter(country));
-    }
-    if (personal.nextInt(3) == 0) {
-      own = own.withMustStart(List.of(new StartTimes(480, 600), new StartTimes(1200, 60)));
-    }
-    return own.withOwed(Duration.ofMinutes(30L * (personal.nextInt(17) - 8)))
-        .withHad(new Had(personal.nextInt(9) - 4, personal.nextInt(9) / 2.0 - 2));
-  }
-
-  /// Every other one has a band of time with customers.
-  private static Own limited(Random personal, Own own) {
-    double band = personal.nextInt(70) / 100.0;
-    CustomerTimeLimit limit = new CustomerTimeLimit(band, band + personal.nextInt(30) / 100.0);
-    return personal.nextBoolean() ? own.withCustomerTime(limit) : own;
-  }
-
-  /// Every fifth has a rotation of eight days: half of them chosen, the others free or shifts that
-  /// the law may not even allow.
-  private Own given(Random personal, Agent agent, Map<String, Site> sites) {
-    List<GivenDay> days = new ArrayList<>();
-    ZoneId zone = Objects.requireNonNull(sites.get(agent.site())).zone();
-    int from = agent.times().starts().fromMinute();
-    int minutes = 15 * (16 + personal.nextInt(22));
-    boolean isRotating = personal.nextInt(5) == 0;
-    for (int d = 0; isRotating && d < period.days(); d++) {
-      LocalDate day = period.firstDay().plusDays(d);
-      Instant start = at(day, 0, zone).plus(Duration.ofMinutes(from));
-      switch (d % 8) {
-        case 1, 6 -> days.add(new GivenDay(day, null));
-        case 3, 4 -> days.add(new GivenDay(day, TimeRange.of(start, Duration.ofMinutes(minutes))));
-        default -> {}
-      }
-    }
-    return agent.own().withGiven(days);
-  }
-
-  private static Need busy(Random personal, Need need) {
-    return new Need(need.queue(), need.start(), need.heads(), personal.nextInt(101) / 100.0);
-  }
-
-  private static RuleSettings stricter(RuleSettings country) {
-    return new RuleSettings(
-        country.country(),
-        new RuleSettings.Rest(
-            Duration.ofHours(12),
-            country.rest().weekly(),
-            country.rest().weeklyIncludesDaily(),
-            new RuleSettings.NightHours(1380, 360)),
-        new RuleSettings.WorkingHours(
-            country.hours().weeklyAverageMax(),
-            country.hours().singleWeekMax(),
-            country.hours().dayMax(),
-            Duration.ofHours(7)),
-        country.days(),
-        BreakLaw.parse("gt4.5:30"),
-        country.laws());
+  private static Site site(Agent agent, Map<String, Site> sites) {
+    return Objects.requireNonNull(sites.get(agent.site()));
   }
 
   private SequencedMap<String, Site> sites() {
