@@ -32,6 +32,16 @@ public class DevelopmentMeasures {
   public static final Measure CAREER_FIND =
       new Measure("career-find", Set.of(Role.TEAM_LEADER, Role.PEOPLE, Role.HEAD), THREE_YEARS);
 
+  /// Whether somebody got the training, talks and steps that everybody is promised.
+  public static final Measure GUARANTEE =
+      new Measure(
+          "development-guarantee", Set.of(Role.TEAM_LEADER, Role.PEOPLE, Role.HEAD), THREE_YEARS);
+
+  @Bean
+  Measure developmentGuarantee() {
+    return GUARANTEE;
+  }
+
   /// How far a new leader's programme is.
   public static final Measure LEADER_PROGRAMME =
       new Measure("leader-programme", Set.of(Role.PEOPLE, Role.HEAD), THREE_YEARS);

@@ -11,6 +11,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,24 +48,62 @@ public class Catalogue {
       Viewer viewer, String code, Course.Kind kind, String client, Course.Material material) {
     viewer.require(Permission.CHANGE_TRAINING);
     Optional<Long> id = courses.insert(code, kind, client);
-    id.ifPresent(course -> write(viewer, course, code, 1, material));
+    id.ifPresent(course -> write(viewer, course, code, 1, material, null));
     return id.isPresent();
   }
 
-  /// Adds a version; the same material again changes nothing.
+  /// Adds a version with the file of the last one, if it had any; the same material again changes
+  /// nothing.
   @Transactional
   public void revise(Viewer viewer, String code, Course.Material material) {
     viewer.require(Permission.CHANGE_TRAINING);
     Course course = find(code).orElseThrow(() -> new NotFound("course " + code));
     if (!course.latest().material().equals(material)) {
-      write(viewer, course.id(), code, course.latest().number() + 1, material);
+      int number = course.latest().number();
+      LessonFile file = course.latest().file();
+      write(viewer, course.id(), code, number + 1, material, file);
+      if (file != null) {
+        courses.insertFile(course.id(), number + 1, file, content(course, number));
+      }
     }
   }
 
+  /// Adds a version that has the file, else like the last one; the same file again changes nothing.
+  @Transactional
+  public void attach(Viewer viewer, String code, String name, byte[] bytes) {
+    viewer.require(Permission.CHANGE_TRAINING);
+    Course course = find(code).orElseThrow(() -> new NotFound("course " + code));
+    LessonFile file = new LessonFile(name, bytes.length, Hash.of(bytes));
+    if (!file.equals(course.latest().file())) {
+      int number = course.latest().number() + 1;
+      write(viewer, course.id(), code, number, course.latest().material(), file);
+      courses.insertFile(course.id(), number, file, bytes);
+    }
+  }
+
+  /// What the file of a version holds.
+  public byte[] content(Course course, int version) {
+    return courses
+        .findFile(course.id(), version)
+        .orElseThrow(() -> new NotFound("file of course " + course.code()));
+  }
+
   private void write(
-      Viewer viewer, long course, String code, int number, Course.Material material) {
+      Viewer viewer,
+      long course,
+      String code,
+      int number,
+      Course.Material material,
+      @Nullable LessonFile file) {
+    String hash = hash(material);
     Course.Version version =
-        new Course.Version(number, material, hash(material), clock.instant(), viewer.name());
+        new Course.Version(
+            number,
+            material,
+            file == null ? hash : Hash.of(hash, file.hash()),
+            clock.instant(),
+            viewer.name(),
+            file);
     courses.insertVersion(course, version);
     audit.record(viewer, "learning.course-written", About.thing("course", code), null, version);
   }

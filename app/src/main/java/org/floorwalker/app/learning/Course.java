@@ -52,9 +52,15 @@ public record Course(
   ///
   /// @param number 1, 2, …
   /// @param material what is learnt
-  /// @param hash SHA-256 over the material, hexadecimal
+  /// @param hash SHA-256 over the material and the file, hexadecimal
+  /// @param file null when there is none
   public record Version(
-      int number, Material material, String hash, Instant madeAt, String madeBy) {}
+      int number,
+      Material material,
+      String hash,
+      Instant madeAt,
+      String madeBy,
+      @Nullable LessonFile file) {}
 
   /// What is learnt.
   ///

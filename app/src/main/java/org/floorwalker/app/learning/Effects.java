@@ -19,9 +19,11 @@ import org.floorwalker.app.learning.internal.EffectLearning;
 import org.floorwalker.app.learning.store.EvidenceStore;
 import org.floorwalker.app.learning.store.FloorStore;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.quality.QualityFacts;
 import org.floorwalker.planning.training.TrainingEffect;
 import org.floorwalker.planning.training.TrainingEffect.Scale;
 import org.floorwalker.planning.training.TrainingEffect.Seen;
@@ -37,6 +39,7 @@ public class Effects {
   private final EvidenceStore evidence;
   private final FloorStore floor;
   private final History history;
+  private final QualityFacts scores;
   private final People people;
   private final Clock clock;
 
@@ -45,12 +48,14 @@ public class Effects {
       EvidenceStore evidence,
       FloorStore floor,
       History history,
+      QualityFacts scores,
       People people,
       Clock clock) {
     this.catalogue = catalogue;
     this.evidence = evidence;
     this.floor = floor;
     this.history = history;
+    this.scores = scores;
     this.people = people;
     this.clock = clock;
   }
@@ -60,12 +65,14 @@ public class Effects {
   /// @param trained people who passed it then
   /// @param handling on handle time, empty when too few can be compared
   /// @param quality on the share of contacts heard in which every rule was kept
+  /// @param score on the score of contacts drawn by chance and judged
   public record Line(
       Course course,
       YearMonth month,
       int trained,
       Optional<TrainingEffect> handling,
-      Optional<TrainingEffect> quality) {}
+      Optional<TrainingEffect> quality,
+      Optional<TrainingEffect> score) {}
 
   /// Groups of five and more of the last two years, the latest first.
   public List<Line> list(Viewer viewer) {
@@ -76,9 +83,10 @@ public class Effects {
     List<Seen> handled = EffectLearning.handling(history.handledByWeek(from, now));
     List<Seen> heard = heard(codes, from);
     LocalDate first = from.atZone(ZoneOffset.UTC).toLocalDate();
+    Watched watched = new Watched(handled, heard, judged(first));
     List<Line> lines = new ArrayList<>();
     for (Course course : catalogue.list()) {
-      lines.addAll(lines(course, first, codes, handled, heard));
+      lines.addAll(lines(course, first, codes, watched));
     }
     lines.sort(
         Comparator.comparing(Line::month)
@@ -87,12 +95,24 @@ public class Effects {
     return lines;
   }
 
+  /// What everybody did, by person and week.
+  private record Watched(List<Seen> handled, List<Seen> heard, List<Seen> judged) {}
+
+  /// Scores of contacts that were judged.
+  private List<Seen> judged(LocalDate first) {
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    List<Seen> judged = new ArrayList<>();
+    for (Placement placement : people.placementsOn(today)) {
+      for (QualityFacts.Counted one : scores.of(placement.card(), first, today.plusDays(1))) {
+        judged.add(
+            new Seen(placement.card().code(), EffectLearning.week(one.day()), one.score(), 1));
+      }
+    }
+    return judged;
+  }
+
   private List<Line> lines(
-      Course course,
-      LocalDate first,
-      Map<PersonId, String> codes,
-      List<Seen> handled,
-      List<Seen> heard) {
+      Course course, LocalDate first, Map<PersonId, String> codes, Watched watched) {
     Map<String, List<Integer>> ever = new HashMap<>();
     Map<YearMonth, Map<String, Integer>> byMonth = new TreeMap<>();
     for (Evidence one : evidence.listOfCourse(course.code())) {
@@ -116,8 +136,9 @@ public class Effects {
                     course,
                     month,
                     trained.size(),
-                    TrainingEffect.of(handled, trained, ever, Scale.RATIO),
-                    TrainingEffect.of(heard, trained, ever, Scale.SHARE)));
+                    TrainingEffect.of(watched.handled(), trained, ever, Scale.RATIO),
+                    TrainingEffect.of(watched.heard(), trained, ever, Scale.SHARE),
+                    TrainingEffect.of(watched.judged(), trained, ever, Scale.SHARE)));
           }
         });
     return lines;

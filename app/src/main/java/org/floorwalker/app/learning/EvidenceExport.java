@@ -2,11 +2,13 @@ package org.floorwalker.app.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.floorwalker.app.learning.internal.CsvText;
+import java.util.stream.Stream;
 import org.floorwalker.app.learning.store.EvidenceStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueRights;
@@ -17,6 +19,7 @@ import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.files.CsvOutput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,8 +58,8 @@ public class EvidenceExport {
   public EvidenceFile ledger(Viewer viewer) {
     requireEverybody(viewer);
     Map<PersonId, String> codes = people.codes();
-    CsvText csv =
-        new CsvText(
+    Table csv =
+        new Table(
             "id",
             "agent",
             "course",
@@ -111,7 +114,7 @@ public class EvidenceExport {
     Requirement asked = requirements.get(requirement);
     Map<PersonId, String> codes = people.codes();
     Map<PersonId, LocalDate> last = lastPassed(asked.terms().course(), day);
-    CsvText csv = new CsvText("requirement", "source", "day", "agent", "why", "last_passed");
+    Table csv = new Table("requirement", "source", "day", "agent", "why", "last_passed");
     requirements
         .listInScope(requirement, day)
         .forEach(
@@ -147,8 +150,8 @@ public class EvidenceExport {
   public EvidenceFile stopped(Viewer viewer, LocalDate from, LocalDate untilExclusive) {
     requireEverybody(viewer);
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    CsvText csv =
-        new CsvText(
+    Table csv =
+        new Table(
             "agent",
             "queue",
             "cause",
@@ -188,7 +191,7 @@ public class EvidenceExport {
   public EvidenceFile routing(Viewer viewer, LocalDate from, LocalDate untilExclusive) {
     requireEverybody(viewer);
     Map<PersonId, String> codes = people.codes();
-    CsvText csv = new CsvText("agent", "queue", "level", "from", "to");
+    Table csv = new Table("agent", "queue", "level", "from", "to");
     for (UsableSkill right : rights.listUsable(from, untilExclusive)) {
       csv.row(
           codes.getOrDefault(right.person(), right.person().toString()),
@@ -216,5 +219,30 @@ public class EvidenceExport {
         null,
         Map.of("sha256", file.checksum(), "bytes", text.length()));
     return file;
+  }
+
+  /// Rows under their header, as the house writes comma-separated files.
+  private static final class Table {
+    private final List<String> header;
+    private final List<String[]> rows = new ArrayList<>();
+
+    Table(String... header) {
+      this.header = List.of(header);
+    }
+
+    void row(@Nullable Object... cells) {
+      rows.add(Stream.of(cells).map(Table::harmless).toArray(String[]::new));
+    }
+
+    /// Auditors open these files in a spreadsheet: a cell that it would take for a formula is given
+    /// a mark before it.
+    private static String harmless(@Nullable Object cell) {
+      String text = cell == null ? "" : cell.toString();
+      return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    }
+
+    String text() {
+      return CsvOutput.text(header, sink -> rows.forEach(sink::row));
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.learning.internal.Seals;
 import org.floorwalker.app.learning.store.EvidenceStore;
@@ -200,6 +201,13 @@ public class Ledger {
     PersonCard card =
         people.findPerson(person, inUtc).orElseThrow(() -> new NotFound("person " + person));
     return clock.instant().atZone(card.place().zone()).toLocalDate();
+  }
+
+  /// Minutes everybody spent on training, passed or not, for sums about groups; nothing of it may
+  /// be
+  /// shown about one person before the register was asked.
+  public Map<PersonId, Integer> minutes(LocalDate from, LocalDate untilExclusive) {
+    return store.minutes(from, untilExclusive);
   }
 
   /// A person's entries, newest first.

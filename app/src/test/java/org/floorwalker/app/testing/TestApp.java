@@ -1,5 +1,6 @@
 package org.floorwalker.app.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -185,6 +186,27 @@ public final class TestApp {
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString(body))
               .build());
+    }
+
+    /// Sends a form with one file.
+    public HttpResponse<String> post(
+        String path, Map<String, String> fields, String fileName, byte[] file) {
+      String part = "--mark\r\nContent-Disposition: form-data; name=\"";
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      fields.forEach(
+          (name, value) -> body.writeBytes(bytes(part + name + "\"\r\n\r\n" + value + "\r\n")));
+      body.writeBytes(bytes(part + "file\"; filename=\"%s\"\r\n\r\n".formatted(fileName)));
+      body.writeBytes(file);
+      body.writeBytes(bytes("\r\n--mark--\r\n"));
+      return send(
+          request(path)
+              .header("Content-Type", "multipart/form-data; boundary=mark")
+              .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+              .build());
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
 
     public HttpRequest.Builder request(String path) {

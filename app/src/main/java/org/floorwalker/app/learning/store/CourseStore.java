@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.learning.Course;
+import org.floorwalker.app.learning.LessonFile;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,12 @@ public final class CourseStore {
     return jdbc.sql(
             """
             select c.id, c.code, c.kind, c.client, c.retired_on, v.number, v.title, v.language,
-                   v.minutes, v.content, v.pass_mark, v.repetitions, v.hash, v.made_at, v.made_by
+                   v.minutes, v.content, v.pass_mark, v.repetitions, v.hash, v.made_at, v.made_by,
+                   f.name as file_name, length(f.file) as file_bytes, f.hash as file_hash
               from course c
               join course_version v on v.course_id = c.id
                and v.number = (select max(number) from course_version where course_id = c.id)
+              left join course_file f on f.course_id = c.id and f.number = v.number
              order by c.retired_on is not null, v.title, c.code
             """)
         .query((row, _) -> course(row))
@@ -43,9 +46,12 @@ public final class CourseStore {
   public List<Course.Version> listVersions(long course) {
     return jdbc.sql(
             """
-            select number, title, language, minutes, content, pass_mark, repetitions, hash, made_at,
-                   made_by
-              from course_version where course_id = :course order by number desc
+            select v.number, v.title, v.language, v.minutes, v.content, v.pass_mark, v.repetitions,
+                   v.hash, v.made_at, v.made_by,
+                   f.name as file_name, length(f.file) as file_bytes, f.hash as file_hash
+              from course_version v
+              left join course_file f on f.course_id = v.course_id and f.number = v.number
+             where v.course_id = :course order by v.number desc
             """)
         .param("course", course)
         .query((row, _) -> version(row))
@@ -74,7 +80,11 @@ public final class CourseStore {
             row.getInt("repetitions")),
         row.getString("hash"),
         SqlTime.get(row, "made_at"),
-        row.getString("made_by"));
+        row.getString("made_by"),
+        row.getString("file_name") == null
+            ? null
+            : new LessonFile(
+                row.getString("file_name"), row.getLong("file_bytes"), row.getString("file_hash")));
   }
 
   /// The id of a new course; empty when the code is taken.
@@ -112,6 +122,29 @@ public final class CourseStore {
         .param("at", SqlTime.of(version.madeAt()))
         .param("by", version.madeBy())
         .update();
+  }
+
+  public void insertFile(long course, int version, LessonFile file, byte[] bytes) {
+    jdbc.sql(
+            """
+            insert into course_file (course_id, number, name, file, hash)
+            values (:course, :version, :name, :file, :hash)
+            """)
+        .param("course", course)
+        .param("version", version)
+        .param("name", file.name())
+        .param("file", bytes)
+        .param("hash", file.hash())
+        .update();
+  }
+
+  /// What the file of a version holds.
+  public Optional<byte[]> findFile(long course, int version) {
+    return jdbc.sql("select file from course_file where course_id = :course and number = :version")
+        .param("course", course)
+        .param("version", version)
+        .query(byte[].class)
+        .optional();
   }
 
   /// False when it was retired before.

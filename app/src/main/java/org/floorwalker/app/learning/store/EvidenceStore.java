@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,22 @@ public final class EvidenceStore {
         .param("most", most)
         .query((row, _) -> evidence(row))
         .list();
+  }
+
+  public Map<PersonId, Integer> minutes(LocalDate from, LocalDate untilExclusive) {
+    Map<PersonId, Integer> minutes = new HashMap<>();
+    jdbc.sql(
+            """
+            select person_id, sum(minutes) as minutes from evidence
+             where completed_on >= :from and completed_on < :until group by person_id
+            """)
+        .param("from", from)
+        .param("until", untilExclusive)
+        .query(
+            row -> {
+              minutes.put(new PersonId(row.getLong("person_id")), row.getInt("minutes"));
+            });
+    return minutes;
   }
 
   /// A person's entries, newest first.

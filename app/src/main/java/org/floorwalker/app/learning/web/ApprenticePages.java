@@ -21,6 +21,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.planning.training.ApprenticeTerm;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +97,10 @@ final class ApprenticePages {
   @GetMapping("/training/new-apprentice")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView newApprentice(Viewer viewer, Locale language) {
-    return Page.of("learning/form", apprenticeForm(viewer, new Form(Map.of()), language));
+    return Page.of("learning/form", apprenticeForm(viewer, new Typed(Map.of()), language));
   }
 
-  private FormView apprenticeForm(Viewer viewer, Form form, Locale language) {
+  private FormView apprenticeForm(Viewer viewer, Typed form, Locale language) {
     List<Field> fields =
         List.of(
             Field.choice("person", "learning.person", everybody(viewer)),
@@ -112,7 +113,7 @@ final class ApprenticePages {
             Field.text("goals", "learning.apprentice.goals")
                 .help("learning.apprentice.goals.help")
                 .optionally());
-    return Form.page(
+    return FormView.of(
         "learning.new-apprentice", "", HOME, HOME, form.fields(fields, words, language));
   }
 
@@ -122,16 +123,16 @@ final class ApprenticePages {
         .toList();
   }
 
-  private boolean reaches(Viewer viewer, int person) {
+  private boolean reaches(Viewer viewer, long person) {
     return people.reaches(viewer, Permission.CHANGE_TRAINING, new PersonId(person), today(viewer));
   }
 
   @PostMapping(HOME)
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView begin(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
-    int person = form.number("person", 1, Integer.MAX_VALUE);
-    int supervisor = form.number("supervisor", 1, Integer.MAX_VALUE);
+    Typed form = new Typed(typed);
+    long person = form.id("person");
+    long supervisor = form.id("supervisor");
     String trade = form.text("trade", 200);
     String contract = form.text("contract", 100);
     LocalDate starts = form.day("starts");
@@ -144,9 +145,9 @@ final class ApprenticePages {
             .map(String::strip)
             .filter(goal -> !goal.isEmpty())
             .toList();
-    form.check("ends", ends.isAfter(starts), "learning.wrong.day");
-    form.check("person", reaches(viewer, person), "learning.wrong.number");
-    form.check("supervisor", reaches(viewer, supervisor), "learning.wrong.number");
+    form.check("ends", ends.isAfter(starts), "field.wrong.day");
+    form.check("person", reaches(viewer, person), "field.wrong.choice");
+    form.check("supervisor", reaches(viewer, supervisor), "field.wrong.choice");
     Optional<Long> id = Optional.empty();
     if (form.isRight()) {
       id =
@@ -181,10 +182,10 @@ final class ApprenticePages {
   ModelAndView show(Viewer viewer, Locale language, @PathVariable long id) {
     return Page.of(
         "learning/apprentice",
-        view(viewer, language, apprentices.get(viewer, id), new Form(Map.of())));
+        view(viewer, language, apprentices.get(viewer, id), new Typed(Map.of())));
   }
 
-  private ApprenticeView view(Viewer viewer, Locale language, Apprentice one, Form form) {
+  private ApprenticeView view(Viewer viewer, Locale language, Apprentice one, Typed form) {
     Set<PersonId> named = new HashSet<>(Set.of(one.person()));
     PersonId supervisor = one.supervisor();
     if (supervisor != null) {
@@ -280,18 +281,16 @@ final class ApprenticePages {
       @PathVariable long id,
       @RequestParam Map<String, String> typed) {
     Apprentice one = apprentices.get(viewer, id);
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     @Nullable Long goal =
-        typed.getOrDefault("about", "").equals("talk")
-            ? null
-            : (Long) (long) form.number("about", 1, Integer.MAX_VALUE);
+        typed.getOrDefault("about", "").equals("talk") ? null : (Long) form.id("about");
     LocalDate on = form.day("on");
     String said = form.text("words", 2000);
-    form.check("on", !on.isAfter(today(viewer)), "learning.wrong.day");
+    form.check("on", !on.isAfter(today(viewer)), "field.wrong.day");
     form.check(
         "about",
         goal == null || one.goals().stream().anyMatch(known -> known.id() == goal),
-        "learning.wrong.number");
+        "field.wrong.choice");
     if (!form.isRight()) {
       return Page.invalid("learning/apprentice", view(viewer, language, one, form));
     }
@@ -309,7 +308,7 @@ final class ApprenticePages {
       @PathVariable long id,
       @RequestParam Map<String, String> typed) {
     Apprentice one = apprentices.get(viewer, id);
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     Apprentice.Hours hours =
         new Apprentice.Hours(
             form.day("month").withDayOfMonth(1),
@@ -330,14 +329,12 @@ final class ApprenticePages {
       @PathVariable long id,
       @RequestParam Map<String, String> typed) {
     Apprentice one = apprentices.get(viewer, id);
-    Form form = new Form(typed);
-    int goal = form.number("goal", 1, Integer.MAX_VALUE);
+    Typed form = new Typed(typed);
+    long goal = form.id("goal");
     int half = form.number("half", 1, one.term().talksDue().size());
     String place = form.text("place", 200);
     form.check(
-        "goal",
-        one.goals().stream().anyMatch(known -> known.id() == goal),
-        "learning.wrong.number");
+        "goal", one.goals().stream().anyMatch(known -> known.id() == goal), "field.wrong.choice");
     if (!form.isRight()) {
       return Page.invalid("learning/apprentice", view(viewer, language, one, form));
     }
@@ -374,7 +371,7 @@ final class ApprenticePages {
       @PathVariable long id,
       @RequestParam Map<String, String> typed) {
     Apprentice one = apprentices.get(viewer, id);
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     @Nullable LocalDate registered = form.optionalDay("registered");
     @Nullable LocalDate resultOn = form.optionalDay("result_on");
     String word = form.optional("result", 20);
@@ -383,8 +380,8 @@ final class ApprenticePages {
         registered == null
             || one.term().registration(registered) == ApprenticeTerm.Registration.OPEN,
         "learning.wrong.registration");
-    form.check("result_on", word.isEmpty() == (resultOn == null), "learning.wrong.day");
-    form.check("result", word.isEmpty() || isResult(word), "learning.wrong.text");
+    form.check("result_on", word.isEmpty() == (resultOn == null), "field.wrong.day");
+    form.check("result", word.isEmpty() || isResult(word), "field.wrong.text");
     if (!form.isRight()) {
       return Page.invalid("learning/apprentice", view(viewer, language, one, form));
     }
@@ -403,10 +400,10 @@ final class ApprenticePages {
   @GetMapping("/training/new-track")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView newTrack(Viewer viewer, Locale language) {
-    return Page.of("learning/form", trackForm(viewer, new Form(Map.of()), language));
+    return Page.of("learning/form", trackForm(viewer, new Typed(Map.of()), language));
   }
 
-  private FormView trackForm(Viewer viewer, Form form, Locale language) {
+  private FormView trackForm(Viewer viewer, Typed form, Locale language) {
     List<Field> fields =
         List.of(
             Field.choice("person", "learning.person", everybody(viewer)),
@@ -421,15 +418,15 @@ final class ApprenticePages {
             Field.date("starts", "learning.from"),
             Field.date("goal_by", "learning.track.goal-by"),
             Field.number("hours", "learning.track.weekly"));
-    return Form.page(
+    return FormView.of(
         "learning.new-track", "", "/training/tracks", HOME, form.fields(fields, words, language));
   }
 
   @PostMapping("/training/tracks")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView beginTrack(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
-    int person = form.number("person", 1, Integer.MAX_VALUE);
+    Typed form = new Typed(typed);
+    long person = form.id("person");
     String learns = form.text("language", 3);
     String worksIn = form.text("works_in", 3);
     String goal = form.text("goal", 2);
@@ -441,9 +438,9 @@ final class ApprenticePages {
         "works_in",
         worksIn.matches("[a-z]{2,3}") && !worksIn.equals(learns),
         "learning.wrong.language");
-    form.check("goal", rank(goal) >= 0 && rank(goal) < 6, "learning.wrong.text");
-    form.check("goal_by", goalBy.isAfter(starts), "learning.wrong.day");
-    form.check("person", reaches(viewer, person), "learning.wrong.number");
+    form.check("goal", rank(goal) >= 0 && rank(goal) < 6, "field.wrong.text");
+    form.check("goal_by", goalBy.isAfter(starts), "field.wrong.day");
+    form.check("person", reaches(viewer, person), "field.wrong.choice");
     boolean begun =
         form.isRight()
             && apprentices.begin(

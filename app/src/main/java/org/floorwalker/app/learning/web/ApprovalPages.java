@@ -19,11 +19,9 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,17 +73,18 @@ final class ApprovalPages {
   @GetMapping("/training/new-approval")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView start(Viewer viewer, Locale language) {
-    return Page.of("learning/form", form(viewer, new Form(Map.of()), language));
+    return Page.of("learning/form", form(viewer, new Typed(Map.of()), language));
   }
 
-  private FormView form(Viewer viewer, Form form, Locale language) {
+  private FormView form(Viewer viewer, Typed form, Locale language) {
     List<Field> fields =
         List.of(
             Field.text("title", "learning.title-field"),
             Field.text("issuer", "learning.approval.issuer"),
             Field.choice("owner", "learning.approval.owner", everybody(viewer)),
             Field.number("days", "learning.approval.remind").value("90"));
-    return Form.page("learning.new-approval", "", HOME, HOME, form.fields(fields, words, language));
+    return FormView.of(
+        "learning.new-approval", "", HOME, HOME, form.fields(fields, words, language));
   }
 
   private List<Field.Choice> everybody(Viewer viewer) {
@@ -97,15 +96,15 @@ final class ApprovalPages {
   @PostMapping(HOME)
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView keep(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     String title = form.text("title", 200);
     String issuer = form.text("issuer", 200);
-    PersonId owner = new PersonId(form.number("owner", 1, Integer.MAX_VALUE));
+    PersonId owner = new PersonId(form.id("owner"));
     int days = form.number("days", 0, 365);
     form.check(
         "owner",
         people.reaches(viewer, Permission.CHANGE_TRAINING, owner, today(viewer)),
-        "learning.wrong.number");
+        "field.wrong.choice");
     Optional<Long> id =
         form.isRight() ? approvals.keep(viewer, title, issuer, owner, days) : Optional.empty();
     form.check("title", id.isPresent() || !form.isRight(), "learning.wrong.approval");
@@ -118,10 +117,11 @@ final class ApprovalPages {
   @Needs(Permission.SEE_TRAINING)
   ModelAndView show(Viewer viewer, Locale language, @PathVariable long id) {
     return Page.of(
-        "learning/approval", view(viewer, language, approvals.get(viewer, id), new Form(Map.of())));
+        "learning/approval",
+        view(viewer, language, approvals.get(viewer, id), new Typed(Map.of())));
   }
 
-  private ApprovalView view(Viewer viewer, Locale language, Approval one, Form form) {
+  private ApprovalView view(Viewer viewer, Locale language, Approval one, Typed form) {
     List<Field> fields =
         List.of(
             Field.text("number", "learning.approval.number").optionally(),
@@ -146,14 +146,14 @@ final class ApprovalPages {
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     Approval one = approvals.get(viewer, id);
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     Approvals.Grant grant =
         new Approvals.Grant(
             form.optional("number", 100),
             form.day("from"),
             form.day("until"),
             form.text("evidence", 1000));
-    form.check("until", !grant.until().isBefore(grant.from()), "learning.wrong.day");
+    form.check("until", !grant.until().isBefore(grant.from()), "field.wrong.day");
     form.check("evidence", file == null || file.getSize() <= MOST_BYTES, "learning.wrong.file");
     if (!form.isRight()) {
       return Page.invalid("learning/approval", view(viewer, language, one, form));
@@ -161,17 +161,9 @@ final class ApprovalPages {
     if (file == null || file.isEmpty()) {
       approvals.give(viewer, id, grant, null, null);
     } else {
-      approvals.give(viewer, id, grant, name(file), file.getBytes());
+      approvals.give(viewer, id, grant, Downloads.nameOf(file), file.getBytes());
     }
     return Page.goTo(HOME + "/" + id).saying("learning.said.kept");
-  }
-
-  /// The last part of what the browser called the file, without anything that could be a path.
-  private static String name(MultipartFile file) {
-    String told = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-    String last = told.substring(Math.max(told.lastIndexOf('/'), told.lastIndexOf('\\')) + 1);
-    String safe = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
-    return safe.isBlank() ? "file" : safe.substring(0, Math.min(150, safe.length()));
   }
 
   @PostMapping(HOME + "/{id}/end")
@@ -181,7 +173,6 @@ final class ApprovalPages {
     return Page.goTo(HOME).saying("learning.said.kept");
   }
 
-  /// The file as it was sent, to take away; never shown by the browser itself.
   @GetMapping(HOME + "/{id}/files/{given}")
   @Needs(Permission.SEE_TRAINING)
   ResponseEntity<byte[]> file(Viewer viewer, @PathVariable long id, @PathVariable long given) {
@@ -190,11 +181,7 @@ final class ApprovalPages {
             .filter(each -> each.id() == given && each.file() != null)
             .findFirst()
             .orElseThrow(() -> new NotFound("file " + given));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(String.valueOf(one.file())).build().toString())
-        .body(approvals.file(viewer, given));
+    return Downloads.asSent(
+        String.valueOf(one.file()), String.valueOf(one.hash()), approvals.file(viewer, given));
   }
 }

@@ -26,6 +26,7 @@ import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -90,10 +91,10 @@ final class CohortPages {
   @GetMapping("/training/new-cohort")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView newCohort(Viewer viewer, Locale language) {
-    return Page.of("learning/form", cohortForm(viewer, new Form(Map.of()), language));
+    return Page.of("learning/form", cohortForm(viewer, new Typed(Map.of()), language));
   }
 
-  private FormView cohortForm(Viewer viewer, Form form, Locale language) {
+  private FormView cohortForm(Viewer viewer, Typed form, Locale language) {
     List<Field> fields =
         List.of(
             Field.text("title", "learning.title-field"),
@@ -108,7 +109,7 @@ final class CohortPages {
             Field.choice("trainer", "learning.programme.trainer", everybody(viewer)),
             Field.text("room", "learning.programme.room"),
             Field.number("places", "learning.induction.places").value("12"));
-    return Form.page(
+    return FormView.of(
         "learning.new-cohort",
         "",
         "/training/cohorts",
@@ -125,24 +126,24 @@ final class CohortPages {
   @PostMapping("/training/cohorts")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView plan(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     String title = form.text("title", 200);
     String template = form.code("template");
     LocalDate starts = form.day("starts");
     Cohort.Means means =
         new Cohort.Means(
-            new PersonId(form.number("trainer", 1, Integer.MAX_VALUE)),
+            new PersonId(form.id("trainer")),
             form.text("room", 100),
             form.number("places", 1, 200));
     form.check(
         "starts",
         starts.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue(),
-        "learning.wrong.day");
+        "field.wrong.day");
     form.check(
         "template",
         inductions.listTemplates().stream().anyMatch(one -> one.code().equals(template)),
         "learning.wrong.code");
-    form.check("trainer", isKnown(viewer, means.trainer()), "learning.wrong.number");
+    form.check("trainer", isKnown(viewer, means.trainer()), "field.wrong.choice");
     Optional<Long> id =
         form.isRight() ? inductions.plan(viewer, template, title, starts, means) : Optional.empty();
     form.check("room", !form.isRight() || id.isPresent(), "learning.wrong.taken");
@@ -160,11 +161,11 @@ final class CohortPages {
   @Needs(Permission.SEE_TRAINING)
   ModelAndView show(Viewer viewer, Locale language, @PathVariable long id) {
     return Page.of(
-        "learning/cohort", view(viewer, language, inductions.get(id), new Form(Map.of()), null));
+        "learning/cohort", view(viewer, language, inductions.get(id), new Typed(Map.of()), null));
   }
 
   private CohortView view(
-      Viewer viewer, Locale language, Cohort cohort, Form form, @Nullable String problem) {
+      Viewer viewer, Locale language, Cohort cohort, Typed form, @Nullable String problem) {
     LocalDate today = today(viewer);
     List<PersonLine> reached = people.listWithin(viewer.reach(Permission.SEE_TRAINING), today);
     Set<PersonId> reachedIds =
@@ -285,9 +286,9 @@ final class CohortPages {
       Locale language,
       @PathVariable long id,
       @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     Cohort cohort = inductions.get(id);
-    int person = form.number("joins", 1, Integer.MAX_VALUE);
+    long person = form.id("joins");
     boolean joined =
         form.isRight()
             && isKnown(viewer, new PersonId(person))
@@ -296,7 +297,7 @@ final class CohortPages {
         ? Page.goTo("/training/cohorts/" + id).saying("learning.said.joined")
         : Page.invalid(
             "learning/cohort",
-            view(viewer, language, cohort, new Form(Map.of()), "learning.wrong.no-place"));
+            view(viewer, language, cohort, new Typed(Map.of()), "learning.wrong.no-place"));
   }
 
   @PostMapping("/training/cohorts/{id}/done")
@@ -306,12 +307,12 @@ final class CohortPages {
       Locale language,
       @PathVariable long id,
       @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     Cohort cohort = inductions.get(id);
-    int person = form.number("person", 1, Integer.MAX_VALUE);
+    long person = form.id("person");
     int step = form.number("step", 0, cohort.plan().steps().size() - 1);
     String shown = form.text("shown", 1000);
-    form.check("person", isMember(cohort, person), "learning.wrong.number");
+    form.check("person", isMember(cohort, person), "field.wrong.choice");
     if (!form.isRight()) {
       return Page.invalid(
           "learning/cohort", view(viewer, language, cohort, form, "learning.wrong.incomplete"));
@@ -321,7 +322,7 @@ final class CohortPages {
         .saying(written ? "learning.said.step-done" : "learning.said.step-done-before");
   }
 
-  private static boolean isMember(Cohort cohort, int person) {
+  private static boolean isMember(Cohort cohort, long person) {
     return cohort.members().stream().anyMatch(one -> one.person().value() == person);
   }
 
@@ -332,10 +333,10 @@ final class CohortPages {
       Locale language,
       @PathVariable long id,
       @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     Cohort cohort = inductions.get(id);
-    int newcomer = form.number("newcomer", 1, Integer.MAX_VALUE);
-    int buddy = form.number("buddy", 1, Integer.MAX_VALUE);
+    long newcomer = form.id("newcomer");
+    long buddy = form.id("buddy");
     boolean possible =
         form.isRight()
             && newcomer != buddy
@@ -344,7 +345,7 @@ final class CohortPages {
     if (!possible) {
       return Page.invalid(
           "learning/cohort",
-          view(viewer, language, cohort, new Form(Map.of()), "learning.wrong.incomplete"));
+          view(viewer, language, cohort, new Typed(Map.of()), "learning.wrong.incomplete"));
     }
     inductions.setBuddy(viewer, id, new PersonId(newcomer), new PersonId(buddy));
     return Page.goTo("/training/cohorts/" + id).saying("learning.said.buddy");

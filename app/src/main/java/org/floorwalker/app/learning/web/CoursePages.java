@@ -1,5 +1,6 @@
 package org.floorwalker.app.learning.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Course;
+import org.floorwalker.app.learning.LessonFile;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -16,11 +18,13 @@ import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The catalogue and the versions of a course.
@@ -163,6 +167,47 @@ final class CoursePages {
       throw new NotFound("course " + code + " to write");
     }
     return course;
+  }
+
+  /// A file makes a new version, because what somebody has read must stay what it was.
+  @PostMapping("/training/courses/{code}/file")
+  @Needs(Permission.CHANGE_TRAINING)
+  ModelAndView attach(Viewer viewer, @PathVariable String code, @RequestParam MultipartFile file)
+      throws IOException {
+    Course course = written(code);
+    boolean fits = !file.isEmpty() && file.getSize() <= LessonFile.MOST_BYTES;
+    if (fits) {
+      catalogue.attach(viewer, code, Downloads.nameOf(file), file.getBytes());
+    }
+    return Page.goTo("/training/courses/" + course.code())
+        .saying(fits ? "learning.said.attached" : "learning.said.not-attached");
+  }
+
+  @GetMapping("/training/courses/{code}/files/{version}")
+  @Needs(Permission.SEE_TRAINING)
+  ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable int version) {
+    Course course = course(code);
+    return catalogue.listVersions(course).stream()
+        .filter(one -> one.number() == version)
+        .findFirst()
+        .map(one -> file(course, one))
+        .orElseThrow(() -> new NotFound("version " + version + " of course " + code));
+  }
+
+  /// The file of the version that is to be read now.
+  @GetMapping("/my/training/{code}/file")
+  @Needs(Permission.SEE_OWN_DAY)
+  ResponseEntity<byte[]> own(@PathVariable String code) {
+    Course course = course(code);
+    return file(course, course.latest());
+  }
+
+  private ResponseEntity<byte[]> file(Course course, Course.Version version) {
+    LessonFile file = version.file();
+    if (file == null) {
+      throw new NotFound("file of course " + course.code());
+    }
+    return Downloads.asSent(file.name(), file.hash(), catalogue.content(course, version.number()));
   }
 
   @PostMapping("/training/courses/{code}/retire")

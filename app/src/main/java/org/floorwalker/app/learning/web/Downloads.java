@@ -6,6 +6,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Answers with a file to take away, its checksum in name and header.
 final class Downloads {
@@ -25,5 +26,27 @@ final class Downloads {
             ContentDisposition.attachment().filename(file.name()).build().toString())
         .header("X-Checksum-Sha256", file.checksum())
         .body(file.bytes());
+  }
+
+  /// A file as it was sent, to take away; never shown by the browser itself.
+  static ResponseEntity<byte[]> asSent(String name, String hash, byte[] bytes) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("X-Checksum-Sha256", hash)
+        .body(bytes);
+  }
+
+  /// The last part of what the browser called the file, without anything that could be a path.
+  static String nameOf(MultipartFile file) {
+    String told = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+    String last = told.substring(Math.max(told.lastIndexOf('/'), told.lastIndexOf('\\')) + 1);
+    String safe = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+    return safe.isBlank() ? "file" : safe.substring(0, Math.min(150, safe.length()));
   }
 }

@@ -19,15 +19,22 @@ public record EffectsView(List<Row> rows) {
   ///
   /// @param handling null when too few can be compared
   /// @param quality null when too few can be compared
+  /// @param score null when too few can be compared
   public record Row(
-      String title, YearMonth month, int trained, @Nullable Told handling, @Nullable Told quality) {
+      String title,
+      YearMonth month,
+      int trained,
+      @Nullable Told handling,
+      @Nullable Told quality,
+      @Nullable Told score) {
     static Row of(Effects.Line line) {
       return new Row(
           line.course().latest().material().title(),
           line.month(),
           line.trained(),
           told(line.handling(), Math::expm1, -1),
-          told(line.quality(), DoubleUnaryOperator.identity(), 1));
+          told(line.quality(), DoubleUnaryOperator.identity(), 1),
+          told(line.score(), DoubleUnaryOperator.identity(), 1));
     }
 
     private static @Nullable Told told(

@@ -12,6 +12,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +44,10 @@ final class EntryPages {
   @GetMapping("/training/new-entry")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView start(Locale language) {
-    return Page.of("learning/form", form(new Form(Map.of()), language));
+    return Page.of("learning/form", form(new Typed(Map.of()), language));
   }
 
-  private FormView form(Form form, Locale language) {
+  private FormView form(Typed form, Locale language) {
     List<Field> fields =
         List.of(
             Field.text("name", "learning.name"),
@@ -55,13 +56,13 @@ final class EntryPages {
             Field.date("start", "learning.entry.start"),
             Field.text("wish", "learning.entry.wish").optionally(),
             Field.text("support", "learning.entry.support").optionally());
-    return Form.page("learning.new-entry", "", HOME, HOME, form.fields(fields, words, language));
+    return FormView.of("learning.new-entry", "", HOME, HOME, form.fields(fields, words, language));
   }
 
   @PostMapping(HOME)
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView ask(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     String name = form.text("name", 200);
     String contact = form.text("contact", 200);
     List<String> languages =
@@ -84,7 +85,7 @@ final class EntryPages {
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView answer(
       Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     String reason = form.text("reason", 1000);
     String word = form.text("outcome", 20);
     boolean answered =

@@ -29,6 +29,14 @@ public record FormView(
     hidden = Map.copyOf(hidden);
   }
 
+  /// A page with fields alone.
+  ///
+  /// @param title key of the page's title
+  /// @param about what it is about, empty when it is something new
+  static FormView of(String title, String about, String action, String back, List<Field> fields) {
+    return new FormView(title, about, action, back, fields, Map.of(), "", "", false, false);
+  }
+
   /// Fields in which something is wrong.
   public List<Field> wrong() {
     return fields.stream().filter(field -> field.error() != null).toList();

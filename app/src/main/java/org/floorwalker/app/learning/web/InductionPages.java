@@ -19,6 +19,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -60,10 +61,11 @@ final class InductionPages {
             "basic", String.valueOf(usual.basicDays()),
             "nesting", String.valueOf(usual.nestingDays()));
     return Page.of(
-        "learning/inductionform", view(new Form(filled), text(usual.steps()), null, language));
+        "learning/inductionform", view(new Typed(filled), text(usual.steps()), null, language));
   }
 
-  private InductionFormView view(Form form, String steps, @Nullable String wrong, Locale language) {
+  private InductionFormView view(
+      Typed form, String steps, @Nullable String wrong, Locale language) {
     List<Field> fields =
         List.of(
             Field.text("code", "learning.code").help("learning.code.help"),
@@ -101,7 +103,7 @@ final class InductionPages {
   @PostMapping("/training/inductions")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView add(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     String text = form.optional("steps", 20_000);
     Optional<List<Step>> steps = steps(text);
     boolean front = form.ticked("front");
@@ -159,7 +161,7 @@ final class InductionPages {
   @PostMapping("/my/training/feeling")
   @Needs(Permission.SEE_OWN_DAY)
   ModelAndView feel(Viewer viewer, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     int level = form.number("level", 1, 5);
     String wish = form.optional("wish", 1000);
     if (!form.isRight()) {

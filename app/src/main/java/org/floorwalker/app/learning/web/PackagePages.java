@@ -12,6 +12,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.files.scorm.ScormPackage;
 import org.floorwalker.files.scorm.ScormReader;
@@ -39,10 +40,10 @@ final class PackagePages {
   @GetMapping("/training/new-package")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView start(Locale language) {
-    return Page.of("learning/packageform", view(new Form(Map.of()), language, null));
+    return Page.of("learning/packageform", view(new Typed(Map.of()), language, null));
   }
 
-  private PackageFormView view(Form form, Locale language, @Nullable String problem) {
+  private PackageFormView view(Typed form, Locale language, @Nullable String problem) {
     List<Field> fields =
         List.of(
             Field.text("code", "learning.code").help("learning.code.help"),
@@ -62,7 +63,7 @@ final class PackagePages {
       @RequestParam Map<String, String> typed,
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     String code = form.code("code");
     String client = form.optional("client", 100);
     String spoken = form.text("language", 3);
@@ -95,7 +96,7 @@ final class PackagePages {
   private ModelAndView keep(
       Viewer viewer,
       Locale language,
-      Form form,
+      Typed form,
       String code,
       String client,
       Course.Material about,

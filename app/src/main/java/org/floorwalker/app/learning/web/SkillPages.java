@@ -27,6 +27,7 @@ import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.planning.demand.QueueId;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class SkillPages {
     List<TeamCard> teams = teams(viewer);
     @Nullable TeamCard chosen =
         team == null && teams.isEmpty() ? null : chosen(viewer, teams, team);
-    Form form = new Form(Map.of());
+    Typed form = new Typed(Map.of());
     return Page.of("learning/skills", view(viewer, teams, chosen, form, language));
   }
 
@@ -108,7 +109,7 @@ final class SkillPages {
   }
 
   private SkillsView view(
-      Viewer viewer, List<TeamCard> teams, @Nullable TeamCard team, Form form, Locale language) {
+      Viewer viewer, List<TeamCard> teams, @Nullable TeamCard team, Typed form, Locale language) {
     SkillMatrix matrix =
         team == null
             ? new SkillMatrix(today(viewer), List.of(), List.of(), List.of())
@@ -156,14 +157,14 @@ final class SkillPages {
       @PathVariable long team,
       @RequestParam Map<String, String> typed) {
     List<TeamCard> teams = teams(viewer);
-    Form form = new Form(typed);
-    int person = form.number("person", 1, Integer.MAX_VALUE);
+    Typed form = new Typed(typed);
+    long person = form.id("person");
     int level = form.number("level", 1, 5);
     String seen = form.text("seen", 1000);
     String competence = form.code("competence");
     @Nullable LocalDate last = form.optionalDay("until");
     form.check("competence", isCompetence(competence), "learning.wrong.code");
-    form.check("until", last == null || !last.isBefore(today(viewer)), "learning.wrong.day");
+    form.check("until", last == null || !last.isBefore(today(viewer)), "field.wrong.day");
     if (!form.isRight()) {
       TeamCard chosen = chosen(viewer, teams, team);
       return Page.invalid("learning/skills", view(viewer, teams, chosen, form, language));
@@ -201,16 +202,16 @@ final class SkillPages {
   @GetMapping("/training/new-competence")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView newCompetence(Locale language) {
-    return Page.of("learning/form", competenceForm(new Form(Map.of()), language));
+    return Page.of("learning/form", competenceForm(new Typed(Map.of()), language));
   }
 
-  private FormView competenceForm(Form form, Locale language) {
+  private FormView competenceForm(Typed form, Locale language) {
     List<Field> fields =
         List.of(
             Field.text("code", "learning.code").help("learning.code.help"),
             Field.text("name", "learning.name"),
             Field.text("says", "learning.competence.says").optionally());
-    return Form.page(
+    return FormView.of(
         "learning.new-competence",
         "",
         "/training/competences",
@@ -222,7 +223,7 @@ final class SkillPages {
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView addCompetence(
       Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     Competence competence =
         new Competence(form.code("code"), form.text("name", 200), form.optional("says", 2000));
     form.check("code", form.isRight() && skills.add(viewer, competence), "learning.wrong.code");
@@ -234,10 +235,10 @@ final class SkillPages {
   @GetMapping("/training/new-profile")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView newProfile(Locale language) {
-    return Page.of("learning/form", profileForm(new Form(Map.of()), language));
+    return Page.of("learning/form", profileForm(new Typed(Map.of()), language));
   }
 
-  private FormView profileForm(Form form, Locale language) {
+  private FormView profileForm(Typed form, Locale language) {
     List<Field> fields =
         List.of(
             Field.text("code", "learning.code").help("learning.code.help"),
@@ -246,7 +247,7 @@ final class SkillPages {
             Field.text("client", "learning.client").help("learning.client.help").optionally(),
             Field.text("demands", "learning.profile.demands")
                 .help("learning.profile.demands.help"));
-    return Form.page(
+    return FormView.of(
         "learning.new-profile",
         "",
         "/training/profiles",
@@ -264,11 +265,11 @@ final class SkillPages {
   @PostMapping("/training/profiles")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView addProfile(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Form form = new Form(typed);
+    Typed form = new Typed(typed);
     Optional<List<SkillProfile.Demand>> demands = demands(form.text("demands", 4000));
     String role = form.optional("role", 10);
     form.check("demands", demands.isPresent(), "learning.wrong.demands");
-    form.check("role", List.of("", "agent", "leader").contains(role), "learning.wrong.text");
+    form.check("role", List.of("", "agent", "leader").contains(role), "field.wrong.text");
     SkillProfile profile =
         new SkillProfile(
             form.code("code"),

@@ -10,6 +10,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.OpenToAll;
 import org.floorwalker.app.platform.access.Refused;
+import org.floorwalker.app.platform.pages.Mistyped;
 import org.floorwalker.app.platform.pages.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ final class ErrorPages implements ErrorController {
   }
 
   /// A word where a number or a date belongs.
-  @ExceptionHandler({TypeMismatchException.class, DateTimeParseException.class})
+  @ExceptionHandler({TypeMismatchException.class, DateTimeParseException.class, Mistyped.class})
   ModelAndView notReadable() {
     return page(HttpStatus.BAD_REQUEST, "400");
   }

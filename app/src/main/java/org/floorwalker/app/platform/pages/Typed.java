@@ -1,0 +1,175 @@
+package org.floorwalker.app.platform.pages;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.floorwalker.app.platform.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what was typed into a form, or stands in an address, as what it is to be, and remembers
+/// all that is wrong in it.
+///
+/// A form is shown again by [#fields] with what is wrong beside each field; an address that nobody
+/// types by hand is refused by [#orRefuse]. Reading goes on after something wrong, with a value
+/// that
+/// must not be used unless [#isRight].
+public final class Typed {
+  private static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
+
+  private final Map<String, String> typed;
+  private final Map<String, Wrong> wrong = new LinkedHashMap<>();
+
+  /// What is wrong with a field.
+  ///
+  /// @param key of the words that say it
+  /// @param values that stand in them
+  private record Wrong(String key, List<Object> values) {}
+
+  /// @param typed values by name of the field
+  public Typed(Map<String, String> typed) {
+    this.typed = typed;
+  }
+
+  public boolean isRight() {
+    return wrong.isEmpty();
+  }
+
+  /// The keys of the words that say what is wrong, by field, in the order in which it was found.
+  public Map<String, String> wrong() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    wrong.forEach((field, one) -> keys.put(field, one.key()));
+    return keys;
+  }
+
+  /// Keeps the key of the words that say what is wrong, unless it is right or something is wrong
+  /// with the field already.
+  public void check(String field, boolean right, String why, Object... values) {
+    if (!right) {
+      wrong.putIfAbsent(field, new Wrong(why, List.of(values)));
+    }
+  }
+
+  /// Answers with 400 when anything was wrong.
+  public void orRefuse() {
+    if (!isRight()) {
+      throw new Mistyped(wrong.keySet());
+    }
+  }
+
+  private String raw(String field) {
+    return typed.getOrDefault(field, "").strip();
+  }
+
+  public boolean isEmpty(String field) {
+    return raw(field).isEmpty();
+  }
+
+  /// Text without the white space around it; empty when nothing was typed.
+  public String optional(String field, int most) {
+    String text = raw(field);
+    check(field, text.length() <= most, "field.wrong.text");
+    return text;
+  }
+
+  public String text(String field, int most) {
+    String text = optional(field, most);
+    check(field, !text.isEmpty(), "field.wrong.text");
+    return text;
+  }
+
+  /// Small letters, digits and dashes.
+  public String code(String field) {
+    String code = optional(field, 100);
+    check(field, code.matches(CODE), "field.wrong.code");
+    return code;
+  }
+
+  /// A whole number; the least one when what was typed is none of these, which is then wrong.
+  public int number(String field, int least, int most) {
+    return (int) whole(field, least, most, "field.wrong.number");
+  }
+
+  public @Nullable Integer optionalNumber(String field, int least, int most) {
+    return isEmpty(field) ? null : (Integer) number(field, least, most);
+  }
+
+  /// The number of a thing, from 1.
+  public long id(String field) {
+    return whole(field, 1, Long.MAX_VALUE, "field.wrong.choice");
+  }
+
+  private long whole(String field, long least, long most, String why) {
+    try {
+      long number = Long.parseLong(raw(field));
+      boolean fits = number >= least && number <= most;
+      check(field, fits, why, least, most);
+      return fits ? number : least;
+    } catch (NumberFormatException e) {
+      check(field, false, why, least, most);
+      return least;
+    }
+  }
+
+  public @Nullable LocalDate optionalDay(String field) {
+    try {
+      return isEmpty(field) ? null : LocalDate.parse(raw(field));
+    } catch (DateTimeException e) {
+      check(field, false, "field.wrong.day");
+      return null;
+    }
+  }
+
+  /// A day; the epoch when what was typed is none, which is then wrong.
+  public LocalDate day(String field) {
+    LocalDate day = optionalDay(field);
+    check(field, day != null, "field.wrong.day");
+    return day == null ? LocalDate.EPOCH : day;
+  }
+
+  /// A time of day; midnight when what was typed is none, which is then wrong.
+  public LocalTime time(String field) {
+    try {
+      return LocalTime.parse(raw(field));
+    } catch (DateTimeException e) {
+      check(field, false, "field.wrong.time");
+      return LocalTime.MIDNIGHT;
+    }
+  }
+
+  /// One of the choices by its name in small letters, with dashes or underscores; the first one
+  /// when what was typed is none, which is then wrong.
+  public <E extends Enum<E>> E choice(String field, Class<E> choices) {
+    Optional<E> chosen =
+        Stream.of(choices.getEnumConstants())
+            .filter(one -> one.name().equalsIgnoreCase(raw(field).replace('-', '_')))
+            .findFirst();
+    check(field, chosen.isPresent(), "field.wrong.choice");
+    return chosen.orElse(choices.getEnumConstants()[0]);
+  }
+
+  public boolean ticked(String field) {
+    return raw(field).equals("yes");
+  }
+
+  /// The fields as they were typed, with what is wrong in them.
+  public List<Field> fields(List<Field> fields, Words words, Locale language) {
+    return fields.stream()
+        .map(
+            field ->
+                field
+                    .value(typed.getOrDefault(field.name(), field.value()))
+                    .error(error(field.name(), words, language)))
+        .toList();
+  }
+
+  private @Nullable String error(String field, Words words, Locale language) {
+    Wrong one = wrong.get(field);
+    return one == null ? null : words.say(language, one.key(), one.values().toArray());
+  }
+}
