@@ -73,11 +73,7 @@ public class TrainingAndQuality {
   /// @param heard contacts that floor walkers listened to
   /// @param kept those in visits in which every rule was kept
   public record Quality(
-      int evaluations,
-      OptionalDouble score,
-      Optional<MeanDifference> apart,
-      int heard,
-      int kept) {}
+      int evaluations, OptionalDouble score, Optional<MeanDifference> apart, int heard, int kept) {}
 
   /// A team.
   public record Line(TeamId team, String name, int people, Training training, Quality quality) {}
@@ -156,8 +152,7 @@ public class TrainingAndQuality {
         .reduce(none, this::plus);
   }
 
-  private Map<PersonId, List<Double>> scores(
-      Map<TeamId, List<Placement>> teams, LocalDate today) {
+  private Map<PersonId, List<Double>> scores(Map<TeamId, List<Placement>> teams, LocalDate today) {
     Map<PersonId, List<Double>> scores = new HashMap<>();
     for (List<Placement> members : teams.values()) {
       for (Placement member : members) {
@@ -209,9 +204,7 @@ public class TrainingAndQuality {
         own.size() < LEAST_PEOPLE
             ? OptionalDouble.empty()
             : own.stream().mapToDouble(Double::doubleValue).average(),
-        own.size() < LEAST_PEOPLE
-            ? Optional.empty()
-            : MeanDifference.of(others, own, CERTAINTY),
+        own.size() < LEAST_PEOPLE ? Optional.empty() : MeanDifference.of(others, own, CERTAINTY),
         all,
         kept);
   }

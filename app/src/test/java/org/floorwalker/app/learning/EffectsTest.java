@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.app.learning.internal.EffectLearning;
 import org.floorwalker.app.platform.access.PersonId;
@@ -67,9 +68,25 @@ class EffectsTest {
     assertThat(line.trained()).isEqualTo(6);
     assertThat(line.handling()).as("no telephone told anything").isEmpty();
     assertThat(line.quality().orElseThrow().difference().apart()).isBetween(0.1, 0.5);
+    trainingStandsBesideQuality(app, floor);
     assertThat(app.as(Role.TEAM_LEADER).get("/training/effects").body())
         .contains("Credit advice", "2027-01", "Too few to compare", "6 trained, 6 others")
         .doesNotContain("Eve");
+  }
+
+  private static void trainingStandsBesideQuality(TestApp app, LoansFloor floor) {
+    floor.creditAdvice(Set.of());
+    TrainingAndQuality.Line team =
+        app.get(TrainingAndQuality.class).list(app.viewer(Role.TRAINER)).getFirst();
+    assertThat(team.people()).as("twelve, and ada, bo, cai and lea").isEqualTo(16);
+    assertThat(team.training())
+        .as("whoever serves loans: the twelve, ada and bo; six have done it")
+        .isEqualTo(new TrainingAndQuality.Training(14, 6, team.training().lapsed(), 6 * 45));
+    assertThat(team.training().lapsed()).as("in force for a year, and not done").isEqualTo(8);
+    assertThat(team.quality().heard()).isGreaterThan(team.quality().kept()).isPositive();
+    assertThat(team.quality().score()).as("nobody was evaluated").isEmpty();
+    assertThat(app.as(Role.QUALITY).get("/training/quality").body())
+        .contains("Bris", "6 of 14", "Evaluations: 0", "Too few to compare");
   }
 
   /// Two visits a week each from November on; from the training on the six keep the rules more

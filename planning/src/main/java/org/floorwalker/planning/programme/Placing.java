@@ -35,11 +35,19 @@ final class Placing {
   /// How starts are compared.
   enum Pricing {
     /// By what customers lose; nobody may be missed.
-    LOAD,
+    LOAD(0),
     /// The same, but a few may be missed where the simulation has the last word.
-    DARING,
+    DARING(0.25),
+    /// The same with as many missed as the load swings by itself.
+    BOLD(1),
     /// Evenly over the window, whatever the load: what is done without a plan.
-    EVEN
+    EVEN(0);
+
+    private final double mostMissed;
+
+    Pricing(double mostMissed) {
+      this.mostMissed = mostMissed;
+    }
   }
 
   Placing(Scene scene, Pricing pricing) {
@@ -59,7 +67,7 @@ final class Placing {
     List<Integer> people =
         session.people().stream().map(id -> scene.personIndex.getOrDefault(id, 0)).toList();
     for (int person : people) {
-      scene.price(scene.groupOf[person], start, scene.length(lesson), false);
+      scene.price(scene.groupOf[person], start, scene.length(lesson), 0);
       scene.move(person, start, scene.length(lesson), false);
     }
     if (session.trainer() != null) {
@@ -223,9 +231,7 @@ final class Placing {
   }
 
   private double price(int group, int start, int length) {
-    return pricing == Pricing.EVEN
-        ? 0
-        : scene.price(group, start, length, pricing == Pricing.DARING);
+    return pricing == Pricing.EVEN ? 0 : scene.price(group, start, length, pricing.mostMissed);
   }
 
   private int seats(Lesson lesson, int start, int length) {

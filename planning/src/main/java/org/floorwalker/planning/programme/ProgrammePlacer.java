@@ -30,8 +30,9 @@ public final class ProgrammePlacer {
   /// @param kept sessions that stay as they are
   /// @param raised times at which a queue needs one more person than the need says, each counted as
   ///     often as it is named
-  static ProgrammePlan placeDaring(
-      ProgrammeProblem problem, List<Session> kept, List<Raised> raised) {
+  /// @param pricing how many may be missed
+  static ProgrammePlan place(
+      ProgrammeProblem problem, List<Session> kept, List<Raised> raised, Placing.Pricing pricing) {
     Scene scene = new Scene(problem);
     for (Raised one : raised) {
       int first = Math.max(0, scene.slotAt(one.range().startInclusive()));
@@ -41,7 +42,7 @@ public final class ProgrammePlacer {
         scene.desks.raiseNeed(queue, slot);
       }
     }
-    Placing placing = new Placing(scene, Placing.Pricing.DARING);
+    Placing placing = new Placing(scene, pricing);
     keep(problem, kept, placing);
     placing.placeAll(problem.lessons());
     return finished(problem, scene, placing);

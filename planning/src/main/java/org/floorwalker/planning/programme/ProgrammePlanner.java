@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.floorwalker.planning.programme.NotPlaced.Reason;
+import org.floorwalker.planning.programme.Placing.Pricing;
 import org.floorwalker.planning.programme.ProgrammePlacer.Raised;
 import org.floorwalker.planning.time.TimeRange;
 
@@ -18,6 +21,9 @@ import org.floorwalker.planning.time.TimeRange;
 public final class ProgrammePlanner {
   /// Rounds of placing anew; after the last, sessions that still break a goal are taken out.
   private static final int MOST_ROUNDS = 6;
+
+  /// Rounds in which more are missed than the need allows.
+  private static final int BOLD_ROUNDS = 2;
 
   private final ProgrammeProblem problem;
   private final ProgrammeProof proof;
@@ -42,13 +48,35 @@ public final class ProgrammePlanner {
     private final List<Raised> raised = new ArrayList<>();
     private ProgrammePlan plan;
 
+    /// Sessions that are known to break nothing.
+    private Set<Session> safe = Set.of();
+
     Part(ProgrammeProblem problem) {
       this.problem = problem;
       this.plan = new ProgrammePlan(List.of(), List.of());
     }
 
-    void place(List<Session> kept) {
-      plan = ProgrammePlacer.placeDaring(problem, kept, raised);
+    void place(List<Session> kept, Pricing pricing) {
+      plan = ProgrammePlacer.place(problem, kept, raised, pricing);
+    }
+
+    /// Whether somebody has no place because customers would miss them.
+    boolean mightPlaceMore() {
+      return plan.notPlaced().stream()
+          .anyMatch(
+              one -> one.reason() == Reason.MISSED_AT_DESK || one.reason() == Reason.NO_GROUP);
+    }
+
+    /// Whether a session that did not stand before breaks one of the days.
+    boolean hasNew(ProgrammePlanner planner, List<ProvenDay> days) {
+      return plan.sessions().stream()
+          .anyMatch(one -> !safe.contains(one) && planner.breaks(one, days));
+    }
+
+    List<Session> safeOrHarmless(ProgrammePlanner planner, List<ProvenDay> days) {
+      return plan.sessions().stream()
+          .filter(one -> safe.contains(one) || !planner.breaks(one, days))
+          .toList();
     }
 
     void keepOnly(List<Session> kept) {
@@ -73,20 +101,62 @@ public final class ProgrammePlanner {
 
   private Proven plan() {
     List<Part> parts = ProblemParts.of(problem).stream().map(Part::new).toList();
-    inAll(parts, part -> part.place(List.of()));
-    for (int round = 1; ; round++) {
-      List<ProvenDay> days = proof.judge(sessions(parts));
-      List<ProvenDay> broken = days.stream().filter(ProvenDay::isBroken).toList();
-      if (broken.isEmpty()) {
-        return new Proven(whole(parts), days, round);
+    inAll(parts, part -> part.place(List.of(), Pricing.DARING));
+    int rounds = settle(parts);
+    for (int bold = 0; bold < BOLD_ROUNDS && !isStopped.getAsBoolean(); bold++) {
+      List<Part> open = parts.stream().filter(Part::mightPlaceMore).toList();
+      if (open.isEmpty()) {
+        break;
       }
+      rounds++;
+      beBold(open, parts);
+    }
+    return new Proven(whole(parts), proof.judge(sessions(parts)), rounds);
+  }
+
+  /// Places anew what broke a goal until nothing does.
+  ///
+  /// @return how often it was placed
+  private int settle(List<Part> parts) {
+    for (int round = 1; ; round++) {
+      List<ProvenDay> broken = broken(parts);
       List<Part> again = parts.stream().filter(part -> breaks(part, broken)).toList();
+      if (again.isEmpty()) {
+        return round;
+      }
       if (round >= MOST_ROUNDS || isStopped.getAsBoolean()) {
         inAll(again, part -> part.keepOnly(unbroken(part, broken)));
-        return new Proven(whole(parts), proof.judge(sessions(parts)), round);
+        return round;
       }
       again.forEach(part -> raise(part, broken));
-      inAll(again, part -> part.place(unbroken(part, broken)));
+      inAll(again, part -> part.place(unbroken(part, broken), Pricing.DARING));
+    }
+  }
+
+  private List<ProvenDay> broken(List<Part> parts) {
+    return proof.judge(sessions(parts)).stream().filter(ProvenDay::isBroken).toList();
+  }
+
+  /// Gives those a place for whom the need saw nobody to spare, as far as the simulation bears it
+  /// out: sessions that break a goal are taken out again, those that stood before stay.
+  private void beBold(List<Part> open, List<Part> all) {
+    inAll(
+        open,
+        part -> {
+          part.safe = Set.copyOf(part.plan.sessions());
+          part.place(part.plan.sessions(), Pricing.BOLD);
+        });
+    List<ProvenDay> broken = broken(all);
+    while (!broken.isEmpty()) {
+      List<ProvenDay> days = broken;
+      open.forEach(part -> raise(part, days));
+      List<Part> again = open.stream().filter(part -> part.hasNew(this, days)).toList();
+      if (again.isEmpty()) {
+        inAll(open, part -> part.keepOnly(List.copyOf(part.safe)));
+        return;
+      }
+      inAll(again, part -> part.keepOnly(part.safeOrHarmless(this, days)));
+      broken = broken(all);
     }
   }
 

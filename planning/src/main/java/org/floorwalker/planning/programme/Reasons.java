@@ -78,7 +78,7 @@ final class Reasons {
   }
 
   private boolean isMissed(Lesson lesson, int person, int start) {
-    return scene.price(scene.groupOf[person], start, scene.length(lesson), false)
+    return scene.price(scene.groupOf[person], start, scene.length(lesson), 0)
         == Double.POSITIVE_INFINITY;
   }
 

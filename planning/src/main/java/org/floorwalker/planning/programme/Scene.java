@@ -21,9 +21,6 @@ final class Scene {
   /// What somebody missed costs in units of a slot without anybody to spare.
   private static final double PRICE_OF_MISSING = 10;
 
-  /// People who may be missed at once in a slot, in units of the square root of its need.
-  private static final double MOST_MISSED = 0.25;
-
   final ProgrammeProblem problem;
   final int slots;
   final Map<String, Integer> personIndex = new HashMap<>();
@@ -182,17 +179,19 @@ final class Scene {
   /// next to nothing in quiet hours.
   ///
   /// Need is rounded up to whole people in each slot and says what is surely enough; somewhat less
-  /// may still keep the promise over the day. Where the simulation has the last word (`daring`),
-  /// few may be missed, at a price far above any other.
-  double price(int group, int start, int length, boolean daring) {
+  /// may still keep the promise over the day. Where the simulation has the last word, some may be
+  /// missed, at a price far above any other.
+  ///
+  /// @param mostMissed people who may be missed at once, in units of the square root of the need
+  double price(int group, int start, int length, double mostMissed) {
     double price = 0;
     for (int slot = start; slot < start + length; slot++) {
       int spare = desks.spare(group, slot);
       double scale = Math.sqrt(desks.need(group, slot) + 1.0);
       if (spare >= 1) {
         price += scale * Math.exp((1 - spare) / scale);
-      } else if (daring && desks.missed(group, slot) < scale * MOST_MISSED) {
-        price += PRICE_OF_MISSING * scale;
+      } else if (desks.missed(group, slot) < scale * mostMissed) {
+        price += PRICE_OF_MISSING * scale * (1 + desks.missed(group, slot));
       } else {
         return Double.POSITIVE_INFINITY;
       }

@@ -181,6 +181,18 @@ class ProgrammePlannerTest {
         .allMatch(one -> !one.range().startInclusive().isBefore(at(0, 12)));
   }
 
+  /// The need says that nobody can be spared; the simulation knows better, as far as goals bear it.
+  @Test
+  void a07_whereTheNeedSparesNobodyTheSimulationMay() {
+    centre("north", 20);
+    needs.replaceAll(need -> new Need(need.queue(), need.start(), 8));
+    ProgrammeProblem problem = problem(lesson("north"));
+    assertThat(ProgrammePlacer.place(problem).placed()).isZero();
+    ProgrammePlanner.Proven proven = ProgrammePlanner.plan(problem, proof(1), () -> false);
+    assertThat(proven.plan().placed()).isPositive();
+    assertThat(proven.broken()).isEmpty();
+  }
+
   @Test
   void a04_anyNumberOfThreadsGivesTheSamePlan() {
     centre("north", 26);
