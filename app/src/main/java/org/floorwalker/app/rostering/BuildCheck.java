@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
@@ -58,9 +59,8 @@ public final class BuildCheck {
     return RosterOptimizer.contradictions(gathered.forSearch().problem()).stream()
         .flatMap(
             why ->
-                members.containsKey(why.agent())
-                    ? List.of(new Contradiction(members.get(why.agent()), why)).stream()
-                    : List.<Contradiction>of().stream())
+                Optional.ofNullable(members.get(why.agent())).stream()
+                    .map(member -> new Contradiction(member, why)))
         .sorted((one, other) -> one.member().name().compareTo(other.member().name()))
         .toList();
   }

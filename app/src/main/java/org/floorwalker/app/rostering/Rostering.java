@@ -98,6 +98,13 @@ public final class Rostering {
     return plans(rosters.listPieces(version, from, until), desks.listDesks(version, from, until));
   }
 
+  /// The same without who serves which queue when, which is most of the reading: enough for a grid
+  /// that shows one letter a day.
+  public SequencedMap<LocalDate, Map<PersonId, DayPlan>> outlinesOf(
+      long version, LocalDate from, LocalDate until) {
+    return plans(rosters.listPieces(version, from, until), List.of());
+  }
+
   /// Everybody's plan in force on the business day.
   public Map<PersonId, DayPlan> publishedPlans(LocalDate day) {
     return plans(

@@ -70,11 +70,13 @@ public final class RowActivities {
     }
     ZoneId zone = Objects.requireNonNull(people.zones().get(member.agent().site()));
     Instant at = day.atTime(start).atZone(zone).toInstant();
-    DayPlan plan = rostering.plansOf(version.id(), day).get(member.id());
-    boolean isAfterMidnight = plan != null && at.isBefore(plan.shift().range().startInclusive());
     Instant next = day.plusDays(1).atTime(start).atZone(zone).toInstant();
-    boolean isInside = isAfterMidnight && plan.shift().range().contains(next);
-    return TimeRange.of(isInside ? next : at, length);
+    DayPlan plan = rostering.plansOf(version.id(), day).get(member.id());
+    boolean isNext =
+        plan != null
+            && at.isBefore(plan.shift().range().startInclusive())
+            && plan.shift().range().contains(next);
+    return TimeRange.of(isNext ? next : at, length);
   }
 
   /// Puts an activity into a row.

@@ -67,10 +67,12 @@ final class CellsPage {
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
     RosterVersion version = find(id);
     Trial trial = grids.look(viewer, id, cells(lines), service.equals("yes"));
+    boolean isDrawn =
+        trial.days().size() == 1 && hours >= 1 && hours <= DayWindow.MOST_HOURS;
     CoverageChart chart =
-        from == null || hours < 1 || hours > DayWindow.MOST_HOURS || trial.days().size() != 1
-            ? null
-            : chart(version, trial, new DayWindow(from, hours, viewer.zone()), queues);
+        isDrawn && from != null && DayWindow.isNear(from, trial.days().getFirst().day())
+            ? chart(version, trial, new DayWindow(from, hours, viewer.zone()), queues)
+            : null;
     TrialView view = new TrialView(version, trial, SchedulePage.within(version, back), chart);
     return Page.of(part == null ? "rostering/cells" : "rostering/trial", view);
   }

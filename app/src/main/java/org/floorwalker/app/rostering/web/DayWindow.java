@@ -23,6 +23,12 @@ public record DayWindow(Instant start, int hours, ZoneId zone) {
   private static final int UNITS_PER_HOUR = 60 / UNIT_MINUTES;
   static final int MOST_HOURS = 25;
 
+  /// Whether a window of the day may start there; an address can say anything.
+  static boolean isNear(Instant from, LocalDate day) {
+    long days = Math.floorDiv(from.getEpochSecond(), Duration.ofDays(1).toSeconds());
+    return Math.abs(days - day.toEpochDay()) <= 2;
+  }
+
   /// A mark on the axis: the class of its place and the hour.
   public record Hour(String place, String text) {}
 

@@ -13,7 +13,6 @@ import org.floorwalker.app.rostering.RowPlaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,35 +28,32 @@ final class PlacesPage {
     this.places = places;
   }
 
-  /// What the address asks for.
-  record Wanted(
-      String person, LocalDate day, Places.@Nullable Deed deed, @Nullable LocalTime pause) {
-    Places.Asked asked() {
-      return new Places.Asked(person, day, deed == null ? Places.Deed.MOVE : deed, pause);
-    }
-  }
-
   /// A list of the places; with the header `X-Part` the hatching for a grid's window.
   @GetMapping("/schedule/{version}/places")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView places(
       Viewer viewer,
       @PathVariable("version") long id,
-      @ModelAttribute Wanted wanted,
+      @RequestParam("person") String person,
+      @RequestParam("day") LocalDate day,
+      @RequestParam(name = "deed", defaultValue = "MOVE") Places.Deed deed,
+      @RequestParam(name = "pause", required = false) @Nullable LocalTime pause,
       @RequestParam(name = "from", required = false) @Nullable Instant from,
       @RequestParam(name = "hours", defaultValue = "24") int hours,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
-    Instant dawn = wanted.day().atStartOfDay(viewer.zone()).toInstant();
+    Instant dawn = day.atStartOfDay(viewer.zone()).toInstant();
     DayWindow window =
         new DayWindow(
-            from == null ? dawn : from, Math.clamp(hours, 1, DayWindow.MOST_HOURS), viewer.zone());
+            from == null || !DayWindow.isNear(from, day) ? dawn : from,
+            Math.clamp(hours, 1, DayWindow.MOST_HOURS),
+            viewer.zone());
     Places found =
         places
-            .of(viewer, id, wanted.asked())
+            .of(viewer, id, new Places.Asked(person, day, deed, pause))
             .orElseThrow(() -> new NotFound("a row that may be changed"));
     PlacesView view = PlacesView.of(found, window);
     return part == null
-        ? Page.of("rostering/whereto", new WhereToView(id, wanted.person(), wanted.day(), view))
+        ? Page.of("rostering/whereto", new WhereToView(id, person, day, view))
         : Page.of("rostering/places", view);
   }
 }

@@ -54,8 +54,7 @@ public record PlacesView(List<Closed> closed, List<Refused> refused, List<Stretc
     List<TimeRange> covered = new ArrayList<>();
     for (Place place : places.stream().filter(Place::isLawful).toList()) {
       TimeRange last = covered.isEmpty() ? null : covered.getLast();
-      boolean runsOn = last != null && !place.range().startInclusive().isAfter(last.endExclusive());
-      if (runsOn) {
+      if (last != null && !place.range().startInclusive().isAfter(last.endExclusive())) {
         covered.removeLast();
         Instant start = earlier(last.startInclusive(), place.range().startInclusive());
         Instant end = later(last.endExclusive(), place.range().endExclusive());

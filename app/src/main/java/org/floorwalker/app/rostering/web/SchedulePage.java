@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -95,31 +94,31 @@ final class SchedulePage {
     return answer(viewer, version, wanted, editing.correct(viewer, id, correction, seen));
   }
 
-  /// What the form of an activity in a row sends.
-  record Put(String person, LocalDate day, long seen, String kind, @Nullable String title) {}
-
   /// An activity at a time of the planner's choosing, in one row.
   @PostMapping("/schedule/{version}/activity")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView put(
       Viewer viewer,
       @PathVariable("version") long id,
-      @ModelAttribute Put typed,
+      @RequestParam("person") String person,
+      @RequestParam("day") LocalDate day,
+      @RequestParam("seen") long seen,
+      @RequestParam(name = "kind", defaultValue = "") String typedKind,
+      @RequestParam(name = "title", defaultValue = "") String typedTitle,
       @RequestParam("start") LocalTime start,
       @RequestParam(name = "minutes", required = false) @Nullable Integer typedMinutes,
       @RequestParam Map<String, String> parameters) {
     RosterVersion version = find(id);
-    LocalDate day = typed.day();
-    KindChoices.Chosen kind = kinds.read(typed.kind(), day);
+    KindChoices.Chosen kind = kinds.read(typedKind, day);
     int minutes = kind.minutes(typedMinutes);
     ScheduleViews.Wanted wanted =
-        new ScheduleViews.Wanted(day, GridFilter.of(parameters), typed.person());
-    String title = kind.title(typed.title());
+        new ScheduleViews.Wanted(day, GridFilter.of(parameters), person);
+    String title = kind.title(typedTitle);
     if (title.isEmpty() || !isLength(minutes)) {
       return refused(viewer, version, wanted, "rostering.add.wrong");
     }
     TimeRange range =
-        activities.range(version, typed.person(), day, start, Duration.ofMinutes(minutes));
+        activities.range(version, person, day, start, Duration.ofMinutes(minutes));
     return answer(
         viewer,
         version,
@@ -128,7 +127,7 @@ final class SchedulePage {
             viewer,
             id,
             new RowActivities.Wanted(
-                typed.person(), day, typed.seen(), kind.look(), kind.code(), title, range)));
+                person, day, seen, kind.look(), kind.code(), title, range)));
   }
 
   private static boolean isLength(int minutes) {

@@ -59,7 +59,10 @@ final class SpanViews {
       RosterVersion version, List<LocalDate> days, Viewer viewer, GridFilter filter, String view) {
     LocalDate first = days.getFirst();
     LocalDate end = days.getLast().plusDays(1);
-    Map<LocalDate, Map<PersonId, DayPlan>> plans = rostering.plansOf(version.id(), first, end);
+    Map<LocalDate, Map<PersonId, DayPlan>> plans =
+        view.equals(MONTH)
+            ? rostering.outlinesOf(version.id(), first, end)
+            : rostering.plansOf(version.id(), first, end);
     GridPeople.Shown people = grids.of(version, view, days, filter, plans);
     Cells cells =
         new Cells(
