@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.floorwalker.app.people.PersonLine;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -249,7 +252,7 @@ public class Careers {
   /// @param ready people assessed ready to lead; -1 for fewer than five
   /// @param internalShare of leaders who came from inside; empty below five leaders
   /// @param monthsToLead median from coming to leading; empty below five leaders
-  /// @param beyondSpan teams below 12 or above 18
+  /// @param beyondSpan teams below 12 or, those at home weighted, above 18
   public record Pipeline(
       int people,
       int leaders,
@@ -265,7 +268,8 @@ public class Careers {
 
   /// @param growth of people in a year, such as 0.2
   /// @param leaving share of leaders who leave or move on in a year
-  public Pipeline pipeline(Viewer viewer, double growth, double leaving) {
+  /// @param homeWeight how much of a leader's day one at home takes against one at the site
+  public Pipeline pipeline(Viewer viewer, double growth, double leaving, double homeWeight) {
     viewer.require(Permission.KEEP_CAREERS);
     LocalDate today = today();
     List<Placement> led =
@@ -276,6 +280,11 @@ public class Careers {
         store.readiness(led.stream().map(Placement::id).toList()).stream()
             .filter(one -> one.path() == CareerPath.TEAM_LEADER && one.step() == Career.Step.READY)
             .count();
+    Set<PersonId> home =
+        people.listWithin(viewer.reach(Permission.KEEP_CAREERS), today).stream()
+            .filter(one -> one.worksFrom().equals("home"))
+            .map(PersonLine::id)
+            .collect(Collectors.toSet());
     double span = (LeaderNeed.LEAST_SPAN + LeaderNeed.MOST_SPAN) / 2.0;
     return new Pipeline(
         led.size(),
@@ -286,12 +295,23 @@ public class Careers {
         enough ? LeaderNeed.monthsToLead(leaders) : OptionalDouble.empty(),
         people.teamsOn(today).stream()
             .filter(
-                team -> team.findLeader().isPresent() && LeaderNeed.isBeyondSpan(led(team, led)))
+                team ->
+                    team.findLeader().isPresent()
+                        && LeaderNeed.isBeyondSpan(
+                            led(team, led), atHome(team, led, home), homeWeight))
             .toList());
   }
 
   private static int led(TeamCard team, List<Placement> led) {
     return (int) led.stream().filter(one -> team.id().equals(one.card().place().team())).count();
+  }
+
+  private static int atHome(TeamCard team, List<Placement> led, Set<PersonId> home) {
+    return (int)
+        led.stream()
+            .filter(one -> team.id().equals(one.card().place().team()))
+            .filter(one -> home.contains(one.id()))
+            .count();
   }
 
   private PersonId own(Viewer viewer) {

@@ -50,6 +50,15 @@ public class DevelopmentMeasures {
   public static final Measure COACHING_MINUTES =
       new Measure("coaching-minutes", Set.of(Role.TEAM_LEADER), THREE_YEARS);
 
+  /// How varied somebody's work with customers is, as a number of equal kinds.
+  public static final Measure JOB_VARIATION =
+      new Measure("job-variation", Set.of(Role.TEAM_LEADER), THREE_YEARS);
+
+  @Bean
+  Measure jobVariation() {
+    return JOB_VARIATION;
+  }
+
   @Bean
   Measure careerFind() {
     return CAREER_FIND;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.floorwalker.app.development.store.ActionStore;
 import org.floorwalker.app.development.store.RecordStore;
@@ -137,6 +136,7 @@ public final class EarlierTalks implements TableDoor<Row> {
 
   private List<Row> insert(List<Row> rows, Known known) {
     List<Row> fresh = new ArrayList<>();
+    Map<List<Object>, Long> told = new HashMap<>();
     Instant now = clock.instant();
     for (Row row : rows) {
       Placement agent = known.byCode().get(row.agent());
@@ -146,16 +146,30 @@ public final class EarlierTalks implements TableDoor<Row> {
         continue;
       }
       Instant held = row.held().atTime(12, 0).atZone(agent.card().place().zone()).toInstant();
-      if (!talks.isImported(agent.id(), template.kind(), held)) {
-        insert(row, agent.id(), leader.id(), template, held, now);
+      if (told.containsKey(key(row))) {
+        action(row, told.get(key(row)), agent.id(), held);
+        fresh.add(row);
+      } else if (!talks.isImported(agent.id(), template.kind(), held)) {
+        told.put(key(row), insert(row, agent.id(), leader.id(), template, held));
         fresh.add(row);
       }
     }
+    told.values().forEach(id -> close(id, now));
     return fresh;
   }
 
-  private void insert(
-      Row row, PersonId agent, PersonId leader, TalkTemplate template, Instant held, Instant now) {
+  /// Rows of the same person, kind and day tell of one talk, each with an action of it.
+  private static List<Object> key(Row row) {
+    return List.of(row.agent(), row.kind(), row.held());
+  }
+
+  private void close(long id, Instant now) {
+    Talk there = talks.lock(id).orElseThrow();
+    talks.update(there.with(TalkState.CLOSED).with(there.times().closedAt(now)));
+  }
+
+  private long insert(
+      Row row, PersonId agent, PersonId leader, TalkTemplate template, Instant held) {
     Talk.Plan plan =
         new Talk.Plan(
             "imported",
@@ -181,15 +195,15 @@ public final class EarlierTalks implements TableDoor<Row> {
             1);
     long id = talks.insert(talk, null, held).orElseThrow();
     records.insertNote(id, "", Side.LEADER, leader, TalkNote.Kind.SAID, row.words(), held);
-    Optional.of(row.action())
-        .filter(words -> !words.isEmpty())
-        .ifPresent(words -> action(row, id, agent, held));
-    Talk there = talks.lock(id).orElseThrow();
-    talks.update(there.with(TalkState.CLOSED).with(there.times().closedAt(now)));
+    action(row, id, agent, held);
     audit.record("development.talk-imported", About.thingOf(agent, "talk", id), null, row.kind());
+    return id;
   }
 
   private void action(Row row, long talk, PersonId agent, Instant held) {
+    if (row.action().isEmpty()) {
+      return;
+    }
     Side owner = row.byLeader() ? Side.LEADER : Side.EMPLOYEE;
     long id = actions.insert(talk, agent, owner, owner, row.action(), row.due(), held);
     actions.setView(id, owner.other(), AgreedAction.View.CONFIRMED, "");

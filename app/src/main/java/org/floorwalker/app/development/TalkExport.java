@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.jspecify.annotations.Nullable;
+import org.floorwalker.app.platform.paper.CsvRow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +64,7 @@ public class TalkExport {
     mine.open().forEach(line -> rows.addAll(rows(viewer, line)));
     mine.over().forEach(line -> rows.addAll(rows(viewer, line)));
     holdings.of(viewer).forEach(held -> rows.add(row(held)));
-    return rows.stream().map(TalkExport::record).collect(Collectors.joining());
+    return rows.stream().map(CsvRow::of).collect(Collectors.joining());
   }
 
   private static List<String> row(Holdings.Held held) {
@@ -93,8 +94,8 @@ public class TalkExport {
                 .filter(person -> isReadable(viewer, person, today))
                 .toList()
             : List.of();
-    StringBuilder table = new StringBuilder(record(ARCHIVE_HEADER));
-    archive.each(readable, since, row -> table.append(record(row.cells(codes, viewer.zone()))));
+    StringBuilder table = new StringBuilder(CsvRow.of(ARCHIVE_HEADER));
+    archive.each(readable, since, row -> table.append(CsvRow.of(row.cells(codes, viewer.zone()))));
     return table.toString();
   }
 
@@ -189,17 +190,5 @@ public class TalkExport {
 
   private static String day(@Nullable Instant held, ZoneId zone) {
     return held == null ? "" : held.atZone(zone).toLocalDate().toString();
-  }
-
-  private static String record(List<String> cells) {
-    return cells.stream().map(TalkExport::quoted).collect(Collectors.joining(",")) + "\r\n";
-  }
-
-  /// A cell that a spreadsheet would take for a formula is given a mark before it: the words may be
-  /// the other's.
-  private static String quoted(String cell) {
-    String safe = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
-    boolean plain = safe.matches("[^\",\\r\\n]*");
-    return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

@@ -52,7 +52,7 @@ public class Calibrations {
   /// @param own what the viewer said
   /// @param done how many assessors have judged all contacts
   /// @param agreed agreement by question; empty before it is opened
-  /// @param scores agreement of the whole scores, when opened
+  /// @param opened what lies open afterwards
   public record Seen(
       Calibration calibration,
       ScorecardContent content,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -23,10 +22,9 @@ import org.floorwalker.app.quality.Evaluation.Assessor;
 import org.floorwalker.app.quality.Evaluation.Deed;
 import org.floorwalker.app.quality.Evaluation.Entry;
 import org.floorwalker.app.quality.Evaluation.Party;
-import org.floorwalker.app.quality.Evaluation.Result;
 import org.floorwalker.app.quality.Evaluation.State;
-import org.floorwalker.app.quality.Evaluation.Times;
 import org.floorwalker.app.quality.internal.EvaluationPolicy;
+import org.floorwalker.app.quality.internal.EvaluationSteps;
 import org.floorwalker.app.quality.store.EvaluationStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -289,16 +287,16 @@ public class Evaluations {
     Evaluation now = seen.evaluation();
     Instant at = clock.instant();
     switch (deed) {
-      case SAVE -> update(written(seen, typed, State.DRAFT, null));
-      case GIVE -> update(written(seen, typed, State.GIVEN, at));
+      case SAVE -> update(EvaluationSteps.draft(now, typed.marks(), typed.words()));
+      case GIVE -> update(EvaluationSteps.give(now, seen.content(), typed.marks(), typed.words(), at));
       case DROP -> store.deleteDraft(now.id());
-      case ACKNOWLEDGE -> update(moved(now, State.ACKNOWLEDGED));
-      case DISPUTE -> say(viewer, seen, Entry.Kind.DISPUTE, typed, moved(now, State.DISPUTED));
-      case UPHOLD -> say(viewer, seen, Entry.Kind.UPHELD, typed, moved(now, State.DECIDED));
-      case AMEND -> say(viewer, seen, Entry.Kind.AMENDED, typed, amended(seen, typed));
+      case ACKNOWLEDGE -> update(EvaluationSteps.move(now, State.ACKNOWLEDGED));
+      case DISPUTE -> say(viewer, seen, Entry.Kind.DISPUTE, typed, EvaluationSteps.move(now, State.DISPUTED));
+      case UPHOLD -> say(viewer, seen, Entry.Kind.UPHELD, typed, EvaluationSteps.move(now, State.DECIDED));
+      case AMEND -> say(viewer, seen, Entry.Kind.AMENDED, typed, EvaluationSteps.amend(now, seen.content(), typed.marks()));
       case COMMENT -> say(viewer, seen, Entry.Kind.COMMENT, typed, now);
       case NOTE_DIALOGUE -> say(viewer, seen, Entry.Kind.DIALOGUE, typed, now);
-      case CLOSE -> update(closed(now, at));
+      case CLOSE -> update(EvaluationSteps.close(now, at));
     }
   }
 
@@ -315,64 +313,6 @@ public class Evaluations {
         changed.id(),
         new Entry(kind, byPerson, viewer.name(), typed.words().strip(), clock.instant()));
     update(changed);
-  }
-
-  private static Evaluation written(Seen seen, Typed typed, State state, @Nullable Instant given) {
-    Evaluation now = seen.evaluation();
-    OptionalDouble score =
-        state == State.DRAFT ? OptionalDouble.empty() : score(seen.content(), typed.marks());
-    return new Evaluation(
-        now.id(),
-        now.contact(),
-        now.version(),
-        now.assessor(),
-        state,
-        now.edition(),
-        typed.marks(),
-        typed.words().strip(),
-        new Result(score, null),
-        new Times(now.times().made(), given, null));
-  }
-
-  private static OptionalDouble score(ScorecardContent content, Marks marks) {
-    return Score.of(content, marks).stream().mapToDouble(Score::value).findFirst();
-  }
-
-  private static Evaluation amended(Seen seen, Typed typed) {
-    Evaluation now = seen.evaluation();
-    return new Evaluation(
-        now.id(),
-        now.contact(),
-        now.version(),
-        now.assessor(),
-        State.DECIDED,
-        now.edition(),
-        typed.marks(),
-        now.words(),
-        new Result(score(seen.content(), typed.marks()), now.marks()),
-        now.times());
-  }
-
-  private static Evaluation moved(Evaluation now, State state) {
-    return with(now, state, now.times());
-  }
-
-  private static Evaluation closed(Evaluation now, Instant at) {
-    return with(now, State.CLOSED, new Times(now.times().made(), now.times().given(), at));
-  }
-
-  private static Evaluation with(Evaluation now, State state, Times times) {
-    return new Evaluation(
-        now.id(),
-        now.contact(),
-        now.version(),
-        now.assessor(),
-        state,
-        now.edition(),
-        now.marks(),
-        now.words(),
-        now.result(),
-        times);
   }
 
   private void record(Viewer viewer, String deed, PersonId person, long id) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.quality.Evaluation.Entry;
+import org.floorwalker.app.platform.paper.CsvRow;
 import org.springframework.stereotype.Service;
 
 /// All that evaluations hold about the viewer, as a table to take along: a row for each answer and
@@ -28,7 +29,7 @@ public class QualityExport {
     for (Evaluations.Line line : evaluations.own(viewer)) {
       rows.addAll(rows(evaluations.open(viewer, line.evaluation().id()), viewer));
     }
-    return rows.stream().map(QualityExport::record).collect(Collectors.joining());
+    return rows.stream().map(CsvRow::of).collect(Collectors.joining());
   }
 
   private static List<List<String>> rows(Evaluations.Seen seen, Viewer viewer) {
@@ -62,16 +63,5 @@ public class QualityExport {
         by,
         part,
         words);
-  }
-
-  private static String record(List<String> cells) {
-    return cells.stream().map(QualityExport::quoted).collect(Collectors.joining(",")) + "\r\n";
-  }
-
-  /// A cell that a spreadsheet would take for a formula is given a mark before it.
-  private static String quoted(String cell) {
-    String safe = cell.matches("(?s)[=+@\\t\\r].*|-\\D.*") ? "'" + cell : cell;
-    boolean plain = safe.matches("[^\",\\r\\n]*");
-    return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.Coverage;
 import org.floorwalker.app.development.TalkCoverage;
@@ -13,7 +14,9 @@ import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.quality.JudgedContacts;
 import org.floorwalker.files.demo.DemoCentre;
+import org.floorwalker.files.demo.DemoPerson;
 import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +72,33 @@ class DemoTalksTest {
     assertThat(count("contract where upper(valid) <= '" + FIRST_DAY + "'")).isEqualTo(former);
     assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body())
         .doesNotContain("nothing is shown");
+  }
+
+  @Test
+  void a04_contactsAreJudgedAndAimsBegunOnce() {
+    people();
+    DemoCentre centre = DemoCentre.on(FIRST_DAY, SEED);
+    DemoLogins logins = app.get(DemoLogins.class);
+    logins.open(centre, "a-long-demo-password", FIRST_DAY);
+    List<String> agents =
+        centre.people().stream().filter(DemoPerson::isAgent).map(DemoPerson::code).toList();
+    JudgedContacts.took(app, FIRST_DAY, agents.toArray(String[]::new));
+    for (int twice = 0; twice < 2; twice++) {
+      app.get(DemoGrowth.class)
+          .bring(logins.viewer(Role.TEAM_LEADER), logins.viewer(Role.AGENT), FIRST_DAY);
+      app.get(DemoQuality.class)
+          .bring(
+              logins.viewer(Role.QUALITY),
+              logins.viewer(Role.TEAM_LEADER),
+              logins.viewer(Role.AGENT),
+              SEED);
+    }
+    assertThat(count("coaching_aim")).isEqualTo(3);
+    assertThat(count("expectation_view")).isGreaterThan(3);
+    assertThat(count("evaluation")).isBetween(40, 400);
+    assertThat(count("evaluation where state = 'closed'")).isEqualTo(1);
+    assertThat(count("evaluation where state = 'disputed'")).isEqualTo(1);
+    assertThat(count("calibration where opened_at is not null")).isEqualTo(1);
   }
 
   private void people() {

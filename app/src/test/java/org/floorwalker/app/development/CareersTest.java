@@ -105,7 +105,7 @@ class CareersTest {
 
   @Test
   void a04_smallNumbersAreNotTold() {
-    Careers.Pipeline pipeline = careers.pipeline(app.viewer(Role.HEAD), 0, 0);
+    Careers.Pipeline pipeline = careers.pipeline(app.viewer(Role.HEAD), 0, 0, 1.25);
     assertThat(pipeline.people()).isEqualTo(3);
     assertThat(pipeline.leaders()).isEqualTo(2);
     assertThat(pipeline.ready()).isEqualTo(-1);

@@ -28,6 +28,8 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.staffing.HoursBeside;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.table.ColumnMapping;
+import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.history.TableDoor;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -175,6 +177,32 @@ class TalkAfterwardsTest {
     assertThat(app.as(Role.PEOPLE).get("/talks/archive.csv").body())
         .startsWith("talk,kind,agent,leader")
         .doesNotContain("kari");
+  }
+
+  /// Two actions of one talk are two rows, going out as they came in.
+  @Test
+  void a11_eachActionOfATalkHasItsRow() throws IOException {
+    String rows =
+        """
+        kari,runa,coaching,2027-03-01,15,Calm closings,Listen to three calls,leader,2027-04-01
+        kari,runa,coaching,2027-03-01,15,Calm closings,Try the new closing,agent,2027-04-08
+        """;
+    PeopleImport.Result first = bring(rows);
+    assertThat(first).isEqualTo(new PeopleImport.Result.Done(2, 0, List.of()));
+    assertThat(bring(rows)).isEqualTo(new PeopleImport.Result.Done(0, 2, List.of()));
+    List<String> written = new ArrayList<>();
+    app.get(EarlierTalksSource.class)
+        .each(TwoTeams.OSLO, row -> written.add(String.join(",", row)));
+    assertThat(written).containsExactlyElementsOf(rows.lines().toList());
+  }
+
+  private PeopleImport.Result bring(String rows) throws IOException {
+    String table = "agent,leader,kind,held,minutes,words,action,owner,due\n" + rows;
+    EarlierTalks door = app.get(EarlierTalks.class);
+    return door.bring(
+        ColumnMapping.plain(door.form(), ZoneOffset.UTC),
+        new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
+        new TableDoor.Telling("earlier-talks.csv", "Test", TwoTeams.TODAY));
   }
 
   /// What `floorwalker export` writes is what the tables take in.

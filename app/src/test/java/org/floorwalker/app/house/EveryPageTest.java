@@ -26,6 +26,7 @@ import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.requests.LeaveRounds;
 import org.floorwalker.app.testing.CountingJob;
+import org.floorwalker.app.quality.JudgedContacts;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -92,6 +93,10 @@ class EveryPageTest {
             List.of("bris"),
             SmallFloor.MONDAY.minusDays(7),
             SmallFloor.MONDAY.plusDays(20));
+    app.get(People.class)
+        .findByCode("a3")
+        .ifPresent(person -> app.belongsTo(app.userOf(Role.PLANNER), person));
+    JudgedContacts.in(app, SmallFloor.MONDAY.minusDays(7), "a1", "a2", "a3");
     app.get(Jobs.class)
         .submit(
             app.get(CountingJob.class), new CountingJob.Input(3, 0, ""), app.viewer(Role.PLANNER));

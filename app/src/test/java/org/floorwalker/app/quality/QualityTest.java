@@ -50,33 +50,11 @@ class QualityTest {
 
   /// Kari took one contact a day in the last forty days and one today, Ola two in all.
   private void contacts() {
-    JdbcClient database = app.get(JdbcClient.class);
-    database.sql("insert into history_source (name) values ('phones')").update();
     for (int day = 0; day <= 40; day++) {
-      contact(database, "kari", day);
+      JudgedContacts.contact(app, "kari", TODAY.minusDays(day));
     }
-    contact(database, "ola", 3);
-    contact(database, "ola", 5);
-  }
-
-  private static void contact(JdbcClient database, String agent, int daysAgo) {
-    var start = TODAY.minusDays(daysAgo).atTime(8, 0).atZone(TwoTeams.OSLO).toOffsetDateTime();
-    database
-        .sql(
-            """
-            with one as (
-                insert into contact (source_id, source_contact_id, channel, arrived_at, ended_at,
-                       content)
-                select id, :code, 'voice', :start, cast(:start as timestamptz) + interval '5 min', 0
-                  from history_source returning id)
-            insert into contact_segment
-            select id, 1, 'talk', 'phone', :agent, :start,
-                   cast(:start as timestamptz) + interval '4 min', 'completed' from one
-            """)
-        .param("code", agent + "-" + daysAgo)
-        .param("agent", agent)
-        .param("start", start)
-        .update();
+    JudgedContacts.contact(app, "ola", TODAY.minusDays(3));
+    JudgedContacts.contact(app, "ola", TODAY.minusDays(5));
   }
 
   private Samples.Drawn draw() {
@@ -106,12 +84,7 @@ class QualityTest {
   }
 
   private Marks marks(int identity, int others) {
-    Map<String, Integer> marks = new HashMap<>();
-    card().content().items().forEach(item -> marks.put(item.key(), others));
-    marks.put("safe.identity", identity);
-    marks.put("safe.lawful", 1);
-    marks.put("met.noted", 1);
-    return new Marks(marks);
+    return JudgedContacts.marks(card(), identity, others);
   }
 
   private Evaluations.Outcome act(Viewer viewer, long id, Deed deed, Marks marks, String words) {
@@ -138,7 +111,7 @@ class QualityTest {
       assertThat(one.contact().handledSeconds()).isEqualTo(240);
       codes.add(one.contact().origin().code());
     }
-    assertThat(codes).hasSize(6).contains("ola-3", "ola-5");
+    assertThat(codes).hasSize(6).contains("ola-" + TODAY.minusDays(3), "ola-" + TODAY.minusDays(5));
     assertThat(open.getFirst().contact().draw().of()).isEqualTo(28);
     assertThatThrownBy(() -> samples.setRule(runa, 5)).isInstanceOf(Refused.class);
     assertThat(samples.setRule(ida, 0)).isFalse();

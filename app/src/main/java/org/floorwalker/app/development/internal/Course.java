@@ -1,11 +1,17 @@
 package org.floorwalker.app.development.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.floorwalker.app.history.WorkResult;
 import org.floorwalker.app.intraday.AdherenceDays;
 import org.floorwalker.app.quality.QualityFacts;
+import org.floorwalker.planning.careers.JobVariation;
+import org.floorwalker.planning.demand.AgentSlot;
 
 /// How a figure of one person runs over days, wherever it comes from.
 public interface Course {
@@ -100,6 +106,45 @@ public interface Course {
     private List<AdherenceDays.Day> within(LocalDate from, LocalDate until) {
       return days.stream()
           .filter(one -> !one.day().isBefore(from) && one.day().isBefore(until))
+          .toList();
+    }
+  }
+
+  /// Kinds of work with customers, by queue.
+  ///
+  /// @param zone of the person's site
+  record Variation(ZoneId zone, List<AgentSlot> slots) implements Course {
+    private static final double LEAST_CONTACTS = 20;
+
+    public Variation {
+      slots = slots.stream().filter(slot -> !slot.queue().isEmpty()).toList();
+    }
+
+    @Override
+    public double value(LocalDate from, LocalDate until) {
+      Map<String, Double> seconds = new HashMap<>();
+      for (AgentSlot slot : within(from, until)) {
+        double handled = slot.seconds().talk() + slot.seconds().wrapup();
+        seconds.merge(slot.queue(), handled, Double::sum);
+      }
+      return JobVariation.of(seconds).map(JobVariation::kinds).orElse(Double.NaN);
+    }
+
+    @Override
+    public double basis(LocalDate from, LocalDate until) {
+      return within(from, until).stream().mapToDouble(slot -> slot.counts().answered()).sum();
+    }
+
+    @Override
+    public double leastOfWeek() {
+      return LEAST_CONTACTS;
+    }
+
+    private List<AgentSlot> within(LocalDate from, LocalDate until) {
+      Instant first = from.atStartOfDay(zone).toInstant();
+      Instant end = until.atStartOfDay(zone).toInstant();
+      return slots.stream()
+          .filter(slot -> !slot.start().isBefore(first) && slot.start().isBefore(end))
           .toList();
     }
   }

@@ -33,8 +33,13 @@ public final class LeaderNeed {
     return (int) Math.max(0, Math.ceil(needed - staying));
   }
 
-  public static boolean isBeyondSpan(int span) {
-    return span < LEAST_SPAN || span > MOST_SPAN;
+  /// Whether a team is too small or too large for one leader. Who works at home takes more of the
+  /// leader's day, so that the most is reached sooner; the least counts heads (WEL-05).
+  ///
+  /// @param home how many of them work at home
+  /// @param homeWeight how much of a leader's day one at home takes against one at the site, from 1
+  public static boolean isBeyondSpan(int span, int home, double homeWeight) {
+    return span < LEAST_SPAN || span + home * (homeWeight - 1) > MOST_SPAN;
   }
 
   /// Share of leaders who came from inside; empty when there are none with a known start.

@@ -1,12 +1,14 @@
 package org.floorwalker.app.development.internal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.floorwalker.app.development.DevelopmentMeasures;
 import org.floorwalker.app.development.PeriodFact;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.history.WorkResult;
@@ -19,6 +21,7 @@ import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.quality.QualityFacts;
 import org.floorwalker.app.quality.QualityMeasures;
+import org.floorwalker.planning.demand.AgentSlot;
 import org.springframework.stereotype.Component;
 
 /// The facts of a talk's period, each through the register's gate. Measures that another room
@@ -32,7 +35,8 @@ public class TalkFacts {
           "customer-time",
           "contacts-answered",
           QualityMeasures.QUALITY_SCORE.code(),
-          AdherenceMeasures.ADHERENCE.code());
+          AdherenceMeasures.ADHERENCE.code(),
+          DevelopmentMeasures.JOB_VARIATION.code());
 
   private final History history;
   private final QualityFacts quality;
@@ -108,6 +112,14 @@ public class TalkFacts {
         .getOrDefault(person.id(), new TreeMap<>());
   }
 
+  private List<AgentSlot> slots(PersonCard person, LocalDate from, LocalDate until) {
+    ZoneId zone = person.place().zone();
+    return history.slotsOf(
+        List.of(person.code()),
+        from.atStartOfDay(zone).toInstant(),
+        until.atStartOfDay(zone).toInstant());
+  }
+
   private Course course(
       PersonCard person,
       Measure measure,
@@ -117,6 +129,7 @@ public class TalkFacts {
     return switch (measure.code()) {
       case "quality-score" -> new Course.Quality(quality.of(person, from, until));
       case "adherence" -> new Course.Adherence(adherence.counted(person, from, until));
+      case "job-variation" -> new Course.Variation(person.place().zone(), slots(person, from, until));
       case "handle-time" -> new Course.Work(days, WorkResult::handleSeconds);
       case "customer-time" -> new Course.Work(days, TalkFacts::customerShare);
       default -> new Course.Work(days, result -> result.counts().answered());

@@ -100,7 +100,7 @@ public class ArchiveStore {
   ///
   /// @param on the day it was held
   /// @param words what was said, one word below the other
-  /// @param action the first that both agreed on; empty when there is none
+  /// @param action one that both agreed on; empty when there is none
   /// @param owner `agent` or `leader`; empty without an action
   /// @param due ISO day; empty without an action
   public record HeldTalk(
@@ -119,7 +119,8 @@ public class ArchiveStore {
     }
   }
 
-  /// Closed talks in which something was said, by the day they were held on in the zone.
+  /// Closed talks in which something was said, by the day they were held on in the zone: a row for
+  /// each action that both agreed on, one without when there is none.
   public void eachHeld(ZoneId zone, Consumer<HeldTalk> consumer) {
     database
         .sql(
@@ -134,12 +135,10 @@ public class ArchiveStore {
               join lateral (
                 select left(string_agg(words, E'\\n' order by at, id), 4000) as words
                   from talk_note where talk_id = t.id and kind = 'said') n on n.words is not null
-              left join lateral (
-                select * from agreed_action
-                 where talk_id = t.id and leader_view = 'confirmed' and employee_view = 'confirmed'
-                 order by id limit 1) a on true
+              left join agreed_action a on a.talk_id = t.id
+                   and a.leader_view = 'confirmed' and a.employee_view = 'confirmed'
              where t.state = 'closed'
-             order by t.held_at, t.id
+             order by t.held_at, t.id, a.id
             """)
         .param("zone", zone.getId())
         .query(

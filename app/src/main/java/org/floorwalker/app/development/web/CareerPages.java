@@ -13,6 +13,7 @@ import org.floorwalker.app.development.CareerFinds;
 import org.floorwalker.app.development.CareerPath;
 import org.floorwalker.app.development.Careers;
 import org.floorwalker.app.development.ExpectedReturns;
+import org.floorwalker.app.development.JobVariations;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -33,18 +34,22 @@ public final class CareerPages {
   private final Careers careers;
   private final CareerFinds finds;
   private final ExpectedReturns returns;
+  private final JobVariations variations;
   private final Clock clock;
 
-  CareerPages(Careers careers, CareerFinds finds, ExpectedReturns returns, Clock clock) {
+  CareerPages(Careers careers, CareerFinds finds, ExpectedReturns returns, JobVariations variations, Clock clock) {
     this.careers = careers;
     this.finds = finds;
     this.returns = returns;
+    this.variations = variations;
     this.clock = clock;
   }
 
   /// @param pipeline null for those who do not keep careers
   /// @param growth per cent in a year, as typed
   /// @param leaving per cent in a year, as typed
+  /// @param home per cent of a leader's day one at home takes against one at the site, as typed
+  /// @param variation of work by team; empty for those who do not keep careers
   /// @param around what rules have found of the viewer, and what was told about going
   /// @param refused whether the last deed was not possible
   public record View(
@@ -53,6 +58,8 @@ public final class CareerPages {
       Careers.@Nullable Pipeline pipeline,
       int growth,
       int leaving,
+      int home,
+      List<JobVariations.OfTeam> variation,
       Around around,
       LocalDate today,
       boolean refused) {
@@ -98,21 +105,25 @@ public final class CareerPages {
       Viewer viewer,
       @RequestParam(defaultValue = "10") int growth,
       @RequestParam(defaultValue = "10") int leaving,
+      @RequestParam(defaultValue = "125") int home,
       @RequestParam(defaultValue = "") String refused) {
-    return Page.of("development/careers", view(viewer, growth, leaving, refused.equals("return")));
+    return Page.of("development/careers", view(viewer, growth, leaving, home, refused.equals("return")));
   }
 
-  private View view(Viewer viewer, int growth, int leaving, boolean refused) {
+  private View view(Viewer viewer, int growth, int leaving, int home, boolean refused) {
     int more = Math.clamp(growth, -90, 300);
     int gone = Math.clamp(leaving, 0, 100);
+    int atHome = Math.clamp(home, 100, 300);
     return new View(
         careers.list(viewer),
         careers.openings(viewer),
         viewer.may(Permission.KEEP_CAREERS)
-            ? careers.pipeline(viewer, more / 100.0, gone / 100.0)
+            ? careers.pipeline(viewer, more / 100.0, gone / 100.0, atHome / 100.0)
             : null,
         more,
         gone,
+        atHome,
+        viewer.may(Permission.KEEP_CAREERS) ? variations.byTeam(viewer) : List.of(),
         around(viewer),
         clock.instant().atZone(viewer.zone()).toLocalDate(),
         refused);
@@ -121,7 +132,7 @@ public final class CareerPages {
   private ModelAndView after(Viewer viewer, boolean done) {
     return done
         ? Page.goTo("/careers")
-        : Page.invalid("development/careers", view(viewer, 10, 10, true));
+        : Page.invalid("development/careers", view(viewer, 10, 10, 125, true));
   }
 
   private static CareerPath path(Map<String, String> form) {

@@ -103,11 +103,12 @@ public final class TalkWords {
     return switch (fact.measure().code()) {
       case "handle-time" -> clock(value);
       case "customer-time", "quality-score", "adherence" -> shell.percent(value, 0);
+      case "job-variation" -> shell.number(value, 1);
       default -> shell.number(Math.round(value));
     };
   }
 
-  /// What such a fact rests on: "from 31 contacts", "from 2 evaluations, too few to judge".
+  /// What such a fact rests on: "31 contacts", "evaluations: 2, too few to judge".
   public static String basis(Shell shell, PeriodFact fact) {
     String count = shell.number(Math.round(fact.basis()));
     return switch (fact.measure().code()) {

@@ -1,6 +1,5 @@
 package org.floorwalker.app.quality.web;
 
-import java.time.Duration;
 import java.util.Locale;
 import org.floorwalker.app.platform.pages.Shell;
 import org.floorwalker.app.quality.Evaluation;
@@ -14,13 +13,13 @@ import org.floorwalker.app.quality.ScorecardContent.Question;
 public final class QualityWords {
   private QualityWords() {}
 
-  /// "phone, Mon 29 March 14:30, 4 min".
+  /// "phone, Mon 29 March 14:30, 4:12 min".
   public static String contact(Shell shell, SampledContact contact) {
     return shell.say(
         "quality.contact",
         contact.queue(),
         shell.moment(contact.answeredAt()),
-        shell.length(Duration.ofSeconds(contact.handledSeconds())));
+        "%d:%02d".formatted(contact.handledSeconds() / 60, contact.handledSeconds() % 60));
   }
 
   /// The name of a step of a question.
