@@ -48,24 +48,25 @@ final class DemoQuality {
     Scorecard card = scorecards.listUsable().getFirst();
     Random random = new Random(seed);
     List<TeamId> own = samples.teams(leader).stream().map(TeamCard::id).toList();
-    own.forEach(team -> judge(leader, team, card, random));
+    own.forEach(team -> judge(leader, team, card, agent, random));
     samples.teams(quality).stream()
         .map(TeamCard::id)
         .filter(team -> !own.contains(team))
         .limit(TEAMS)
-        .forEach(team -> judge(quality, team, card, random));
+        .forEach(team -> judge(quality, team, card, agent, random));
     answer(agent, leader);
     calibrate(quality, leader, card, random);
   }
 
-  /// Two of three drawn contacts are judged, the others wait.
-  private void judge(Viewer assessor, TeamId team, Scorecard card, Random random) {
+  /// Two of three drawn contacts are judged, the others wait; all of the demo agent's are.
+  private void judge(Viewer assessor, TeamId team, Scorecard card, Viewer agent, Random random) {
     if (!evaluations.of(assessor, team).isEmpty()) {
       return;
     }
     samples.draw(assessor, team);
     for (Samples.Open open : samples.open(assessor, team)) {
-      if (random.nextInt(3) > 0) {
+      boolean chosen = random.nextInt(3) > 0;
+      if (chosen || open.person().id().equals(agent.person())) {
         evaluations
             .begin(assessor, open.contact().id(), card.id())
             .ifPresent(

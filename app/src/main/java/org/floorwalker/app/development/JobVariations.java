@@ -80,6 +80,9 @@ public class JobVariations {
         name,
         members.size(),
         members.stream().mapToDouble(JobVariation::kinds).average().orElseThrow(),
-        members.stream().mapToDouble(one -> one.largest() > NEARLY_ALL ? 1 : 0).average().orElseThrow());
+        members.stream()
+            .mapToDouble(one -> one.largest() > NEARLY_ALL ? 1 : 0)
+            .average()
+            .orElseThrow());
   }
 }

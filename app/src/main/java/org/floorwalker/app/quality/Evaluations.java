@@ -288,12 +288,21 @@ public class Evaluations {
     Instant at = clock.instant();
     switch (deed) {
       case SAVE -> update(EvaluationSteps.draft(now, typed.marks(), typed.words()));
-      case GIVE -> update(EvaluationSteps.give(now, seen.content(), typed.marks(), typed.words(), at));
+      case GIVE ->
+          update(EvaluationSteps.give(now, seen.content(), typed.marks(), typed.words(), at));
       case DROP -> store.deleteDraft(now.id());
       case ACKNOWLEDGE -> update(EvaluationSteps.move(now, State.ACKNOWLEDGED));
-      case DISPUTE -> say(viewer, seen, Entry.Kind.DISPUTE, typed, EvaluationSteps.move(now, State.DISPUTED));
-      case UPHOLD -> say(viewer, seen, Entry.Kind.UPHELD, typed, EvaluationSteps.move(now, State.DECIDED));
-      case AMEND -> say(viewer, seen, Entry.Kind.AMENDED, typed, EvaluationSteps.amend(now, seen.content(), typed.marks()));
+      case DISPUTE ->
+          say(viewer, seen, Entry.Kind.DISPUTE, typed, EvaluationSteps.move(now, State.DISPUTED));
+      case UPHOLD ->
+          say(viewer, seen, Entry.Kind.UPHELD, typed, EvaluationSteps.move(now, State.DECIDED));
+      case AMEND ->
+          say(
+              viewer,
+              seen,
+              Entry.Kind.AMENDED,
+              typed,
+              EvaluationSteps.amend(now, seen.content(), typed.marks()));
       case COMMENT -> say(viewer, seen, Entry.Kind.COMMENT, typed, now);
       case NOTE_DIALOGUE -> say(viewer, seen, Entry.Kind.DIALOGUE, typed, now);
       case CLOSE -> update(EvaluationSteps.close(now, at));

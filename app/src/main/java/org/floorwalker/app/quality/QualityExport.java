@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.quality.Evaluation.Entry;
 import org.floorwalker.app.platform.paper.CsvRow;
+import org.floorwalker.app.quality.Evaluation.Entry;
 import org.springframework.stereotype.Service;
 
 /// All that evaluations hold about the viewer, as a table to take along: a row for each answer and

@@ -20,7 +20,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.floorwalker.app.development.internal.HandingOver;
 import org.floorwalker.app.development.internal.InductionTalks;
 import org.floorwalker.app.development.internal.TalkHours;
+import org.floorwalker.app.history.TableDoor;
 import org.floorwalker.app.learning.InductionBegan;
+import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
@@ -28,8 +30,6 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.staffing.HoursBeside;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.table.ColumnMapping;
-import org.floorwalker.app.people.PeopleImport;
-import org.floorwalker.app.history.TableDoor;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JudgedContacts {
   private JudgedContacts() {}
 
-  /// Five contacts of each of these agents before the day; drawn in every team, judged two of three,
+  /// Five contacts of each of these agents before the day; drawn in every team, judged two of
+  /// three,
   /// and half of a calibration.
   public static void in(TestApp app, LocalDate today, String... agents) {
     took(app, today, agents);
@@ -50,8 +51,7 @@ public final class JudgedContacts {
     Evaluations evaluations = app.get(Evaluations.class);
     long id = evaluations.begin(assessor, sample, card(app).id()).orElseThrow();
     Marks marks = marks(card(app), 1, 1);
-    evaluations.act(
-        assessor, id, Deed.GIVE, new Evaluations.Typed(1, marks, "Clear and kind."));
+    evaluations.act(assessor, id, Deed.GIVE, new Evaluations.Typed(1, marks, "Clear and kind."));
   }
 
   static Scorecard card(TestApp app) {

@@ -13,7 +13,8 @@ import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.app.testing.TestBrowser.Look;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a contact is judged in a real browser, by a leader at a desk in English, and answered by
+/// FEATURE: a contact is judged in a real browser, by a leader at a desk in English, and answered
+/// by
 /// the person with a phone in Norwegian.
 class QualityBrowserTest {
   private final TestApp app = TestApp.fresh();
@@ -53,8 +54,7 @@ class QualityBrowserTest {
       window.check("quality-closed");
     }
     JudgedContacts.in(app, TwoTeams.TODAY, "ola", "ida");
-    try (TestBrowser.Window window =
-        TestBrowser.open(app, Role.QUALITY, Look.PHONE_DARK, "fi")) {
+    try (TestBrowser.Window window = TestBrowser.open(app, Role.QUALITY, Look.PHONE_DARK, "fi")) {
       window.go("/quality");
       window.check("quality-bench");
     }

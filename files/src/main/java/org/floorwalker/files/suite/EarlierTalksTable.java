@@ -87,7 +87,7 @@ public final class EarlierTalksTable {
     LocalDate due = row.date("due");
     String action = row.text("action");
     judge(row, action, due);
-    if (!known.add(List.of(row.text("agent"), row.text("kind"), held))) {
+    if (!known.add(List.of(row.text("agent"), row.text("kind"), held, action))) {
       row.problem(
           "duplicate-id", "agent", "The same talk stands there twice.", "Keep one of the rows.");
     }

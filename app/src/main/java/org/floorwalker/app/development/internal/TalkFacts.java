@@ -129,7 +129,8 @@ public class TalkFacts {
     return switch (measure.code()) {
       case "quality-score" -> new Course.Quality(quality.of(person, from, until));
       case "adherence" -> new Course.Adherence(adherence.counted(person, from, until));
-      case "job-variation" -> new Course.Variation(person.place().zone(), slots(person, from, until));
+      case "job-variation" ->
+          new Course.Variation(person.place().zone(), slots(person, from, until));
       case "handle-time" -> new Course.Work(days, WorkResult::handleSeconds);
       case "customer-time" -> new Course.Work(days, TalkFacts::customerShare);
       default -> new Course.Work(days, result -> result.counts().answered());

@@ -37,7 +37,12 @@ public final class CareerPages {
   private final JobVariations variations;
   private final Clock clock;
 
-  CareerPages(Careers careers, CareerFinds finds, ExpectedReturns returns, JobVariations variations, Clock clock) {
+  CareerPages(
+      Careers careers,
+      CareerFinds finds,
+      ExpectedReturns returns,
+      JobVariations variations,
+      Clock clock) {
     this.careers = careers;
     this.finds = finds;
     this.returns = returns;
@@ -107,7 +112,8 @@ public final class CareerPages {
       @RequestParam(defaultValue = "10") int leaving,
       @RequestParam(defaultValue = "125") int home,
       @RequestParam(defaultValue = "") String refused) {
-    return Page.of("development/careers", view(viewer, growth, leaving, home, refused.equals("return")));
+    return Page.of(
+        "development/careers", view(viewer, growth, leaving, home, refused.equals("return")));
   }
 
   private View view(Viewer viewer, int growth, int leaving, int home, boolean refused) {
