@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.floorwalker.app.history.HandledContact;
 import org.floorwalker.app.history.HandledContacts;
 import org.floorwalker.app.people.People;
@@ -153,7 +154,9 @@ public class Samples {
         .forEach(one -> members.put(one.id(), one));
     Instant since = today.minusDays(2L * DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
     return store.listOpen(members.keySet(), since).stream()
-        .map(one -> new Open(one, members.get(one.person())))
+        .flatMap(
+            one ->
+                Stream.ofNullable(members.get(one.person())).map(person -> new Open(one, person)))
         .toList();
   }
 
