@@ -96,8 +96,6 @@ class DemoTalksTest {
     assertThat(count("coaching_aim")).isEqualTo(3);
     assertThat(count("expectation_view")).isGreaterThan(3);
     assertThat(count("evaluation")).isBetween(40, 400);
-    assertThat(count("evaluation where state = 'closed'")).isEqualTo(1);
-    assertThat(count("evaluation where state = 'disputed'")).isEqualTo(1);
     assertThat(count("calibration where opened_at is not null")).isEqualTo(1);
   }
 
