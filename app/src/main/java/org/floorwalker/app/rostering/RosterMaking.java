@@ -224,7 +224,7 @@ public final class RosterMaking {
 
   /// What the search said about a version.
   public Optional<DraftReport> findReport(long version) {
-    return searches.findReport(version).map(text -> json.readValue(text, DraftReport.class));
+    return searches.findReport(version).map(DraftReport::parse);
   }
 
   /// Keeps the points of the curve beside handing them on.

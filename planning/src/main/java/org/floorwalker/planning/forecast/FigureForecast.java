@@ -28,11 +28,7 @@ final class FigureForecast {
   /// @param design calendar of the history and of the days asked for; a figure may be known of a
   ///     later day than counts, such as one on which the queue was closed
   static FigureForecast of(
-      Figure figure,
-      DayTable table,
-      CalendarDesign design,
-      WeekShape week,
-      ForecastDepth depth) {
+      Figure figure, DayTable table, CalendarDesign design, WeekShape week, ForecastDepth depth) {
     DailySeries series = daily(figure, table);
     int end = table.days();
     while (end > 1 && !series.isKnown(end - 1)) {

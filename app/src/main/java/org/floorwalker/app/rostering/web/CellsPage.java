@@ -67,8 +67,7 @@ final class CellsPage {
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
     RosterVersion version = find(id);
     Trial trial = grids.look(viewer, id, cells(lines), service.equals("yes"));
-    boolean isDrawn =
-        trial.days().size() == 1 && hours >= 1 && hours <= DayWindow.MOST_HOURS;
+    boolean isDrawn = trial.days().size() == 1 && hours >= 1 && hours <= DayWindow.MOST_HOURS;
     CoverageChart chart =
         isDrawn && from != null && DayWindow.isNear(from, trial.days().getFirst().day())
             ? chart(version, trial, new DayWindow(from, hours, viewer.zone()), queues)

@@ -111,14 +111,12 @@ final class SchedulePage {
     RosterVersion version = find(id);
     KindChoices.Chosen kind = kinds.read(typedKind, day);
     int minutes = kind.minutes(typedMinutes);
-    ScheduleViews.Wanted wanted =
-        new ScheduleViews.Wanted(day, GridFilter.of(parameters), person);
+    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, GridFilter.of(parameters), person);
     String title = kind.title(typedTitle);
     if (title.isEmpty() || !isLength(minutes)) {
       return refused(viewer, version, wanted, "rostering.add.wrong");
     }
-    TimeRange range =
-        activities.range(version, person, day, start, Duration.ofMinutes(minutes));
+    TimeRange range = activities.range(version, person, day, start, Duration.ofMinutes(minutes));
     return answer(
         viewer,
         version,
@@ -126,8 +124,7 @@ final class SchedulePage {
         activities.put(
             viewer,
             id,
-            new RowActivities.Wanted(
-                person, day, seen, kind.look(), kind.code(), title, range)));
+            new RowActivities.Wanted(person, day, seen, kind.look(), kind.code(), title, range)));
   }
 
   private static boolean isLength(int minutes) {

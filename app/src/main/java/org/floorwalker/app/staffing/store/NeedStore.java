@@ -214,7 +214,8 @@ public class NeedStore {
     return next;
   }
 
-  /// People to schedule by queue and slot, without the reasons; each is busy for their share of what
+  /// People to schedule by queue and slot, without the reasons; each is busy for their share of
+  /// what
   /// those at the desk are expected to be.
   public List<Need> listScheduled(long version, Instant from, Instant until) {
     return database

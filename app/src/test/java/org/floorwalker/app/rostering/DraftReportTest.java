@@ -1,0 +1,41 @@
+package org.floorwalker.app.rostering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.floorwalker.planning.roster.RosterCost;
+import org.floorwalker.planning.roster.RosterReport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a search said of a draft is kept with it and read again, also after an upgrade.
+class DraftReportTest {
+  private static final DraftReport REPORT =
+      new DraftReport(
+          new RosterReport(
+              new RosterCost(10, 15, 4, 2.5, 200, 6),
+              new RosterReport.CoverageHours(1, 2, 30),
+              0,
+              new RosterReport.Activities(List.of("coach"), List.of()),
+              List.of(),
+              new RosterReport.Effort(1.5, 1000)),
+          List.of(new DraftReport.Point(0.5, 300)));
+
+  @Test
+  void a01WhatIsKeptIsReadAgain() {
+    assertThat(DraftReport.parse(JsonMapper.builder().build().writeValueAsString(REPORT)))
+        .isEqualTo(REPORT);
+  }
+
+  @Test
+  void a02AReportFromBeforeTimeWithCustomersWasCounted() {
+    String older =
+        JsonMapper.builder()
+            .build()
+            .writeValueAsString(REPORT)
+            .replace(",\"customerTime\":6.0", "");
+    assertThat(older).doesNotContain("customerTime");
+    assertThat(DraftReport.parse(older).found().cost())
+        .isEqualTo(new RosterCost(10, 15, 4, 2.5, 200, 0));
+  }
+}
