@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// that
 /// must not be used unless [#isRight].
 public final class Typed {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
   private static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
 
   private final Map<String, String> typed;
@@ -116,9 +118,14 @@ public final class Typed {
     }
   }
 
+  /// A day of the years 1900 to 2200, so that no reckoning with it can overflow; null when nothing
+  /// was typed, or none.
   public @Nullable LocalDate optionalDay(String field) {
     try {
-      return isEmpty(field) ? null : LocalDate.parse(raw(field));
+      LocalDate day = isEmpty(field) ? null : LocalDate.parse(raw(field));
+      boolean fits = day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+      check(field, fits, "field.wrong.day");
+      return fits ? day : null;
     } catch (DateTimeException e) {
       check(field, false, "field.wrong.day");
       return null;

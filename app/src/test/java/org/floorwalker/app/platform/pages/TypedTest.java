@@ -55,6 +55,9 @@ class TypedTest {
     typed.code("code");
     assertThat(typed.number("minutes", 1, 45)).as("never used unless right").isEqualTo(1);
     typed.day("on");
+    Typed far = new Typed(Map.of("on", "+999999999-12-31"));
+    assertThat(far.day("on")).isEqualTo(LocalDate.EPOCH);
+    assertThat(far.isRight()).isFalse();
     typed.time("at");
     typed.choice("day", DayOfWeek.class);
     typed.id("person");
