@@ -77,15 +77,39 @@ final class NeedCommandTest {
     Files.writeString(lines, "site,language,minimum_people\noslo,nb,40\n");
     assertThat(run(forecast)).isEqualTo(ExitCode.DONE);
     double alone = people();
-    assertThat(run(forecast, "--centres", centres.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(run(QUEUES, forecast, "--centres", centres.toString())).isEqualTo(ExitCode.DONE);
     double held = people();
     // 16 people on calls and 4 on mail at any moment, at most half of the time paid for.
     assertThat(held).isBetween(34.0, 40.0).isGreaterThan(alone);
-    assertThat(run(forecast, "--lines", lines.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(run(QUEUES, forecast, "--lines", lines.toString())).isEqualTo(ExitCode.DONE);
     assertThat(people()).isEqualTo(40);
     Files.writeString(centres, Files.readString(centres).replace("0.4,0.5", "0.7,0.5"));
-    assertThat(run(forecast, "--centres", centres.toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run(QUEUES, forecast, "--centres", centres.toString()))
+        .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(Files.readString(folder.resolve("problems.csv"))).contains("contradiction");
+  }
+
+  /// Learnt patience gives the need of the same patience set by hand; without the option an empty
+  /// one is endless.
+  @Test
+  void A04_learntPatienceCountsAsIfSetByHandWhereItIsAskedFor() throws IOException {
+    String forecast =
+        """
+        queue,start,mean,patience_seconds
+        voice,2027-03-29T08:00+02:00,60,40
+        """;
+    String unset = QUEUES.replace(",,,180,1,", ",,,,1,");
+    assertThat(run(unset, forecast, "--learn-patience")).isEqualTo(ExitCode.DONE);
+    String learnt = Files.readString(folder.resolve("needs.csv"));
+    String byHand = QUEUES.replace(",,,180,1,", ",,,40,1,");
+    assertThat(run(byHand, forecast)).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(folder.resolve("needs.csv"))).isEqualTo(learnt);
+    assertThat(run(QUEUES, forecast, "--learn-patience")).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(folder.resolve("needs.csv")))
+        .as("180 s set by hand stay")
+        .isNotEqualTo(learnt);
+    assertThat(run(unset, forecast)).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(folder.resolve("needs.csv"))).contains("erlang_c");
   }
 
   /// People at the desk of all rows together.
@@ -96,9 +120,13 @@ final class NeedCommandTest {
         .sum();
   }
 
-  private int run(String forecast, String... more) throws IOException {
+  private int run(String forecast) throws IOException {
+    return run(QUEUES, forecast);
+  }
+
+  private int run(String queues, String forecast, String... more) throws IOException {
     Files.writeString(folder.resolve("forecast.csv"), forecast);
-    Files.writeString(folder.resolve("queues.csv"), QUEUES);
+    Files.writeString(folder.resolve("queues.csv"), queues);
     List<String> words = new ArrayList<>(List.of("need"));
     words.addAll(List.of("--forecast", folder.resolve("forecast.csv").toString()));
     words.addAll(List.of("--queues", folder.resolve("queues.csv").toString()));

@@ -165,7 +165,7 @@ class GroupsAndPatienceTest {
     // Two queues of six in every quarter hour, ten hours a day: the sum counts each slot once.
     assertThat(both.slots()).isEqualTo(14 * 40);
     assertThat(app.as(Role.PLANNER).get("/forecast/ledger?queue=" + address).body())
-        .contains("Errors of Lines by lead");
+        .contains("Errors of Lines by lead", "7 days ahead the forecast as used lay");
     assertThat(
             app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), "forecasting").stream()
                 .map(AuditEntry::deed))

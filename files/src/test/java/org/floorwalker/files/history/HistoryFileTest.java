@@ -127,6 +127,27 @@ class HistoryFileTest {
     assertThat(history.offered(0)).isEqualTo(2);
     assertThat(history.abandoned(0)).isEqualTo(1);
     assertThat(history.handleSeconds(0)).isEqualTo(200);
+    assertThat(history.wrapupSeconds(0)).isEqualTo(20);
+    // One was answered after a minute, the other gave up after one.
+    assertThat(history.waitSeconds(0)).isEqualTo(60);
     assertThat(history.offered(1)).isZero();
+  }
+
+  @Test
+  void A07_whatASourceTellsBesideCountsIsRead() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("intervals.csv"),
+            """
+            queue,start,offered,abandoned,handle_seconds,wrapup_seconds,wait_seconds
+            voice,2027-01-04T08:00,10,2,300,40,15
+            voice,2027-01-04T08:30,10,,,,
+            """);
+    IntervalHistory history = HistoryFile.readIntervals(file, OSLO).value().getFirst();
+    assertThat(history.abandoned(0)).isEqualTo(2);
+    assertThat(history.wrapupSeconds(0)).isEqualTo(40);
+    assertThat(history.waitSeconds(0)).isEqualTo(15);
+    assertThat(history.handleSeconds(1)).isNaN();
+    assertThat(history.waitSeconds(1)).isNaN();
   }
 }

@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.LedgerLine;
 import org.floorwalker.app.forecasting.OverrideEffect;
@@ -39,6 +40,16 @@ public record LedgerView(
             .max()
             .orElse(1);
     return Math.round(10 * BAR * error / Math.max(most, 1e-9)) / 10.0;
+  }
+
+  private static final int TOLD_LEAD_DAYS = 7;
+
+  /// The line that is told in words: a week ahead, or the first there is.
+  public Optional<LedgerLine> told() {
+    return lines.stream()
+        .filter(line -> line.leadDays() == TOLD_LEAD_DAYS)
+        .findFirst()
+        .or(() -> lines.stream().findFirst());
   }
 
   /// Whether all queues are judged together.
