@@ -54,6 +54,9 @@ class GroupsAndPatienceTest {
     figures(version);
     need(version);
     groups(version);
+    assertThat(app.as(Role.PLANNER).get("/forecast?queue=loans&name=2027-03-04").body())
+        .as("a day that was unlike others is named in a form that stands open")
+        .contains("name=\"date\" type=\"date\" value=\"2027-03-04\"");
     pages(old);
   }
 

@@ -45,12 +45,14 @@ final class ForecastPage {
       @RequestParam(name = "queue", required = false) @Nullable String queue,
       @RequestParam(name = "weeks", defaultValue = "4") int weeks,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day,
-      @RequestParam(name = "other", required = false) @Nullable Long other) {
+      @RequestParam(name = "other", required = false) @Nullable Long other,
+      @RequestParam(name = "name", required = false) @Nullable LocalDate naming) {
     int shownWeeks = Math.clamp(weeks, 1, MOST_WEEKS);
     return Page.of(
         "forecasting/forecast",
-        views.page(
-            viewer, language, new ForecastViews.Wanted(version, queue, shownWeeks, day, other)));
+        views
+            .page(viewer, language, new ForecastViews.Wanted(version, queue, shownWeeks, day, other))
+            .naming(naming));
   }
 
   @PostMapping("/forecast/make")

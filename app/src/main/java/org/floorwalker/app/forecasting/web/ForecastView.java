@@ -50,6 +50,16 @@ public record ForecastView(
     return new ForecastView(versions, shown, jobs, firstDay, known, form);
   }
 
+  /// The same with the form open that names the day.
+  ForecastView naming(@Nullable LocalDate day) {
+    return new ForecastView(versions, shown, jobs, firstDay, known.naming(day), refused);
+  }
+
+  /// Whether the form that names a day stands open.
+  public boolean isNaming() {
+    return known.naming() != null || isRefused("special-day");
+  }
+
   /// A form with something wrong in one of its fields.
   ///
   /// @param form last part of the form's address
@@ -83,12 +93,25 @@ public record ForecastView(
   /// @param deviations known deviations from today on
   /// @param events names of events given before
   /// @param named days that planners named, from today on
+  /// @param naming a day that was unlike others and is about to be named, null for none
   public record Known(
-      List<KnownDeviation> deviations, List<SpecialDay> events, List<EnteredSpecialDay> named) {
+      List<KnownDeviation> deviations,
+      List<SpecialDay> events,
+      List<EnteredSpecialDay> named,
+      @Nullable LocalDate naming) {
     public Known {
       deviations = List.copyOf(deviations);
       events = List.copyOf(events);
       named = List.copyOf(named);
+    }
+
+    Known naming(@Nullable LocalDate day) {
+      return new Known(deviations, events, named, day);
+    }
+
+    /// The date proposed in the form that names a day.
+    public String proposedDay() {
+      return naming == null ? "" : naming.toString();
     }
 
     /// Kinds of events to choose from.
@@ -188,6 +211,11 @@ public record ForecastView(
               .filter(day -> override.days().contains(day.firstDay()))
               .mapToDouble(day -> day.contacts().mean())
               .sum();
+    }
+
+    /// Address of this page with the form open that names a day.
+    public String naming(LocalDate unusual) {
+      return address(weeks) + "&name=" + unusual + "#special-day-date";
     }
 
     /// Address of this page with other weeks.

@@ -105,7 +105,8 @@ final class ForecastViews {
                 TimeRange.of(
                     now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(COMING_DAYS)))),
             forecasting.listEvents(),
-            forecasting.listNamedDays(today)),
+            forecasting.listNamedDays(today),
+            null),
         null);
   }
 
