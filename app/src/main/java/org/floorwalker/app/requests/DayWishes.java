@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -270,6 +271,11 @@ public class DayWishes {
     int most = (int) Math.max(1, Math.floor(team.span() * budget.mustShare()));
     int have = store.countAway(team.code(), day, self);
     return have < most ? Optional.empty() : Optional.of(new WishNo.Taken(have, most));
+  }
+
+  /// Erases wishes for days more than a year ago.
+  public void eraseOld() {
+    store.eraseBefore(clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusYears(1));
   }
 
   /// Takes a wish back.

@@ -370,6 +370,12 @@ public class LeaveRounds {
         .ifPresent(deciding::propose);
   }
 
+  /// Erases wishes of rounds a year after their year is over.
+  @Transactional
+  public void eraseOld() {
+    wishes.eraseBefore(today().getYear() - 1);
+  }
+
   /// Reminds those who have not handed in when the deadline is near, and takes what was given from
   /// balances that came in since.
   @Transactional

@@ -410,4 +410,20 @@ class LeaveRoundTest {
         .flatMap(person -> person.given().stream())
         .toList();
   }
+
+  @Test
+  @Order(10)
+  void a10_wishesAreErasedAYearAfterTheirYearAndLeaveStays() {
+    rounds().eraseOld();
+    assertThat(rounds().result(planner(), round).people())
+        .filteredOn(RoundResult.Person::handedIn)
+        .hasSize(5);
+
+    app.clock().standAt(Instant.parse("2030-01-02T06:00:00Z"));
+    rounds().eraseOld();
+
+    assertThat(rounds().result(planner(), round).people())
+        .noneMatch(person -> person.handedIn() || !person.refused().isEmpty())
+        .anyMatch(person -> !person.given().isEmpty());
+  }
 }

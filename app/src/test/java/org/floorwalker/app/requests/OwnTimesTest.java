@@ -22,11 +22,14 @@ import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.ExtraOutcome;
+import org.floorwalker.app.rostering.ExtraShifts;
 import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -160,6 +163,18 @@ class OwnTimesTest {
               assertThat(end.toLocalTime()).isBeforeOrEqualTo(LocalTime.of(16, 30));
               assertThat(start.getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
             });
+    LocalDate tuesday = MONDAY.plusDays(1);
+    TimeRange evening =
+        TimeRange.of(
+            tuesday.atTime(17, 0).atZone(SmallFloor.OSLO).toInstant(),
+            tuesday.atTime(20, 0).atZone(SmallFloor.OSLO).toInstant());
+    assertThat(app.get(ExtraShifts.class).check(tuesday, evening, "phone").get(person("a1")))
+        .isInstanceOfSatisfying(
+            ExtraOutcome.Unlawful.class,
+            unlawful ->
+                assertThat(unlawful.violations())
+                    .extracting(violation -> violation.rule())
+                    .contains("unavailable"));
     SequencedMap<LocalDate, DayPlan> second = week("a2");
     assertThat(second).doesNotContainKey(MONDAY.plusDays(4));
     assertThat(paid("a4")).isBetween(Duration.ofHours(13), Duration.ofHours(17));

@@ -74,6 +74,27 @@ public class RoundWishStore {
         .update();
   }
 
+  /// Erases what was handed in and refused in rounds of years before; what was given stays as
+  /// leave.
+  public void eraseBefore(int year) {
+    database
+        .sql(
+            """
+            delete from leave_round_asker
+            where round in (select id from leave_round where year < :year)
+            """)
+        .param("year", year)
+        .update();
+    database
+        .sql(
+            """
+            delete from leave_round_refused
+            where round in (select id from leave_round where year < :year)
+            """)
+        .param("year", year)
+        .update();
+  }
+
   private record Handed(PersonId person, int mostWeeks, boolean takesSeason) {}
 
   private record Wish(PersonId person, RoundPart part, LeavePeriod period) {}

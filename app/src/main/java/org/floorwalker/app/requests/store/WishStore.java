@@ -111,6 +111,11 @@ public class WishStore {
         .list();
   }
 
+  /// Erases wishes for days before this one.
+  public void eraseBefore(LocalDate day) {
+    database.sql("delete from day_wish where day < :day").param("day", day).update();
+  }
+
   /// Takes a wish out and names the absence that stood for it.
   public Optional<Long> delete(PersonId person, LocalDate day) {
     return database
