@@ -263,8 +263,10 @@ public class DayWishes {
     if (wish.must() && left.mustHaves() < 1) {
       return Optional.of(new WishNo.NoMustHave(budget.mustHaves()));
     }
-    boolean isCounted = wish.must() && wish.what().kind() == DayWish.Kind.FREE && team != null;
-    return isCounted ? taken(team, wish.day(), budget, card.id()) : Optional.empty();
+    boolean isCounted = wish.must() && wish.what().kind() == DayWish.Kind.FREE;
+    return isCounted && team != null
+        ? taken(team, wish.day(), budget, card.id())
+        : Optional.empty();
   }
 
   private Optional<WishNo> taken(TeamCard team, LocalDate day, WishBudget budget, PersonId self) {

@@ -12,6 +12,7 @@ import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
@@ -174,8 +175,8 @@ class LeaveRoundTest {
       page.locator(".tag.good").waitFor();
       assertThat(page.locator("[name=main-1]").inputValue()).isEqualTo(week(28).toString());
     }
-    RoundWishes kept = app.get(MyLeaveRound.class).find(agent(1)).orElseThrow().wishes();
-    assertThat(kept).isNotNull();
+    RoundWishes kept =
+        Objects.requireNonNull(app.get(MyLeaveRound.class).find(agent(1)).orElseThrow().wishes());
     assertThat(kept.of(RoundPart.MAIN)).containsExactly(weeks(28, 3), weeks(25, 3));
     assertThat(kept.of(RoundPart.OTHER)).containsExactly(weeks(8, 1));
     assertThat(app.as(Role.AGENT).post("/my/leave-round", Map.of("most", "many")).statusCode())

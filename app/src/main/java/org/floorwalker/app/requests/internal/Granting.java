@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 /// Turns a yes into absences, taken days and free published days, and back.
 @Component
 public final class Granting {
-  /// Shares of days hold nobody back from being planned for the rest.
-  private static final long NO_ABSENCE = 0;
-
   private final LeaveStore leave;
   private final BalanceStore balances;
   private final Absences absences;
@@ -52,14 +49,14 @@ public final class Granting {
             : Unavailability.Kind.BLACKOUT;
     for (LocalDate day = wish.first(); !day.isAfter(wish.last()); day = day.plusDays(1)) {
       TimeRange range = LeavePolicy.away(wish.part(), day, facts);
-      long absence = NO_ABSENCE;
+      long absence = GrantedDay.NO_ABSENCE;
       if (wish.part() instanceof LeavePart.Share(int percent)) {
         wishes.insertGraded(request, person, day, percent);
       } else {
         absence = absences.grant(by, person, range, kind, wish.kind());
       }
       leave.insertDay(new GrantedDay(request, person.value(), facts.asker().team(), day, absence));
-      if (absence != NO_ABSENCE || LeavePolicy.isPlanned(day, facts)) {
+      if (absence != GrantedDay.NO_ABSENCE || LeavePolicy.isPlanned(day, facts)) {
         published.away(by, person, range, ChangeReason.LEAVE);
       }
     }

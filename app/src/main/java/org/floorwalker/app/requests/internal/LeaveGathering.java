@@ -137,7 +137,7 @@ public final class LeaveGathering {
     String code = team == null ? "" : team.code();
     return (int)
         there.stream()
-            .filter(one -> one.team().equals(code))
+            .filter(one -> one.team().equals(code) && one.isWhollyAway())
             .mapToLong(GrantedDay::person)
             .distinct()
             .count();

@@ -159,7 +159,15 @@ public class LeaveStore {
   /// A day of a granted request.
   ///
   /// @param absence the absence in the schedule that stands for it
-  public record GrantedDay(long request, long person, String team, LocalDate day, long absence) {}
+  public record GrantedDay(long request, long person, String team, LocalDate day, long absence) {
+    /// Of a day away by a share nothing stands in the schedule.
+    public static final long NO_ABSENCE = 0;
+
+    /// Whether they take a place of those who may be away.
+    public boolean isWhollyAway() {
+      return absence != NO_ABSENCE;
+    }
+  }
 
   public void insertDay(GrantedDay granted) {
     database

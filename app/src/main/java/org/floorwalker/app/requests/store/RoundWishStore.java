@@ -160,7 +160,8 @@ public class RoundWishStore {
         .sql(
             """
             select person, date_trunc('week', day)::date as monday, count(distinct day) as days
-            from leave_day where team in (:teams) and day >= :from and day < :until
+            from leave_day
+            where team in (:teams) and day >= :from and day < :until and absence <> 0
             group by person, date_trunc('week', day) order by monday, person
             """)
         .param("teams", teams)

@@ -133,7 +133,8 @@ public class WishStore {
             """
             select count(distinct person) from (
               select person from day_wish where team = :team and day = :day and must and kind = 'free'
-              union all select person from leave_day where team = :team and day = :day) away
+              union all select person from leave_day
+              where team = :team and day = :day and absence <> 0) away
             where person <> :self
             """)
         .param("self", self.value())
