@@ -148,6 +148,11 @@ class LeaveRoundTest {
               assertThat(one.people()).isEqualTo(SmallFloor.AGENTS);
               assertThat(one.places()).isEqualTo((int) expected);
             });
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.PHONE_DARK, "fi")) {
+      window.go("/requests/rounds/" + round);
+      window.checkNothingSticksOut();
+    }
     for (RoundWeek one : weeks) {
       rounds()
           .setPlaces(planner(), round, one.monday(), 2, "two at most, as agreed with the union");

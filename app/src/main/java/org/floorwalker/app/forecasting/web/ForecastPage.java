@@ -51,7 +51,8 @@ final class ForecastPage {
     return Page.of(
         "forecasting/forecast",
         views
-            .page(viewer, language, new ForecastViews.Wanted(version, queue, shownWeeks, day, other))
+            .page(
+                viewer, language, new ForecastViews.Wanted(version, queue, shownWeeks, day, other))
             .naming(naming));
   }
 
