@@ -372,6 +372,7 @@ class GridTest {
       row.locator("[data-row]").focus();
       page.keyboard().press("s");
       PlaywrightAssertions.assertThat(page.locator("#swap")).isFocused();
+      window.check("grid-day-panel");
     }
   }
 
@@ -401,7 +402,7 @@ class GridTest {
   /// Whoever is signed out while typing finds the question again after signing in.
   @Test
   @Order(11)
-  void a11_anExpiredSessionLosesNothing() {
+  void a11_anExpiredSessionAndALostConnectionLoseNothing() {
     UserId user = planner().user();
     int at = 0;
     while (text("a1", MONDAY.plusDays(at)).isEmpty()) {
@@ -431,6 +432,19 @@ class GridTest {
       PlaywrightAssertions.assertThat(page.locator("#trial")).containsText("Person Number1");
       assertThat(window.findings()).allMatch(finding -> finding.contains("status of 403"));
       window.check("grid-week-phone");
+
+      page.context().setOffline(true);
+      page.locator("td[tabindex='0']").focus();
+      for (int i = 0; i < at; i++) {
+        page.keyboard().press("ArrowRight");
+      }
+      page.keyboard().press("Delete");
+      PlaywrightAssertions.assertThat(page.locator("#trial")).containsText("Nothing typed is lost");
+      page.context().setOffline(false);
+      page.reload();
+      page.locator("[data-trial]").waitFor();
+      PlaywrightAssertions.assertThat(page.locator("#trial")).containsText("Person Number1");
+      assertThat(window.findings()).allMatch(finding -> finding.contains("DISCONNECTED"));
     }
   }
 
@@ -610,6 +624,42 @@ class GridTest {
     for (String sheet : List.of("day", "week", "month")) {
       assertThat(client.get("/schedule/" + draft + "/" + sheet + ".xlsx").body()).startsWith("PK");
     }
+  }
+
+  /// From the grid to a published week without a mouse.
+  @Test
+  @Order(17)
+  void a17_aWeekIsPublishedWithTheKeyboardAlone() {
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT)) {
+      Page page = window.go("/schedule/" + draft + "/week");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      tabTo(page, "main a[href$='/publish']");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/publish");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      if (page.locator("input[name=reason]").count() > 0) {
+        tabTo(page, "input[name=reason]");
+        page.keyboard().type("The week was moved by a day");
+      }
+      tabTo(page, "main form[action$='/publish'] button");
+      page.keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(page.locator("main .tag.good").first()).isVisible();
+    }
+    assertThat(app.get(Rostering.class).findVersion(draft).orElseThrow().state())
+        .isEqualTo(RosterVersion.State.PUBLISHED);
+  }
+
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < 60; i++) {
+      page.keyboard().press("Tab");
+      if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+        return;
+      }
+    }
+    throw new AssertionError("No way by Tab to " + selector);
   }
 
   private TypedCell unlocked() {
