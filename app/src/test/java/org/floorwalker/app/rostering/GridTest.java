@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
@@ -588,7 +589,7 @@ class GridTest {
                             .verdict())
                     .isInstanceOf(Trial.Verdict.Unlawful.class));
 
-    DayPlan plan = app.get(Rostering.class).plansOf(draft, one.day()).get(person);
+    DayPlan plan = plan(person, one.day());
     Instant atWork = plan.shift().range().startInclusive();
     Map<String, String> form = new HashMap<>();
     form.put("person", one.person());
@@ -605,7 +606,7 @@ class GridTest {
     assertThat(client.post(path, with(form, "start", "03:00")).statusCode()).isEqualTo(422);
     assertThat(app.get(PlannedActivities.class).list()).isEmpty();
     assertThat(client.post(path, form).statusCode()).isEqualTo(303);
-    DayPlan with = app.get(Rostering.class).plansOf(draft, one.day()).get(person);
+    DayPlan with = plan(person, one.day());
     assertThat(with.shift().activities()).hasSize(1);
     assertThat(client.post(path, form).statusCode()).isEqualTo(409);
 
@@ -614,8 +615,7 @@ class GridTest {
         "seen", String.valueOf(app.get(RosterEditing.class).lastEdit(draft, person, one.day())));
     out.put("activity", with.shift().activities().getFirst().activity());
     assertThat(client.post(path + "/out", out).statusCode()).isEqualTo(303);
-    assertThat(app.get(Rostering.class).plansOf(draft, one.day()).get(person).shift().activities())
-        .isEmpty();
+    assertThat(plan(person, one.day()).shift().activities()).isEmpty();
 
     grids().lock(planner(), draft, new RosterLock(person, one.day(), "Test"), true);
     out.put(
@@ -660,6 +660,10 @@ class GridTest {
       }
     }
     throw new AssertionError("No way by Tab to " + selector);
+  }
+
+  private DayPlan plan(PersonId person, LocalDate day) {
+    return Objects.requireNonNull(app.get(Rostering.class).plansOf(draft, day).get(person));
   }
 
   private TypedCell unlocked() {
