@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.briefing.Briefing;
 import org.floorwalker.app.briefing.TeamMorning;
+import org.floorwalker.app.development.TalkList;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -20,17 +21,23 @@ import org.springframework.web.servlet.ModelAndView;
 /// The team leader's morning.
 @Controller
 public final class MorningPage {
+  private static final int SHOWN_TALKS = 4;
+
   private final Briefing briefing;
+  private final TalkList talks;
   private final Clock clock;
 
-  MorningPage(Briefing briefing, Clock clock) {
+  MorningPage(Briefing briefing, TalkList talks, Clock clock) {
     this.briefing = briefing;
+    this.talks = talks;
     this.clock = clock;
   }
 
   /// @param teams teams the viewer may choose between
   /// @param morning null when there is no team to show
-  public record View(List<TeamCard> teams, @Nullable TeamMorning morning) {}
+  /// @param talks the viewer's next talks in which something waits for them
+  public record View(
+      List<TeamCard> teams, @Nullable TeamMorning morning, List<TalkList.Line> talks) {}
 
   @GetMapping("/morning")
   @Needs(Permission.SEE_TEAM_RESULTS)
@@ -40,7 +47,16 @@ public final class MorningPage {
     TeamId chosen = chosen(teams, team);
     return Page.of(
         "briefing/morning",
-        new View(teams, chosen == null ? null : briefing.morning(viewer, chosen)));
+        new View(teams, chosen == null ? null : briefing.morning(viewer, chosen), waiting(viewer)));
+  }
+
+  private List<TalkList.Line> waiting(Viewer viewer) {
+    return viewer.may(Permission.HAVE_TALKS)
+        ? talks.mine(viewer).open().stream()
+            .filter(TalkList.Line::waits)
+            .limit(SHOWN_TALKS)
+            .toList()
+        : List.of();
   }
 
   static @Nullable TeamId chosen(List<TeamCard> teams, @Nullable TeamId team) {

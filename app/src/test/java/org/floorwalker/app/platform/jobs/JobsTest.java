@@ -3,6 +3,7 @@ package org.floorwalker.app.platform.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
@@ -94,6 +95,28 @@ class JobsTest {
     assertThat(app.as(Role.PLANNER).get("/jobs/" + id + "/strip").body())
         .contains("Look at the result")
         .doesNotContain("<html");
+  }
+
+  @Test
+  void a08_whoWaitsOnTheJobsPageIsLedOnToItsResult() {
+    JobId id = submit(new Input(3, 0, ""));
+    assertThat(stripSeenFrom(id, "/jobs/" + id)).isEmpty();
+    app.runJobs();
+    assertThat(stripSeenFrom(id, "/jobs/" + id))
+        .isEqualTo(jobs.get(id, app.viewer(Role.PLANNER)).resultPath());
+    assertThat(stripSeenFrom(id, "/need")).as("a strip on another page").isEmpty();
+  }
+
+  /// Where the strip of the job leads whoever sees it on the page; empty when nowhere.
+  private String stripSeenFrom(JobId id, String page) {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    HttpRequest asked =
+        planner
+            .request("/jobs/" + id + "/strip")
+            .header("HX-Current-URL", "http://floor.example" + page)
+            .GET()
+            .build();
+    return planner.send(asked).headers().firstValue("HX-Redirect").orElse("");
   }
 
   private JobId submit(Input input) {
