@@ -36,7 +36,7 @@ final class HouseRules {
           Map.entry("callout", Set.of("pay")),
           Map.entry("intraday", Set.of("rostering", "forecasting", "history")),
           Map.entry("quality", Set.of("people", "history")),
-          Map.entry("learning", Set.of("people", "rostering")),
+          Map.entry("learning", Set.of("people", "rostering", "quality")),
           Map.entry("development", Set.of("quality", "intraday", "learning", "rostering")),
           Map.entry("wellbeing", Set.of("people", "rostering", "intraday")),
           Map.entry("briefing", Set.of("callout", "requests", "development", "wellbeing")),
