@@ -146,8 +146,9 @@ public final class EarlierTalks implements TableDoor<Row> {
         continue;
       }
       Instant held = row.held().atTime(12, 0).atZone(agent.card().place().zone()).toInstant();
-      if (told.containsKey(key(row))) {
-        action(row, told.get(key(row)), agent.id(), held);
+      Long talk = told.get(key(row));
+      if (talk != null) {
+        action(row, talk, agent.id(), held);
         fresh.add(row);
       } else if (!talks.isImported(agent.id(), template.kind(), held)) {
         told.put(key(row), insert(row, agent.id(), leader.id(), template, held));
