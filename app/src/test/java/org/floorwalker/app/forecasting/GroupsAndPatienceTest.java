@@ -1,5 +1,6 @@
 package org.floorwalker.app.forecasting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -114,8 +115,8 @@ class GroupsAndPatienceTest {
     assertThat(slot.handleSeconds()).isCloseTo(360, within(3.0));
     assertThat(slot.wrapupSeconds()).isCloseTo(40, within(1.0));
     assertThat(slot.abandonedShare()).isCloseTo(1 / 6.0, within(0.01));
-    assertThat(loans.forecast().account().patience()).isNotNull();
-    assertThat(loans.forecast().account().patience().meanSeconds()).isCloseTo(150, within(1e-9));
+    assertThat(requireNonNull(loans.forecast().account().patience()).meanSeconds())
+        .isCloseTo(150, within(1e-9));
     assertThat(loans.accuracy().getFirst().figures())
         .as("each day was like the last, so every figure is right")
         .hasSize(3)
