@@ -30,6 +30,7 @@ import org.floorwalker.app.rostering.Upset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// The door to repairs: somebody fell ill, ways to cover are found and told, one is taken.
 @Component
@@ -179,6 +180,8 @@ public class DayRepairs {
     if (outcome instanceof RepairOutcome.Done) {
       repairs.setTaken(id, new DayRepair.Taken(way, new Made(clock.instant(), viewer.name())));
       record(viewer, repair, "intraday.repair-taken", chosen);
+    } else {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
     return outcome;
   }

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.floorwalker.app.development.Coverage;
 import org.floorwalker.app.development.TalkCoverage;
 import org.floorwalker.app.development.TalkKind;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.quality.JudgedContacts;
@@ -82,6 +84,8 @@ class DemoTalksTest {
     logins.open(centre, "a-long-demo-password", FIRST_DAY);
     List<String> agents =
         centre.people().stream().filter(DemoPerson::isAgent).map(DemoPerson::code).toList();
+    PersonId first = app.get(People.class).findByCode(agents.getFirst()).orElseThrow();
+    app.belongsTo(app.userOf(Role.AGENT), first);
     JudgedContacts.took(app, FIRST_DAY, agents.toArray(String[]::new));
     for (int twice = 0; twice < 2; twice++) {
       app.get(DemoGrowth.class)
@@ -96,6 +100,8 @@ class DemoTalksTest {
     assertThat(count("coaching_aim")).isEqualTo(3);
     assertThat(count("expectation_view")).isGreaterThan(3);
     assertThat(count("evaluation")).isBetween(40, 400);
+    assertThat(count("evaluation where state = 'closed'")).isEqualTo(1);
+    assertThat(count("evaluation where state = 'disputed'")).isEqualTo(1);
     assertThat(count("calibration where opened_at is not null")).isEqualTo(1);
   }
 

@@ -1,6 +1,8 @@
 package org.floorwalker.app.intraday;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.floorwalker.app.rostering.ChangeReason.CORRECTION;
+import static org.floorwalker.app.rostering.ChangeReason.EXTRA;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,6 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.requests.Sickness;
-import org.floorwalker.app.rostering.ChangeReason;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.PublishedChange;
 import org.floorwalker.app.rostering.PublishedChanges;
@@ -30,6 +31,10 @@ import org.floorwalker.app.rostering.Upset;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.people.PeopleForm;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.time.BusinessDay;
+import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: somebody reports ill; ways to cover are found and told, the planner takes one, and the
@@ -41,8 +46,10 @@ class DayRepairTest {
 
   @Test
   void fromReportingIllToTheTakenWay() {
-    long draft = SmallFloor.in(app).draft("r");
+    SmallFloor floor = SmallFloor.in(app);
+    long draft = floor.draft("r");
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
+    somebodyHasHoursLeft(floor);
     Gap gap = gap(draft);
     app.clock().standAt(gap.day().atTime(5, 0).atZone(SmallFloor.OSLO).toInstant());
     UserId ill = app.userOf(Role.AGENT);
@@ -68,17 +75,26 @@ class DayRepairTest {
     aJumpOfVolume(gap.day());
   }
 
-  /// Somebody whose row the way changes is freed meanwhile: the way is overtaken, nothing changes;
+  /// Who would be called out takes other hours meanwhile: the way is overtaken, nothing changes;
   /// when the row is as it was, it may be taken.
   private void anotherChangeRefusesIt(DayRepair repair, RepairWay way) {
     RepairedDay touched = way.days().getFirst();
+    assertThat(touched.before()).as("only who has hours left can come").isEmpty();
+    Instant noon = touched.day().atTime(12, 0).atZone(SmallFloor.OSLO).toInstant();
+    Shift other =
+        new Shift(
+            "later",
+            new BusinessDay(touched.day()),
+            new TimeRange(noon, noon.plus(Duration.ofHours(4))),
+            List.of(),
+            List.of());
     PublishedChanges changes = app.get(PublishedChanges.class);
-    changes.replace("Test", touched.person(), touched.day(), Optional.empty(), ChangeReason.LEAVE);
+    changes.replace("Test", touched.person(), touched.day(), Optional.of(other), EXTRA);
     assertThat(
             app.get(DayRepairs.class)
                 .take(app.viewer(Role.PLANNER), repair.id(), repair.found().ways().size() - 1))
         .isInstanceOf(RepairOutcome.Overtaken.class);
-    changes.restore("Test", touched.person(), touched.day(), ChangeReason.LEAVE_WITHDRAWN);
+    changes.replace("Test", touched.person(), touched.day(), Optional.empty(), CORRECTION);
   }
 
   private void takeBack(DayRepair repair, RepairWay way) {
@@ -172,7 +188,7 @@ class DayRepairTest {
 
   private void tookOnce(DayRepair repair, RepairWay way) {
     List<PublishedChange> log = app.get(PublishedChanges.class).listSince(Instant.EPOCH, 50);
-    assertThat(log.stream().filter(change -> change.why() == ChangeReason.CORRECTION))
+    assertThat(log.stream().filter(change -> change.why() == CORRECTION))
         .hasSizeGreaterThanOrEqualTo(way.days().size());
     String ill = app.get(People.class).codes().get(Objects.requireNonNull(repair.upset().person()));
     assertThat(app.get(Publishing.class).violations(repair.upset().roster()))
@@ -180,6 +196,19 @@ class DayRepairTest {
         .allMatch(violation -> violation.agent().equals(ill));
     assertThat(app.as(Role.TEAM_LEADER).get("/repair/" + repair.id()).body())
         .doesNotContain("Take this");
+  }
+
+  /// The good plan of a short floor leaves nobody hours to give; who comes later has them all.
+  private static void somebodyHasHoursLeft(SmallFloor floor) {
+    floor.bring(
+        PeopleForm.CONTRACTS,
+        "contract,weekly_hours,shift_hours,tolerance_hours\nhourly,0,7 7.5 8,40\n");
+    floor.bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        later,Oslo,bris,,hourly,phone,07:00,12:00,no,Person Later,later@floor.example
+        """);
   }
 
   /// Somebody, not the planner, whose absence others can make good, and the day.

@@ -51,7 +51,7 @@ public final class JudgedContacts {
     Evaluations evaluations = app.get(Evaluations.class);
     long id = evaluations.begin(assessor, sample, card(app).id()).orElseThrow();
     Marks marks = marks(card(app), 1, 1);
-    evaluations.act(assessor, id, Deed.GIVE, new Evaluations.Typed(1, marks, "Clear and kind."));
+    evaluations.act(assessor, id, Deed.GIVE, new Evaluations.Typed(1, marks, "Klart og vennlig."));
   }
 
   static Scorecard card(TestApp app) {
@@ -73,7 +73,7 @@ public final class JudgedContacts {
         new Registration(
             measure,
             "NO",
-            "So that customers are helped alike",
+            "Lik hjelp for alle",
             "legitimate interest, note 2027-5",
             396,
             today.minusDays(40),

@@ -61,7 +61,7 @@ class MappingPagesTest {
       page.fill("#field-times", "dd.MM.yyyy HH:mm");
       page.fill("#field-zone", "Europe/Oslo");
       page.click("button[value=look]");
-      assertThat(page.locator("main").innerText()).contains("\"12,5\" is not a number");
+      assertThat(page.locator("main").innerText()).contains("\"12,5\" is not understood.");
       page.selectOption("#field-decimal", "comma");
       page.click("button[value=look]");
       assertThat(page.locator("main").innerText())

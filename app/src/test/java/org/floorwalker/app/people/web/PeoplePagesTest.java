@@ -131,7 +131,7 @@ class PeoplePagesTest {
                     "no"));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("field-latest_start-why", "noon", "is not a time of day", "quarter");
+        .contains("field-latest_start-why", "noon", "is not understood", "time of day", "quarter");
     assertThat(contractOn(LocalDate.of(2027, 6, 1))).isEqualTo("full");
   }
 
