@@ -78,9 +78,17 @@ final class DataCommandsTest {
       assertThat(taken.exit()).isEqualTo(ExitCode.BAD_INPUT);
       assertThat(taken.errors()).contains("cannot be used", "choose another with --port");
     }
-    CommandLine nobody = CommandLine.run("serve", "--database", "jdbc:postgresql://127.0.0.1:1/x");
+    CommandLine nobody =
+        CommandLine.run(
+            "serve", "--port", freePort(), "--database", "jdbc:postgresql://127.0.0.1:1/x");
     assertThat(nobody.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(nobody.errors()).contains("database-unreachable");
     assertThat(folder.resolve("home")).doesNotExist();
+  }
+
+  private static String freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return String.valueOf(free.getLocalPort());
+    }
   }
 }

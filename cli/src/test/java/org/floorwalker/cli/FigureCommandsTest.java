@@ -99,7 +99,9 @@ final class FigureCommandsTest {
             output("errors.csv"));
     assertThat(line.exit()).isEqualTo(ExitCode.DONE);
     assertThat(lines("errors.csv").getFirst())
-        .isEqualTo("queue,origins,horizon_days,wape,mase,pinball,cover,naive_wape,floor_wape");
+        .isEqualTo(
+            "queue,origins,horizon_days,wape,mase,pinball,cover,naive_wape,floor_wape,"
+                + "handle_time_error,handle_time_naive,abandoned_error,abandoned_naive");
     assertThat(line.out()).contains("phone");
     Path none = CommandLine.write(folder, "none.csv", "origin\n");
     assertThat(

@@ -15,7 +15,6 @@ import org.floorwalker.app.learning.Ledger;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.Placement;
-import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Reach;
@@ -178,18 +177,19 @@ public class Guarantees {
         : Optional.empty();
   }
 
-  /// What the viewer is promised and got in the last year; empty before anything was promised.
+  /// What the viewer is promised and got in the last year; empty before anything was promised, and
+  /// for a login that belongs to no person.
   public Optional<Person> own(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
     LocalDate today = today(viewer);
-    Placement me =
-        people.placementsOn(today).stream()
-            .filter(placement -> placement.id().equals(viewer.person()))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("your person"));
-    return store
-        .find(today)
-        .map(promised -> new Person(me.card().name(), kept(promised, me, got(today), today)));
+    return people.placementsOn(today).stream()
+        .filter(placement -> placement.id().equals(viewer.person()))
+        .findFirst()
+        .flatMap(
+            me ->
+                store
+                    .find(today)
+                    .map(it -> new Person(me.card().name(), kept(it, me, got(today), today))));
   }
 
   /// Sums while the people are gone through.

@@ -165,7 +165,7 @@ final class OrganisationPages {
               "/people",
               Icon.PEOPLE,
               Permission.SEE_PEOPLE)
-          .firstFor(Role.PEOPLE, Role.QUALITY)
+          .firstFor(Role.PEOPLE)
           .showingPlace();
     }
   }

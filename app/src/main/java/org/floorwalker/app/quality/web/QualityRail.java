@@ -1,6 +1,7 @@
 package org.floorwalker.app.quality.web;
 
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
@@ -14,6 +15,7 @@ class QualityRail {
   RailEntry qualityEntry(Evaluations evaluations) {
     return RailEntry.of(
             RailGroup.PEOPLE, 25, "quality.rail", "/quality", Icon.BARS, Permission.SEE_OWN_RESULTS)
+        .firstFor(Role.QUALITY)
         .counting(evaluations::countWaiting);
   }
 }
