@@ -28,8 +28,7 @@ import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.files.people.PeopleForm;
 
 /// An invented installation, of 3,500 people at four sites in 175 teams when not told otherwise,
-/// with four weeks of
-/// published shifts, in which pages have as much to show as they would have.
+/// with four weeks of published shifts, in which pages have as much to show as they would have.
 final class LargeInstallation {
   static final int PEOPLE = 3500;
   private static final int TEAM = 20;

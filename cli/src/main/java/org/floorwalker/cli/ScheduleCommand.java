@@ -14,7 +14,7 @@ import org.floorwalker.planning.optimise.RosterOptimizer;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
-import org.floorwalker.planning.rules.JobVariation;
+import org.floorwalker.planning.rules.OneQueueWeeks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,12 +80,12 @@ final class ScheduleCommand implements Callable<Integer> {
     ScheduleFile.write(output.resolve("schedule.csv"), roster, proposal.roster());
     ScheduleFile.writeCoverage(output.resolve("coverage.csv"), roster, proposal.coverage());
     ScheduleFile.writeTurns(output.resolve("turns.csv"), roster, proposal.turns());
-    JobVariation variation = JobVariation.of(roster, proposal.turns());
+    OneQueueWeeks variation = OneQueueWeeks.of(roster, proposal.turns());
     ReportFile.write(output.resolve("report.json"), proposal.report(), variation);
     print(variation);
   }
 
-  private static void print(JobVariation variation) {
+  private static void print(OneQueueWeeks variation) {
     if (variation.weeks() > 0) {
       System.out.printf(
           Locale.ROOT,

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param measure what is measured; its definition stands in the register
 /// @param value in the measure's unit: seconds for handle time, a share for time with customers,
-/// quality
-///     and adherence
+///     quality and adherence
 /// @param basis contacts, evaluations or days it rests on
 /// @param usual null when there are too few weeks to say
 public record PeriodFact(Measure measure, double value, double basis, @Nullable Usual usual) {

@@ -204,8 +204,7 @@ public class Ledger {
   }
 
   /// Minutes everybody spent on training, passed or not, for sums about groups; nothing of it may
-  /// be
-  /// shown about one person before the register was asked.
+  /// be shown about one person before the register was asked.
   public Map<PersonId, Integer> minutes(LocalDate from, LocalDate untilExclusive) {
     return store.minutes(from, untilExclusive);
   }

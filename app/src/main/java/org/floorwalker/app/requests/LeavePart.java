@@ -36,8 +36,7 @@ public sealed interface LeavePart {
     }
 
     /// The last so many percent of a stretch, rounded to quarter hours: of eight hours the last
-    /// four
-    /// for 50.
+    /// four for 50.
     public static TimeRange end(TimeRange range, int percent) {
       long seconds = range.length().toSeconds() * percent / 100;
       long away = Math.max(QUARTER, (seconds + QUARTER / 2) / QUARTER * QUARTER);

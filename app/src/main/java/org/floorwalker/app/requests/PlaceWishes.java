@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to wishes about where to work from: home is granted at once while enough of the team
-/// are
-/// at the site; the site always is.
+/// are at the site; the site always is.
 @Component
 public class PlaceWishes {
   private final WorkPlaces places;

@@ -39,8 +39,7 @@ public record QueueNeed(QueueSettings settings, ZoneId zone, List<Slot> slots, C
   }
 
   /// People to schedule when the pace is one that one slot in ten undercuts, and one that one in
-  /// ten
-  /// passes.
+  /// ten passes.
   public record Range(double low, double high) {
     /// In which the need itself always lies.
     static Range around(double scheduled, double low, double high) {

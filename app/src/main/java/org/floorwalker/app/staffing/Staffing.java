@@ -60,8 +60,7 @@ public final class Staffing {
   }
 
   /// The first open slot of each queue of a version from an instant on; a queue that stays closed
-  /// is
-  /// absent.
+  /// is absent.
   public Map<String, Instant> nextOpen(long version, Instant from) {
     return needs.nextOpen(version, from);
   }

@@ -19,8 +19,7 @@ public final class JudgedContacts {
   private JudgedContacts() {}
 
   /// Five contacts of each of these agents before the day; drawn in every team, judged two of
-  /// three,
-  /// and half of a calibration.
+  /// three, and half of a calibration.
   public static void in(TestApp app, LocalDate today, String... agents) {
     took(app, today, agents);
     List.of("quality-score", "adherence").forEach(measure -> register(app, today, measure));

@@ -14,8 +14,7 @@ import org.floorwalker.app.testing.TestBrowser.Look;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a contact is judged in a real browser, by a leader at a desk in English, and answered
-/// by
-/// the person with a phone in Norwegian.
+/// by the person with a phone in Norwegian.
 class QualityBrowserTest {
   private final TestApp app = TestApp.fresh();
   private final TwoTeams scene = new TwoTeams(app);

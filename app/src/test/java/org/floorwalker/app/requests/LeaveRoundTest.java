@@ -14,13 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
-import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.requests.RoundCard.State;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.staffing.Staffing;
@@ -49,30 +46,22 @@ class LeaveRoundTest {
 
   private TestApp app;
   private SmallFloor floor;
+  private AgentsOfTheFloor agents;
   private long round;
 
   @BeforeAll
   void eightPeople() {
     app = TestApp.fresh();
     floor = SmallFloor.in(app);
-    for (int i = 1; i <= SmallFloor.AGENTS; i++) {
-      UserId user = i == 1 ? app.userOf(Role.AGENT) : app.user("agent" + i);
-      if (i > 1) {
-        app.grant(user, Role.AGENT, new Scope.Everywhere());
-      }
-      app.belongsTo(user, person("a" + i));
-    }
+    agents = AgentsOfTheFloor.signedIn(app);
   }
 
   private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
+    return agents.person(code);
   }
 
   private Viewer agent(int number) {
-    return number == 1
-        ? app.viewer(Role.AGENT)
-        : app.viewer(
-            app.get(UserStore.class).findCredentials("agent" + number).orElseThrow().user());
+    return agents.viewer(number);
   }
 
   private Viewer planner() {

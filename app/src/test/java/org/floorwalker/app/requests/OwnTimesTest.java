@@ -14,13 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
-import org.floorwalker.app.platform.access.Scope;
-import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.ExtraOutcome;
 import org.floorwalker.app.rostering.ExtraShifts;
@@ -38,8 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: what people say about their own time is read by every schedule that is built: hours
-/// they
-/// offer, must-haves within a budget, a share of each day away; and rules of requests are data.
+/// they offer, must-haves within a budget, a share of each day away; and rules of requests are
+/// data.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OwnTimesTest {
@@ -48,29 +44,21 @@ class OwnTimesTest {
 
   private TestApp app;
   private SmallFloor floor;
+  private AgentsOfTheFloor agents;
 
   @BeforeAll
   void eightPeople() {
     app = TestApp.fresh();
     floor = SmallFloor.in(app);
-    for (int i = 1; i <= SmallFloor.AGENTS; i++) {
-      UserId user = i == 1 ? app.userOf(Role.AGENT) : app.user("agent" + i);
-      if (i > 1) {
-        app.grant(user, Role.AGENT, new Scope.Everywhere());
-      }
-      app.belongsTo(user, person("a" + i));
-    }
+    agents = AgentsOfTheFloor.signedIn(app);
   }
 
   private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
+    return agents.person(code);
   }
 
   private Viewer agent(int number) {
-    return number == 1
-        ? app.viewer(Role.AGENT)
-        : app.viewer(
-            app.get(UserStore.class).findCredentials("agent" + number).orElseThrow().user());
+    return agents.viewer(number);
   }
 
   private DayWishes wishes() {

@@ -15,7 +15,7 @@ import org.floorwalker.planning.roster.RosterReport.CoverageHours;
 import org.floorwalker.planning.roster.RosterReport.Effort;
 import org.floorwalker.planning.roster.RosterReport.Infeasible;
 import org.floorwalker.planning.roster.RosterReport.NotPlaced;
-import org.floorwalker.planning.rules.JobVariation;
+import org.floorwalker.planning.rules.OneQueueWeeks;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +38,7 @@ public final class ReportFile {
   }
 
   /// The report with how much the work of people with several skills varies.
-  public static void write(Path target, RosterReport report, JobVariation variation) {
+  public static void write(Path target, RosterReport report, OneQueueWeeks variation) {
     ObjectNode root = tree(report);
     ObjectNode node = root.putObject("job_variation");
     node.put("weeks", variation.weeks());

@@ -25,8 +25,7 @@ import org.floorwalker.planning.rules.RulesInForce;
 import org.floorwalker.planning.rules.Violation;
 
 /// Finds what the shipped rule book says of rosters and people, as lines of text; for the tests of
-/// the
-/// countries.
+/// the countries.
 final class CountryLaw {
   static final RuleBook BOOK = RuleBookFile.shipped();
   static final LocalDate DAY = LocalDate.of(2027, 3, 1);

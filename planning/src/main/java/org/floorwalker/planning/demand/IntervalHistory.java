@@ -8,8 +8,7 @@ import java.util.Arrays;
 ///
 /// Kept in primitive columns, because three years of quarter-hours are 105,000 rows a queue; a
 /// column of which nothing is known takes no room. An absent optional figure is `NaN`. Counts may
-/// be
-/// fractional.
+/// be fractional.
 ///
 /// Example: `IntervalHistory.builder(queue, Duration.ofMinutes(15)).add(start, 12).build()`.
 public final class IntervalHistory {

@@ -11,9 +11,8 @@ import org.floorwalker.planning.demand.IntervalHistory;
 /// With exponential patience the likeliest mean is the time that all customers waited, taken or
 /// not, over the number of those who gave up: an answer only cuts a wait short, it does not tell
 /// how long it would have lasted (censoring; Brown et al. 2005, *Statistical analysis of a
-/// telephone
-/// call center*, §6.3; the same as P{abandon} = E[wait] / patience of Erlang A, Mandelbaum & Zeltyn
-/// 2007). So it does not depend on how well the queue was staffed.
+/// telephone call center*, §6.3; the same as P{abandon} = E[wait] / patience of Erlang A,
+/// Mandelbaum & Zeltyn 2007). So it does not depend on how well the queue was staffed.
 ///
 /// Example: 60,000 seconds waited, 200 gave up: 300 s, known to 1 / sqrt(200) = 7 %.
 ///

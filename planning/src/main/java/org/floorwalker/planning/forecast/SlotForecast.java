@@ -11,8 +11,7 @@ import java.time.Instant;
 /// @param wrapupSeconds the part of the handle time that is wrap-up, 0 when the history does not
 ///     tell it apart
 /// @param abandonedShare share of contacts expected to give up waiting where the queue is staffed
-/// as
-///     it was, 0 to 1; 0 when the history does not tell it
+///     as it was, 0 to 1; 0 when the history does not tell it
 public record SlotForecast(
     Instant start,
     Band contacts,

@@ -54,8 +54,7 @@ public record RepairProposal(
   /// @param value points the roster gains by it
   /// @param needsConsent whether a published shift or free day changes at shorter notice than the
   ///     country asks for, so that the agent must agree; pauses and activities within a shift may
-  /// be
-  ///     moved
+  ///     be moved
   public record Change(
       String agent, LocalDate day, String what, double value, boolean needsConsent) {}
 }

@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slot slot length
 /// @param day the day that is simulated
 /// @param centres what centres ask of all their queues together, by site; the changed centre keeps
-/// it
-///     as the need does
+///     it as the need does
 /// @param simulation how it is simulated
 public record WhatIfStudy(
     List<Queue> queues,

@@ -159,7 +159,17 @@ public record CentreNeed(Duration slot, List<Demand> demands, CentreRules rules)
       this.demand = demand;
       start = need.start();
       people = need.atDesk();
-      load = DeskLoad.busyPeople(need);
+      load = busyPeople(need);
+    }
+
+    /// Whoever hangs up now is work once there are more people.
+    private static double busyPeople(SlotNeed need) {
+      boolean isWaitedFor = need.model() != NeedModel.DEADLINE;
+      return isWaitedFor
+              && !need.reasons().isEmpty()
+              && need.reasons().getFirst() instanceof NeedReason.Load told
+          ? told.erlangs()
+          : need.expected().occupancy() * need.atDesk();
     }
 
     LocalDate day() {

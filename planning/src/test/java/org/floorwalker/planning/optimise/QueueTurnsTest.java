@@ -14,7 +14,7 @@ import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterText;
 import org.floorwalker.planning.roster.Shift;
-import org.floorwalker.planning.rules.JobVariation;
+import org.floorwalker.planning.rules.OneQueueWeeks;
 import org.junit.jupiter.api.Test;
 
 /// Who serves which queue when: as many at each as the schedule counts, and everybody with several
@@ -59,7 +59,7 @@ class QueueTurnsTest {
           .as("floor %d", seed)
           .isEqualTo(served(proposal.coverage()));
       assertThat(turns).as("floor %d", seed).allMatch(turn -> isInShift(problem, proposal, turn));
-      varied += JobVariation.of(problem, turns).weeks();
+      varied += OneQueueWeeks.of(problem, turns).weeks();
     }
     assertThat(varied).isGreaterThan(50);
   }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A form is shown again by [#fields] with what is wrong beside each field; an address that nobody
 /// types by hand is refused by [#orRefuse]. Reading goes on after something wrong, with a value
-/// that
-/// must not be used unless [#isRight].
+/// that must not be used unless [#isRight].
 public final class Typed {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;

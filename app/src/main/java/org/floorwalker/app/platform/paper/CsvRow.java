@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A row of a table that people take along and open in a spreadsheet: RFC 4180, and nothing
-/// somebody
-/// typed is run as a formula there.
+/// somebody typed is run as a formula there.
 public final class CsvRow {
   private CsvRow() {}
 

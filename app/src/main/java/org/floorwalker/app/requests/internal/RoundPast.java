@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 ///
 /// A week counts as popular when twice as many of the group had leave in it as in a usual week of
 /// that year. At the turn of the year, leave in Christmas or New Year week is off; a published
-/// shift
-/// on 24 to 26 December, 31 December or 1 January is worked.
+/// shift on 24 to 26 December, 31 December or 1 January is worked.
 @Component
 public final class RoundPast {
   static final int YEARS = 3;

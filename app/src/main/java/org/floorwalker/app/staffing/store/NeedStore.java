@@ -215,8 +215,7 @@ public class NeedStore {
   }
 
   /// People to schedule by queue and slot, without the reasons; each is busy for their share of
-  /// what
-  /// those at the desk are expected to be.
+  /// what those at the desk are expected to be.
   public List<Need> listScheduled(long version, Instant from, Instant until) {
     return database
         .sql(

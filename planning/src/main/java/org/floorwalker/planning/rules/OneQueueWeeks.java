@@ -20,10 +20,10 @@ import org.floorwalker.planning.roster.RosterProblem;
 ///
 /// @param weeks calendar weeks with two worked days or more, of people with two skills or more
 /// @param onOneQueue those of them on one queue
-public record JobVariation(int weeks, List<OneQueueWeek> onOneQueue) {
+public record OneQueueWeeks(int weeks, List<OneQueueWeek> onOneQueue) {
   private static final Duration LONG = Duration.ofHours(7);
 
-  public JobVariation {
+  public OneQueueWeeks {
     onOneQueue = List.copyOf(onOneQueue);
   }
 
@@ -34,7 +34,7 @@ public record JobVariation(int weeks, List<OneQueueWeek> onOneQueue) {
 
   private record Week(String agent, LocalDate monday) {}
 
-  public static JobVariation of(RosterProblem problem, List<DeskTurn> turns) {
+  public static OneQueueWeeks of(RosterProblem problem, List<DeskTurn> turns) {
     Map<Week, Map<LocalDate, Map<String, Duration>>> served = new HashMap<>();
     for (DeskTurn turn : turns) {
       LocalDate date = turn.day().date();
@@ -53,7 +53,7 @@ public record JobVariation(int weeks, List<OneQueueWeek> onOneQueue) {
             days.values().iterator().next().keySet().stream()
                 .filter(queue -> days.values().stream().allMatch(day -> fills(queue, day)))
                 .forEach(queue -> alike.add(new OneQueueWeek(week.agent(), week.monday(), queue))));
-    return new JobVariation(served.size(), alike);
+    return new OneQueueWeeks(served.size(), alike);
   }
 
   private static boolean hasChoice(RosterProblem problem, Week week) {
