@@ -31,6 +31,11 @@ final class DatabaseOptions {
     return DatabaseChoice.open(siteDatabase(), folder());
   }
 
+  /// Opens the database of an installation that is there; creates none.
+  DatabaseChoice openExisting() {
+    return DatabaseChoice.openExisting(siteDatabase(), folder());
+  }
+
   Path folder() {
     if (data != null) {
       return data;

@@ -22,7 +22,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     System.out.println("Java " + Runtime.version() + ", data in " + database.folder());
-    try (DatabaseChoice choice = database.open();
+    try (DatabaseChoice choice = database.openExisting();
         Application.Running running = Application.work(choice.address(), 0)) {
       List<Finding> findings = running.examine();
       findings.forEach(finding -> System.out.println(line(running.words(), finding)));

@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ZoneId local = zone();
-    try (DatabaseChoice choice = database.open();
+    try (DatabaseChoice choice = database.openExisting();
         Application.Running running = Application.work(choice.address(), 0)) {
       running.context().getBean(PeopleExport.class).write(output);
       running.context().getBean(HistoryExport.class).write(output, local);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,20 @@ final class DataCommandsTest {
     CommandLine doctor = CommandLine.run("doctor", "--data", folder.resolve("home"));
     assertThat(doctor.exit()).isEqualTo(ExitCode.NO);
     assertThat(doctor.out()).contains("well   ", "to do  Mail server");
+  }
+
+  @Test
+  void a03_whoOnlyLooksBeginsNoInstallation() {
+    Path nothing = folder.resolve("nothing");
+    for (CommandLine line :
+        List.of(
+            CommandLine.run("doctor", "--data", nothing),
+            CommandLine.run("export", "--data", nothing, "--output", folder.resolve("out")))) {
+      assertThat(line.exit()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(line.errors())
+          .contains("no-installation: There is no installation in " + nothing, "floorwalker serve");
+    }
+    assertThat(nothing).doesNotExist();
   }
 
   @Test

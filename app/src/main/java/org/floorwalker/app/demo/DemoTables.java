@@ -65,8 +65,8 @@ final class DemoTables {
               site.id(),
               site.country(),
               site.zone().getId(),
-              clock(site.hours().opensMinute()),
-              clock(site.hours().closesMinute())));
+              clock(site.opening().widest().opensMinute()),
+              clock(site.opening().widest().closesMinute())));
     }
     return table("site,country,zone,opens,closes", rows);
   }
@@ -111,7 +111,7 @@ final class DemoTables {
   private static List<String> queue(DemoQueue queue) {
     QueueSettings settings = queue.settings();
     double patience = settings.handling().patienceSeconds();
-    OpeningHours.Hours widest = widest(settings.opening());
+    OpeningHours.Hours widest = settings.opening().widest();
     return List.of(
         queue.name(),
         settings.queue().channel().word(),
@@ -128,14 +128,6 @@ final class DemoTables {
         settings.queue().site(),
         String.valueOf(settings.promise().minimumPeople()),
         NAMES.getOrDefault(queue.name(), queue.name()));
-  }
-
-  private static OpeningHours.Hours widest(OpeningHours opening) {
-    List<OpeningHours.Hours> all =
-        opening.byWeekday().values().stream().flatMap(List::stream).toList();
-    return new OpeningHours.Hours(
-        all.stream().mapToInt(OpeningHours.Hours::opensMinute).min().orElse(0),
-        all.stream().mapToInt(OpeningHours.Hours::closesMinute).max().orElse(1440));
   }
 
   InputStream teams() {

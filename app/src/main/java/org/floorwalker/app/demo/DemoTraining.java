@@ -3,11 +3,11 @@ package org.floorwalker.app.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Evidence;
@@ -29,6 +29,46 @@ import org.springframework.stereotype.Component;
 @Component
 final class DemoTraining {
   private static final String ADVICE_QUEUE = "cards";
+  private static final int PASS_MARK = 80;
+
+  private static final List<Lesson> LESSONS =
+      List.of(
+          new Lesson(
+              "resilience",
+              Course.Kind.CLASS,
+              "Digital resilience",
+              60,
+              "What to do when systems fail, and whom to tell."),
+          new Lesson(
+              "laundering",
+              Course.Kind.LINK,
+              "Money-laundering refresher",
+              45,
+              "https://learning.example/laundering"),
+          new Lesson(
+              "insurance",
+              Course.Kind.CLASS,
+              "Insurance distribution",
+              900,
+              "Products, needs of the customer, advice, complaints."),
+          new Lesson(
+              "credit",
+              Course.Kind.CHECK,
+              "Credit advice",
+              40,
+              "Twenty questions on the Financial Contracts Act."),
+          new Lesson(
+              "fire",
+              Course.Kind.DOCUMENT,
+              "Fire and evacuation",
+              15,
+              "Exits, meeting place, who counts heads.\n\nLeave your things. Use the stairs. Meet at the flagpole."),
+          new Lesson(
+              "measuring",
+              Course.Kind.DOCUMENT,
+              "Why we measure",
+              20,
+              "What is counted about your work, why, who sees it, how long it is kept, and what you gain. Ask about it whenever you like: page My data."));
 
   private final Catalogue catalogue;
   private final Requirements requirements;
@@ -49,67 +89,39 @@ final class DemoTraining {
     this.induction = induction;
   }
 
+  private record Lesson(String code, Course.Kind kind, String title, int minutes, String content) {}
+
+  /// Something that must be learnt.
+  ///
+  /// @param closes queues that are closed to whoever has not
+  private record Duty(
+      String code,
+      String title,
+      String source,
+      String course,
+      DueRule rule,
+      Audience audience,
+      Set<String> closes) {}
+
   /// Brings everything in, once.
   void bring(Viewer trainer, LocalDate today) {
     if (requirements.list().isEmpty()) {
       List<PersonId> everybody = people.crewOn(today).members().stream().map(Member::id).toList();
-      courses(trainer);
+      LESSONS.forEach(lesson -> add(trainer, lesson));
       evidence(trainer, everybody, today);
-      require(trainer, today);
+      duties(today).forEach(duty -> add(trainer, duty));
       induction.bring(trainer, today);
     }
   }
 
-  private void courses(Viewer trainer) {
-    add(
-        trainer,
-        "resilience",
-        Course.Kind.CLASS,
-        "Digital resilience",
-        60,
-        "What to do when systems fail, and whom to tell.");
-    add(
-        trainer,
-        "laundering",
-        Course.Kind.LINK,
-        "Money-laundering refresher",
-        45,
-        "https://learning.example/laundering");
-    add(
-        trainer,
-        "insurance",
-        Course.Kind.CLASS,
-        "Insurance distribution",
-        900,
-        "Products, needs of the customer, advice, complaints.");
-    add(
-        trainer,
-        "credit",
-        Course.Kind.CHECK,
-        "Credit advice",
-        40,
-        "Twenty questions on the Financial Contracts Act.");
-    add(
-        trainer,
-        "fire",
-        Course.Kind.DOCUMENT,
-        "Fire and evacuation",
-        15,
-        "Exits, meeting place, who counts heads.\n\nLeave your things. Use the stairs. Meet at the flagpole.");
-    add(
-        trainer,
-        "measuring",
-        Course.Kind.DOCUMENT,
-        "Why we measure",
-        20,
-        "What is counted about your work, why, who sees it, how long it is kept, and what you gain. Ask about it whenever you like: page My data.");
-  }
-
-  private void add(
-      Viewer trainer, String code, Course.Kind kind, String title, int minutes, String content) {
-    Integer passMark = kind == Course.Kind.CHECK ? 80 : null;
+  private void add(Viewer trainer, Lesson lesson) {
+    Integer passMark = lesson.kind() == Course.Kind.CHECK ? PASS_MARK : null;
     catalogue.add(
-        trainer, code, kind, "", new Course.Material(title, "en", minutes, content, passMark, 1));
+        trainer,
+        lesson.code(),
+        lesson.kind(),
+        "",
+        new Course.Material(lesson.title(), "en", lesson.minutes(), lesson.content(), passMark, 1));
   }
 
   private void evidence(Viewer trainer, List<PersonId> everybody, LocalDate today) {
@@ -164,110 +176,116 @@ final class DemoTraining {
     return new Evidence.Result(true, score, passMark, course.latest().material().minutes());
   }
 
-  private void require(Viewer trainer, LocalDate today) {
+  private List<Duty> duties(LocalDate today) {
     LocalDate longAgo = today.minusYears(3);
-    Audience everybody = Audience.EVERYBODY;
-    write(
-        trainer,
+    return List.of(
+        resilience(today),
+        laundering(longAgo),
+        insurance(today),
+        credit(longAgo),
+        fire(today, longAgo),
+        measuring(longAgo));
+  }
+
+  private static Duty resilience(LocalDate today) {
+    return new Duty(
         "digital-resilience",
         "Digital resilience",
         "Regulation (EU) 2022/2554 (DORA), article 13 (6)",
         "resilience",
         new DueRule(new Recurrence.Once(), today.minusDays(30), today.minusDays(60), 75, 0),
-        everybody,
+        Audience.EVERYBODY,
         Set.of());
-    write(
-        trainer,
+  }
+
+  private static Duty laundering(LocalDate longAgo) {
+    return new Duty(
         "money-laundering",
         "Money-laundering refresher",
         "Money-laundering act, section 36",
         "laundering",
         new DueRule(new Recurrence.EveryMonths(12), longAgo, longAgo, 30, 14),
-        everybody,
+        Audience.EVERYBODY,
         Set.of());
-    write(
-        trainer,
+  }
+
+  private Duty insurance(LocalDate today) {
+    LocalDate newYear = LocalDate.of(today.getYear(), 1, 1);
+    return new Duty(
         "insurance-hours",
         "Insurance distribution, 15 h",
         "Directive (EU) 2016/97 (IDD), article 10 (2)",
         "insurance",
-        new DueRule(
-            new Recurrence.HoursPerYear(Duration.ofHours(15)),
-            LocalDate.of(today.getYear(), 1, 1),
-            LocalDate.of(today.getYear(), 1, 1),
-            0,
-            31),
-        ofQueues("chat", everybody),
+        new DueRule(new Recurrence.HoursPerYear(Duration.ofHours(15)), newYear, newYear, 0, 31),
+        ofQueues("chat"),
         Set.of());
-    Set<String> advice = queues(ADVICE_QUEUE);
-    write(
-        trainer,
+  }
+
+  private Duty credit(LocalDate longAgo) {
+    return new Duty(
         "credit-advice",
         "Credit advice",
         "House rule, yearly",
         "credit",
         new DueRule(new Recurrence.EveryMonths(12), longAgo, longAgo, 30, 10),
-        ofQueues(ADVICE_QUEUE, everybody),
-        advice);
-    write(
-        trainer,
+        ofQueues(ADVICE_QUEUE),
+        queues(ADVICE_QUEUE));
+  }
+
+  private static Duty fire(LocalDate today, LocalDate longAgo) {
+    Recurrence window =
+        new Recurrence.YearlyWindow(
+            MonthDay.of(today.minusDays(60).getMonth(), 1),
+            MonthDay.of(today.plusDays(20).getMonth(), 28));
+    return new Duty(
         "fire",
         "Fire and evacuation",
         "House rule",
         "fire",
-        new DueRule(
-            new Recurrence.YearlyWindow(
-                MonthDay.of(today.minusDays(60).getMonth(), 1),
-                MonthDay.of(today.plusDays(20).getMonth(), 28)),
-            longAgo,
-            longAgo,
-            14,
-            0),
-        everybody,
+        new DueRule(window, longAgo, longAgo, 14, 0),
+        Audience.EVERYBODY,
         Set.of());
-    write(
-        trainer,
+  }
+
+  private static Duty measuring(LocalDate longAgo) {
+    return new Duty(
         "why-we-measure",
         "Why we measure",
         "House rule, before the first day at the desk",
         "measuring",
         new DueRule(new Recurrence.Once(), longAgo, longAgo, 21, 0),
-        everybody,
+        Audience.EVERYBODY,
         Set.of());
   }
 
   /// Those who serve a queue with the word in its code; everybody where there is none.
-  private Audience ofQueues(String word, Audience otherwise) {
+  private Audience ofQueues(String word) {
     Set<String> queues = queues(word);
     return queues.isEmpty()
-        ? otherwise
+        ? Audience.EVERYBODY
         : new Audience(Set.of(), queues, Set.of(), Set.of(), Set.of(), 0);
   }
 
   private Set<String> queues(String word) {
-    List<String> found = new ArrayList<>();
-    people.queues().stream()
+    return people.queues().stream()
         .map(queue -> queue.id().name())
         .filter(name -> name.contains(word))
-        .forEach(found::add);
-    return Set.copyOf(found);
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void write(
-      Viewer trainer,
-      String code,
-      String title,
-      String source,
-      String course,
-      DueRule rule,
-      Audience audience,
-      Set<String> closes) {
-    Consequence consequence =
-        new Consequence(
-            closes.isEmpty() ? Consequence.Kind.ESCALATE : Consequence.Kind.CLOSE, closes);
+  private void add(Viewer trainer, Duty duty) {
+    Consequence.Kind kind =
+        duty.closes().isEmpty() ? Consequence.Kind.ESCALATE : Consequence.Kind.CLOSE;
     requirements.add(
         trainer,
-        code,
-        new Requirement.Terms(title, source, course, rule, audience, Reminders.USUAL, consequence));
+        duty.code(),
+        new Requirement.Terms(
+            duty.title(),
+            duty.source(),
+            duty.course(),
+            duty.rule(),
+            duty.audience(),
+            Reminders.USUAL,
+            new Consequence(kind, duty.closes())));
   }
 }

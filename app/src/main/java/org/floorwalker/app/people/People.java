@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.ClientStore;
 import org.floorwalker.app.people.store.CrewStore;
 import org.floorwalker.app.people.store.HeldStore;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 /// The door of the room: the organisation and its people on a day.
 @Component
 public final class People {
+  private final BreakStore breaks;
   private final ClientStore clients;
   private final CrewStore crews;
   private final PersonStore persons;
@@ -43,6 +45,7 @@ public final class People {
   private final HeldStore held;
 
   People(
+      BreakStore breaks,
       ClientStore clients,
       CrewStore crews,
       PersonStore persons,
@@ -51,6 +54,7 @@ public final class People {
       WorkHistoryStore histories,
       PlacementStore placements,
       HeldStore held) {
+    this.breaks = breaks;
     this.clients = clients;
     this.crews = crews;
     this.persons = persons;
@@ -78,7 +82,7 @@ public final class People {
 
   /// Meals and breaks of a shift, by the presence they begin at.
   public List<BreakRule> breakRules() {
-    return crews.breaks();
+    return breaks.list();
   }
 
   /// Everybody with a contract on the first day, with the queues they may serve on every day of the

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.people.internal.RowApplier;
+import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.Facts;
 import org.floorwalker.app.people.store.OrganisationStore;
 import org.floorwalker.app.people.store.QueueStore;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PeopleImport {
   private final OrganisationStore organisation;
   private final QueueStore queues;
+  private final BreakStore breaks;
   private final Facts facts;
   private final Audit audit;
   private final TransactionTemplate transaction;
@@ -34,11 +36,13 @@ public final class PeopleImport {
   PeopleImport(
       OrganisationStore organisation,
       QueueStore queues,
+      BreakStore breaks,
       Facts facts,
       Audit audit,
       PlatformTransactionManager transactions) {
     this.organisation = organisation;
     this.queues = queues;
+    this.breaks = breaks;
     this.facts = facts;
     this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
@@ -79,7 +83,7 @@ public final class PeopleImport {
   private Result apply(Parsed<List<PeopleTable.Line>> parsed, String file, LocalDate asOf) {
     return transaction.execute(
         status -> {
-          RowApplier applier = new RowApplier(organisation, queues, facts, file, asOf);
+          RowApplier applier = new RowApplier(organisation, queues, breaks, facts, file, asOf);
           applier.apply(parsed.value());
           if (applier.problems().isEmpty()) {
             applier.births().forEach(person -> BirthDates.wasChanged(audit, new PersonId(person)));

@@ -58,8 +58,8 @@ public final class RowEditor {
     /// It cannot be saved, because of these.
     record NotPossible(List<Problem> problems) implements Outcome {}
 
-    /// Somebody else changed the same thing meanwhile; this is how it stands now.
-    record Overtaken(Map<String, String> now) implements Outcome {}
+    /// Somebody else changed the same thing meanwhile; these rows are how it stands now.
+    record Overtaken(List<Map<String, String>> now) implements Outcome {}
   }
 
   /// What one must be allowed to see a form's rows.
@@ -132,9 +132,10 @@ public final class RowEditor {
           Optional<Map<String, String>> now =
               known.stream().findFirst().map(cells -> byColumn(form, cells));
           if (before != null && now.isPresent() && !now.get().equals(before)) {
-            return new Outcome.Overtaken(now.get());
+            return new Outcome.Overtaken(List.of(now.get()));
           }
-          return judged(viewer, form, code, now.orElse(null), after, status::setRollbackOnly);
+          Change change = new Change(form, code, now.orElse(null), after);
+          return judged(viewer, change, List.of(after), status::setRollbackOnly);
         });
   }
 
@@ -142,21 +143,42 @@ public final class RowEditor {
   public Outcome addFact(Viewer viewer, PeopleForm form, Map<String, String> fact) {
     viewer.require(toChange(form));
     String code = fact.getOrDefault("agent", "");
+    Change change = new Change(form, code, null, fact);
     return transaction.execute(
-        status -> judged(viewer, form, code, null, fact, status::setRollbackOnly));
+        status -> judged(viewer, change, List.of(fact), status::setRollbackOnly));
   }
 
-  private Outcome judged(
+  /// Puts a whole table in place of the one the viewer saw: for rows that have no code, which only
+  /// together say something.
+  public Outcome replace(
       Viewer viewer,
       PeopleForm form,
-      String code,
-      @Nullable Map<String, String> before,
-      Map<String, String> after,
-      Runnable rollback) {
+      List<Map<String, String>> seen,
+      List<Map<String, String>> after) {
+    viewer.require(toChange(form));
+    return transaction.execute(
+        status -> {
+          List<Map<String, String>> now = list(viewer, form, "");
+          Change change = new Change(form, "", now, after);
+          return now.equals(seen)
+              ? judged(viewer, change, after, status::setRollbackOnly)
+              : new Outcome.Overtaken(now);
+        });
+  }
+
+  /// What the audit trail keeps of a change.
+  ///
+  /// @param code empty for a new row and for a whole table
+  private record Change(PeopleForm form, String code, @Nullable Object before, Object after) {}
+
+  private Outcome judged(
+      Viewer viewer, Change change, List<Map<String, String>> rows, Runnable rollback) {
+    PeopleForm form = change.form();
+    String name = form.form().name();
     LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
-    byte[] table = table(form, after).getBytes(StandardCharsets.UTF_8);
+    byte[] table = table(form, rows).getBytes(StandardCharsets.UTF_8);
     PeopleImport.Result result =
-        tables.bring(form, null, new ByteArrayInputStream(table), form.form().name(), today);
+        tables.bring(form, null, new ByteArrayInputStream(table), name, today);
     return switch (result) {
       case PeopleImport.Result.Refused refused -> {
         rollback.run();
@@ -164,23 +186,26 @@ public final class RowEditor {
       }
       case PeopleImport.Result.Done done -> {
         if (done.changed() > 0) {
-          About about = About.thing(form.form().name(), code.isEmpty() ? "-" : code);
-          audit.record(viewer, "people." + form.form().name() + "-changed", about, before, after);
+          About about = About.thing(name, change.code().isEmpty() ? "-" : change.code());
+          audit.record(
+              viewer, "people." + name + "-changed", about, change.before(), change.after());
         }
         yield new Outcome.Saved(done.changed() > 0);
       }
     };
   }
 
-  private static String table(PeopleForm form, Map<String, String> row) {
+  private static String table(PeopleForm form, List<Map<String, String>> rows) {
     List<String> columns = form.form().names();
     return CsvOutput.text(
         columns,
         sink ->
-            sink.row(
-                columns.stream()
-                    .map(column -> oneLine(row.getOrDefault(column, "")))
-                    .toArray(String[]::new)));
+            rows.forEach(
+                row ->
+                    sink.row(
+                        columns.stream()
+                            .map(column -> oneLine(row.getOrDefault(column, "")))
+                            .toArray(String[]::new))));
   }
 
   private static String oneLine(String text) {

@@ -47,8 +47,8 @@ public final class DemoDirectory {
                 site.id(),
                 site.country(),
                 site.zone().getId(),
-                clock(site.hours().opensMinute()),
-                clock(site.hours().closesMinute()));
+                clock(site.opening().widest().opensMinute()),
+                clock(site.opening().widest().closesMinute()));
           }
         });
   }
@@ -114,7 +114,7 @@ public final class DemoDirectory {
 
   private static String[] queueCells(QueueSettings queue) {
     double patience = queue.handling().patienceSeconds();
-    OpeningHours.Hours widest = widest(queue.opening());
+    OpeningHours.Hours widest = queue.opening().widest();
     return new String[] {
       queue.id().name(),
       queue.queue().channel().name().toLowerCase(Locale.ROOT),
@@ -130,18 +130,6 @@ public final class DemoDirectory {
       clock(widest.closesMinute()),
       queue.queue().site()
     };
-  }
-
-  private static OpeningHours.Hours widest(OpeningHours opening) {
-    int opens = 1439;
-    int closes = 0;
-    for (List<OpeningHours.Hours> day : opening.byWeekday().values()) {
-      for (OpeningHours.Hours hours : day) {
-        opens = Math.min(opens, hours.opensMinute());
-        closes = Math.max(closes, hours.closesMinute());
-      }
-    }
-    return new OpeningHours.Hours(opens, closes);
   }
 
   private void writeOpening() {

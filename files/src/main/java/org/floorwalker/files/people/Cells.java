@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a cell of a people table holds; each problem names the row, the column and the remedy.
 final class Cells {
+  private static final int DAY_MINUTES = 1440;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private Cells() {}
@@ -75,9 +76,13 @@ final class Cells {
     return Double.isNaN(number) ? fallback : number;
   }
 
-  static Duration minutes(TableRow row, String column) {
-    double minutes = requiredNumber(row, column);
-    return Double.isNaN(minutes) ? Duration.ZERO : Duration.ofMinutes((long) minutes);
+  /// Whole minutes, at most those of a day.
+  static Duration minutes(String text, int least) {
+    int minutes = Integer.parseInt(text);
+    if (minutes < least || minutes > DAY_MINUTES) {
+      throw new IllegalArgumentException(text);
+    }
+    return Duration.ofMinutes(minutes);
   }
 
   static @Nullable Integer clock(TableRow row, String column) {
@@ -89,7 +94,7 @@ final class Cells {
     int hour = Integer.parseInt(parts[0]);
     int minute = Integer.parseInt(parts[1]);
     int total = hour * 60 + minute;
-    if (parts.length > 3 || hour < 0 || minute < 0 || minute > 59 || total > 1440) {
+    if (parts.length > 3 || hour < 0 || minute < 0 || minute > 59 || total > DAY_MINUTES) {
       throw new IllegalArgumentException(text);
     }
     return total;

@@ -102,17 +102,29 @@ final class CentreRows {
         Cells.parse(
             row, "kind", "meal or break", t -> PauseKind.valueOf(t.toUpperCase(Locale.ROOT)));
     double presence = Cells.requiredNumber(row, "min_presence_hours");
-    Duration length = Cells.minutes(row, "minutes");
+    if (presence > 24) {
+      row.problem("unreadable-value", "min_presence_hours", "A day has 24 hours.", "Write fewer.");
+    }
+    Duration length =
+        Cells.parse(row, "minutes", "minutes from 1 to 1440", text -> Cells.minutes(text, 1));
     Boolean paid = Cells.yesNo(row, "paid");
-    BreakRule.StartWindow window =
-        new BreakRule.StartWindow(
-            Cells.minutes(row, "earliest_after_minutes"),
-            Cells.minutes(row, "latest_before_end_minutes"));
-    if (kind == null || paid == null || row.isBad()) {
+    Duration earliest = fromEnd(row, "earliest_after_minutes");
+    Duration latest = fromEnd(row, "latest_before_end_minutes");
+    if (kind == null || length == null || paid == null || earliest == null || latest == null) {
       return null;
     }
     return new PeopleRow.Break(
-        new BreakRule(Duration.ofMinutes(Math.round(presence * 60)), kind, length, paid, window));
+        new BreakRule(
+            Duration.ofMinutes(Math.round(presence * 60)),
+            kind,
+            length,
+            paid,
+            new BreakRule.StartWindow(earliest, latest)));
+  }
+
+  /// How far a pause stays from an end of its shift.
+  private static @Nullable Duration fromEnd(TableRow row, String column) {
+    return Cells.parse(row, column, "minutes from 0 to 1440", text -> Cells.minutes(text, 0));
   }
 
   @Nullable PeopleRow team(TableRow row) {

@@ -141,7 +141,7 @@ final class FloorReader {
     if (id == null || contract == null || place == null || hours == null || terms == null) {
       return null;
     }
-    if (!ShiftFit.anyShiftFits(place.hours(), times, hours, period.startGrid())) {
+    if (!ShiftFit.anyShiftFits(place.opening().widest(), times, hours, period.startGrid())) {
       noShiftFits(row);
       return null;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.TimeRange;
 
 /// A shift lies inside the site's hours; hours of neighbouring days that touch run on.
@@ -38,12 +39,14 @@ public final class SiteHoursRule implements Rule {
     Duration open = Duration.ZERO;
     Instant counted = range.startInclusive();
     for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-      Instant opens = later(LocalMinute.of(date, site.hours().opensMinute(), site.zone()), counted);
-      Instant closes = LocalMinute.of(date, site.hours().closesMinute(), site.zone());
-      Instant end = closes.isBefore(range.endExclusive()) ? closes : range.endExclusive();
-      if (opens.isBefore(end)) {
-        open = open.plus(Duration.between(opens, end));
-        counted = end;
+      for (OpeningHours.Hours hours : site.opening().hoursOf(date)) {
+        Instant opens = later(LocalMinute.of(date, hours.opensMinute(), site.zone()), counted);
+        Instant closes = LocalMinute.of(date, hours.closesMinute(), site.zone());
+        Instant end = closes.isBefore(range.endExclusive()) ? closes : range.endExclusive();
+        if (opens.isBefore(end)) {
+          open = open.plus(Duration.between(opens, end));
+          counted = end;
+        }
       }
     }
     return range.length().minus(open);

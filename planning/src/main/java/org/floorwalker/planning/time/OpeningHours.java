@@ -4,10 +4,11 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// When a queue or a site is open, by weekday, with single dates that win over the weekday.
@@ -35,8 +36,18 @@ public record OpeningHours(
   }
 
   public OpeningHours {
-    byWeekday = byWeekday.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(byWeekday));
-    byDate = Map.copyOf(new TreeMap<>(byDate));
+    byWeekday = inOrder(byWeekday);
+    byDate = inOrder(byDate);
+  }
+
+  private static <D> Map<D, List<Hours>> inOrder(Map<D, List<Hours>> hours) {
+    Map<D, List<Hours>> inOrder = new HashMap<>();
+    hours.forEach(
+        (day, unordered) ->
+            inOrder.put(
+                day,
+                unordered.stream().sorted(Comparator.comparingInt(Hours::opensMinute)).toList()));
+    return Map.copyOf(inOrder);
   }
 
   /// Open every day from the one minute to the other.
@@ -48,7 +59,16 @@ public record OpeningHours(
     return new OpeningHours(week, Map.of());
   }
 
-  /// Hours that begin on the date.
+  /// From the earliest opening to the latest closing of any weekday; round the clock where no
+  /// weekday has hours.
+  public Hours widest() {
+    List<Hours> all = byWeekday.values().stream().flatMap(List::stream).toList();
+    return new Hours(
+        all.stream().mapToInt(Hours::opensMinute).min().orElse(0),
+        all.stream().mapToInt(Hours::closesMinute).max().orElse(1440));
+  }
+
+  /// Hours that begin on the date, in order.
   public List<Hours> hoursOf(LocalDate date) {
     @Nullable List<Hours> single = byDate.get(date);
     return single != null ? single : byWeekday.getOrDefault(date.getDayOfWeek(), List.of());

@@ -1,6 +1,6 @@
 package org.floorwalker.app.briefing.web;
 
-import org.floorwalker.app.briefing.Briefing;
+import org.floorwalker.app.briefing.SituationReports;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.pages.Icon;
@@ -38,7 +38,7 @@ class BriefingRail {
   }
 
   @Bean
-  RailEntry newsEntry(Briefing briefing) {
+  RailEntry newsEntry(SituationReports reports) {
     return RailEntry.of(
             RailGroup.DAY,
             25,
@@ -46,7 +46,7 @@ class BriefingRail {
             "/team-news",
             Icon.PAPER,
             Permission.SEE_OWN_DAY)
-        .counting(viewer -> briefing.hasUnread(viewer) ? 1 : 0);
+        .counting(viewer -> reports.hasUnread(viewer) ? 1 : 0);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.floorwalker.app.briefing.Briefing;
 import org.floorwalker.app.briefing.ReportOutcome;
 import org.floorwalker.app.briefing.SituationReport;
+import org.floorwalker.app.briefing.SituationReports;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -27,10 +28,12 @@ public final class SituationReportPages {
   private static final int MOST_WORDS = 4000;
 
   private final Briefing briefing;
+  private final SituationReports reports;
   private final Clock clock;
 
-  SituationReportPages(Briefing briefing, Clock clock) {
+  SituationReportPages(Briefing briefing, SituationReports reports, Clock clock) {
     this.briefing = briefing;
+    this.reports = reports;
     this.clock = clock;
   }
 
@@ -44,7 +47,7 @@ public final class SituationReportPages {
       List<TeamCard> teams,
       @Nullable TeamCard team,
       @Nullable SituationReport report,
-      Briefing.@Nullable Receipts receipts,
+      SituationReports.@Nullable Receipts receipts,
       String words,
       @Nullable String trouble) {}
 
@@ -71,8 +74,8 @@ public final class SituationReportPages {
     }
     ReportOutcome outcome =
         deed.equals("send")
-            ? briefing.send(viewer, team, version, words)
-            : briefing.edit(viewer, team, version, words);
+            ? reports.send(viewer, team, version, words)
+            : reports.edit(viewer, team, version, words);
     return switch (outcome) {
       case ReportOutcome.Done _ ->
           Page.goTo("/situation-report?team=" + team)
@@ -95,13 +98,13 @@ public final class SituationReportPages {
     if (id == null) {
       return new EditView(teams, null, null, null, "", trouble);
     }
-    SituationReport report = briefing.report(viewer, id);
+    SituationReport report = reports.report(viewer, id);
     Optional<TeamCard> team = teams.stream().filter(t -> t.id().equals(id)).findFirst();
     return new EditView(
         teams,
         team.orElse(null),
         report,
-        report.isDraft() ? null : briefing.receipts(report),
+        report.isDraft() ? null : reports.receipts(report),
         typed == null ? report.words() : typed,
         trouble);
   }
@@ -109,16 +112,16 @@ public final class SituationReportPages {
   @GetMapping("/team-news")
   @Needs(Permission.SEE_OWN_DAY)
   ModelAndView read(Viewer viewer) {
-    ZoneId zone = briefing.ownTeam(viewer).map(TeamCard::zone).orElse(viewer.zone());
+    ZoneId zone = reports.ownTeam(viewer).map(TeamCard::zone).orElse(viewer.zone());
     return Page.of(
         "briefing/news",
-        new ReadView(briefing.newestFor(viewer).orElse(null), zone, briefing.hasUnread(viewer)));
+        new ReadView(reports.newestFor(viewer).orElse(null), zone, reports.hasUnread(viewer)));
   }
 
   @PostMapping("/team-news")
   @Needs(Permission.SEE_OWN_DAY)
   ModelAndView noteRead(Viewer viewer) {
-    briefing.noteRead(viewer);
+    reports.noteRead(viewer);
     return Page.goTo("/team-news");
   }
 }

@@ -2,6 +2,7 @@ package org.floorwalker.app.people.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.floorwalker.app.people.BirthDates;
 import org.floorwalker.app.people.store.AssignmentFacts;
+import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.ContractFacts;
 import org.floorwalker.app.people.store.FactStore;
 import org.floorwalker.app.people.store.Facts;
@@ -39,6 +41,7 @@ public final class RowApplier {
 
   private final OrganisationStore organisation;
   private final QueueStore queues;
+  private final BreakStore breakStore;
   private final Facts facts;
   private final String file;
   private final LocalDate asOf;
@@ -53,9 +56,15 @@ public final class RowApplier {
   private int unchanged;
 
   public RowApplier(
-      OrganisationStore organisation, QueueStore queues, Facts facts, String file, LocalDate asOf) {
+      OrganisationStore organisation,
+      QueueStore queues,
+      BreakStore breakStore,
+      Facts facts,
+      String file,
+      LocalDate asOf) {
     this.organisation = organisation;
     this.queues = queues;
+    this.breakStore = breakStore;
     this.facts = facts;
     this.file = file;
     this.asOf = asOf;
@@ -85,9 +94,7 @@ public final class RowApplier {
       line = next.number();
       count(apply(next.row()));
     }
-    if (!breaks.isEmpty()) {
-      organisation.replaceBreaks(breaks);
-    }
+    replaceBreaks();
     openings.forEach(this::replaceOpening);
   }
 
@@ -106,7 +113,7 @@ public final class RowApplier {
       case PeopleRow.Mission mission -> applyMission(mission);
       case PeopleRow.Site site -> applySite(site);
       case PeopleRow.Terms terms -> organisation.put(terms);
-      case PeopleRow.Break one -> breaks.add(one.rule());
+      case PeopleRow.Break one -> noteBreak(one.rule());
       case PeopleRow.Queue queue -> applyQueue(queue);
       case PeopleRow.Opening opening -> noteOpening(opening);
       case PeopleRow.Team team -> applyTeam(team);
@@ -156,6 +163,24 @@ public final class RowApplier {
     if (!after.equals(before)) {
       queues.replaceOpening(queue, after);
     }
+  }
+
+  /// The rows together are all meals and breaks; until all are read, none counts as a change.
+  private boolean noteBreak(BreakRule rule) {
+    breaks.add(rule);
+    return false;
+  }
+
+  private void replaceBreaks() {
+    breaks.sort(Comparator.comparing(BreakRule::minPresence));
+    List<BreakRule> before = breakStore.list();
+    if (breaks.isEmpty() || breaks.equals(before)) {
+      return;
+    }
+    int different = (int) breaks.stream().filter(rule -> !before.contains(rule)).count();
+    changed += Math.max(1, different);
+    unchanged -= Math.max(1, different);
+    breakStore.replace(breaks);
   }
 
   private boolean applyTeam(PeopleRow.Team team) {

@@ -9,16 +9,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.planning.roster.Agent;
-import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Contract;
-import org.floorwalker.planning.roster.PauseKind;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.time.OpeningHours;
@@ -30,20 +27,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CrewStore {
   private final JdbcClient jdbc;
+  private final BreakStore breaks;
 
-  CrewStore(JdbcClient jdbc) {
+  CrewStore(JdbcClient jdbc, BreakStore breaks) {
     this.jdbc = jdbc;
+    this.breaks = breaks;
   }
 
   /// Everybody with a contract on the first day, with the queues they may serve on every day.
   public Crew crewOver(LocalDate first, LocalDate endExclusive) {
-    return new Crew(members(null, first, endExclusive), sites(), contracts(), breaks());
+    return new Crew(members(null, first, endExclusive), sites(), contracts(), breaks.list());
   }
 
   /// Those of some people who have a contract on the day.
   public Crew crewOf(Collection<PersonId> persons, LocalDate day) {
     Long[] ids = persons.stream().map(PersonId::value).toArray(Long[]::new);
-    return new Crew(members(ids, day, day.plusDays(1)), sites(), contracts(), breaks());
+    return new Crew(members(ids, day, day.plusDays(1)), sites(), contracts(), breaks.list());
   }
 
   /// @param persons ids; null for everybody
@@ -141,27 +140,5 @@ public final class CrewStore {
 
   private static Duration hours(double hours) {
     return Duration.ofSeconds(Math.round(hours * 3600));
-  }
-
-  /// Meals and breaks by the presence they begin at.
-  public List<BreakRule> breaks() {
-    return jdbc.sql(
-            """
-            select min_presence_minutes, kind, minutes, paid, earliest_after_minutes,
-                   latest_before_end_minutes
-              from break_rule
-             order by min_presence_minutes, position
-            """)
-        .query(
-            (row, _) ->
-                new BreakRule(
-                    Duration.ofMinutes(row.getInt("min_presence_minutes")),
-                    PauseKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                    Duration.ofMinutes(row.getInt("minutes")),
-                    row.getBoolean("paid"),
-                    new BreakRule.StartWindow(
-                        Duration.ofMinutes(row.getInt("earliest_after_minutes")),
-                        Duration.ofMinutes(row.getInt("latest_before_end_minutes")))))
-        .list();
   }
 }

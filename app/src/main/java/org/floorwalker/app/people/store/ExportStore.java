@@ -43,7 +43,7 @@ public final class ExportStore {
       """;
   private static final String BREAKS =
       """
-      select min_presence_minutes / 60.0 as min_presence_hours, kind, minutes,
+      select trim_scale(min_presence_minutes / 60.0) as min_presence_hours, kind, minutes,
              case when paid then 'yes' else 'no' end as paid, earliest_after_minutes,
              latest_before_end_minutes
         from break_rule

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.files.people.PeopleRow;
-import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -167,30 +166,6 @@ public final class OrganisationStore {
 
   private static String hours(Duration length) {
     return Double.toString(length.toSeconds() / 3600.0);
-  }
-
-  /// Puts the rules in place of those that were there.
-  public void replaceBreaks(List<BreakRule> rules) {
-    jdbc.sql("delete from break_rule").update();
-    for (int position = 0; position < rules.size(); position++) {
-      insertBreak(rules.get(position), position);
-    }
-  }
-
-  private void insertBreak(BreakRule rule, int position) {
-    jdbc.sql(
-            """
-            insert into break_rule values (:presence, :position, :kind, :minutes, :paid, :after,
-                                           :before)
-            """)
-        .param("presence", rule.minPresence().toMinutes())
-        .param("position", position)
-        .param("kind", rule.kind().name().toLowerCase(Locale.ROOT))
-        .param("minutes", rule.length().toMinutes())
-        .param("paid", rule.paid())
-        .param("after", rule.window().earliestAfterStart().toMinutes())
-        .param("before", rule.window().latestBeforeEnd().toMinutes())
-        .update();
   }
 
   /// What a queue refers to, by id.

@@ -1,8 +1,8 @@
 package org.floorwalker.app.people.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.floorwalker.app.people.BirthDates;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -12,6 +12,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,16 +48,16 @@ final class BirthPages {
   ModelAndView save(
       Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String born) {
     PersonCard person = person(viewer, id);
-    try {
-      LocalDate day = born.isBlank() ? null : LocalDate.parse(born.strip());
-      return switch (births.change(viewer, person.id(), day)) {
-        case SAVED -> Page.goTo("/people/" + person.id()).saying("people.said.saved");
-        case OF_AGE -> Page.goTo("/people/" + person.id()).saying("people.born.of-age");
-        case NOT_BORN_YET -> invalid(person, born, "people.born.ahead");
-      };
-    } catch (DateTimeException e) {
+    Typed typed = new Typed(Map.of("born", born));
+    LocalDate day = typed.optionalDay("born");
+    if (!typed.isRight()) {
       return invalid(person, born, "people.born.unreadable");
     }
+    return switch (births.change(viewer, person.id(), day)) {
+      case SAVED -> Page.goTo("/people/" + person.id()).saying("people.said.saved");
+      case OF_AGE -> Page.goTo("/people/" + person.id()).saying("people.born.of-age");
+      case NOT_BORN_YET -> invalid(person, born, "people.born.ahead");
+    };
   }
 
   private static ModelAndView invalid(PersonCard person, String typed, String wrong) {

@@ -3,6 +3,7 @@ package org.floorwalker.app.people.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.people.RowEditor;
 import org.floorwalker.app.platform.access.Needs;
@@ -25,7 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Sites, teams, queues, contract terms, clients and partners: lists, and a form for each row.
+/// Sites, teams, queues, contract terms, breaks, clients and partners: lists, and a form for each
+/// row that has a code.
 @Controller
 final class OrganisationPages {
   /// What has pages here, in the order of the switch.
@@ -41,6 +43,7 @@ final class OrganisationPages {
     SHOWN.put(
         PeopleForm.CONTRACTS,
         List.of("contract", "weekly_hours", "shift_hours", "tolerance_hours"));
+    SHOWN.put(PeopleForm.BREAKS, PeopleForm.BREAKS.form().names());
     SHOWN.put(PeopleForm.CLIENTS, List.of("name", "client"));
     SHOWN.put(PeopleForm.MISSIONS, List.of("name", "mission", "client", "function", "segment"));
     SHOWN.put(PeopleForm.PARTNERS, List.of("name", "partner", "country"));
@@ -78,13 +81,20 @@ final class OrganisationPages {
         .orElseThrow(() -> new NotFound("table " + table));
   }
 
+  /// A table whose rows have codes.
+  private static PeopleForm formOfRows(String table) {
+    return Optional.of(form(table))
+        .filter(RowsView::hasCodes)
+        .orElseThrow(() -> new NotFound("row of " + table));
+  }
+
   @GetMapping("/organisation/{table}/row")
   @Needs(Permission.CHANGE_ORGANISATION)
   ModelAndView form(
       Viewer viewer, @PathVariable String table, @RequestParam(defaultValue = "") String code) {
-    PeopleForm form = form(table);
+    PeopleForm form = formOfRows(table);
     Map<String, String> row = code.isEmpty() ? Map.of() : row(viewer, form, code);
-    String before = code.isEmpty() ? "" : RowForms.packed(row);
+    String before = code.isEmpty() ? "" : RowForms.packed(List.of(row));
     return Page.of("people/form", view(form, code, before, row, List.of(), false));
   }
 
@@ -119,7 +129,7 @@ final class OrganisationPages {
   @Needs(Permission.CHANGE_ORGANISATION)
   ModelAndView save(
       Viewer viewer, @PathVariable String table, @RequestParam Map<String, String> sent) {
-    PeopleForm form = form(table);
+    PeopleForm form = formOfRows(table);
     String code = sent.getOrDefault("of", "");
     Map<String, String> after = RowForms.row(form, sent);
     if (!code.isEmpty()) {
@@ -127,9 +137,9 @@ final class OrganisationPages {
     }
     String before = sent.getOrDefault("before", "");
     Map<String, String> now = code.isEmpty() ? null : row(viewer, form, code);
-    if (now != null && !RowForms.says(before, now)) {
+    if (now != null && !RowForms.packed(List.of(now)).equals(before)) {
       return Page.conflict(
-          "people/form", view(form, code, RowForms.packed(now), after, List.of(), true));
+          "people/form", view(form, code, RowForms.packed(List.of(now)), after, List.of(), true));
     }
     return switch (editor.save(viewer, form, now, after)) {
       case RowEditor.Outcome.Saved _ ->

@@ -15,6 +15,21 @@ public record RowsView(
     List<Map<String, String>> rows,
     boolean mayChange) {
 
+  /// Whether rows are known by a code and change one by one; meals and breaks change together.
+  static boolean hasCodes(PeopleForm form) {
+    return form != PeopleForm.BREAKS;
+  }
+
+  /// Whether each row has a way to change it.
+  public boolean changesRows() {
+    return mayChange && hasCodes(form);
+  }
+
+  /// Where something is added, or the whole table changed.
+  public String changeAt() {
+    return "/organisation/" + name(form) + (hasCodes(form) ? "/row" : "/table");
+  }
+
   /// Name of a form in addresses and keys.
   public static String name(PeopleForm form) {
     return form.form().name();

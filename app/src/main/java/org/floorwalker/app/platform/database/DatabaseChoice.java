@@ -35,6 +35,27 @@ public sealed interface DatabaseChoice extends AutoCloseable {
   static DatabaseChoice open(Optional<DatabaseAddress> site, Path folder) {
     site.ifPresent(SiteDatabase::requireUsable);
     return site.<DatabaseChoice>map(OfTheSite::new)
-        .orElseGet(() -> new Embedded(EmbeddedPostgres.start(folder.resolve("database"))));
+        .orElseGet(() -> new Embedded(EmbeddedPostgres.start(home(folder))));
+  }
+
+  private static Path home(Path folder) {
+    return folder.resolve("database");
+  }
+
+  /// As [#open], but creates nothing: for whoever only looks.
+  ///
+  /// @throws DatabaseTrouble when there is no installation, or its database cannot be used
+  static DatabaseChoice openExisting(Optional<DatabaseAddress> site, Path folder) {
+    site.ifPresent(SiteDatabase::requireUsable);
+    boolean isThere =
+        site.map(SiteDatabase::holdsInstallation)
+            .orElseGet(() -> EmbeddedPostgres.isIn(home(folder)));
+    if (!isThere) {
+      throw new DatabaseTrouble(
+          "no-installation",
+          "There is no installation in %s. Maybe begin one with \"floorwalker serve\", or name where it is with --data or --database."
+              .formatted(site.map(DatabaseAddress::toString).orElseGet(folder::toString)));
+    }
+    return open(site, folder);
   }
 }

@@ -44,7 +44,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final PostgresBinaries programs;
 
   private EmbeddedPostgres(Path home, Path programs) {
-    this.data = home.resolve("data-18");
+    this.data = cluster(home);
     this.log = home.resolve("postgresql.log");
     this.passwordFile = home.resolve("database-password");
     this.programs = PostgresBinaries.in(programs);
@@ -53,6 +53,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// Starts the server of this folder, or adopts the one that already runs there.
   public static EmbeddedPostgres start(Path home) {
     return start(home, home);
+  }
+
+  /// Whether a server was ever created in the folder.
+  static boolean isIn(Path home) {
+    return Files.exists(cluster(home).resolve("PG_VERSION"));
+  }
+
+  private static Path cluster(Path home) {
+    return home.resolve("data-18");
   }
 
   /// As [#start(Path)], with the programs unpacked in a folder that several homes share.

@@ -33,10 +33,25 @@ final class SiteDatabase {
             });
   }
 
-  private static Facts facts(DatabaseAddress address) {
+  /// Whether an installation was ever begun in the database.
+  static boolean holdsInstallation(DatabaseAddress address) {
+    try (Connection connection = connect(address);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select to_regclass('flyway_schema_history')")) {
+      row.next();
+      return row.getString(1) != null;
+    } catch (SQLException e) {
+      throw notReached(address, e);
+    }
+  }
+
+  private static Connection connect(DatabaseAddress address) throws SQLException {
     DriverManager.setLoginTimeout(ANSWER_SECONDS);
-    try (Connection connection =
-            DriverManager.getConnection(address.url(), address.user(), address.password());
+    return DriverManager.getConnection(address.url(), address.user(), address.password());
+  }
+
+  private static Facts facts(DatabaseAddress address) {
+    try (Connection connection = connect(address);
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(

@@ -1,12 +1,9 @@
 package org.floorwalker.app.trust.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.floorwalker.app.people.BirthDates;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -18,6 +15,7 @@ import org.floorwalker.app.platform.measures.RegistrationOutcome.NotPossible;
 import org.floorwalker.app.platform.measures.RegistrationOutcome.Reason;
 import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.trust.Trust;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// My data, the register, the log of looks and the audit trail.
 @Controller
 final class TrustPages {
+  private static final int MOST_LETTERS = 2000;
+  private static final int MOST_DAYS = 36_500;
+
   private final Trust trust;
   private final Measures measures;
   private final Audit audit;
@@ -66,12 +67,13 @@ final class TrustPages {
   @PostMapping("/trust/register")
   @Needs(Permission.KEEP_REGISTER)
   ModelAndView register(Viewer viewer, @RequestParam Map<String, String> typed) {
-    Optional<Registration> wish = parse(typed);
-    if (wish.isEmpty()) {
+    Typed form = new Typed(typed);
+    Registration wish = registration(form);
+    if (!form.isRight()) {
       List<Reason> unreadable = List.of(new Reason.NothingSaid("dates"));
       return Page.invalid("trust/register", registerView(viewer, typed, unreadable));
     }
-    return switch (measures.register(viewer, wish.get())) {
+    return switch (measures.register(viewer, wish)) {
       case Registered() -> Page.goTo("/trust/register").saying("trust.said.registered");
       case NotPossible(List<Reason> reasons) ->
           Page.invalid("trust/register", registerView(viewer, typed, reasons));
@@ -130,24 +132,17 @@ final class TrustPages {
     return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 
-  /// Empty when a date or the number of days cannot be read.
-  private static Optional<Registration> parse(Map<String, String> typed) {
-    Map<String, String> fields = new HashMap<>(typed);
-    try {
-      return Optional.of(
-          new Registration(
-              fields.getOrDefault("measure", ""),
-              fields.getOrDefault("country", ""),
-              fields.getOrDefault("purpose", ""),
-              fields.getOrDefault("basis", ""),
-              Integer.parseInt(fields.getOrDefault("kept", "")),
-              LocalDate.parse(fields.getOrDefault("representatives", "")),
-              LocalDate.parse(fields.getOrDefault("informed", "")),
-              LocalDate.parse(fields.getOrDefault("from", "")),
-              LocalDate.parse(fields.getOrDefault("evaluation", "")),
-              null));
-    } catch (DateTimeException | NumberFormatException e) {
-      return Optional.empty();
-    }
+  private static Registration registration(Typed typed) {
+    return new Registration(
+        typed.optional("measure", MOST_LETTERS),
+        typed.optional("country", MOST_LETTERS),
+        typed.optional("purpose", MOST_LETTERS),
+        typed.optional("basis", MOST_LETTERS),
+        typed.number("kept", 1, MOST_DAYS),
+        typed.day("representatives"),
+        typed.day("informed"),
+        typed.day("from"),
+        typed.day("evaluation"),
+        null);
   }
 }

@@ -7,7 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.PersonId;
@@ -101,15 +105,6 @@ class PeoplePagesTest {
         .orElseThrow()
         .agent()
         .contract();
-  }
-
-  @Test
-  void a02_pagesLookRightEverywhere() {
-    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/people", "people");
-    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/people/" + kari(), "person");
-    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/people/" + kari() + "/born", "born");
-    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/organisation/queues", "queues");
-    TestBrowser.checkEverywhere(app, Role.PEOPLE, "/organisation/sites/row?code=oslo", "site-form");
   }
 
   @Test
@@ -260,8 +255,45 @@ class PeoplePagesTest {
         client.post(path, Map.of("queue", "voice-nb", "before", "", "day-2", "from eight"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("field-day-2-why", "from eight");
-    TestBrowser.checkEverywhere(app, Role.PEOPLE, path + "?code=voice-nb", "opening");
     assertThat(app.as(Role.AGENT).get(path + "?code=voice-nb").statusCode()).isEqualTo(403);
+  }
+
+  private static Map<String, String> breakRow(int row, String... cells) {
+    List<String> columns = PeopleForm.BREAKS.form().names();
+    return IntStream.range(0, cells.length)
+        .boxed()
+        .collect(Collectors.toMap(i -> columns.get(i) + "-" + row, i -> cells[i]));
+  }
+
+  @Test
+  void a08_mealsAndBreaksAreChangedTogether() {
+    String path = "/organisation/breaks/table";
+    TestApp.Client client = app.as(Role.PEOPLE);
+    Map<String, String> sent = new HashMap<>(breakRow(0, "8", "meal", "30", "no", "120", "120"));
+    sent.putAll(breakRow(3, "5.5", "break", "15", "yes", "60", "60"));
+    sent.put("before", hidden(client.get(path).body()));
+    assertThat(client.post(path, sent).statusCode()).isEqualTo(303);
+    assertThat(app.get(People.class).breakRules())
+        .extracting(rule -> rule.minPresence() + " " + rule.kind() + " " + rule.length())
+        .containsExactly("PT5H30M BREAK PT15M", "PT8H MEAL PT30M");
+    assertThat(client.get("/organisation/breaks").body()).contains("5.5", "meal", path);
+    assertThat(app.as(Role.AUDITOR).get("/trust/audit?find=breaks").body())
+        .contains("people.breaks-changed");
+
+    assertThat(client.post(path, sent).statusCode()).as("somebody was quicker").isEqualTo(409);
+    sent.putAll(breakRow(0, "25", "snack", "0", "no", "120", "-1"));
+    sent.put("before", hidden(client.get(path).body()));
+    HttpResponse<String> wrong = client.post(path, sent);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("A day has 24 hours.", "Write meal or break.", "Write minutes from 1 to 1440.")
+        .contains("field-latest_before_end_minutes-0-why")
+        .doesNotContain("field-minutes-1-why");
+    Map<String, String> nothing = Map.of("before", hidden(client.get(path).body()));
+    assertThat(client.post(path, nothing).statusCode()).isEqualTo(422);
+    assertThat(app.get(People.class).breakRules()).hasSize(2);
+    assertThat(client.get("/organisation/breaks/row").statusCode()).isEqualTo(404);
+    assertThat(app.as(Role.AGENT).get(path).statusCode()).isEqualTo(403);
   }
 
   private static String hidden(String body) {

@@ -10,7 +10,6 @@ import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.RuleSettings.NightHours;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
-import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /// Start menus of every day for each kind of agent.
@@ -41,8 +40,7 @@ final class MenuBook {
   }
 
   private StartMenu[] build(Key key, SiteDays calendar) {
-    OpeningHours.Hours hours = key.site.hours();
-    List<int[]> open = calendar.daily(hours.opensMinute(), hours.closesMinute(), period.firstDay());
+    List<int[]> open = calendar.open(key.site.opening(), period.firstDay());
     List<int[]> closed = key.mustRest == null ? List.of() : nightsOf(calendar, key.mustRest);
     StartMenu[] menus = new StartMenu[calendar.days];
     for (int d = 0; d < calendar.days; d++) {

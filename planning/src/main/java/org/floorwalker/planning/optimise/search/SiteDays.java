@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.time.OpeningHours;
 
 /// A site's calendar as minutes from the origin of the time axis.
 ///
@@ -124,16 +125,26 @@ final class SiteDays {
   /// Stretches of local hours of every day around the period, as pairs of minutes, joined where
   /// they touch.
   List<int[]> daily(int startMinute, int endMinute, LocalDate firstDay) {
+    return open(OpeningHours.daily(startMinute, endMinute), firstDay);
+  }
+
+  /// The same of hours by weekday and date.
+  List<int[]> open(OpeningHours opening, LocalDate firstDay) {
     List<int[]> stretches = new ArrayList<>();
     for (int d = -1; d <= days + 1; d++) {
-      int start = minuteOf(firstDay.plusDays(d), startMinute);
-      int end = minuteOf(firstDay.plusDays(d), endMinute);
-      if (!stretches.isEmpty() && stretches.getLast()[1] >= start) {
-        stretches.getLast()[1] = Math.max(end, stretches.getLast()[1]);
-      } else if (end > start) {
-        stretches.add(new int[] {start, end});
+      LocalDate date = firstDay.plusDays(d);
+      for (OpeningHours.Hours hours : opening.hoursOf(date)) {
+        join(stretches, minuteOf(date, hours.opensMinute()), minuteOf(date, hours.closesMinute()));
       }
     }
     return stretches;
+  }
+
+  private static void join(List<int[]> stretches, int start, int end) {
+    if (!stretches.isEmpty() && stretches.getLast()[1] >= start) {
+      stretches.getLast()[1] = Math.max(end, stretches.getLast()[1]);
+    } else if (end > start) {
+      stretches.add(new int[] {start, end});
+    }
   }
 }
