@@ -27,6 +27,7 @@ import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RosterRepairs;
 import org.floorwalker.app.rostering.RosterRepairs.Found;
 import org.floorwalker.app.rostering.Upset;
+import org.floorwalker.planning.optimise.RepairProposal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,8 +166,9 @@ public class DayRepairs {
   /// Takes a way: its changes become changes after publication.
   ///
   /// @param way place in the list of ways, from 0
+  /// @param isAgreed whether everybody who is told too late to be ordered has agreed
   @Transactional
-  public RepairOutcome take(Viewer viewer, long id, int way) {
+  public RepairOutcome take(Viewer viewer, long id, int way, boolean isAgreed) {
     DayRepair repair = lock(viewer, id);
     if (way < 0 || way >= repair.found().ways().size()) {
       throw new NotFound("a way " + way + " of the repair " + id);
@@ -175,6 +177,9 @@ public class DayRepairs {
     requireReach(viewer, repair, chosen);
     if (!repair.isOpen(clock.instant())) {
       return new RepairOutcome.Overtaken();
+    }
+    if (chosen.needsAgreement() && !isAgreed) {
+      return new RepairOutcome.NotAgreed();
     }
     RepairOutcome outcome = rosters.take(viewer.name(), repair.upset(), repair.found(), chosen);
     if (outcome instanceof RepairOutcome.Done) {
@@ -191,13 +196,18 @@ public class DayRepairs {
     return repairs.lock(id).orElseThrow(() -> new NotFound("a repair " + id));
   }
 
+  /// What the trail keeps of a way that was taken.
+  ///
+  /// @param agreed whether somebody had to agree, and the planner said that they did
+  private record Taking(RepairProposal.Means means, boolean agreed) {}
+
   private void record(Viewer viewer, DayRepair repair, String deed, RepairWay way) {
     PersonId away = repair.upset().person();
     About about =
         away == null
             ? About.thing("repair", repair.id())
             : About.thingOf(away, "repair", repair.id());
-    audit.record(viewer, deed, about, null, way.means());
+    audit.record(viewer, deed, about, null, new Taking(way.means(), way.needsAgreement()));
   }
 
   /// Takes back the way that was taken; everybody is told again.

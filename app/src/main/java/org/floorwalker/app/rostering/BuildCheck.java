@@ -10,6 +10,7 @@ import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.rostering.internal.CarriedOver;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.planning.optimise.RosterOptimizer;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BuildCheck {
   private final RosterInputs inputs;
+  private final CarriedOver carried;
   private final Clock clock;
 
-  BuildCheck(RosterInputs inputs, Clock clock) {
+  BuildCheck(RosterInputs inputs, CarriedOver carried, Clock clock) {
     this.inputs = inputs;
+    this.carried = carried;
     this.clock = clock;
   }
 
@@ -41,9 +44,11 @@ public final class BuildCheck {
   /// Contradictions of the days, by name; none when everybody's hours can be reached.
   ///
   /// @param need number of the need version the build would be for
-  public List<Contradiction> contradictions(Viewer viewer, long need, RosterVersion.Span span) {
+  /// @param weeks how many weeks before are evened out
+  public List<Contradiction> contradictions(
+      Viewer viewer, long need, RosterVersion.Span span, int weeks) {
     viewer.require(Permission.MAKE_SCHEDULES);
-    Inputs gathered =
+    Inputs agreed =
         inputs.of(
             new RosterVersion(
                 0,
@@ -53,6 +58,7 @@ public final class BuildCheck {
                 RosterVersion.State.SOLVING,
                 new Made(clock.instant(), viewer.name()),
                 null));
+    Inputs gathered = agreed.owing(carried.of(span, weeks));
     Map<String, Member> members =
         gathered.crew().members().stream()
             .collect(Collectors.toMap(member -> member.agent().id(), Function.identity()));

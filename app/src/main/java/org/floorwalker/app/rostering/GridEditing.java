@@ -231,8 +231,10 @@ public final class GridEditing {
       int at = i * pattern.shift();
       for (LocalDate day = pattern.first(); day.isBefore(until); day = day.plusDays(1)) {
         String text = pattern.cells().get(Math.floorMod(at++, pattern.cells().size()));
-        cells.add(
-            new TypedCell(people.get(i), day, seenOf(seen, gathered, people.get(i), day), text));
+        if (!text.equals(Rotation.OPEN)) {
+          cells.add(
+              new TypedCell(people.get(i), day, seenOf(seen, gathered, people.get(i), day), text));
+        }
       }
     }
     return cells;

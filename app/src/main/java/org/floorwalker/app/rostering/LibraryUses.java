@@ -11,7 +11,6 @@ import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.rostering.store.RotationStore.Rotation;
 import org.floorwalker.planning.roster.Shift;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LibraryUses {
   private final ShiftLibrary library;
+  private final Rotations rotations;
   private final Rostering rostering;
   private final People people;
   private final Clock clock;
 
-  LibraryUses(ShiftLibrary library, Rostering rostering, People people, Clock clock) {
+  LibraryUses(
+      ShiftLibrary library, Rotations rotations, Rostering rostering, People people, Clock clock) {
     this.library = library;
+    this.rotations = rotations;
     this.rostering = rostering;
     this.people = people;
     this.clock = clock;
@@ -50,8 +52,8 @@ public final class LibraryUses {
             .map(ShiftCode::hours)
             .findFirst();
     return new OfShift(
-        library.rotations().stream()
-            .filter(rotation -> List.of(rotation.cells().split(" ")).contains(code))
+        rotations.list().stream()
+            .filter(rotation -> rotation.cells().contains(code))
             .map(Rotation::title)
             .toList(),
         hours.map(typed -> working(typed, today)).orElse(List.of()));

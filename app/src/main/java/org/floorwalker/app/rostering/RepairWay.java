@@ -18,6 +18,11 @@ public record RepairWay(
     days = List.copyOf(days);
   }
 
+  /// Whether somebody has to agree before the way is taken.
+  public boolean needsAgreement() {
+    return !days.stream().allMatch(RepairedDay::mayBeOrdered);
+  }
+
   /// Expected share of contacts in time on the first day, simulated with the same contacts.
   ///
   /// @param planned as planned

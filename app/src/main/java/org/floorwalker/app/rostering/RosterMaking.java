@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.live.Live;
+import org.floorwalker.app.rostering.internal.CarriedOver;
 import org.floorwalker.app.rostering.internal.DeskTable;
 import org.floorwalker.app.rostering.internal.Rebuilding;
 import org.floorwalker.app.rostering.internal.RosterInputs;
@@ -18,6 +19,7 @@ import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.ActivityStore.Named;
 import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.LockStore;
+import org.floorwalker.app.rostering.store.OwedStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.SearchStore;
 import org.floorwalker.app.rostering.store.SimulationStore;
@@ -50,6 +52,8 @@ public final class RosterMaking {
   private final SimulationStore simulations;
   private final ActivityStore activities;
   private final LockStore locks;
+  private final OwedStore owed;
+  private final CarriedOver carried;
   private final Live live;
   private final RosterSimulation simulation;
   private final SearchSharing sharing;
@@ -65,6 +69,8 @@ public final class RosterMaking {
       SimulationStore simulations,
       ActivityStore activities,
       LockStore locks,
+      OwedStore owed,
+      CarriedOver carried,
       Live live,
       RosterSimulation simulation,
       SearchSharing sharing,
@@ -77,6 +83,8 @@ public final class RosterMaking {
     this.simulations = simulations;
     this.activities = activities;
     this.locks = locks;
+    this.owed = owed;
+    this.carried = carried;
     this.live = live;
     this.simulation = simulation;
     this.sharing = sharing;
@@ -106,7 +114,17 @@ public final class RosterMaking {
     long version = begin(job, rebuild.need(), from.span(), recipe, author);
     searches.setOrigin(version, from.id(), String.join(",", rebuild.teams()));
     locks.copy(from.id(), version);
+    owed.replace(version, owed.list(from.id()));
     return version;
+  }
+
+  /// Lets a version that was begun even out what the weeks before left: whoever was rostered too
+  /// little works more in it, and the other way round.
+  ///
+  /// @param weeks how many weeks are looked back on, at most
+  public void evenOut(long version, int weeks) {
+    RosterVersion begun = rosters.find(version).orElseThrow();
+    owed.replace(version, carried.of(begun.span(), weeks));
   }
 
   /// What a rebuild is made with.
@@ -167,7 +185,7 @@ public final class RosterMaking {
     List<DayLock> held =
         Rebuilding.locks(gathered, wanted.span(), locks.list(wanted.id()), origin.teams());
     return RosterOptimizer.rebuild(
-        gathered.forSearch().problem(), from, held, budget, wanted.recipe().seed(), curve);
+        gathered.forSearch(held).problem(), from, held, budget, wanted.recipe().seed(), curve);
   }
 
   private void keep(long version, List<DraftReport.Point> points) {

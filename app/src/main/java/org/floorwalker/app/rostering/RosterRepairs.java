@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +30,13 @@ import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
 import org.floorwalker.planning.optimise.MeetingMove;
+import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.optimise.VolumeJump;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.rules.LawFinding;
 import org.floorwalker.planning.rules.RosterLaw;
 import org.floorwalker.planning.rules.RuleEntry.Severity;
@@ -48,12 +52,12 @@ public class RosterRepairs {
   /// A shift gets another start only so long before it, as when the repair was sought.
   private static final Duration NOTICE = RosterRepair.NOTICE;
 
-  private final RosterInputs inputs;
-  private final RosterStore rosters;
-  private final ChangeStore changes;
   private static final double LEAST_HOURS = 0.1;
   private static final double LEAST_SERVICE = 0.005;
 
+  private final RosterInputs inputs;
+  private final RosterStore rosters;
+  private final ChangeStore changes;
   private final PublishedChanges published;
   private final ActivityStore activities;
   private final RepairService service;
@@ -106,11 +110,25 @@ public class RosterRepairs {
             ? rows.asItStands()
             : rows.withPerson(away, TimeRange.of(upset.from(), upset.until()), asPlanned);
     List<RepairProposal> proposals =
-        RosterRepair.of(repair.problem(), repair.roster()).proposals(disturbance(repair, upset));
+        RosterRepair.of(repair.problem(), repair.roster())
+            .proposals(disturbance(repair, upset), notice(gathered, version));
     RepairService.Day day = service.day(version, gathered, upset, repair, rows.standing());
     return new Found(
         ways(rows, repair, proposals, day),
         away == null ? List.of() : rows.rowsOf(away, asPlanned));
+  }
+
+  /// How long ahead a change must be told, by the law and the agreement of each country.
+  private NoticeByCountry notice(Inputs gathered, RosterVersion version) {
+    Map<String, Duration> notice = new HashMap<>();
+    for (Site site : gathered.crew().sites()) {
+      Integer days =
+          inputs.rules().inForce(site.country(), version.span().firstDay()).count("notice_days");
+      if (days != null) {
+        notice.put(site.country(), Duration.ofDays(days));
+      }
+    }
+    return new NoticeByCountry(notice);
   }
 
   private Disturbance disturbance(RepairRows.Case repair, Upset upset) {
@@ -203,9 +221,7 @@ public class RosterRepairs {
             way.open(),
             way.served(),
             way.costPoints(),
-            way.days().stream()
-                .map(day -> new RepairedDay(day.person(), day.day(), day.after(), day.before()))
-                .toList());
+            way.days().stream().map(RepairedDay::reversed).toList());
     Optional<RosterVersion> version = lock(upset, way);
     boolean stands = back.days().stream().allMatch(day -> stands(upset.roster(), day));
     if (version.isEmpty() || !stands || !back.days().stream().allMatch(this::isInTime)) {

@@ -57,7 +57,10 @@ public record ShiftAccount(
     record Breaks(Duration total, @Nullable Citation law) implements Bound {}
 
     /// Hours of the period against the contract's.
-    record ContractHours(Duration planned, Duration agreed, @Nullable Citation law)
+    ///
+    /// @param owed part of the agreed that earlier weeks or an absence in part put on it; negative
+    ///     when they take from it
+    record ContractHours(Duration planned, Duration agreed, Duration owed, @Nullable Citation law)
         implements Bound {}
   }
 

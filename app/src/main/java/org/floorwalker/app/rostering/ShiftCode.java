@@ -2,6 +2,8 @@ package org.floorwalker.app.rostering;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,20 @@ public record ShiftCode(
 
   public int startsMinute() {
     return hours.start().toSecondOfDay() / 60;
+  }
+
+  /// Whether it may be typed on the day.
+  public boolean isOn(LocalDate day) {
+    return !day.isBefore(from) && (until == null || day.isBefore(until));
+  }
+
+  /// What a code means on a day; empty when it means nothing.
+  public static Optional<CellText.Hours> hours(
+      List<ShiftCode> library, String code, LocalDate day) {
+    return library.stream()
+        .filter(one -> one.code().equals(code) && one.isOn(day))
+        .map(ShiftCode::hours)
+        .findFirst();
   }
 
   /// Reads minutes of the day; 1440 is midnight.

@@ -2,7 +2,6 @@ package org.floorwalker.app.rostering;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
@@ -10,27 +9,21 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.rostering.store.RotationStore;
-import org.floorwalker.app.rostering.store.RotationStore.Rotation;
 import org.floorwalker.app.rostering.store.ShiftCodeStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to the library: shifts that can be typed by a code, and rotations of cells that repeat.
-/// A changed shift is a new row from a day on, so that the past stays readable.
+/// The door to shifts that can be typed by a code. A changed shift is a new row from a day on, so
+/// that the past stays readable.
 @Component
 public class ShiftLibrary {
-  private static final int MOST_CELLS = 84;
-
   private final ShiftCodeStore codes;
-  private final RotationStore rotations;
   private final Audit audit;
   private final Clock clock;
 
-  ShiftLibrary(ShiftCodeStore codes, RotationStore rotations, Audit audit, Clock clock) {
+  ShiftLibrary(ShiftCodeStore codes, Audit audit, Clock clock) {
     this.codes = codes;
-    this.rotations = rotations;
     this.audit = audit;
     this.clock = clock;
   }
@@ -43,11 +36,6 @@ public class ShiftLibrary {
   /// Shifts that may be typed on the day.
   public List<ShiftCode> shiftsOn(LocalDate day) {
     return codes.listOn(day);
-  }
-
-  /// Rotations in use, by title.
-  public List<Rotation> rotations() {
-    return rotations.list();
   }
 
   /// Enters a shift from a day on, in place of what its code meant before.
@@ -81,45 +69,6 @@ public class ShiftLibrary {
     viewer.require(Permission.MAKE_SCHEDULES);
     if (codes.end(code, day) > 0) {
       audit.record(viewer, "rostering.shift-ended", About.thing("shift", code), null, day);
-    }
-  }
-
-  /// Enters a rotation of cells with spaces between them.
-  ///
-  /// @return what is wrong as the key of its words, null when it is entered
-  @Transactional
-  public @Nullable String enterRotation(Viewer viewer, String title, String cells) {
-    viewer.require(Permission.MAKE_SCHEDULES);
-    List<String> texts = Arrays.asList(cells.strip().split("[\\s,;]+"));
-    boolean isReadable =
-        texts.size() <= MOST_CELLS && texts.stream().allMatch(this::isHoursFreeOrKnown);
-    if (title.isBlank()) {
-      return "rostering.library.wrong.title";
-    }
-    if (!isReadable || cells.isBlank()) {
-      return "rostering.library.wrong.cells";
-    }
-    String written = String.join(" ", texts);
-    rotations.insert(title.strip(), written, new Made(clock.instant(), viewer.name()));
-    audit.record(
-        viewer, "rostering.rotation-entered", About.thing("rotation", title), null, written);
-    return null;
-  }
-
-  private boolean isHoursFreeOrKnown(String text) {
-    return switch (CellText.parse(text)) {
-      case CellText.Hours _, CellText.Free _ -> true;
-      case CellText.Code(String code) ->
-          codes.listAll().stream().anyMatch(shift -> shift.code().equals(code));
-      case CellText.MovedPause _, CellText.Unreadable _ -> false;
-    };
-  }
-
-  @Transactional
-  public void endRotation(Viewer viewer, long id) {
-    viewer.require(Permission.MAKE_SCHEDULES);
-    if (rotations.end(id, new Made(clock.instant(), viewer.name()))) {
-      audit.record(viewer, "rostering.rotation-ended", About.thing("rotation", id), null, id);
     }
   }
 }

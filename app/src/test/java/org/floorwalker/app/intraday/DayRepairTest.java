@@ -92,7 +92,8 @@ class DayRepairTest {
     changes.replace("Test", touched.person(), touched.day(), Optional.of(other), EXTRA);
     assertThat(
             app.get(DayRepairs.class)
-                .take(app.viewer(Role.PLANNER), repair.id(), repair.found().ways().size() - 1))
+                .take(
+                    app.viewer(Role.PLANNER), repair.id(), repair.found().ways().size() - 1, true))
         .isInstanceOf(RepairOutcome.Overtaken.class);
     changes.replace("Test", touched.person(), touched.day(), Optional.empty(), CORRECTION);
   }
@@ -180,7 +181,12 @@ class DayRepairTest {
 
   private void take(DayRepair repair, int way) {
     String path = "/repair/%d/take".formatted(repair.id());
-    Map<String, String> chosen = Map.of("way", String.valueOf(way));
+    Map<String, String> chosen = Map.of("way", String.valueOf(way), "agreed", "yes");
+    assertThat(repair.found().ways().get(way).needsAgreement())
+        .as("called out hours before, where fourteen days are asked for")
+        .isTrue();
+    assertThat(app.as(Role.PLANNER).post(path, Map.of("way", String.valueOf(way))).body())
+        .contains("has agreed");
     assertThat(app.as(Role.TEAM_LEADER).post(path, chosen).statusCode()).isEqualTo(403);
     assertThat(app.as(Role.PLANNER).post(path, chosen).statusCode()).isEqualTo(303);
     assertThat(app.as(Role.PLANNER).post(path, chosen).statusCode()).isEqualTo(409);

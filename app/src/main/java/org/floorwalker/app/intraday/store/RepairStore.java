@@ -16,13 +16,17 @@ import org.floorwalker.app.rostering.Upset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Repairs that were found, and the one taken of each.
 @Repository
 public class RepairStore {
   private final JdbcClient database;
-  private final JsonMapper json = JsonMapper.builder().build();
+
+  /// Rows kept by an earlier release do not say whether they may be ordered: then they may not.
+  private final JsonMapper json =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   RepairStore(JdbcClient database) {
     this.database = database;

@@ -38,6 +38,11 @@ public record RepairLine(String person, RepairedDay changed) {
     return before == null || !before.equals(after());
   }
 
+  /// Whether the person is told too late to be ordered, so that they must agree.
+  public boolean isAsked() {
+    return isMoved() && !changed.mayBeOrdered();
+  }
+
   /// Hours of presence more than before.
   public double moreHours() {
     return hours(after()) - hours(before());

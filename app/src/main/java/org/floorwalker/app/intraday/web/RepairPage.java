@@ -169,21 +169,27 @@ final class RepairPage {
   @GetMapping("/repair/{id}")
   @Needs(Permission.DECIDE_REQUESTS)
   ModelAndView repair(Viewer viewer, @PathVariable("id") long id) {
-    return Page.of("intraday/repair", view(viewer, id, null));
+    return Page.of("intraday/repair", view(viewer, id, "", List.of()));
   }
 
   @PostMapping("/repair/{id}/take")
   @Needs(Permission.REPAIR_DAY)
-  Object take(Viewer viewer, @PathVariable("id") long id, @RequestParam("way") int way) {
-    return switch (repairs.take(viewer, id, way)) {
+  Object take(
+      Viewer viewer,
+      @PathVariable("id") long id,
+      @RequestParam("way") int way,
+      @RequestParam(name = "agreed", defaultValue = "no") String agreed) {
+    return switch (repairs.take(viewer, id, way, agreed.equals("yes"))) {
       case RepairOutcome.Done done ->
           Page.goTo("/repair/" + id)
               .saying("intraday.repair.said", done.people())
               .undo("/repair/" + id + "/back", Map.of());
       case RepairOutcome.Unlawful unlawful ->
-          Page.invalid("intraday/repair", view(viewer, id, unlawful.violations()));
+          Page.invalid("intraday/repair", view(viewer, id, "unlawful", unlawful.violations()));
+      case RepairOutcome.NotAgreed() ->
+          Page.invalid("intraday/repair", view(viewer, id, "not-agreed", List.of()));
       case RepairOutcome.Overtaken _ ->
-          Page.conflict("intraday/repair", view(viewer, id, List.of()));
+          Page.conflict("intraday/repair", view(viewer, id, "overtaken", List.of()));
     };
   }
 
@@ -194,12 +200,13 @@ final class RepairPage {
     return switch (repairs.takeBack(viewer, id)) {
       case RepairOutcome.Done done ->
           Page.goTo("/repair/" + id).saying("intraday.repair.said.back", done.people());
-      case RepairOutcome.Unlawful _, RepairOutcome.Overtaken _ ->
-          Page.conflict("intraday/repair", view(viewer, id, List.of()));
+      case RepairOutcome.Unlawful _, RepairOutcome.NotAgreed _, RepairOutcome.Overtaken _ ->
+          Page.conflict("intraday/repair", view(viewer, id, "overtaken", List.of()));
     };
   }
 
-  private RepairView view(Viewer viewer, long id, @Nullable List<Violation> refused) {
+  /// @param trouble why the last try was refused, empty when there was none
+  private RepairView view(Viewer viewer, long id, String trouble, List<Violation> refused) {
     DayRepair repair = repairs.get(viewer, id);
     Set<PersonId> reached = repairs.reached(viewer);
     Map<PersonId, String> names = people.names(reached);
@@ -208,7 +215,7 @@ final class RepairPage {
         name(repair),
         repair.found().ways().stream().map(way -> way(way, names, viewer.zone())).toList(),
         repairs.isOpen(repair),
-        refused == null ? null : trouble(refused, names));
+        trouble.isEmpty() ? null : trouble(trouble, refused, names));
   }
 
   private static RepairView.Way way(RepairWay way, Map<PersonId, String> names, ZoneId zone) {
@@ -220,10 +227,13 @@ final class RepairPage {
         zone);
   }
 
-  private RepairView.Trouble trouble(List<Violation> refused, Map<PersonId, String> names) {
+  private RepairView.Trouble trouble(
+      String why, List<Violation> refused, Map<PersonId, String> names) {
     Map<String, String> byCode = new HashMap<>();
     people.codes().forEach((person, code) -> byCode.put(code, names.getOrDefault(person, "")));
     return new RepairView.Trouble(
-        refused, refused.stream().map(one -> byCode.getOrDefault(one.agent(), "")).toList());
+        "intraday.repair." + why,
+        refused,
+        refused.stream().map(one -> byCode.getOrDefault(one.agent(), "")).toList());
   }
 }

@@ -2,6 +2,7 @@ package org.floorwalker.app.intraday.web;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.floorwalker.app.intraday.DayRepair;
 import org.floorwalker.app.rostering.RepairWay;
 import org.floorwalker.planning.rules.Violation;
@@ -64,13 +65,23 @@ public record RepairView(
 
     /// How many people come or go at another time.
     public long countMoved() {
-      return lines.stream().filter(RepairLine::isMoved).map(RepairLine::person).distinct().count();
+      return count(lines.stream().filter(RepairLine::isMoved));
+    }
+
+    /// How many people must agree first.
+    public long countAsked() {
+      return count(lines.stream().filter(RepairLine::isAsked));
+    }
+
+    private static long count(Stream<RepairLine> lines) {
+      return lines.map(line -> line.changed().person()).distinct().count();
     }
   }
 
-  /// @param violations rules that would be broken; none when the plan has changed
+  /// @param key words of the reason
+  /// @param violations rules that would be broken; none for another reason
   /// @param names of those they are about, in the same order
-  public record Trouble(List<Violation> violations, List<String> names) {
+  public record Trouble(String key, List<Violation> violations, List<String> names) {
     public Trouble {
       violations = List.copyOf(violations);
       names = List.copyOf(names);

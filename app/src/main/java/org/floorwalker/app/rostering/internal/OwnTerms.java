@@ -1,5 +1,6 @@
 package org.floorwalker.app.rostering.internal;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,15 @@ final class OwnTerms {
               : agent.with(
                   agent.own().withHad(beyond(own, groups.getOrDefault(group(agent), List.of()))));
         });
+  }
+
+  /// Asks more or less of people than was agreed, for what earlier weeks left.
+  static void owe(Map<String, Agent> agents, Map<String, Duration> owed) {
+    owed.forEach(
+        (code, hours) ->
+            agents.computeIfPresent(
+                code,
+                (_, agent) -> agent.with(agent.own().withOwed(agent.own().owed().plus(hours)))));
   }
 
   /// Lets everybody whose centre has a band of time with customers be held to it.

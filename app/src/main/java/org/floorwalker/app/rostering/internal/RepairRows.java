@@ -129,7 +129,7 @@ public final class RepairRows {
         .map(
             day -> {
               List<Part> parts = parts(row(standing, person.value(), day));
-              return new RepairedDay(person, day, parts, parts);
+              return new RepairedDay(person, day, parts, parts, true);
             })
         .toList();
   }
@@ -145,9 +145,14 @@ public final class RepairRows {
     Map<List<Object>, List<Piece>> before = byRow(repair.roster());
     Map<List<Object>, List<Piece>> after = byRow(proposal.roster());
     Set<List<Object>> rows = new LinkedHashSet<>();
-    proposal
-        .changes()
-        .forEach(change -> rows.add(List.of(gathered.rows().person(change.agent()), change.day())));
+    Set<List<Object>> asked = new HashSet<>();
+    for (RepairProposal.Change change : proposal.changes()) {
+      List<Object> row = List.of(gathered.rows().person(change.agent()), change.day());
+      rows.add(row);
+      if (change.needsConsent()) {
+        asked.add(row);
+      }
+    }
     rows.addAll(before.keySet());
     rows.addAll(after.keySet());
     String away = repair.person();
@@ -155,7 +160,7 @@ public final class RepairRows {
       rows.removeIf(row -> row.getFirst().equals(gathered.rows().person(away)));
     }
     return rows.stream()
-        .map(row -> day(row, before, after))
+        .map(row -> day(row, before, after, !asked.contains(row)))
         .filter(day -> !Set.copyOf(day.before()).equals(Set.copyOf(day.after())))
         .toList();
   }
@@ -163,12 +168,14 @@ public final class RepairRows {
   private static RepairedDay day(
       List<Object> row,
       Map<List<Object>, List<Piece>> before,
-      Map<List<Object>, List<Piece>> after) {
+      Map<List<Object>, List<Piece>> after,
+      boolean mayBeOrdered) {
     return new RepairedDay(
         new PersonId((Long) row.getFirst()),
         (LocalDate) row.getLast(),
         parts(before.getOrDefault(row, List.of())),
-        parts(after.getOrDefault(row, List.of())));
+        parts(after.getOrDefault(row, List.of())),
+        mayBeOrdered);
   }
 
   private Map<List<Object>, List<Piece>> byRow(Roster roster) {

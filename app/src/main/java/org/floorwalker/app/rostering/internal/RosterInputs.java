@@ -18,13 +18,17 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.internal.GivenDays.Given;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.AskStore;
+import org.floorwalker.app.rostering.store.OwedStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.staffing.Centres;
 import org.floorwalker.app.staffing.Staffing;
+import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.ActivityRequest.Attendees;
 import org.floorwalker.planning.roster.Agent;
@@ -71,6 +75,8 @@ public final class RosterInputs {
   private final LawBook rules;
   private final SiteLaw law;
   private final Centres centres;
+  private final GivenDays given;
+  private final OwedStore owed;
 
   RosterInputs(
       People people,
@@ -81,8 +87,12 @@ public final class RosterInputs {
       GradedHours graded,
       ActivityStore activities,
       LawBook rules,
-      Centres centres) {
+      Centres centres,
+      GivenDays given,
+      OwedStore owed) {
+    this.owed = owed;
     this.centres = centres;
+    this.given = given;
     this.rules = rules;
     this.law = new SiteLaw(rules);
     this.people = people;
@@ -101,17 +111,60 @@ public final class RosterInputs {
   /// @param rows translates between ids and codes
   /// @param young what the law on young workers needs, of those under eighteen on the first day
   /// only
-  public record Inputs(RosterProblem problem, Crew crew, RosterRows rows, RosterLaw.Around young) {
+  /// @param given days a search leaves as they are given, by code; a planner may change them by
+  /// hand
+  public record Inputs(
+      RosterProblem problem,
+      Crew crew,
+      RosterRows rows,
+      RosterLaw.Around young,
+      Map<String, List<Given>> given) {
     /// The same with a problem to search in: whoever is under eighteen on its first day has the
-    /// limits of the young.
+    /// limits of the young, and days that are given stand.
     public Inputs forSearch() {
+      return forSearch(List.of());
+    }
+
+    /// @param held days that stay as they are, whatever is given for them
+    public Inputs forSearch(List<DayLock> held) {
       Map<String, RulesInForce> laws = new HashMap<>();
       for (String agent : young.people().keySet()) {
         RosterLaw.Place place =
             young.places().get(Objects.requireNonNull(problem.floor().agents().get(agent)).site());
         laws.put(agent, Objects.requireNonNull(place).rules());
       }
-      return new Inputs(YoungTerms.in(problem, laws), crew, rows, young);
+      RosterProblem lawful = YoungTerms.in(problem, laws);
+      SequencedMap<String, Agent> agents = new LinkedHashMap<>(lawful.floor().agents());
+      given.forEach(
+          (code, days) ->
+              agents.computeIfPresent(
+                  code,
+                  (_, agent) ->
+                      agent.with(
+                          agent
+                              .own()
+                              .withGiven(
+                                  days.stream()
+                                      .map(Given::day)
+                                      .filter(day -> !isHeld(held, code, day.day()))
+                                      .toList()))));
+      return new Inputs(lawful.withAgents(agents), crew, rows, young, given);
+    }
+
+    /// The same, so much more or less asked of people.
+    public Inputs owing(Map<PersonId, Duration> owed) {
+      SequencedMap<String, Agent> agents = new LinkedHashMap<>(problem.floor().agents());
+      OwnTerms.owe(agents, byCode(rows, owed));
+      return new Inputs(problem.withAgents(agents), crew, rows, young, given);
+    }
+
+    private static boolean isHeld(List<DayLock> held, String code, LocalDate day) {
+      return held.stream()
+          .anyMatch(
+              lock ->
+                  lock.agent().equals(code)
+                      && !day.isBefore(lock.first())
+                      && !day.isAfter(lock.last()));
     }
 
     /// Zone of the first site, where the day of publishing is read.
@@ -149,7 +202,12 @@ public final class RosterInputs {
             staffing.listScheduledNeeds(
                 version.need(), around.startInclusive(), around.endExclusive()),
             toPlace);
-    return new Inputs(problem, crew, rows, young(crew, rows, first));
+    return new Inputs(
+        problem,
+        crew,
+        rows,
+        young(crew, rows, first),
+        given.of(crew, version.span(), problem.floor().unavailable()));
   }
 
   /// Everybody's rows: leaders attend activities without being scheduled.
@@ -288,6 +346,7 @@ public final class RosterInputs {
     }
     OwnTerms.had(agents, sites, earlier(rows, agents, version.span().firstDay()));
     OwnTerms.customerTime(agents, centres.bySite());
+    OwnTerms.owe(agents, byCode(rows, owed.list(version.id())));
     graded.lower(agents, crew, rows, version.span());
     return new RosterProblem.Floor(
         sites,
@@ -295,6 +354,12 @@ public final class RosterInputs {
         unavailable(rows, attending(agents, toPlace), around(version)),
         wishes(rows, agents, version.span().firstDay()),
         workedBefore(rows, agents, version.span().firstDay()));
+  }
+
+  private static Map<String, Duration> byCode(RosterRows rows, Map<PersonId, Duration> owed) {
+    Map<String, Duration> hours = new HashMap<>();
+    owed.forEach((person, one) -> hours.put(rows.code(person.value()), one));
+    return hours;
   }
 
   /// Everybody scheduled and those who hold an activity.

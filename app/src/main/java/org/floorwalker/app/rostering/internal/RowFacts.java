@@ -138,11 +138,7 @@ public final class RowFacts {
 
     @Override
     public Optional<CellText.Hours> hours(String code, LocalDate day) {
-      return library.stream()
-          .filter(one -> one.code().equals(code) && !day.isBefore(one.from()))
-          .filter(one -> one.until() == null || day.isBefore(one.until()))
-          .map(ShiftCode::hours)
-          .findFirst();
+      return ShiftCode.hours(library, code, day);
     }
   }
 }

@@ -241,8 +241,10 @@ public final class ShiftAccounts {
             .filter(shift -> shift.agent().equals(agent.id()))
             .map(cutter::paid)
             .reduce(Duration.ZERO, Duration::plus);
-    Duration agreed = contract.weekly().multipliedBy(problem.period().days()).dividedBy(7);
-    return new Bound.ContractHours(planned, agreed, null);
+    Duration owed = agent.own().owed();
+    Duration agreed =
+        contract.weekly().multipliedBy(problem.period().days()).dividedBy(7).plus(owed);
+    return new Bound.ContractHours(planned, agreed, owed, null);
   }
 
   private List<Alternative> alternatives(Shift shift, Agent agent, DeskTable table) {

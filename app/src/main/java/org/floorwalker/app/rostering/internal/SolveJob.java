@@ -30,6 +30,7 @@ public final class SolveJob implements JobKind<SolveJob.Input> {
   /// @param author who asked
   /// @param from draft to start from; null or 0 for none
   /// @param teams codes of the teams that may change, with commas; null or empty for all
+  /// @param weeks how many weeks before are evened out; null for none
   public record Input(
       long need,
       LocalDate firstDay,
@@ -38,7 +39,8 @@ public final class SolveJob implements JobKind<SolveJob.Input> {
       double cpuSeconds,
       String author,
       @Nullable Long from,
-      @Nullable String teams) {}
+      @Nullable String teams,
+      @Nullable Integer weeks) {}
 
   @Override
   public String name() {
@@ -71,7 +73,10 @@ public final class SolveJob implements JobKind<SolveJob.Input> {
     Long from = input.from();
     if (from == null || from == 0) {
       RosterVersion.Span span = new RosterVersion.Span(input.firstDay(), input.days());
-      return making.begin(job, input.need(), span, recipe, input.author());
+      long version = making.begin(job, input.need(), span, recipe, input.author());
+      Integer weeks = input.weeks();
+      making.evenOut(version, weeks == null ? 0 : weeks);
+      return version;
     }
     RosterVersion draft =
         rostering

@@ -182,6 +182,16 @@ public class RosterStore {
         .optional();
   }
 
+  /// How many of the days a published version covers.
+  public int countDaysInForce(LocalDate from, LocalDate until) {
+    return database
+        .sql("select count(*) from roster_day_in_force where day >= :from and day < :until")
+        .param("from", from)
+        .param("until", until)
+        .query(Integer.class)
+        .single();
+  }
+
   /// The last day any published version covers.
   public Optional<LocalDate> findPublishedUntil() {
     return database

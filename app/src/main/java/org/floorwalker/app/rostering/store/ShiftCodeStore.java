@@ -53,23 +53,22 @@ public class ShiftCodeStore {
 
   /// Ends the code's row on the day; rows that only begin then or later are taken away.
   public int end(String code, LocalDate day) {
-    int never =
-        database
-            .sql("delete from shift_code where code = :code and from_day >= :day")
-            .param("code", code)
-            .param("day", day)
-            .update();
-    int ended =
-        database
-            .sql(
-                """
-                update shift_code set until_day = :day
-                where code = :code and from_day < :day and (until_day is null or until_day > :day)
-                """)
-            .param("code", code)
-            .param("day", day)
-            .update();
-    return never + ended;
+    return database
+        .sql(
+            """
+            with never as (
+              delete from shift_code where code = :code and from_day >= :day returning id
+            ), ended as (
+              update shift_code set until_day = :day
+              where code = :code and from_day < :day and (until_day is null or until_day > :day)
+              returning id
+            )
+            select (select count(*) from never) + (select count(*) from ended)
+            """)
+        .param("code", code)
+        .param("day", day)
+        .query(Integer.class)
+        .single();
   }
 
   public void insert(ShiftCode code) {

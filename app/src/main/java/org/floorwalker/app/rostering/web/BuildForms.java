@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.words.Days;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class BuildForms {
   private static final int USUAL_CPU_SECONDS = 60;
+  private static final String USUAL_WEEKS = "4";
 
   private final Rostering rostering;
   private final People people;
@@ -58,10 +60,22 @@ final class BuildForms {
             .help("rostering.build.from.help"),
         Field.choice("team", "rostering.build.team", teams(newest.span().firstDay()))
             .help("rostering.build.team.help"),
+        Field.choice("weeks", "rostering.build.weeks", evenedOut(language))
+            .value(USUAL_WEEKS)
+            .help("rostering.build.weeks.help"),
         Field.number("cpu", "rostering.build.cpu")
             .value(String.valueOf(USUAL_CPU_SECONDS))
             .help("rostering.build.cpu.help"),
         Field.number("seed", "rostering.build.seed").value("1").help("rostering.build.seed.help"));
+  }
+
+  private List<Field.Choice> evenedOut(Locale language) {
+    return Stream.of("0", USUAL_WEEKS, "8", "13")
+        .map(
+            weeks ->
+                new Field.Choice(
+                    weeks, words.say(language, "rostering.build.weeks.of", Integer.valueOf(weeks))))
+        .toList();
   }
 
   /// "week 48, Mon 23 Nov".

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class BuildPage {
   private static final double MOST_CPU_SECONDS = 3600;
   private static final int MOST_DAYS = 28;
+  private static final int MOST_WEEKS = 13;
 
   private final Rostering rostering;
   private final Staffing staffing;
@@ -47,7 +48,7 @@ final class BuildPage {
 
   /// What the form sends.
   private record Order(
-      LocalDate first, int days, double cpuSeconds, long seed, long from, String team) {
+      LocalDate first, int days, double cpuSeconds, long seed, long from, String team, int weeks) {
     SequencedMap<String, String> fields() {
       SequencedMap<String, String> fields = new LinkedHashMap<>();
       fields.put("first", first.toString());
@@ -56,6 +57,7 @@ final class BuildPage {
       fields.put("seed", String.valueOf(seed));
       fields.put("from", String.valueOf(from));
       fields.put("team", team);
+      fields.put("weeks", String.valueOf(weeks));
       return fields;
     }
   }
@@ -70,8 +72,10 @@ final class BuildPage {
       @RequestParam("seed") long seed,
       @RequestParam(name = "from", defaultValue = "0") long from,
       @RequestParam(name = "team", defaultValue = "") String team,
+      @RequestParam(name = "weeks", defaultValue = "0") int weeks,
       @RequestParam(name = "anyway", defaultValue = "no") String anyway) {
-    Order order = new Order(first, days, cpuSeconds, seed, from, team);
+    int evened = Math.clamp(weeks, 0, MOST_WEEKS);
+    Order order = new Order(first, days, cpuSeconds, seed, from, team, evened);
     Optional<RosterVersion> start = rostering.findVersion(from).filter(RosterVersion::isDraft);
     LocalDate begins = start.map(version -> version.span().firstDay()).orElse(first);
     NeedVersion need =
@@ -80,7 +84,7 @@ final class BuildPage {
     RosterVersion.Span span =
         new RosterVersion.Span(begins, (int) Math.clamp(Math.min(days, within), 1, MOST_DAYS));
     List<BuildCheck.Contradiction> found =
-        anyway.equals("yes") ? List.of() : check.contradictions(viewer, need.id(), span);
+        anyway.equals("yes") ? List.of() : check.contradictions(viewer, need.id(), span, evened);
     return found.isEmpty()
         ? submit(viewer, order, need, span, start)
         : Page.of("rostering/contradictions", new ContradictionsView(span, found, order.fields()));
@@ -101,7 +105,8 @@ final class BuildPage {
             Math.clamp(order.cpuSeconds(), 1, MOST_CPU_SECONDS),
             viewer.name(),
             start.map(RosterVersion::id).orElse(null),
-            order.team());
+            order.team(),
+            order.weeks());
     JobId job = jobs.submit(solveJob, input, viewer);
     return Page.goTo("/jobs/" + job);
   }

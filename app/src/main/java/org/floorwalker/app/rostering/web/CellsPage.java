@@ -3,7 +3,6 @@ package org.floorwalker.app.rostering.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,8 @@ import org.floorwalker.app.rostering.GridEditing;
 import org.floorwalker.app.rostering.RosterLock;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
-import org.floorwalker.app.rostering.ShiftLibrary;
+import org.floorwalker.app.rostering.Rotation;
+import org.floorwalker.app.rostering.Rotations;
 import org.floorwalker.app.rostering.Trial;
 import org.floorwalker.app.rostering.TypedCell;
 import org.floorwalker.planning.time.TimeRange;
@@ -43,13 +43,13 @@ final class CellsPage {
   private final Rostering rostering;
   private final GridEditing grids;
   private final GridPeople people;
-  private final ShiftLibrary library;
+  private final Rotations rotations;
 
-  CellsPage(Rostering rostering, GridEditing grids, GridPeople people, ShiftLibrary library) {
+  CellsPage(Rostering rostering, GridEditing grids, GridPeople people, Rotations rotations) {
     this.rostering = rostering;
     this.grids = grids;
     this.people = people;
-    this.library = library;
+    this.rotations = rotations;
   }
 
   /// What the cells would do, before anything is saved.
@@ -190,7 +190,7 @@ final class CellsPage {
             GridFilter.of(parameters),
             Map.of());
     return Page.of(
-        "rostering/many", new ManyView(version, shown.bar(), names(shown), library.rotations()));
+        "rostering/many", new ManyView(version, shown.bar(), names(shown), rotations.list()));
   }
 
   private static List<ManyView.Person> names(GridPeople.Shown shown) {
@@ -233,11 +233,10 @@ final class CellsPage {
       @RequestParam(name = "person", required = false) @Nullable List<String> codes,
       @RequestParam(name = "back", defaultValue = "") String back) {
     RosterVersion version = find(id);
-    List<String> texts = new ArrayList<>(Arrays.asList(pattern.strip().split("[\\s,;]+")));
     LocalDate first = from.isBefore(version.span().firstDay()) ? version.span().firstDay() : from;
     LocalDate end = version.span().endExclusive().minusDays(1);
     GridEditing.Pattern wanted =
-        new GridEditing.Pattern(texts, first, to.isAfter(end) ? end : to, shift);
+        new GridEditing.Pattern(Rotation.cells(pattern), first, to.isAfter(end) ? end : to, shift);
     List<TypedCell> cells = grids.pattern(version, known(version, codes), wanted);
     return answer(version, grids.look(viewer, id, cells, true), back, null);
   }

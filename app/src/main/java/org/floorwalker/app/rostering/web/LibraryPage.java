@@ -10,6 +10,7 @@ import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.app.rostering.ActivityKinds;
 import org.floorwalker.app.rostering.LibraryUses;
+import org.floorwalker.app.rostering.Rotations;
 import org.floorwalker.app.rostering.ShiftLibrary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,18 @@ import org.springframework.web.servlet.ModelAndView;
 final class LibraryPage {
   private final ShiftLibrary library;
   private final ActivityKinds kinds;
+  private final Rotations rotations;
   private final LibraryUses uses;
   private final Clock clock;
 
-  LibraryPage(ShiftLibrary library, ActivityKinds kinds, LibraryUses uses, Clock clock) {
+  LibraryPage(
+      ShiftLibrary library,
+      ActivityKinds kinds,
+      Rotations rotations,
+      LibraryUses uses,
+      Clock clock) {
     this.library = library;
+    this.rotations = rotations;
     this.kinds = kinds;
     this.uses = uses;
     this.clock = clock;
@@ -41,8 +49,15 @@ final class LibraryPage {
   }
 
   private LibraryView view(Viewer viewer, @Nullable String trouble) {
+    LocalDate today = today(viewer);
     return new LibraryView(
-        library.listShifts(), library.rotations(), kinds.listAll(), today(viewer), trouble);
+        library.listShifts(),
+        rotations.list().stream()
+            .map(one -> new LibraryView.Line(one, rotations.followers(one.id(), today).size()))
+            .toList(),
+        kinds.listAll(),
+        today,
+        trouble);
   }
 
   private LocalDate today(Viewer viewer) {
@@ -56,7 +71,11 @@ final class LibraryPage {
     LibraryUses.OfShift used = uses.ofShift(viewer, code);
     return Page.of(
         "rostering/end",
-        new EndView("shift", code, today(viewer), used.rotations(), used.people()));
+        new EndView(
+            new EndView.Thing("shift", code, code),
+            today(viewer),
+            used.rotations(),
+            used.people()));
   }
 
   /// What was entered as a kind of activity, before the kind is ended.
@@ -64,7 +83,9 @@ final class LibraryPage {
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView askKind(Viewer viewer, @RequestParam("code") String code) {
     return Page.of(
-        "rostering/end", new EndView("kind", code, today(viewer), kinds.uses(code), List.of()));
+        "rostering/end",
+        new EndView(
+            new EndView.Thing("kind", code, code), today(viewer), kinds.uses(code), List.of()));
   }
 
   @PostMapping("/library/kind")
@@ -117,13 +138,6 @@ final class LibraryPage {
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView enterRotation(
       Viewer viewer, @RequestParam("title") String title, @RequestParam("cells") String cells) {
-    return answer(viewer, library.enterRotation(viewer, title, cells));
-  }
-
-  @PostMapping("/library/rotation/end")
-  @Needs(Permission.MAKE_SCHEDULES)
-  ModelAndView endRotation(Viewer viewer, @RequestParam("id") long id) {
-    library.endRotation(viewer, id);
-    return answer(viewer, null);
+    return answer(viewer, rotations.enter(viewer, title, cells));
   }
 }

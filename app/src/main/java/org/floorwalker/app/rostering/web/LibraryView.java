@@ -3,8 +3,8 @@ package org.floorwalker.app.rostering.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.rostering.ActivityKind;
+import org.floorwalker.app.rostering.Rotation;
 import org.floorwalker.app.rostering.ShiftCode;
-import org.floorwalker.app.rostering.store.RotationStore.Rotation;
 import org.jspecify.annotations.Nullable;
 
 /// The library.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trouble key of why the last entry was not taken
 public record LibraryView(
     List<ShiftCode> shifts,
-    List<Rotation> rotations,
+    List<Line> rotations,
     List<ActivityKind> kinds,
     LocalDate today,
     @Nullable String trouble) {
@@ -24,6 +24,9 @@ public record LibraryView(
     rotations = List.copyOf(rotations);
     kinds = List.copyOf(kinds);
   }
+
+  /// @param followers how many people follow it today or later
+  public record Line(Rotation rotation, int followers) {}
 
   /// Whether the row may be typed today or later.
   public boolean isInUse(ShiftCode shift) {

@@ -2,7 +2,7 @@ package org.floorwalker.app.rostering.web;
 
 import java.util.List;
 import org.floorwalker.app.rostering.RosterVersion;
-import org.floorwalker.app.rostering.store.RotationStore.Rotation;
+import org.floorwalker.app.rostering.Rotation;
 
 /// The form for changing many rows at once.
 ///
