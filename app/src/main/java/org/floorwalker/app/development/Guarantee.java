@@ -13,9 +13,7 @@ public record Guarantee(LocalDate from, int trainingMinutes, int talks, int step
   private static final double DAYS_OF_YEAR = 365;
 
   /// What somebody got.
-  public record Got(int trainingMinutes, int talks, int steps) {
-    public static final Got NOTHING = new Got(0, 0, 0);
-  }
+  public record Got(int trainingMinutes, int talks, int steps) {}
 
   /// How much of the three somebody got in full.
   ///

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.floorwalker.app.development.Guarantee.Got;
 import org.floorwalker.app.development.Guarantee.Kept;
 import org.floorwalker.app.development.store.GuaranteeStore;
@@ -107,7 +108,7 @@ public class Guarantees {
 
   private Report report(
       Viewer viewer, Guarantee promised, LocalDate today, @Nullable TeamId chosen) {
-    Map<PersonId, Got> got = got(today);
+    Function<PersonId, Got> got = got(today);
     Reach reach = viewer.reach(Permission.SEE_TALK_COVERAGE);
     Map<TeamId, Tally> tallies = new HashMap<>();
     List<Person> named = new ArrayList<>();
@@ -139,27 +140,21 @@ public class Guarantees {
   }
 
   private static Kept kept(
-      Guarantee promised, Placement placement, Map<PersonId, Got> got, LocalDate today) {
-    return promised.judge(
-        got.getOrDefault(placement.id(), Got.NOTHING), placement.tenure().since(), today);
+      Guarantee promised, Placement placement, Function<PersonId, Got> got, LocalDate today) {
+    return promised.judge(got.apply(placement.id()), placement.tenure().since(), today);
   }
 
-  private Map<PersonId, Got> got(LocalDate today) {
+  /// What somebody got in the last year.
+  private Function<PersonId, Got> got(LocalDate today) {
     LocalDate from = today.minusYears(1).plusDays(1);
     Map<PersonId, Integer> minutes = ledger.minutes(from, today.plusDays(1));
     Map<PersonId, Integer> talks = store.talks(from, today.plusDays(1));
     Map<PersonId, Integer> steps = store.goalsReached(from, today.plusDays(1));
-    Map<PersonId, Got> got = new HashMap<>();
-    for (Placement placement : people.placementsOn(today)) {
-      PersonId person = placement.id();
-      got.put(
-          person,
-          new Got(
-              minutes.getOrDefault(person, 0),
-              talks.getOrDefault(person, 0),
-              steps.getOrDefault(person, 0)));
-    }
-    return got;
+    return person ->
+        new Got(
+            minutes.getOrDefault(person, 0),
+            talks.getOrDefault(person, 0),
+            steps.getOrDefault(person, 0));
   }
 
   private Optional<Person> named(Viewer viewer, PersonCard card, Kept kept, LocalDate today) {
@@ -182,14 +177,13 @@ public class Guarantees {
   public Optional<Person> own(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
     LocalDate today = today(viewer);
-    return people.placementsOn(today).stream()
-        .filter(placement -> placement.id().equals(viewer.person()))
-        .findFirst()
-        .flatMap(
-            me ->
-                store
-                    .find(today)
-                    .map(it -> new Person(me.card().name(), kept(it, me, got(today), today))));
+    return Optional.ofNullable(viewer.person())
+        .flatMap(person -> people.findPlacement(person, today))
+        .flatMap(me -> store.find(today).map(promised -> own(promised, me, today)));
+  }
+
+  private Person own(Guarantee promised, Placement me, LocalDate today) {
+    return new Person(me.card().name(), kept(promised, me, got(today), today));
   }
 
   /// Sums while the people are gone through.

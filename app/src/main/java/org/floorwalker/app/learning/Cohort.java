@@ -135,6 +135,18 @@ public record Cohort(
     return late;
   }
 
+  /// Number of the first step of an owner that not everybody has done.
+  public Optional<Integer> findNext(InductionTemplate.Owner owner) {
+    for (int step = 0; step < plan.steps().size(); step++) {
+      int number = step;
+      if (plan.steps().get(step).owner() == owner
+          && members.stream().anyMatch(one -> one.find(number).isEmpty())) {
+        return Optional.of(number);
+      }
+    }
+    return Optional.empty();
+  }
+
   /// Share of all steps of all members that are done.
   public double progress() {
     int all = members.size() * plan.steps().size();

@@ -19,6 +19,7 @@ import org.floorwalker.app.learning.internal.EffectLearning;
 import org.floorwalker.app.learning.store.EvidenceStore;
 import org.floorwalker.app.learning.store.FloorStore;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -83,7 +84,7 @@ public class Effects {
     List<Seen> handled = EffectLearning.handling(history.handledByWeek(from, now));
     List<Seen> heard = heard(codes, from);
     LocalDate first = from.atZone(ZoneOffset.UTC).toLocalDate();
-    Watched watched = new Watched(handled, heard, judged(first));
+    Watched watched = new Watched(handled, heard, judged(codes, first));
     List<Line> lines = new ArrayList<>();
     for (Course course : catalogue.list()) {
       lines.addAll(lines(course, first, codes, watched));
@@ -99,16 +100,18 @@ public class Effects {
   private record Watched(List<Seen> handled, List<Seen> heard, List<Seen> judged) {}
 
   /// Scores of contacts that were judged.
-  private List<Seen> judged(LocalDate first) {
+  private List<Seen> judged(Map<PersonId, String> codes, LocalDate first) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    List<PersonCard> cards = people.placementsOn(today).stream().map(Placement::card).toList();
     List<Seen> judged = new ArrayList<>();
-    for (Placement placement : people.placementsOn(today)) {
-      for (QualityFacts.Counted one : scores.of(placement.card(), first, today.plusDays(1))) {
-        judged.add(
-            new Seen(placement.card().code(), EffectLearning.week(one.day()), one.score(), 1));
-      }
-    }
+    scores
+        .ofAll(cards, first, today.plusDays(1))
+        .forEach((person, counted) -> counted.forEach(one -> judged.add(seen(codes, person, one))));
     return judged;
+  }
+
+  private static Seen seen(Map<PersonId, String> codes, PersonId person, QualityFacts.Counted one) {
+    return new Seen(codes.getOrDefault(person, ""), EffectLearning.week(one.day()), one.score(), 1);
   }
 
   private List<Line> lines(

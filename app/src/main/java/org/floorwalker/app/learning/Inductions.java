@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -206,6 +207,19 @@ public class Inductions {
     }
     return new Cohort.Member(
         member.person(), member.buddy(), member.firstJob(), done, member.feelings());
+  }
+
+  /// Classes that have not ended which the viewer teaches, or all where the viewer is no person of
+  /// the centre, the next one first.
+  public List<Cohort> listTaught(Viewer viewer) {
+    viewer.require(Permission.SEE_TRAINING);
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    return list().stream()
+        .filter(cohort -> cohort.phase(today) != Cohort.Phase.OVER)
+        .filter(
+            cohort -> viewer.person() == null || cohort.means().trainer().equals(viewer.person()))
+        .sorted(Comparator.comparing(Cohort::starts))
+        .toList();
   }
 
   public Cohort get(long id) {

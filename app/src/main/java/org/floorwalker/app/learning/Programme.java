@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A requirement's course for everybody who owes it, to be placed into the plan.
@@ -38,6 +39,14 @@ public record Programme(
   /// A session, counted from 1.
   public Placed placed(int number) {
     return Objects.requireNonNull(result).sessions().get(number - 1);
+  }
+
+  /// Sessions that stand in the schedule, in order of time.
+  public List<Placed> inSchedule() {
+    return IntStream.rangeClosed(1, standings.size())
+        .filter(this::isIn)
+        .mapToObj(this::placed)
+        .toList();
   }
 
   /// Id of the requirement whose course a session holds.

@@ -88,6 +88,24 @@ public class Programmes {
     return store.find(id).orElseThrow(() -> new NotFound("programme " + id));
   }
 
+  /// By requirement, and by code of the person, when those who have a place in the schedule for its
+  /// course will have had it; the first end where somebody has several.
+  public Map<Long, Map<String, Instant>> seats() {
+    Map<Long, Map<String, Instant>> seats = new HashMap<>();
+    for (Programme programme : list()) {
+      for (Programme.Placed session : programme.inSchedule()) {
+        Map<String, Instant> own =
+            seats.computeIfAbsent(programme.requirementOf(session), _ -> new HashMap<>());
+        session.people().forEach(code -> own.merge(code, session.end(), Programmes::earlier));
+      }
+    }
+    return seats;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
   /// Notes a programme that is to be placed.
   ///
   /// @return its number

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.floorwalker.app.learning.store.FloorStore;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -62,7 +65,14 @@ public class TrainingAndQuality {
   /// @param done those that are done
   /// @param lapsed those whose due day and grace are over
   /// @param minutes of training in the last ninety days, all people together
-  public record Training(int asked, int done, int lapsed, int minutes) {}
+  public record Training(int asked, int done, int lapsed, int minutes) {
+    static final Training NONE = new Training(0, 0, 0, 0);
+
+    Training plus(Training other) {
+      return new Training(
+          asked + other.asked, done + other.done, lapsed + other.lapsed, minutes + other.minutes);
+    }
+  }
 
   /// How well a team helped customers in the last ninety days.
   ///
@@ -83,24 +93,36 @@ public class TrainingAndQuality {
     viewer.require(Permission.SEE_TRAINING);
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
     Map<TeamId, List<Placement>> teams = teams(viewer.reach(Permission.SEE_TRAINING), today);
-    Map<PersonId, Training> trained = trained(today);
-    Map<PersonId, List<Double>> scores = scores(teams, today);
-    Map<PersonId, int[]> heard = heard(today);
+    Known known = new Known(trained(today), scores(teams, today), heard(today));
     List<Line> lines = new ArrayList<>();
     teams.forEach(
         (team, members) -> {
           if (members.size() >= LEAST_PEOPLE) {
-            lines.add(
-                new Line(
-                    team,
-                    members.getFirst().card().place().teamName(),
-                    members.size(),
-                    sum(members, trained),
-                    quality(members, scores, heard)));
+            lines.add(line(team, members, known));
           }
         });
     lines.sort(Comparator.comparing(Line::name));
     return lines;
+  }
+
+  /// What is known of everybody, by person.
+  private record Known(
+      Map<PersonId, Training> trained,
+      Map<PersonId, List<QualityFacts.Counted>> scores,
+      Map<PersonId, Heard> heard) {}
+
+  /// @param contacts that floor walkers listened to
+  /// @param kept those in visits in which every rule was kept
+  private record Heard(int contacts, int kept) {
+    static final Heard NONE = new Heard(0, 0);
+
+    static Heard of(FloorWalking.Visit visit) {
+      return new Heard(visit.heard(), visit.compliant() ? visit.heard() : 0);
+    }
+
+    Heard plus(Heard other) {
+      return new Heard(contacts + other.contacts, kept + other.kept);
+    }
   }
 
   private Map<TeamId, List<Placement>> teams(Reach reach, LocalDate today) {
@@ -125,7 +147,7 @@ public class TrainingAndQuality {
             (requirement, concerned) -> {
               if (requirement.endedOn() == null) {
                 concerned.forEach(
-                    one -> trained.merge(one.person(), standing(requirement, one), this::plus));
+                    one -> trained.merge(one.person(), standing(requirement, one), Training::plus));
               }
             });
     return trained;
@@ -137,75 +159,60 @@ public class TrainingAndQuality {
     return new Training(1, isDone ? 1 : 0, isLapsed ? 1 : 0, 0);
   }
 
-  private Training plus(Training a, Training b) {
-    return new Training(
-        a.asked() + b.asked(),
-        a.done() + b.done(),
-        a.lapsed() + b.lapsed(),
-        a.minutes() + b.minutes());
+  private Map<PersonId, List<QualityFacts.Counted>> scores(
+      Map<TeamId, List<Placement>> teams, LocalDate today) {
+    List<PersonCard> cards =
+        teams.values().stream().flatMap(List::stream).map(Placement::card).toList();
+    return quality.ofAll(cards, today.minusDays(DAYS), today.plusDays(1));
   }
 
-  private Training sum(List<Placement> members, Map<PersonId, Training> trained) {
-    Training none = new Training(0, 0, 0, 0);
-    return members.stream()
-        .map(member -> trained.getOrDefault(member.id(), none))
-        .reduce(none, this::plus);
-  }
-
-  private Map<PersonId, List<Double>> scores(Map<TeamId, List<Placement>> teams, LocalDate today) {
-    Map<PersonId, List<Double>> scores = new HashMap<>();
-    for (List<Placement> members : teams.values()) {
-      for (Placement member : members) {
-        scores.put(
-            member.id(),
-            quality.of(member.card(), today.minusDays(DAYS), today.plusDays(1)).stream()
-                .map(QualityFacts.Counted::score)
-                .toList());
-      }
-    }
-    return scores;
-  }
-
-  /// Contacts heard, and those in visits in which every rule was kept, by person.
-  private Map<PersonId, int[]> heard(LocalDate today) {
-    Map<PersonId, int[]> heard = new HashMap<>();
+  private Map<PersonId, Heard> heard(LocalDate today) {
+    Map<PersonId, Heard> heard = new HashMap<>();
     for (FloorWalking.Visit visit : floor.listVisits()) {
       LocalDate day = visit.at().atZone(ZoneOffset.UTC).toLocalDate();
       if (day.isAfter(today.minusDays(DAYS))) {
-        int[] sum = heard.computeIfAbsent(visit.person(), _ -> new int[2]);
-        sum[0] += visit.heard();
-        sum[1] += visit.compliant() ? visit.heard() : 0;
+        heard.merge(visit.person(), Heard.of(visit), Heard::plus);
       }
     }
     return heard;
   }
 
-  private static Quality quality(
-      List<Placement> members, Map<PersonId, List<Double>> scores, Map<PersonId, int[]> heard) {
-    List<PersonId> here = members.stream().map(Placement::id).toList();
+  private static Line line(TeamId team, List<Placement> members, Known known) {
+    Set<PersonId> here = members.stream().map(Placement::id).collect(Collectors.toSet());
+    return new Line(
+        team,
+        members.getFirst().card().place().teamName(),
+        here.size(),
+        here.stream()
+            .map(person -> known.trained().getOrDefault(person, Training.NONE))
+            .reduce(Training.NONE, Training::plus),
+        quality(here, known));
+  }
+
+  /// The team's people beside everybody else within reach.
+  private static Quality quality(Set<PersonId> here, Known known) {
     List<Double> own = new ArrayList<>();
     List<Double> others = new ArrayList<>();
     int evaluations = 0;
-    for (Map.Entry<PersonId, List<Double>> one : scores.entrySet()) {
-      OptionalDouble mean = one.getValue().stream().mapToDouble(Double::doubleValue).average();
+    for (Map.Entry<PersonId, List<QualityFacts.Counted>> one : known.scores().entrySet()) {
       boolean isHere = here.contains(one.getKey());
-      mean.ifPresent(isHere ? own::add : others::add);
+      (isHere ? own : others).add(mean(one.getValue()));
       evaluations += isHere ? one.getValue().size() : 0;
     }
-    int all = 0;
-    int kept = 0;
-    for (PersonId person : here) {
-      int[] sum = heard.getOrDefault(person, new int[2]);
-      all += sum[0];
-      kept += sum[1];
-    }
+    Heard heard =
+        here.stream()
+            .map(person -> known.heard().getOrDefault(person, Heard.NONE))
+            .reduce(Heard.NONE, Heard::plus);
+    boolean isGroup = own.size() >= LEAST_PEOPLE;
     return new Quality(
         evaluations,
-        own.size() < LEAST_PEOPLE
-            ? OptionalDouble.empty()
-            : own.stream().mapToDouble(Double::doubleValue).average(),
-        own.size() < LEAST_PEOPLE ? Optional.empty() : MeanDifference.of(others, own, CERTAINTY),
-        all,
-        kept);
+        isGroup ? own.stream().mapToDouble(Double::doubleValue).average() : OptionalDouble.empty(),
+        isGroup ? MeanDifference.of(others, own, CERTAINTY) : Optional.empty(),
+        heard.contacts(),
+        heard.kept());
+  }
+
+  private static double mean(List<QualityFacts.Counted> counted) {
+    return counted.stream().mapToDouble(QualityFacts.Counted::score).average().orElseThrow();
   }
 }

@@ -213,6 +213,11 @@ public final class People {
     return placements.listOn(day);
   }
 
+  /// The same of one person; empty without a contract on the day.
+  public Optional<Placement> findPlacement(PersonId person, LocalDate day) {
+    return placements.find(person, day);
+  }
+
   /// Leaders of the day: when they came and when they first led.
   public List<Leadership> leadershipsOn(LocalDate day) {
     return placements.leaderships(day);

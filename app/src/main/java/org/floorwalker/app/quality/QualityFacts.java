@@ -1,7 +1,14 @@
 package org.floorwalker.app.quality;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.PersonId;
@@ -27,21 +34,26 @@ public final class QualityFacts {
 
   /// The person's scores of contacts from the one day until before the other, by day.
   public List<Counted> of(PersonCard person, LocalDate from, LocalDate until) {
-    return store
-        .listGiven(List.of(person.id()), from.atStartOfDay(person.place().zone()).toInstant())
-        .stream()
-        .filter(one -> one.state() != State.DISPUTED && one.result().score().isPresent())
-        .map(one -> counted(person, one))
-        .filter(one -> one.day().isBefore(until))
-        .toList()
-        .reversed();
+    return ofAll(List.of(person), from, until).getOrDefault(person.id(), List.of());
   }
 
-  private static Counted counted(PersonCard person, Evaluation one) {
-    return new Counted(
-        one.id(),
-        one.contact().answeredAt().atZone(person.place().zone()).toLocalDate(),
-        one.result().score().getAsDouble());
+  /// The same for many at once; whoever has none is not in it.
+  public Map<PersonId, List<Counted>> ofAll(
+      Collection<PersonCard> persons, LocalDate from, LocalDate until) {
+    Map<PersonId, ZoneId> zones = new HashMap<>();
+    persons.forEach(person -> zones.put(person.id(), person.place().zone()));
+    Map<PersonId, List<Counted>> counted = new HashMap<>();
+    Instant since = from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    for (EvaluationStore.Scored one : store.listScored(zones.keySet(), since)) {
+      ZoneId zone = zones.getOrDefault(one.person(), ZoneOffset.UTC);
+      LocalDate day = one.at().atZone(zone).toLocalDate();
+      if (!day.isBefore(from) && day.isBefore(until)) {
+        counted
+            .computeIfAbsent(one.person(), _ -> new ArrayList<>())
+            .add(new Counted(one.evaluation(), day, one.score()));
+      }
+    }
+    return counted;
   }
 
   /// Whether the evaluation is the person's and given to them.

@@ -11,9 +11,17 @@ import java.util.Random;
 import java.util.Set;
 import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.app.learning.internal.EffectLearning;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.quality.Evaluation;
+import org.floorwalker.app.quality.Evaluations;
+import org.floorwalker.app.quality.JudgedContacts;
+import org.floorwalker.app.quality.Marks;
+import org.floorwalker.app.quality.QualityFacts;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.training.TrainingEffect.Seen;
@@ -87,6 +95,40 @@ class EffectsTest {
     assertThat(team.quality().score()).as("nobody was evaluated").isEmpty();
     assertThat(app.as(Role.QUALITY).get("/training/quality").body())
         .contains("Bris", "6 of 14", "Evaluations: 0", "Too few to compare");
+    evaluationsStandBesideTraining(app);
+  }
+
+  /// Six of the team are judged; what one of them disputes counts no more.
+  private static void evaluationsStandBesideTraining(TestApp app) {
+    JudgedContacts.in(app, TODAY, "e0", "e1", "e2", "e3", "e4", "e5");
+    TrainingAndQuality.Quality judged = quality(app);
+    QualityFacts facts = app.get(QualityFacts.class);
+    int counted = 0;
+    for (PersonCard card : people(app)) {
+      counted += facts.of(card, TODAY.minusDays(TrainingAndQuality.DAYS), TODAY).size();
+    }
+    assertThat(judged.evaluations()).isEqualTo(counted).isGreaterThanOrEqualTo(6);
+    assertThat(judged.score().orElseThrow()).as("of steps all but the last").isBetween(0.5, 1.0);
+    assertThat(judged.apart()).as("there is no other team").isEmpty();
+    Viewer agent = app.viewer(app.userOf(Role.AGENT));
+    app.belongsTo(agent.user(), app.get(People.class).findByCode("e0").orElseThrow());
+    agent = app.viewer(app.userOf(Role.AGENT));
+    Evaluation own = app.get(Evaluations.class).own(agent).getFirst().evaluation();
+    app.get(Evaluations.class)
+        .act(
+            agent,
+            own.id(),
+            Evaluation.Deed.DISPUTE,
+            new Evaluations.Typed(own.edition(), Marks.NONE, "Kunden var en annen."));
+    assertThat(quality(app).evaluations()).as("one is disputed").isEqualTo(counted - 1);
+  }
+
+  private static TrainingAndQuality.Quality quality(TestApp app) {
+    return app.get(TrainingAndQuality.class).list(app.viewer(Role.TRAINER)).getFirst().quality();
+  }
+
+  private static List<PersonCard> people(TestApp app) {
+    return app.get(People.class).placementsOn(TODAY).stream().map(Placement::card).toList();
   }
 
   /// Two visits a week each from November on; from the training on the six keep the rules more

@@ -144,6 +144,30 @@ class InductionTest {
     return cohort().members().getFirst();
   }
 
+  /// A class is its trainer's until it is over; whoever is no person of the centre sees all.
+  @Test
+  void a08_aTrainerSeesTheirOwnClassesWithTheNextStep() {
+    join("bo");
+    app.belongsTo(app.userOf(Role.FLOOR_WALKER), floor.person("lea"));
+    app.belongsTo(app.userOf(Role.TEAM_LEADER), floor.person("ada"));
+    assertThat(teaching(Role.FLOOR_WALKER))
+        .contains("April", "1 of 2 places taken", "Next from the trainer, Mon 29 Mar: Why we");
+    assertThat(teaching(Role.TEAM_LEADER))
+        .contains("You hold no class now")
+        .doesNotContain("April");
+    app.as(Role.TRAINER)
+        .post(
+            "/training/cohorts/1/done",
+            Map.of("person", floor.person("bo").toString(), "step", "0", "shown", "Asked"));
+    assertThat(teaching(Role.TRAINER)).contains("Next from the trainer, Tue 30 Mar: Credit advice");
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(35)));
+    assertThat(teaching(Role.FLOOR_WALKER)).as("it is over").doesNotContain("April");
+  }
+
+  private String teaching(Role role) {
+    return app.as(role).get("/training/teaching").body();
+  }
+
   @Test
   void a06_theCurveIsLearntFromWhatNewcomersHandled() {
     List<HandledWeek> weeks = new ArrayList<>();

@@ -270,6 +270,10 @@ class TrainingInThePlanTest {
     assertThat(planner.get("/training/programmes/1").body())
         .contains("In the schedule since", "Promise and outcome", "the week is not over")
         .doesNotContain("Not in the schedule");
+    assertThat(planner.get("/training/requirements/1").body())
+        .contains("Roll-out", "%d more have a place in the schedule".formatted(result.people()));
+    assertThat(planner.get("/training/weeks").body())
+        .contains("(%d session".formatted(result.sessions().size()));
     long next = floor.draft("after-the-programme");
     assertThat(besides(next, first)).as("the next build keeps it").containsAll(first.people());
     assertThat(besides(next, first)).contains("a8");

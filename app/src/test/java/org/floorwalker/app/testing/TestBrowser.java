@@ -101,6 +101,11 @@ public final class TestBrowser {
     return new Window(app, null, look, "en");
   }
 
+  /// A window in which our content security policy holds, so that axe cannot look into it.
+  public static Window openUnderPolicy(TestApp app, Role role, Look look) {
+    return new Window(app, app.as(role).token(), look, "en", false);
+  }
+
   /// Opens a page in all four looks, checks each, and leaves pictures in `target/pictures`.
   public static void checkEverywhere(TestApp app, Role role, String path, String name) {
     for (Look look : Look.values()) {
@@ -131,6 +136,11 @@ public final class TestBrowser {
     private final List<String> troubles = new ArrayList<>();
 
     private Window(TestApp app, @Nullable String token, Look look, String language) {
+      this(app, token, look, language, true);
+    }
+
+    private Window(
+        TestApp app, @Nullable String token, Look look, String language, boolean withoutPolicy) {
       this.app = app;
       this.look = look;
       this.context =
@@ -141,7 +151,7 @@ public final class TestBrowser {
                       .setColorScheme(look.scheme)
                       .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                       .setExtraHTTPHeaders(Map.of("Accept-Language", language))
-                      .setBypassCSP(true));
+                      .setBypassCSP(withoutPolicy));
       if (token != null) {
         context.addCookies(
             List.of(new Cookie("floorwalker", token).setUrl(app.address("/").toString())));

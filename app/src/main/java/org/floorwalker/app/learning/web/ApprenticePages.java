@@ -2,7 +2,6 @@ package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
@@ -32,19 +30,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Apprentices on the way to their trade test, language tracks, and what came of first chances.
+/// Apprentices on the way to their trade test, and what came of first chances.
 @Controller
 final class ApprenticePages {
   private static final String HOME = "/training/apprentices";
 
   private final Apprentices apprentices;
   private final People people;
+  private final PeopleToChoose toChoose;
   private final Words words;
   private final Clock clock;
 
-  ApprenticePages(Apprentices apprentices, People people, Words words, Clock clock) {
+  ApprenticePages(
+      Apprentices apprentices, People people, PeopleToChoose toChoose, Words words, Clock clock) {
     this.apprentices = apprentices;
     this.people = people;
+    this.toChoose = toChoose;
     this.words = words;
     this.clock = clock;
   }
@@ -101,26 +102,12 @@ final class ApprenticePages {
   }
 
   private FormView apprenticeForm(Viewer viewer, Typed form, Locale language) {
-    List<Field> fields =
-        List.of(
-            Field.choice("person", "learning.person", everybody(viewer)),
-            Field.text("trade", "learning.apprentice.trade"),
-            Field.text("contract", "learning.apprentice.contract"),
-            Field.date("starts", "learning.from"),
-            Field.date("ends", "learning.last-day"),
-            Field.choice("supervisor", "learning.apprentice.supervisor", everybody(viewer)),
-            Field.number("hours", "learning.apprentice.weekly").value("37"),
-            Field.text("goals", "learning.apprentice.goals")
-                .help("learning.apprentice.goals.help")
-                .optionally());
     return FormView.of(
-        "learning.new-apprentice", "", HOME, HOME, form.fields(fields, words, language));
-  }
-
-  private List<Field.Choice> everybody(Viewer viewer) {
-    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), today(viewer)).stream()
-        .map(line -> new Field.Choice(line.id().toString(), line.name()))
-        .toList();
+        "learning.new-apprentice",
+        "",
+        HOME,
+        HOME,
+        form.fields(ApprenticeFields.contract(toChoose.of(viewer)), words, language));
   }
 
   private boolean reaches(Viewer viewer, long person) {
@@ -138,13 +125,7 @@ final class ApprenticePages {
     LocalDate starts = form.day("starts");
     LocalDate ends = form.day("ends");
     int hours = form.number("hours", 1, 48);
-    List<String> goals =
-        form.optional("goals", 20_000)
-            .lines()
-            .flatMap(line -> List.of(line.split(";")).stream())
-            .map(String::strip)
-            .filter(goal -> !goal.isEmpty())
-            .toList();
+    List<String> goals = ApprenticeFields.goals(form);
     form.check("ends", ends.isAfter(starts), "field.wrong.day");
     form.check("person", reaches(viewer, person), "field.wrong.choice");
     form.check("supervisor", reaches(viewer, supervisor), "field.wrong.choice");
@@ -197,80 +178,19 @@ final class ApprenticePages {
     return new ApprenticeView(
         row(one, names, today),
         supervisor == null ? "" : names.getOrDefault(supervisor, ""),
-        mayNote ? form.fields(noteFields(one, language, today), words, language) : List.of(),
-        mayNote ? form.fields(hoursFields(today), words, language) : List.of(),
+        mayNote
+            ? form.fields(
+                ApprenticeFields.note(one, today, key -> words.say(language, key)), words, language)
+            : List.of(),
+        mayNote ? form.fields(ApprenticeFields.hours(today), words, language) : List.of(),
         viewer.may(Permission.CHANGE_TRAINING)
-            ? form.fields(testFields(one, language), words, language)
+            ? form.fields(
+                ApprenticeFields.test(one, key -> words.say(language, key)), words, language)
             : List.of(),
         mayNote && !one.goals().isEmpty()
-            ? form.fields(planFields(one), words, language)
+            ? form.fields(ApprenticeFields.plan(one), words, language)
             : List.of(),
         !form.isRight());
-  }
-
-  private List<Field> noteFields(Apprentice one, Locale language, LocalDate today) {
-    List<Field.Choice> about = new ArrayList<>();
-    about.add(new Field.Choice("talk", words.say(language, "learning.apprentice.talk")));
-    one.goals()
-        .forEach(goal -> about.add(new Field.Choice(String.valueOf(goal.id()), title(goal))));
-    return List.of(
-        Field.choice("about", "learning.apprentice.about", about),
-        Field.choice(
-            "reached",
-            "learning.apprentice.reached",
-            List.of(
-                new Field.Choice("no", words.say(language, "learning.no")),
-                new Field.Choice("yes", words.say(language, "learning.yes")))),
-        Field.date("on", "learning.scope.day").value(today.toString()),
-        Field.text("words", "learning.apprentice.words"));
-  }
-
-  private static List<Field> hoursFields(LocalDate today) {
-    return List.of(
-        Field.date("month", "learning.apprentice.month").value(today.withDayOfMonth(1).toString()),
-        Field.number("work", "learning.apprentice.work"),
-        Field.number("teaching", "learning.apprentice.teaching"));
-  }
-
-  private static List<Field> planFields(Apprentice one) {
-    List<Field.Choice> halves = new ArrayList<>();
-    List<LocalDate> ends = one.term().talksDue();
-    for (int half = 1; half <= ends.size(); half++) {
-      halves.add(new Field.Choice(String.valueOf(half), half + " – " + ends.get(half - 1)));
-    }
-    return List.of(
-        Field.choice(
-            "goal",
-            "learning.apprentice.goal",
-            one.goals().stream()
-                .map(goal -> new Field.Choice(String.valueOf(goal.id()), title(goal)))
-                .toList()),
-        Field.choice("half", "learning.apprentice.half-year", halves),
-        Field.text("place", "learning.apprentice.place"));
-  }
-
-  private static String title(Apprentice.Goal goal) {
-    return goal.number() + ". " + goal.title();
-  }
-
-  private List<Field> testFields(Apprentice one, Locale language) {
-    List<Field.Choice> results = new ArrayList<>();
-    results.add(new Field.Choice("", "–"));
-    for (Apprentice.Result result : Apprentice.Result.values()) {
-      results.add(
-          new Field.Choice(
-              result.word(), words.say(language, "learning.apprentice.result." + result.word())));
-    }
-    Apprentice.Test test = one.test();
-    return List.of(
-        Field.date("registered", "learning.apprentice.registered-on")
-            .value(test.registeredOn() == null ? "" : test.registeredOn().toString())
-            .optionally(),
-        Field.choice("result", "learning.result", results)
-            .value(test.result() == null ? "" : test.result().word()),
-        Field.date("result_on", "learning.apprentice.result-on")
-            .value(test.resultOn() == null ? "" : test.resultOn().toString())
-            .optionally());
   }
 
   @PostMapping(HOME + "/{id}/note")
@@ -395,61 +315,5 @@ final class ApprenticePages {
 
   private static boolean isResult(String word) {
     return List.of(Apprentice.Result.values()).stream().anyMatch(one -> one.word().equals(word));
-  }
-
-  @GetMapping("/training/new-track")
-  @Needs(Permission.CHANGE_TRAINING)
-  ModelAndView newTrack(Viewer viewer, Locale language) {
-    return Page.of("learning/form", trackForm(viewer, new Typed(Map.of()), language));
-  }
-
-  private FormView trackForm(Viewer viewer, Typed form, Locale language) {
-    List<Field> fields =
-        List.of(
-            Field.choice("person", "learning.person", everybody(viewer)),
-            Field.text("language", "learning.language"),
-            Field.choice(
-                "goal",
-                "learning.track.goal",
-                HeldLanguage.LEVELS.subList(0, 6).stream()
-                    .map(level -> new Field.Choice(level, level))
-                    .toList()),
-            Field.text("works_in", "learning.track.works-in"),
-            Field.date("starts", "learning.from"),
-            Field.date("goal_by", "learning.track.goal-by"),
-            Field.number("hours", "learning.track.weekly"));
-    return FormView.of(
-        "learning.new-track", "", "/training/tracks", HOME, form.fields(fields, words, language));
-  }
-
-  @PostMapping("/training/tracks")
-  @Needs(Permission.CHANGE_TRAINING)
-  ModelAndView beginTrack(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Typed form = new Typed(typed);
-    long person = form.id("person");
-    String learns = form.text("language", 3);
-    String worksIn = form.text("works_in", 3);
-    String goal = form.text("goal", 2);
-    LocalDate starts = form.day("starts");
-    LocalDate goalBy = form.day("goal_by");
-    int hours = form.number("hours", 1, 40);
-    form.check("language", learns.matches("[a-z]{2,3}"), "learning.wrong.language");
-    form.check(
-        "works_in",
-        worksIn.matches("[a-z]{2,3}") && !worksIn.equals(learns),
-        "learning.wrong.language");
-    form.check("goal", rank(goal) >= 0 && rank(goal) < 6, "field.wrong.text");
-    form.check("goal_by", goalBy.isAfter(starts), "field.wrong.day");
-    form.check("person", reaches(viewer, person), "field.wrong.choice");
-    boolean begun =
-        form.isRight()
-            && apprentices.begin(
-                viewer,
-                new LanguageTrack(
-                    0, new PersonId(person), learns, goal, worksIn, starts, goalBy, hours, ""));
-    form.check("person", begun || !form.isRight(), "learning.wrong.track");
-    return begun
-        ? Page.goTo(HOME).saying("learning.said.kept")
-        : Page.invalid("learning/form", trackForm(viewer, form, language));
   }
 }

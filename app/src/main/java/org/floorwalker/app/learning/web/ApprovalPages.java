@@ -39,12 +39,15 @@ final class ApprovalPages {
 
   private final Approvals approvals;
   private final People people;
+  private final PeopleToChoose toChoose;
   private final Words words;
   private final Clock clock;
 
-  ApprovalPages(Approvals approvals, People people, Words words, Clock clock) {
+  ApprovalPages(
+      Approvals approvals, People people, PeopleToChoose toChoose, Words words, Clock clock) {
     this.approvals = approvals;
     this.people = people;
+    this.toChoose = toChoose;
     this.words = words;
     this.clock = clock;
   }
@@ -81,16 +84,10 @@ final class ApprovalPages {
         List.of(
             Field.text("title", "learning.title-field"),
             Field.text("issuer", "learning.approval.issuer"),
-            Field.choice("owner", "learning.approval.owner", everybody(viewer)),
+            Field.choice("owner", "learning.approval.owner", toChoose.of(viewer)),
             Field.number("days", "learning.approval.remind").value("90"));
     return FormView.of(
         "learning.new-approval", "", HOME, HOME, form.fields(fields, words, language));
-  }
-
-  private List<Field.Choice> everybody(Viewer viewer) {
-    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), today(viewer)).stream()
-        .map(line -> new Field.Choice(line.id().toString(), line.name()))
-        .toList();
   }
 
   @PostMapping(HOME)

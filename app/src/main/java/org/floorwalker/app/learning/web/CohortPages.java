@@ -42,6 +42,7 @@ final class CohortPages {
   private final Inductions inductions;
   private final Ramp ramp;
   private final People people;
+  private final PeopleToChoose toChoose;
   private final Measures measures;
   private final Words words;
   private final Clock clock;
@@ -50,12 +51,14 @@ final class CohortPages {
       Inductions inductions,
       Ramp ramp,
       People people,
+      PeopleToChoose toChoose,
       Measures measures,
       Words words,
       Clock clock) {
     this.inductions = inductions;
     this.ramp = ramp;
     this.people = people;
+    this.toChoose = toChoose;
     this.measures = measures;
     this.words = words;
     this.clock = clock;
@@ -106,7 +109,7 @@ final class CohortPages {
                     .toList()),
             Field.date("starts", "learning.induction.starts")
                 .help("learning.induction.starts.help"),
-            Field.choice("trainer", "learning.programme.trainer", everybody(viewer)),
+            Field.choice("trainer", "learning.programme.trainer", toChoose.of(viewer)),
             Field.text("room", "learning.programme.room"),
             Field.number("places", "learning.induction.places").value("12"));
     return FormView.of(
@@ -115,12 +118,6 @@ final class CohortPages {
         "/training/cohorts",
         "/training/cohorts",
         form.fields(fields, words, language));
-  }
-
-  private List<Field.Choice> everybody(Viewer viewer) {
-    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), today(viewer)).stream()
-        .map(line -> new Field.Choice(line.id().toString(), line.name()))
-        .toList();
   }
 
   @PostMapping("/training/cohorts")
@@ -191,7 +188,7 @@ final class CohortPages {
         mayWrite
             ? List.of(
                 Field.choice("newcomer", "learning.person", members),
-                Field.choice("buddy", "learning.owner.buddy", everybody(viewer)))
+                Field.choice("buddy", "learning.owner.buddy", toChoose.of(viewer)))
             : List.of(),
         problem);
   }

@@ -1,75 +1,77 @@
 package org.floorwalker.app.learning.web;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.floorwalker.app.learning.Course;
+import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Typed;
+import org.jspecify.annotations.Nullable;
 
-/// What was typed about a course, and what is wrong with it.
+/// The form of a course that is written by hand; a package is read from its archive.
 final class CourseForm {
-  /// What is written by hand; a package is read from its archive.
+  private static final int MOST_MINUTES = 10_000;
+  private static final int MOST_CONTENT = 100_000;
+
   static final List<Course.Kind> KINDS =
       Stream.of(Course.Kind.values()).filter(kind -> kind != Course.Kind.PACKAGE).toList();
 
-  private final Map<String, String> typed;
-  private final Map<String, String> wrong = new LinkedHashMap<>();
+  /// The usual values of a new course.
+  static final Map<String, String> USUAL =
+      Map.of("language", "nb", "minutes", "30", "repetitions", "1");
 
-  CourseForm(Map<String, String> typed) {
-    this.typed = Map.copyOf(typed);
+  private CourseForm() {}
+
+  /// What a version says, as it would be typed.
+  static Map<String, String> typed(Course.Material material) {
+    Integer passMark = material.passMark();
+    return Map.of(
+        "title", material.title(),
+        "language", material.language(),
+        "minutes", String.valueOf(material.minutes()),
+        "pass_mark", passMark == null ? "" : passMark.toString(),
+        "repetitions", String.valueOf(material.repetitions()),
+        "content", material.content());
   }
 
-  private String value(String name) {
-    return typed.getOrDefault(name, "").strip();
-  }
-
-  void check(String field, boolean holds) {
-    if (!holds) {
-      wrong.put(field, "learning.wrong." + field.replace('_', '-'));
+  /// @param kinds to choose from, for a new course; null when its next version is written
+  static List<Field> fields(@Nullable List<Field.Choice> kinds) {
+    List<Field> fields = new ArrayList<>();
+    if (kinds != null) {
+      fields.add(Field.text("code", "learning.code").help("learning.code.help"));
+      fields.add(Field.choice("kind", "learning.kind", kinds));
+      fields.add(Field.text("client", "learning.client").help("learning.client.help").optionally());
     }
+    fields.add(Field.text("title", "learning.title-field"));
+    fields.add(Field.text("language", "learning.language"));
+    fields.add(Field.number("minutes", "learning.minutes"));
+    fields.add(Field.number("pass_mark", "learning.pass-mark").optionally());
+    fields.add(Field.number("repetitions", "learning.repetitions"));
+    fields.add(Field.area("content", "learning.content").help("learning.content.help"));
+    return fields;
   }
 
-  Map<String, String> wrong() {
-    return wrong;
+  static Course.Kind kind(Typed form) {
+    Course.Kind kind = form.choice("kind", Course.Kind.class);
+    form.check("kind", KINDS.contains(kind), "field.wrong.choice");
+    return kind;
   }
 
-  Optional<Course.Kind> kind() {
-    try {
-      Optional<Course.Kind> kind =
-          Optional.of(Course.Kind.of(value("kind"))).filter(KINDS::contains);
-      check("kind", kind.isPresent());
-      return kind;
-    } catch (IllegalArgumentException e) {
-      check("kind", false);
-      return Optional.empty();
-    }
-  }
-
-  /// @param kind empty when it was not understood; a link's content must be an address
-  Course.Material material(Optional<Course.Kind> kind) {
-    boolean isLink = kind.equals(Optional.of(Course.Kind.LINK));
-    check("content", !isLink || value("content").matches("https?://\\S+"));
-    check("title", !value("title").isEmpty() && value("title").length() <= 200);
-    check("language", value("language").matches("[a-z]{2,3}"));
-    int passMark = value("pass_mark").isEmpty() ? 0 : number("pass_mark", 1, 100);
+  /// A link's content must be an address.
+  static Course.Material material(Typed form, Course.Kind kind) {
+    String title = form.text("title", 200);
+    String language = form.text("language", 3);
+    form.check("language", language.matches("[a-z]{2,3}"), "learning.wrong.language");
+    String content = form.optional("content", MOST_CONTENT);
+    boolean isLink = kind == Course.Kind.LINK;
+    form.check("content", !isLink || content.matches("https?://\\S+"), "learning.wrong.content");
     return new Course.Material(
-        value("title"),
-        value("language"),
-        number("minutes", 1, 10_000),
-        typed.getOrDefault("content", "").strip(),
-        passMark == 0 ? null : passMark,
-        number("repetitions", 1, 100));
-  }
-
-  private int number(String field, int least, int most) {
-    try {
-      int number = Integer.parseInt(value(field));
-      check(field, number >= least && number <= most);
-      return number;
-    } catch (NumberFormatException e) {
-      check(field, false);
-      return least;
-    }
+        title,
+        language,
+        form.number("minutes", 1, MOST_MINUTES),
+        content,
+        form.optionalNumber("pass_mark", 1, 100),
+        form.number("repetitions", 1, 100));
   }
 }

@@ -1,12 +1,9 @@
 package org.floorwalker.app.learning.web;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.LessonFile;
@@ -16,8 +13,8 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// The catalogue and the versions of a course.
 @Controller
 final class CoursePages {
-  private static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
+  private static final String HOME = "/training/courses";
 
   private final Catalogue catalogue;
   private final Words words;
@@ -40,13 +37,13 @@ final class CoursePages {
     this.words = words;
   }
 
-  @GetMapping("/training/courses")
+  @GetMapping(HOME)
   @Needs(Permission.SEE_TRAINING)
   ModelAndView list() {
     return Page.of("learning/courses", new CoursesView(catalogue.list()));
   }
 
-  @GetMapping("/training/courses/{code}")
+  @GetMapping(HOME + "/{code}")
   @Needs(Permission.SEE_TRAINING)
   ModelAndView show(@PathVariable String code) {
     Course course = course(code);
@@ -60,90 +57,62 @@ final class CoursePages {
   @GetMapping("/training/new-course")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView empty(Locale language) {
-    Map<String, String> usual = Map.of("language", "nb", "minutes", "30", "repetitions", "1");
-    return Page.of("learning/form", form(null, usual, Map.of(), language));
+    return Page.of("learning/form", forNew(new Typed(CourseForm.USUAL), language));
   }
 
-  private FormView form(
-      @Nullable Course course,
-      Map<String, String> typed,
-      Map<String, String> wrong,
-      Locale language) {
-    List<Field> fields = new ArrayList<>();
-    if (course == null) {
-      fields.add(Field.text("code", "learning.code").help("learning.code.help"));
-      fields.add(Field.choice("kind", "learning.kind", kinds(language)));
-      fields.add(Field.text("client", "learning.client").help("learning.client.help").optionally());
-    }
-    fields.add(Field.text("title", "learning.title-field"));
-    fields.add(Field.text("language", "learning.language"));
-    fields.add(Field.number("minutes", "learning.minutes"));
-    fields.add(Field.number("pass_mark", "learning.pass-mark").optionally());
-    fields.add(Field.number("repetitions", "learning.repetitions"));
-    return new FormView(
-        course == null ? "learning.new-course" : "learning.new-version",
-        course == null ? "" : course.latest().material().title(),
-        course == null ? "/training/courses" : "/training/courses/" + course.code(),
-        course == null ? "/training/courses" : "/training/courses/" + course.code(),
-        fields.stream()
-            .map(
-                field ->
-                    field
-                        .value(typed.getOrDefault(field.name(), ""))
-                        .error(
-                            wrong.containsKey(field.name())
-                                ? words.say(language, wrong.getOrDefault(field.name(), ""))
-                                : null))
-            .toList(),
-        Map.of(),
-        "learning.content",
-        typed.getOrDefault("content", ""),
-        wrong.containsKey("content"),
-        false);
+  private FormView forNew(Typed form, Locale language) {
+    return FormView.of(
+        "learning.new-course",
+        "",
+        HOME,
+        HOME,
+        form.fields(CourseForm.fields(kinds(language)), words, language));
   }
 
   private List<Field.Choice> kinds(Locale language) {
-    List<Field.Choice> kinds = new ArrayList<>();
-    for (Course.Kind kind : CourseForm.KINDS) {
-      kinds.add(new Field.Choice(kind.word(), words.say(language, "learning.kind." + kind.word())));
-    }
-    return kinds;
+    return CourseForm.KINDS.stream()
+        .map(
+            kind ->
+                new Field.Choice(kind.word(), words.say(language, "learning.kind." + kind.word())))
+        .toList();
   }
 
-  @PostMapping("/training/courses")
+  @PostMapping(HOME)
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView add(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    CourseForm form = new CourseForm(typed);
-    Optional<Course.Kind> kind = form.kind();
-    Course.Material material = form.material(kind);
-    String code = typed.getOrDefault("code", "").strip();
-    form.check("code", code.matches(CODE));
-    if (form.wrong().isEmpty() && kind.isPresent()) {
-      String client = typed.getOrDefault("client", "").strip();
-      form.check("code", catalogue.add(viewer, code, kind.get(), client, material));
+    Typed form = new Typed(typed);
+    String code = form.code("code");
+    String client = form.optional("client", 100);
+    Course.Kind kind = CourseForm.kind(form);
+    Course.Material material = CourseForm.material(form, kind);
+    if (form.isRight()) {
+      form.check(
+          "code", catalogue.add(viewer, code, kind, client, material), "learning.wrong.code");
     }
-    return form.wrong().isEmpty()
-        ? Page.goTo("/training/courses/" + code).saying("learning.said.written", material.title())
-        : Page.invalid("learning/form", form(null, typed, form.wrong(), language));
+    return form.isRight()
+        ? Page.goTo(HOME + "/" + code).saying("learning.said.written", material.title())
+        : Page.invalid("learning/form", forNew(form, language));
   }
 
-  @GetMapping("/training/courses/{code}/edit")
+  @GetMapping(HOME + "/{code}/edit")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView edit(@PathVariable String code, Locale language) {
     Course course = written(code);
-    Course.Material material = course.latest().material();
-    Map<String, String> typed = new LinkedHashMap<>();
-    typed.put("title", material.title());
-    typed.put("language", material.language());
-    typed.put("minutes", String.valueOf(material.minutes()));
-    Integer passMark = material.passMark();
-    typed.put("pass_mark", passMark == null ? "" : passMark.toString());
-    typed.put("repetitions", String.valueOf(material.repetitions()));
-    typed.put("content", material.content());
-    return Page.of("learning/form", form(course, typed, Map.of(), language));
+    Typed form = new Typed(CourseForm.typed(course.latest().material()));
+    return Page.of("learning/form", forEdit(course, form, language));
   }
 
-  @PostMapping("/training/courses/{code}")
+  private FormView forEdit(Course course, Typed form, Locale language) {
+    String home = HOME + "/" + course.code();
+    return FormView.of(
+        "learning.new-version",
+        course.latest().material().title(),
+        home,
+        home,
+        form.fields(CourseForm.fields(null), words, language));
+  }
+
+  @PostMapping(HOME + "/{code}")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView revise(
       Viewer viewer,
@@ -151,13 +120,13 @@ final class CoursePages {
       Locale language,
       @RequestParam Map<String, String> typed) {
     Course course = written(code);
-    CourseForm form = new CourseForm(typed);
-    Course.Material material = form.material(Optional.of(course.kind()));
-    if (!form.wrong().isEmpty()) {
-      return Page.invalid("learning/form", form(course, typed, form.wrong(), language));
+    Typed form = new Typed(typed);
+    Course.Material material = CourseForm.material(form, course.kind());
+    if (!form.isRight()) {
+      return Page.invalid("learning/form", forEdit(course, form, language));
     }
     catalogue.revise(viewer, code, material);
-    return Page.goTo("/training/courses/" + code).saying("learning.said.written", material.title());
+    return Page.goTo(HOME + "/" + code).saying("learning.said.written", material.title());
   }
 
   /// A course that is written by hand; a package's new version is a new archive.
@@ -170,7 +139,7 @@ final class CoursePages {
   }
 
   /// A file makes a new version, because what somebody has read must stay what it was.
-  @PostMapping("/training/courses/{code}/file")
+  @PostMapping(HOME + "/{code}/file")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView attach(Viewer viewer, @PathVariable String code, @RequestParam MultipartFile file)
       throws IOException {
@@ -179,11 +148,11 @@ final class CoursePages {
     if (fits) {
       catalogue.attach(viewer, code, Downloads.nameOf(file), file.getBytes());
     }
-    return Page.goTo("/training/courses/" + course.code())
+    return Page.goTo(HOME + "/" + course.code())
         .saying(fits ? "learning.said.attached" : "learning.said.not-attached");
   }
 
-  @GetMapping("/training/courses/{code}/files/{version}")
+  @GetMapping(HOME + "/{code}/files/{version}")
   @Needs(Permission.SEE_TRAINING)
   ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable int version) {
     Course course = course(code);
@@ -210,10 +179,10 @@ final class CoursePages {
     return Downloads.asSent(file.name(), file.hash(), catalogue.content(course, version.number()));
   }
 
-  @PostMapping("/training/courses/{code}/retire")
+  @PostMapping(HOME + "/{code}/retire")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView retire(Viewer viewer, @PathVariable String code) {
     catalogue.retire(viewer, course(code).code());
-    return Page.goTo("/training/courses").saying("learning.said.retired");
+    return Page.goTo(HOME).saying("learning.said.retired");
   }
 }

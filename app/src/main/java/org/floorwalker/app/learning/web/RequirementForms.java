@@ -1,6 +1,7 @@
 package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// Writing requirements.
 @Controller
 final class RequirementForms {
-  private static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
+  private static final String HOME = "/training/requirements";
 
   private final Requirements requirements;
   private final Catalogue catalogue;
@@ -47,81 +50,68 @@ final class RequirementForms {
   @GetMapping("/training/requirements/new")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView empty(Viewer viewer, Locale language) {
-    RequirementForm form =
-        RequirementForm.empty(clock.instant().atZone(viewer.zone()).toLocalDate());
-    return Page.of("learning/form", forNew(form, language));
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    return Page.of("learning/form", forNew(new Typed(RequirementForm.usual(today)), language));
   }
 
-  private FormView forNew(RequirementForm form, Locale language) {
-    return new FormView(
-        "learning.new-requirement",
-        "",
-        "/training/requirements",
-        "/training",
-        form.fields(true, courses(), key -> words.say(language, key)),
-        Map.of(),
-        "",
-        "",
-        false,
-        false);
+  private FormView forNew(Typed form, Locale language) {
+    return FormView.of(
+        "learning.new-requirement", "", HOME, "/training", fields(form, true, language));
+  }
+
+  private List<Field> fields(Typed form, boolean isNew, Locale language) {
+    return form.fields(
+        RequirementForm.fields(isNew, courses(), key -> words.say(language, key)), words, language);
   }
 
   private List<Course> courses() {
     return catalogue.list().stream().filter(course -> course.retiredOn() == null).toList();
   }
 
-  private Requirement.Terms terms(RequirementForm form) {
+  private Requirement.Terms terms(Typed form) {
     Set<String> codes = courses().stream().map(Course::code).collect(Collectors.toSet());
     Set<String> queues =
         people.queues().stream().map(queue -> queue.id().name()).collect(Collectors.toSet());
-    return form.terms(codes, queues);
+    return RequirementForm.terms(form, codes, queues);
   }
 
-  @PostMapping("/training/requirements")
+  @PostMapping(HOME)
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView add(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    RequirementForm form = new RequirementForm(typed);
+    Typed form = new Typed(typed);
+    String code = form.code("code");
     Requirement.Terms terms = terms(form);
-    if (!form.value("code").matches(CODE)) {
-      form.codeIsWrong();
-    }
     Optional<Requirement> added =
-        form.isWrong() ? Optional.empty() : requirements.add(viewer, form.value("code"), terms);
-    if (added.isEmpty() && !form.isWrong()) {
-      form.codeIsWrong();
-    }
+        form.isRight() ? requirements.add(viewer, code, terms) : Optional.empty();
+    form.check("code", added.isPresent() || !form.isRight(), "learning.wrong.code");
     return added
         .<ModelAndView>map(
-            one ->
-                Page.goTo("/training/requirements/" + one.id())
-                    .saying("learning.said.written", one.terms().title()))
+            one -> Page.goTo(HOME + "/" + one.id()).saying("learning.said.written", terms.title()))
         .orElseGet(() -> Page.invalid("learning/form", forNew(form, language)));
   }
 
-  @GetMapping("/training/requirements/{id}/edit")
+  @GetMapping(HOME + "/{id}/edit")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView edit(@PathVariable long id, Locale language) {
     Requirement requirement = requirements.get(id);
-    RequirementForm form = RequirementForm.of(requirement);
+    Typed form = new Typed(RequirementForm.typed(requirement.terms()));
     return Page.of("learning/form", forEdit(requirement, form, language, false));
   }
 
   private FormView forEdit(
-      Requirement requirement, RequirementForm form, Locale language, boolean overtaken) {
+      Requirement requirement, Typed form, Locale language, boolean overtaken) {
+    String home = HOME + "/" + requirement.id();
     return new FormView(
         "learning.change-requirement",
         requirement.terms().title(),
-        "/training/requirements/" + requirement.id(),
-        "/training/requirements/" + requirement.id(),
-        form.fields(false, courses(), key -> words.say(language, key)),
+        home,
+        home,
+        fields(form, false, language),
         Map.of("version", String.valueOf(requirement.version())),
-        "",
-        "",
-        false,
         overtaken);
   }
 
-  @PostMapping("/training/requirements/{id}")
+  @PostMapping(HOME + "/{id}")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView revise(
       Viewer viewer,
@@ -130,13 +120,13 @@ final class RequirementForms {
       Locale language,
       @RequestParam Map<String, String> typed) {
     Requirement before = requirements.get(id);
-    RequirementForm form = new RequirementForm(typed);
+    Typed form = new Typed(typed);
     Requirement.Terms terms = terms(form);
-    if (form.isWrong()) {
+    if (!form.isRight()) {
       return Page.invalid("learning/form", forEdit(before, form, language, false));
     }
     return requirements.revise(viewer, id, version, terms)
-        ? Page.goTo("/training/requirements/" + id).saying("learning.said.written", terms.title())
+        ? Page.goTo(HOME + "/" + id).saying("learning.said.written", terms.title())
         : Page.conflict("learning/form", forEdit(before, form, language, true));
   }
 }

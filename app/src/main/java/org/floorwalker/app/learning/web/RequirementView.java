@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.floorwalker.app.learning.Concerned;
 import org.floorwalker.app.learning.Exemption;
 import org.floorwalker.app.learning.Requirement;
+import org.floorwalker.app.learning.RollOut;
 import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.planning.training.Standing;
@@ -15,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param scopeDay the day for which the scope was asked, null when it was not
 /// @param scope people in scope that day with reasons
+/// @param rollOut how far it is, null when nothing is open
 /// @param exempt fields of the form for an exemption, empty for those who may not give one
-/// @param problem what is wrong with the exemption, a key of words, null when nothing is
 public record RequirementView(
     Requirement requirement,
     List<Row> rows,
     @Nullable LocalDate scopeDay,
     List<ScopeRow> scope,
     List<ExemptionRow> exemptions,
-    List<Field> exempt,
-    @Nullable String problem) {
+    @Nullable RollOut rollOut,
+    List<Field> exempt) {
   public RequirementView {
     rows = List.copyOf(rows);
     scope = List.copyOf(scope);

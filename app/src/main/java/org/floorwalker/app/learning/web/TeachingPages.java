@@ -1,10 +1,12 @@
 package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.app.learning.Catalogue;
+import org.floorwalker.app.learning.Inductions;
 import org.floorwalker.app.learning.SessionSheet;
 import org.floorwalker.app.learning.Teaching;
 import org.floorwalker.app.platform.access.Needs;
@@ -23,11 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TeachingPages {
   private final Teaching teaching;
+  private final Inductions inductions;
   private final Catalogue catalogue;
   private final Clock clock;
 
-  TeachingPages(Teaching teaching, Catalogue catalogue, Clock clock) {
+  TeachingPages(Teaching teaching, Inductions inductions, Catalogue catalogue, Clock clock) {
     this.teaching = teaching;
+    this.inductions = inductions;
     this.catalogue = catalogue;
     this.clock = clock;
   }
@@ -35,7 +39,14 @@ final class TeachingPages {
   @GetMapping("/training/teaching")
   @Needs(Permission.SEE_TRAINING)
   ModelAndView list(Viewer viewer) {
-    return Page.of("learning/teaching", new TeachingView(clock.instant(), teaching.list(viewer)));
+    Instant now = clock.instant();
+    return Page.of(
+        "learning/teaching",
+        new TeachingView(
+            now,
+            now.atZone(viewer.zone()).toLocalDate(),
+            teaching.list(viewer),
+            inductions.listTaught(viewer)));
   }
 
   @GetMapping("/training/programmes/{id}/sessions/{number}")

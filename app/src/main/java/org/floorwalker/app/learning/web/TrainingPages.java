@@ -1,17 +1,21 @@
 package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.floorwalker.app.learning.Concerned;
 import org.floorwalker.app.learning.Programmes;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirements;
+import org.floorwalker.app.learning.RollOut;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.platform.access.Needs;
@@ -20,6 +24,8 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
+import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.planning.training.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,12 +42,15 @@ final class TrainingPages {
   private final Requirements requirements;
   private final Programmes programmes;
   private final People people;
+  private final Words words;
   private final Clock clock;
 
-  TrainingPages(Requirements requirements, Programmes programmes, People people, Clock clock) {
+  TrainingPages(
+      Requirements requirements, Programmes programmes, People people, Words words, Clock clock) {
     this.requirements = requirements;
     this.programmes = programmes;
     this.people = people;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -129,16 +138,15 @@ final class TrainingPages {
       Viewer viewer,
       @PathVariable long id,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate on) {
-    return Page.of("learning/requirement", view(viewer, requirements.get(id), on, Map.of(), null));
+          @Nullable LocalDate on,
+      Locale language) {
+    return Page.of(
+        "learning/requirement",
+        view(viewer, language, requirements.get(id), on, new Typed(Map.of())));
   }
 
   private RequirementView view(
-      Viewer viewer,
-      Requirement requirement,
-      @Nullable LocalDate on,
-      Map<String, String> typed,
-      @Nullable String problem) {
+      Viewer viewer, Locale language, Requirement requirement, @Nullable LocalDate on, Typed form) {
     Map<PersonId, PersonLine> reached = reached(viewer);
     List<RequirementView.Row> rows =
         within(requirements.listConcerned(requirement), reached).stream()
@@ -151,8 +159,33 @@ final class TrainingPages {
         on,
         on == null ? List.of() : scope(requirement, on, reached),
         exemptions(requirement, reached),
-        viewer.may(Permission.CHANGE_TRAINING) ? exemptFields(rows, typed) : List.of(),
-        problem);
+        rollOut(requirement, rows, today(viewer), viewer.zone()),
+        viewer.may(Permission.CHANGE_TRAINING)
+            ? form.fields(exemptFields(rows), words, language)
+            : List.of());
+  }
+
+  /// How far it is, and will be by the day it comes into force or is first owed; null when nothing
+  /// is open.
+  private @Nullable RollOut rollOut(
+      Requirement requirement, List<RequirementView.Row> rows, LocalDate today, ZoneId zone) {
+    List<RequirementView.Row> asked =
+        rows.stream().filter(row -> !row.concerned().isExempt()).toList();
+    List<RequirementView.Row> open =
+        asked.stream().filter(row -> !row.concerned().isDone(requirement)).toList();
+    if (open.isEmpty()) {
+      return null;
+    }
+    LocalDate inForce = requirement.terms().rule().inForce();
+    LocalDate by = inForce.isAfter(today) ? inForce : nextDue(open, today);
+    Instant end = by.plusDays(1).atStartOfDay(zone).toInstant();
+    Map<String, Instant> seats = programmes.seats().getOrDefault(requirement.id(), Map.of());
+    long placed =
+        open.stream()
+            .map(row -> seats.get(row.person().code()))
+            .filter(at -> at != null && !at.isAfter(end))
+            .count();
+    return new RollOut(by, asked.size(), asked.size() - open.size(), (int) placed);
   }
 
   private static RequirementView.Row row(
@@ -193,50 +226,51 @@ final class TrainingPages {
         .toList();
   }
 
-  private static List<Field> exemptFields(
-      List<RequirementView.Row> rows, Map<String, String> typed) {
+  /// The next day on which somebody owes it; the day itself when all are late.
+  private static LocalDate nextDue(List<RequirementView.Row> open, LocalDate today) {
+    return open.stream()
+        .flatMap(row -> Stream.ofNullable(row.concerned().due()))
+        .filter(due -> !due.isBefore(today))
+        .min(Comparator.naturalOrder())
+        .orElse(today);
+  }
+
+  private static List<Field> exemptFields(List<RequirementView.Row> rows) {
     List<Field.Choice> choices =
         rows.stream()
-            .map(
-                row ->
-                    new Field.Choice(
-                        String.valueOf(row.person().id().value()), row.person().name()))
+            .map(row -> new Field.Choice(row.person().id().toString(), row.person().name()))
             .toList();
     return rows.isEmpty()
         ? List.of()
         : List.of(
-            Field.choice("person", "learning.person", choices)
-                .value(typed.getOrDefault("person", "")),
-            Field.date("from", "learning.from").value(typed.getOrDefault("from", "")),
-            Field.date("until", "learning.last-day").value(typed.getOrDefault("until", "")),
-            Field.text("reason", "learning.reason").value(typed.getOrDefault("reason", "")));
+            Field.choice("person", "learning.person", choices),
+            Field.date("from", "learning.from"),
+            Field.date("until", "learning.last-day"),
+            Field.text("reason", "learning.reason"));
   }
 
   @PostMapping("/training/requirements/{id}/exempt")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView exempt(
-      Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> typed) {
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
     Requirement requirement = requirements.get(id);
-    try {
-      PersonId person = new PersonId(Long.parseLong(typed.getOrDefault("person", "")));
+    Typed form = new Typed(typed);
+    PersonId person = new PersonId(form.id("person"));
+    LocalDate from = form.day("from");
+    LocalDate last = form.day("until");
+    String reason = form.text("reason", 1000);
+    form.check("until", !last.isBefore(from), "field.wrong.day");
+    if (form.isRight()) {
       people.requireReach(viewer, Permission.CHANGE_TRAINING, person, today(viewer));
-      LocalDate from = LocalDate.parse(typed.getOrDefault("from", ""));
-      LocalDate last = LocalDate.parse(typed.getOrDefault("until", ""));
-      String reason = typed.getOrDefault("reason", "").strip();
-      if (last.isBefore(from) || reason.isEmpty() || reason.length() > 1000) {
-        return refused(viewer, requirement, typed, "learning.exempt.incomplete");
-      }
-      return requirements.exempt(viewer, id, person, from, last.plusDays(1), reason)
-          ? Page.goTo("/training/requirements/" + id).saying("learning.said.exempted", last)
-          : refused(viewer, requirement, typed, "learning.exempt.overlaps");
-    } catch (IllegalArgumentException | DateTimeException e) {
-      return refused(viewer, requirement, typed, "learning.exempt.incomplete");
+      boolean isExempt = requirements.exempt(viewer, id, person, from, last.plusDays(1), reason);
+      form.check("from", isExempt, "learning.exempt.overlaps");
     }
-  }
-
-  private ModelAndView refused(
-      Viewer viewer, Requirement requirement, Map<String, String> typed, String problem) {
-    return Page.invalid("learning/requirement", view(viewer, requirement, null, typed, problem));
+    return form.isRight()
+        ? Page.goTo("/training/requirements/" + id).saying("learning.said.exempted", last)
+        : Page.invalid("learning/requirement", view(viewer, language, requirement, null, form));
   }
 
   @PostMapping("/training/requirements/{id}/end")

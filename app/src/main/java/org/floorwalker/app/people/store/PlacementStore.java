@@ -2,18 +2,21 @@ package org.floorwalker.app.people.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.floorwalker.app.people.Employment;
 import org.floorwalker.app.people.Leadership;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,15 @@ public final class PlacementStore {
   }
 
   public List<Placement> listOn(LocalDate day) {
+    return list(day, null);
+  }
+
+  public Optional<Placement> find(PersonId person, LocalDate day) {
+    return list(day, person).stream().findFirst();
+  }
+
+  /// @param only null for everybody
+  private List<Placement> list(LocalDate day, @Nullable PersonId only) {
     return jdbc.sql(
             """
             select p.id, p.code, trim(p.first_name || ' ' || p.last_name) as name, p.email,
@@ -46,10 +58,11 @@ public final class PlacementStore {
               left join team t on t.id = m.team_id
               left join team_leader l on l.team_id = t.id and l.valid @> :day
                    and l.person_id <> p.id
-             where c.valid @> :day
+             where c.valid @> :day and (:only::bigint is null or p.id = :only)
              order by p.first_name, p.last_name, p.code
             """)
         .param("day", day)
+        .param("only", only == null ? null : (Long) only.value(), Types.BIGINT)
         .query((row, _) -> placement(row))
         .list();
   }

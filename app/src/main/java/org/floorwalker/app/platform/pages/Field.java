@@ -19,6 +19,8 @@ public record Field(
     boolean optional,
     @Nullable String autocomplete,
     List<Choice> choices) {
+  private static final String AREA = "area";
+
   public Field {
     choices = List.copyOf(choices);
   }
@@ -40,6 +42,11 @@ public record Field(
 
   public static Field number(String name, String label) {
     return of(name, label, "number");
+  }
+
+  /// Text of several lines.
+  public static Field area(String name, String label) {
+    return of(name, label, AREA);
   }
 
   public static Field choice(String name, String label, List<Choice> choices) {
@@ -69,6 +76,11 @@ public record Field(
 
   public Field autocomplete(String hint) {
     return new Field(name, label, type, value, help, error, optional, hint, choices);
+  }
+
+  /// Whether it holds text of several lines.
+  public boolean isArea() {
+    return type.equals(AREA);
   }
 
   public String id() {

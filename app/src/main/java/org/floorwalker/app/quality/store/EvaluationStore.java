@@ -93,6 +93,34 @@ public class EvaluationStore {
         .list();
   }
 
+  /// A score that counts.
+  ///
+  /// @param at when the contact was answered
+  public record Scored(long evaluation, PersonId person, Instant at, double score) {}
+
+  /// Scores of contacts since an instant, given and not disputed without a decision, by time.
+  public List<Scored> listScored(Collection<PersonId> persons, Instant since) {
+    return database
+        .sql(
+            """
+            select e.id, e.person_id, e.score, s.answered_at
+              from evaluation e join sampled_contact s on s.id = e.sample_id
+             where e.person_id = any(:persons) and e.state not in ('draft', 'disputed')
+               and e.score is not null and s.answered_at >= :since
+             order by s.answered_at, e.id
+            """)
+        .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
+        .param("since", SqlTime.of(since))
+        .query(
+            (row, _) ->
+                new Scored(
+                    row.getLong("id"),
+                    new PersonId(row.getLong("person_id")),
+                    SqlTime.get(row, "answered_at"),
+                    row.getDouble("score")))
+        .list();
+  }
+
   /// An assessor's own drafts, the oldest first.
   public List<Evaluation> listDrafts(UserId assessor) {
     return database

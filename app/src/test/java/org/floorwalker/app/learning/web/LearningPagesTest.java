@@ -1,6 +1,7 @@
 package org.floorwalker.app.learning.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Ledger;
 import org.floorwalker.app.learning.LoansFloor;
+import org.floorwalker.app.learning.Programme;
+import org.floorwalker.app.learning.Programmes;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirements;
 import org.floorwalker.app.learning.TrainingMeasures;
@@ -38,6 +42,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// FEATURE: requirements, catalogue, evidence, a person's training, the floor walker's round and an
 /// agent's own training as pages (TRN-11, TRN-12, TRN-16).
 class LearningPagesTest {
+  private static final String PROGRAMME = "/training/requirements/1/programme";
+
   private TestApp app;
   private LoansFloor floor;
   private Requirement credit;
@@ -113,6 +119,66 @@ class LearningPagesTest {
     assertThat(app.as(Role.TRAINER).post("/training/requirements/2", typed).statusCode())
         .as("somebody was quicker")
         .isEqualTo(409);
+  }
+
+  @Test
+  void a11_moreCoursesOfAProgrammeAreReadOneByOne() {
+    for (String code : List.of("fire", "cards")) {
+      app.get(Requirements.class)
+          .add(app.viewer(Role.TRAINER), code, LoansFloor.terms(code, Set.of()));
+    }
+    assertThat(page(Role.TRAINER, PROGRAMME)).contains("course_2").doesNotContain("course_3");
+    assertThat(refused(Map.of("course_1", "credit-advice"))).as("its own").contains("course_1");
+    assertThat(refused(Map.of("course_1", "gone"))).contains("course_1");
+    assertThat(refused(Map.of("course_1", "fire", "course_2", "fire"))).contains("course_2");
+    assertThat(refused(Map.of("course_1", "fire", "minutes_1", "50"))).contains("minutes_1");
+    assertThat(refused(Map.of("course_1", "fire", "after_1", "cards")))
+        .as("not named before")
+        .contains("after_1");
+    assertThat(refused(Map.of("after_1", "credit-advice"))).as("of no course").contains("after_1");
+    assertThat(
+            programme(
+                    Map.of(
+                        "course_1",
+                        "fire",
+                        "minutes_1",
+                        "30",
+                        "after_1",
+                        "credit-advice",
+                        "course_2",
+                        "cards",
+                        "after_2",
+                        "fire"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(app.get(Programmes.class).get(1).orders().extras())
+        .extracting(Programme.Extra::code, Programme.Extra::minutes, Programme.Extra::after)
+        .as("without minutes of its own as long as the catalogue says")
+        .containsExactly(tuple("fire", 30, "credit-advice"), tuple("cards", 45, "fire"));
+  }
+
+  private HttpResponse<String> programme(Map<String, String> extras) {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("minutes", "60");
+    typed.put("least", "1");
+    typed.put("most", "2");
+    typed.put("from", "2027-04-05");
+    typed.put("due", "2027-04-11");
+    typed.put("trainer_from", "8");
+    typed.put("trainer_until", "16");
+    typed.putAll(extras);
+    return app.as(Role.TRAINER).post(PROGRAMME, typed);
+  }
+
+  /// The fields in which something is wrong.
+  private List<String> refused(Map<String, String> extras) {
+    HttpResponse<String> answer = programme(extras);
+    assertThat(answer.statusCode()).as("%s", extras).isEqualTo(422);
+    return Pattern.compile("id=\"field-([a-z0-9_]+)-why\"")
+        .matcher(answer.body())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test
