@@ -3,9 +3,11 @@ package org.floorwalker.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.floorwalker.planning.roster.RosterCost;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
 import org.floorwalker.planning.roster.RosterReport.Infeasible;
+import org.floorwalker.planning.rules.Crowd;
 import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RosterCheck.Findings;
 import org.floorwalker.planning.rules.RosterEvaluation;
@@ -66,11 +69,12 @@ final class CheckCommand implements Callable<Integer> {
     if (output != null) {
       ViolationsFile.write(output, findings.violations());
     }
-    print(findings, evaluation);
+    print(findings, evaluation, problem, roster);
     return findings.violations().isEmpty() ? ExitCode.DONE : ExitCode.NO;
   }
 
-  private void print(Findings findings, RosterEvaluation evaluation) {
+  private void print(
+      Findings findings, RosterEvaluation evaluation, RosterProblem problem, Roster roster) {
     PrintWriter out =
         spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
     findings.violations().stream().map(Violation::line).forEach(out::println);
@@ -81,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println("hours out of reach: " + String.join(" ", findings.infeasible()));
     }
     printTotals(out, evaluation);
+    printCrowds(out, problem, roster);
     Path report = ScheduleFile.reportBeside(schedule.toAbsolutePath());
     if (Files.exists(report)) {
       printReport(out, findings, evaluation.cost(), report);
@@ -91,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
   private static void printTotals(PrintWriter out, RosterEvaluation evaluation) {
     RosterCost cost = evaluation.cost();
     out.println(
-        "cost %s = coverage %s + wish_free %s + start_wish %s + fairness %s + activities %s%s"
+        "cost %s = coverage %s + wish_free %s + start_wish %s + fairness %s + activities %s%s%s"
             .formatted(
                 points(cost.total()),
                 points(cost.coverage()),
@@ -99,7 +104,8 @@ final class CheckCommand implements Callable<Integer> {
                 points(cost.startWish()),
                 points(cost.fairness()),
                 points(cost.activities()),
-                cost.customerTime() > 0 ? " + customer_time " + points(cost.customerTime()) : ""));
+                ifAny("customer_time", cost.customerTime()),
+                ifAny("seats", cost.seats())));
     double required = evaluation.hours().required();
     double under = evaluation.hours().under();
     out.println(
@@ -109,6 +115,20 @@ final class CheckCommand implements Callable<Integer> {
                 points(under),
                 points(required == 0 ? 0 : 100 * under / required),
                 points(evaluation.hours().over())));
+  }
+
+  private static void printCrowds(PrintWriter out, RosterProblem problem, Roster roster) {
+    for (Crowd crowd : Crowd.all(problem, roster)) {
+      ZoneId zone = Objects.requireNonNull(problem.floor().sites().get(crowd.site())).zone();
+      out.println(
+          "%s has %d seats for %d people from %s to %s"
+              .formatted(
+                  crowd.site(),
+                  crowd.seats(),
+                  crowd.people(),
+                  crowd.range().startInclusive().atZone(zone).toOffsetDateTime(),
+                  crowd.range().endExclusive().atZone(zone).toOffsetDateTime()));
+    }
   }
 
   private static void printReport(PrintWriter out, Findings findings, RosterCost cost, Path file) {
@@ -142,6 +162,10 @@ final class CheckCommand implements Callable<Integer> {
     forgotten.forEach(
         agent ->
             out.println("report.json does not name " + agent + ": the hours are out of reach"));
+  }
+
+  private static String ifAny(String cause, double points) {
+    return points > 0 ? " + " + cause + " " + points(points) : "";
   }
 
   private static String points(double value) {

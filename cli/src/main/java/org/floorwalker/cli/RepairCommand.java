@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.problem.ProposalsFile;
 import org.floorwalker.files.problem.ScheduleFile;
+import org.floorwalker.files.problem.SmallTasksFile;
 import org.floorwalker.files.rules.RuleBookFile;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
@@ -22,10 +23,12 @@ import org.floorwalker.planning.optimise.MeetingMove;
 import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
+import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.optimise.VolumeJump;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.TaskPiece;
 import org.floorwalker.planning.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -95,7 +98,11 @@ final class RepairCommand implements Callable<Integer> {
       Disturbance disturbance = disturbance(roster);
       List<RepairProposal> proposals =
           RosterRepair.of(roster, planned).proposals(disturbance, notice(roster));
-      write(roster, proposals);
+      List<TaskPiece> givenUp =
+          SlackTasks.of(roster, planned)
+              .givenUp(disturbance, input.use(SmallTasksFile.readTimes(schedule, roster), output));
+      write(roster, proposals, givenUp);
+      givenUp.forEach(RepairCommand::print);
       proposals.forEach(RepairCommand::print);
       return ExitCode.DONE;
     } catch (DateTimeException e) {
@@ -143,12 +150,23 @@ final class RepairCommand implements Callable<Integer> {
         : LocalDateTime.parse(text).atZone(zone).toInstant();
   }
 
-  private void write(RosterProblem roster, List<RepairProposal> proposals) {
+  private void write(
+      RosterProblem roster, List<RepairProposal> proposals, List<TaskPiece> givenUp) {
     for (int i = 0; i < proposals.size(); i++) {
       Path file = output.resolve(ProposalsFile.scheduleName(i + 1));
       ScheduleFile.write(file, roster, proposals.get(i).roster());
     }
-    ProposalsFile.write(output.resolve("proposals.json"), proposals);
+    ProposalsFile.write(output.resolve("proposals.json"), proposals, givenUp);
+  }
+
+  private static void print(TaskPiece piece) {
+    System.out.println(
+        "given up first: %s of %s, %s to %s"
+            .formatted(
+                piece.task(),
+                piece.agent(),
+                piece.range().startInclusive(),
+                piece.range().endExclusive()));
   }
 
   private static void print(RepairProposal proposal) {

@@ -8,12 +8,15 @@ import org.floorwalker.files.problem.LocksFile;
 import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.problem.ReportFile;
 import org.floorwalker.files.problem.ScheduleFile;
+import org.floorwalker.files.problem.SmallTasksFile;
 import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.RosterOptimizer;
+import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
+import org.floorwalker.planning.roster.SmallTask;
 import org.floorwalker.planning.rules.OneQueueWeeks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,12 +53,16 @@ final class ScheduleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RosterProblem roster = input.use(ProblemDirectory.read(problem), output);
+    List<SmallTask> tasks = input.use(SmallTasksFile.read(problem, roster), output);
     if (roster.floor().agents().isEmpty()) {
       throw new BadInput("No agent is left to schedule. Maybe agents.csv is empty.");
     }
     try (SearchProgress progress = SearchProgress.start("Scheduling")) {
       Proposal proposal = solve(roster, progress);
       write(roster, proposal);
+      if (!tasks.isEmpty()) {
+        writeSlack(roster, proposal, tasks);
+      }
       print(proposal.report());
       return proposal.report().infeasible().isEmpty() ? ExitCode.DONE : ExitCode.NO;
     } catch (IllegalArgumentException e) {
@@ -85,6 +92,22 @@ final class ScheduleCommand implements Callable<Integer> {
     print(variation);
   }
 
+  private void writeSlack(RosterProblem roster, Proposal proposal, List<SmallTask> tasks) {
+    var placement = SlackTasks.of(roster, proposal.roster()).place(tasks);
+    SmallTasksFile.write(output.resolve(SmallTasksFile.TIMES), roster, placement.pieces());
+    placement
+        .left()
+        .forEach(
+            left ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "no slack for %d of the %d minutes of %s (%s)%n",
+                    left.missing().toMinutes(),
+                    left.task().length().toMinutes(),
+                    left.task().id(),
+                    left.task().agent()));
+  }
+
   private static void print(OneQueueWeeks variation) {
     if (variation.weeks() > 0) {
       System.out.printf(
@@ -99,14 +122,15 @@ final class ScheduleCommand implements Callable<Integer> {
     System.out.printf(
         Locale.ROOT,
         "cost %.1f (coverage %.1f, free-day wishes %.1f, start wishes %.1f, fairness %.1f,"
-            + " activities %.1f, customer time %.1f)%n",
+            + " activities %.1f, customer time %.1f, seats %.1f)%n",
         report.cost().total(),
         report.cost().coverage(),
         report.cost().wishFree(),
         report.cost().startWish(),
         report.cost().fairness(),
         report.cost().activities(),
-        report.cost().customerTime());
+        report.cost().customerTime(),
+        report.cost().seats());
     RosterReport.CoverageHours hours = report.hours();
     System.out.printf(
         Locale.ROOT,

@@ -13,7 +13,7 @@ class DraftReportTest {
   private static final DraftReport REPORT =
       new DraftReport(
           new RosterReport(
-              new RosterCost(10, 15, 4, 2.5, 200, 6),
+              new RosterCost(10, 15, 4, 2.5, 200, 6, 3),
               new RosterReport.CoverageHours(1, 2, 30),
               0,
               new RosterReport.Activities(List.of("coach"), List.of()),
@@ -36,6 +36,6 @@ class DraftReportTest {
             .replace(",\"customerTime\":6.0", "");
     assertThat(older).doesNotContain("customerTime");
     assertThat(DraftReport.parse(older).found().cost())
-        .isEqualTo(new RosterCost(10, 15, 4, 2.5, 200, 0));
+        .isEqualTo(new RosterCost(10, 15, 4, 2.5, 200, 0, 3));
   }
 }

@@ -51,6 +51,14 @@ final class Cells {
     return share;
   }
 
+  static int countFrom1(String text) {
+    int count = Integer.parseInt(text);
+    if (count < 1) {
+      throw new IllegalArgumentException(text);
+    }
+    return count;
+  }
+
   static boolean yes(String text) {
     return switch (text) {
       case "yes" -> true;

@@ -1,6 +1,7 @@
 package org.floorwalker.files.problem;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.Own;
+import org.floorwalker.planning.roster.Agent.WorksFrom;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.Site;
@@ -29,9 +31,12 @@ import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// Reads who can work: `sites.csv`, `agents.csv`, `unavailable.csv`, `wishes.csv` and
+/// Reads who can work: `sites.csv`, `agents.csv`, `places.csv`, `unavailable.csv`, `wishes.csv` and
 /// `worked_before.csv`.
 final class FloorReader {
+  private static final String WORKS_FROM = "works_from";
+  private static final String PLACE = "site or home";
+
   private final ProblemFolder folder;
   private final Period period;
   private final SequencedMap<String, Site> sites = new LinkedHashMap<>();
@@ -49,7 +54,7 @@ final class FloorReader {
     folder.require(
         "sites.csv",
         Set.of("site", "country", "zone", "opens", "closes"),
-        Set.of(),
+        Set.of("seats"),
         row -> {
           Site site = site(row, countries);
           if (site != null) {
@@ -79,6 +84,8 @@ final class FloorReader {
     ZoneId zone = row.parse("zone", "a time zone like Europe/Oslo", ZoneId::of);
     Integer opens = row.parse("opens", Cells.CLOCK, Cells::minuteOfDay);
     Integer closes = row.parse("closes", Cells.CLOCK + " or 24:00", Cells::minuteOfDay);
+    Integer seats =
+        row.has("seats") ? row.parse("seats", "a whole number from 1", Cells::countFrom1) : null;
     return row.isBad()
             || id == null
             || country == null
@@ -86,7 +93,8 @@ final class FloorReader {
             || opens == null
             || closes == null
         ? null
-        : new Site(id, country, zone, new OpeningHours.Hours(opens % 1440, closes));
+        : new Site(id, country, zone, new OpeningHours.Hours(opens % 1440, closes))
+            .withSeats(seats);
   }
 
   SequencedMap<String, Agent> agents(
@@ -97,7 +105,8 @@ final class FloorReader {
     folder.require(
         "agents.csv",
         Set.of("agent", "site", "contract", "skills", "earliest_start", "latest_start", "night"),
-        Stream.of(Set.of("team", "leader"), OwnTermsReader.COLUMNS, GivenReader.COLUMNS)
+        Stream.of(
+                Set.of("team", "leader", "works_from"), OwnTermsReader.COLUMNS, GivenReader.COLUMNS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet()),
         row -> {
@@ -108,6 +117,7 @@ final class FloorReader {
             agentLines.put(agent.id(), row.line());
           }
         });
+    homeDays();
     own.earlier(agents, peopleSeen);
     given.give(agents, this);
     return agents;
@@ -158,7 +168,47 @@ final class FloorReader {
   }
 
   private static Agent.Place place(Row row, String site) {
-    return new Agent.Place(site, row.text("team"), row.has("leader") ? row.text("leader") : null);
+    Boolean home = row.has(WORKS_FROM) ? row.parse(WORKS_FROM, PLACE, FloorReader::home) : null;
+    return new Agent.Place(
+        site,
+        row.text("team"),
+        row.has("leader") ? row.text("leader") : null,
+        new WorksFrom(Boolean.TRUE.equals(home), Set.of()));
+  }
+
+  private static boolean home(String text) {
+    return switch (text) {
+      case "home" -> true;
+      case "site" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  /// Single days from another place than usual, of `places.csv`.
+  private void homeDays() {
+    folder.readIfPresent(
+        "places.csv",
+        Set.of("agent", "business_day", WORKS_FROM),
+        Set.of("site"),
+        row -> {
+          String id = known(row, "agent", peopleSeen);
+          LocalDate day = row.parse("business_day", "a date like 2027-03-01", LocalDate::parse);
+          Boolean home = row.parse(WORKS_FROM, PLACE, FloorReader::home);
+          if (!row.isBad() && id != null && day != null && home != null) {
+            agents.computeIfPresent(id, (_, agent) -> withPlace(agent, day, home));
+          }
+        });
+  }
+
+  private static Agent withPlace(Agent agent, LocalDate day, boolean home) {
+    WorksFrom from = agent.place().from();
+    Set<LocalDate> otherwise = new HashSet<>(from.otherwise());
+    if (home == from.home()) {
+      otherwise.remove(day);
+    } else {
+      otherwise.add(day);
+    }
+    return agent.with(agent.place().with(new WorksFrom(from.home(), otherwise)));
   }
 
   private static @Nullable String known(Row row, String column, Set<String> ids) {

@@ -28,6 +28,7 @@ final class OwnTermsReader {
   static final Set<String> COLUMNS = Set.of("born", "owed_hours", BAND, CEILING);
 
   private static final int OF_AGE = 18;
+  private static final String COUNT = "a number from 0";
 
   private final ProblemFolder folder;
   private final Period period;
@@ -85,14 +86,15 @@ final class OwnTermsReader {
     return text.startsWith("-") ? Hours.parse(text.substring(1)).negated() : Hours.parse(text);
   }
 
-  /// Evenings and weekend days of earlier months beyond the mean of all in the file who have the
+  /// Evenings, weekend days and holidays of earlier months beyond the mean of all in the file who
+  /// have the
   /// same contract.
   void earlier(SequencedMap<String, Agent> agents, Set<String> known) {
     Map<String, Had> had = new HashMap<>();
     folder.readIfPresent(
         "earlier.csv",
         Set.of("agent", "evenings", "weekend_days"),
-        Set.of(),
+        Set.of("holidays"),
         row -> {
           String agent = row.required("agent");
           if (agent != null && !known.contains(agent)) {
@@ -102,10 +104,9 @@ final class OwnTermsReader {
                 Sentence.of("There is no agent \"%s\".", agent),
                 Sentence.of("Add it to agents.csv or correct the name."));
           }
-          Double evenings = row.parse("evenings", "a number from 0", OwnTermsReader::fromZero);
-          Double weekends = row.parse("weekend_days", "a number from 0", OwnTermsReader::fromZero);
-          if (!row.isBad() && agent != null && evenings != null && weekends != null) {
-            had.put(agent, new Had(evenings, weekends));
+          Had counts = counts(row);
+          if (!row.isBad() && agent != null && counts != null) {
+            had.put(agent, counts);
           }
         });
     Map<String, List<Had>> byContract = new HashMap<>();
@@ -128,6 +129,15 @@ final class OwnTermsReader {
                 : agent);
   }
 
+  private static @Nullable Had counts(Row row) {
+    Double evenings = row.parse("evenings", COUNT, OwnTermsReader::fromZero);
+    Double weekends = row.parse("weekend_days", COUNT, OwnTermsReader::fromZero);
+    Double holidays = row.parseOr("holidays", 0.0, COUNT, OwnTermsReader::fromZero);
+    return evenings == null || weekends == null || holidays == null
+        ? null
+        : new Had(evenings, weekends, holidays);
+  }
+
   private static double fromZero(String text) {
     double number = Double.parseDouble(text);
     if (!(number >= 0) || number > 1000) {
@@ -139,7 +149,8 @@ final class OwnTermsReader {
   private static Had beyond(Had own, List<Had> others) {
     return new Had(
         own.evenings() - mean(others, Had::evenings),
-        own.weekendDays() - mean(others, Had::weekendDays));
+        own.weekendDays() - mean(others, Had::weekendDays),
+        own.holidays() - mean(others, Had::holidays));
   }
 
   private static double mean(List<Had> others, ToDoubleFunction<Had> count) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -95,10 +96,12 @@ public final class ProblemDirectory {
     List<Unavailability> unavailable =
         floorReader.unavailable(leaders(agents, requests, leaderHours));
     List<Wish> wishes = floorReader.wishes();
+    Map<String, Set<LocalDate>> holidays =
+        new PublicHolidaysReader(folder, period).read(rules.sequencedKeySet());
     RosterProblem problem =
         new RosterProblem(
             period,
-            new Terms(contracts, termsReader.breakRules(), used(rules, sites)),
+            new Terms(contracts, termsReader.breakRules(), used(rules, sites), holidays),
             new Floor(sites, agents, unavailable, wishes, floorReader.workedBefore()),
             needs,
             new Activities(requests, leaderHours));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.floorwalker.files.OutputFile;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RepairProposal.Effect;
+import org.floorwalker.planning.roster.TaskPiece;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,14 +21,15 @@ public final class ProposalsFile {
     return "proposal-" + number + ".csv";
   }
 
-  public static void write(Path target, List<RepairProposal> proposals) {
+  /// @param givenUp pieces of small tasks that are given up with each of the proposals
+  public static void write(Path target, List<RepairProposal> proposals, List<TaskPiece> givenUp) {
     ArrayNode all = JSON.createArrayNode();
-    proposals.forEach(proposal -> add(all, proposal));
+    proposals.forEach(proposal -> add(all, proposal, givenUp));
     String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     OutputFile.write(target, writer -> writer.write(json + "\n"));
   }
 
-  private static void add(ArrayNode all, RepairProposal proposal) {
+  private static void add(ArrayNode all, RepairProposal proposal, List<TaskPiece> givenUp) {
     ObjectNode node = all.addObject();
     node.put("schedule", scheduleName(all.size()));
     node.put("means", proposal.means().words());
@@ -36,6 +38,17 @@ public final class ProposalsFile {
     node.put(
         "people_touched",
         proposal.changes().stream().map(RepairProposal.Change::agent).distinct().count());
+    if (!givenUp.isEmpty()) {
+      ArrayNode pieces = node.putArray("given_up");
+      givenUp.forEach(
+          piece ->
+              pieces
+                  .addObject()
+                  .put("agent", piece.agent())
+                  .put("task", piece.task())
+                  .put("start", piece.range().startInclusive().toString())
+                  .put("end", piece.range().endExclusive().toString()));
+    }
     ArrayNode changes = node.putArray("changes");
     proposal
         .changes()

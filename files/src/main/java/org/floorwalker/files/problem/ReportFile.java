@@ -74,6 +74,9 @@ public final class ReportFile {
     if (cost.customerTime() > 0) {
       node.put("customer_time", cost.customerTime());
     }
+    if (cost.seats() > 0) {
+      node.put("seats", cost.seats());
+    }
     return node;
   }
 
@@ -109,7 +112,8 @@ public final class ReportFile {
             cost.path("start_wish").asDouble(0),
             cost.path("fairness").asDouble(0),
             cost.path("activities").asDouble(0),
-            cost.path("customer_time").asDouble(0)),
+            cost.path("customer_time").asDouble(0),
+            cost.path("seats").asDouble(0)),
         new CoverageHours(
             root.path("under_hours").asDouble(0),
             root.path("over_hours").asDouble(0),

@@ -330,7 +330,7 @@ public final class ScheduleFile {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
-  private static String instant(Instant instant, ZoneId zone) {
+  static String instant(Instant instant, ZoneId zone) {
     return INSTANT.format(instant.atZone(zone));
   }
 

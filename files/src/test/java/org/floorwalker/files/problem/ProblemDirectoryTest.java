@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.floorwalker.files.Parsed;
@@ -15,6 +16,7 @@ import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,7 +261,7 @@ class ProblemDirectoryTest {
         beth,2027-03-23T08:00,2027-03-23T16:00
         beth,2027-03-23T14:00,2027-03-23T20:00
         """);
-    files.with("earlier.csv", "agent,evenings,weekend_days\namy,12,3\nbeth,4,3\n");
+    files.with("earlier.csv", "agent,evenings,weekend_days,holidays\namy,12,3,1\nbeth,4,3,\n");
     RosterProblem problem = ProblemDirectory.read(folder).value();
     assertThat(agent(problem, "amy").own().mustStart())
         .containsExactly(new StartTimes(420, 480), new StartTimes(720, 780));
@@ -269,8 +271,8 @@ class ProblemDirectoryTest {
         .as("before and after the hours offered")
         .hasSize(2)
         .contains(Instant.parse("2027-03-23T07:00:00Z"));
-    assertThat(agent(problem, "amy").own().had()).isEqualTo(new Agent.Had(4, 0));
-    assertThat(agent(problem, "beth").own().had()).isEqualTo(new Agent.Had(-4, 0));
+    assertThat(agent(problem, "amy").own().had()).isEqualTo(new Agent.Had(4, 0, 0.5));
+    assertThat(agent(problem, "beth").own().had()).isEqualTo(new Agent.Had(-4, 0, -0.5));
   }
 
   @Test
@@ -323,6 +325,52 @@ class ProblemDirectoryTest {
             "band-above-ceiling agents.csv 2 customer_time",
             "unreadable-value agents.csv 3 customer_time",
             "unreadable-value needs.csv 2 busy");
+  }
+
+  @Test
+  void a26HolidaysCountAndSeatsAreForThoseAtTheSite() {
+    files.with("problem.csv", "key,value\nfirst_day,2027-03-22\ndays,14\n");
+    files.with(
+        "sites.csv", "site,country,zone,opens,closes,seats\nsite,NO,Europe/Oslo,07:00,22:00,40\n");
+    files.with(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,works_from
+        amy,site,t,lea,full,voice,07:00,14:00,no,home
+        beth,site,t,lea,full,voice,07:00,14:00,no,
+        """);
+    files.with(
+        "places.csv", "agent,business_day,works_from\namy,2027-03-23,site\nbeth,2027-03-24,home\n");
+    files.with(
+        "public_holidays.csv", "country,date,name\nNO,,\nNO,2027-03-22,Day of the founders\n");
+    RosterProblem problem = ProblemDirectory.read(folder).value();
+    Site site = Objects.requireNonNull(problem.floor().sites().get("site"));
+    assertThat(site.seats()).isEqualTo(40);
+    assertThat(List.of("2027-03-23", "2027-03-24"))
+        .extracting(LocalDate::parse)
+        .allMatch(
+            day -> agent(problem, "amy").place().from().isHome(day) == (day.getDayOfMonth() == 24))
+        .allMatch(
+            day ->
+                agent(problem, "beth").place().from().isHome(day) == (day.getDayOfMonth() == 24));
+    assertThat(problem.holidays(site))
+        .as("Easter of the shipped calendar, and the day named")
+        .extracting(LocalDate::toString)
+        .containsExactlyInAnyOrder(
+            "2027-03-22", "2027-03-25", "2027-03-26", "2027-03-28", "2027-03-29");
+
+    files.with(
+        "sites.csv", "site,country,zone,opens,closes,seats\nsite,NO,Europe/Oslo,07:00,22:00,0\n");
+    files.with("places.csv", "agent,business_day,works_from\nzoe,soon,moon\n");
+    files.with("public_holidays.csv", "country,date\nXX,2027-03-22\nNO,Easter\n");
+    assertThat(faults())
+        .contains(
+            "unreadable-value sites.csv 2 seats",
+            "unknown-id places.csv 2 agent",
+            "unreadable-value places.csv 2 business_day",
+            "unreadable-value places.csv 2 works_from",
+            "unknown-id public_holidays.csv 2 country",
+            "unreadable-value public_holidays.csv 3 date");
   }
 
   @Test

@@ -86,7 +86,7 @@ class ScheduleFileTest {
   void a04ReportsComeBack() throws Exception {
     RosterReport report =
         new RosterReport(
-            new RosterCost(1.25, 15, 4, 2.5, 200, 0),
+            new RosterCost(1.25, 15, 4, 2.5, 200, 0, 0),
             new CoverageHours(1, 2, 3.5),
             0,
             new Activities(List.of("c1"), List.of(new NotPlaced("c2", "no time"))),

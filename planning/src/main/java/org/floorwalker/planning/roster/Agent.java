@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A person who serves customers.
@@ -30,10 +31,40 @@ public record Agent(
     return new Agent(id, place, contract, skills, times, other);
   }
 
+  public Agent with(Place other) {
+    return new Agent(id, other, contract, skills, times, own);
+  }
+
   /// @param site id of the site
   /// @param team name of the team, empty when in none
   /// @param leader id of the team leader, null when there is none
-  public record Place(String site, String team, @Nullable String leader) {}
+  /// @param from where they do their work
+  public record Place(String site, String team, @Nullable String leader, WorksFrom from) {
+    /// A place of somebody who works there every day.
+    public Place(String site, String team, @Nullable String leader) {
+      this(site, team, leader, WorksFrom.THE_SITE);
+    }
+
+    public Place with(WorksFrom other) {
+      return new Place(site, team, leader, other);
+    }
+  }
+
+  /// Where somebody does their work; who works at home takes no seat of the site.
+  ///
+  /// @param home whether they usually work at home
+  /// @param otherwise business days on which it is the other way round
+  public record WorksFrom(boolean home, Set<LocalDate> otherwise) {
+    public static final WorksFrom THE_SITE = new WorksFrom(false, Set.of());
+
+    public WorksFrom {
+      otherwise = Set.copyOf(otherwise);
+    }
+
+    public boolean isHome(LocalDate day) {
+      return home != otherwise.contains(day);
+    }
+  }
 
   /// @param starts local times at which a shift may start
   /// @param night whether a shift may pass midnight; ending at 24:00 sharp does not
@@ -99,14 +130,15 @@ public record Agent(
   }
 
   /// What somebody had in earlier months beyond people to be compared with; negative is less. With
-  /// e evenings and w weekend days of the period, fairness then costs `e² + 2·evenings·e` and
-  /// `1.5·(w² + 2·weekendDays·w)`: the sums of squares over both periods, but for what cannot
-  /// change.
+  /// e evenings, w weekend days and h holidays of the period, fairness then costs `e² +
+  /// 2·evenings·e`, `1.5·(w² + 2·weekendDays·w)` and `2·(h² + 2·holidays·h)`: the sums of squares
+  /// over both periods, but for what cannot change.
   ///
   /// @param evenings shifts that ended later than 19:00
   /// @param weekendDays worked Saturdays and Sundays
-  public record Had(double evenings, double weekendDays) {
-    public static final Had LIKE_OTHERS = new Had(0, 0);
+  /// @param holidays worked public holidays of the site's country
+  public record Had(double evenings, double weekendDays, double holidays) {
+    public static final Had LIKE_OTHERS = new Had(0, 0, 0);
   }
 
   public String site() {

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.roster;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,25 @@ public record RosterProblem(
   /// @param contracts by id
   /// @param breakRules meals and breaks of a shift
   /// @param rules the rule numbers of every site's country, by country
+  /// @param holidays public holidays by country, which fairness counts; none where nobody says
   public record Terms(
       SequencedMap<String, Contract> contracts,
       List<BreakRule> breakRules,
-      SequencedMap<String, RuleSettings> rules) {
+      SequencedMap<String, RuleSettings> rules,
+      Map<String, Set<LocalDate>> holidays) {
     public Terms {
       contracts = ordered(contracts);
       breakRules = List.copyOf(breakRules);
       rules = ordered(rules);
+      holidays = Map.copyOf(holidays);
+    }
+
+    /// Terms under which no holiday counts.
+    public Terms(
+        SequencedMap<String, Contract> contracts,
+        List<BreakRule> breakRules,
+        SequencedMap<String, RuleSettings> rules) {
+      this(contracts, breakRules, rules, Map.of());
     }
   }
 
@@ -93,6 +106,11 @@ public record RosterProblem(
   public RuleSettings rules(Agent agent) {
     RuleSettings own = agent.own().law();
     return own != null ? own : Objects.requireNonNull(terms.rules().get(site(agent).country()));
+  }
+
+  /// Public holidays where the site lies.
+  public Set<LocalDate> holidays(Site site) {
+    return terms.holidays().getOrDefault(site.country(), Set.of());
   }
 
   /// The zone of an agent's site; of anybody else that of the first site.

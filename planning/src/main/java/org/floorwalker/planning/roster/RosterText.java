@@ -15,6 +15,9 @@ package org.floorwalker.planning.roster;
 /// wish      Amy  07:00-09:00
 /// given     Amy  Thu 09-17
 /// given     Amy  Fri free
+/// seats     40
+/// home      Beth
+/// holiday   Thu
 /// Amy       08-16  voice  break 10:00/15  meal 12:00/30
 /// Beth      Tue 10-18  voice,chat  coaching 14:00/45 with Cleo
 /// ```

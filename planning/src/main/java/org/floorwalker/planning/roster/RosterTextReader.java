@@ -9,14 +9,17 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.floorwalker.planning.roster.Agent.WorksFrom;
 import org.floorwalker.planning.roster.RosterProblem.Activities;
 import org.floorwalker.planning.roster.RosterProblem.Floor;
 import org.floorwalker.planning.roster.RosterProblem.Terms;
@@ -41,6 +44,9 @@ final class RosterTextReader {
   private Contract contract =
       new Contract("contract", Duration.ZERO, List.of(), Duration.ofDays(366));
   private RuleSettings law = RuleSettings.of("XX", Map.of(), Map.of());
+  private @Nullable Integer seats;
+  private final Set<LocalDate> holidays = new HashSet<>();
+  private final Set<String> atHome = new HashSet<>();
   private final List<BreakRule> pattern = new ArrayList<>();
   private final List<Need> needs = new ArrayList<>();
   private final Map<String, Agent.Times> windows = new LinkedHashMap<>();
@@ -68,6 +74,9 @@ final class RosterTextReader {
         case "before" -> before.add(new WorkedBefore(known(rest), range(date(rest), rest.get(2))));
         case "away" -> away.add(away(rest));
         case "given" -> given(rest);
+        case "seats" -> seats = Integer.valueOf(rest.getFirst());
+        case "holiday" -> holidays.add(Objects.requireNonNull(findDate(rest.getFirst())));
+        case "home" -> atHome.add(known(rest));
         case "wish" -> wishes.add(new Wish(known(rest), startTimes(rest.get(1))));
         default -> person(words.getFirst(), rest);
       }
@@ -299,7 +308,7 @@ final class RosterTextReader {
 
   RosterText finished() {
     SequencedMap<String, Site> sites = new LinkedHashMap<>();
-    sites.put(SITE, new Site(SITE, law.country(), zone, open));
+    sites.put(SITE, new Site(SITE, law.country(), zone, open).withSeats(seats));
     SequencedMap<String, Contract> contracts = new LinkedHashMap<>();
     contracts.put(contract.id(), contract);
     SequencedMap<String, RuleSettings> rules = new LinkedHashMap<>();
@@ -309,7 +318,7 @@ final class RosterTextReader {
     return new RosterText(
         new RosterProblem(
             period,
-            new Terms(contracts, pattern, rules),
+            new Terms(contracts, pattern, rules, Map.of(law.country(), holidays)),
             new Floor(sites, agents, away, wishes, before),
             needs,
             new Activities(requests, null)),
@@ -320,7 +329,7 @@ final class RosterTextReader {
     Agent.Times any = new Agent.Times(new StartTimes(0, 1440), true);
     return new Agent(
         name,
-        new Agent.Place(SITE, "", null),
+        new Agent.Place(SITE, "", null, new WorksFrom(atHome.contains(name), Set.of())),
         contract.id(),
         skills,
         windows.getOrDefault(name, any),

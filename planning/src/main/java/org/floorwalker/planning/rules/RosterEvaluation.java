@@ -29,6 +29,7 @@ public record RosterEvaluation(RosterCost cost, Coverage coverage, CoverageHours
   private static final double WISH_FREE = 15;
   private static final double START_WISH = 4;
   private static final double WEEKEND = 1.5;
+  private static final double HOLIDAY = 2;
   private static final double ACTIVITY = 200;
   private static final LocalTime LATE = LocalTime.of(19, 0);
 
@@ -47,7 +48,8 @@ public record RosterEvaluation(RosterCost cost, Coverage coverage, CoverageHours
             startWish,
             works.stream().mapToDouble(RosterEvaluation::fairness).sum(),
             ACTIVITY * leftOut(problem, roster),
-            works.stream().mapToDouble(new CustomerTimeCost(problem)::of).sum());
+            works.stream().mapToDouble(new CustomerTimeCost(problem)::of).sum(),
+            Crowd.cost(Crowd.all(problem, roster)));
     return new RosterEvaluation(
         cost, coverage, CoverageCount.hours(coverage, problem.period().slot()));
   }
@@ -84,9 +86,11 @@ public record RosterEvaluation(RosterCost cost, Coverage coverage, CoverageHours
   private static double fairness(AgentWork work) {
     long late = work.shifts().stream().filter(shift -> isLate(work, shift)).count();
     long weekend = work.shifts().stream().filter(RosterEvaluation::isWeekend).count();
+    long holiday = work.shifts().stream().filter(shift -> isHoliday(work, shift)).count();
     Agent.Had had = work.agent().own().had();
     return late * (late + 2 * had.evenings())
-        + WEEKEND * weekend * (weekend + 2 * had.weekendDays());
+        + WEEKEND * weekend * (weekend + 2 * had.weekendDays())
+        + HOLIDAY * holiday * (holiday + 2 * had.holidays());
   }
 
   private static boolean isLate(AgentWork work, Shift shift) {
@@ -96,6 +100,10 @@ public record RosterEvaluation(RosterCost cost, Coverage coverage, CoverageHours
 
   private static boolean isWeekend(Shift shift) {
     return shift.day().date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+  }
+
+  private static boolean isHoliday(AgentWork work, Shift shift) {
+    return work.problem().holidays(work.site()).contains(shift.day().date());
   }
 
   private static long leftOut(RosterProblem problem, Roster roster) {

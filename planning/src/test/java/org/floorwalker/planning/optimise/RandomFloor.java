@@ -38,7 +38,8 @@ import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /// Small roster problems of every shape a seed can think of: odd grids, clock changes, nights,
-/// several zones, strict and absent rules, hours out of reach, meetings with and without leaders.
+/// several zones, strict and absent rules, few seats, hours out of reach, meetings with and without
+/// leaders.
 public final class RandomFloor {
   private static final List<String> ZONES =
       List.of("Europe/Oslo", "Europe/Helsinki", "Asia/Kolkata", "America/New_York");
@@ -103,12 +104,21 @@ public final class RandomFloor {
     agents.replaceAll(
         (id, agent) ->
             agent.with(RandomTerms.given(personal, agent, site(agent, sites).zone(), period)));
+    agents.replaceAll(
+        (id, agent) -> agent.with(RandomTerms.place(personal, agent.place(), period)));
+    SequencedMap<String, Site> furnished = new LinkedHashMap<>(sites);
+    furnished.replaceAll((id, site) -> RandomTerms.seats(personal, site));
     Floor floor =
         new Floor(
-            sites, agents, unavailable(agents, sites), wishes(agents), workedBefore(agents, sites));
+            furnished,
+            agents,
+            unavailable(agents, sites),
+            wishes(agents),
+            workedBefore(agents, sites));
     return new RosterProblem(
         period,
-        new Terms(contracts, breakRules(), rules),
+        new Terms(
+            contracts, breakRules(), rules, RandomTerms.holidays(personal, rules.keySet(), period)),
         floor,
         needs(sites).stream().map(need -> RandomTerms.busy(personal, need)).toList(),
         new Activities(requests, chance(50) ? leaderHours() : null));

@@ -5,17 +5,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.Had;
 import org.floorwalker.planning.roster.Agent.Own;
+import org.floorwalker.planning.roster.Agent.WorksFrom;
 import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.time.TimeRange;
 
@@ -37,7 +43,11 @@ final class RandomTerms {
       own = own.withMustStart(List.of(new StartTimes(480, 600), new StartTimes(1200, 60)));
     }
     return own.withOwed(Duration.ofMinutes(30L * (personal.nextInt(17) - 8)))
-        .withHad(new Had(personal.nextInt(9) - 4, personal.nextInt(9) / 2.0 - 2));
+        .withHad(
+            new Had(
+                personal.nextInt(9) - 4,
+                personal.nextInt(9) / 2.0 - 2,
+                personal.nextInt(5) / 2.0 - 1));
   }
 
   /// Every other one has a band of time with customers.
@@ -64,6 +74,39 @@ final class RandomTerms {
       }
     }
     return agent.own().withGiven(days);
+  }
+
+  /// Every third works at home, or at home on every other day.
+  static Agent.Place place(Random personal, Agent.Place place, Period period) {
+    if (personal.nextInt(3) > 0) {
+      return place;
+    }
+    Set<LocalDate> otherwise = new HashSet<>();
+    for (int d = 0; personal.nextBoolean() && d < period.days(); d += 2) {
+      otherwise.add(period.firstDay().plusDays(d));
+    }
+    return place.with(new WorksFrom(personal.nextBoolean(), otherwise));
+  }
+
+  /// Half of the sites have one to three seats.
+  static Site seats(Random personal, Site site) {
+    int seats = 1 + personal.nextInt(3);
+    return personal.nextBoolean() ? site : site.withSeats(seats);
+  }
+
+  /// Every fourth day of half of the countries is a public holiday.
+  static Map<String, Set<LocalDate>> holidays(
+      Random personal, Set<String> countries, Period period) {
+    Map<String, Set<LocalDate>> holidays = new HashMap<>();
+    for (String country : countries) {
+      Set<LocalDate> days = new HashSet<>();
+      int from = personal.nextInt(8);
+      for (int d = from; from < 4 && d < period.days(); d += 4) {
+        days.add(period.firstDay().plusDays(d));
+      }
+      holidays.put(country, days);
+    }
+    return holidays;
   }
 
   static Need busy(Random personal, Need need) {

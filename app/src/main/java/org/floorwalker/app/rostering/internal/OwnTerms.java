@@ -1,7 +1,7 @@
 package org.floorwalker.app.rostering.internal;
 
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +18,9 @@ import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.CustomerTime;
 
-/// What single people bring along into a draft: the evenings and weekends that each had in the last
-/// months, so that fairness reaches beyond the draft, and the band of customer time of their
+/// What single people bring along into a draft: the evenings, weekends and holidays that each had
+/// in the
+/// last months, so that fairness reaches beyond the draft, and the band of customer time of their
 /// centre.
 final class OwnTerms {
   /// Weeks looked back on, as in everybody's own record.
@@ -30,14 +31,18 @@ final class OwnTerms {
   /// Counts what each worked beyond the mean of those of the same site and contract. Whoever has no
   /// shift in those weeks is compared with nobody: they were away or are new.
   static void had(
-      Map<String, Agent> agents, Map<String, Site> sites, Map<String, List<Shift>> earlier) {
+      Map<String, Agent> agents,
+      Map<String, Site> sites,
+      Map<String, Set<LocalDate>> holidays,
+      Map<String, List<Shift>> earlier) {
     Map<String, Counts> counts = new HashMap<>();
     Map<String, List<Counts>> groups = new HashMap<>();
     earlier.forEach(
         (code, shifts) -> {
           Agent agent = Objects.requireNonNull(agents.get(code));
-          ZoneId zone = Objects.requireNonNull(sites.get(agent.site())).zone();
-          Counts own = FairnessCounts.of(shifts, zone, Set.of(), 0);
+          Site site = Objects.requireNonNull(sites.get(agent.site()));
+          Set<LocalDate> days = holidays.getOrDefault(site.country(), Set.of());
+          Counts own = FairnessCounts.of(shifts, site.zone(), days, 0);
           counts.put(code, own);
           groups.computeIfAbsent(group(agent), _ -> new ArrayList<>()).add(own);
         });
@@ -79,7 +84,8 @@ final class OwnTerms {
   private static Had beyond(Counts own, List<Counts> others) {
     return new Had(
         own.evenings() - mean(others, Counts::evenings),
-        own.weekends() - mean(others, Counts::weekends));
+        own.weekends() - mean(others, Counts::weekends),
+        own.holidays() - mean(others, Counts::holidays));
   }
 
   private static double mean(List<Counts> others, ToDoubleFunction<Counts> count) {

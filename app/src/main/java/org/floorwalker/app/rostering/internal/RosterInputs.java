@@ -333,7 +333,15 @@ public final class RosterInputs {
       settings.computeIfAbsent(
           site.country(), country -> law.settings(country, first, endExclusive));
     }
-    return new RosterProblem.Terms(contracts, crew.breaks(), settings);
+    return new RosterProblem.Terms(contracts, crew.breaks(), settings, holidays(crew, first));
+  }
+
+  private Map<String, Set<LocalDate>> holidays(Crew crew, LocalDate first) {
+    Map<String, Set<LocalDate>> holidays = new HashMap<>();
+    for (Site site : crew.sites()) {
+      holidays.computeIfAbsent(site.country(), country -> law.holidays(country, first));
+    }
+    return holidays;
   }
 
   private RosterProblem.Floor floor(
@@ -344,7 +352,8 @@ public final class RosterInputs {
     for (Member member : crew.members()) {
       agents.put(member.agent().id(), member.agent());
     }
-    OwnTerms.had(agents, sites, earlier(rows, agents, version.span().firstDay()));
+    LocalDate first = version.span().firstDay();
+    OwnTerms.had(agents, sites, holidays(crew, first), earlier(rows, agents, first));
     OwnTerms.customerTime(agents, centres.bySite());
     OwnTerms.owe(agents, byCode(rows, owed.list(version.id())));
     graded.lower(agents, crew, rows, version.span());

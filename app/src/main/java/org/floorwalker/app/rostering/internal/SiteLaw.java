@@ -41,6 +41,11 @@ final class SiteLaw {
     return settings.withFreeAfterWork(redDays);
   }
 
+  /// Public holidays of the country, in the years round the day.
+  Set<LocalDate> holidays(String country, LocalDate day) {
+    return place(country, day).calendar().holidays();
+  }
+
   /// Law and calendar for publishing a roster that begins on the day.
   RosterLaw.Place place(String country, LocalDate day) {
     RulesInForce rules = book.inForce(country, day);

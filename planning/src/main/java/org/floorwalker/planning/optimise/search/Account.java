@@ -155,8 +155,7 @@ final class Account {
     double fairness = 0;
     double customerTime = 0;
     for (int a = 0; a < plan.agents(); a++) {
-      fairness += Points.fairness(plan.duties.evenings(a), plan.duties.weekendDays(a));
-      fairness += Points.points(plan.duties.earlierGrains(a));
+      fairness += Points.points(plan.duties.fairnessGrains(a));
       customerTime += Points.points(plan.customerGrains(a));
       for (int d = 0; d < model.days(); d++) {
         if (plan.duties.works(a, d)) {
@@ -168,7 +167,13 @@ final class Account {
       }
     }
     return new RosterCost(
-        slots, wishFree, startWish, fairness, leftOut * Points.ACTIVITY_LEFT_OUT, customerTime);
+        slots,
+        wishFree,
+        startWish,
+        fairness,
+        leftOut * Points.ACTIVITY_LEFT_OUT,
+        customerTime,
+        Points.points(plan.seatGrains()));
   }
 
   private CoverageHours hours(Coverage coverage) {

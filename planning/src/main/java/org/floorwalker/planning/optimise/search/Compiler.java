@@ -20,6 +20,7 @@ import org.floorwalker.planning.optimise.search.Person.HoursBand;
 import org.floorwalker.planning.optimise.search.Person.RunIn;
 import org.floorwalker.planning.optimise.search.Person.Wishes;
 import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Agent.WorksFrom;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -62,7 +63,10 @@ final class Compiler {
     problem
         .floor()
         .sites()
-        .forEach((id, site) -> calendars.put(id, new SiteDays(site, problem.period(), axis)));
+        .forEach(
+            (id, site) ->
+                calendars.put(
+                    id, new SiteDays(site, problem.holidays(site), problem.period(), axis)));
     this.unavailable =
         problem.floor().unavailable().stream()
             .collect(Collectors.groupingBy(Unavailability::person));
@@ -157,9 +161,19 @@ final class Compiler {
         bandOf(agent, contract, site),
         wishesOf(agent, site),
         runInOf(agent, site),
-        blockedOf(agent, site, Limits.of(law)),
-        null,
-        given);
+        new Person.SingleDays(
+            blockedOf(agent, site, Limits.of(law)), null, given, atHomeOf(agent, site)));
+  }
+
+  private boolean @Nullable [] atHomeOf(Agent agent, SiteDays site) {
+    if (agent.place().from().equals(WorksFrom.THE_SITE)) {
+      return null;
+    }
+    boolean[] atHome = new boolean[site.days];
+    for (int d = 0; d < site.days; d++) {
+      atHome[d] = agent.place().from().isHome(dateOf(d));
+    }
+    return atHome;
   }
 
   private List<Unavailability> rowsOf(String person) {
@@ -219,9 +233,20 @@ final class Compiler {
     return new Wishes(
         grains,
         likedStarts(wishes.getOrDefault(agent.id(), List.of())),
-        Points.grains(2 * Points.EVENING_SQUARE * agent.own().had().evenings()),
-        Points.grains(2 * Points.WEEKEND_SQUARE * agent.own().had().weekendDays()),
+        earlierGrains(agent.own().had()),
         agent.own().customerTime());
+  }
+
+  private static int[] earlierGrains(Agent.Had had) {
+    int[] grains = new int[Unpopular.KINDS];
+    grains[Unpopular.EVENING] = earlierGrains(Unpopular.EVENING, had.evenings());
+    grains[Unpopular.WEEKEND_DAY] = earlierGrains(Unpopular.WEEKEND_DAY, had.weekendDays());
+    grains[Unpopular.HOLIDAY] = earlierGrains(Unpopular.HOLIDAY, had.holidays());
+    return grains;
+  }
+
+  private static int earlierGrains(int kind, double shifts) {
+    return Points.grains(Unpopular.slope(kind, shifts));
   }
 
   private static boolean @Nullable [] likedStarts(List<Wish> wished) {

@@ -19,7 +19,7 @@ final class DayChoices {
   private int agent;
   private int day;
 
-  /// Grains of being at the desk from the first start of the day on, summed.
+  /// Grains of being at the desk, on a seat, from the first start of the day on, summed.
   private long[] sums = new long[0];
 
   /// The same turned round, with [PausePlacer#FORBIDDEN] for slots in which no pause may lie.
@@ -94,7 +94,7 @@ final class DayChoices {
       int i = t - from;
       boolean busy = plan.isBusy(agent, t);
       int value = t < plan.horizon && !busy ? plan.valueAtDesk(agent, t) : 0;
-      sums[i + 1] = sums[i] + value;
+      sums[i + 1] = sums[i] + value + plan.seatPrice(agent, day, t);
       loss[i + 1] = loss[i] + (busy ? PausePlacer.FORBIDDEN : -value);
     }
   }

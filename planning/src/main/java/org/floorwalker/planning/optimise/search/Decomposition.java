@@ -1,6 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
 /// Cuts a problem into parts that can be searched side by side.
 ///
 /// Agents of one country form a part, of a large country some of its teams; parts whose people have
-/// activities together stay together. Where agents of several parts serve a queue, each part sees
+/// activities together or share a site with few seats stay together. Where agents of several parts
+/// serve a queue, each part sees
 /// the others as people who serve from outside: at first their share of the need by supply of
 /// skills, later what they really serve, with what is still missing shared out by supply.
 final class Decomposition {
@@ -143,13 +145,14 @@ final class Decomposition {
     return item.people().length == 0 ? 0 : partOf[item.people()[0]];
   }
 
-  /// Puts parts together whose people meet, or are led by the same leader.
+  /// Puts parts together whose people meet, are led by the same leader or need the same seats.
   private static Map<String, String> joined(Model model) {
     Map<String, String> roots = new LinkedHashMap<>();
     for (Person person : model.people()) {
       String part = model.partNames()[person.number()];
       roots.put(part, part);
     }
+    joinBySeats(model, roots);
     String first = roots.isEmpty() ? "" : roots.keySet().iterator().next();
     String[] ofLeader = new String[model.activities().leaders().size()];
     for (ActivityList.Item item : model.activities().items()) {
@@ -164,6 +167,16 @@ final class Decomposition {
       }
     }
     return roots;
+  }
+
+  private static void joinBySeats(Model model, Map<String, String> roots) {
+    Map<SiteDays, String> partOfSite = new HashMap<>();
+    for (Person person : model.people()) {
+      String part = model.partNames()[person.number()];
+      if (person.site().hasFewSeats()) {
+        join(roots, part, partOfSite.computeIfAbsent(person.site(), _ -> part));
+      }
+    }
   }
 
   private static void join(Map<String, String> roots, String a, String b) {

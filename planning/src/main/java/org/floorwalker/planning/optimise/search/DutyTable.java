@@ -16,8 +16,10 @@ final class DutyTable {
   private final short[] pauses;
   private final int[] paid;
   private final int[] weekPaid;
-  private final short[] evenings;
-  private final short[] weekendDays;
+
+  /// Shifts of each agent and kind of [Unpopular].
+  private final short[] unpopular;
+
   private final int[] wishGrains;
 
   DutyTable(Model model, Person[] people) {
@@ -34,8 +36,7 @@ final class DutyTable {
     this.pauses = new short[cells * mostPauses];
     this.paid = new int[people.length];
     this.weekPaid = new int[people.length * weeks];
-    this.evenings = new short[people.length];
-    this.weekendDays = new short[people.length];
+    this.unpopular = new short[people.length * Unpopular.KINDS];
     this.wishGrains = new int[people.length];
     for (int a = 0; a < people.length; a++) {
       if (weeks > 0) {
@@ -106,27 +107,27 @@ final class DutyTable {
 
   /// What the agent's own wishes and the fairness between agents cost, in grains.
   int ownGrains(int a) {
-    return wishGrains[a]
-        + Points.grains(Points.fairness(evenings[a], weekendDays[a]))
-        + earlierGrains(a);
+    return wishGrains[a] + fairnessGrains(a);
   }
 
-  /// What evenings and weekends cost because of those of earlier months.
-  int earlierGrains(int a) {
-    Person.Wishes wishes = people[a].wishes();
-    return evenings[a] * wishes.eveningGrains() + weekendDays[a] * wishes.weekendGrains();
+  /// What unpopular shifts cost, those of earlier months minded.
+  int fairnessGrains(int a) {
+    int[] earlier = people[a].wishes().earlierGrains();
+    int sum = 0;
+    for (int kind = 0; kind < Unpopular.KINDS; kind++) {
+      int shifts = unpopular(a, kind);
+      sum += Points.grains(Unpopular.points(kind, shifts)) + shifts * earlier[kind];
+    }
+    return sum;
   }
 
   int wishGrains(int a) {
     return wishGrains[a];
   }
 
-  int evenings(int a) {
-    return evenings[a];
-  }
-
-  int weekendDays(int a) {
-    return weekendDays[a];
+  /// How many shifts of the kind the agent has.
+  int unpopular(int a, int kind) {
+    return unpopular[a * Unpopular.KINDS + kind];
   }
 
   void read(int a, int d, Draft draft) {
@@ -159,8 +160,10 @@ final class DutyTable {
     int minutes = form(a, d).paidMinutes;
     paid[a] += sign * minutes;
     weekPaid[a * weeks + person.site().weekOfDay[d]] += sign * minutes;
-    evenings[a] += (short) (endMinute(a, d) > person.site().evening[d] ? sign : 0);
-    weekendDays[a] += (short) (person.site().isWeekend[d] ? sign : 0);
+    for (int kind = 0; kind < Unpopular.KINDS; kind++) {
+      boolean counts = Unpopular.is(kind, person.site(), d, endMinute(a, d));
+      unpopular[a * Unpopular.KINDS + kind] += (short) (counts ? sign : 0);
+    }
     int localMinute = person.menus()[d].localMinutes()[startIndex(a, d)];
     wishGrains[a] +=
         sign * (person.wishes().dayGrains()[d] + person.wishes().startGrains(localMinute));

@@ -46,8 +46,7 @@ public final class LowerBound {
     /// People at each slot and queue of their skills: slot * skills + skill.
     private final float[] desk;
 
-    private double evenings;
-    private double weekendDays;
+    private final double[] unpopular = new double[Unpopular.KINDS];
     private double wishes;
 
     Mix(int cells) {
@@ -135,8 +134,9 @@ public final class LowerBound {
     for (int a = 0; a < plan.agents(); a++) {
       programs[a] = new TourProgram(plan.part.model(), plan.person(a));
       mixes[a] = new Mix(slots * skills(a));
-      mixes[a].evenings = plan.duties.evenings(a);
-      mixes[a].weekendDays = plan.duties.weekendDays(a);
+      for (int kind = 0; kind < Unpopular.KINDS; kind++) {
+        mixes[a].unpopular[kind] = plan.duties.unpopular(a, kind);
+      }
       mixes[a].wishes = Points.points(plan.duties.wishGrains(a));
       for (int t = 0; t < slots; t++) {
         int queue = plan.atDesk(a, t) ? shares.take(a, t) : -1;
@@ -209,11 +209,18 @@ public final class LowerBound {
     value[t] = -least;
   }
 
-  private TourProgram.Extras tangents(int a) {
-    Person.Wishes wishes = plan.person(a).wishes();
-    return new TourProgram.Extras(
-        2 * Points.EVENING_SQUARE * mixes[a].evenings + Points.points(wishes.eveningGrains()),
-        2 * Points.WEEKEND_SQUARE * mixes[a].weekendDays + Points.points(wishes.weekendGrains()));
+  /// What one more unpopular shift of each kind would cost the mixture.
+  private double[] tangents(int a) {
+    double[] tangents = new double[Unpopular.KINDS];
+    for (int kind = 0; kind < tangents.length; kind++) {
+      tangents[kind] = unpopularSlope(a, kind, mixes[a].unpopular[kind]);
+    }
+    return tangents;
+  }
+
+  private double unpopularSlope(int a, int kind, double shifts) {
+    int earlier = plan.person(a).wishes().earlierGrains()[kind];
+    return Unpopular.slope(kind, shifts) + Points.points(earlier);
   }
 
   /// Cost of the cell between whole numbers of people, on the chords.
@@ -235,8 +242,7 @@ public final class LowerBound {
     private final int agent;
     private final float[] change;
     private final List<Integer> cells = new ArrayList<>();
-    private double evenings;
-    private double weekendDays;
+    private final double[] unpopular = new double[Unpopular.KINDS];
     private double wishes;
 
     Step(int agent) {
@@ -248,14 +254,16 @@ public final class LowerBound {
     }
 
     @Override
-    public void take(int day, int start, boolean[] atDesk, boolean evening) {
+    public void take(int day, int start, boolean[] atDesk) {
       for (int o = 0; o < atDesk.length && start + o < slots; o++) {
         if (atDesk[o]) {
           change[(start + o) * skills(agent) + bestQueue[start + o]] += 1;
         }
       }
-      evenings += evening ? 1 : 0;
-      weekendDays += plan.person(agent).site().isWeekend[day] ? 1 : 0;
+      int end = (start + atDesk.length) * plan.part.model().axis().slotMinutes();
+      for (int kind = 0; kind < unpopular.length; kind++) {
+        unpopular[kind] += Unpopular.is(kind, plan.person(agent).site(), day, end) ? 1 : 0;
+      }
     }
 
     /// Goes as far as it gets cheaper.
@@ -288,17 +296,10 @@ public final class LowerBound {
 
     private double derivative(Mix mix, double part) {
       double sum = wishes - mix.wishes;
-      Person.Wishes earlier = plan.person(agent).wishes();
-      double moreEvenings = evenings - mix.evenings;
-      double moreWeekends = weekendDays - mix.weekendDays;
-      sum +=
-          moreEvenings
-              * (2 * Points.EVENING_SQUARE * (mix.evenings + part * moreEvenings)
-                  + Points.points(earlier.eveningGrains()));
-      sum +=
-          moreWeekends
-              * (2 * Points.WEEKEND_SQUARE * (mix.weekendDays + part * moreWeekends)
-                  + Points.points(earlier.weekendGrains()));
+      for (int kind = 0; kind < unpopular.length; kind++) {
+        double more = unpopular[kind] - mix.unpopular[kind];
+        sum += more * unpopularSlope(agent, kind, mix.unpopular[kind] + part * more);
+      }
       for (int i : cells) {
         int cell = cell(i);
         sum += change[i] * slope(cell, Math.max(0, served[cell] + part * change[i]));
@@ -312,8 +313,9 @@ public final class LowerBound {
         int cell = cell(i);
         served[cell] = Math.max(0, served[cell] + part * change[i]);
       }
-      mix.evenings += part * (evenings - mix.evenings);
-      mix.weekendDays += part * (weekendDays - mix.weekendDays);
+      for (int kind = 0; kind < unpopular.length; kind++) {
+        mix.unpopular[kind] += part * (unpopular[kind] - mix.unpopular[kind]);
+      }
       mix.wishes += part * (wishes - mix.wishes);
     }
   }
@@ -336,8 +338,9 @@ public final class LowerBound {
         pick(a, t, prices);
       }
       sum += programs[a].solve(value, tangents(a));
-      sum -= Points.EVENING_SQUARE * mixes[a].evenings * mixes[a].evenings;
-      sum -= Points.WEEKEND_SQUARE * mixes[a].weekendDays * mixes[a].weekendDays;
+      for (int kind = 0; kind < Unpopular.KINDS; kind++) {
+        sum -= Unpopular.points(kind, mixes[a].unpopular[kind]);
+      }
     }
     return sum;
   }
@@ -363,12 +366,12 @@ public final class LowerBound {
       sum += chord(cell, served[cell]);
     }
     for (int a = 0; a < plan.agents(); a++) {
-      Person.Wishes earlier = plan.person(a).wishes();
-      Mix mix = mixes[a];
-      sum += mix.wishes + Points.EVENING_SQUARE * mix.evenings * mix.evenings;
-      sum += Points.WEEKEND_SQUARE * mix.weekendDays * mix.weekendDays;
-      sum += mix.evenings * Points.points(earlier.eveningGrains());
-      sum += mix.weekendDays * Points.points(earlier.weekendGrains());
+      sum += mixes[a].wishes;
+      for (int kind = 0; kind < Unpopular.KINDS; kind++) {
+        double shifts = mixes[a].unpopular[kind];
+        int earlier = plan.person(a).wishes().earlierGrains()[kind];
+        sum += Unpopular.points(kind, shifts) + shifts * Points.points(earlier);
+      }
     }
     return sum;
   }

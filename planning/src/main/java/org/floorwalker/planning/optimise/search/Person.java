@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hours paid minutes of the period, both ends allowed
 /// @param wishes what they would rather not
 /// @param runIn what they worked before the period
-/// @param blocked slots they cannot work, one bit each; null when there are none
-/// @param locked days the search leaves alone; null when there are none
-/// @param given days that are fixed; null when there are none
+/// @param days what holds on single days
 record Person(
     int number,
     String id,
@@ -29,9 +27,17 @@ record Person(
     HoursBand hours,
     Wishes wishes,
     RunIn runIn,
-    long @Nullable [] blocked,
-    boolean @Nullable [] locked,
-    @Nullable Given given) {
+    SingleDays days) {
+
+  /// @param blocked slots they cannot work, one bit each; null when there are none
+  /// @param locked days the search leaves alone; null when there are none
+  /// @param given days that are fixed; null when there are none
+  /// @param atHome days on which they take no seat of their site; null when there are none
+  record SingleDays(
+      long @Nullable [] blocked,
+      boolean @Nullable [] locked,
+      @Nullable Given given,
+      boolean @Nullable [] atHome) {}
 
   /// @param low least paid minutes of the period
   /// @param high most paid minutes of the period
@@ -43,14 +49,13 @@ record Person(
 
   /// @param dayGrains cost of working the day
   /// @param likedStarts whether a start at the local minute of the day is liked; null when all are
-  /// @param eveningGrains cost of an evening because of those had in earlier months
-  /// @param weekendGrains cost of a weekend day because of those had in earlier months
+  /// @param earlierGrains cost of a shift of each kind of [Unpopular] because of those had in
+  ///     earlier months
   /// @param customerTime how much of the paid time is for customers at most; null when nobody says
   record Wishes(
       int[] dayGrains,
       boolean @Nullable [] likedStarts,
-      int eveningGrains,
-      int weekendGrains,
+      int[] earlierGrains,
       @Nullable CustomerTimeLimit customerTime) {
     int startGrains(int localMinute) {
       return likedStarts == null || likedStarts[localMinute] ? 0 : Points.grains(Points.START_WISH);
@@ -83,18 +88,18 @@ record Person(
 
   /// Whether a shift of so many slots, 0 for none, is what is given for the day, if anything is.
   boolean isAsGiven(int day, int presence) {
-    return given == null
-        || given.presence()[day] == Given.CHOSEN
-        || given.presence()[day] == presence;
+    return days.given == null
+        || days.given.presence()[day] == Given.CHOSEN
+        || days.given.presence()[day] == presence;
   }
 
   /// The slot by which a shift from the start must have ended.
   int latestEnd(int day, int startIndex) {
     StartMenu menu = menus[day];
     int latest = menu.latestEnds()[startIndex];
-    return blocked == null
+    return days.blocked == null
         ? latest
-        : Math.min(latest, SlotBits.nextSet(blocked, menu.starts()[startIndex], latest));
+        : Math.min(latest, SlotBits.nextSet(days.blocked, menu.starts()[startIndex], latest));
   }
 
   /// Forms that fit from the start: the first so many of [#forms].
@@ -112,60 +117,60 @@ record Person(
     return forms.length > 0 && hours.high() - hours.low() >= forms[0].paidMinutes;
   }
 
-  boolean isLocked(int day) {
-    return locked != null && locked[day];
+  long @Nullable [] blocked() {
+    return days.blocked;
   }
 
-  Person withLocked(boolean[] days) {
-    return new Person(
-        number, id, site, limits, forms, menus, skills, hours, wishes, runIn, blocked, days, given);
+  boolean @Nullable [] locked() {
+    return days.locked;
+  }
+
+  @Nullable Given given() {
+    return days.given;
+  }
+
+  boolean isLocked(int day) {
+    return days.locked != null && days.locked[day];
+  }
+
+  /// Whether a shift of the day takes a seat of the site.
+  boolean takesSeat(int day) {
+    return days.atHome == null || !days.atHome[day];
+  }
+
+  Person withLocked(boolean[] other) {
+    return with(menus, new SingleDays(days.blocked, other, days.given, days.atHome));
   }
 
   Person withoutGiven() {
-    return given == null
+    return days.given == null
         ? this
-        : new Person(
-            number,
-            id,
-            site,
-            limits,
-            forms,
-            given.otherwise(),
-            skills,
-            hours,
-            wishes,
-            runIn,
-            blocked,
-            locked,
-            null);
-  }
-
-  Person withRunIn(RunIn other) {
-    return new Person(
-        number, id, site, limits, forms, menus, skills, hours, wishes, other, blocked, locked,
-        given);
-  }
-
-  Person withHours(HoursBand band) {
-    return new Person(
-        number, id, site, limits, forms, menus, skills, band, wishes, runIn, blocked, locked,
-        given);
-  }
-
-  Person withLimits(Limits other) {
-    return new Person(
-        number, id, site, other, forms, menus, skills, hours, wishes, runIn, blocked, locked,
-        given);
+        : with(
+            days.given.otherwise(), new SingleDays(days.blocked, days.locked, null, days.atHome));
   }
 
   Person withMenus(StartMenu[] other) {
-    return new Person(
-        number, id, site, limits, forms, other, skills, hours, wishes, runIn, blocked, locked,
-        given);
+    return with(other, days);
   }
 
   Person withBlocked(long @Nullable [] other) {
+    return with(menus, new SingleDays(other, days.locked, days.given, days.atHome));
+  }
+
+  private Person with(StartMenu[] otherMenus, SingleDays otherDays) {
     return new Person(
-        number, id, site, limits, forms, menus, skills, hours, wishes, runIn, other, locked, given);
+        number, id, site, limits, forms, otherMenus, skills, hours, wishes, runIn, otherDays);
+  }
+
+  Person withRunIn(RunIn other) {
+    return new Person(number, id, site, limits, forms, menus, skills, hours, wishes, other, days);
+  }
+
+  Person withHours(HoursBand band) {
+    return new Person(number, id, site, limits, forms, menus, skills, band, wishes, runIn, days);
+  }
+
+  Person withLimits(Limits other) {
+    return new Person(number, id, site, other, forms, menus, skills, hours, wishes, runIn, days);
   }
 }

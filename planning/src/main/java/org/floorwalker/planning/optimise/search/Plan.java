@@ -26,6 +26,7 @@ final class Plan {
 
   private final DeskSketch next;
   private final CustomerTimes customers;
+  private final Seats seats;
   private final Draft[] saved;
   private final Draft dayOff;
   private final int[] changedDays = new int[MOST_CHANGED_DAYS];
@@ -47,6 +48,7 @@ final class Plan {
     this.activities = new ActivityBoard(this);
     this.next = new DeskSketch(duties, horizon, words);
     this.customers = new CustomerTimes(part, duties, MOST_CHANGED_DAYS);
+    this.seats = new Seats(part, duties);
     this.dayOff = newDraft();
     this.saved = new Draft[MOST_CHANGED_DAYS];
     for (int i = 0; i < MOST_CHANGED_DAYS; i++) {
@@ -240,6 +242,9 @@ final class Plan {
     if (customers.binds(agent)) {
       ownPrice += customers.tried(agent, changedDays, changes, next.bits, 0);
     }
+    if (seats.binds(agent)) {
+      ownPrice += seats.price(agent, changedDays, saved, changes);
+    }
     long sum = ownPrice;
     int base = agent * words;
     int group = groupOf[agent];
@@ -275,6 +280,9 @@ final class Plan {
     }
     if (customers.binds(agent)) {
       customers.keep(agent, changedDays, changes);
+    }
+    if (seats.binds(agent)) {
+      seats.keep(agent, changedDays, saved, changes);
     }
   }
 
@@ -334,6 +342,16 @@ final class Plan {
   /// What time with customers costs the agent as it is, in grains.
   long customerGrains(int a) {
     return customers.grains(a);
+  }
+
+  /// What people without a seat cost, in grains.
+  long seatGrains() {
+    return seats.total();
+  }
+
+  /// Cost of the agent on shift in a slot of the day against not being so, as far as seats go.
+  int seatPrice(int a, int d, int slot) {
+    return seats.price(a, d, slot);
   }
 
   /// Moves a pause to slots that are clear of activities.

@@ -9,8 +9,6 @@ public final class Points {
   static final double GRAINS_PER_POINT = 10_000;
   static final double WISH_FREE = 15;
   static final double START_WISH = 4;
-  static final double EVENING_SQUARE = 1;
-  static final double WEEKEND_SQUARE = 1.5;
   static final double ACTIVITY_LEFT_OUT = 200;
   private static final double LARGEST_MARGINAL = 1e9;
 
@@ -39,9 +37,5 @@ public final class Points {
 
   static double points(long grains) {
     return grains / GRAINS_PER_POINT;
-  }
-
-  static double fairness(int evenings, int weekendDays) {
-    return EVENING_SQUARE * evenings * evenings + WEEKEND_SQUARE * weekendDays * weekendDays;
   }
 }

@@ -15,11 +15,14 @@ import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Effect;
 import org.floorwalker.planning.optimise.RepairProposal.Means;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
+import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.roster.SmallTask;
+import org.floorwalker.planning.roster.TaskPiece;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +95,17 @@ public final class Repairs {
               Allowance.threadSeconds() - start));
     }
     return proposals;
+  }
+
+  /// Time for small tasks where people are to spare.
+  public SlackTasks.Placement placeInSlack(List<SmallTask> tasks) {
+    return new Slack(plan()).place(tasks);
+  }
+
+  /// Pieces of small tasks that a disturbance leaves no slack for.
+  public List<TaskPiece> givenUp(Disturbance disturbance, List<TaskPiece> pieces) {
+    Damage damage = new Damage(model, solution, plan(), disturbance);
+    return new Slack(damage.plan()).without(damage.scope().fromSlot(), pieces);
   }
 
   /// Why the agent's day is as it is.

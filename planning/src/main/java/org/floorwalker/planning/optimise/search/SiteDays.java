@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.time.OpeningHours;
@@ -21,6 +22,10 @@ final class SiteDays {
 
   final String country;
   final ZoneId zone;
+
+  /// Seats of the site, [Integer#MAX_VALUE] when there is one for everybody.
+  final int seats;
+
   final int days;
   final int weeks;
 
@@ -32,6 +37,10 @@ final class SiteDays {
 
   final int[] weekOfDay;
   final boolean[] isWeekend;
+
+  /// Public holidays of the country.
+  final boolean[] isHoliday;
+
   final int[] weekStart;
   private final boolean isLastDaySunday;
 
@@ -46,9 +55,10 @@ final class SiteDays {
   private final LocalDate monday;
   private final TimeAxis axis;
 
-  SiteDays(Site site, Period period, TimeAxis axis) {
+  SiteDays(Site site, Set<LocalDate> holidays, Period period, TimeAxis axis) {
     this.country = site.country();
     this.zone = site.zone();
+    this.seats = site.seats() == null ? Integer.MAX_VALUE : site.seats();
     this.axis = axis;
     this.days = period.days();
     LocalDate first = period.firstDay();
@@ -62,10 +72,12 @@ final class SiteDays {
     this.evening = new int[days];
     this.weekOfDay = new int[days];
     this.isWeekend = new boolean[days];
+    this.isHoliday = new boolean[days];
     for (int d = 0; d < days; d++) {
       evening[d] = minuteOf(first.plusDays(d), EVENING);
       weekOfDay[d] = (lead + d) / 7;
       isWeekend[d] = (lead + d) % 7 >= 5;
+      isHoliday[d] = holidays.contains(first.plusDays(d));
     }
     this.isLastDaySunday = (lead + days) % 7 == 0;
     this.weekStart = new int[weeks + 1];
@@ -80,6 +92,10 @@ final class SiteDays {
       firstDayOfWeek[w] = Math.max(0, 7 * w - lead);
       lastDayOfWeek[w] = Math.min(days, 7 * (w + 1) - lead) - 1;
     }
+  }
+
+  boolean hasFewSeats() {
+    return seats < Integer.MAX_VALUE;
   }
 
   /// Minute of a local time of a date; a time that the clock skips is the instant after it.

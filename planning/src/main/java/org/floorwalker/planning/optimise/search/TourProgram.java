@@ -35,9 +35,6 @@ final class TourProgram {
   private final int[] from;
   private final byte[] choice;
 
-  /// What an evening and a weekend day cost, in points.
-  record Extras(double evening, double weekendDay) {}
-
   TourProgram(Model model, Person person) {
     this.person = person;
     this.site = person.site();
@@ -87,30 +84,29 @@ final class TourProgram {
   /// Finds the cheapest tour.
   ///
   /// @param value points that the agent earns at the desk, by slot; negative where not wanted
+  /// @param unpopular points that a shift of each kind of [Unpopular] costs
   /// @return its cost in points; infinite when there is no tour
-  double solve(double[] value, Extras extras) {
+  double solve(double[] value, double[] unpopular) {
     for (int t = 0; t + 1 < sums.length; t++) {
       sums[t + 1] = sums[t] + (t < horizon ? value[t] : 0);
     }
     for (int d = 0; d < days; d++) {
-      priceDay(d, extras);
+      priceDay(d, unpopular);
     }
     return runDays();
   }
 
-  private void priceDay(int d, Extras extras) {
+  private void priceDay(int d, double[] unpopular) {
     ShiftForm[] forms = person.forms();
     Arrays.fill(shiftCost, d * forms.length, (d + 1) * forms.length, NEVER);
     StartMenu menu = person.menus()[d];
-    double day =
-        Points.points(person.wishes().dayGrains()[d])
-            + (site.isWeekend[d] ? extras.weekendDay() : 0);
+    double day = Points.points(person.wishes().dayGrains()[d]);
     for (int s = 0; s < menu.size(); s++) {
       int fitting = person.formsThatFit(d, s);
       double wish = Points.points(person.wishes().startGrains(menu.localMinutes()[s]));
       for (int f = 0; f < fitting; f++) {
-        double late = endsInEvening(d, s, f) ? extras.evening() : 0;
-        float all = (float) (day + wish + late - earned(menu.starts()[s], forms[f]));
+        double share = fairness(d, menu.starts()[s] + forms[f].presence, unpopular);
+        float all = (float) (day + wish + share - earned(menu.starts()[s], forms[f]));
         if (all < shiftCost[d * forms.length + f]) {
           shiftCost[d * forms.length + f] = all;
           shiftStart[d * forms.length + f] = s;
@@ -119,9 +115,12 @@ final class TourProgram {
     }
   }
 
-  private boolean endsInEvening(int d, int s, int f) {
-    int end = person.menus()[d].starts()[s] + person.forms()[f].presence;
-    return end * slotMinutes > site.evening[d];
+  private double fairness(int d, int end, double[] unpopular) {
+    double points = 0;
+    for (int kind = 0; kind < unpopular.length; kind++) {
+      points += Unpopular.is(kind, site, d, end * slotMinutes) ? unpopular[kind] : 0;
+    }
+    return points;
   }
 
   private double earned(int start, ShiftForm form) {
@@ -223,7 +222,7 @@ final class TourProgram {
   /// Hears of the shifts of a tour.
   interface Shifts {
     /// @param slots whether the agent is at the desk in the slot, from the start of the shift on
-    void take(int day, int start, boolean[] slots, boolean evening);
+    void take(int day, int start, boolean[] slots);
   }
 
   /// Tells of the tour found last.
@@ -235,8 +234,7 @@ final class TourProgram {
       if (form != OFF) {
         int startIndex = shiftStart[d * unitsOf.length + form];
         int start = person.menus()[d].starts()[startIndex];
-        shifts.take(
-            d, start, atDesk(start, person.forms()[form]), endsInEvening(d, startIndex, form));
+        shifts.take(d, start, atDesk(start, person.forms()[form]));
       }
       state = from[cell];
     }
@@ -260,7 +258,7 @@ final class TourProgram {
     return slots;
   }
 
-  /// Points of the wishes of the tour found last, without evenings and weekends.
+  /// Points of the wishes of the tour found last, without unpopular shifts.
   double wishes() {
     double points = 0;
     int state = cheapestEnd();

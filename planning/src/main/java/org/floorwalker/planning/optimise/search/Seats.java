@@ -1,0 +1,117 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How many people are on shift at each site whose seats are few, slot by slot, and what those
+/// without a seat cost. A seat is kept over pauses and activities, so only shifts count.
+final class Seats {
+  /// 360 points an hour: more than an agent is ever worth at the desk.
+  private static final int GRAINS_A_MINUTE = Points.grains(6);
+
+  private static final int PLENTY = -1;
+
+  private final DutyTable duties;
+  private final int grains;
+
+  /// Row of each agent's site in [#people], or [#PLENTY] where there are seats enough.
+  private final int[] rowOf;
+
+  private final List<SiteDays> sites = new ArrayList<>();
+
+  /// People on shift, by row and slot.
+  private final short[][] people;
+
+  Seats(Part part, DutyTable duties) {
+    this.duties = duties;
+    this.grains = part.model().axis().slotMinutes() * GRAINS_A_MINUTE;
+    this.rowOf = new int[part.people().length];
+    for (int a = 0; a < rowOf.length; a++) {
+      rowOf[a] = row(part.people()[a].site());
+    }
+    this.people = new short[sites.size()][part.model().slots()];
+  }
+
+  private int row(SiteDays site) {
+    if (!site.hasFewSeats()) {
+      return PLENTY;
+    }
+    if (!sites.contains(site)) {
+      sites.add(site);
+    }
+    return sites.indexOf(site);
+  }
+
+  boolean binds(int a) {
+    return rowOf[a] != PLENTY;
+  }
+
+  /// Grains of everybody without a seat.
+  long total() {
+    long sum = 0;
+    for (int row = 0; row < people.length; row++) {
+      for (int there : people[row]) {
+        sum += Math.max(0L, there - sites.get(row).seats) * grains;
+      }
+    }
+    return sum;
+  }
+
+  /// Grains of the agent being on shift in a slot of the day, others unchanged.
+  int price(int a, int d, int slot) {
+    if (!binds(a) || !duties.people[a].takesSeat(d)) {
+      return 0;
+    }
+    boolean isThere = duties.works(a, d) && duties.start(a, d) <= slot && slot < duties.end(a, d);
+    int others = people[rowOf[a]][slot] - (isThere ? 1 : 0);
+    return others >= duties.people[a].site().seats ? grains : 0;
+  }
+
+  /// Price of the change on trial.
+  ///
+  /// @param saved the changed days as they were
+  long price(int a, int[] changedDays, Draft[] saved, int changes) {
+    long price = keep(a, changedDays, saved, changes);
+    for (int i = 0; i < changes; i++) {
+      move(a, changedDays[i], saved[i], -1);
+    }
+    return price;
+  }
+
+  /// Makes the change on trial, and says what that costs.
+  long keep(int a, int[] changedDays, Draft[] saved, int changes) {
+    long price = 0;
+    for (int i = 0; i < changes; i++) {
+      price += move(a, changedDays[i], saved[i], 1);
+    }
+    return price;
+  }
+
+  /// From the day as it was to the day as it is, or the other way with a sign of -1.
+  private long move(int a, int d, Draft saved, int sign) {
+    if (!duties.people[a].takesSeat(d)) {
+      return 0;
+    }
+    long price = 0;
+    if (saved.start >= 0) {
+      int end = saved.start + duties.people[a].forms()[saved.form].presence;
+      price += count(a, saved.start, end, -sign);
+    }
+    if (duties.works(a, d)) {
+      price += count(a, duties.start(a, d), duties.end(a, d), sign);
+    }
+    return price;
+  }
+
+  private long count(int a, int from, int to, int sign) {
+    short[] there = people[rowOf[a]];
+    int seats = duties.people[a].site().seats;
+    int crowded = 0;
+    for (int t = from; t < to; t++) {
+      crowded -= Math.max(0, there[t] - seats);
+      there[t] += (short) sign;
+      crowded += Math.max(0, there[t] - seats);
+    }
+    return (long) crowded * grains;
+  }
+}
