@@ -20,6 +20,9 @@ document.addEventListener("click", event => {
 const News = (() => {
   let stream = null;
   let topics = "";
+  const told = new Map();
+  const asked = new Map();
+  const listeners = topic => document.querySelectorAll(`[data-live="${CSS.escape(topic)}"]`);
   const wanted = () => [...new Set([...document.querySelectorAll("[data-live]")].map(e => e.dataset.live))].sort().join(",");
   const connect = () => {
     const now = document.hidden ? "" : wanted();
@@ -33,14 +36,26 @@ const News = (() => {
     stream.addEventListener("open", () => now.split(",").forEach(tell));
   };
   const tell = topic => {
-    for (const element of document.querySelectorAll(`[data-live="${CSS.escape(topic)}"]`)) {
-      htmx.trigger(element, "live");
+    told.set(topic, (told.get(topic) ?? 0) + 1);
+    for (const element of listeners(topic)) htmx.trigger(element, "live");
+  };
+  const ask = event => {
+    const topic = event.detail.elt.dataset.live;
+    if (topic) asked.set(topic, told.get(topic));
+  };
+  // What was told while an answer was on its way was told to an element that the answer replaced.
+  const settle = () => {
+    connect();
+    for (const [topic, news] of asked) {
+      if (news === told.get(topic)) continue;
+      for (const element of listeners(topic)) htmx.trigger(element, "live");
     }
   };
-  return { connect };
+  return { connect, ask, settle };
 })();
 document.addEventListener("DOMContentLoaded", News.connect);
-document.addEventListener("htmx:afterSettle", News.connect);
+document.addEventListener("htmx:beforeRequest", News.ask);
+document.addEventListener("htmx:afterSettle", News.settle);
 document.addEventListener("visibilitychange", News.connect);
 
 // The receipt of a deed is said once to those who listen, and goes after ten seconds when nobody is at it.

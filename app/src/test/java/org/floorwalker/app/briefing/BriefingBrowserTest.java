@@ -17,7 +17,7 @@ class BriefingBrowserTest {
 
   @Test
   void a01_theLeaderReadsTheMorningAndSendsTheReport() {
-    scene.register("handle-time");
+    app.register("handle-time");
     look(scene.leader, "/morning", "morning");
     look(scene.leader, "/situation-report", "situation-report");
     try (TestBrowser.Window window = TestBrowser.open(app, scene.leader, Look.WIDE_LIGHT)) {
@@ -37,8 +37,8 @@ class BriefingBrowserTest {
 
   @Test
   void a02_anAgentSeesTheirOwnDay() {
-    scene.register("handle-time");
-    scene.register("contacts-answered");
+    app.register("handle-time");
+    app.register("contacts-answered");
     look(scene.kari, "/my-results", "my-results");
   }
 

@@ -36,7 +36,7 @@ class BriefingTest {
     TeamMorning before = app.get(Briefing.class).morning(app.viewer(scene.leader), scene.team);
     assertThat(before.remarks()).isEmpty();
     assertThat(before.notRegistered()).isTrue();
-    scene.register("handle-time");
+    app.register("handle-time");
     TeamMorning after = app.get(Briefing.class).morning(app.viewer(scene.leader), scene.team);
     assertThat(after.remarks())
         .extracting(TeamMorning.Remark::name)
@@ -56,7 +56,7 @@ class BriefingTest {
 
   @Test
   void a03_aPersonSeesTheirOwnDayBesideTheirOwnRange() {
-    scene.register("handle-time");
+    app.register("handle-time");
     OwnResults own = app.get(Briefing.class).ownResults(app.viewer(scene.kari)).orElseThrow();
     assertThat(own.day()).isEqualTo(RedTeam.TODAY.minusDays(1));
     assertThat(own.heldBack()).contains("contacts-answered");

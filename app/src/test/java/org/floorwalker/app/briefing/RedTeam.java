@@ -1,7 +1,5 @@
 package org.floorwalker.app.briefing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,15 +10,11 @@ import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.UserId;
-import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.measures.Registration;
-import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.contacts.ContactFormat;
 import org.floorwalker.files.people.PeopleForm;
@@ -29,6 +23,7 @@ import org.floorwalker.files.people.PeopleForm;
 final class RedTeam {
   static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
+  private static final LocalDate BEGIN = TODAY.minusDays(40);
 
   final TeamId team;
   final UserId leader;
@@ -37,24 +32,30 @@ final class RedTeam {
 
   RedTeam(TestApp app) {
     this.app = app;
-    people(PeopleForm.SITES, "site,country,zone,opens,closes\noslo,NO,Europe/Oslo,07:00,22:00\n");
-    people(
+    app.bring(
+        PeopleForm.SITES,
+        "site,country,zone,opens,closes\noslo,NO,Europe/Oslo,07:00,22:00\n",
+        BEGIN);
+    app.bring(
         PeopleForm.CONTRACTS,
-        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7 7.5 8,2\n");
-    people(
+        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7 7.5 8,2\n",
+        BEGIN);
+    app.bring(
         PeopleForm.QUEUES,
         """
         queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site,name,mission
         phone,voice,nb,80% in 20s,,0.85,300,,0.08,280,08:00,20:00,oslo,Phone,
-        """);
-    people(PeopleForm.TEAMS, "team,site,name,unit\nred,oslo,Red team,front\n");
-    people(
+        """,
+        BEGIN);
+    app.bring(PeopleForm.TEAMS, "team,site,name,unit\nred,oslo,Red team,front\n", BEGIN);
+    app.bring(
         PeopleForm.AGENTS,
         """
         agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
         kari,oslo,red,runa,full,phone,07:00,14:00,no,Kari Nordmann,kari@example.org
         ola,oslo,red,runa,full,phone,07:00,18:00,no,Ola Berg,ola@example.org
-        """);
+        """,
+        BEGIN);
     team = app.get(People.class).teamsOn(TODAY).getFirst().id();
     leader = app.user("runa");
     app.grant(leader, Role.TEAM_LEADER, new Scope.OfTeam(team));
@@ -94,36 +95,7 @@ final class RedTeam {
         .formatted(arrived, answered, answered.plusSeconds(lasts), agent, id);
   }
 
-  private void people(PeopleForm form, String text) {
-    PeopleImport.Result result =
-        app.get(PeopleImport.class)
-            .bring(
-                form,
-                null,
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                form.name(),
-                TODAY.minusDays(40));
-    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
-  }
-
   PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
-  }
-
-  void register(String measure) {
-    Registration wish =
-        new Registration(
-            measure,
-            "NO",
-            "staffing",
-            "legitimate interest, note 2027-1",
-            396,
-            TODAY.minusDays(40),
-            TODAY.minusDays(35),
-            TODAY.minusDays(10),
-            TODAY.plusDays(200),
-            null);
-    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
-        .isInstanceOf(Registered.class);
+    return app.person(code);
   }
 }

@@ -25,7 +25,6 @@ import org.floorwalker.app.pay.ExtraPay;
 import org.floorwalker.app.pay.PaidLine;
 import org.floorwalker.app.pay.PayRules;
 import org.floorwalker.app.pay.store.PayStore;
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Role;
@@ -83,14 +82,10 @@ class CallOutTest {
       if (i > 1) {
         app.grant(user, Role.AGENT, new Scope.Everywhere());
       }
-      app.belongsTo(user, person("p" + i));
+      app.belongsTo(user, app.person("p" + i));
       partTimers.add(app.viewer(user));
     }
     desk = app.viewer(Role.TRAFFIC_OFFICER);
-  }
-
-  private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
   }
 
   private CallOuts calls() {

@@ -102,8 +102,9 @@ class TalkBrowserTest {
     long talk = scene.planned();
     try (TestBrowser.Window window = TestBrowser.open(app, scene.kari, Look.PHONE_LIGHT)) {
       Page page = window.go("/talks/" + talk);
-      page.locator("textarea[name='q.results.well']").fill("half a sent");
-      page.waitForResponse(answer -> answer.url().endsWith("/draft"), () -> {});
+      page.waitForResponse(
+          answer -> answer.url().endsWith("/draft"),
+          () -> page.locator("textarea[name='q.results.well']").fill("half a sent"));
       page.reload();
       assertThat(page.locator("textarea[name='q.results.well']").inputValue())
           .isEqualTo("half a sent");

@@ -2,8 +2,6 @@ package org.floorwalker.app.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.development.TemplateContent.Answers;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -20,9 +17,6 @@ import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.measures.Registration;
-import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 
@@ -102,19 +96,11 @@ public final class TwoTeams {
   }
 
   private void people(PeopleForm form, String text, int daysBefore) {
-    PeopleImport.Result result =
-        app.get(PeopleImport.class)
-            .bring(
-                form,
-                null,
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                form.name(),
-                TODAY.minusDays(daysBefore));
-    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
+    app.bring(form, text, TODAY.minusDays(daysBefore));
   }
 
   public PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
+    return app.person(code);
   }
 
   public Viewer as(UserId user) {
@@ -122,20 +108,7 @@ public final class TwoTeams {
   }
 
   public void register(String measure) {
-    Registration wish =
-        new Registration(
-            measure,
-            "NO",
-            "talks",
-            "legitimate interest, note 2027-1",
-            396,
-            TODAY.minusDays(40),
-            TODAY.minusDays(35),
-            TODAY.minusDays(10),
-            TODAY.plusDays(200),
-            null);
-    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
-        .isInstanceOf(Registered.class);
+    app.register(measure);
   }
 
   /// A talk of results, actions, quality between Runa and Kari, the first this afternoon, each

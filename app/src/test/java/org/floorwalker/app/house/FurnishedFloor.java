@@ -20,13 +20,8 @@ import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirement.Consequence;
 import org.floorwalker.app.learning.Requirements;
-import org.floorwalker.app.people.People;
-import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.jobs.Jobs;
-import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.measures.Registration;
-import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.quality.JudgedContacts;
 import org.floorwalker.app.requests.LeaveRounds;
 import org.floorwalker.app.rostering.Publishing;
@@ -62,8 +57,8 @@ final class FurnishedFloor {
         .publish(app.viewer(Role.PLANNER), floor.draft("published"), "gulvet åpner");
     this.draft = floor.draft("every-page");
     people();
-    register("worked-hours");
-    register("apprentice-record");
+    List.of("worked-hours", "apprentice-record", "quality-score", "adherence")
+        .forEach(app::register);
     training();
     day();
     app.runJobs();
@@ -86,10 +81,6 @@ final class FurnishedFloor {
         "/time/months/record.csv?country=NO&month=2027-02");
   }
 
-  private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
-  }
-
   /// The logins of leader and agent belong to people, one of whom leads the other.
   private void people() {
     floor.bring(
@@ -98,27 +89,10 @@ final class FurnishedFloor {
         agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
         a2,Oslo,bris,a1,full,phone,07:00,12:00,no,Person Number2,a2@floor.example
         """);
-    app.belongsTo(app.userOf(Role.TEAM_LEADER), person("a1"));
-    app.belongsTo(app.userOf(Role.AGENT), person("a2"));
-    app.belongsTo(app.userOf(Role.PLANNER), person("a3"));
+    app.belongsTo(app.userOf(Role.TEAM_LEADER), app.person("a1"));
+    app.belongsTo(app.userOf(Role.AGENT), app.person("a2"));
+    app.belongsTo(app.userOf(Role.PLANNER), app.person("a3"));
     JudgedContacts.in(app, SmallFloor.MONDAY.minusDays(7), "a1", "a2", "a3");
-  }
-
-  private void register(String measure) {
-    Registration wish =
-        new Registration(
-            measure,
-            "NO",
-            "working hours",
-            "legitimate interest, note 2027-3",
-            396,
-            TODAY.minusDays(40),
-            TODAY.minusDays(35),
-            TODAY.minusDays(10),
-            TODAY.plusDays(200),
-            null);
-    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
-        .isInstanceOf(Registered.class);
   }
 
   private void training() {
@@ -150,8 +124,8 @@ final class FurnishedFloor {
         trainer.post(
             "/training/apprentices",
             Map.of(
-                "person", person("a3").toString(),
-                "supervisor", person("a1").toString(),
+                "person", app.person("a3").toString(),
+                "supervisor", app.person("a1").toString(),
                 "trade", "Salgsfaget",
                 "contract", "2025-117",
                 "starts", "2025-10-01",
@@ -164,7 +138,7 @@ final class FurnishedFloor {
             Map.of(
                 "title", "Approved call centre",
                 "issuer", "Virke",
-                "owner", person("a1").toString(),
+                "owner", app.person("a1").toString(),
                 "days", "60")));
     app.get(Approvals.class)
         .give(
@@ -205,7 +179,7 @@ final class FurnishedFloor {
                 "title", "April",
                 "template", "phone-line",
                 "starts", TODAY.toString(),
-                "trainer", person("a1").toString(),
+                "trainer", app.person("a1").toString(),
                 "room", "Blue",
                 "places", "2")));
   }
@@ -214,7 +188,7 @@ final class FurnishedFloor {
   private void day() {
     Instant at = TODAY.plusDays(1).atTime(14, 30).atZone(SmallFloor.OSLO).toInstant();
     TalkPlanning.Wish wish =
-        new TalkPlanning.Wish("raq", person("a2"), at, 45, Talk.Medium.VIDEO, "", "");
+        new TalkPlanning.Wish("raq", app.person("a2"), at, 45, Talk.Medium.VIDEO, "", "");
     assertThat(app.get(TalkPlanning.class).plan(app.viewer(Role.TEAM_LEADER), wish))
         .isInstanceOf(TalkPlanning.Outcome.Planned.class);
     HttpResponse<String> offer =

@@ -15,9 +15,6 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.measures.Registration;
-import org.floorwalker.app.platform.measures.RegistrationOutcome;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.PublishOutcome;
 import org.floorwalker.app.rostering.Publishing;
@@ -51,7 +48,7 @@ class AdherenceTest {
     Viewer viewer = app.viewer(agent);
     assertThat(adherence.own(viewer).orElseThrow().registered()).isFalse();
     assertThat(adherence.own(viewer).orElseThrow().days()).isEmpty();
-    register();
+    app.register("adherence");
 
     AdherenceDays.Day seen = adherence.own(viewer).orElseThrow().days().getFirst();
     double planned = planned(first.getValue());
@@ -135,22 +132,5 @@ class AdherenceTest {
         .param("start", at.atOffset(ZoneOffset.UTC))
         .param("ready", ready)
         .update();
-  }
-
-  private void register() {
-    Registration wish =
-        new Registration(
-            "adherence",
-            "NO",
-            "A plan people can rely on",
-            "legitimate interest, note 2027-4",
-            396,
-            MONDAY.minusDays(40),
-            MONDAY.minusDays(35),
-            MONDAY.minusDays(10),
-            MONDAY.plusDays(200),
-            null);
-    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
-        .isInstanceOf(RegistrationOutcome.Registered.class);
   }
 }

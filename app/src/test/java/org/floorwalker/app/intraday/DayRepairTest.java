@@ -54,7 +54,7 @@ class DayRepairTest {
     app.clock().standAt(gap.day().atTime(5, 0).atZone(SmallFloor.OSLO).toInstant());
     UserId ill = app.userOf(Role.AGENT);
     app.belongsTo(ill, gap.person());
-    app.belongsTo(app.userOf(Role.PLANNER), person("a8"));
+    app.belongsTo(app.userOf(Role.PLANNER), app.person("a8"));
 
     assertThat(app.get(Sickness.class).report(app.viewer(ill), gap.day())).isTrue();
     awaitSearch();
@@ -224,7 +224,7 @@ class DayRepairTest {
       Instant until = day.plusDays(1).atStartOfDay(SmallFloor.OSLO).toInstant();
       for (PersonId person : app.get(Rostering.class).publishedPlans(day).keySet()) {
         ShiftsFreed freed = new ShiftsFreed(roster, person, from, until);
-        if (!person.equals(person("a8"))
+        if (!person.equals(app.person("a8"))
             && !app.get(RosterRepairs.class).propose(Upset.of(freed)).ways().isEmpty()) {
           return new Gap(person, day);
         }
@@ -234,8 +234,4 @@ class DayRepairTest {
   }
 
   private record Gap(PersonId person, LocalDate day) {}
-
-  private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
-  }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.jobs.Job;
@@ -75,17 +74,13 @@ class MovedMeetingTest {
             "Calls with much silence",
             LENGTH,
             window,
-            new Activity.People(person("a2"), List.of(person("a1"))),
+            new Activity.People(app.person("a2"), List.of(app.person("a1"))),
             null);
     return "activity-" + app.get(PlannedActivities.class).enter(app.viewer(Role.PLANNER), wish);
   }
 
   private List<PersonId> both() {
-    return List.of(person("a1"), person("a2"));
-  }
-
-  private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
+    return List.of(app.person("a1"), app.person("a2"));
   }
 
   private Instant place() {

@@ -1,20 +1,11 @@
 package org.floorwalker.app.learning;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import org.floorwalker.app.learning.Requirement.Consequence;
-import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.measures.Measure;
-import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.measures.Registration;
-import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.training.Audience;
@@ -55,15 +46,7 @@ public final class LoansFloor {
   }
 
   public void bring(PeopleForm form, String table) {
-    PeopleImport.Result result =
-        app.get(PeopleImport.class)
-            .bring(
-                form,
-                null,
-                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
-                form.form().name() + ".csv",
-                TODAY.minusYears(1));
-    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
+    app.bring(form, table, TODAY.minusYears(1));
   }
 
   public void course(String code, Course.Kind kind, String title, String content) {
@@ -77,7 +60,7 @@ public final class LoansFloor {
   }
 
   public PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
+    return app.person(code);
   }
 
   /// Credit advice every twelve months, ten days of grace, for whoever serves loans.
@@ -118,19 +101,6 @@ public final class LoansFloor {
 
   /// Registers a measure for Norway, in force since ten days.
   public void register(Measure measure) {
-    Registration wish =
-        new Registration(
-            measure.code(),
-            "NO",
-            "proof of training",
-            "legitimate interest, note 2027-2",
-            396,
-            TODAY.minusDays(40),
-            TODAY.minusDays(35),
-            TODAY.minusDays(10),
-            TODAY.plusDays(200),
-            null);
-    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
-        .isInstanceOf(Registered.class);
+    app.register(measure.code());
   }
 }

@@ -20,13 +20,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.floorwalker.app.learning.Requirement.Consequence;
 import org.floorwalker.app.learning.store.RoomStore;
-import org.floorwalker.app.people.People;
-import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.measures.Registration;
-import org.floorwalker.app.platform.measures.RegistrationOutcome.Registered;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.ExtraOutcome;
 import org.floorwalker.app.rostering.ExtraShifts;
@@ -109,7 +105,7 @@ class TrainingInThePlanTest {
         .bringIn(
             app.viewer(Role.TRAINER),
             new Evidence.Entry(
-                person(code),
+                app.person(code),
                 new Evidence.Content("aml", "Money laundering", 1, null),
                 new Evidence.Result(true, null, null, 60),
                 on,
@@ -118,10 +114,6 @@ class TrainingInThePlanTest {
                 "School",
                 "certificate",
                 ""));
-  }
-
-  private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
   }
 
   private Rostering rostering() {
@@ -210,12 +202,12 @@ class TrainingInThePlanTest {
             friday.atTime(18, 0).atZone(SmallFloor.OSLO).toInstant(),
             friday.atTime(20, 0).atZone(SmallFloor.OSLO).toInstant());
     return Optional.ofNullable(
-            app.get(ExtraShifts.class).check(friday, evening, "phone").get(person("a3")))
+            app.get(ExtraShifts.class).check(friday, evening, "phone").get(app.person("a3")))
         .orElseThrow();
   }
 
   private SwapOutcome swap(String giver, LocalDate day) {
-    return app.get(ShiftSwaps.class).check(person(giver), person("a3"), day);
+    return app.get(ShiftSwaps.class).check(app.person(giver), app.person("a3"), day);
   }
 
   @Test
@@ -285,7 +277,7 @@ class TrainingInThePlanTest {
     String address = "/training/programmes/1/sessions/1";
     TestApp.Client trainer = app.as(Role.TRAINER);
     String here = first.people().getLast();
-    Map<String, String> came = Map.of("came", person(here).toString());
+    Map<String, String> came = Map.of("came", app.person(here).toString());
     trainer.post(address, came);
     assertThat(trainer.get(address).body()).contains("The session has not begun yet.");
     app.clock().standAt(first.end());
@@ -296,7 +288,7 @@ class TrainingInThePlanTest {
     trainer.post(address, came);
     assertThat(attempts(here)).as("once").isEqualTo(before + 1);
     for (String absent : first.people().subList(0, first.people().size() - 1)) {
-      assertThat(app.get(Ledger.class).listOf(person(absent)))
+      assertThat(app.get(Ledger.class).listOf(app.person(absent)))
           .noneMatch(one -> one.entry().note().startsWith("programme 1"));
     }
     assertThat(trainer.get(address).body())
@@ -308,7 +300,7 @@ class TrainingInThePlanTest {
   }
 
   private int attempts(String code) {
-    return app.get(Ledger.class).listOf(person(code)).size();
+    return app.get(Ledger.class).listOf(app.person(code)).size();
   }
 
   private static RoomStore.Wish wholeWeek(String room) {
@@ -351,7 +343,7 @@ class TrainingInThePlanTest {
 
   private boolean besides(String code, Instant start) {
     LocalDate day = start.atZone(SmallFloor.OSLO).toLocalDate();
-    return Optional.ofNullable(rostering().publishedPlans(day).get(person(code))).stream()
+    return Optional.ofNullable(rostering().publishedPlans(day).get(app.person(code))).stream()
         .flatMap(plan -> plan.pieces().stream())
         .anyMatch(
             piece ->
@@ -422,20 +414,7 @@ class TrainingInThePlanTest {
     Measure measure = TrainingMeasures.STOPPED;
     LocalDate day = MONDAY.minusDays(1);
     if (app.get(Measures.class).find(measure.code(), "NO", day).isEmpty()) {
-      Registration wish =
-          new Registration(
-              measure.code(),
-              "NO",
-              "proof that work stopped",
-              "legitimate interest, note 2027-3",
-              396,
-              day.minusDays(40),
-              day.minusDays(35),
-              day.minusDays(10),
-              day.plusDays(200),
-              null);
-      assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
-          .isInstanceOf(Registered.class);
+      app.register(measure.code());
     }
   }
 }

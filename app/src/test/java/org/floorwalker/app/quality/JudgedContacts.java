@@ -2,14 +2,11 @@ package org.floorwalker.app.quality;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.TwoTeams;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.measures.Registration;
 import org.floorwalker.app.quality.Evaluation.Deed;
 import org.floorwalker.app.testing.TestApp;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +19,6 @@ public final class JudgedContacts {
   /// three, and half of a calibration.
   public static void in(TestApp app, LocalDate today, String... agents) {
     took(app, today, agents);
-    List.of("quality-score", "adherence").forEach(measure -> register(app, today, measure));
     Viewer quality = app.viewer(Role.QUALITY);
     Samples samples = app.get(Samples.class);
     for (TeamCard team : samples.teams(quality)) {
@@ -65,22 +61,6 @@ public final class JudgedContacts {
     marks.put("safe.lawful", 1);
     marks.put("met.noted", 1);
     return new Marks(marks);
-  }
-
-  private static void register(TestApp app, LocalDate today, String measure) {
-    Registration wish =
-        new Registration(
-            measure,
-            "NO",
-            "Lik hjelp for alle",
-            "legitimate interest, note 2027-5",
-            396,
-            today.minusDays(40),
-            today.minusDays(35),
-            today.minusDays(10),
-            today.plusDays(200),
-            null);
-    app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish);
   }
 
   /// A call of four minutes at eight in the morning.

@@ -52,6 +52,7 @@ class QualityBrowserTest {
       assertThat(page.locator("main").innerText()).contains("lukket", "We heard it together.");
       window.check("quality-closed");
     }
+    app.register("adherence");
     JudgedContacts.in(app, TwoTeams.TODAY, "ola", "ida");
     try (TestBrowser.Window window = TestBrowser.open(app, Role.QUALITY, Look.PHONE_DARK, "fi")) {
       window.go("/quality");

@@ -1,6 +1,5 @@
 package org.floorwalker.app.requests;
 
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
@@ -25,7 +24,7 @@ record AgentsOfTheFloor(TestApp app) {
   }
 
   PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
+    return app.person(code);
   }
 
   Viewer viewer(int number) {

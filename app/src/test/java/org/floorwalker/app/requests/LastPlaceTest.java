@@ -2,8 +2,6 @@ package org.floorwalker.app.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
@@ -25,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /// FEATURE: however many ask at the same moment, the last place is given once, and everybody else
 /// gets the reason.
 class LastPlaceTest {
+  private static final LocalDate BEGIN = LocalDate.of(2026, 1, 1);
   private static final int AGENTS = 200;
   private static final LocalDate DAY = LocalDate.of(2027, 7, 14);
 
@@ -82,20 +80,22 @@ class LastPlaceTest {
   }
 
   private static List<Viewer> agents(TestApp app) {
-    bring(
-        app, PeopleForm.SITES, "site,country,zone,opens,closes\nOslo,NO,Europe/Oslo,07:00,22:00\n");
-    bring(
-        app,
+    app.bring(
+        PeopleForm.SITES,
+        "site,country,zone,opens,closes\nOslo,NO,Europe/Oslo,07:00,22:00\n",
+        BEGIN);
+    app.bring(
         PeopleForm.CONTRACTS,
-        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7.5,2\n");
-    bring(app, PeopleForm.TEAMS, "team,site,name\nbris,Oslo,Bris\n");
+        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7.5,2\n",
+        BEGIN);
+    app.bring(PeopleForm.TEAMS, "team,site,name\nbris,Oslo,Bris\n", BEGIN);
     StringBuilder table =
         new StringBuilder(
             "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name\n");
     for (int i = 1; i <= AGENTS; i++) {
       table.append("a%d,Oslo,bris,,full,,07:00,12:00,no,Person Number%d\n".formatted(i, i));
     }
-    bring(app, PeopleForm.AGENTS, table.toString());
+    app.bring(PeopleForm.AGENTS, table.toString(), BEGIN);
     List<Viewer> agents = new ArrayList<>();
     for (int i = 1; i <= AGENTS; i++) {
       UserId user = app.user("agent" + i);
@@ -104,17 +104,5 @@ class LastPlaceTest {
       agents.add(app.viewer(user));
     }
     return agents;
-  }
-
-  private static void bring(TestApp app, PeopleForm form, String table) {
-    PeopleImport.Result result =
-        app.get(PeopleImport.class)
-            .bring(
-                form,
-                null,
-                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
-                form.form().name() + ".csv",
-                LocalDate.of(2026, 1, 1));
-    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
   }
 }

@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.floorwalker.app.people.People;
-import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
@@ -56,13 +54,9 @@ class LeaveTest {
     for (int i = 2; i < SmallFloor.AGENTS; i++) {
       UserId user = app.user("agent" + i);
       app.grant(user, Role.AGENT, new Scope.Everywhere());
-      app.belongsTo(user, person("a" + i));
+      app.belongsTo(user, app.person("a" + i));
     }
-    app.belongsTo(app.userOf(Role.AGENT), person("a1"));
-  }
-
-  private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
+    app.belongsTo(app.userOf(Role.AGENT), app.person("a1"));
   }
 
   private Viewer agent(int number) {
@@ -83,7 +77,7 @@ class LeaveTest {
 
   private LocalDate aDayOf(String code) {
     return app.get(Rostering.class)
-        .publishedPlans(person(code), MONDAY, MONDAY.plusDays(7))
+        .publishedPlans(app.person(code), MONDAY, MONDAY.plusDays(7))
         .firstEntry()
         .getKey();
   }
@@ -160,13 +154,14 @@ class LeaveTest {
 
     assertThat(granted.state()).isEqualTo(State.GRANTED);
     assertThat(granted.reasons()).singleElement().isInstanceOf(LeaveReason.Enough.class);
-    assertThat(app.get(Rostering.class).publishedPlans(day)).doesNotContainKey(person("a1"));
+    assertThat(app.get(Rostering.class).publishedPlans(day)).doesNotContainKey(app.person("a1"));
     leave().withdraw(agent(1), granted.id());
     assertThat(planOf("a1", day)).isEqualTo(plan);
   }
 
   private DayPlan planOf(String code, LocalDate day) {
-    return Objects.requireNonNull(app.get(Rostering.class).publishedPlans(day).get(person(code)));
+    return Objects.requireNonNull(
+        app.get(Rostering.class).publishedPlans(day).get(app.person(code)));
   }
 
   private void rule(double shortAllowed, LeaveRule.DecidedBy decidedBy) {
@@ -199,7 +194,7 @@ class LeaveTest {
 
     Leave.Chance chance = leave().chance(agent(1), whole("vacation", day));
 
-    AwayEffect effect = staffed.without(person("a1"), planOf("a1", day).shift().range());
+    AwayEffect effect = staffed.without(app.person("a1"), planOf("a1", day).shift().range());
     assertThat(Objects.requireNonNull(effect.tightest()).newlyShort())
         .isCloseTo(newlyShort, within(1e-9));
     assertThat(chance.possible()).isEqualTo(newlyShort <= 1e-9);
@@ -284,7 +279,7 @@ class LeaveTest {
   @Order(9)
   void a09_aLeaderOfTheTeamDecidesWhatTheRuleFoundPossible() {
     LeaveRequest asked = leave().ask(agent(5), whole("unpaid", LATER.plusDays(1)));
-    app.belongsTo(app.userOf(Role.TEAM_LEADER), person("a8"));
+    app.belongsTo(app.userOf(Role.TEAM_LEADER), app.person("a8"));
 
     assertThat(asked.state()).isEqualTo(State.LEADER);
     assertThat(leave().countForMe(app.viewer(Role.TEAM_LEADER))).isEqualTo(1);

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
@@ -64,7 +63,7 @@ class AtOnceTest {
   @Test
   @Order(1)
   void a01_ofTwoBookingsOfOnePersonOneIsRefused() throws Exception {
-    PersonId person = person("a1");
+    PersonId person = app.person("a1");
     DayPlan plan =
         app.get(Rostering.class)
             .publishedPlans(person, MONDAY, MONDAY.plusDays(7))
@@ -99,15 +98,11 @@ class AtOnceTest {
             new Booking("test", reference, Activity.Kind.COACHING, "A talk", people, range));
   }
 
-  private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
-  }
-
   @Test
   @Order(2)
   void a02_aCorrectionPutsNobodyBackToWorkWhoWasGivenLeaveMeanwhile() throws Exception {
     Correction correction = aLawfulCorrection();
-    PersonId person = person(correction.person());
+    PersonId person = app.person(correction.person());
 
     Both<List<LocalDate>, CorrectionOutcome> both =
         atOnce(

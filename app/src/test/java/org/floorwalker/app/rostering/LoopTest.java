@@ -56,7 +56,7 @@ class LoopTest {
 
   private String enterACoaching() {
     Instant from = MONDAY.atStartOfDay(OSLO).toInstant();
-    Activity.People people = new Activity.People(person("a2"), List.of(person("a1")));
+    Activity.People people = new Activity.People(app.person("a2"), List.of(app.person("a1")));
     long id =
         app.get(PlannedActivities.class)
             .enter(
@@ -70,10 +70,6 @@ class LoopTest {
                     people,
                     null));
     return "activity-" + id;
-  }
-
-  private PersonId person(String code) {
-    return app.get(People.class).findByCode(code).orElseThrow();
   }
 
   private Rostering rostering() {
@@ -315,7 +311,7 @@ class LoopTest {
   @Test
   @Order(7)
   void a06b_aChangeAfterwardsLiesOverTheVersionAndIsTold() {
-    PersonId moved = person("a3");
+    PersonId moved = app.person("a3");
     LocalDate day =
         rostering().publishedPlans(moved, MONDAY, MONDAY.plusDays(7)).firstEntry().getKey();
     DayPlan plan = rostering().publishedPlans(day).get(moved);

@@ -12,9 +12,6 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
-import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.measures.Registration;
-import org.floorwalker.app.platform.measures.RegistrationOutcome;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -82,7 +79,7 @@ class PocketTest {
   void a02_fairnessIsShownOnceItsMeasureIsRegisteredAndCountsWhatIsInForce() {
     assertThat(app.get(FairnessLedger.class).mine(agent()))
         .isInstanceOf(Figure.NotRegistered.class);
-    register();
+    app.register("fairness", 366);
 
     Figure<Fairness> figure = app.get(FairnessLedger.class).mine(agent());
 
@@ -99,24 +96,6 @@ class PocketTest {
               assertThat(fairness.own().lateChanges()).isZero();
               assertThat(fairness.median()).isNotNull();
             });
-  }
-
-  private void register() {
-    LocalDate today = MONDAY;
-    Registration wish =
-        new Registration(
-            "fairness",
-            "NO",
-            "an even share",
-            "legitimate interest, note 2027-2",
-            366,
-            today.minusDays(40),
-            today.minusDays(35),
-            today.minusDays(10),
-            today.plusDays(200),
-            null);
-    assertThat(app.get(Measures.class).register(app.viewer(Role.DATA_PROTECTION), wish))
-        .isInstanceOf(RegistrationOutcome.Registered.class);
   }
 
   @Test

@@ -14,7 +14,6 @@ import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
 import org.floorwalker.app.history.ImportWatch;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.rostering.RosterMaking;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.staffing.NeedMaking;
@@ -102,15 +101,7 @@ public final class SmallFloor {
 
   /// Brings in a table that has nothing wrong.
   public void bring(PeopleForm form, String table) {
-    PeopleImport.Result result =
-        app.get(PeopleImport.class)
-            .bring(
-                form,
-                null,
-                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
-                form.form().name() + ".csv",
-                MONDAY.minusYears(1));
-    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
+    app.bring(form, table, MONDAY.minusYears(1));
   }
 
   private static String agents() {

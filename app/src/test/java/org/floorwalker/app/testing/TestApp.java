@@ -1,7 +1,11 @@
 package org.floorwalker.app.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,11 +18,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.app.Application;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Grant;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -28,9 +36,13 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.database.DatabaseAddress;
 import org.floorwalker.app.platform.internal.Sessions;
 import org.floorwalker.app.platform.jobs.JobRunner;
+import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.platform.measures.Registration;
+import org.floorwalker.app.platform.measures.RegistrationOutcome;
 import org.floorwalker.app.platform.store.JobStore;
 import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.platform.time.SettableClock;
+import org.floorwalker.files.people.PeopleForm;
 import org.jspecify.annotations.Nullable;
 
 /// The whole application, started once per JVM. Every test class that asks for it gets an empty
@@ -115,6 +127,44 @@ public final class TestApp {
   /// Says which person a login belongs to.
   public void belongsTo(UserId user, PersonId person) {
     get(UserStore.class).belongsTo(user, person);
+  }
+
+  /// The person of this code.
+  public PersonId person(String code) {
+    return get(People.class).findByCode(code).orElseThrow();
+  }
+
+  /// Brings in a table about people that has nothing wrong, true from that day on.
+  public void bring(PeopleForm form, String table, LocalDate from) {
+    InputStream rows = new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+    PeopleImport.Result result =
+        get(PeopleImport.class).bring(form, null, rows, form.form().name() + ".csv", from);
+    assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
+  }
+
+  /// Registers a measure for Norway: representatives heard, staff told, in force since ten days,
+  /// each figure kept for 13 months.
+  public void register(String measure) {
+    register(measure, 396);
+  }
+
+  /// @param keptDays how long a figure is kept
+  public void register(String measure, int keptDays) {
+    LocalDate today = LocalDate.ofInstant(clock().instant(), ZoneOffset.UTC);
+    Registration wish =
+        new Registration(
+            measure,
+            "NO",
+            "to plan the floor",
+            "legitimate interest, note 2027-1",
+            keptDays,
+            today.minusDays(40),
+            today.minusDays(35),
+            today.minusDays(10),
+            today.plusDays(200),
+            null);
+    assertThat(get(Measures.class).register(viewer(Role.DATA_PROTECTION), wish))
+        .isInstanceOf(RegistrationOutcome.Registered.class);
   }
 
   public UserId userOf(Role role) {

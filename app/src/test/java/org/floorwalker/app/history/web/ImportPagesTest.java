@@ -2,7 +2,9 @@ package org.floorwalker.app.history.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.floorwalker.app.platform.access.Role;
@@ -18,6 +20,17 @@ class ImportPagesTest {
       voice-nb,2027-03-26T08:00:00Z,5
       voice-nb,yesterday,5
       voice-nb,2027-03-26T08:30:00Z,many
+      """;
+
+  private static final String COUNT_NEWS =
+      """
+      window.news = 0;
+      window.EventSource = class extends EventSource {
+        constructor(from) {
+          super(from);
+          this.addEventListener("changed", () => window.news++);
+        }
+      };
       """;
 
   private final TestApp app = TestApp.fresh();
@@ -40,18 +53,40 @@ class ImportPagesTest {
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/imports/1", "import");
   }
 
-  /// Sends the file and waits for the job's result.
+  /// The page asks how the job stands, and the job ends before it has the answer.
+  @Test
+  void a02_newsThatComesWhileThePageAsksIsNotLost() {
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT)) {
+      Page page = window.page();
+      page.addInitScript(COUNT_NEWS);
+      page.route(
+          "**/strip",
+          route -> {
+            APIResponse early = route.fetch();
+            app.runJobs();
+            page.waitForFunction("window.news > 0");
+            route.fulfill(new Route.FulfillOptions().setResponse(early));
+          },
+          new Page.RouteOptions().setTimes(1));
+      window.go("/imports");
+      send(page, BAD);
+      page.waitForURL("**/imports/*");
+    }
+  }
+
   private void bring(Page page, String text) {
+    send(page, text);
+    page.waitForURL("**/jobs/*");
+    app.runJobs();
+    page.waitForURL("**/imports/*");
+  }
+
+  private static void send(Page page, String text) {
     page.setInputFiles(
         "#file", new FilePayload("slots.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     page.selectOption("#field-format", "intervals");
     page.fill("#field-source", "page");
     page.click("main form button.go");
-    page.waitForURL("**/jobs/*");
-    app.runJobs();
-    page.reload();
-    page.locator(".strip a.btn").waitFor();
-    page.click(".strip a.btn");
-    page.waitForURL("**/imports/*");
   }
 }

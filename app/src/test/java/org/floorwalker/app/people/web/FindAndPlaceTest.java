@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.Access;
 import org.floorwalker.app.platform.access.Place;
@@ -40,9 +37,7 @@ class FindAndPlaceTest {
   private final TestApp app = TestApp.fresh();
 
   private void bring(PeopleForm form, String text) {
-    ByteArrayInputStream rows = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    assertThat(app.get(PeopleImport.class).bring(form, null, rows, form.form().name(), TODAY))
-        .isInstanceOf(PeopleImport.Result.Done.class);
+    app.bring(form, text, TODAY);
   }
 
   @BeforeEach

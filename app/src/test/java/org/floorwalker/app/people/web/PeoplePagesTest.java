@@ -3,9 +3,7 @@ package org.floorwalker.app.people.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
@@ -34,15 +31,7 @@ class PeoplePagesTest {
   private final TestApp app = TestApp.fresh();
 
   private void bring(PeopleForm form, String text) {
-    assertThat(
-            app.get(PeopleImport.class)
-                .bring(
-                    form,
-                    null,
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                    form.form().name(),
-                    TODAY))
-        .isInstanceOf(PeopleImport.Result.Done.class);
+    app.bring(form, text, TODAY);
   }
 
   @BeforeEach
