@@ -26,7 +26,6 @@ import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.rostering.ExtraOutcome;
 import org.floorwalker.app.rostering.ExtraShifts;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.RosteredDay;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to offers of hours and of time off.
+/// The desk's door to offers of hours and of time off.
 @Component
 public class CallOuts {
   private static final String BY_RULE = "rule";
@@ -177,88 +176,6 @@ public class CallOuts {
         "/offer/" + secret);
   }
 
-  /// What a link opens; nothing when it was used or never was one.
-  public Optional<CallOffer> findByLink(String secret) {
-    return store.findLink(Secrets.digest(secret)).flatMap(link -> store.find(link.offer()));
-  }
-
-  /// What the hours of a link are paid as.
-  public Optional<OfferPrice> priceByLink(String secret) {
-    return store
-        .findLink(Secrets.digest(secret))
-        .flatMap(link -> store.find(link.offer()).flatMap(offer -> price(offer, link.person())));
-  }
-
-  private Optional<OfferPrice> price(CallOffer offer, PersonId person) {
-    return store
-        .findCandidate(offer.id(), person)
-        .map(candidate -> candidates.prices(List.of(candidate), offer.wanted()).get(person));
-  }
-
-  /// Answers by link: it works once.
-  @Transactional
-  public CallAnswer answerByLink(String secret, boolean yes) {
-    Optional<Link> link = store.findLink(Secrets.digest(secret));
-    return link.isEmpty()
-        ? new CallAnswer.Gone()
-        : answer(link.get().offer(), link.get().person(), yes);
-  }
-
-  /// Answers in the product.
-  @Transactional
-  public CallAnswer answer(Viewer viewer, long id, boolean yes) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
-    return answer(id, person, yes);
-  }
-
-  /// Answers wait for each other at the offer's row, so that the last place is given once.
-  private CallAnswer answer(long id, PersonId person, boolean yes) {
-    Optional<CallOffer> offer = store.lock(id);
-    Optional<Candidate> candidate =
-        store
-            .findCandidate(id, person)
-            .filter(one -> one.askedAt() != null && one.answer() == null);
-    if (offer.isEmpty() || candidate.isEmpty() || !offer.get().isOpen(clock.instant())) {
-      return new CallAnswer.Gone();
-    }
-    if (!yes) {
-      store.answer(id, person, Answer.NO, clock.instant());
-      log(id, "no", person, BY_RULE);
-      return new CallAnswer.Declined();
-    }
-    ExtraOutcome outcome = carryOut(offer.get(), person);
-    if (!(outcome instanceof ExtraOutcome.Possible)) {
-      return new CallAnswer.NotPossible(outcome);
-    }
-    return taken(offer.get(), person);
-  }
-
-  private ExtraOutcome carryOut(CallOffer offer, PersonId person) {
-    Wanted wanted = offer.wanted();
-    return wanted.kind() == Kind.HOURS
-        ? shifts.carryOut(BY_RULE, person, wanted.day(), wanted.range(), wanted.queue())
-        : shifts.free(BY_RULE, person, wanted.day(), wanted.range());
-  }
-
-  private CallAnswer taken(CallOffer offer, PersonId person) {
-    store.answer(offer.id(), person, Answer.YES, clock.instant());
-    log(offer.id(), "yes", person, BY_RULE);
-    if (offer.open() == 1) {
-      store.setState(offer.id(), State.FILLED);
-      log(offer.id(), "filled", null, BY_RULE);
-    }
-    audit.record(
-        "callout.offer-taken",
-        About.thingOf(person, "call-offer", offer.id()),
-        null,
-        offer.wanted());
-    return new CallAnswer.Taken(offer);
-  }
-
   /// The desk takes a place back before it begins; what the agreement pays for it is entered and
   /// told.
   ///
@@ -296,7 +213,8 @@ public class CallOuts {
       return Duration.ZERO;
     }
     Duration before = Duration.between(now, offer.wanted().range().startInclusive());
-    return price(offer, person)
+    return candidates
+        .priceFor(offer, person)
         .map(price -> price.terms().paidWhenCalledOff(offer.wanted().range().length(), before))
         .orElse(Duration.ZERO);
   }
@@ -308,7 +226,10 @@ public class CallOuts {
     for (Link taken : store.listUnsettled(now)) {
       CallOffer offer = store.find(taken.offer()).orElseThrow();
       Duration least =
-          price(offer, taken.person()).map(it -> it.terms().leastPaid()).orElse(Duration.ZERO);
+          candidates
+              .priceFor(offer, taken.person())
+              .map(it -> it.terms().leastPaid())
+              .orElse(Duration.ZERO);
       extraPay.enter(
           taken.person(),
           offer.wanted().day(),
@@ -363,40 +284,5 @@ public class CallOuts {
   public List<CallLogLine> log(Viewer viewer, long id) {
     requireEverywhere(viewer);
     return store.listLog(id);
-  }
-
-  /// An offer as its candidate sees it.
-  ///
-  /// @param mine whether they have it
-  /// @param price null for time off
-  public record Mine(CallOffer offer, boolean mine, @Nullable OfferPrice price) {}
-
-  /// Offers the viewer was asked about and may still answer, and those they have.
-  public List<Mine> listMine(Viewer viewer) {
-    PersonId person = viewer.person();
-    Instant now = clock.instant();
-    if (person == null) {
-      return List.of();
-    }
-    return store.listOf(person, now).stream()
-        .map(offer -> mine(offer, person))
-        .filter(one -> one.mine() || one.offer().isOpen(now))
-        .toList();
-  }
-
-  private Mine mine(CallOffer offer, PersonId person) {
-    boolean isTheirs =
-        store
-            .findCandidate(offer.id(), person)
-            .filter(one -> one.answer() == Answer.YES)
-            .isPresent();
-    boolean isHours = offer.wanted().kind() == Kind.HOURS;
-    return new Mine(offer, isTheirs, isHours ? price(offer, person).orElse(null) : null);
-  }
-
-  /// Offers that wait for the viewer's answer.
-  public int countMine(Viewer viewer) {
-    PersonId person = viewer.person();
-    return person == null ? 0 : store.countOpen(person, clock.instant());
   }
 }

@@ -89,6 +89,7 @@ public final class DemoBuilder {
   private final DemoGrowth growth;
   private final DemoQuality quality;
   private final DemoTraining training;
+  private final DemoRequests requests;
   private final DemoLedger ledger;
   private final DemoBot bot;
   private final Clock clock;
@@ -108,6 +109,7 @@ public final class DemoBuilder {
       DemoGrowth growth,
       DemoQuality quality,
       DemoTraining training,
+      DemoRequests requests,
       DemoLedger ledger,
       DemoBot bot,
       Clock clock) {
@@ -125,6 +127,7 @@ public final class DemoBuilder {
     this.growth = growth;
     this.quality = quality;
     this.training = training;
+    this.requests = requests;
     this.ledger = ledger;
     this.bot = bot;
     this.clock = clock;
@@ -169,6 +172,12 @@ public final class DemoBuilder {
         logins.viewer(Role.QUALITY),
         logins.viewer(Role.TEAM_LEADER),
         logins.viewer(Role.AGENT),
+        SEED);
+    watch.progress("Leave round and requests", 0);
+    requests.bring(
+        new DemoRequests.Cast(
+            planner, logins.viewer(Role.AGENT), logins.colleagues(centre, password, today)),
+        today,
         SEED);
     return open;
   }

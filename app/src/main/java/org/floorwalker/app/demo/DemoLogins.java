@@ -6,13 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.Logins;
 import org.floorwalker.app.platform.access.Grant;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
+import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.measures.Measures;
@@ -89,6 +92,30 @@ final class DemoLogins {
 
   private static String name(Role role) {
     return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Opens a login for everybody in the demo agent's team, named by their code, so that a swap can
+  /// be looked at from both sides.
+  List<Viewer> colleagues(DemoCentre centre, String password, LocalDate today) {
+    PersonId agent = Objects.requireNonNull(viewer(Role.AGENT).person());
+    TeamId team = people.findPerson(agent, today).orElseThrow().place().team();
+    List<Viewer> colleagues = new ArrayList<>();
+    for (DemoPerson person : centre.people()) {
+      Optional<PersonCard> card =
+          people.findByCode(person.code()).flatMap(id -> people.findPerson(id, today));
+      boolean isColleague =
+          person.job() == Job.AGENT
+              && card.filter(one -> !one.id().equals(agent))
+                  .filter(one -> one.place().team() != null && one.place().team().equals(team))
+                  .isPresent();
+      if (isColleague) {
+        Grant grant = new Grant(Role.AGENT, new Scope.Everywhere());
+        logins.open(
+            person.code(), person.name().toString(), password, card.orElseThrow().id(), grant);
+        colleagues.add(logins.viewer(person.code()).orElseThrow());
+      }
+    }
+    return colleagues;
   }
 
   /// The demo's planner.

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.audit.AuditEntry;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.people.PeopleForm;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The door for changing one thing at a time: a row of a form, judged as a table of one row is, so
 /// that a page and a file obey the same rules.
@@ -32,6 +36,7 @@ public final class RowEditor {
   private final ClientStore clients;
   private final PeopleImport tables;
   private final Audit audit;
+  private final JsonMapper json;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -40,12 +45,14 @@ public final class RowEditor {
       ClientStore clients,
       PeopleImport tables,
       Audit audit,
+      JsonMapper json,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.rows = rows;
     this.clients = clients;
     this.tables = tables;
     this.audit = audit;
+    this.json = json;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -114,6 +121,36 @@ public final class RowEditor {
       row.put(names.get(i), cells[i]);
     }
     return row;
+  }
+
+  /// What was changed in a row on pages, and who lives by it.
+  public RowPast past(Viewer viewer, PeopleForm form, String code) {
+    viewer.require(toSee(form));
+    List<RowPast.Change> changes =
+        audit.listOf(About.thing(form.form().name(), code)).stream().map(this::change).toList();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+    return new RowPast(
+        changes, form == PeopleForm.CONTRACTS ? rows.countHolders(code, today) : null);
+  }
+
+  private RowPast.Change change(AuditEntry entry) {
+    Map<String, String> before = cells(entry.before());
+    List<RowPast.Cell> changed = new ArrayList<>();
+    if (!before.isEmpty()) {
+      cells(entry.after())
+          .forEach(
+              (column, now) -> {
+                String then = before.getOrDefault(column, "");
+                if (!then.equals(now)) {
+                  changed.add(new RowPast.Cell(column, then, now));
+                }
+              });
+    }
+    return new RowPast.Change(entry.at(), entry.byName(), changed);
+  }
+
+  private Map<String, String> cells(@Nullable String row) {
+    return row == null ? Map.of() : json.readValue(row, new TypeReference<>() {});
   }
 
   /// Saves a row of a form whose first column is its code.

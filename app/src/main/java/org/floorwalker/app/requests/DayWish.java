@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id its number
 /// @param what what is wished
 /// @param must whether it binds: nobody builds a schedule against it
-/// @param points points it takes of the month's budget
+/// @param points points it takes of the month's budget, and with which it weighs in every search
 /// @param kept whether the published schedule keeps it; null while nothing is published
 public record DayWish(
     long id, LocalDate day, What what, boolean must, int points, @Nullable Boolean kept) {
@@ -25,5 +25,25 @@ public record DayWish(
     NOT_BEFORE,
     /// No work after the minute; a must-have only.
     NOT_AFTER
+  }
+
+  /// How much a wish matters to the person.
+  public enum Firmness {
+    IF_POSSIBLE(1),
+    /// Takes more points, and a schedule against it costs as much more.
+    MUCH(2),
+    /// Binds; few of them are to be had.
+    MUST(2);
+
+    private final int factor;
+
+    Firmness(int factor) {
+      this.factor = factor;
+    }
+
+    /// Points of a wish on a day where an ordinary one takes so many.
+    int points(int ordinary) {
+      return factor * ordinary;
+    }
   }
 }

@@ -43,7 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class DayWishes {
   private static final int SHOWN_DAYS_BACK = 31;
   private static final int SHOWN_DAYS_AHEAD = 400;
-  private static final int MUST_FACTOR = 2;
   private static final int WEEKEND_POINTS = 2;
 
   private final WishStore store;
@@ -208,7 +207,8 @@ public class DayWishes {
   ///
   /// @return why not; empty when it was taken
   @Transactional
-  public Optional<WishNo> wish(Viewer viewer, LocalDate day, DayWish.What what, boolean must) {
+  public Optional<WishNo> wish(
+      Viewer viewer, LocalDate day, DayWish.What what, DayWish.Firmness firmness) {
     viewer.require(Permission.ASK_FOR_CHANGES);
     PersonCard card = card(viewer);
     gate.lockGate();
@@ -218,33 +218,35 @@ public class DayWishes {
     if (day.isAfter(today(card).plusDays(SHOWN_DAYS_AHEAD))) {
       return Optional.of(new WishNo.TooEarly(day.minusDays(SHOWN_DAYS_AHEAD)));
     }
-    boolean binds = must || what.kind() != DayWish.Kind.FREE;
-    DayWish wish = new DayWish(0, day, what, binds, points(card, day, binds), null);
+    boolean binds = firmness == DayWish.Firmness.MUST || what.kind() != DayWish.Kind.FREE;
+    int points = (binds ? DayWish.Firmness.MUST : firmness).points(ordinaryPoints(card, day));
+    DayWish wish = new DayWish(0, day, what, binds, points, null);
     TeamCard team = team(card);
     Optional<WishNo> no = judge(card, team, wish);
     if (no.isPresent()) {
       return no;
     }
     takeOut(card.id(), day);
-    long absence =
-        absences.grant(
-            viewer.name(),
-            card.id(),
-            range(wish, card.place().zone()),
-            binds ? Unavailability.Kind.BLACKOUT : Unavailability.Kind.WISH_FREE,
-            binds ? "must-have" : "wish");
+    long absence = enter(viewer.name(), card, wish);
     store.insert(card.id(), team == null ? "" : team.code(), wish, absence, clock.instant());
     audit.record(
         viewer, "requests.day-wished", About.thingOf(card.id(), "day-wish", day), null, wish);
     return Optional.empty();
   }
 
-  private static int points(PersonCard card, LocalDate day, boolean must) {
+  private long enter(String by, PersonCard card, DayWish wish) {
+    TimeRange range = range(wish, card.place().zone());
+    return wish.must()
+        ? absences.grant(by, card.id(), range, Unavailability.Kind.BLACKOUT, "must-have")
+        : absences.wishFree(by, card.id(), range, wish.points());
+  }
+
+  private static int ordinaryPoints(PersonCard card, LocalDate day) {
     boolean isDear =
         day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
             || HolidayCalendar.of(card.place().country(), day.getYear(), day.getYear()).stream()
                 .anyMatch(holiday -> holiday.isFull() && holiday.date().equals(day));
-    return (isDear ? WEEKEND_POINTS : 1) * (must ? MUST_FACTOR : 1);
+    return isDear ? WEEKEND_POINTS : 1;
   }
 
   private Optional<WishNo> judge(PersonCard card, @Nullable TeamCard team, DayWish wish) {

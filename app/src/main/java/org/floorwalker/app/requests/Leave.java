@@ -132,14 +132,14 @@ public class Leave {
             clock.instant(), state == State.LEADER ? null : clock.instant(), BY_RULE));
   }
 
-  /// A right given by law waits for nobody.
+  /// A right given by law waits for nobody, unless somebody must look what the law gives.
   private static State state(LeaveFacts facts, LeaveVerdict verdict) {
     if (!verdict.isYes()) {
       return State.REFUSED;
     }
-    boolean isLeaders =
+    boolean isRuledByLeader =
         facts.kind().staffed() && facts.rule().decidedBy() == LeaveRule.DecidedBy.LEADER;
-    return isLeaders ? State.LEADER : State.GRANTED;
+    return isRuledByLeader || verdict.asksLeader() ? State.LEADER : State.GRANTED;
   }
 
   /// Puts a refused request on the waiting list, when waiting may help.
@@ -214,7 +214,8 @@ public class Leave {
     return new Weighed(facts, LeavePolicy.decide(request.wish(), facts));
   }
 
-  /// Grants a request that waits, when it is possible.
+  /// Grants a request that waits, or puts it to the leader where leaders decide, when it is
+  /// possible.
   ///
   /// @return whether it was granted
   @Transactional
@@ -229,10 +230,19 @@ public class Leave {
 
   private boolean grantIfPossible(LeaveRequest request) {
     Weighed now = weigh(request);
-    if (now.verdict().isYes()) {
+    State state = state(now.facts(), now.verdict());
+    if (state == State.GRANTED) {
       grantAndTell(BY_RULE, request, now.facts(), now.verdict());
+    } else if (state == State.LEADER) {
+      store.decide(
+          request.id(),
+          state,
+          now.verdict().days(),
+          now.verdict().reasons(),
+          clock.instant(),
+          BY_RULE);
     }
-    return now.verdict().isYes();
+    return state == State.GRANTED;
   }
 
   /// Serves those who wait for days that became free.

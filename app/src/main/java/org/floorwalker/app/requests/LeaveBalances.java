@@ -16,7 +16,6 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.requests.store.BalanceStore;
-import org.floorwalker.app.requests.store.RightStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,14 +25,12 @@ public class LeaveBalances {
   private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(9999);
 
   private final BalanceStore store;
-  private final RightStore rights;
   private final People people;
   private final Audit audit;
   private final Clock clock;
 
-  LeaveBalances(BalanceStore store, RightStore rights, People people, Audit audit, Clock clock) {
+  LeaveBalances(BalanceStore store, People people, Audit audit, Clock clock) {
     this.store = store;
-    this.rights = rights;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -147,29 +144,6 @@ public class LeaveBalances {
 
   private LocalDate today() {
     return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  /// Kinds the viewer may ask for: a right other countries give and the viewer's does not is left
-  /// out.
-  public List<LeaveKind> listMyKinds(Viewer viewer) {
-    PersonId person = viewer.person();
-    String country =
-        person == null
-            ? ""
-            : people.findPerson(person, today()).map(card -> card.place().country()).orElse("");
-    List<LeaveRight> all = listRights();
-    return listKinds().stream().filter(kind -> isGiven(kind, country, all)).toList();
-  }
-
-  private static boolean isGiven(LeaveKind kind, String country, List<LeaveRight> all) {
-    List<LeaveRight> ofKind =
-        all.stream().filter(right -> right.kind().equals(kind.code())).toList();
-    return ofKind.isEmpty() || ofKind.stream().anyMatch(right -> right.country().equals(country));
-  }
-
-  /// Rights the laws of the countries give today.
-  public List<LeaveRight> listRights() {
-    return rights.list(today());
   }
 
   /// Kinds that may be asked for.

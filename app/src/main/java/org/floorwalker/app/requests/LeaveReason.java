@@ -39,11 +39,12 @@ public sealed interface LeaveReason {
   /// None of the days is a working day of the person.
   record NothingToTake() implements LeaveReason {}
 
-  /// The law gives so many days a year, and they are taken.
+  /// The law gives so many days a year in the ordinary case, and this goes beyond; a leader looks
+  /// whether more is due.
   record RightUsed(String law, BigDecimal most, BigDecimal taken) implements LeaveReason {}
 
-  /// The law of the asker's country gives no such right.
-  record NoSuchRight() implements LeaveReason {}
+  /// The centre has not entered what the law of the asker's country gives; a leader looks.
+  record RightNotEntered(String country) implements LeaveReason {}
 
   /// The rule of the group does not weigh staffing.
   record NotWeighed() implements LeaveReason {}
@@ -58,8 +59,14 @@ public sealed interface LeaveReason {
   default boolean isAgainst() {
     return switch (this) {
       case Enough _, Place _, ByRight _, NotWeighed _, InRound _ -> false;
+      case RightUsed _, RightNotEntered _ -> false;
       case Short _, NoPlace _, NoBalance _, TooLate _, NotOpenYet _, AwayAlready _ -> true;
-      case NothingToTake _, RightUsed _, NoSuchRight _, ByLeader _ -> true;
+      case NothingToTake _, ByLeader _ -> true;
     };
+  }
+
+  /// Whether a person must look at it before it can be granted.
+  default boolean asksLeader() {
+    return this instanceof RightUsed || this instanceof RightNotEntered;
   }
 }

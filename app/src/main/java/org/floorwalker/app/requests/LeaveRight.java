@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind code of the kind
 /// @param country two letters
-/// @param daysAYear most days in a calendar year; null where the law names none
+/// @param daysAYear most days in a calendar year in the ordinary case; null where the law names
+///     none
 /// @param law where it stands
-/// @param verified whether somebody read it there; others are to be checked
+/// @param read who of the centre read it there; null for what came with the product, which the
+///     centre must confirm
 public record LeaveRight(
-    String kind, String country, @Nullable BigDecimal daysAYear, String law, boolean verified) {}
+    String kind,
+    String country,
+    @Nullable BigDecimal daysAYear,
+    String law,
+    @Nullable LawReading read) {}

@@ -1,6 +1,7 @@
 package org.floorwalker.app.requests;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.floorwalker.app.platform.access.Permission;
@@ -71,11 +72,23 @@ public class LeaveRules {
         viewer, "requests.kind-saved", About.thing("leave-kind", kind.code()), before, kind);
   }
 
+  /// What still stands for a kind.
+  public KindUses usesOf(Viewer viewer, String code) {
+    viewer.require(Permission.MAKE_SCHEDULES);
+    int named =
+        (int) store.listRules().stream().filter(rule -> rule.scope().kind().equals(code)).count();
+    return store.countUses(code, named, today());
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
   /// The kind can be asked for no more.
   @Transactional
   public void retire(Viewer viewer, String code) {
     viewer.require(Permission.MAKE_SCHEDULES);
-    store.retireKind(code, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    store.retireKind(code, today());
     audit.record(viewer, "requests.kind-retired", About.thing("leave-kind", code), null, null);
   }
 }

@@ -40,7 +40,7 @@ public class Absences {
       Viewer viewer, PersonId person, TimeRange range, Unavailability.Kind kind, String note) {
     viewer.require(Permission.MAKE_SCHEDULES);
     return asks.insertAbsence(
-        new AskStore.Absence(0, person.value(), range, kind, note),
+        new AskStore.Absence(0, person.value(), range, kind, 1, note),
         new Made(clock.instant(), viewer.name()));
   }
 
@@ -50,7 +50,19 @@ public class Absences {
   public long grant(
       String by, PersonId person, TimeRange range, Unavailability.Kind kind, String note) {
     return asks.insertAbsence(
-        new AskStore.Absence(0, person.value(), range, kind, note), new Made(clock.instant(), by));
+        new AskStore.Absence(0, person.value(), range, kind, 1, note),
+        new Made(clock.instant(), by));
+  }
+
+  /// Enters a day that somebody would rather not work.
+  ///
+  /// @param points how much it matters, 1 being usual
+  /// @return its number
+  public long wishFree(String by, PersonId person, TimeRange range, int points) {
+    return asks.insertAbsence(
+        new AskStore.Absence(
+            0, person.value(), range, Unavailability.Kind.WISH_FREE, points, "wish"),
+        new Made(clock.instant(), by));
   }
 
   /// Takes an absence back.

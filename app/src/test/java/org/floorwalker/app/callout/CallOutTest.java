@@ -88,6 +88,10 @@ class CallOutTest {
     desk = app.viewer(Role.TRAFFIC_OFFICER);
   }
 
+  private MyOffers offers() {
+    return app.get(MyOffers.class);
+  }
+
   private CallOuts calls() {
     return app.get(CallOuts.class);
   }
@@ -151,7 +155,7 @@ class CallOutTest {
             threads.submit(
                 () -> {
                   start.await();
-                  return calls().answer(viewer, offer, true);
+                  return offers().answer(viewer, offer, true);
                 }));
       }
       start.countDown();
@@ -232,7 +236,7 @@ class CallOutTest {
             .filter(one -> first.person().equals(one.person()))
             .findFirst()
             .orElseThrow();
-    assertThat(calls().answer(taker, offer, true)).isInstanceOf(CallAnswer.Taken.class);
+    assertThat(offers().answer(taker, offer, true)).isInstanceOf(CallAnswer.Taken.class);
     app.clock().standAt(hours(day, 8, 9).startInclusive());
     assertThat(calls().callOff(desk, offer, first.person())).contains(Duration.ofHours(4));
     assertThat(calls().callOff(desk, offer, first.person())).isEmpty();
@@ -305,7 +309,7 @@ class CallOutTest {
     PersonId alone = takes(calls().make(desk, halfPast(lonely, 9, 0, 11, 30)).orElseThrow());
     PersonId more = takes(calls().make(desk, halfPast(longer, 9, 0, 11, 30)).orElseThrow());
     long next = calls().make(desk, halfPast(longer, 11, 30, 12, 30)).orElseThrow();
-    assertThat(calls().answer(viewer(more), next, true)).isInstanceOf(CallAnswer.Taken.class);
+    assertThat(offers().answer(viewer(more), next, true)).isInstanceOf(CallAnswer.Taken.class);
 
     calls().settle();
     assertThat(extras(alone, lonely)).isEmpty();
@@ -346,7 +350,7 @@ class CallOutTest {
               .filter(_ -> candidate.askedAt() != null && candidate.answer() == null)
               .findFirst();
       if (viewer.isPresent()
-          && calls().answer(viewer.get(), offer, true) instanceof CallAnswer.Taken) {
+          && offers().answer(viewer.get(), offer, true) instanceof CallAnswer.Taken) {
         return candidate.person();
       }
     }

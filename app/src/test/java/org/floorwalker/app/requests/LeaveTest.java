@@ -263,16 +263,53 @@ class LeaveTest {
     assertThat(leave().chance(agent(5), twoWeeks).possible()).isTrue();
     LeaveWish fourWeeks =
         new LeaveWish("care", LATER.plusDays(28), LATER.plusDays(55), LeavePart.WHOLE);
-    assertThat(leave().chance(agent(5), fourWeeks).reasons())
-        .singleElement()
-        .isInstanceOf(LeaveReason.RightUsed.class);
+    LeaveRequest beyond = leave().ask(agent(5), fourWeeks);
+    assertThat(beyond.reasons()).singleElement().isInstanceOf(LeaveReason.RightUsed.class);
+    assertThat(beyond.state()).isEqualTo(State.LEADER);
+    leave().withdraw(agent(5), beyond.id());
+  }
+
+  @Test
+  @Order(8)
+  void a08b_whatTheCentreHasNotReadIsPutToTheLeaderAndConfirmedOnThePage() {
     LeaveWish elsewhere = new LeaveWish("urgent-family", LATER, LATER, LeavePart.WHOLE);
     assertThat(leave().chance(agent(5), elsewhere).reasons())
-        .contains(new LeaveReason.NoSuchRight());
-    assertThat(app.get(LeaveBalances.class).listMyKinds(agent(5)))
-        .extracting(LeaveKind::code)
-        .contains("care", "public-duty", "vacation")
-        .doesNotContain("urgent-family");
+        .containsExactly(new LeaveReason.RightNotEntered("NO"));
+    LeaveRights rights = app.get(LeaveRights.class);
+    assertThat(rights.list()).isNotEmpty().allMatch(right -> right.read() == null);
+    Map<String, String> read = new HashMap<>();
+    read.put("kind", "urgent-family");
+    read.put("country", "NO");
+    read.put("law", "aml § 12-9");
+    assertThat(app.as(Role.PLANNER).post("/requests/rights", read).statusCode()).isEqualTo(422);
+    read.put("where", "lovdata.no, 2027-04-01");
+    assertThat(app.as(Role.PLANNER).post("/requests/rights", read).statusCode())
+        .isBetween(302, 303);
+
+    assertThat(leave().chance(agent(5), elsewhere).reasons())
+        .containsExactly(new LeaveReason.ByRight());
+    assertThat(app.as(Role.PLANNER).get("/requests/rights").body())
+        .contains("lovdata.no, 2027-04-01");
+    app.as(Role.PLANNER)
+        .post(
+            "/requests/rights/season",
+            Map.of(
+                "country",
+                "NO",
+                "first",
+                "06-01",
+                "last",
+                "09-30",
+                "weeks",
+                "3",
+                "law",
+                "ferieloven § 7 nr. 1",
+                "where",
+                "lovdata.no, 2027-04-01"));
+    assertThat(rights.seasons())
+        .filteredOn(season -> season.read() != null)
+        .extracting(RoundSeason::country)
+        .containsExactly("NO");
   }
 
   @Test

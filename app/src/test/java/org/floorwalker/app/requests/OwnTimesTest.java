@@ -1,6 +1,9 @@
 package org.floorwalker.app.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.floorwalker.app.requests.DayWish.Firmness.IF_POSSIBLE;
+import static org.floorwalker.app.requests.DayWish.Firmness.MUCH;
+import static org.floorwalker.app.requests.DayWish.Firmness.MUST;
 
 import com.microsoft.playwright.Page;
 import java.time.DayOfWeek;
@@ -21,10 +24,13 @@ import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.ExtraOutcome;
 import org.floorwalker.app.rostering.ExtraShifts;
 import org.floorwalker.app.rostering.Publishing;
+import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -69,7 +75,7 @@ class OwnTimesTest {
   @Order(1)
   void a01_wishesHaveABudgetAndANoSaysWhatIsLeft() {
     LocalDate friday = MONDAY.plusDays(4);
-    assertThat(wishes().wish(agent(2), friday, FREE, true))
+    assertThat(wishes().wish(agent(2), friday, FREE, MUST))
         .contains(new WishNo.TooLate(friday.minusDays(14)));
     Map<String, String> budget = new HashMap<>();
     budget.put("group", "");
@@ -82,10 +88,10 @@ class OwnTimesTest {
     assertThat(app.as(Role.PLANNER).post("/requests/budgets", budget).statusCode())
         .isBetween(302, 303);
 
-    assertThat(wishes().wish(agent(2), friday, FREE, true)).isEmpty();
-    assertThat(wishes().wish(agent(3), friday, FREE, true)).contains(new WishNo.Taken(1, 1));
-    assertThat(wishes().wish(agent(3), friday, FREE, false)).isEmpty();
-    assertThat(wishes().wish(agent(2), MONDAY.plusDays(5), FREE, true))
+    assertThat(wishes().wish(agent(2), friday, FREE, MUST)).isEmpty();
+    assertThat(wishes().wish(agent(3), friday, FREE, MUST)).contains(new WishNo.Taken(1, 1));
+    assertThat(wishes().wish(agent(3), friday, FREE, IF_POSSIBLE)).isEmpty();
+    assertThat(wishes().wish(agent(2), MONDAY.plusDays(5), FREE, MUST))
         .contains(new WishNo.NoPoints(3, 4));
     assertThat(
             wishes()
@@ -93,12 +99,12 @@ class OwnTimesTest {
                     agent(2),
                     MONDAY.plusDays(2),
                     new DayWish.What(DayWish.Kind.NOT_AFTER, 15 * 60),
-                    true))
+                    MUST))
         .isEmpty();
     assertThat(wishes().mine(agent(2)).left())
         .contains(new DayWishes.Left(YearMonth.of(2027, 4), 1, 0));
-    assertThat(wishes().wish(agent(2), friday, FREE, false)).isEmpty();
-    assertThat(wishes().wish(agent(2), friday, FREE, true)).isEmpty();
+    assertThat(wishes().wish(agent(2), friday, FREE, IF_POSSIBLE)).isEmpty();
+    assertThat(wishes().wish(agent(2), friday, FREE, MUST)).isEmpty();
   }
 
   @Test
@@ -136,7 +142,10 @@ class OwnTimesTest {
     assertThat(share.state()).isEqualTo(LeaveRequest.State.GRANTED);
     assertThat(share.days()).isEqualByComparingTo("3");
 
+    assertThat(wishes().wish(agent(7), MONDAY.plusDays(5), FREE, MUCH)).isEmpty();
     long draft = floor.draft("own-times");
+    assertThat(wishedFree(draft, "a7")).containsExactly(4);
+    assertThat(wishedFree(draft, "a3")).containsExactly(1);
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
 
     SequencedMap<LocalDate, DayPlan> first = week("a1");
@@ -171,8 +180,18 @@ class OwnTimesTest {
         .filteredOn(DayWish::must)
         .isNotEmpty()
         .allMatch(wish -> Boolean.TRUE.equals(wish.kept()));
-    assertThat(wishes().wish(agent(5), MONDAY.plusDays(4), FREE, false))
+    assertThat(wishes().wish(agent(5), MONDAY.plusDays(4), FREE, IF_POSSIBLE))
         .contains(new WishNo.Published(MONDAY.plusDays(4)));
+  }
+
+  /// Points with which the search weighs the days somebody wishes free.
+  private List<Integer> wishedFree(long draft, String code) {
+    RosterInputs inputs = app.get(RosterInputs.class);
+    RosterVersion version = app.get(Rostering.class).findVersion(draft).orElseThrow();
+    return inputs.of(version).problem().floor().unavailable().stream()
+        .filter(row -> row.person().equals(code) && row.kind() == Unavailability.Kind.WISH_FREE)
+        .map(Unavailability::points)
+        .toList();
   }
 
   private SequencedMap<LocalDate, DayPlan> week(String code) {

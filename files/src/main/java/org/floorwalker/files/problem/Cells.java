@@ -59,6 +59,15 @@ final class Cells {
     return count;
   }
 
+  /// How much a wish matters, from 1 to 9.
+  static int points(String text) {
+    int points = Integer.parseInt(text);
+    if (points < 1 || points > 9) {
+      throw new IllegalArgumentException(text);
+    }
+    return points;
+  }
+
   static boolean yes(String text) {
     return switch (text) {
       case "yes" -> true;

@@ -249,14 +249,15 @@ final class FloorReader {
     folder.readIfPresent(
         "unavailable.csv",
         Set.of("agent", "start", "end", "kind"),
-        Set.of(),
+        Set.of("points"),
         row -> {
           String person = person(row, leaders);
           Unavailability.Kind kind =
               row.parse("kind", "absence, blackout or wish_free", Unavailability.Kind::of);
           TimeRange range = range(row, "start", "end", zoneOf(person));
-          if (!row.isBad() && person != null && kind != null && range != null) {
-            list.add(new Unavailability(person, range, kind));
+          Integer points = row.parseOr("points", 1, "a whole number from 1 to 9", Cells::points);
+          if (!row.isBad() && person != null && kind != null && range != null && points != null) {
+            list.add(new Unavailability(person, range, kind, points));
           }
         });
     list.addAll(AvailabilityFile.blackouts(available(), span()));

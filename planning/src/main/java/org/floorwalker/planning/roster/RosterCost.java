@@ -6,7 +6,7 @@ package org.floorwalker.planning.roster;
 /// coverage costs `10u + 30u²/(r+1) + 2o + 4o²/(r+1)`.
 ///
 /// @param coverage sum over queues and slots
-/// @param wishFree 15 for each worked business day whose noon was wished free
+/// @param wishFree 15 times its points for each worked business day whose noon was wished free
 /// @param startWish 4 for each start outside the wish
 /// @param fairness e² + 1.5w² + 2h² summed over agents, e late shifts, w worked weekend days, h
 ///     worked holidays

@@ -12,6 +12,7 @@ package org.floorwalker.planning.roster;
 /// window    Amy  07:00-18:00 night
 /// before    Amy  2027-03-28 14-22
 /// away      Amy  Wed blackout 12-24
+/// away      Amy  Fri wish_free 00-24 2
 /// wish      Amy  07:00-09:00
 /// given     Amy  Thu 09-17
 /// given     Amy  Fri free

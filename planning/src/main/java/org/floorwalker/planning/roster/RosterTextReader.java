@@ -177,7 +177,10 @@ final class RosterTextReader {
 
   private Unavailability away(List<String> words) {
     return new Unavailability(
-        words.getFirst(), range(date(words), words.get(3)), Unavailability.Kind.of(words.get(2)));
+        words.getFirst(),
+        range(date(words), words.get(3)),
+        Unavailability.Kind.of(words.get(2)),
+        words.size() > 4 ? Integer.parseInt(words.get(4)) : 1);
   }
 
   private void given(List<String> words) {

@@ -8,7 +8,18 @@ import org.floorwalker.planning.time.TimeRange;
 /// @param person an agent or a leader
 /// @param range when
 /// @param kind how binding it is
-public record Unavailability(String person, TimeRange range, Kind kind) {
+/// @param points how much a day wished free matters, 1 being usual; 1 for the other kinds
+public record Unavailability(String person, TimeRange range, Kind kind, int points) {
+  public Unavailability {
+    if (points < 1) {
+      throw new IllegalArgumentException(
+          "%s has %d points. Maybe 1 was meant.".formatted(person, points));
+    }
+  }
+
+  public Unavailability(String person, TimeRange range, Kind kind) {
+    this(person, range, kind, 1);
+  }
 
   public enum Kind {
     /// Away for whole days: no work, and weekdays lower the contract hours.

@@ -59,14 +59,18 @@ public record RosterEvaluation(RosterCost cost, Coverage coverage, CoverageHours
         * work.shifts().stream()
             .map(shift -> shift.day().date())
             .distinct()
-            .filter(date -> isWishedFree(work, date))
-            .count();
+            .mapToInt(date -> pointsOfFree(work, date))
+            .sum();
   }
 
-  private static boolean isWishedFree(AgentWork work, LocalDate date) {
+  /// Of several wishes for a day the one that matters most counts.
+  private static int pointsOfFree(AgentWork work, LocalDate date) {
     Instant noon = date.atTime(LocalTime.NOON).atZone(work.zone()).toInstant();
     return work.unavailable().stream()
-        .anyMatch(u -> u.kind() == Unavailability.Kind.WISH_FREE && u.range().contains(noon));
+        .filter(u -> u.kind() == Unavailability.Kind.WISH_FREE && u.range().contains(noon))
+        .mapToInt(Unavailability::points)
+        .max()
+        .orElse(0);
   }
 
   private static double startWish(AgentWork work, List<Wish> wishes) {

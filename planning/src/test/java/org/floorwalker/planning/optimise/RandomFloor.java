@@ -291,7 +291,9 @@ public final class RandomFloor {
         boolean whole = kind != Unavailability.Kind.BLACKOUT;
         Instant start = at(day, whole ? 0 : random.nextInt(1200), zone);
         Instant end = at(day.plusDays(whole ? 1 + random.nextInt(6) : 1), 0, zone);
-        rows.add(new Unavailability(agent.id(), TimeRange.of(start, end), kind));
+        rows.add(
+            new Unavailability(
+                agent.id(), TimeRange.of(start, end), kind, 1 + day.getDayOfMonth() % 3));
       }
     }
     ZoneId zone = sites.firstEntry().getValue().zone();

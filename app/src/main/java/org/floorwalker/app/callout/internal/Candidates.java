@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.floorwalker.app.callout.CallOffer;
 import org.floorwalker.app.callout.CallOffer.Kind;
 import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.Candidate;
@@ -86,5 +88,12 @@ public final class Candidates {
     return wanted.kind() == Kind.HOURS
         ? cost.prices(people, wanted.day(), wanted.range())
         : Map.of();
+  }
+
+  /// What the hours of an offer are paid as for one of its candidates.
+  public Optional<OfferPrice> priceFor(CallOffer offer, PersonId person) {
+    return store
+        .findCandidate(offer.id(), person)
+        .map(candidate -> prices(List.of(candidate), offer.wanted()).get(person));
   }
 }

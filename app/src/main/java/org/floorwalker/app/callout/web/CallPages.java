@@ -3,6 +3,7 @@ package org.floorwalker.app.callout.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.callout.CallLogLine;
@@ -18,10 +19,11 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
+import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,10 +34,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class CallPages {
   private final CallOuts callOuts;
   private final People people;
+  private final Words words;
   private final Clock clock;
 
-  CallPages(CallOuts callOuts, People people, Clock clock) {
+  CallPages(CallOuts callOuts, People people, Words words, Clock clock) {
     this.callOuts = callOuts;
+    this.words = words;
     this.people = people;
     this.clock = clock;
   }
@@ -43,9 +47,11 @@ final class CallPages {
   @GetMapping("/callouts")
   @Needs(Permission.CALL_OUT)
   ModelAndView page(
-      Viewer viewer, @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
-    LocalDate shown = day == null ? today(viewer) : day;
-    return Page.of("callout/desk", view(viewer, CallForm.on(shown), null, false));
+      Viewer viewer,
+      Locale language,
+      @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
+    Typed typed = CallForm.on(day == null ? today(viewer) : day);
+    return Page.of("callout/desk", view(viewer, language, typed, null));
   }
 
   private LocalDate today(Viewer viewer) {
@@ -53,34 +59,38 @@ final class CallPages {
   }
 
   private CallsView view(
-      Viewer viewer, CallForm form, @Nullable List<Ranked> preview, boolean wrong) {
+      Viewer viewer, Locale language, Typed typed, @Nullable List<Ranked> preview) {
     List<PersonId> named =
         preview == null ? List.of() : preview.stream().map(Ranked::person).toList();
     return new CallsView(
         viewer.zone(),
         callOuts.list(viewer),
-        people.queues().stream().map(queue -> queue.id().name()).toList(),
-        form,
+        CallForm.fields(typed, queues(), words, language),
         preview,
-        people.names(named),
-        wrong);
+        people.names(named));
+  }
+
+  private List<String> queues() {
+    return people.queues().stream().map(queue -> queue.id().name()).toList();
   }
 
   @PostMapping("/callouts/who")
   @Needs(Permission.CALL_OUT)
-  ModelAndView who(Viewer viewer, @ModelAttribute CallForm form) {
-    Optional<Wanted> wanted = form.wanted(viewer.zone());
-    return wanted
-        .map(it -> Page.of("callout/desk", view(viewer, form, callOuts.preview(viewer, it), false)))
-        .orElseGet(() -> Page.invalid("callout/desk", view(viewer, form, null, true)));
+  ModelAndView who(Viewer viewer, Locale language, @RequestParam Map<String, String> form) {
+    Typed typed = new Typed(form);
+    return CallForm.read(typed, queues(), viewer.zone())
+        .map(wanted -> callOuts.preview(viewer, wanted))
+        .map(preview -> Page.of("callout/desk", view(viewer, language, typed, preview)))
+        .orElseGet(() -> Page.invalid("callout/desk", view(viewer, language, typed, null)));
   }
 
   @PostMapping("/callouts")
   @Needs(Permission.CALL_OUT)
-  ModelAndView make(Viewer viewer, @ModelAttribute CallForm form) {
-    Optional<Wanted> wanted = form.wanted(viewer.zone());
+  ModelAndView make(Viewer viewer, Locale language, @RequestParam Map<String, String> form) {
+    Typed typed = new Typed(form);
+    Optional<Wanted> wanted = CallForm.read(typed, queues(), viewer.zone());
     if (wanted.isEmpty()) {
-      return Page.invalid("callout/desk", view(viewer, form, null, true));
+      return Page.invalid("callout/desk", view(viewer, language, typed, null));
     }
     return callOuts
         .make(viewer, wanted.get())

@@ -1,6 +1,6 @@
 package org.floorwalker.app.callout.web;
 
-import org.floorwalker.app.callout.CallOuts;
+import org.floorwalker.app.callout.MyOffers;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
@@ -18,7 +18,7 @@ class CalloutRail {
   }
 
   @Bean
-  RailEntry myOffersEntry(CallOuts callOuts) {
+  RailEntry myOffersEntry(MyOffers offers) {
     return RailEntry.of(
             RailGroup.DAY,
             26,
@@ -26,6 +26,6 @@ class CalloutRail {
             "/my/offers",
             Icon.TALK,
             Permission.ASK_FOR_CHANGES)
-        .counting(callOuts::countMine);
+        .counting(offers::countMine);
   }
 }

@@ -8,23 +8,21 @@ import org.floorwalker.app.callout.CallOffer;
 import org.floorwalker.app.callout.Candidate;
 import org.floorwalker.app.callout.Ranked;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.pages.Field;
 import org.jspecify.annotations.Nullable;
 
 /// The desk: offers, and the form of a new one with who could.
 ///
 /// @param preview null until asked for
-/// @param wrong whether what was typed is not possible
 public record CallsView(
     ZoneId zone,
     List<CallOffer> offers,
-    List<String> queues,
-    CallForm form,
+    List<Field> form,
     @Nullable List<Ranked> preview,
-    Map<PersonId, String> names,
-    boolean wrong) {
+    Map<PersonId, String> names) {
   public CallsView {
     offers = List.copyOf(offers);
-    queues = List.copyOf(queues);
+    form = List.copyOf(form);
     names = Map.copyOf(names);
   }
 

@@ -1,10 +1,10 @@
 package org.floorwalker.app.callout.web;
 
 import java.util.List;
-import org.floorwalker.app.callout.CallOuts;
+import org.floorwalker.app.callout.MyOffers;
 
 /// Offers to me.
-public record MyOffersView(List<CallOuts.Mine> offers) {
+public record MyOffersView(List<MyOffers.Mine> offers) {
   public MyOffersView {
     offers = List.copyOf(offers);
   }

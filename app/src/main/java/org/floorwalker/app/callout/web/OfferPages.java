@@ -1,13 +1,9 @@
 package org.floorwalker.app.callout.web;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.floorwalker.app.callout.CallAnswer;
-import org.floorwalker.app.callout.CallOffer;
-import org.floorwalker.app.callout.CallOuts;
-import org.floorwalker.app.callout.OfferPrice;
-import org.floorwalker.app.people.People;
+import org.floorwalker.app.callout.MyOffers;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.OpenToAll;
 import org.floorwalker.app.platform.access.Permission;
@@ -28,13 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 final class OfferPages {
   private static final String MINE = "/my/offers";
 
-  private final CallOuts callOuts;
-  private final People people;
+  private final MyOffers offers;
   private final Clock clock;
 
-  OfferPages(CallOuts callOuts, People people, Clock clock) {
-    this.callOuts = callOuts;
-    this.people = people;
+  OfferPages(MyOffers offers, Clock clock) {
+    this.offers = offers;
     this.clock = clock;
   }
 
@@ -43,14 +37,14 @@ final class OfferPages {
   ModelAndView mine(Viewer viewer) {
     return viewer.person() == null
         ? Page.of("rostering/nobody", "")
-        : Page.of("callout/mine", new MyOffersView(callOuts.listMine(viewer)));
+        : Page.of("callout/mine", new MyOffersView(offers.listMine(viewer)));
   }
 
   @PostMapping("/my/offers/{id}")
   @Needs(Permission.ASK_FOR_CHANGES)
   ModelAndView answer(
       Viewer viewer, @PathVariable("id") long id, @RequestParam("answer") String answer) {
-    CallAnswer outcome = callOuts.answer(viewer, id, answer.equals("yes"));
+    CallAnswer outcome = offers.answer(viewer, id, answer.equals("yes"));
     GoTo page = Page.goTo(MINE);
     return law(outcome).isEmpty()
         ? page.saying(key(outcome))
@@ -80,18 +74,10 @@ final class OfferPages {
   }
 
   private LinkView view(String secret, @Nullable String outcome) {
-    @Nullable CallOffer offer =
-        callOuts.findByLink(secret).filter(one -> one.isOpen(clock.instant())).orElse(null);
-    @Nullable OfferPrice price =
-        offer == null || offer.wanted().kind() == CallOffer.Kind.TIME_OFF
-            ? null
-            : callOuts.priceByLink(secret).orElse(null);
+    MyOffers.@Nullable ByLink shown =
+        offers.findByLink(secret).filter(one -> one.offer().isOpen(clock.instant())).orElse(null);
     return new LinkView(
-        secret,
-        offer,
-        price,
-        people.findZone("").orElse(ZoneOffset.UTC),
-        outcome == null && offer == null ? "callout.said.gone" : outcome);
+        secret, shown, outcome == null && shown == null ? "callout.said.gone" : outcome);
   }
 
   @PostMapping("/offer/{secret}")
@@ -102,7 +88,7 @@ final class OfferPages {
     if (!answer.equals("yes") && !answer.equals("no")) {
       return Page.invalid("callout/link", view(secret, null));
     }
-    CallAnswer outcome = callOuts.answerByLink(secret, answer.equals("yes"));
+    CallAnswer outcome = offers.answerByLink(secret, answer.equals("yes"));
     return Page.of("callout/link", view(secret, key(outcome)));
   }
 }

@@ -1,5 +1,6 @@
 package org.floorwalker.app.people.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -176,6 +177,19 @@ public final class ExportStore {
     List<String[]> rows = new ArrayList<>();
     each(form, code, rows::add);
     return rows;
+  }
+
+  /// How many people work under the terms of a contract on the day.
+  public int countHolders(String contract, LocalDate day) {
+    return jdbc.sql(
+            """
+            select count(*) from contract c join contract_terms t on t.id = c.terms_id
+            where t.code = :contract and c.valid @> :day
+            """)
+        .param("contract", contract)
+        .param("day", day)
+        .query(Integer.class)
+        .single();
   }
 
   private void each(PeopleForm form, String only, Consumer<String[]> consumer) {

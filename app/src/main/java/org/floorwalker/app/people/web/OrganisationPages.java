@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.people.RowEditor;
+import org.floorwalker.app.people.RowPast;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -95,7 +96,7 @@ final class OrganisationPages {
     PeopleForm form = formOfRows(table);
     Map<String, String> row = code.isEmpty() ? Map.of() : row(viewer, form, code);
     String before = code.isEmpty() ? "" : RowForms.packed(List.of(row));
-    return Page.of("people/form", view(form, code, before, row, List.of(), false));
+    return Page.of("people/form", view(viewer, form, code, before, row, List.of(), false));
   }
 
   private Map<String, String> row(Viewer viewer, PeopleForm form, String code) {
@@ -104,7 +105,8 @@ final class OrganisationPages {
         .orElseThrow(() -> new NotFound(form.form().name() + " " + code));
   }
 
-  private static RowFormView view(
+  private RowFormView view(
+      Viewer viewer,
       PeopleForm form,
       String code,
       String before,
@@ -122,7 +124,8 @@ final class OrganisationPages {
         before,
         RowForms.fields(form, values, fixed),
         problems,
-        overtaken);
+        overtaken,
+        code.isEmpty() ? RowPast.NONE : editor.past(viewer, form, code));
   }
 
   @PostMapping("/organisation/{table}/row")
@@ -139,17 +142,19 @@ final class OrganisationPages {
     Map<String, String> now = code.isEmpty() ? null : row(viewer, form, code);
     if (now != null && !RowForms.packed(List.of(now)).equals(before)) {
       return Page.conflict(
-          "people/form", view(form, code, RowForms.packed(List.of(now)), after, List.of(), true));
+          "people/form",
+          view(viewer, form, code, RowForms.packed(List.of(now)), after, List.of(), true));
     }
     return switch (editor.save(viewer, form, now, after)) {
       case RowEditor.Outcome.Saved _ ->
           Page.goTo("/organisation/" + table).saying("people.said.saved");
       case RowEditor.Outcome.NotPossible no ->
-          Page.invalid("people/form", view(form, code, before, after, no.problems(), false));
+          Page.invalid(
+              "people/form", view(viewer, form, code, before, after, no.problems(), false));
       case RowEditor.Outcome.Overtaken other ->
           Page.conflict(
               "people/form",
-              view(form, code, RowForms.packed(other.now()), after, List.of(), true));
+              view(viewer, form, code, RowForms.packed(other.now()), after, List.of(), true));
     };
   }
 

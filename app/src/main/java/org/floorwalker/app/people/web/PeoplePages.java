@@ -12,6 +12,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.people.RowEditor;
+import org.floorwalker.app.people.RowPast;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -151,7 +152,8 @@ final class PeoplePages {
         "",
         RowForms.fields(form, values, Set.of("agent")),
         problems,
-        false);
+        false,
+        RowPast.NONE);
   }
 
   @PostMapping("/people/{id}/{table}")

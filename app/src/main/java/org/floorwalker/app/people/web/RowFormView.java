@@ -1,6 +1,7 @@
 package org.floorwalker.app.people.web;
 
 import java.util.List;
+import org.floorwalker.app.people.RowPast;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.people.PeopleForm;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before the row as it was seen, for finding out who came first; empty for a new one
 /// @param problems what is wrong, each with the column it is about, if any
 /// @param overtaken whether somebody else changed the row meanwhile
+/// @param past what became of it before
 public record RowFormView(
     PeopleForm form,
     String title,
@@ -24,7 +26,8 @@ public record RowFormView(
     String before,
     List<Field> fields,
     List<Problem> problems,
-    boolean overtaken) {
+    boolean overtaken,
+    RowPast past) {
   public RowFormView {
     fields = List.copyOf(fields);
     problems = List.copyOf(problems);

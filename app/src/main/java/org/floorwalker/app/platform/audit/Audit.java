@@ -52,6 +52,11 @@ public class Audit {
     return store.listRecent(search.strip(), PAGE);
   }
 
+  /// What was done to a thing, the latest first; the room that keeps the thing asks who may see it.
+  public List<AuditEntry> listOf(About thing) {
+    return store.listOf(thing, PAGE);
+  }
+
   private @Nullable String asJson(@Nullable Object state) {
     return state == null ? null : json.writeValueAsString(state);
   }

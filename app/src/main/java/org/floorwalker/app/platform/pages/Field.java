@@ -40,6 +40,10 @@ public record Field(
     return of(name, label, "date");
   }
 
+  public static Field time(String name, String label) {
+    return of(name, label, "time");
+  }
+
   public static Field number(String name, String label) {
     return of(name, label, "number");
   }

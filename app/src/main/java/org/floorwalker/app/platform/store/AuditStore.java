@@ -63,6 +63,23 @@ public class AuditStore {
         .list();
   }
 
+  /// The latest entries about a thing.
+  public List<AuditEntry> listOf(About thing, int most) {
+    return database
+        .sql(
+            """
+            select e.*, u.name as by_name
+            from audit_entry e left join login_user u on u.id = e.by_user
+            where e.about_kind = :kind and e.about_id = :id
+            order by e.at desc, e.id desc limit :most
+            """)
+        .param("kind", thing.kind())
+        .param("id", thing.id())
+        .param("most", most)
+        .query(AuditStore::entry)
+        .list();
+  }
+
   private static AuditEntry entry(ResultSet row, int rowNumber) throws SQLException {
     long person = row.getLong("about_person");
     @Nullable PersonId personId = row.wasNull() ? null : new PersonId(person);

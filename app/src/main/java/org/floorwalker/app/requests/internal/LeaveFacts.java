@@ -40,12 +40,12 @@ public record LeaveFacts(
 
   /// What the law of the asker's country says.
   ///
-  /// @param exists false when other countries have the right and this one has not
-  /// @param law the right with its limit; null when no law limits the kind
+  /// @param isEntered false when laws give the kind, and the centre has not entered what that of
+  ///     the country says
+  /// @param law the right with its limit; null when no law is known
   /// @param taken days of the kind granted in the year already
-  public record Right(boolean exists, @Nullable LeaveRight law, BigDecimal taken) {
-    public static final Right NO_LAW = new Right(true, null, BigDecimal.ZERO);
-  }
+  public record Right(
+      String country, boolean isEntered, @Nullable LeaveRight law, BigDecimal taken) {}
 
   /// One day.
   ///

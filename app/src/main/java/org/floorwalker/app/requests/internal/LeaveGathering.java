@@ -86,13 +86,11 @@ public final class LeaveGathering {
         rights.list(wish.first()).stream()
             .filter(right -> right.kind().equals(wish.kind()))
             .toList();
-    if (ofKind.isEmpty()) {
-      return LeaveFacts.Right.NO_LAW;
-    }
     Optional<LeaveRight> here =
         ofKind.stream().filter(right -> right.country().equals(country)).findFirst();
     return new LeaveFacts.Right(
-        here.isPresent(),
+        country,
+        ofKind.isEmpty() || here.isPresent(),
         here.orElse(null),
         rights.sumGranted(person, wish.kind(), wish.first().getYear()));
   }

@@ -54,7 +54,6 @@ public final class LeavePolicy {
     if (days.signum() == 0) {
       against.add(new LeaveReason.NothingToTake());
     }
-    byLaw(facts, days).ifPresent(against::add);
     Optional<List<Taken>> taken =
         facts.kind().counted() ? take(amounts, facts) : Optional.of(List.of());
     if (taken.isEmpty() && facts.rule().checks(LeaveRule.Check.BALANCE)) {
@@ -63,7 +62,10 @@ public final class LeavePolicy {
     List<LeaveReason> staffing = staffing(wish, facts, amounts.keySet());
     staffing.stream().filter(LeaveReason::isAgainst).forEach(against::add);
     return against.isEmpty()
-        ? new LeaveVerdict(days, tightest(staffing), taken.orElse(List.of()))
+        ? new LeaveVerdict(
+            days,
+            byLaw(facts, days).map(List::of).orElse(tightest(staffing)),
+            taken.orElse(List.of()))
         : new LeaveVerdict(days, against, List.of());
   }
 
@@ -76,11 +78,12 @@ public final class LeavePolicy {
     return new LeaveVerdict(days, List.of(reason), take(amounts, facts).orElse(List.of()));
   }
 
-  /// What the law of the country has against it.
+  /// What somebody must look at: a law gives more in cases the product does not know, so that no
+  /// rule may refuse.
   private static Optional<LeaveReason> byLaw(LeaveFacts facts, BigDecimal days) {
     LeaveFacts.Right right = facts.right();
-    if (!right.exists()) {
-      return Optional.of(new LeaveReason.NoSuchRight());
+    if (!right.isEntered()) {
+      return Optional.of(new LeaveReason.RightNotEntered(right.country()));
     }
     LeaveRight law = right.law();
     BigDecimal most = law == null ? null : law.daysAYear();

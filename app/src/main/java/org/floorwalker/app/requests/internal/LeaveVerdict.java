@@ -19,6 +19,11 @@ public record LeaveVerdict(BigDecimal days, List<LeaveReason> reasons, List<Take
     return reasons.stream().noneMatch(LeaveReason::isAgainst);
   }
 
+  /// Whether a person must look at it, whatever the rule of the group says.
+  public boolean asksLeader() {
+    return reasons.stream().anyMatch(LeaveReason::asksLeader);
+  }
+
   /// Whether only staffing stands against it, so that waiting may help.
   public boolean mayWait() {
     return !isYes()

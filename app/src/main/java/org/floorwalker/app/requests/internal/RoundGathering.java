@@ -16,6 +16,7 @@ import org.floorwalker.app.requests.RoundCard;
 import org.floorwalker.app.requests.RoundSeason;
 import org.floorwalker.app.requests.RoundWeek;
 import org.floorwalker.app.requests.RoundWishes;
+import org.floorwalker.app.requests.store.RightStore;
 import org.floorwalker.app.requests.store.RoundStore;
 import org.floorwalker.app.requests.store.RoundWishStore;
 import org.floorwalker.planning.leave.LeaveAsker;
@@ -27,13 +28,20 @@ import org.springframework.stereotype.Component;
 public final class RoundGathering {
   private final RoundStore rounds;
   private final RoundWishStore wishes;
+  private final RightStore laws;
   private final RoundPast past;
   private final People people;
   private final Clock clock;
 
   RoundGathering(
-      RoundStore rounds, RoundWishStore wishes, RoundPast past, People people, Clock clock) {
+      RoundStore rounds,
+      RoundWishStore wishes,
+      RightStore laws,
+      RoundPast past,
+      People people,
+      Clock clock) {
     this.rounds = rounds;
+    this.laws = laws;
     this.wishes = wishes;
     this.past = past;
     this.people = people;
@@ -61,7 +69,7 @@ public final class RoundGathering {
     List<PersonCard> members = members(round);
     Map<PersonId, LeaveAsker.Past> had =
         past.of(round, members.stream().map(PersonCard::id).toList());
-    Map<String, RoundSeason> seasons = rounds.listSeasons(LocalDate.of(round.year(), 1, 1));
+    Map<String, RoundSeason> seasons = laws.listSeasons(LocalDate.of(round.year(), 1, 1));
     List<LeaveAsker> askers = new ArrayList<>();
     for (PersonCard member : members) {
       RoundWishes own = handed.get(member.id());
@@ -86,7 +94,7 @@ public final class RoundGathering {
   /// The law of a person's country, if it gives weeks together.
   public Optional<RoundSeason> season(PersonCard person, int year) {
     return Optional.ofNullable(
-        rounds.listSeasons(LocalDate.of(year, 1, 1)).get(person.place().country()));
+        laws.listSeasons(LocalDate.of(year, 1, 1)).get(person.place().country()));
   }
 
   /// What a person had in the years before.

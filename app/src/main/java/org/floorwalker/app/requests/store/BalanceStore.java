@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.app.requests.KindUses;
 import org.floorwalker.app.requests.LeaveBalance;
 import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.requests.LeaveKind;
@@ -94,6 +95,32 @@ public class BalanceStore {
         .param("at", SqlTime.of(at))
         .param("by", by)
         .update();
+  }
+
+  /// What stands for a kind on the day.
+  ///
+  /// @param rules rules that name it
+  public KindUses countUses(String code, int rules, LocalDate day) {
+    return database
+        .sql(
+            """
+            select
+              (select count(*) from leave_request
+                where kind = :code and state in ('waiting', 'leader')) waiting,
+              (select count(*) from leave_request
+                where kind = :code and state = 'granted' and last_day >= :day) ahead,
+              (select count(distinct b.person) from leave_balance b
+                where b.kind = :code and b.valid_until > :day
+                  and b.days > coalesce(
+                    (select sum(t.days) from leave_taken t where t.balance = b.id), 0)) holders
+            """)
+        .param("code", code)
+        .param("day", day)
+        .query(
+            (row, _) ->
+                new KindUses(
+                    row.getInt("waiting"), row.getInt("ahead"), row.getInt("holders"), rules))
+        .single();
   }
 
   /// The kind can be asked for no more; what was asked stays.

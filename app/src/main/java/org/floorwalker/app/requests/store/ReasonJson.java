@@ -49,7 +49,7 @@ final class ReasonJson {
       case LeaveReason.AwayAlready r -> Row.of("away-already", r.day());
       case LeaveReason.NothingToTake _ -> Row.of("nothing-to-take");
       case LeaveReason.RightUsed r -> Row.of("right-used", r.law(), r.most(), r.taken());
-      case LeaveReason.NoSuchRight _ -> Row.of("no-such-right");
+      case LeaveReason.RightNotEntered r -> Row.of("right-not-entered", r.country());
       case LeaveReason.NotWeighed _ -> Row.of("not-weighed");
       case LeaveReason.InRound r -> Row.of("in-round", r.year());
       case LeaveReason.ByLeader r -> Row.of("by-leader", r.name(), r.words());
@@ -81,7 +81,7 @@ final class ReasonJson {
       case "nothing-to-take" -> new LeaveReason.NothingToTake();
       case "right-used" ->
           new LeaveReason.RightUsed(v.get(0), new BigDecimal(v.get(1)), new BigDecimal(v.get(2)));
-      case "no-such-right" -> new LeaveReason.NoSuchRight();
+      case "right-not-entered" -> new LeaveReason.RightNotEntered(v.getFirst());
       case "not-weighed" -> new LeaveReason.NotWeighed();
       case "in-round" -> new LeaveReason.InRound(number(v, 0));
       case "by-leader" -> new LeaveReason.ByLeader(v.get(0), v.get(1));

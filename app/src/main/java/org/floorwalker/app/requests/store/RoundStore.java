@@ -4,52 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.requests.RoundCard;
-import org.floorwalker.app.requests.RoundSeason;
 import org.floorwalker.app.requests.RoundWeek;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Rounds of leave with their teams and places, and the seasons of the laws.
+/// Rounds of leave with their teams and places.
 @Repository
 public class RoundStore {
   private final JdbcClient database;
 
   RoundStore(JdbcClient database) {
     this.database = database;
-  }
-
-  /// Seasons of every country that hold on the day.
-  public Map<String, RoundSeason> listSeasons(LocalDate day) {
-    Map<String, RoundSeason> seasons = new TreeMap<>();
-    database
-        .sql(
-            """
-            select country, first_day, last_day, weeks, law, verified from leave_season
-            where valid_from <= :day and (valid_until is null or valid_until > :day)
-            """)
-        .param("day", day)
-        .query((row, _) -> season(row))
-        .list()
-        .forEach(season -> seasons.put(season.country(), season));
-    return seasons;
-  }
-
-  private static RoundSeason season(ResultSet row) throws SQLException {
-    return new RoundSeason(
-        row.getString("country"),
-        MonthDay.parse("--" + row.getString("first_day")),
-        MonthDay.parse("--" + row.getString("last_day")),
-        row.getInt("weeks"),
-        row.getString("law"),
-        row.getBoolean("verified"));
   }
 
   /// Opens a round; a team already in a round of the year is refused by the database.

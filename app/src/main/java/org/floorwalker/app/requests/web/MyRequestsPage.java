@@ -79,7 +79,7 @@ final class MyRequestsPage {
       MyRequestsView.@Nullable Answer answer) {
     return new MyRequestsView(
         balances.listMine(viewer),
-        balances.listMyKinds(viewer),
+        balances.listKinds(),
         typed(viewer, form),
         wrong,
         answer,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class MyWishesPage {
   private static final String PATH = "/my/wishes";
   private static final int SOON = 28;
+  private static final Set<String> FREE = Set.of("free", "much-free", "must-free");
 
   private final DayWishes wishes;
   private final PlaceWishes places;
@@ -93,11 +95,19 @@ final class MyWishesPage {
       return wrong(viewer, "requests.wishes.wrong");
     }
     return answer(
-        viewer, wishes.wish(viewer, day, read.get(), !what.equals("free")), "requests.said.wished");
+        viewer, wishes.wish(viewer, day, read.get(), firmness(what)), "requests.said.wished");
+  }
+
+  private static DayWish.Firmness firmness(String what) {
+    return switch (what) {
+      case "free" -> DayWish.Firmness.IF_POSSIBLE;
+      case "much-free" -> DayWish.Firmness.MUCH;
+      default -> DayWish.Firmness.MUST;
+    };
   }
 
   private static Optional<DayWish.What> read(String what, String at) {
-    if (what.equals("free") || what.equals("must-free")) {
+    if (FREE.contains(what)) {
       return Optional.of(new DayWish.What(DayWish.Kind.FREE, 0));
     }
     DayWish.Kind kind =

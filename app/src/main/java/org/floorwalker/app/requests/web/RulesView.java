@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.requests.LeaveKind;
-import org.floorwalker.app.requests.LeaveRight;
 import org.floorwalker.app.requests.LeaveRule;
 import org.floorwalker.app.requests.WishBudget;
 
@@ -19,7 +18,6 @@ import org.floorwalker.app.requests.WishBudget;
 /// @param budgets how much may be wished in a month
 /// @param budgetForm fields of a budget
 /// @param kinds kinds that may be asked for
-/// @param rights what the laws of countries give, by kind
 /// @param kindForm fields of a kind
 public record RulesView(
     List<LeaveRule> rules,
@@ -29,7 +27,6 @@ public record RulesView(
     List<WishBudget> budgets,
     List<Field> budgetForm,
     List<LeaveKind> kinds,
-    List<LeaveRight> rights,
     List<Field> kindForm) {
   public RulesView {
     rules = List.copyOf(rules);
@@ -39,7 +36,6 @@ public record RulesView(
     budgets = List.copyOf(budgets);
     budgetForm = List.copyOf(budgetForm);
     kinds = List.copyOf(kinds);
-    rights = List.copyOf(rights);
     kindForm = List.copyOf(kindForm);
   }
 

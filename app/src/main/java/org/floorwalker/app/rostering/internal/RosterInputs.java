@@ -383,7 +383,8 @@ public final class RosterInputs {
     for (AskStore.Absence absence : offered.list(around)) {
       String code = rows.code(absence.person());
       if (persons.contains(code)) {
-        unavailable.add(new Unavailability(code, absence.range(), absence.kind()));
+        unavailable.add(
+            new Unavailability(code, absence.range(), absence.kind(), absence.points()));
       }
     }
     return unavailable;

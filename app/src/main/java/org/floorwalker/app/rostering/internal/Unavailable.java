@@ -58,7 +58,8 @@ public final class Unavailable {
           .filter(one -> one.overlaps(range))
           .forEach(
               one ->
-                  all.add(new Absence(0, person.value(), one, Unavailability.Kind.BLACKOUT, "")));
+                  all.add(
+                      new Absence(0, person.value(), one, Unavailability.Kind.BLACKOUT, 1, "")));
     }
     return all;
   }

@@ -22,7 +22,9 @@ public class AskStore {
   }
 
   /// When a person cannot or would rather not work.
-  public record Absence(long id, long person, TimeRange range, Kind kind, String note) {
+  ///
+  /// @param points how much a day wished free matters, 1 being usual
+  public record Absence(long id, long person, TimeRange range, Kind kind, int points, String note) {
 
     /// Whether work inside is forbidden.
     public boolean isBinding() {
@@ -34,13 +36,14 @@ public class AskStore {
     return database
         .sql(
             """
-            insert into absence (person, start_at, end_at, kind, note, entered_at, entered_by)
-            values (:person, :start, :end, :kind, :note, :at, :by) returning id
+            insert into absence (person, start_at, end_at, kind, points, note, entered_at, entered_by)
+            values (:person, :start, :end, :kind, :points, :note, :at, :by) returning id
             """)
         .param("person", absence.person())
         .param("start", SqlTime.of(absence.range().startInclusive()))
         .param("end", SqlTime.of(absence.range().endExclusive()))
         .param("kind", absence.kind().name().toLowerCase(Locale.ROOT))
+        .param("points", absence.points())
         .param("note", absence.note())
         .param("at", SqlTime.of(entered.at()))
         .param("by", entered.by())
@@ -62,7 +65,7 @@ public class AskStore {
     return database
         .sql(
             """
-            select id, person, start_at, end_at, kind, note from absence
+            select id, person, start_at, end_at, kind, points, note from absence
             where start_at < :end and end_at > :start order by person, start_at
             """)
         .param("start", SqlTime.of(range.startInclusive()))
@@ -74,6 +77,7 @@ public class AskStore {
                     row.getLong("person"),
                     TimeRange.of(SqlTime.get(row, "start_at"), SqlTime.get(row, "end_at")),
                     Kind.of(row.getString("kind")),
+                    row.getInt("points"),
                     row.getString("note")))
         .list();
   }

@@ -156,6 +156,8 @@ class PeoplePagesTest {
             "closes",
             "22:00");
     assertThat(client.post("/organisation/sites/row", mine).statusCode()).isEqualTo(303);
+    assertThat(client.get("/organisation/sites/row?code=oslo").body())
+        .contains("What was changed here");
     HttpResponse<String> late = client.post("/organisation/sites/row", mine);
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Somebody else changed this").contains("Oslo centre");

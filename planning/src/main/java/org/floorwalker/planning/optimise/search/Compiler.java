@@ -225,10 +225,11 @@ final class Compiler {
     int[] grains = new int[site.days];
     for (int d = 0; d < site.days; d++) {
       Instant noon = dateOf(d).atTime(NOON).atZone(site.zone).toInstant();
-      boolean wished =
-          rowsOf(agent.id()).stream()
-              .anyMatch(row -> row.kind() == Kind.WISH_FREE && row.range().contains(noon));
-      grains[d] = wished ? Points.grains(Points.WISH_FREE) : 0;
+      for (Unavailability row : rowsOf(agent.id())) {
+        if (row.kind() == Kind.WISH_FREE && row.range().contains(noon)) {
+          grains[d] = Math.max(grains[d], Points.grains(Points.WISH_FREE * row.points()));
+        }
+      }
     }
     return new Wishes(
         grains,
