@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
@@ -18,9 +19,11 @@ import org.floorwalker.app.rostering.internal.EnteredRules;
 import org.floorwalker.app.rostering.internal.LawBook;
 import org.floorwalker.app.rostering.store.HouseRuleStore;
 import org.floorwalker.app.rostering.store.HouseRuleStore.Choice;
+import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.rules.RuleBook;
 import org.floorwalker.planning.rules.RuleEntry;
 import org.floorwalker.planning.rules.RulesInForce;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,11 +34,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgreementKeeping {
   private final LawBook book;
   private final HouseRuleStore store;
+  private final People people;
   private final Audit audit;
   private final Clock clock;
 
-  AgreementKeeping(LawBook book, HouseRuleStore store, Audit audit, Clock clock) {
+  AgreementKeeping(LawBook book, HouseRuleStore store, People people, Audit audit, Clock clock) {
     this.book = book;
+    this.people = people;
     this.store = store;
     this.audit = audit;
     this.clock = clock;
@@ -174,18 +179,40 @@ public class AgreementKeeping {
     return isDone;
   }
 
-  /// Says which agreement holds in a country from a day on; false when it is not known.
+  /// Codes of the sites of a country, which may each have an agreement of its own.
+  public List<String> sites(String country) {
+    return people.sites().stream()
+        .filter(site -> site.country().equals(country))
+        .map(Site::id)
+        .toList();
+  }
+
+  /// Says which agreement holds in a country, or at one of its sites, from a day on; false when one
+  /// of them is not known.
+  ///
+  /// @param site null for the rest of the country
+  /// @param agreement empty for the law alone; null when a site is to follow its country
   @Transactional
-  public boolean choose(Viewer viewer, String country, String agreement, LocalDate from) {
+  public boolean choose(
+      Viewer viewer,
+      String country,
+      @Nullable String site,
+      @Nullable String agreement,
+      LocalDate from) {
     viewer.require(Permission.CHANGE_CONTRACTS);
-    boolean isKnown = agreement.isEmpty() || agreements(country).contains(agreement);
-    if (!isKnown || !countries().contains(country)) {
+    boolean isKnown =
+        agreement == null
+            ? site != null
+            : agreement.isEmpty() || agreements(country).contains(agreement);
+    boolean isThere = site == null || sites(country).contains(site);
+    if (!isKnown || !isThere || !countries().contains(country)) {
       return false;
     }
-    Choice choice = new Choice(country, agreement, from, new Made(clock.instant(), viewer.name()));
+    Made made = new Made(clock.instant(), viewer.name());
+    Choice choice = new Choice(country, site, agreement, from, made);
     store.choose(choice);
-    audit.record(
-        viewer, "rostering.agreement-chosen", About.thing("country", country), null, choice);
+    About about = site == null ? About.thing("country", country) : About.thing("site", site);
+    audit.record(viewer, "rostering.agreement-chosen", about, null, choice);
     return true;
   }
 }

@@ -13,7 +13,6 @@ import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.store.EditStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.ViewStore;
-import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.rules.RuleEntry;
 import org.floorwalker.planning.rules.RulesInForce;
 import org.springframework.stereotype.Component;
@@ -55,14 +54,12 @@ public final class Representation {
     this.clock = clock;
   }
 
-  /// The rule by which representatives are heard on a version, of the first of its countries that
+  /// The rule by which representatives are heard on a version, of the first of its sites that
   /// has one; empty where none has.
   public Optional<RuleEntry> duty(long version) {
     RosterVersion found = rosters.find(version).orElseThrow();
     return inputs.of(found).crew().sites().stream()
-        .map(Site::country)
-        .distinct()
-        .map(country -> inputs.rules().inForce(country, found.span().firstDay()))
+        .map(site -> inputs.rules().inForce(site, found.span().firstDay()))
         .flatMap(rules -> duty(rules).stream())
         .findFirst();
   }

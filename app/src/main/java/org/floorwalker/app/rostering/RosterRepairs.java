@@ -118,17 +118,21 @@ public class RosterRepairs {
         away == null ? List.of() : rows.rowsOf(away, asPlanned));
   }
 
-  /// How long ahead a change must be told, by the law and the agreement of each country.
+  /// How long ahead a change must be told, by the law and the agreement of each country; the longer
+  /// time where its sites have agreements of their own.
   private NoticeByCountry notice(Inputs gathered, RosterVersion version) {
     Map<String, Duration> notice = new HashMap<>();
     for (Site site : gathered.crew().sites()) {
-      Integer days =
-          inputs.rules().inForce(site.country(), version.span().firstDay()).count("notice_days");
+      Integer days = inputs.rules().inForce(site, version.span().firstDay()).count("notice_days");
       if (days != null) {
-        notice.put(site.country(), Duration.ofDays(days));
+        notice.merge(site.country(), Duration.ofDays(days), RosterRepairs::longer);
       }
     }
     return new NoticeByCountry(notice);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private Disturbance disturbance(RepairRows.Case repair, Upset upset) {

@@ -135,6 +135,15 @@ class LibraryTest {
         .allMatch(violation -> violation.figure().limit() == 15)
         .anyMatch(violation -> violation.law().contains("House agreement"));
 
+    String site = app.get(People.class).sites().getFirst().id();
+    choose(people, Map.of("agreement", ""));
+    assertThat(app.get(Publishing.class).violations(draft)).as("the law alone").isEmpty();
+    choose(people, Map.of("agreement", "House", "site", site));
+    assertThat(app.get(Publishing.class).violations(draft)).as("the site alone").isNotEmpty();
+    choose(people, Map.of("agreement", "=", "site", site));
+    assertThat(app.get(Publishing.class).violations(draft)).as("as its country").isEmpty();
+    choose(people, Map.of("agreement", "House"));
+
     HouseRule entered = keeping.history("NO").getFirst();
     assertThat(
             people
@@ -146,6 +155,13 @@ class LibraryTest {
     assertThat(keeping.inForce("NO", MONDAY).value("daily_rest_h")).isEqualTo("11");
     assertThat(Objects.requireNonNull(keeping.history("NO").getFirst().withdrawn()).by())
         .isNotEmpty();
+  }
+
+  private static void choose(TestApp.Client people, Map<String, String> what) {
+    Map<String, String> form = new java.util.HashMap<>(what);
+    form.put("country", "NO");
+    form.put("from", MONDAY.toString());
+    assertThat(people.post("/agreements/choose", form).statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -50,4 +50,9 @@ public final class EnteredRules implements LawBook.House {
   public Optional<String> agreement(String country, LocalDate day) {
     return store.findChoice(country, day);
   }
+
+  @Override
+  public Optional<String> agreementOfSite(String site, LocalDate day) {
+    return store.findChoiceOfSite(site, day);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.rules.RuleBookFile;
+import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.rules.RuleBook;
 import org.floorwalker.planning.rules.RuleEntry;
 import org.floorwalker.planning.rules.RulesInForce;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The rule book of this installation: the shipped one, the house's own rows, and the collective
-/// agreement that holds in each country.
+/// agreement that holds in each country or at a site of its own.
 @Component
 public final class LawBook {
   private final RuleBook book;
@@ -30,6 +31,9 @@ public final class LawBook {
 
     /// The agreement chosen for a country on a day.
     Optional<String> agreement(String country, LocalDate day);
+
+    /// The agreement chosen for one site, when it does not follow its country.
+    Optional<String> agreementOfSite(String site, LocalDate day);
   }
 
   private static final House NOTHING_ENTERED =
@@ -41,6 +45,11 @@ public final class LawBook {
 
         @Override
         public Optional<String> agreement(String country, LocalDate day) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> agreementOfSite(String site, LocalDate day) {
           return Optional.empty();
         }
       };
@@ -67,6 +76,18 @@ public final class LawBook {
   /// The country's rules on the day with its agreement laid over them.
   public RulesInForce inForce(String country, LocalDate day) {
     return whole().inForce(country, agreement(country, day), day);
+  }
+
+  /// The rules of a site on the day: its country's law with its own agreement, or the country's.
+  public RulesInForce inForce(Site site, LocalDate day) {
+    String agreement =
+        house.agreementOfSite(site.id(), day).orElseGet(() -> agreement(site.country(), day));
+    return whole().inForce(site.country(), agreement, day);
+  }
+
+  /// Whether the site has an agreement of its own on the day.
+  public boolean isApart(Site site, LocalDate day) {
+    return house.agreementOfSite(site.id(), day).isPresent();
   }
 
   /// The agreement that holds in the country on the day, empty for the law alone.

@@ -297,7 +297,7 @@ public final class RosterInputs {
       Map<String, LocalDate> births) {
     Map<String, RosterLaw.Place> places = new HashMap<>();
     for (Site site : crew.sites()) {
-      places.put(site.id(), law.place(site.country(), first));
+      places.put(site.id(), law.place(site, first));
     }
     Map<String, List<Shift>> worked =
         rows.shifts(rosters.listPublished(first.minusWeeks(WEEKS_BEFORE), first)).stream()
@@ -354,6 +354,7 @@ public final class RosterInputs {
     }
     LocalDate first = version.span().firstDay();
     OwnTerms.had(agents, sites, holidays(crew, first), earlier(rows, agents, first));
+    law.bindBySite(agents, crew.sites(), first, version.span().endExclusive());
     OwnTerms.customerTime(agents, centres.bySite());
     OwnTerms.owe(agents, byCode(rows, owed.list(version.id())));
     graded.lower(agents, crew, rows, version.span());

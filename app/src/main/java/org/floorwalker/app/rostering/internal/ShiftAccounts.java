@@ -189,7 +189,7 @@ public final class ShiftAccounts {
 
   private List<Bound> bounds(Shift shift, Agent agent) {
     List<Bound> bounds = new ArrayList<>();
-    RulesInForce law = rules.inForce(problem.site(agent).country(), shift.day().date());
+    RulesInForce law = rules.inForce(problem.site(agent), shift.day().date());
     Duration rest = problem.rules(agent).rest().daily();
     if (rest != null) {
       addRest(bounds, shift, agent, rest, citation(law, "daily_rest_h"));

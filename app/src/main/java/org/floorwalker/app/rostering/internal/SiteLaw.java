@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering.internal;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +11,16 @@ import java.util.Set;
 import org.floorwalker.files.holidays.DayKind;
 import org.floorwalker.files.holidays.Holiday;
 import org.floorwalker.files.holidays.HolidayCalendar;
+import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.rules.PersonWork;
 import org.floorwalker.planning.rules.RedHours;
 import org.floorwalker.planning.rules.RosterLaw;
 import org.floorwalker.planning.rules.RulesInForce;
 
-/// The law and the calendar that hold in a country around some days.
+/// The law and the calendar that hold in a country, or at one of its sites, around some days.
 final class SiteLaw {
   private static final int DAYS_BEFORE = 14;
   private static final int DAYS_AFTER = 2;
@@ -30,7 +33,27 @@ final class SiteLaw {
 
   /// The numbers a roster of the days is solved and checked under.
   RuleSettings settings(String country, LocalDate first, LocalDate endExclusive) {
-    RosterLaw.Place place = place(country, first);
+    return settings(place(country, book.inForce(country, first), first), first, endExclusive);
+  }
+
+  /// People of sites with an agreement of their own are bound by that instead of their country's.
+  void bindBySite(
+      Map<String, Agent> agents, Collection<Site> sites, LocalDate first, LocalDate endExclusive) {
+    Map<String, RuleSettings> own = new HashMap<>();
+    for (Site site : sites) {
+      if (book.isApart(site, first)) {
+        own.put(site.id(), settings(place(site, first), first, endExclusive));
+      }
+    }
+    agents.replaceAll(
+        (_, agent) -> {
+          RuleSettings law = own.get(agent.site());
+          return law == null ? agent : agent.with(agent.own().withLaw(law));
+        });
+  }
+
+  private static RuleSettings settings(
+      RosterLaw.Place place, LocalDate first, LocalDate endExclusive) {
     RuleSettings settings = place.rules().settings();
     List<RedDay> redDays =
         "yes".equals(place.rules().value("next_sunday_free"))
@@ -43,12 +66,15 @@ final class SiteLaw {
 
   /// Public holidays of the country, in the years round the day.
   Set<LocalDate> holidays(String country, LocalDate day) {
-    return place(country, day).calendar().holidays();
+    return place(country, book.inForce(country, day), day).calendar().holidays();
   }
 
   /// Law and calendar for publishing a roster that begins on the day.
-  RosterLaw.Place place(String country, LocalDate day) {
-    RulesInForce rules = book.inForce(country, day);
+  RosterLaw.Place place(Site site, LocalDate day) {
+    return place(site.country(), book.inForce(site, day), day);
+  }
+
+  private static RosterLaw.Place place(String country, RulesInForce rules, LocalDate day) {
     return new RosterLaw.Place(rules, calendar(country, rules, day));
   }
 

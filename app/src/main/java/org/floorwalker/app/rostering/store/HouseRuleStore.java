@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.HouseRule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,7 +89,15 @@ public class HouseRuleStore {
   }
 
   /// Which agreement holds from a day on.
-  public record Choice(String country, String agreement, LocalDate from, Made made) {}
+  ///
+  /// @param site the one site it is about; null for the rest of the country
+  /// @param agreement empty for the law alone; null when the site follows its country
+  public record Choice(
+      String country,
+      @Nullable String site,
+      @Nullable String agreement,
+      LocalDate from,
+      Made made) {}
 
   /// Every choice, newest first.
   public List<Choice> listChoices() {
@@ -98,6 +107,7 @@ public class HouseRuleStore {
             (row, _) ->
                 new Choice(
                     row.getString("country"),
+                    row.getString("site"),
                     row.getString("agreement"),
                     row.getObject("from_day", LocalDate.class),
                     new Made(SqlTime.get(row, "entered_at"), row.getString("entered_by"))))
@@ -110,7 +120,7 @@ public class HouseRuleStore {
         .sql(
             """
             select agreement from agreement_in_force
-            where country = :country and from_day <= :day
+            where country = :country and site is null and from_day <= :day
             order by from_day desc, id desc limit 1
             """)
         .param("country", country)
@@ -119,14 +129,32 @@ public class HouseRuleStore {
         .optional();
   }
 
+  /// The agreement chosen for the site alone; empty when it follows its country.
+  public Optional<String> findChoiceOfSite(String site, LocalDate day) {
+    return database
+        .sql(
+            """
+            select agreement from agreement_in_force
+            where site = :site and from_day <= :day
+            order by from_day desc, id desc limit 1
+            """)
+        .param("site", site)
+        .param("day", day)
+        .query((row, _) -> Optional.ofNullable(row.getString("agreement")))
+        .optional()
+        .flatMap(found -> found);
+  }
+
   public void choose(Choice choice) {
     database
         .sql(
             """
-            insert into agreement_in_force (country, agreement, from_day, entered_at, entered_by)
-            values (:country, :agreement, :from, :at, :by)
+            insert into agreement_in_force
+              (country, site, agreement, from_day, entered_at, entered_by)
+            values (:country, :site, :agreement, :from, :at, :by)
             """)
         .param("country", choice.country())
+        .param("site", choice.site())
         .param("agreement", choice.agreement())
         .param("from", choice.from())
         .param("at", SqlTime.of(choice.made().at()))

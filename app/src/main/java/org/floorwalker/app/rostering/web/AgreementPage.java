@@ -50,7 +50,10 @@ final class AgreementPage {
         shown,
         on,
         new AgreementView.Choices(
-            countries, List.copyOf(keeping.agreements(shown)), keeping.rules()),
+            countries,
+            keeping.sites(shown),
+            List.copyOf(keeping.agreements(shown)),
+            keeping.rules()),
         keeping.agreement(shown, on),
         keeping.inForce(shown, on),
         keeping.history(shown),
@@ -110,9 +113,11 @@ final class AgreementPage {
   ModelAndView choose(
       Viewer viewer,
       @RequestParam("country") String country,
+      @RequestParam(name = "site", defaultValue = "") String site,
       @RequestParam(name = "agreement", defaultValue = "") String agreement,
       @RequestParam("from") LocalDate from) {
-    return keeping.choose(viewer, country, agreement, from)
+    String chosen = agreement.equals(AgreementView.AS_THE_COUNTRY) ? null : agreement;
+    return keeping.choose(viewer, country, site.isEmpty() ? null : site, chosen, from)
         ? done(country)
         : refused(viewer, country, "rostering.agreements.refused", List.of());
   }

@@ -23,15 +23,22 @@ public record AgreementView(
     List<HouseRule> entered,
     List<Choice> chosen,
     @Nullable Trouble trouble) {
+  /// The value by which a site follows its country again; no agreement can have the name.
+  public static final String AS_THE_COUNTRY = "=";
+
   public AgreementView {
     entered = List.copyOf(entered);
     chosen = List.copyOf(chosen);
   }
 
   /// What the forms offer.
-  public record Choices(List<String> countries, List<String> agreements, List<String> rules) {
+  ///
+  /// @param sites of the country shown
+  public record Choices(
+      List<String> countries, List<String> sites, List<String> agreements, List<String> rules) {
     public Choices {
       countries = List.copyOf(countries);
+      sites = List.copyOf(sites);
       agreements = List.copyOf(agreements);
       rules = List.copyOf(rules);
     }

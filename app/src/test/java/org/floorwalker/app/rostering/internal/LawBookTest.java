@@ -6,7 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.StartTimes;
+import org.floorwalker.planning.rules.RuleBook;
+import org.floorwalker.planning.rules.RuleEntry;
+import org.floorwalker.planning.time.OpeningHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +63,49 @@ class LawBookTest {
     LawBook law = new LawBook(file.toString(), "DK=house");
     assertThat(law.inForce("DK", DAY).value("notice_days")).isEqualTo("28");
     assertThat(law.inForce("DK", DAY.minusYears(1)).value("notice_days")).isEqualTo("14");
+  }
+
+  @Test
+  void a05_aSiteMayBeUnderAnotherAgreementThanItsCountry() {
+    LawBook law = new LawBook("", "NO=HK call-centre", new BergenUnderTheLawAlone());
+    Site oslo = site("Oslo");
+    Site bergen = site("Bergen");
+    assertThat(law.inForce(oslo, DAY).value("next_sunday_free")).isNull();
+    assertThat(law.inForce(bergen, DAY).value("next_sunday_free")).isEqualTo("yes");
+
+    Map<String, Agent> agents = new LinkedHashMap<>();
+    agents.put("amy", agent("amy", "Oslo"));
+    agents.put("beth", agent("beth", "Bergen"));
+    new SiteLaw(law).bindBySite(agents, List.of(oslo, bergen), DAY, DAY.plusDays(28));
+    assertThat(Objects.requireNonNull(agents.get("amy")).own().law()).isNull();
+    RuleSettings beth = Objects.requireNonNull(agents.get("beth")).own().law();
+    assertThat(Objects.requireNonNull(beth).days().freeAfterWork()).isNotEmpty();
+  }
+
+  private static Site site(String id) {
+    return new Site(id, "NO", ZoneId.of("Europe/Oslo"), new OpeningHours.Hours(0, 1440));
+  }
+
+  private static Agent agent(String id, String site) {
+    Agent.Times any = new Agent.Times(new StartTimes(0, 1440), false);
+    return new Agent(id, new Agent.Place(site, "", null), "full", List.of(), any);
+  }
+
+  private static final class BergenUnderTheLawAlone implements LawBook.House {
+    @Override
+    public List<RuleEntry> rows(RuleBook book) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<String> agreement(String country, LocalDate day) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> agreementOfSite(String site, LocalDate day) {
+      return site.equals("Bergen") ? Optional.of("") : Optional.empty();
+    }
   }
 
   @Test
