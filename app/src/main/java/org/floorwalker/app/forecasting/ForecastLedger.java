@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
 import org.floorwalker.app.forecasting.store.LedgerStore;
@@ -47,9 +49,24 @@ public final class ForecastLedger {
 
   /// Days from the first, included, to the end, excluded.
   public record Days(LocalDate first, LocalDate endExclusive) {
+    private static final int WEEKS = 13;
+
+    /// The last 13 weeks that are over.
+    public static Days before(LocalDate today) {
+      return new Days(today.minusWeeks(WEEKS), today);
+    }
+
     TimeRange in(ZoneId zone) {
       return TimeRange.of(
           first.atStartOfDay(zone).toInstant(), endExclusive.atStartOfDay(zone).toInstant());
+    }
+
+    /// Those of the days on which an override holds; it must hold on one.
+    private Days within(ForecastOverride.Days held) {
+      LocalDate end = held.last().plusDays(1);
+      return new Days(
+          held.first().isAfter(first) ? held.first() : first,
+          end.isBefore(endExclusive) ? end : endExclusive);
     }
   }
 
@@ -82,7 +99,8 @@ public final class ForecastLedger {
 
   private void addSlots(String queue, Days days, int lead, Map<Instant, LedgerSum.Slot> slots) {
     ZoneId zone = zone(queue);
-    Map<Instant, Double> came = came(queue, zone, days);
+    Days withWeeksBefore = new Days(days.first().minusDays(LONGEST_LEAD_DAYS), days.endExclusive());
+    Map<Instant, Double> came = came(queue, withWeeksBefore.in(zone));
     Map<LocalDate, Double> factors = new HashMap<>();
     int weeksBack = (lead + WEEK - 1) / WEEK;
     for (SlotForecast slot : ledger.listForecasts(queue, days.in(zone), lead)) {
@@ -99,10 +117,7 @@ public final class ForecastLedger {
     }
   }
 
-  /// Contacts of the days and of the weeks before them that may be repeated.
-  private Map<Instant, Double> came(String queue, ZoneId zone, Days days) {
-    TimeRange range =
-        new Days(days.first().minusDays(LONGEST_LEAD_DAYS), days.endExclusive()).in(zone);
+  private Map<Instant, Double> came(String queue, TimeRange range) {
     IntervalHistory known =
         history.intervals(new QueueId(queue), range.startInclusive(), range.endExclusive());
     Map<Instant, Double> came = new HashMap<>();
@@ -165,57 +180,50 @@ public final class ForecastLedger {
         (day, work) -> byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(work.queue()));
   }
 
-  /// Overrides of the queues with days that are over, latest first: which helped and which hurt.
-  /// None of a queue the viewer may not see.
-  public List<OverrideEffect> overrides(Viewer viewer, List<String> queues, Days days) {
+  /// Overrides of the queues with days that are over, latest first: which helped and which hurt,
+  /// laid over what was forecast so many days ahead. None of a queue the viewer may not see.
+  public List<OverrideEffect> overrides(
+      Viewer viewer, List<String> queues, Days days, int leadDays) {
     return seen(viewer, queues).stream()
-        .flatMap(queue -> overrides(queue, days).stream())
+        .flatMap(
+            queue ->
+                knowledge.listOverridesEver(queue, days.first(), days.endExclusive()).stream()
+                    .flatMap(override -> effect(override, days, leadDays).stream()))
         .sorted(
             Comparator.comparing((OverrideEffect effect) -> effect.override().days().first())
                 .reversed())
         .toList();
   }
 
-  private List<OverrideEffect> overrides(String queue, Days days) {
-    ZoneId zone = zone(queue);
-    Map<LocalDate, double[]> totals = dayTotals(queue, zone, days);
-    List<OverrideEffect> effects = new ArrayList<>();
-    for (ForecastOverride override :
-        knowledge.listOverridesEver(queue, days.first(), days.endExclusive())) {
-      int judged = 0;
-      double[] sums = new double[3];
-      for (Map.Entry<LocalDate, double[]> day : totals.entrySet()) {
-        Instant began = day.getKey().atStartOfDay(zone).toInstant();
-        boolean holds = override.entered().at().isBefore(began) && override.isInForce(began);
-        if (holds && override.days().contains(day.getKey())) {
-          double came = day.getValue()[0];
-          double made = day.getValue()[1];
-          sums[0] += came;
-          sums[1] += Math.abs(came - made);
-          sums[2] += Math.abs(came - made * override.factor());
-          judged++;
-        }
-      }
-      if (judged > 0) {
-        effects.add(new OverrideEffect(override, judged, sums[0], sums[1], sums[2]));
-      }
+  /// What it did on those of its days that began while it was in force; empty where none did.
+  private Optional<OverrideEffect> effect(ForecastOverride override, Days days, int leadDays) {
+    ZoneId zone = zone(override.queue());
+    OverrideEffect effect = OverrideEffect.none(override);
+    for (DayTotal day : dayTotals(override.queue(), zone, days.within(override.days()), leadDays)) {
+      Instant began = day.date().atStartOfDay(zone).toInstant();
+      boolean held = override.entered().at().isBefore(began) && override.isInForce(began);
+      effect = held ? effect.plusDay(day.came, day.made) : effect;
     }
-    return effects;
+    return Optional.of(effect).filter(some -> some.days() > 0);
   }
 
-  /// Contacts that came and that were forecast the day before, by day.
-  private Map<LocalDate, double[]> dayTotals(String queue, ZoneId zone, Days days) {
-    Map<Instant, Double> came = came(queue, zone, days);
-    Map<LocalDate, double[]> totals = new TreeMap<>();
-    for (SlotForecast slot : ledger.listForecasts(queue, days.in(zone), 1)) {
+  /// Contacts of a day that came and that were forecast, over the slots of which both are known.
+  private record DayTotal(LocalDate date, double came, double made) {
+    DayTotal plus(DayTotal other) {
+      return new DayTotal(date, came + other.came, made + other.made);
+    }
+  }
+
+  private Collection<DayTotal> dayTotals(String queue, ZoneId zone, Days days, int leadDays) {
+    Map<Instant, Double> came = came(queue, days.in(zone));
+    Map<LocalDate, DayTotal> totals = new TreeMap<>();
+    for (SlotForecast slot : ledger.listForecasts(queue, days.in(zone), leadDays)) {
       Double actual = came.get(slot.start());
       if (actual != null) {
-        double[] day =
-            totals.computeIfAbsent(slot.start().atZone(zone).toLocalDate(), _ -> new double[2]);
-        day[0] += actual;
-        day[1] += slot.contacts().mean();
+        LocalDate day = slot.start().atZone(zone).toLocalDate();
+        totals.merge(day, new DayTotal(day, actual, slot.contacts().mean()), DayTotal::plus);
       }
     }
-    return totals;
+    return totals.values();
   }
 }

@@ -9,10 +9,21 @@ package org.floorwalker.app.forecasting;
 /// @param errorWith the same with the override laid over
 public record OverrideEffect(
     ForecastOverride override, int days, double came, double errorWithout, double errorWith) {
+  static OverrideEffect none(ForecastOverride override) {
+    return new OverrideEffect(override, 0, 0, 0, 0);
+  }
 
-  /// Contacts by which the forecast came closer; negative where the override hurt.
-  public double gain() {
-    return errorWithout - errorWith;
+  /// The same with a day more.
+  ///
+  /// @param actual contacts that came
+  /// @param made contacts the method alone forecast
+  OverrideEffect plusDay(double actual, double made) {
+    return new OverrideEffect(
+        override,
+        days + 1,
+        came + actual,
+        errorWithout + Math.abs(actual - made),
+        errorWith + Math.abs(actual - made * override.factor()));
   }
 
   public boolean helped() {

@@ -38,6 +38,11 @@ public final class Staffing {
     return needs.findNewest(day);
   }
 
+  /// The newest version made from the forecast version.
+  public Optional<NeedVersion> findNewestOf(long forecast) {
+    return needs.findNewestOf(forecast);
+  }
+
   /// Queues of a version, by name, for what is computed from all of them.
   public List<String> listQueues(long version) {
     return needs.listQueues(version);
@@ -74,6 +79,12 @@ public final class Staffing {
   /// other.
   public Optional<QueueNeed> findNeed(long version, String queue, Instant from, Instant until) {
     return needs.findNeed(version, queue, from, until);
+  }
+
+  /// People to schedule in each slot between the instants, of the queues together.
+  public Map<Instant, Double> sumScheduled(
+      long version, List<String> queues, Instant from, Instant until) {
+    return needs.sumScheduled(version, queues, from, until);
   }
 
   /// People to schedule in every queue and slot between the instants, as rosters are made from.

@@ -131,10 +131,14 @@ class ForecastBrowserTest {
     assertThat(next.repeated()).isZero();
     OverrideEffect effect =
         app.get(ForecastLedger.class)
-            .overrides(app.viewer(Role.PLANNER), List.of("phone"), days)
+            .overrides(app.viewer(Role.PLANNER), List.of("phone"), days, 1)
             .getFirst();
     assertThat(effect.days()).isEqualTo(2);
     assertThat(effect.helped()).isFalse();
+    assertThat(app.as(Role.PLANNER).get("/forecast?queue=phone").body())
+        .contains("1 in the last 13 weeks: 0 came closer, 1 did not.")
+        .as("no version reaches back a week before its days")
+        .doesNotContain("days ahead, the error was");
     assertThat(app.get(ForecastLedger.class).work(app.viewer(Role.PLANNER), days).noise())
         .isPositive();
   }
@@ -162,9 +166,13 @@ class ForecastBrowserTest {
     assertThat(ledger.lines(app.viewer(Role.PLANNER), List.of("phone"), days))
         .extracting(LedgerLine::leadDays)
         .containsExactly(1, 7, 28);
-    assertThat(ledger.overrides(app.viewer(Role.PLANNER), List.of("phone"), days))
+    assertThat(ledger.overrides(app.viewer(Role.PLANNER), List.of("phone"), days, 1))
         .extracting(effect -> effect.override().reason())
         .containsOnlyOnce("Wages are paid");
+    // Three days of sixes, forecast as such: 30, 10 and 10 per cent too many.
+    assertThat(app.as(Role.PLANNER).get("/forecast?queue=phone").body())
+        .contains("2 in the last 13 weeks: 0 came closer, 2 did not.")
+        .containsPattern("7 days ahead, the error was 1[5-8][.][0-9] points larger");
   }
 
   /// A bot that ends half of the enquiries of one reason: both numbers are kept (OPS-13).

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.forecasting.ForecastOverride;
@@ -101,6 +102,30 @@ class WhatIfPagesTest {
     assertThat(served).isPositive();
     assertThat(plan.people("phone", ten)).isEqualTo((int) served);
     look("/need?day=" + MONDAY, "need");
+    theForecastTellsWhatItLeadsTo();
+  }
+
+  /// The people of the busiest slot and what the draft lacks, each counted here in another way.
+  private void theForecastTellsWhatItLeadsTo() {
+    TimeRange monday =
+        TimeRange.of(
+            MONDAY.atStartOfDay(OSLO).toInstant(),
+            MONDAY.plusDays(1).atStartOfDay(OSLO).toInstant());
+    double lacking =
+        app.get(Rostering.class).coverage(draft, monday).stream()
+            .mapToDouble(CoverageSlot::shortBy)
+            .sum();
+    double most =
+        app.get(Staffing.class).findNeed(need, "phone").orElseThrow().slots().stream()
+            .mapToDouble(slot -> slot.need().scheduled())
+            .max()
+            .orElseThrow();
+    String page = app.as(Role.PLANNER).get("/forecast?queue=phone&day=" + MONDAY).body();
+    assertThat(page)
+        .contains(
+            "Not covered by the newest draft",
+            String.format(Locale.ROOT, "%.1f h, Mon 5 Apr", lacking / 4),
+            "%d at ".formatted((int) Math.ceil(most)));
   }
 
   @Test

@@ -2,19 +2,28 @@ package org.floorwalker.planning.forecast;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a day's contacts spread over its slots: a shape common to weekdays that are alike, bent to
-/// each weekday's own, learnt from recent weeks, lightly smoothed; shapes of their own for special
-/// days.
+/// each weekday's own, learnt from recent weeks and from this season of earlier years, lightly
+/// smoothed; shapes of their own for special days.
 final class DayProfiles {
   private static final double[] HALF_LIFE_WEEKS = {3, 8, 20, 52, 104};
   private static final List<Integer> REACH_MINUTES = List.of(60, 120, 240, 480);
+  private static final double USUAL_HALF_LIFE_WEEKS = 8;
+  private static final List<Integer> USUAL_REACH = List.of(120);
 
   /// Under six weeks no single reach can be judged; the mean over all is safer.
   private static final int SHORT_DAYS = 42;
   private static final double FORGOTTEN = 1e-3;
+  private static final int SEASON_FROM_DAYS = 400;
+  private static final double SEASON_WEIGHT = 10;
+  private static final double SEASON_DAYS = 60;
+  private static final int HALF_HORIZON_DAYS = 14;
+  private static final double YEAR_DAYS = 365.25;
   private static final double SAME_NAME = 3;
   private static final double OTHER_SPECIAL = 0.3;
   private static final double ORDINARY_FOR_SPECIAL = 0.15;
@@ -76,27 +85,40 @@ final class DayProfiles {
     learn();
   }
 
-  /// The settings that would have put least into wrong slots after the rehearsals' origins.
+  /// The settings that would have put least into wrong slots after the rehearsals' origins: how
+  /// fast
+  /// to forget first, then how far a bend reaches.
   static Settings choose(Source source, int end, List<Rehearsal> rehearsals) {
-    List<List<Integer>> reaches =
-        end < SHORT_DAYS ? List.of(REACH_MINUTES) : REACH_MINUTES.stream().map(List::of).toList();
-    Settings best = new Settings(8, reaches.getFirst());
-    double least = Double.POSITIVE_INFINITY;
-    for (double halfLife : HALF_LIFE_WEEKS) {
-      for (List<Integer> reach : reaches) {
-        Settings candidate = new Settings(halfLife, reach);
-        double error = 0;
-        for (Rehearsal rehearsal : rehearsals) {
-          DayProfiles profiles = new DayProfiles(source, rehearsal.origin().end(), candidate);
-          error += profiles.error(rehearsal.origin().horizon());
-        }
-        if (error < least) {
-          least = error;
-          best = candidate;
-        }
-      }
+    boolean isShort = end < SHORT_DAYS;
+    List<Integer> usual = isShort ? REACH_MINUTES : USUAL_REACH;
+    if (rehearsals.isEmpty()) {
+      return new Settings(USUAL_HALF_LIFE_WEEKS, usual);
     }
-    return best;
+    Settings kept =
+        best(
+            Arrays.stream(HALF_LIFE_WEEKS).mapToObj(weeks -> new Settings(weeks, usual)),
+            source,
+            rehearsals);
+    return isShort
+        ? kept
+        : best(
+            REACH_MINUTES.stream().map(reach -> new Settings(kept.halfLifeWeeks, List.of(reach))),
+            source,
+            rehearsals);
+  }
+
+  private static Settings best(
+      Stream<Settings> candidates, Source source, List<Rehearsal> rehearsals) {
+    return candidates
+        .min(Comparator.comparingDouble(candidate -> error(candidate, source, rehearsals)))
+        .orElseThrow();
+  }
+
+  private static double error(Settings settings, Source source, List<Rehearsal> rehearsals) {
+    return rehearsals.stream()
+        .map(Rehearsal::origin)
+        .mapToDouble(then -> new DayProfiles(source, then.end(), settings).error(then.horizon()))
+        .sum();
   }
 
   private double error(int horizon) {
@@ -118,10 +140,23 @@ final class DayProfiles {
     double weight = 1;
     for (int day = end - 1; day >= 0 && weight > FORGOTTEN; day--) {
       if (!design.isSpecial(day)) {
-        learn(byWeekday[table.weekday(day)], day, weight);
+        learn(byWeekday[table.weekday(day)], day, weight * season(day));
       }
       weight *= keptADay;
     }
+  }
+
+  /// Shapes move with the season, the light and the heat: days of the weeks to come in earlier
+  /// years
+  /// say more than others, once there is a year to look back to.
+  private double season(int day) {
+    double away = Math.IEEEremainder(end + HALF_HORIZON_DAYS - day, YEAR_DAYS) / SEASON_DAYS;
+    return knowsSeason() ? 1 + SEASON_WEIGHT * Math.exp(-away * away) : 1;
+  }
+
+  /// Whether the shapes move with the season.
+  boolean knowsSeason() {
+    return end >= SEASON_FROM_DAYS;
   }
 
   private void learn(Shape shape, int day, double weight) {

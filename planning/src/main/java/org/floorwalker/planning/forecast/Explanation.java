@@ -281,6 +281,12 @@ final class Explanation {
           "Day shapes by weekday; what is %s weeks old counts half.",
           "weeks",
           Math.round(fitted.shape().halfLifeWeeks()));
+      if (fitted.profiles().knowsSeason()) {
+        step(
+            "day-shape-season",
+            false,
+            "For the shape of a day the same season of earlier years counts more than the months between.");
+      }
     } else if (fitted.outputMinutes() < fitted.table().slotMinutes()) {
       step(
           "day-shape-unknown",

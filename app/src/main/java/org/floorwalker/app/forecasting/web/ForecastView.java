@@ -10,6 +10,7 @@ import org.floorwalker.app.forecasting.EnteredSpecialDay;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.KnownDeviation;
+import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.UsedHistory;
@@ -166,7 +167,7 @@ public record ForecastView(
   /// @param days chart of the days
   /// @param day one day by slots
   /// @param work what its contacts take
-  /// @param compared another version beside it, null for none
+  /// @param beside what stands beside it
   public record Shown(
       ForecastVersion version,
       Subject subject,
@@ -176,7 +177,7 @@ public record ForecastView(
       BandChart days,
       Day day,
       Work work,
-      @Nullable Comparison compared) {
+      Beside beside) {
     private static final double BAR = 150;
     private static final String METHOD = "method-weight";
 
@@ -213,6 +214,11 @@ public record ForecastView(
               .sum();
     }
 
+    /// Hours of handling that it adds, or below 0 takes away.
+    public double addsHours(ForecastOverride override) {
+      return adds(override) * work.handleSeconds() / 3600;
+    }
+
     /// Address of this page with the form open that names a day.
     public String naming(LocalDate unusual) {
       return address(weeks) + "&name=" + unusual + "#special-day-date";
@@ -229,6 +235,12 @@ public record ForecastView(
           day.date());
     }
   }
+
+  /// @param compared another version, null for none
+  /// @param overrides whether those of the last 13 weeks helped
+  /// @param need what the forecast leads to, null when no need was made from it or may be seen
+  public record Beside(
+      @Nullable Comparison compared, OverridesJudged overrides, NeedBeside.@Nullable Told need) {}
 
   /// What a contact of the days shown is expected to take and how many give up.
   ///

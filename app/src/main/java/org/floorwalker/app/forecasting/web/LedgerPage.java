@@ -24,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// How right frozen forecasts were over the last 13 weeks.
 @Controller
 final class LedgerPage {
-  private static final int DAYS = 91;
-
   private final ForecastLedger ledger;
   private final QueueGroups groups;
   private final People people;
@@ -43,7 +41,7 @@ final class LedgerPage {
   ModelAndView ledger(
       Viewer viewer, @RequestParam(name = "queue", required = false) @Nullable String wanted) {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    ForecastLedger.Days days = new ForecastLedger.Days(today.minusDays(DAYS), today);
+    ForecastLedger.Days days = ForecastLedger.Days.before(today);
     List<String> queues = ledger.listQueues(viewer, days);
     Map<String, List<String>> subjects = subjects(viewer, queues);
     String subject =
@@ -63,7 +61,7 @@ final class LedgerPage {
             days,
             ledger.lines(viewer, judged, days),
             ledger.work(viewer, days),
-            ledger.overrides(viewer, judged, days)));
+            OverridesJudged.by(ledger, viewer, judged, days)));
   }
 
   /// Queues behind each choice: all together, planners' groups, single queues.

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.LedgerLine;
-import org.floorwalker.app.forecasting.OverrideEffect;
 import org.floorwalker.planning.forecast.WorkloadError;
 
 /// The page of the forecast ledger.
@@ -15,7 +14,7 @@ import org.floorwalker.planning.forecast.WorkloadError;
 /// @param days the days judged
 /// @param lines one a lead
 /// @param work why the work of all queues was not what was forecast, seconds a day
-/// @param overrides overrides with days that are over, latest first
+/// @param overrides what overrides with days that are over did
 public record LedgerView(
     String queue,
     String queueName,
@@ -23,13 +22,12 @@ public record LedgerView(
     ForecastLedger.Days days,
     List<LedgerLine> lines,
     WorkloadError work,
-    List<OverrideEffect> overrides) {
+    OverridesJudged overrides) {
   private static final double BAR = 150;
 
   public LedgerView {
     queues = List.copyOf(queues);
     lines = List.copyOf(lines);
-    overrides = List.copyOf(overrides);
   }
 
   /// Length of a bar in the drawing; the longest error of all lines fills it.
@@ -55,15 +53,6 @@ public record LedgerView(
   /// Whether all queues are judged together.
   public boolean isAll() {
     return queue.equals(ForecastView.ALL);
-  }
-
-  public long helped() {
-    return overrides.stream().filter(OverrideEffect::helped).count();
-  }
-
-  /// Contacts by which all overrides together brought the forecast closer.
-  public double gain() {
-    return overrides.stream().mapToDouble(OverrideEffect::gain).sum();
   }
 
   /// Whether any forecast of the days can be judged.

@@ -149,6 +149,15 @@ public class NeedStore {
         .optional();
   }
 
+  /// The newest version made from the forecast version.
+  public Optional<NeedVersion> findNewestOf(long forecast) {
+    return database
+        .sql("select * from need_version where forecast = :forecast order by id desc limit 1")
+        .param("forecast", forecast)
+        .query((row, _) -> version(row))
+        .optional();
+  }
+
   private static NeedVersion version(ResultSet row) throws SQLException {
     return new NeedVersion(
         row.getLong("id"),
@@ -212,6 +221,29 @@ public class NeedStore {
               next.put(row.getString("queue"), SqlTime.get(row, "opens"));
             });
     return next;
+  }
+
+  /// People to schedule in each slot of the queues together, by its start.
+  public Map<Instant, Double> sumScheduled(
+      long version, List<String> queues, Instant from, Instant until) {
+    Map<Instant, Double> people = new TreeMap<>();
+    database
+        .sql(
+            """
+            select start_at, sum(scheduled) as people from need_slot
+            where version = :version and queue = any(:queues)
+              and start_at >= :from and start_at < :until
+            group by start_at
+            """)
+        .param("version", version)
+        .param("queues", queues.toArray(String[]::new))
+        .param("from", SqlTime.of(from))
+        .param("until", SqlTime.of(until))
+        .query(
+            row -> {
+              people.put(SqlTime.get(row, "start_at"), row.getDouble("people"));
+            });
+    return people;
   }
 
   /// People to schedule by queue and slot, without the reasons; each is busy for their share of

@@ -1,0 +1,106 @@
+package org.floorwalker.app.staffing.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.floorwalker.app.forecasting.ForecastVersion;
+import org.floorwalker.app.forecasting.NeedBeside;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.staffing.NeedVersion;
+import org.floorwalker.app.staffing.PlanBeside;
+import org.floorwalker.app.staffing.Staffing;
+import org.floorwalker.planning.roster.Need;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Tells the room of forecasts how many people a forecast asks for.
+@Component
+final class NeedOfForecast implements NeedBeside {
+  private static final int QUIETEST = 2;
+  private static final double WORKING_DAY = 0.5;
+
+  private final Staffing staffing;
+  private final List<PlanBeside> plans;
+
+  NeedOfForecast(Staffing staffing, List<PlanBeside> plans) {
+    this.staffing = staffing;
+    this.plans = List.copyOf(plans);
+  }
+
+  @Override
+  public Optional<Told> find(Viewer viewer, ForecastVersion version, Asked asked) {
+    return staffing
+        .findNewestOf(version.id())
+        .filter(_ -> viewer.may(Permission.SEE_NEED))
+        .flatMap(need -> told(viewer, need, asked));
+  }
+
+  private Optional<Told> told(Viewer viewer, NeedVersion need, Asked asked) {
+    List<String> queues =
+        staffing.listQueues(viewer, need.id()).stream().filter(asked.queues()::contains).toList();
+    Map<Instant, Double> people =
+        staffing.sumScheduled(
+            need.id(), queues, start(asked, asked.first()), start(asked, asked.endExclusive()));
+    return people.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(
+            most ->
+                new Told(
+                    need.id(),
+                    new Most(most.getKey(), most.getValue()),
+                    lacking(viewer, need, queues, asked),
+                    quietest(people, asked)));
+  }
+
+  private static Instant start(Asked asked, LocalDate day) {
+    return day.atStartOfDay(asked.zone()).toInstant();
+  }
+
+  private @Nullable Lacking lacking(
+      Viewer viewer, NeedVersion need, List<String> queues, Asked asked) {
+    return plans.stream()
+        .filter(_ -> viewer.may(Permission.SEE_SCHEDULES))
+        .flatMap(plan -> plan.find(asked.day()).stream())
+        .findFirst()
+        .map(plan -> lacking(plan, need, queues, asked))
+        .orElse(null);
+  }
+
+  private Lacking lacking(
+      PlanBeside.Plan plan, NeedVersion need, List<String> queues, Asked asked) {
+    Duration slot = need.span().slot();
+    double lacks =
+        staffing
+            .listScheduledNeeds(
+                need.id(), start(asked, asked.day()), start(asked, asked.day().plusDays(1)))
+            .stream()
+            .filter(of -> queues.contains(of.queue()))
+            .mapToDouble(of -> lacking(plan, of))
+            .sum();
+    return new Lacking(lacks * slot.toMinutes() / 60, plan.isPublished());
+  }
+
+  private static double lacking(PlanBeside.Plan plan, Need of) {
+    return Math.max(0, of.heads() - plan.people(of.queue(), of.start()));
+  }
+
+  private static List<LocalDate> quietest(Map<Instant, Double> people, Asked asked) {
+    Map<LocalDate, Double> days = new TreeMap<>();
+    people.forEach(
+        (start, of) -> days.merge(start.atZone(asked.zone()).toLocalDate(), of, Double::sum));
+    double busiest = days.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return days.entrySet().stream()
+        .filter(day -> day.getValue() >= WORKING_DAY * busiest)
+        .sorted(Map.Entry.comparingByValue())
+        .limit(QUIETEST)
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+}
