@@ -1,7 +1,6 @@
 package org.floorwalker.files.problem;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,12 +30,9 @@ import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// Reads who can work: `sites.csv`, `agents.csv`, `places.csv`, `unavailable.csv`, `wishes.csv` and
+/// Reads who can work: `sites.csv`, `agents.csv`, `unavailable.csv`, `wishes.csv` and
 /// `worked_before.csv`.
 final class FloorReader {
-  private static final String WORKS_FROM = "works_from";
-  private static final String PLACE = "site or home";
-
   private final ProblemFolder folder;
   private final Period period;
   private final SequencedMap<String, Site> sites = new LinkedHashMap<>();
@@ -106,7 +102,9 @@ final class FloorReader {
         "agents.csv",
         Set.of("agent", "site", "contract", "skills", "earliest_start", "latest_start", "night"),
         Stream.of(
-                Set.of("team", "leader", "works_from"), OwnTermsReader.COLUMNS, GivenReader.COLUMNS)
+                Set.of("team", "leader", WorkPlaceReader.COLUMN),
+                OwnTermsReader.COLUMNS,
+                GivenReader.COLUMNS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet()),
         row -> {
@@ -117,7 +115,7 @@ final class FloorReader {
             agentLines.put(agent.id(), row.line());
           }
         });
-    homeDays();
+    new WorkPlaceReader(folder).singleDays(agents, peopleSeen);
     own.earlier(agents, peopleSeen);
     given.give(agents, this);
     return agents;
@@ -141,12 +139,18 @@ final class FloorReader {
     Integer from = row.parse("earliest_start", Cells.CLOCK, Cells::minuteOfDay);
     Integer to = row.parse("latest_start", Cells.CLOCK, Cells::minuteOfDay);
     Boolean night = row.parse("night", "yes or no", Cells::yes);
+    WorksFrom worksFrom = WorkPlaceReader.ofRow(row);
     if (row.isBad() || from == null || to == null || night == null) {
       return null;
     }
     Agent.Times times = new Agent.Times(new StartTimes(from, to), night);
     Site place = sites.get(site);
     Contract hours = contracts.get(contract);
+    if (place == null || hours == null) {
+      folder.notice(
+          "agents.csv: %s is left out with the bad row of %s \"%s\"."
+              .formatted(id, place == null ? "site" : "contract", place == null ? site : contract));
+    }
     Own terms = place == null ? null : own.ofRow(row, place.country());
     if (id == null || contract == null || place == null || hours == null || terms == null) {
       return null;
@@ -156,7 +160,7 @@ final class FloorReader {
       return null;
     }
     List<String> skills = Cells.words(row.text("skills"));
-    return new Agent(id, place(row, place.id()), contract, skills, times, terms);
+    return new Agent(id, place(row, place.id(), worksFrom), contract, skills, times, terms);
   }
 
   private static void noShiftFits(Row row) {
@@ -167,51 +171,12 @@ final class FloorReader {
         "Widen the window or the site's hours, shorten shift_hours, or allow night work.");
   }
 
-  private static Agent.Place place(Row row, String site) {
-    Boolean home = row.has(WORKS_FROM) ? row.parse(WORKS_FROM, PLACE, FloorReader::home) : null;
-    return new Agent.Place(
-        site,
-        row.text("team"),
-        row.has("leader") ? row.text("leader") : null,
-        new WorksFrom(Boolean.TRUE.equals(home), Set.of()));
+  private static Agent.Place place(Row row, String site, WorksFrom from) {
+    String leader = row.has("leader") ? row.text("leader") : null;
+    return new Agent.Place(site, row.text("team"), leader, from);
   }
 
-  private static boolean home(String text) {
-    return switch (text) {
-      case "home" -> true;
-      case "site" -> false;
-      default -> throw new IllegalArgumentException(text);
-    };
-  }
-
-  /// Single days from another place than usual, of `places.csv`.
-  private void homeDays() {
-    folder.readIfPresent(
-        "places.csv",
-        Set.of("agent", "business_day", WORKS_FROM),
-        Set.of("site"),
-        row -> {
-          String id = known(row, "agent", peopleSeen);
-          LocalDate day = row.parse("business_day", "a date like 2027-03-01", LocalDate::parse);
-          Boolean home = row.parse(WORKS_FROM, PLACE, FloorReader::home);
-          if (!row.isBad() && id != null && day != null && home != null) {
-            agents.computeIfPresent(id, (_, agent) -> withPlace(agent, day, home));
-          }
-        });
-  }
-
-  private static Agent withPlace(Agent agent, LocalDate day, boolean home) {
-    WorksFrom from = agent.place().from();
-    Set<LocalDate> otherwise = new HashSet<>(from.otherwise());
-    if (home == from.home()) {
-      otherwise.remove(day);
-    } else {
-      otherwise.add(day);
-    }
-    return agent.with(agent.place().with(new WorksFrom(from.home(), otherwise)));
-  }
-
-  private static @Nullable String known(Row row, String column, Set<String> ids) {
+  static @Nullable String known(Row row, String column, Set<String> ids) {
     String id = row.required(column);
     if (id != null && !ids.contains(id)) {
       row.problem(

@@ -169,6 +169,24 @@ class ProblemDirectoryTest {
   }
 
   @Test
+  void a27WhoFallsOutWithABadRowOfTheirContractIsNamed() {
+    files.with(
+        "contracts.csv",
+        "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7.5,2\nmuch,400,7.5,2\n");
+    files.with(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
+        amy,site,t,lea,full,voice,07:00,14:00,no
+        beth,site,t,lea,much,voice,07:00,14:00,no
+        """);
+    Parsed<RosterProblem> parsed = ProblemDirectory.read(folder);
+    assertThat(parsed.problems()).singleElement().matches(p -> p.file().equals("contracts.csv"));
+    assertThat(parsed.notices()).anyMatch(notice -> notice.contains("beth is left out"));
+    assertThat(parsed.value().floor().agents().keySet()).containsExactly("amy");
+  }
+
+  @Test
   void a05MissingFilesAndAnEmptyFolder() throws Exception {
     Files.delete(folder.resolve("problem.csv"));
     Files.delete(folder.resolve("needs.csv"));
