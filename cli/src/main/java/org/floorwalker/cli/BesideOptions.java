@@ -1,6 +1,5 @@
 package org.floorwalker.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -54,9 +53,8 @@ final class BesideOptions {
               cpuSeconds,
               threads));
     }
-    if (!Files.isDirectory(data)) {
-      throw new BadInput(data + " is not a folder. Maybe it lies elsewhere.");
-    }
+    InputOptions.requireFolder(data);
+    InputOptions.requireWritable(output);
     PlanInput.Effort effort =
         new PlanInput.Effort(new Budget.CpuSeconds(cpuSeconds, threads), replications, seed);
     PlanInput read = use(PlanDirectory.read(data, firstDay, days, effort));

@@ -58,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    InputOptions.requireFolder(folder);
     Path beside = (output == null ? schedule : output).toAbsolutePath().resolveSibling("");
     RosterProblem problem = input.use(ProblemDirectory.read(folder), beside);
     if (problem.floor().agents().isEmpty()) {

@@ -34,6 +34,7 @@ final class ErlangCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = output.toAbsolutePath().resolveSibling("");
+    InputOptions.requireWritable(folder);
     input.use(ErlangTable.compute(model, cases), folder).write(output);
     return ExitCode.DONE;
   }

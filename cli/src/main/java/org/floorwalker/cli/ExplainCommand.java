@@ -60,6 +60,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (alternatives < 0) {
+      throw new BadInput("%d alternatives cannot be shown. Maybe 3.".formatted(alternatives));
+    }
+    InputOptions.requireFolder(problem);
     Path folder = schedule.toAbsolutePath().resolveSibling("");
     RosterProblem floor = input.use(ProblemDirectory.read(problem), folder);
     if (!floor.floor().agents().containsKey(agent)) {

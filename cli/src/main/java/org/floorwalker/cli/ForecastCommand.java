@@ -57,6 +57,7 @@ final class ForecastCommand implements Callable<Integer> {
     if (days < 1 || days > 400) {
       throw new BadInput("%d days cannot be forecast.\nMaybe ask for 1 to 400.".formatted(days));
     }
+    InputOptions.requireWritable(output.toAbsolutePath().resolveSibling(""));
     ForecastInputs.Read read =
         inputs.read(firstDay, days, output.toAbsolutePath().resolveSibling(""));
     ForecastRequest request = read.request().withSlot(slot(slotMinutes));

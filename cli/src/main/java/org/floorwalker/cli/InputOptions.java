@@ -1,6 +1,10 @@
 package org.floorwalker.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
@@ -21,13 +25,13 @@ final class InputOptions {
     if (parsed.isClean()) {
       return parsed.value();
     }
-    CsvOutput.writeProblems(outputFolder, parsed.problems());
+    String written = written(parsed.problems(), outputFolder);
     if (!acceptBadRows) {
       throw new BadInput(
-          "%s; nothing was done. They are also in %s.%s"
+          "%s; nothing was done. %s%s"
               .formatted(
                   counted(parsed.problems().size()),
-                  outputFolder.resolve("problems.csv"),
+                  written,
                   parsed.problems().stream().allMatch(InputOptions::isOfOneRow)
                       ? " Maybe use --accept-bad-rows to go on with the good rows."
                       : ""),
@@ -35,6 +39,35 @@ final class InputOptions {
     }
     parsed.problems().forEach(problem -> System.err.println(problem.line()));
     return parsed.value();
+  }
+
+  /// Where the problems are kept; a folder that cannot be written must not hide them.
+  private static String written(List<Problem> problems, Path folder) {
+    try {
+      CsvOutput.writeProblems(folder, problems);
+      return "They are also in " + folder.resolve("problems.csv") + ".";
+    } catch (UncheckedIOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /// A folder to read from.
+  static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new BadInput(folder + " is not a folder. Maybe it lies elsewhere.");
+    }
+  }
+
+  /// A folder to write to, before hours of work go into what could not be kept.
+  static void requireWritable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new BadInput(folder + " cannot be made. Maybe choose another folder.");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new BadInput(folder + " may not be written to. Maybe choose another folder.");
+    }
   }
 
   /// "1 problem", "2 problems".

@@ -77,6 +77,7 @@ final class NeedCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = output.toAbsolutePath().resolveSibling("");
+    InputOptions.requireWritable(folder);
     Parsed<Map<QueueId, OpeningHours>> hours =
         opening == null ? Parsed.of(Map.of()) : OpeningFile.read(opening);
     Parsed<List<QueueSettings>> settings = QueuesFile.read(queues, hours.value());

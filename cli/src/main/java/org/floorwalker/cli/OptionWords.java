@@ -1,9 +1,15 @@
 package org.floorwalker.cli;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.floorwalker.files.simulation.MarkovTable;
@@ -13,13 +19,45 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Reads the words of options, and says in the user's terms what is wrong with one.
 final class OptionWords {
+  private static final Pattern OFFSET = Pattern.compile("T.*(Z|[+-]\\d\\d:?\\d*)$");
+
   private OptionWords() {}
 
   static void readBy(CommandLine line) {
     line.registerConverter(LocalDate.class, OptionWords::date);
     line.registerConverter(ZoneId.class, OptionWords::zone);
+    for (Class<Integer> whole : List.of(int.class, Integer.class)) {
+      line.registerConverter(whole, word -> number(word, Integer::valueOf, "5"));
+    }
+    for (Class<Long> whole : List.of(long.class, Long.class)) {
+      line.registerConverter(whole, word -> number(word, Long::valueOf, "5"));
+    }
+    for (Class<Double> any : List.of(double.class, Double.class)) {
+      line.registerConverter(any, word -> number(word, Double::valueOf, "1.5"));
+    }
     line.registerConverter(ErlangModel.class, word -> choice(ErlangModel.values(), word));
     line.registerConverter(MarkovTable.class, word -> choice(MarkovTable.values(), word));
+  }
+
+  /// An instant as it is written, or a local time of the zone.
+  static Instant instant(String word, ZoneId zone) {
+    try {
+      return OFFSET.matcher(word).find()
+          ? OffsetDateTime.parse(word).toInstant()
+          : LocalDateTime.parse(word).atZone(zone).toInstant();
+    } catch (DateTimeException e) {
+      throw new BadInput(
+          "\"%s\" is not a time. Maybe write such as 2027-03-01T11:00+01:00.".formatted(word));
+    }
+  }
+
+  private static <N> N number(String word, Function<String, N> reading, String example) {
+    try {
+      return reading.apply(word);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException(
+          "\"%s\" is not such a number. Maybe write %s.".formatted(word, example));
+    }
   }
 
   private static LocalDate date(String word) {

@@ -1,6 +1,5 @@
 package org.floorwalker.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -64,9 +63,8 @@ final class PlanCommand implements Callable<Integer> {
           "%d days with %d replications cannot be planned. Maybe use 28 days and 60 replications."
               .formatted(days, replications));
     }
-    if (!Files.isDirectory(data)) {
-      throw new BadInput(data + " is not a folder. Maybe it lies elsewhere.");
-    }
+    InputOptions.requireFolder(data);
+    InputOptions.requireWritable(output);
     PlanInput.Effort work = new PlanInput.Effort(search.budget(), replications, search.seed());
     PlanInput given = input.use(PlanDirectory.read(data, firstDay, days, work), output);
     PlanInput read = learnPatience ? given.withLearntPatience() : given;

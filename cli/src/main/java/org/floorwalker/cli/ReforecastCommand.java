@@ -1,11 +1,8 @@
 package org.floorwalker.cli;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +41,7 @@ final class ReforecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Instant known = instant();
+    Instant known = OptionWords.instant(at, inputs.zone());
     LocalDate today = known.atZone(inputs.zone()).toLocalDate();
     ForecastInputs.Read read = inputs.read(today, 1, output.toAbsolutePath().resolveSibling(""));
     ForecastRequest request = read.request().withSlot(ForecastCommand.slot(slotMinutes));
@@ -57,17 +54,5 @@ final class ReforecastCommand implements Callable<Integer> {
     ForecastFile.write(output, forecasts);
     forecasts.forEach(forecast -> ForecastCommand.print(forecast, explain));
     return ExitCode.DONE;
-  }
-
-  private Instant instant() {
-    try {
-      boolean hasOffset = at.endsWith("Z") || at.indexOf('+') > 0 || at.indexOf('-', 11) > 0;
-      return hasOffset
-          ? OffsetDateTime.parse(at).toInstant()
-          : LocalDateTime.parse(at).atZone(inputs.zone()).toInstant();
-    } catch (DateTimeException e) {
-      throw new BadInput(
-          "\"%s\" is not an instant.\nMaybe write 2027-03-01T11:00+01:00.".formatted(at));
-    }
   }
 }

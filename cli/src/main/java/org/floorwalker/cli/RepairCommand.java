@@ -1,11 +1,8 @@
 package org.floorwalker.cli;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +89,8 @@ final class RepairCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    InputOptions.requireFolder(problem);
+    InputOptions.requireWritable(output);
     RosterProblem roster = input.use(ProblemDirectory.read(problem), output);
     Roster planned = input.use(ScheduleFile.read(schedule, roster), output);
     try {
@@ -105,8 +104,6 @@ final class RepairCommand implements Callable<Integer> {
       givenUp.forEach(RepairCommand::print);
       proposals.forEach(RepairCommand::print);
       return ExitCode.DONE;
-    } catch (DateTimeException e) {
-      throw new BadInput(e.getMessage() + "\nMaybe write a time like 2027-03-02T08:00+01:00.");
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }
@@ -128,9 +125,11 @@ final class RepairCommand implements Callable<Integer> {
 
   private Disturbance disturbance(RosterProblem roster) {
     ZoneId zone = roster.zoneOf(String.valueOf(what.absent));
-    Instant start = instant(from, zone);
+    Instant start = OptionWords.instant(from, zone);
     Instant end =
-        until == null ? roster.span().endExclusive().plusSeconds(86_400) : instant(until, zone);
+        until == null
+            ? roster.span().endExclusive().plusSeconds(86_400)
+            : OptionWords.instant(until, zone);
     if (what.absent != null) {
       return new Absence(what.absent, start, end);
     }
@@ -140,14 +139,7 @@ final class RepairCommand implements Callable<Integer> {
     if (to == null) {
       throw new BadInput("A meeting moves to some time. Maybe add --to 2027-03-02T14:00.");
     }
-    return new MeetingMove(String.valueOf(what.meeting), start, instant(to, zone));
-  }
-
-  private static Instant instant(String text, ZoneId zone) {
-    boolean hasOffset = text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:?\\d*$");
-    return hasOffset
-        ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text).atZone(zone).toInstant();
+    return new MeetingMove(String.valueOf(what.meeting), start, OptionWords.instant(to, zone));
   }
 
   private void write(

@@ -52,6 +52,8 @@ final class ScheduleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    InputOptions.requireFolder(problem);
+    InputOptions.requireWritable(output);
     RosterProblem roster = input.use(ProblemDirectory.read(problem), output);
     List<SmallTask> tasks = input.use(SmallTasksFile.read(problem, roster), output);
     if (roster.floor().agents().isEmpty()) {

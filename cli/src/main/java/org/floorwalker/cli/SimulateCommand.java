@@ -55,6 +55,7 @@ final class SimulateCommand implements Callable<Integer> {
       throw new BadInput("Contacts and threads must be at least 1.");
     }
     Path folder = output.toAbsolutePath().resolveSibling("");
+    InputOptions.requireWritable(folder);
     List<MarkovCase> read = input.use(model.read(cases), folder);
     List<Map<String, String>> rows = new ArrayList<>();
     for (MarkovCase one : read) {

@@ -58,6 +58,7 @@ final class SkillNeedCommand implements Callable<Integer> {
       throw new BadInput("Check days must be at least 2 and threads at least 1.");
     }
     Path folder = output.toAbsolutePath().resolveSibling("");
+    InputOptions.requireWritable(folder);
     SkillNeedProblem problem = input.use(SkillNeedFile.read(model), folder);
     if (problem.queues().isEmpty()) {
       throw new BadInput("The model has no queues.");

@@ -126,6 +126,30 @@ final class FigureCommandsTest {
     assertThat(output("q.csv")).doesNotExist();
   }
 
+  @Test
+  void a11_aFloorThatContradictsItselfIsNotSimulated() {
+    String head =
+        "lambda_per_hour_by_type,aht_s_by_group,patience_s_by_type,balk_prob_if_wait_by_type,"
+            + "agents_by_group,type_to_group_priority,group_to_type_priority\n";
+    Path cases =
+        CommandLine.write(
+            folder,
+            "floors.csv",
+            head
+                + "60;60,200,90;90,2;0,9,0;0,0>1\n"
+                + "60;60,200,90;90,0;0,0,0;0,0>1\n"
+                + "60;60,200;200,90;90,0;0,5;5,0;1,0;0>1\n");
+    CommandLine line =
+        CommandLine.run(
+            "simulate", "--model", "multiskill_ctmc", "--cases", cases, "--output", output("x"));
+    assertThat(line.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(line.errors())
+        .contains("row 2, balk_prob_if_wait_by_type: \"2;0\" is not understood.")
+        .contains("row 3: Group 0 has no agents.")
+        .contains("row 4: Group 1 takes type 0, whose own list does not name it.");
+    assertThat(output("x")).doesNotExist();
+  }
+
   private static Path erlangB() {
     return Path.of("..", "files", "src", "test", "resources", "queueing", "erlang_b.csv");
   }

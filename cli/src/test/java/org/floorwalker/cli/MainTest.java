@@ -101,6 +101,34 @@ final class MainTest {
     assertThat(line.errors()).contains("1 problem; nothing was done.", "--accept-bad-rows");
   }
 
+  @Test
+  void a07_whatCannotBeReadOrKeptIsSaidBeforeTheWork() {
+    Path file = CommandLine.write(folder, "file.csv", "id\n");
+    for (Object[] words :
+        List.of(
+            new Object[] {"schedule", "--problem", folder, "--output", file.resolve("below")},
+            new Object[] {"check", "--problem", file, "--schedule", file},
+            new Object[] {"erlang", "--model", "erlang_b", "--cases", folder, "--output", file},
+            new Object[] {"plan", "--data", folder, "--output", file})) {
+      CommandLine line = CommandLine.run(words);
+      assertThat(line.exit()).as(line.errors()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(line.errors()).containsPattern("is not a folder|cannot be made|is a folder");
+    }
+    assertThat(CommandLine.read(file)).isEqualTo("id\n");
+  }
+
+  @Test
+  void a08_budgetsWithoutEndAndWordsForNumbersAreRefused() {
+    for (String budget : List.of("Infinity", "NaN", "0", "-1")) {
+      CommandLine line =
+          CommandLine.run("plan", "--data", folder, "--output", folder, "--cpu-seconds", budget);
+      assertThat(line.exit()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(line.errors()).contains("are no budget to search with.");
+    }
+    assertThat(CommandLine.run("plan", "--data", "a", "--output", "b", "--days", "week").errors())
+        .contains("'--days': \"week\" is not such a number. Maybe write 5.");
+  }
+
   private static String reported(Exception trouble) {
     StringWriter errors = new StringWriter();
     int exit = Main.report(trouble, new PrintWriter(errors, true));

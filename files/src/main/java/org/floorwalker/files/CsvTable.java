@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -135,6 +136,10 @@ public final class CsvTable {
   ///
   /// @throws UncheckedIOException when the file cannot be read at all
   public void read(Path path, Consumer<Row> consumer) {
+    if (Files.isDirectory(path)) {
+      throw new UncheckedIOException(
+          file + " cannot be read: it is a folder.", new FileSystemException(file));
+    }
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
       read(path.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw, consumer);
     } catch (IOException e) {

@@ -40,8 +40,28 @@ final class CaseCells {
     return value;
   }
 
-  static List<Double> numbers(String text) {
-    return Arrays.stream(text.split(";")).map(CaseCells::number).toList();
+  static double finite(String text) {
+    double value = number(text);
+    if (Double.isInfinite(value)) {
+      throw new IllegalArgumentException(text + " has no end.");
+    }
+    return value;
+  }
+
+  static double share(String text) {
+    double value = number(text);
+    if (value > 1) {
+      throw new IllegalArgumentException(text + " is more than all.");
+    }
+    return value;
+  }
+
+  static List<Double> finites(String text) {
+    return Arrays.stream(text.split(";")).map(CaseCells::finite).toList();
+  }
+
+  static List<Double> shares(String text) {
+    return Arrays.stream(text.split(";")).map(CaseCells::share).toList();
   }
 
   static List<Double> positives(String text) {

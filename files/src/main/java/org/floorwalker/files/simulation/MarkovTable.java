@@ -62,7 +62,7 @@ public enum MarkovTable {
       }
     } catch (IllegalArgumentException e) {
       row.problem(
-          "unusable-case", "", String.valueOf(e.getMessage()), "Make all lists equally long.");
+          "unusable-case", "", String.valueOf(e.getMessage()), "Make the lists fit each other.");
     }
   }
 
@@ -93,11 +93,12 @@ public enum MarkovTable {
 
   private static @Nullable MarkovCase multiSkill(CsvTable.Row row, Map<String, String> cells) {
     String numbers = "numbers separated by ;";
+    String shares = "shares from 0 to 1 separated by ;";
     String orders = "priority lists like 0>1;1";
-    List<Double> perHour = row.parse("lambda_per_hour_by_type", numbers, CaseCells::numbers);
+    List<Double> perHour = row.parse("lambda_per_hour_by_type", numbers, CaseCells::finites);
     List<Double> handle = row.parse("aht_s_by_group", numbers, CaseCells::positives);
     List<Double> patience = row.parse("patience_s_by_type", numbers, CaseCells::positivesOrEndless);
-    List<Double> balk = row.parse("balk_prob_if_wait_by_type", numbers, CaseCells::numbers);
+    List<Double> balk = row.parse("balk_prob_if_wait_by_type", shares, CaseCells::shares);
     List<Integer> agents = row.parse("agents_by_group", numbers, CaseCells::counts);
     List<List<Integer>> groups = row.parse("type_to_group_priority", orders, CaseCells::priorities);
     List<List<Integer>> types = row.parse("group_to_type_priority", orders, CaseCells::priorities);

@@ -64,6 +64,22 @@ record MultiSkillCase(Map<String, String> cells, List<Type> types, List<Group> g
       throw new IllegalArgumentException(
           "The lists name a type or group that is not there, or nothing arrives.");
     }
+    for (int group = 0; group < groupCount; group++) {
+      requireReachable(types, group, groups.get(group));
+    }
+  }
+
+  /// A group takes only types that may come to it, and somebody is there to do so.
+  private static void requireReachable(List<Type> types, int index, Group group) {
+    for (int type : group.types()) {
+      if (!types.get(type).groups().contains(index)) {
+        throw new IllegalArgumentException(
+            "Group %d takes type %d, whose own list does not name it.".formatted(index, type));
+      }
+    }
+    if (group.agents() == 0) {
+      throw new IllegalArgumentException("Group %d has no agents.".formatted(index));
+    }
   }
 
   @Override

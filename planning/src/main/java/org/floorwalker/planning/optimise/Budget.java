@@ -28,9 +28,9 @@ public sealed interface Budget {
   }
 
   private static void requirePositive(double value, String what) {
-    if (!(value > 0)) {
+    if (!(value > 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(
-          "%s %s leave nothing to search with.\nMaybe leave the option out for the usual budget."
+          "%s %s are no budget to search with.\nMaybe leave the option out for the usual one."
               .formatted(value, what));
     }
   }

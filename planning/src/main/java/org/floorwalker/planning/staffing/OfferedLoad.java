@@ -25,13 +25,15 @@ public final class OfferedLoad {
   /// Arrivals that swing once in a period: `mean + amplitude sin(2π t / period)`.
   ///
   /// @param meanPerHour mean arrivals
-  /// @param amplitudePerHour swing around the mean
+  /// @param amplitudePerHour swing around the mean, at most as large
   /// @param periodHours length of one swing, above 0
   public record Sinusoid(double meanPerHour, double amplitudePerHour, double periodHours) {
     public Sinusoid {
-      if (!(periodHours > 0) || !Double.isFinite(meanPerHour + amplitudePerHour)) {
+      if (!(periodHours > 0)
+          || Double.isInfinite(meanPerHour)
+          || !(Math.abs(amplitudePerHour) <= meanPerHour)) {
         throw new IllegalArgumentException(
-            "A swing of %s around %s in %s h is not possible.\nMaybe the period is 24."
+            "A swing of %s around %s in %s h is not possible.\nMaybe the period is 24, or the swing less than the mean."
                 .formatted(amplitudePerHour, meanPerHour, periodHours));
       }
     }
