@@ -97,9 +97,7 @@ final class RepairCommand implements Callable<Integer> {
       Disturbance disturbance = disturbance(roster);
       List<RepairProposal> proposals =
           RosterRepair.of(roster, planned).proposals(disturbance, notice(roster));
-      List<TaskPiece> givenUp =
-          SlackTasks.of(roster, planned)
-              .givenUp(disturbance, input.use(SmallTasksFile.readTimes(schedule, roster), output));
+      List<TaskPiece> givenUp = givenUp(roster, planned, disturbance);
       write(roster, proposals, givenUp);
       givenUp.forEach(RepairCommand::print);
       proposals.forEach(RepairCommand::print);
@@ -107,6 +105,11 @@ final class RepairCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }
+  }
+
+  private List<TaskPiece> givenUp(RosterProblem roster, Roster planned, Disturbance disturbance) {
+    List<TaskPiece> pieces = input.use(SmallTasksFile.readTimes(schedule, roster), output);
+    return pieces.isEmpty() ? pieces : SlackTasks.of(roster, planned).givenUp(disturbance, pieces);
   }
 
   /// The notice of each site's country by the shipped rule book, on the first day.

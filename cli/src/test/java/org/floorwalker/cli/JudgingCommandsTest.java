@@ -124,6 +124,59 @@ final class JudgingCommandsTest {
   }
 
   @Test
+  void a09_seatsAreForThoseAtTheSite() {
+    write("sites.csv", "site,country,zone,opens,closes,seats\nsite,NO,Europe/Oslo,07:00,22:00,2\n");
+    schedule();
+    assertThat(check().out())
+        .as("three work on one day at least, and nobody may start after 14:00")
+        .contains("site has 2 seats for 3 people", ": the same", "0 violations");
+
+    write("places.csv", placesAtHome("cleo"));
+    schedule();
+    assertThat(check().out()).contains(": the same").doesNotContain("seats");
+  }
+
+  private static String placesAtHome(String agent) {
+    StringBuilder rows = new StringBuilder("agent,business_day,works_from\n");
+    for (int day = 22; day < 29; day++) {
+      rows.append("%s,2027-03-%d,home%n".formatted(agent, day));
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void a10_smallTasksLieInSlackAndAreGivenUpFirst() {
+    write(
+        "small_tasks.csv",
+        """
+        task,agent,minutes,window_start,window_end,piece_minutes
+        news,beth,120,2027-03-22T00:00,2027-03-29T00:00,60
+        all,cleo,6000,2027-03-22T00:00,2027-03-29T00:00,
+        """);
+    assertThat(schedule().out()).contains("minutes of all (cleo)").doesNotContain("of news");
+    assertThat(CommandLine.read(folder.resolve("slack.csv")))
+        .startsWith("agent,task,start,end")
+        .contains("beth,news,2027-03-");
+
+    CommandLine repaired =
+        CommandLine.run(
+            "repair",
+            "--problem",
+            folder,
+            "--schedule",
+            folder.resolve("schedule.csv"),
+            "--absent",
+            "beth",
+            "--from",
+            "2027-03-22T00:00+01:00",
+            "--output",
+            folder.resolve("proposals"));
+    assertThat(repaired.out()).contains("given up first: news of beth");
+    assertThat(CommandLine.read(folder.resolve("proposals/proposals.json")))
+        .contains("\"given_up\"", "\"news\"");
+  }
+
+  @Test
   void a06_anAbsenceIsRepaired() {
     schedule();
     Path proposals = folder.resolve("proposals");
