@@ -164,6 +164,8 @@ public final class DemoBuilder {
     absences.seedOnce(planner, SEED, monday, FORECAST_DAYS);
     long need = forecastAndNeed(stage, watch);
     publish(stage, planner, need, watch);
+    watch.progress("Training placed", 0);
+    training.place(logins.viewer(Role.TRAINER), today);
     playDays(stage, watch);
     talks.bring(
         logins.viewer(Role.PEOPLE), logins.viewer(Role.HEAD), stage.monday().plusDays(7), SEED);

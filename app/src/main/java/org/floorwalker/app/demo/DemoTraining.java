@@ -12,6 +12,7 @@ import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Evidence;
 import org.floorwalker.app.learning.Ledger;
+import org.floorwalker.app.learning.Programmes;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirement.Consequence;
 import org.floorwalker.app.learning.Requirements;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class DemoTraining {
   private static final String ADVICE_QUEUE = "cards";
+  private static final String PLACED = "digital-resilience";
+  private static final int GROUP = 8;
+  private static final int DAYS_TO_PLACE = 42;
   private static final int PASS_MARK = 80;
 
   private static final List<Lesson> LESSONS =
@@ -73,6 +77,7 @@ final class DemoTraining {
   private final Catalogue catalogue;
   private final Requirements requirements;
   private final Ledger ledger;
+  private final Programmes programmes;
   private final People people;
   private final DemoInduction induction;
 
@@ -80,11 +85,13 @@ final class DemoTraining {
       Catalogue catalogue,
       Requirements requirements,
       Ledger ledger,
+      Programmes programmes,
       People people,
       DemoInduction induction) {
     this.catalogue = catalogue;
     this.requirements = requirements;
     this.ledger = ledger;
+    this.programmes = programmes;
     this.people = people;
     this.induction = induction;
   }
@@ -189,7 +196,7 @@ final class DemoTraining {
 
   private static Duty resilience(LocalDate today) {
     return new Duty(
-        "digital-resilience",
+        PLACED,
         "Digital resilience",
         "Regulation (EU) 2022/2554 (DORA), article 13 (6)",
         "resilience",

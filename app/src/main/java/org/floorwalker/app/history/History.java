@@ -130,6 +130,11 @@ public final class History {
     return slots.listHandledByWeek(fromInclusive, untilExclusive);
   }
 
+  /// What was handled in each queue, from queues whose sources tell how long contacts took.
+  public List<HandledInQueue> handledByQueue(Instant fromInclusive, Instant untilExclusive) {
+    return slots.listHandledByQueue(fromInclusive, untilExclusive);
+  }
+
   private WorkDay workDay(LocalDate day, ZoneId zone) {
     TimeRange range = SlotGrid.ofMinutes(zone, DERIVED_MINUTES).dayRange(day);
     return WorkDay.of(slots.listOfAgents(range.startInclusive(), range.endExclusive()));

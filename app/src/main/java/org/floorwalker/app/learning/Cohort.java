@@ -1,12 +1,13 @@
 package org.floorwalker.app.learning;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.planning.training.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /// Newcomers who begin together.
@@ -24,8 +25,6 @@ public record Cohort(
     LocalDate starts,
     Means means,
     List<Member> members) {
-  private static final int DAYS_OF_WORK = 5;
-
   public Cohort {
     members = List.copyOf(members);
   }
@@ -76,17 +75,16 @@ public record Cohort(
   /// @param wish what would help, in their words
   public record Confidence(LocalDate day, int level, String wish) {}
 
+  /// The same class with its people otherwise.
+  Cohort withMembers(List<Member> others) {
+    return new Cohort(id, title, template, plan, starts, means, others);
+  }
+
   /// The calendar day of a working day of the plan: Mondays to Fridays are counted.
   ///
   /// @param number 1 for the first
   public LocalDate day(int number) {
-    return workingDay(starts, number);
-  }
-
-  static LocalDate workingDay(LocalDate starts, int number) {
-    int weekday = starts.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
-    int ahead = weekday + number - 1;
-    return starts.minusDays(weekday).plusWeeks(ahead / DAYS_OF_WORK).plusDays(ahead % DAYS_OF_WORK);
+    return WorkingDays.day(starts, number);
   }
 
   /// First day on their own.
@@ -125,26 +123,25 @@ public record Cohort(
 
   /// Steps that should have been done by the day and are not, over all members.
   public int late(LocalDate today) {
-    int late = 0;
-    for (int step = 0; step < plan.steps().size(); step++) {
-      if (day(plan.steps().get(step).day()).isBefore(today)) {
-        int number = step;
-        late += (int) members.stream().filter(one -> one.find(number).isEmpty()).count();
-      }
-    }
-    return late;
+    return members.stream().mapToInt(one -> late(one, today)).sum();
+  }
+
+  /// The same of one member.
+  public int late(Member member, LocalDate today) {
+    return (int)
+        IntStream.range(0, plan.steps().size())
+            .filter(step -> day(plan.steps().get(step).day()).isBefore(today))
+            .filter(step -> member.find(step).isEmpty())
+            .count();
   }
 
   /// Number of the first step of an owner that not everybody has done.
   public Optional<Integer> findNext(InductionTemplate.Owner owner) {
-    for (int step = 0; step < plan.steps().size(); step++) {
-      int number = step;
-      if (plan.steps().get(step).owner() == owner
-          && members.stream().anyMatch(one -> one.find(number).isEmpty())) {
-        return Optional.of(number);
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(0, plan.steps().size())
+        .filter(step -> plan.steps().get(step).owner() == owner)
+        .filter(step -> members.stream().anyMatch(one -> one.find(step).isEmpty()))
+        .boxed()
+        .findFirst();
   }
 
   /// Share of all steps of all members that are done.

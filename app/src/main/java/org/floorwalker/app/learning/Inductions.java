@@ -176,13 +176,7 @@ public class Inductions {
   }
 
   private static Cohort withCourses(Cohort cohort, Map<PersonId, List<Evidence>> passed) {
-    return new Cohort(
-        cohort.id(),
-        cohort.title(),
-        cohort.template(),
-        cohort.plan(),
-        cohort.starts(),
-        cohort.means(),
+    return cohort.withMembers(
         cohort.members().stream()
             .map(one -> withCourses(cohort, one, passed.getOrDefault(one.person(), List.of())))
             .toList());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.floorwalker.app.history.HandledInQueue;
 import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.app.learning.internal.EffectLearning;
 import org.floorwalker.app.people.People;
@@ -49,6 +50,25 @@ class EffectsTest {
     assertThat(seen.getFirst().amount()).isEqualTo(5000);
     assertThat(EffectLearning.week(monday.plusDays(6))).isEqualTo(EffectLearning.week(monday));
     assertThat(EffectLearning.week(monday.plusDays(7))).isEqualTo(EffectLearning.week(monday) + 1);
+  }
+
+  /// A queue with few contacts in either stretch is left out (TRN-18).
+  @Test
+  void a03_contactsThatTakeLongerThanAYearAgoAreHarder() {
+    List<HandledInQueue> then =
+        List.of(
+            new HandledInQueue("loans", 100, 100 * 450),
+            new HandledInQueue("cards", 99, 99 * 300),
+            new HandledInQueue("chat", 400, 400 * 200));
+    List<HandledInQueue> now =
+        List.of(
+            new HandledInQueue("loans", 100, 10 * 400 + 90 * 500),
+            new HandledInQueue("cards", 500, 500 * 330),
+            new HandledInQueue("chat", 50, 50 * 200));
+    assertThat(HandleTrends.change(then, now))
+        .containsOnlyKeys("loans")
+        .hasEntrySatisfying(
+            "loans", change -> assertThat(change).isCloseTo(490.0 / 450, within(1e-9)));
   }
 
   @Test

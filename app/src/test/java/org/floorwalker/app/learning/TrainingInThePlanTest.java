@@ -8,12 +8,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.floorwalker.app.learning.Requirement.Consequence;
 import org.floorwalker.app.learning.store.RoomStore;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.rostering.DayPlan;
@@ -194,6 +198,57 @@ class TrainingInThePlanTest {
                     instanceof SwapOutcome.Missed));
   }
 
+  /// The language of the telephone, and a topic that only a1 has passed, hour by hour on Monday:
+  /// the fewest at the desk in an hour's quarters, counted once more from the plans themselves.
+  @Test
+  @Order(4)
+  void a07_languagesAndTopicsAreCountedByTheHour() {
+    Viewer trainer = app.viewer(Role.TRAINER);
+    app.get(Catalogue.class)
+        .add(
+            trainer,
+            "lost-card",
+            Course.Kind.CHECK,
+            "",
+            new Course.Material("Lost cards", "nb", 20, "Ten questions", 80, 1));
+    app.get(Ledger.class)
+        .observe(
+            trainer,
+            new Ledger.Observed(app.person("a1"), "lost-card", MONDAY.minusDays(9), 20, 90, ""));
+    Readiness readiness = app.get(Readiness.class);
+    Readiness.Line spoken = readiness.languages(trainer, MONDAY).getFirst();
+    assertThat(spoken.hours()).isNotEmpty();
+    spoken.hours().forEach(hour -> assertThat(hour.there()).isEqualTo(fewestAt(hour, _ -> true)));
+    assertThat(spoken.hours())
+        .as("never more missing than are asked for, and all of them where nobody is")
+        .allMatch(hour -> hour.missing() <= hour.asked())
+        .allMatch(hour -> hour.there() > 0 || hour.missing() > 0);
+    Readiness.Line known = readiness.topics(trainer, MONDAY).getFirst();
+    assertThat(known.name()).isEqualTo("Lost cards");
+    known.hours().forEach(hour -> assertThat(hour.there()).isEqualTo(fewestAt(hour, "a1"::equals)));
+    assertThat(known.isShort()).as("a1 is not there all day").isTrue();
+    assertThat(app.as(Role.TRAINER).get("/training/readiness?on=" + MONDAY).body())
+        .contains("Lost cards", "Needed at once in 90 days");
+  }
+
+  private int fewestAt(Readiness.Hour hour, Predicate<String> who) {
+    return IntStream.range(0, 4)
+        .map(quarter -> atDesk(MONDAY.atTime(hour.hour(), 15 * quarter), who))
+        .min()
+        .orElseThrow();
+  }
+
+  private int atDesk(LocalDateTime at, Predicate<String> who) {
+    Instant instant = at.atZone(SmallFloor.OSLO).toInstant();
+    return (int)
+        rostering().publishedPlans(MONDAY).values().stream()
+            .filter(plan -> who.test(plan.person()))
+            .flatMap(plan -> plan.pieces().stream())
+            .filter(DayPlan.Piece.Desk.class::isInstance)
+            .filter(piece -> piece.range().contains(instant))
+            .count();
+  }
+
   /// Whether a3 may take two more hours on the telephone on Friday.
   private ExtraOutcome extraHours() {
     LocalDate friday = MONDAY.plusDays(4);
@@ -211,7 +266,7 @@ class TrainingInThePlanTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void a04_aProgrammeFindsHoursProvesThemAndStandsInTheSchedule() {
     app.clock().standAt(MONDAY.minusDays(1).atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
     app.get(Requirements.class).revise(app.viewer(Role.TRAINER), requirement.id(), 1, gentle());
@@ -353,7 +408,7 @@ class TrainingInThePlanTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void a05_anOldDraftIsPublishedWithoutWhoHasLapsedSince() {
     long old = floor.draft("old");
     assertThat(plans(old)).anyMatch(TrainingInThePlanTest::serves);
@@ -367,7 +422,7 @@ class TrainingInThePlanTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void a06_thePaperProvesThatTheWorkStopped() throws IOException {
     assertThat(stopsOf("a1")).containsExactly(QueueStop.Verdict.KEPT);
     String days = "?from=%s&last=%s".formatted(MONDAY, MONDAY.plusDays(6));

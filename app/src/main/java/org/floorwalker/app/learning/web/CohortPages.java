@@ -240,21 +240,12 @@ final class CohortPages {
       Cohort.Member member,
       Map<PersonId, String> names,
       LocalDate today) {
-    Cohort alone =
-        new Cohort(
-            cohort.id(),
-            cohort.title(),
-            cohort.template(),
-            cohort.plan(),
-            cohort.starts(),
-            cohort.means(),
-            List.of(member));
     return new CohortView.MemberRow(
         names.getOrDefault(member.person(), ""),
         member.person().value(),
         member.buddy() == null ? "" : names.getOrDefault(member.buddy(), ""),
         member.done().size(),
-        alone.late(today),
+        cohort.late(member, today),
         feelings(viewer, member, today));
   }
 

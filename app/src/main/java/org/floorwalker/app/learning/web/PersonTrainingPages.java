@@ -1,10 +1,10 @@
 package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.floorwalker.app.learning.Catalogue;
@@ -29,6 +29,8 @@ import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
+import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.training.Standing;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// One person's training: standing, evidence, visits, sign-offs and permits.
 @Controller
 final class PersonTrainingPages {
+  private static final String HOME = "/training/people/";
+  private static final int MOST_CODE = 100;
+
   private final Requirements requirements;
   private final Catalogue catalogue;
   private final Ledger ledger;
@@ -49,6 +54,7 @@ final class PersonTrainingPages {
   private final QueueRights rights;
   private final People people;
   private final Measures measures;
+  private final Words words;
   private final Clock clock;
 
   PersonTrainingPages(
@@ -59,6 +65,7 @@ final class PersonTrainingPages {
       QueueRights rights,
       People people,
       Measures measures,
+      Words words,
       Clock clock) {
     this.requirements = requirements;
     this.catalogue = catalogue;
@@ -67,31 +74,29 @@ final class PersonTrainingPages {
     this.rights = rights;
     this.people = people;
     this.measures = measures;
+    this.words = words;
     this.clock = clock;
   }
 
-  @GetMapping("/training/people/{id}")
+  @GetMapping(HOME + "{id}")
   @Needs({Permission.SEE_TRAINING, Permission.SIGN_OFF_SKILLS})
-  ModelAndView show(Viewer viewer, @PathVariable long id) {
-    return Page.of("learning/person", view(viewer, person(viewer, id), Map.of(), null));
+  ModelAndView show(Viewer viewer, Locale language, @PathVariable long id) {
+    return Page.of(
+        "learning/person", view(viewer, language, person(viewer, id), new Typed(Map.of())));
   }
 
   /// The person, when the viewer's rights reach them.
   private PersonCard person(Viewer viewer, long id) {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    boolean reached =
-        people.listWithin(viewer.reach(Permission.SEE_TRAINING), today).stream()
-            .anyMatch(line -> line.id().value() == id);
+    PersonId person = new PersonId(Math.max(1, id));
     return people
-        .findPerson(new PersonId(Math.max(1, id)), today)
-        .filter(_ -> reached)
+        .findPerson(person, today)
+        .filter(_ -> people.reaches(viewer, Permission.SEE_TRAINING, person, today))
         .orElseThrow(() -> new NotFound("person " + id));
   }
 
-  private PersonTrainingView view(
-      Viewer viewer, PersonCard person, Map<String, String> typed, @Nullable String problem) {
-    LocalDate today = clock.instant().atZone(person.place().zone()).toLocalDate();
-    boolean mayWrite = viewer.may(Permission.SIGN_OFF_SKILLS);
+  private PersonTrainingView view(Viewer viewer, Locale language, PersonCard person, Typed form) {
+    LocalDate today = today(person);
     return new PersonTrainingView(
         person,
         rows(person.id()),
@@ -101,9 +106,13 @@ final class PersonTrainingPages {
             rights.listSignOffs(person.id()),
             rights.listClosings(person.id())),
         visits(viewer, person, today),
-        forms(today, typed),
-        mayWrite,
-        problem);
+        forms(form, today, language),
+        viewer.may(Permission.SIGN_OFF_SKILLS),
+        !form.isRight());
+  }
+
+  private LocalDate today(PersonCard person) {
+    return clock.instant().atZone(person.place().zone()).toLocalDate();
   }
 
   private List<PersonTrainingView.Row> rows(PersonId person) {
@@ -143,17 +152,16 @@ final class PersonTrainingPages {
   }
 
   private List<String> queuesOf(PersonId person, LocalDate day) {
-    return people.crewOn(day).members().stream()
-        .filter(member -> member.id().equals(person))
+    return people.crewOf(List.of(person), day).members().stream()
         .flatMap(member -> member.agent().skills().stream())
         .toList();
   }
 
-  private PersonTrainingView.Forms forms(LocalDate today, Map<String, String> typed) {
+  private PersonTrainingView.Forms forms(Typed form, LocalDate today, Locale language) {
     List<Field.Choice> courses =
         catalogue.list().stream()
-            .filter(course -> course.retiredOn() == null && !course.kind().isByOneself())
-            .map(c -> new Field.Choice(c.code(), c.latest().material().title()))
+            .filter(PersonTrainingPages::isObserved)
+            .map(one -> new Field.Choice(one.code(), one.latest().material().title()))
             .toList();
     List<Field.Choice> queues =
         people.queues().stream()
@@ -162,182 +170,134 @@ final class PersonTrainingPages {
     return new PersonTrainingView.Forms(
         courses.isEmpty()
             ? List.of()
-            : typed(
-                typed,
-                Field.choice("course", "learning.course", courses),
-                Field.date("on", "learning.completed").value(today.toString()),
-                Field.number("minutes", "learning.minutes"),
-                Field.number("score", "learning.score").optionally(),
-                Field.text("note", "learning.note").optionally()),
-        typed(
-            typed,
-            Field.choice("visited", "learning.queue", queues),
-            Field.number("heard", "learning.heard"),
-            Field.text("advice", "learning.advice").optionally()),
-        typed(
-            typed,
-            Field.choice("queue", "learning.queue", queues),
-            Field.date("from", "learning.from").value(today.toString()),
-            Field.date("until", "learning.last-day").optionally(),
-            Field.text("evidence", "learning.evidence-field")),
-        typed(
-            typed,
-            Field.choice("permitted", "learning.queue", queues),
-            Field.date("permit_from", "learning.from").value(today.toString()),
-            Field.number("days", "learning.days").value("3"),
-            Field.text("reason", "learning.reason")));
+            : form.fields(PersonFields.observe(courses, today), words, language),
+        form.fields(PersonFields.visit(queues), words, language),
+        form.fields(PersonFields.signOff(queues, today), words, language),
+        form.fields(PersonFields.permit(queues, today), words, language));
   }
 
-  private static List<Field> typed(Map<String, String> typed, Field... fields) {
-    List<Field> filled = new ArrayList<>();
-    for (Field field : fields) {
-      filled.add(
-          typed.containsKey(field.name())
-              ? field.value(typed.getOrDefault(field.name(), ""))
-              : field);
-    }
-    return filled;
+  private static boolean isObserved(Course course) {
+    return course.retiredOn() == null && !course.kind().isByOneself();
   }
 
-  @PostMapping("/training/people/{id}/observed")
+  @PostMapping(HOME + "{id}/observed")
   @Needs(Permission.SIGN_OFF_SKILLS)
   ModelAndView observe(
-      Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> typed) {
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
     PersonCard person = person(viewer, id);
+    Typed form = new Typed(typed);
+    String course = form.optional("course", MOST_CODE);
+    LocalDate on = form.day("on");
+    form.check(
+        "course",
+        catalogue.find(course).filter(PersonTrainingPages::isObserved).isPresent(),
+        "field.wrong.choice");
+    form.check("on", !on.isAfter(today(person)), "field.wrong.day");
+    Ledger.Observed seen =
+        new Ledger.Observed(
+            person.id(),
+            course,
+            on,
+            form.number("minutes", 0, 10_000),
+            form.optionalNumber("score", 0, 100),
+            form.optional("note", 2000));
     return deed(
         viewer,
+        language,
         person,
-        typed,
+        form,
         "learning.said.observed",
-        () -> {
-          String score = typed.getOrDefault("score", "");
-          ledger.observe(
-              viewer,
-              new Ledger.Observed(
-                  person.id(),
-                  course(typed.getOrDefault("course", "")),
-                  notLater(LocalDate.parse(typed.getOrDefault("on", "")), person),
-                  between(typed.getOrDefault("minutes", ""), 0, 10_000),
-                  score.isEmpty() ? null : between(score, 0, 100),
-                  atMost(typed.getOrDefault("note", ""), 2000)));
-        });
+        () -> ledger.observe(viewer, seen));
   }
 
-  private String course(String code) {
-    return catalogue
-        .find(code)
-        .filter(course -> course.retiredOn() == null && !course.kind().isByOneself())
-        .map(Course::code)
-        .orElseThrow(() -> new IllegalArgumentException("No course " + code));
-  }
-
-  private LocalDate notLater(LocalDate day, PersonCard person) {
-    if (day.isAfter(clock.instant().atZone(person.place().zone()).toLocalDate())) {
-      throw new DateTimeException("Nothing was learnt on " + day + " yet.");
-    }
-    return day;
-  }
-
-  private static int between(String text, int least, int most) {
-    int number = Integer.parseInt(text.strip());
-    if (number < least || number > most) {
-      throw new NumberFormatException("%d is not from %d to %d".formatted(number, least, most));
-    }
-    return number;
-  }
-
-  private static String atMost(String text, int length) {
-    if (text.length() > length) {
-      throw new IllegalArgumentException(text.length() + " letters are too many.");
-    }
-    return text.strip();
-  }
-
-  @PostMapping("/training/people/{id}/visited")
+  @PostMapping(HOME + "{id}/visited")
   @Needs(Permission.SIGN_OFF_SKILLS)
   ModelAndView visit(
-      Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> typed) {
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
     PersonCard person = person(viewer, id);
+    Typed form = new Typed(typed);
+    String queue = queue(form, "visited");
+    int heard = form.number("heard", 0, 200);
+    String advice = form.optional("advice", 2000);
+    boolean compliant = form.ticked("compliant");
     return deed(
         viewer,
+        language,
         person,
-        typed,
+        form,
         "learning.said.visited",
-        () ->
-            floor.visit(
-                viewer,
-                person.id(),
-                queue(typed.getOrDefault("visited", "")).name(),
-                between(typed.getOrDefault("heard", ""), 0, 200),
-                typed.getOrDefault("compliant", "").equals("yes"),
-                atMost(typed.getOrDefault("advice", ""), 2000)));
+        () -> floor.visit(viewer, person.id(), queue, heard, compliant, advice));
   }
 
-  private QueueId queue(String code) {
-    return people.queues().stream()
-        .map(card -> card.id())
-        .filter(queue -> queue.name().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No queue " + code));
+  /// The code of a queue that exists.
+  private String queue(Typed form, String field) {
+    String code = form.optional(field, MOST_CODE);
+    form.check(
+        field,
+        people.queues().stream().anyMatch(card -> card.id().name().equals(code)),
+        "field.wrong.choice");
+    return code;
   }
 
-  @PostMapping("/training/people/{id}/signed-off")
+  @PostMapping(HOME + "{id}/signed-off")
   @Needs(Permission.SIGN_OFF_SKILLS)
   ModelAndView signOff(
-      Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> typed) {
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
     PersonCard person = person(viewer, id);
+    Typed form = new Typed(typed);
+    String queue = queue(form, "queue");
+    LocalDate from = form.day("from");
+    @Nullable LocalDate last = form.optionalDay("until");
+    String evidence = form.text("evidence", 1000);
+    form.check("until", last == null || !last.isBefore(from), "field.wrong.day");
+    @Nullable LocalDate until = last == null ? null : last.plusDays(1);
     return deed(
         viewer,
+        language,
         person,
-        typed,
+        form,
         "learning.said.signed-off",
-        () -> {
-          LocalDate from = LocalDate.parse(typed.getOrDefault("from", ""));
-          String last = typed.getOrDefault("until", "");
-          @Nullable LocalDate until = last.isEmpty() ? null : LocalDate.parse(last).plusDays(1);
-          String evidence = atMost(typed.getOrDefault("evidence", ""), 1000);
-          if (evidence.isEmpty() || (until != null && !until.isAfter(from))) {
-            throw new IllegalArgumentException("A sign-off needs its evidence and its days.");
-          }
-          rights.signOff(
-              viewer, person.id(), queue(typed.getOrDefault("queue", "")), from, until, evidence);
-        });
+        () -> rights.signOff(viewer, person.id(), new QueueId(queue), from, until, evidence));
   }
 
-  @PostMapping("/training/people/{id}/permit")
+  @PostMapping(HOME + "{id}/permit")
   @Needs(Permission.SIGN_OFF_SKILLS)
   ModelAndView permit(
-      Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> typed) {
+      Viewer viewer,
+      Locale language,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed) {
     PersonCard person = person(viewer, id);
+    Typed form = new Typed(typed);
+    String queue = queue(form, "permitted");
+    LocalDate from = form.day("permit_from");
+    int days = form.number("days", 1, 14);
+    String reason = form.text("reason", 1000);
     return deed(
         viewer,
+        language,
         person,
-        typed,
+        form,
         "learning.said.permit-asked",
-        () -> {
-          String reason = atMost(typed.getOrDefault("reason", ""), 1000);
-          if (reason.isEmpty()) {
-            throw new IllegalArgumentException("A permit needs a reason.");
-          }
-          floor.askForPermit(
-              viewer,
-              person.id(),
-              queue(typed.getOrDefault("permitted", "")).name(),
-              LocalDate.parse(typed.getOrDefault("permit_from", "")),
-              between(typed.getOrDefault("days", ""), 1, 14),
-              reason);
-        });
+        () -> floor.askForPermit(viewer, person.id(), queue, from, days, reason));
   }
 
-  /// Does it and goes back to the person, or shows what was typed again when it cannot be read.
+  /// Does it and goes back to the person, or shows what was typed again with what is wrong in it.
   private ModelAndView deed(
-      Viewer viewer, PersonCard person, Map<String, String> typed, String said, Runnable deed) {
-    try {
-      deed.run();
-      return Page.goTo("/training/people/" + person.id().value()).saying(said, person.name());
-    } catch (IllegalArgumentException | DateTimeException e) {
-      return Page.invalid(
-          "learning/person", view(viewer, person, typed, "learning.wrong.incomplete"));
+      Viewer viewer, Locale language, PersonCard person, Typed form, String said, Runnable deed) {
+    if (!form.isRight()) {
+      return Page.invalid("learning/person", view(viewer, language, person, form));
     }
+    deed.run();
+    return Page.goTo(HOME + person.id().value()).saying(said, person.name());
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence null when the measure is not registered in the person's country
 /// @param visits null likewise
 /// @param mayWrite whether the viewer may observe, visit and sign off
-/// @param problem key of what is wrong with what was sent, null when nothing is
+/// @param wrong whether something is wrong with what was sent
 public record PersonTrainingView(
     PersonCard person,
     List<Row> rows,
@@ -28,7 +28,7 @@ public record PersonTrainingView(
     @Nullable List<FloorWalking.Visit> visits,
     Forms forms,
     boolean mayWrite,
-    @Nullable String problem) {
+    boolean wrong) {
   public PersonTrainingView {
     rows = List.copyOf(rows);
   }

@@ -1,6 +1,9 @@
 package org.floorwalker.app.learning.web;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.app.learning.Outcome;
 import org.floorwalker.app.learning.Programme;
@@ -24,6 +27,36 @@ public record ProgrammeView(
     sessions = List.copyOf(sessions);
     left = List.copyOf(left);
     outcomes = List.copyOf(outcomes);
+  }
+
+  /// The proof in short.
+  ///
+  /// @param lowest the week with sessions in which fewest contacts are in time
+  /// @param cost share of contacts in time that the weeks with sessions lose on average
+  /// @param hours of people's time in all sessions
+  /// @param busiest largest share of the time at the desk spent with customers in such a week
+  public record Proof(Programme.Week lowest, double cost, double hours, double busiest) {}
+
+  /// Null before it was placed, and when nothing could be.
+  public @Nullable Proof proof() {
+    Programme.Result result = programme.result();
+    List<Programme.Week> held =
+        result == null
+            ? List.of()
+            : result.weeks().stream().filter(week -> week.sessions() > 0).toList();
+    if (result == null || held.isEmpty()) {
+      return null;
+    }
+    return new Proof(
+        Collections.min(held, Comparator.comparingDouble(Programme.Week::after)),
+        held.stream().mapToDouble(week -> week.before() - week.after()).average().orElseThrow(),
+        result.sessions().stream().mapToDouble(ProgrammeView::hours).sum(),
+        held.stream().mapToDouble(Programme.Week::busyAfter).max().orElseThrow());
+  }
+
+  private static double hours(Programme.Placed session) {
+    int people = session.people().size() + (session.trainer() == null ? 0 : 1);
+    return people * Duration.between(session.start(), session.end()).toMinutes() / 60.0;
   }
 
   /// A session.

@@ -2,17 +2,53 @@ package org.floorwalker.app.learning.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.floorwalker.app.learning.Readiness;
+import org.floorwalker.app.learning.Readiness.QueueReadiness;
 
 /// Whether the centre can serve what it has promised on a day.
+///
+/// @param longer handle time now ÷ a year ago, by queue
 public record ReadinessView(
     LocalDate day,
-    List<Readiness.QueueReadiness> missions,
+    List<QueueReadiness> missions,
+    Map<String, Double> longer,
     List<Readiness.Line> languages,
     List<Readiness.Line> topics) {
+  /// A quarter of the year over which handle times are held against each other.
+  private static final double NINETY_DAYS = 90.0 / 365;
+
   public ReadinessView {
     missions = List.copyOf(missions);
+    longer = Map.copyOf(longer);
     languages = List.copyOf(languages);
     topics = List.copyOf(topics);
+  }
+
+  /// People needed at once in ninety days when contacts go on becoming longer, or shorter, as they
+  /// did over the year.
+  public int ahead(QueueReadiness one) {
+    double change = Math.pow(longer.getOrDefault(one.queue(), 1.0), NINETY_DAYS);
+    return (int) Math.ceil(one.most() * change - 1e-9);
+  }
+
+  /// The class of the tag.
+  public String tone(QueueReadiness one) {
+    if (one.ready() < one.most()) {
+      return "bad";
+    }
+    return isSoonShort(one) ? "warn" : "good";
+  }
+
+  /// The key of the tag's words.
+  public String state(QueueReadiness one) {
+    if (one.ready() < one.most()) {
+      return "learning.readiness.short";
+    }
+    return isSoonShort(one) ? "learning.readiness.soon-short" : "learning.readiness.ok";
+  }
+
+  private boolean isSoonShort(QueueReadiness one) {
+    return one.ready() - one.ending() < ahead(one);
   }
 }

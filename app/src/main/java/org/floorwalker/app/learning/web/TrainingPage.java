@@ -16,6 +16,7 @@ public enum TrainingPage {
   INDUCTION(Group.NEWCOMERS, "/training/cohorts", "learning.nav.cohorts"),
   APPRENTICES(Group.NEWCOMERS, "/training/apprentices", "learning.apprentices"),
   FIRST_JOBS(Group.NEWCOMERS, "/training/entry", "learning.entry", Permission.CHANGE_TRAINING),
+  OPENING(Group.NEWCOMERS, "/training/opening", "learning.opening"),
   QUALITY(Group.RESULTS, "/training/quality", "learning.quality"),
   EFFECTS(Group.RESULTS, "/training/effects", "learning.effects"),
   EVIDENCE(Group.PROOF, "/training/evidence", "learning.nav.evidence"),
