@@ -12,6 +12,7 @@ import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Evidence;
 import org.floorwalker.app.learning.Ledger;
+import org.floorwalker.app.learning.Programme;
 import org.floorwalker.app.learning.Programmes;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirement.Consequence;
@@ -119,6 +120,40 @@ final class DemoTraining {
       duties(today).forEach(duty -> add(trainer, duty));
       induction.bring(trainer, today);
     }
+  }
+
+  /// Places the resilience course into the weeks ahead, once, when need and schedule are known.
+  void place(Viewer trainer, LocalDate today) {
+    if (programmes.list().isEmpty()) {
+      long requirement =
+          requirements.list().stream()
+              .filter(one -> one.code().equals(PLACED))
+              .findFirst()
+              .orElseThrow()
+              .id();
+      long programme = programmes.order(trainer, requirement, orders(today));
+      programmes.place(programme, _ -> {}, () -> false);
+    }
+  }
+
+  /// An hour in groups of four to eight, in one room at each site.
+  private Programme.Orders orders(LocalDate today) {
+    List<Programme.Room> rooms =
+        people.zones().keySet().stream()
+            .map(site -> new Programme.Room("Green room, " + site, GROUP, site))
+            .toList();
+    return new Programme.Orders(
+        60,
+        GROUP / 2,
+        GROUP,
+        today.plusDays(1),
+        today.plusDays(DAYS_TO_PLACE),
+        List.of(),
+        rooms,
+        8,
+        18,
+        List.of(),
+        new Programme.Prices(30, 50, 45, 35));
   }
 
   private void add(Viewer trainer, Lesson lesson) {

@@ -120,6 +120,7 @@ class EffectsTest {
 
   /// Six of the team are judged; what one of them disputes counts no more.
   private static void evaluationsStandBesideTraining(TestApp app) {
+    app.register("quality-score");
     JudgedContacts.in(app, TODAY, "e0", "e1", "e2", "e3", "e4", "e5");
     TrainingAndQuality.Quality judged = quality(app);
     QualityFacts facts = app.get(QualityFacts.class);
