@@ -44,7 +44,7 @@ final class Annealing {
     this.menu = menuFor(search.plan.part);
     this.watch = watch;
     this.tour = new WeekTour(search.plan);
-    this.best = search.plan.solution();
+    this.best = Solution.of(search.plan);
     this.bestTotal = search.plan.total();
   }
 
@@ -111,7 +111,7 @@ final class Annealing {
   private void keepIfBest() {
     if (search.plan.total() < bestTotal) {
       bestTotal = search.plan.total();
-      best = search.plan.solution();
+      best = Solution.of(search.plan);
     }
   }
 }

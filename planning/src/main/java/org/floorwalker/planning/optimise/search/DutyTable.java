@@ -20,6 +20,9 @@ final class DutyTable {
   /// Shifts of each agent and kind of [Unpopular].
   private final short[] unpopular;
 
+  /// Grains of so many shifts of a kind: kind, then shifts.
+  private final int[][] fairness;
+
   private final int[] wishGrains;
 
   DutyTable(Model model, Person[] people) {
@@ -37,12 +40,23 @@ final class DutyTable {
     this.paid = new int[people.length];
     this.weekPaid = new int[people.length * weeks];
     this.unpopular = new short[people.length * Unpopular.KINDS];
+    this.fairness = fairness(days);
     this.wishGrains = new int[people.length];
     for (int a = 0; a < people.length; a++) {
       if (weeks > 0) {
         weekPaid[a * weeks] = people[a].runIn().weekMinutes();
       }
     }
+  }
+
+  private static int[][] fairness(int days) {
+    int[][] grains = new int[Unpopular.KINDS][days + 1];
+    for (int kind = 0; kind < Unpopular.KINDS; kind++) {
+      for (int shifts = 0; shifts <= days; shifts++) {
+        grains[kind][shifts] = Points.grains(Unpopular.points(kind, shifts));
+      }
+    }
+    return grains;
   }
 
   boolean works(int a, int d) {
@@ -116,7 +130,7 @@ final class DutyTable {
     int sum = 0;
     for (int kind = 0; kind < Unpopular.KINDS; kind++) {
       int shifts = unpopular(a, kind);
-      sum += Points.grains(Unpopular.points(kind, shifts)) + shifts * earlier[kind];
+      sum += fairness[kind][shifts] + shifts * earlier[kind];
     }
     return sum;
   }

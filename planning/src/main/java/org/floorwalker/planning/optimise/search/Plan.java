@@ -159,23 +159,6 @@ final class Plan {
     }
   }
 
-  /// A solution that holds this part only.
-  Solution solution() {
-    Solution solution = Solution.empty(part.model());
-    writeTo(solution);
-    return solution;
-  }
-
-  /// Writes this part into a solution of the whole problem.
-  void writeTo(Solution solution) {
-    for (int a = 0; a < agents(); a++) {
-      solution.tours()[person(a).number()] = tour(a);
-    }
-    for (int i = 0; i < activities.count(); i++) {
-      solution.activityStarts()[part.activities()[i]] = activities.start(i);
-    }
-  }
-
   /// All days of the agent as they are.
   Draft[] tour(int a) {
     Draft[] tour = new Draft[duties.days];

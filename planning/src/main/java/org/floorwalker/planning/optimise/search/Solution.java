@@ -14,4 +14,21 @@ record Solution(Draft[][] tours, int[] activityStarts) {
     Arrays.fill(starts, ActivityBoard.LEFT_OUT);
     return new Solution(new Draft[model.people().length][], starts);
   }
+
+  /// What a plan says of its own part, and nothing else.
+  static Solution of(Plan plan) {
+    Solution solution = empty(plan.part.model());
+    solution.take(plan);
+    return solution;
+  }
+
+  /// Takes over what a plan says of its own part.
+  void take(Plan plan) {
+    for (int a = 0; a < plan.agents(); a++) {
+      tours[plan.person(a).number()] = plan.tour(a);
+    }
+    for (int i = 0; i < plan.activities.count(); i++) {
+      activityStarts[plan.part.activities()[i]] = plan.activities.start(i);
+    }
+  }
 }

@@ -49,7 +49,7 @@ final class SolutionBytes {
   /// Only what one part holds.
   byte[] write(Plan plan, Effort effort) {
     int[] people = Arrays.stream(plan.part.people()).mapToInt(Person::number).toArray();
-    return write(plan.solution(), people, plan.part.activities(), effort);
+    return write(Solution.of(plan), people, plan.part.activities(), effort);
   }
 
   private byte[] write(Solution solution, int[] people, int[] activities, Effort effort) {

@@ -173,7 +173,7 @@ public final class Solver {
       jobs.add(search.job(round, p, split.get(p), budgets.get(p)));
     }
     for (Job.Result result : new SideBySide(budget.threads()).run(jobs, solution, watch)) {
-      result.plan().writeTo(solution);
+      solution.take(result.plan());
       effort = effort.plus(result.effort());
     }
   }

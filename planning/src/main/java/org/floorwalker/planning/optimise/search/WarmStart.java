@@ -85,6 +85,6 @@ final class WarmStart {
         plan.activities.place(i, from);
       }
     }
-    return plan.solution();
+    return Solution.of(plan);
   }
 }

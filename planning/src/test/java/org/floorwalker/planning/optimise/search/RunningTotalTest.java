@@ -25,7 +25,7 @@ class RunningTotalTest {
       Watch watch = new Watch(Progress.NONE, 1, 0, 1, Effort.NONE);
       Plan searched = job.run(first.solution(), watch).plan();
       Plan fresh = new Plan(Part.whole(settled));
-      fresh.load(searched.solution());
+      fresh.load(Solution.of(searched));
       assertThat(searched.total()).as("floor %d", seed).isEqualTo(fresh.total());
     }
   }
@@ -49,7 +49,7 @@ class RunningTotalTest {
         taken += changed ? 1 : 0;
       }
       Plan fresh = new Plan(Part.whole(settled));
-      fresh.load(plan.solution());
+      fresh.load(Solution.of(plan));
       assertThat(plan.total()).as("floor %d", seed).isEqualTo(fresh.total());
       Roster roster = new Account(plan).roster();
       Roster start = accountOf(settled, first.solution()).roster();
