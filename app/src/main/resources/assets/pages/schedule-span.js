@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   if (!planning) return;
-  const { grid, mayEdit, isField, look, keep, drop, send, refresh, begin, comeBackTo } = planning;
+  const { grid, own, mayEdit, isField, look, keep, drop, send, refresh, begin, comeBackTo } = planning;
   // Read once for each drawing of the grid: a month of two hundred people has 6,200 cells.
   let lines = [];
   let days = [];
@@ -36,6 +36,9 @@
     if (rows().length === 0) return;
     for (const { r, c } of chosen()) td(r, c).classList.add("sel");
     td(at.r, at.c).setAttribute("tabindex", "0");
+    const why = document.querySelector("[data-why]");
+    why.href = own + "?day=" + days[at.c] + "&shift=" + encodeURIComponent(lines[at.r].row.dataset.p) + "#panel";
+    why.hidden = false;
   };
   const go = (r, c, isMore) => {
     at = { r: Math.max(0, Math.min(rows().length - 1, r)), c: Math.max(0, Math.min(columns().length - 1, c)) };
@@ -80,7 +83,8 @@
       const isSame = input.value === text(cell);
       done();
       go(r + dr, c + dc);
-      if (!isSame) keep([value]);
+      if (isSame) drop(true);
+      else keep([value]);
     };
     input.addEventListener("input", () => {
       clearTimeout(trying);
@@ -145,6 +149,8 @@
       go(rows().length - 1, columns().length - 1, true);
     } else if (mayEdit && event.altKey && event.key.toLowerCase() === "l") {
       lock();
+    } else if (event.altKey && event.key === "Enter") {
+      document.querySelector("[data-why]").click();
     } else if (!mayEdit || isCtrl || event.altKey) {
       return;
     } else if (event.key === "Delete" || event.key === "Backspace") {

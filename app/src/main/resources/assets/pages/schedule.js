@@ -7,12 +7,13 @@ const planning = (() => {
   if (!grid() || !box) return null;
   const own = grid().dataset.own;
   const mayEdit = grid().dataset.edit === "yes";
-  const WAITS = "floorwalker-waits";
+  const WAITS = "floorwalker-waits " + own;
   const isField = target => target.closest("input, select, textarea, dialog") !== null;
   let turn = 0;
   let comeBack = null;
   let view = null;
   let untouched = null;
+  let asked = [];
 
   const send = (path, cells, more = {}) => {
     const body = new URLSearchParams(more);
@@ -22,10 +23,23 @@ const planning = (() => {
     return fetch(own + path, { method: "POST", body, headers });
   };
 
-  // What was asked is kept in this window until it is answered: a lost connection or session loses nothing.
+  // What was typed is kept in this window until the server has kept it or the planner drops it: a lost connection or
+  // session loses nothing, however much is typed meanwhile. One row waits once, with what was typed last.
+  const waiting = () => JSON.parse(sessionStorage.getItem(WAITS) || "[]");
+  const rowOf = cell => cell.split("|", 2).join("|");
+  const without = cells => {
+    const rows = new Set(cells.map(rowOf));
+    return waiting().filter(cell => !rows.has(rowOf(cell)));
+  };
+  const forget = cells => sessionStorage.setItem(WAITS, JSON.stringify(without(cells)));
+  const remember = cells => sessionStorage.setItem(WAITS, JSON.stringify([...without(cells), ...cells]));
+  const askAgain = () => {
+    if (mayEdit && waiting().length > 0) look(waiting(), false);
+  };
   const ask = async (path, cells, more) => {
     const mine = ++turn;
-    sessionStorage.setItem(WAITS, JSON.stringify({ own, cells }));
+    asked = cells;
+    remember(cells);
     try {
       const answer = await send(path, cells, more);
       const text = await answer.text();
@@ -74,13 +88,13 @@ const planning = (() => {
   const keep = async cells => {
     const answer = await ask("/cells", cells);
     if (!answer) return;
-    sessionStorage.removeItem(WAITS);
-    if (answer.dataset.kept) refresh();
+    forget(cells);
+    if (answer.dataset.kept) refresh().then(askAgain);
     else drop(Number(answer.dataset.refused) === 0);
   };
   const drop = isHidden => {
     turn++;
-    sessionStorage.removeItem(WAITS);
+    forget(asked);
     if (isHidden) box.hidden = true;
     if (untouched) difference(null);
   };
@@ -98,6 +112,8 @@ const planning = (() => {
       if (old.length === now.length) old.forEach((element, i) => element.replaceWith(now[i]));
     }
     untouched = null;
+    const panel = document.getElementById("panel");
+    if (panel) htmx.process(panel);
     ready();
     if (comeBack) comeBack();
   };
@@ -109,6 +125,7 @@ const planning = (() => {
   document.addEventListener("click", event => {
     if (event.target.closest("[data-print]")) print();
   });
+  addEventListener("online", askAgain);
   box.addEventListener("submit", event => {
     const form = event.target;
     event.preventDefault();
@@ -156,8 +173,7 @@ const planning = (() => {
   const begin = made => {
     view = made;
     ready();
-    const waits = JSON.parse(sessionStorage.getItem(WAITS) || "null");
-    if (mayEdit && waits && waits.own === own && waits.cells.length > 0) look(waits.cells, false);
+    askAgain();
   };
   const comeBackTo = where => { comeBack = where; };
   return { grid, own, mayEdit, isField, send, look, keep, drop, refresh, parse, clock, write, begin, comeBackTo };

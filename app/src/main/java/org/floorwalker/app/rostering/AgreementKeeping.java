@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -56,6 +57,11 @@ public class AgreementKeeping {
     return book.agreement(country, day);
   }
 
+  /// The agreement of a site on the day, empty for the law alone.
+  public String agreement(Site site, LocalDate day) {
+    return book.agreement(site, day);
+  }
+
   /// Countries of the book.
   public SequencedSet<String> countries() {
     return book.whole().countries();
@@ -75,6 +81,27 @@ public class AgreementKeeping {
   /// Rules entered, newest first, withdrawn ones too.
   public List<HouseRule> history(String country) {
     return store.listAll().stream().filter(rule -> rule.country().equals(country)).toList();
+  }
+
+  /// A rule that stands.
+  public Optional<HouseRule> find(long id) {
+    return store.listStanding().stream().filter(rule -> rule.id() == id).findFirst();
+  }
+
+  /// The value that would hold on the day under the rule's agreement if the rule were withdrawn;
+  /// empty when none would.
+  public String without(HouseRule rule, LocalDate day) {
+    List<RuleEntry> rows =
+        store.listStanding().stream()
+            .filter(one -> one.id() != rule.id())
+            .flatMap(one -> EnteredRules.entry(book.given(), one).stream())
+            .toList();
+    return book.given()
+        .with(new RuleBook(rows))
+        .inForce(rule.country(), rule.agreement(), day)
+        .find(rule.rule())
+        .map(RuleEntry::value)
+        .orElse("");
   }
 
   /// Which agreement was chosen when, newest first.

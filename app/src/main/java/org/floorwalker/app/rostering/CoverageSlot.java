@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.rostering.internal.DeskTable;
-import org.floorwalker.app.rostering.store.DeskStore.Desk;
+import org.floorwalker.app.rostering.store.DeskStore.Step;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.time.TimeRange;
 
@@ -28,29 +28,51 @@ public record CoverageSlot(String queue, Instant start, double need, int served)
   private record Key(String queue, Instant start) {}
 
   /// Every queue and slot of the range where either is not 0, by queue and time.
+  ///
+  /// @param steps changes of the number of people who serve, by queue and time, from before the
+  ///     range on
   static List<CoverageSlot> of(
-      List<Need> scheduled, Duration slot, TimeRange range, List<Desk> desks) {
-    Map<Key, Integer> served = new HashMap<>();
-    for (Desk desk : desks) {
-      for (Instant t = desk.start(); t.isBefore(desk.end()); t = t.plus(slot)) {
-        served.merge(new Key(desk.queue(), t), 1, Integer::sum);
+      List<Need> scheduled, Duration slot, TimeRange range, List<Step> steps) {
+    Map<Key, Double> open = new HashMap<>();
+    for (Need need : scheduled) {
+      if (range.contains(need.start())) {
+        open.put(new Key(need.queue(), need.start()), need.heads());
       }
     }
-    Map<Key, Double> needs = new HashMap<>();
-    for (Need need : scheduled) {
-      needs.put(new Key(need.queue(), need.start()), need.heads());
-      served.putIfAbsent(new Key(need.queue(), need.start()), 0);
-    }
     List<CoverageSlot> slots = new ArrayList<>();
-    served.forEach(
-        (key, people) -> {
-          if (range.contains(key.start())) {
-            slots.add(
-                new CoverageSlot(key.queue(), key.start(), needs.getOrDefault(key, 0.0), people));
-          }
-        });
+    int served = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      Instant next = isLast(steps, i) ? step.at() : steps.get(i + 1).at();
+      served = isFirst(steps, i) ? step.change() : served + step.change();
+      Instant from = firstSlot(later(step.at(), range.startInclusive()), slot);
+      Instant until = next.isBefore(range.endExclusive()) ? next : range.endExclusive();
+      for (Instant t = from; served > 0 && t.isBefore(until); t = t.plus(slot)) {
+        Double need = open.remove(new Key(step.queue(), t));
+        slots.add(new CoverageSlot(step.queue(), t, need == null ? 0 : need, served));
+      }
+    }
+    open.forEach((key, need) -> slots.add(new CoverageSlot(key.queue(), key.start(), need, 0)));
     slots.sort(Comparator.comparing(CoverageSlot::queue).thenComparing(CoverageSlot::start));
     return slots;
+  }
+
+  private static boolean isFirst(List<Step> steps, int i) {
+    return i == 0 || !steps.get(i - 1).queue().equals(steps.get(i).queue());
+  }
+
+  private static boolean isLast(List<Step> steps, int i) {
+    return i + 1 == steps.size() || isFirst(steps, i + 1);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /// The first slot that starts at the instant or after it.
+  private static Instant firstSlot(Instant instant, Duration slot) {
+    long seconds = slot.toSeconds();
+    return Instant.ofEpochSecond(Math.ceilDiv(instant.getEpochSecond(), seconds) * seconds);
   }
 
   /// Every queue and slot of a split.

@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
@@ -11,6 +12,9 @@ import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.RosterExplanation;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
 import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.Shift;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +34,18 @@ public final class DayExplaining {
 
   /// @param zone zone of the person's site
   /// @param answer why the day is not what was asked, null when nothing was asked or it is no hours
+  /// @param given what a rotation or a fixed day gives, null when the day is for the build to
+  /// choose
   public record Explained(
-      Explanation explanation, ZoneId zone, Explanation.@Nullable WhyNot answer) {}
+      Explanation explanation,
+      ZoneId zone,
+      Explanation.@Nullable WhyNot answer,
+      @Nullable Given given) {}
+
+  /// @param by title of the rotation, empty for a fixed day
+  /// @param hours as they would be typed, empty for a free day
+  /// @param isKept whether the day is so
+  public record Given(String by, String hours, boolean isKept) {}
 
   /// The account of a day; empty when the person is not scheduled, or the roster has rows that no
   /// search could have built, so that nothing can be compared.
@@ -46,13 +60,35 @@ public final class DayExplaining {
     }
     ZoneId zone = gathered.problem().site(agent).zone();
     try {
-      RosterExplanation kept =
-          RosterExplanation.of(gathered.problem(), inputs.roster(gathered, version));
+      Roster roster = inputs.roster(gathered, version);
+      RosterExplanation kept = RosterExplanation.of(gathered.problem(), roster);
       Explanation explanation = kept.why(person, day, ALTERNATIVES);
-      return Optional.of(new Explained(explanation, zone, answer(kept, person, day, asked, zone)));
+      return Optional.of(
+          new Explained(
+              explanation,
+              zone,
+              answer(kept, person, day, asked, zone),
+              given(gathered, roster, person, day, zone).orElse(null)));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Given> given(
+      Inputs gathered, Roster roster, String person, LocalDate day, ZoneId zone) {
+    Optional<TimeRange> worked =
+        roster.shifts().stream()
+            .filter(shift -> shift.agent().equals(person) && shift.day().date().equals(day))
+            .map(Shift::range)
+            .findFirst();
+    return gathered.given().getOrDefault(person, List.of()).stream()
+        .filter(one -> one.day().day().equals(day))
+        .findFirst()
+        .map(
+            one -> {
+              Optional<TimeRange> wanted = Optional.ofNullable(one.day().shift());
+              return new Given(one.by(), CellText.write(wanted, zone), wanted.equals(worked));
+            });
   }
 
   private static Explanation.@Nullable WhyNot answer(

@@ -25,6 +25,7 @@ import org.floorwalker.app.rostering.internal.RosterRows;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.DeskStore.Desk;
+import org.floorwalker.app.rostering.store.DeskStore.Step;
 import org.floorwalker.app.rostering.store.ExpectedNowStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
@@ -211,8 +212,8 @@ public final class Rostering {
   /// Need against people serving in a version, over the stretch.
   public List<CoverageSlot> coverage(long version, TimeRange range) {
     RosterVersion found = rosters.find(version).orElseThrow();
-    List<Desk> served =
-        desks.listDesks(
+    List<Step> served =
+        desks.listSteps(
             version,
             date(range.startInclusive()).minusDays(2),
             date(range.endExclusive()).plusDays(2));

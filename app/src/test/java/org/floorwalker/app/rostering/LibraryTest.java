@@ -145,6 +145,10 @@ class LibraryTest {
     choose(people, Map.of("agreement", "House"));
 
     HouseRule entered = keeping.history("NO").getFirst();
+    assertThat(people.get("/agreements/withdraw?id=" + entered.id()).body())
+        .contains("11 holds instead")
+        .contains("8 people work in NO under it")
+        .contains("Version " + draft);
     assertThat(
             people
                 .post(

@@ -80,9 +80,12 @@ public final class LawBook {
 
   /// The rules of a site on the day: its country's law with its own agreement, or the country's.
   public RulesInForce inForce(Site site, LocalDate day) {
-    String agreement =
-        house.agreementOfSite(site.id(), day).orElseGet(() -> agreement(site.country(), day));
-    return whole().inForce(site.country(), agreement, day);
+    return whole().inForce(site.country(), agreement(site, day), day);
+  }
+
+  /// The agreement of a site on the day: its own or its country's, empty for the law alone.
+  public String agreement(Site site, LocalDate day) {
+    return house.agreementOfSite(site.id(), day).orElseGet(() -> agreement(site.country(), day));
   }
 
   /// Whether the site has an agreement of its own on the day.

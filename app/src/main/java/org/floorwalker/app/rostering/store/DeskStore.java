@@ -70,6 +70,30 @@ public class DeskStore {
         .list();
   }
 
+  /// How many people more, or fewer, serve a queue from an instant on.
+  public record Step(String queue, Instant at, int change) {}
+
+  /// Where the number of people who serve a queue in a version changes on the days, by queue and
+  /// time: a few rows for each slot, however many people there are.
+  public List<Step> listSteps(long version, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select queue, at, sum(change)::int as change
+            from roster_desk_standing
+            cross join lateral (values (start_at, 1), (end_at, -1)) as step (at, change)
+            where version = :version and business_day >= :from and business_day < :until
+            group by queue, at having sum(change) <> 0 order by queue, at
+            """)
+        .param("version", version)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, _) ->
+                new Step(row.getString("queue"), SqlTime.get(row, "at"), row.getInt("change")))
+        .list();
+  }
+
   /// Who serves what in the versions in force.
   public List<Desk> listPublishedDesks(LocalDate from, LocalDate until) {
     return database

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.AgreementKeeping;
 import org.floorwalker.app.rostering.HouseRule;
+import org.floorwalker.app.rostering.RuleUses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class AgreementPage {
   private final AgreementKeeping keeping;
+  private final RuleUses uses;
   private final Clock clock;
 
-  AgreementPage(AgreementKeeping keeping, Clock clock) {
+  AgreementPage(AgreementKeeping keeping, RuleUses uses, Clock clock) {
     this.keeping = keeping;
+    this.uses = uses;
     this.clock = clock;
   }
 
@@ -97,6 +101,14 @@ final class AgreementPage {
 
   private ModelAndView refused(Viewer viewer, String country, String trouble, List<String> like) {
     return Page.invalid("rostering/agreements", view(viewer, country, null, trouble, like));
+  }
+
+  /// Whom a rule binds, before it is withdrawn.
+  @GetMapping("/agreements/withdraw")
+  @Needs(Permission.CHANGE_CONTRACTS)
+  ModelAndView ask(Viewer viewer, @RequestParam("id") long id) {
+    HouseRule rule = keeping.find(id).orElseThrow(() -> new NotFound("a rule " + id));
+    return Page.of("rostering/endrule", new RuleEndView(rule, uses.of(viewer, rule)));
   }
 
   @PostMapping("/agreements/withdraw")
