@@ -99,11 +99,25 @@ public final class Rostering {
     return plans(rosters.listPieces(version, from, until), desks.listDesks(version, from, until));
   }
 
+  /// The plans of some people.
+  public SequencedMap<LocalDate, Map<PersonId, DayPlan>> plansOf(
+      long version, Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return plans(
+        rosters.listPieces(version, persons, from, until),
+        desks.listDesks(version, persons, from, until));
+  }
+
   /// The same without who serves which queue when, which is most of the reading: enough for a grid
   /// that shows one letter a day.
   public SequencedMap<LocalDate, Map<PersonId, DayPlan>> outlinesOf(
+      long version, Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return plans(rosters.listPieces(version, persons, from, until), List.of());
+  }
+
+  /// When everybody's shift begins on the business days of a version: who works, at little cost.
+  public Map<LocalDate, Map<PersonId, Instant>> startsOf(
       long version, LocalDate from, LocalDate until) {
-    return plans(rosters.listPieces(version, from, until), List.of());
+    return rosters.startsByDay(version, from, until);
   }
 
   /// Everybody's plan in force on the business day.

@@ -1,12 +1,9 @@
 package org.floorwalker.app.rostering.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +20,7 @@ import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.internal.GivenDays.Given;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
-import org.floorwalker.app.rostering.store.AskStore;
-import org.floorwalker.app.rostering.store.OwedStore;
 import org.floorwalker.app.rostering.store.RosterStore;
-import org.floorwalker.app.staffing.Centres;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.roster.ActivityRequest;
@@ -38,16 +32,11 @@ import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterProblem.Activities;
 import org.floorwalker.planning.roster.RuleSettings;
-import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.Site;
-import org.floorwalker.planning.roster.Unavailability;
-import org.floorwalker.planning.roster.Wish;
-import org.floorwalker.planning.roster.WorkedBefore;
 import org.floorwalker.planning.rules.RosterLaw;
 import org.floorwalker.planning.rules.RulesInForce;
 import org.floorwalker.planning.rules.YoungTerms;
 import org.floorwalker.planning.time.TimeRange;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gathers what a roster is made from: people, need, absences, wishes, law and what was worked
@@ -60,48 +49,34 @@ public final class RosterInputs {
   /// Of schedules that were made elsewhere and tell no slots.
   private static final Duration USUAL_SLOT = Duration.ofMinutes(15);
 
-  private static final int DAYS_BEFORE = 14;
-
-  /// The longest stretch a Sunday rule looks back on.
-  private static final int WEEKS_BEFORE = 26;
-
   private final People people;
   private final Staffing staffing;
   private final RosterStore rosters;
-  private final AskStore asks;
-  private final Unavailable offered;
-  private final GradedHours graded;
   private final ActivityStore activities;
+  private final FloorGathering floors;
+  private final Surroundings surroundings;
+  private final GivenDays given;
   private final LawBook rules;
   private final SiteLaw law;
-  private final Centres centres;
-  private final GivenDays given;
-  private final OwedStore owed;
 
   RosterInputs(
       People people,
       Staffing staffing,
       RosterStore rosters,
-      AskStore asks,
-      Unavailable offered,
-      GradedHours graded,
       ActivityStore activities,
-      LawBook rules,
-      Centres centres,
+      FloorGathering floors,
+      Surroundings surroundings,
       GivenDays given,
-      OwedStore owed) {
-    this.owed = owed;
-    this.centres = centres;
-    this.given = given;
-    this.rules = rules;
-    this.law = new SiteLaw(rules);
+      LawBook rules) {
     this.people = people;
     this.staffing = staffing;
     this.rosters = rosters;
-    this.asks = asks;
-    this.offered = offered;
-    this.graded = graded;
     this.activities = activities;
+    this.floors = floors;
+    this.surroundings = surroundings;
+    this.given = given;
+    this.rules = rules;
+    this.law = new SiteLaw(rules);
   }
 
   /// Everything a version is made from and judged by.
@@ -154,7 +129,7 @@ public final class RosterInputs {
     /// The same, so much more or less asked of people.
     public Inputs owing(Map<PersonId, Duration> owed) {
       SequencedMap<String, Agent> agents = new LinkedHashMap<>(problem.floor().agents());
-      OwnTerms.owe(agents, byCode(rows, owed));
+      OwnTerms.owe(agents, rows.byCode(owed));
       return new Inputs(problem.withAgents(agents), crew, rows, young, given);
     }
 
@@ -191,14 +166,14 @@ public final class RosterInputs {
     LocalDate first = version.span().firstDay();
     Crew crew = scheduled(version.span());
     RosterRows rows = rows();
-    Activities toPlace = activities(version, crew, rows, around(version));
+    Activities toPlace = activities(version, crew, rows, FloorGathering.around(version));
     Period period = new Period(first, version.span().days(), slot, START_GRID);
-    TimeRange around = around(version);
+    TimeRange around = FloorGathering.around(version);
     RosterProblem problem =
         new RosterProblem(
             period,
             terms(crew, first, version.span().endExclusive()),
-            floor(crew, version, rows, toPlace),
+            floors.of(crew, version, rows, toPlace),
             staffing.listScheduledNeeds(
                 version.need(), around.startInclusive(), around.endExclusive()),
             toPlace);
@@ -206,7 +181,7 @@ public final class RosterInputs {
         problem,
         crew,
         rows,
-        young(crew, rows, first),
+        surroundings.ofYoung(crew, rows, first),
         given.of(crew, version.span(), problem.floor().unavailable()));
   }
 
@@ -254,75 +229,17 @@ public final class RosterInputs {
   ///
   /// @param published the day it would be made known
   public RosterLaw.Around lawAround(Inputs gathered, LocalDate published) {
-    LocalDate first = gathered.problem().period().firstDay();
     Map<String, LocalDate> births = new HashMap<>();
     gathered
         .young()
         .people()
         .forEach((code, person) -> births.put(code, Objects.requireNonNull(person.born())));
-    return around(gathered.crew(), gathered.rows(), first, published, births);
-  }
-
-  /// Birthdays of those under eighteen on the day.
-  private Map<String, LocalDate> births(RosterRows rows, LocalDate day) {
-    Map<String, LocalDate> births = new HashMap<>();
-    people.youngOn(day).forEach((person, born) -> births.put(rows.code(person.value()), born));
-    return births;
-  }
-
-  /// Shifts of the last months, by agent.
-  private Map<String, List<Shift>> earlier(
-      RosterRows rows, Map<String, Agent> agents, LocalDate first) {
-    return rows.shifts(rosters.listPublished(first.minusWeeks(OwnTerms.WEEKS), first)).stream()
-        .filter(shift -> agents.containsKey(shift.agent()))
-        .collect(Collectors.groupingBy(Shift::agent));
-  }
-
-  private RosterLaw.Around young(Crew crew, RosterRows rows, LocalDate first) {
-    Map<String, LocalDate> births = births(rows, first);
-    List<Member> young =
-        crew.members().stream().filter(member -> births.containsKey(member.agent().id())).toList();
-    if (young.isEmpty()) {
-      return new RosterLaw.Around(null, Map.of(), Map.of());
-    }
-    Crew alone = new Crew(young, crew.sites(), crew.contracts(), crew.breaks());
-    return around(alone, rows, first, null, births);
-  }
-
-  private RosterLaw.Around around(
-      Crew crew,
-      RosterRows rows,
-      LocalDate first,
-      @Nullable LocalDate published,
-      Map<String, LocalDate> births) {
-    Map<String, RosterLaw.Place> places = new HashMap<>();
-    for (Site site : crew.sites()) {
-      places.put(site.id(), law.place(site, first));
-    }
-    Map<String, List<Shift>> worked =
-        rows.shifts(rosters.listPublished(first.minusWeeks(WEEKS_BEFORE), first)).stream()
-            .collect(Collectors.groupingBy(Shift::agent));
-    Map<String, RosterLaw.Person> persons = new HashMap<>();
-    for (Member member : crew.members()) {
-      String code = member.agent().id();
-      persons.put(
-          code,
-          new RosterLaw.Person(
-              code,
-              births.get(code),
-              Set.of(),
-              worked.getOrDefault(code, List.of()).stream()
-                  .map(shift -> RosterLaw.duty(member.agent().contract(), shift, crew.breaks()))
-                  .toList()));
-    }
-    return new RosterLaw.Around(published, places, persons);
-  }
-
-  /// A day more on both sides, so that every zone's days are inside.
-  private static TimeRange around(RosterVersion version) {
-    Instant start = Instant.parse(version.span().firstDay().minusDays(1) + "T00:00:00Z");
-    Instant end = Instant.parse(version.span().endExclusive().plusDays(1) + "T00:00:00Z");
-    return TimeRange.of(start, end);
+    return surroundings.of(
+        gathered.crew(),
+        gathered.rows(),
+        gathered.problem().period().firstDay(),
+        published,
+        births);
   }
 
   private RosterProblem.Terms terms(Crew crew, LocalDate first, LocalDate endExclusive) {
@@ -333,80 +250,7 @@ public final class RosterInputs {
       settings.computeIfAbsent(
           site.country(), country -> law.settings(country, first, endExclusive));
     }
-    return new RosterProblem.Terms(contracts, crew.breaks(), settings, holidays(crew, first));
-  }
-
-  private Map<String, Set<LocalDate>> holidays(Crew crew, LocalDate first) {
-    Map<String, Set<LocalDate>> holidays = new HashMap<>();
-    for (Site site : crew.sites()) {
-      holidays.computeIfAbsent(site.country(), country -> law.holidays(country, first));
-    }
-    return holidays;
-  }
-
-  private RosterProblem.Floor floor(
-      Crew crew, RosterVersion version, RosterRows rows, Activities toPlace) {
-    SequencedMap<String, Site> sites = new LinkedHashMap<>();
-    crew.sites().forEach(site -> sites.put(site.id(), site));
-    SequencedMap<String, Agent> agents = new LinkedHashMap<>();
-    for (Member member : crew.members()) {
-      agents.put(member.agent().id(), member.agent());
-    }
-    LocalDate first = version.span().firstDay();
-    OwnTerms.had(agents, sites, holidays(crew, first), earlier(rows, agents, first));
-    law.bindBySite(agents, crew.sites(), first, version.span().endExclusive());
-    OwnTerms.customerTime(agents, centres.bySite());
-    OwnTerms.owe(agents, byCode(rows, owed.list(version.id())));
-    graded.lower(agents, crew, rows, version.span());
-    return new RosterProblem.Floor(
-        sites,
-        agents,
-        unavailable(rows, attending(agents, toPlace), around(version)),
-        wishes(rows, agents, version.span().firstDay()),
-        workedBefore(rows, agents, version.span().firstDay()));
-  }
-
-  private static Map<String, Duration> byCode(RosterRows rows, Map<PersonId, Duration> owed) {
-    Map<String, Duration> hours = new HashMap<>();
-    owed.forEach((person, one) -> hours.put(rows.code(person.value()), one));
-    return hours;
-  }
-
-  /// Everybody scheduled and those who hold an activity.
-  private static Set<String> attending(Map<String, Agent> agents, Activities toPlace) {
-    Set<String> persons = new HashSet<>(agents.keySet());
-    toPlace.requests().values().forEach(request -> persons.addAll(request.attendees().everyone()));
-    return persons;
-  }
-
-  private List<Unavailability> unavailable(RosterRows rows, Set<String> persons, TimeRange around) {
-    List<Unavailability> unavailable = new ArrayList<>();
-    for (AskStore.Absence absence : offered.list(around)) {
-      String code = rows.code(absence.person());
-      if (persons.contains(code)) {
-        unavailable.add(
-            new Unavailability(code, absence.range(), absence.kind(), absence.points()));
-      }
-    }
-    return unavailable;
-  }
-
-  private List<Wish> wishes(RosterRows rows, Map<String, Agent> agents, LocalDate day) {
-    return asks.listWishes(day).stream()
-        .map(wish -> new Wish(rows.code(wish.person()), wish.starts()))
-        .filter(wish -> agents.containsKey(wish.agent()))
-        .toList();
-  }
-
-  private List<WorkedBefore> workedBefore(
-      RosterRows rows, Map<String, Agent> agents, LocalDate firstDay) {
-    return rosters.listPublished(firstDay.minusDays(DAYS_BEFORE), firstDay).stream()
-        .filter(piece -> piece.kind().equals("shift"))
-        .map(
-            piece ->
-                new WorkedBefore(
-                    rows.code(piece.person()), TimeRange.of(piece.start(), piece.end())))
-        .filter(worked -> agents.containsKey(worked.agent()))
-        .toList();
+    return new RosterProblem.Terms(
+        contracts, crew.breaks(), settings, law.holidays(crew.sites(), first));
   }
 }

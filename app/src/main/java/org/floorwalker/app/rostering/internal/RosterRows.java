@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.planning.roster.Pause;
@@ -40,6 +42,13 @@ public final class RosterRows {
   /// The code of a person; people who have left keep their number as a name.
   public String code(long person) {
     return codes.getOrDefault(person, "#" + person);
+  }
+
+  /// The same by the codes of the persons.
+  public <T> Map<String, T> byCode(Map<PersonId, T> byPerson) {
+    Map<String, T> named = new HashMap<>();
+    byPerson.forEach((person, one) -> named.put(code(person.value()), one));
+    return named;
   }
 
   /// All rows of a roster.

@@ -69,6 +69,15 @@ final class SiteLaw {
     return place(country, book.inForce(country, day), day).calendar().holidays();
   }
 
+  /// Those of the countries of the sites, by country.
+  Map<String, Set<LocalDate>> holidays(List<Site> sites, LocalDate day) {
+    Map<String, Set<LocalDate>> holidays = new HashMap<>();
+    for (Site site : sites) {
+      holidays.computeIfAbsent(site.country(), country -> holidays(country, day));
+    }
+    return holidays;
+  }
+
   /// Law and calendar for publishing a roster that begins on the day.
   RosterLaw.Place place(Site site, LocalDate day) {
     return place(site.country(), book.inForce(site, day), day);

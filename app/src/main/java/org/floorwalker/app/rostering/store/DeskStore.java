@@ -70,6 +70,25 @@ public class DeskStore {
         .list();
   }
 
+  /// What some people serve in a version.
+  public List<Desk> listDesks(
+      long version, Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, start_at, end_at, queue from roster_desk_standing
+            where version = :version and person = any(:persons)
+              and business_day >= :from and business_day < :until
+            order by person, start_at
+            """)
+        .param("version", version)
+        .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> desk(row))
+        .list();
+  }
+
   /// How many people more, or fewer, serve a queue from an instant on.
   public record Step(String queue, Instant at, int change) {}
 

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.access.PersonId;
@@ -312,6 +314,50 @@ public class RosterStore {
         .list();
   }
 
+  /// Pieces of some people in a version.
+  public List<Piece> listPieces(
+      long version, Collection<PersonId> persons, LocalDate from, LocalDate until) {
+    return database
+        .sql(
+            """
+            select person, business_day, kind, start_at, end_at, activity
+            from roster_piece_standing
+            where version = :version and person = any(:persons)
+              and business_day >= :from and business_day < :until
+            order by person, business_day, kind = 'shift' desc, start_at
+            """)
+        .param("version", version)
+        .param("persons", ids(persons))
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> piece(row))
+        .list();
+  }
+
+  /// When everybody's shift begins on the business days of a version.
+  public Map<LocalDate, Map<PersonId, Instant>> startsByDay(
+      long version, LocalDate from, LocalDate until) {
+    Map<LocalDate, Map<PersonId, Instant>> starts = new HashMap<>();
+    database
+        .sql(
+            """
+            select person, business_day, start_at from roster_piece_standing
+            where version = :version and kind = 'shift'
+              and business_day >= :from and business_day < :until
+            """)
+        .param("version", version)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            row -> {
+              starts
+                  .computeIfAbsent(
+                      row.getObject("business_day", LocalDate.class), _ -> new HashMap<>())
+                  .put(new PersonId(row.getLong("person")), SqlTime.get(row, "start_at"));
+            });
+    return starts;
+  }
+
   /// What is in force on the days: for each day the version published last that covers it.
   public List<Piece> listPublished(LocalDate from, LocalDate until) {
     return database
@@ -355,11 +401,15 @@ public class RosterStore {
             where person = any(:persons) and business_day >= :from and business_day < :until
             order by person, business_day, kind = 'shift' desc, start_at
             """)
-        .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
+        .param("persons", ids(persons))
         .param("from", from)
         .param("until", until)
         .query((row, _) -> piece(row))
         .list();
+  }
+
+  private static Long[] ids(Collection<PersonId> persons) {
+    return persons.stream().map(PersonId::value).toArray(Long[]::new);
   }
 
   static Piece piece(ResultSet row) throws SQLException {

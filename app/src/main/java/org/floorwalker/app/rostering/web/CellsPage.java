@@ -2,14 +2,12 @@ package org.floorwalker.app.rostering.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -18,38 +16,30 @@ import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.GridEditing;
-import org.floorwalker.app.rostering.RosterLock;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
-import org.floorwalker.app.rostering.Rotation;
-import org.floorwalker.app.rostering.Rotations;
 import org.floorwalker.app.rostering.Trial;
 import org.floorwalker.app.rostering.TypedCell;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Many cells at once: what they would do, keeping them, copying a day, laying a pattern, locks.
+/// Many cells at once: what they would do, and keeping them.
 /// With the header `X-Part` the answer is only the part a script puts into the grid.
 @Controller
 final class CellsPage {
   private final Rostering rostering;
   private final GridEditing grids;
-  private final GridPeople people;
-  private final Rotations rotations;
 
-  CellsPage(Rostering rostering, GridEditing grids, GridPeople people, Rotations rotations) {
+  CellsPage(Rostering rostering, GridEditing grids) {
     this.rostering = rostering;
     this.grids = grids;
-    this.people = people;
-    this.rotations = rotations;
   }
 
   /// What the cells would do, before anything is saved.
@@ -95,7 +85,7 @@ final class CellsPage {
     return rostering.findVersion(id).orElseThrow(() -> new NotFound("schedule " + id));
   }
 
-  private static List<TypedCell> cells(@Nullable List<String> lines) {
+  static List<TypedCell> cells(@Nullable List<String> lines) {
     return lines == null
         ? List.of()
         : lines.stream().map(TypedCell::parse).flatMap(Optional::stream).toList();
@@ -103,8 +93,8 @@ final class CellsPage {
 
   private static ModelAndView answer(
       RosterVersion version, Trial trial, String back, @Nullable String part) {
-    TrialView view = new TrialView(version, trial, SchedulePage.within(version, back), null);
-    return Page.of(part == null ? "rostering/cells" : "rostering/trial", view);
+    return Page.of(
+        part == null ? "rostering/cells" : "rostering/trial", TrialView.of(version, trial, back));
   }
 
   /// Keeps what can be kept; what cannot is answered row by row.
@@ -169,117 +159,14 @@ final class CellsPage {
       @RequestParam(name = "back", defaultValue = "") String back,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
     RosterVersion version = find(id);
-    if (known(version, List.of(person, other)).size() < 2) {
+    if (person.equals(other)
+        || !rostering
+            .membersByCode(version.span().firstDay())
+            .keySet()
+            .containsAll(List.of(person, other))) {
       throw new NotFound("two people of the schedule");
     }
     List<TypedCell> cells = grids.exchange(version, person, other, day);
     return answer(version, grids.look(viewer, id, cells, false), back, part);
-  }
-
-  /// The form for copying a day and laying a pattern over the people of a filter.
-  @GetMapping("/schedule/{version}/many")
-  @Needs(Permission.MAKE_SCHEDULES)
-  ModelAndView many(
-      @PathVariable("version") long id, @RequestParam Map<String, String> parameters) {
-    RosterVersion version = find(id);
-    GridPeople.Shown shown =
-        people.of(
-            version,
-            "week",
-            List.of(version.span().firstDay()),
-            GridFilter.of(parameters),
-            Map.of());
-    return Page.of(
-        "rostering/many", new ManyView(version, shown.bar(), names(shown), rotations.list()));
-  }
-
-  private static List<ManyView.Person> names(GridPeople.Shown shown) {
-    return shown.shown().stream()
-        .map(member -> new ManyView.Person(member.agent().id(), member.name()))
-        .toList();
-  }
-
-  @PostMapping("/schedule/{version}/copy")
-  @Needs(Permission.MAKE_SCHEDULES)
-  ModelAndView copy(
-      Viewer viewer,
-      @PathVariable("version") long id,
-      @RequestParam("from") LocalDate from,
-      @RequestParam("to") LocalDate to,
-      @RequestParam(name = "person", required = false) @Nullable List<String> codes,
-      @RequestParam(name = "back", defaultValue = "") String back) {
-    RosterVersion version = find(id);
-    List<TypedCell> cells = grids.copyOfDay(version, known(version, codes), from, to);
-    return answer(version, grids.look(viewer, id, cells, true), back, null);
-  }
-
-  /// Only people of the schedule, each once.
-  private List<String> known(RosterVersion version, @Nullable List<String> codes) {
-    Map<String, Member> members = rostering.membersByCode(version.span().firstDay());
-    return codes == null
-        ? List.of()
-        : codes.stream().distinct().filter(members::containsKey).toList();
-  }
-
-  @PostMapping("/schedule/{version}/pattern")
-  @Needs(Permission.MAKE_SCHEDULES)
-  ModelAndView pattern(
-      Viewer viewer,
-      @PathVariable("version") long id,
-      @RequestParam("from") LocalDate from,
-      @RequestParam("to") LocalDate to,
-      @RequestParam("pattern") String pattern,
-      @RequestParam(name = "shift", defaultValue = "0") int shift,
-      @RequestParam(name = "person", required = false) @Nullable List<String> codes,
-      @RequestParam(name = "back", defaultValue = "") String back) {
-    RosterVersion version = find(id);
-    LocalDate first = from.isBefore(version.span().firstDay()) ? version.span().firstDay() : from;
-    LocalDate end = version.span().endExclusive().minusDays(1);
-    GridEditing.Pattern wanted =
-        new GridEditing.Pattern(Rotation.cells(pattern), first, to.isAfter(end) ? end : to, shift);
-    List<TypedCell> cells = grids.pattern(version, known(version, codes), wanted);
-    return answer(version, grids.look(viewer, id, cells, true), back, null);
-  }
-
-  /// Locks or frees a person, a day, or each of the cells named.
-  @PostMapping("/schedule/{version}/lock")
-  @Needs(Permission.MAKE_SCHEDULES)
-  ModelAndView lock(
-      Viewer viewer,
-      @PathVariable("version") long id,
-      @RequestParam(name = "person", defaultValue = "") String person,
-      @RequestParam(name = "day", required = false) @Nullable LocalDate day,
-      @RequestParam(name = "cell", required = false) @Nullable List<String> lines,
-      @RequestParam(name = "locked", defaultValue = "yes") String locked,
-      @RequestParam(name = "back", defaultValue = "") String back) {
-    RosterVersion version = find(id);
-    Map<String, Member> members = rostering.membersByCode(version.span().firstDay());
-    boolean isLocked = locked.equals("yes");
-    int changed = 0;
-    for (RosterLock lock : locks(members, person, day, cells(lines), viewer.name())) {
-      changed += grids.lock(viewer, id, lock, isLocked) ? 1 : 0;
-    }
-    return Page.goTo(SchedulePage.within(version, back))
-        .saying(isLocked ? "rostering.said.locked" : "rostering.said.freed", changed);
-  }
-
-  private static List<RosterLock> locks(
-      Map<String, Member> members,
-      String person,
-      @Nullable LocalDate day,
-      List<TypedCell> cells,
-      String by) {
-    List<RosterLock> locks = new ArrayList<>();
-    Member member = members.get(person);
-    if (member != null || person.isEmpty() && day != null) {
-      locks.add(new RosterLock(member == null ? null : member.id(), day, by));
-    }
-    for (TypedCell cell : cells) {
-      Member one = members.get(cell.person());
-      if (one != null) {
-        locks.add(new RosterLock(one.id(), cell.day(), by));
-      }
-    }
-    return locks;
   }
 }

@@ -42,18 +42,20 @@ final class GridPeople {
   ///
   /// @param everybody all who match the filter, in order
   /// @param shown those of the page asked for
-  /// @param seen the last change of each row
-  /// @param locks locks of the version
+  /// @param marks changes and locks of their rows
   /// @param zones zones of sites by code
   record Shown(
       GridBar bar,
       List<Member> everybody,
       List<Member> shown,
-      Map<PersonId, Map<LocalDate, Long>> seen,
-      List<RosterLock> locks,
+      Marks marks,
       Map<String, ZoneId> zones) {
     long seen(PersonId person, LocalDate day) {
-      return seen.getOrDefault(person, Map.of()).getOrDefault(day, 0L);
+      return marks.seen(person, day);
+    }
+
+    boolean isLocked(PersonId person, LocalDate day) {
+      return marks.isLocked(person, day);
     }
 
     /// A person's hours as one would type them, in the zone of their site; empty when free.
@@ -61,37 +63,41 @@ final class GridPeople {
       ZoneId zone = Objects.requireNonNull(zones.get(member.agent().site()));
       return CellText.write(Optional.ofNullable(plan).map(p -> p.shift().range()), zone);
     }
+  }
+
+  /// @param seen the last change of each row
+  /// @param locks locks of the version
+  record Marks(Map<PersonId, Map<LocalDate, Long>> seen, List<RosterLock> locks) {
+    long seen(PersonId person, LocalDate day) {
+      return seen.getOrDefault(person, Map.of()).getOrDefault(day, 0L);
+    }
 
     boolean isLocked(PersonId person, LocalDate day) {
       return locks.stream().anyMatch(lock -> lock.holds(person, day));
     }
   }
 
-  /// @param plans everybody's plans of the days shown, by day
+  /// @param starts when everybody's shift begins on the days shown
   Shown of(
       RosterVersion version,
       String view,
       List<LocalDate> days,
       GridFilter filter,
-      Map<LocalDate, Map<PersonId, DayPlan>> plans) {
+      Map<LocalDate, Map<PersonId, Instant>> starts) {
     LocalDate first = days.getFirst();
     List<Member> crew = people.crewOn(version.span().firstDay()).members();
-    Map<PersonId, Map<LocalDate, Long>> seen =
-        grids.seen(version.id(), first, days.getLast().plusDays(1));
-    List<RosterLock> locks = grids.locks(version.id());
-    Map<String, ZoneId> zones = people.zones();
-    Shown facts =
-        new Shown(bar(version, view, days, filter, crew, 0, 0), crew, crew, seen, locks, zones);
+    Marks marks =
+        new Marks(
+            grids.seen(version.id(), first, days.getLast().plusDays(1)), grids.locks(version.id()));
     List<Member> everybody =
         crew.stream()
-            .filter(m -> !m.agent().skills().isEmpty() || isPlanned(m, plans))
+            .filter(m -> !m.agent().skills().isEmpty() || isPlanned(m, starts))
             .filter(filter::matches)
-            .filter(only(filter, facts, days, plans))
-            .sorted(order(filter, plans, first))
+            .filter(only(filter, marks, days, starts))
+            .sorted(order(filter, starts, first))
             .toList();
-    List<Member> shown = page(everybody, filter.page());
-    GridBar bar = bar(version, view, days, filter, crew, everybody.size(), locks.size());
-    return new Shown(bar, everybody, shown, seen, locks, zones);
+    GridBar bar = bar(version, view, days, filter, crew, everybody.size(), marks.locks().size());
+    return new Shown(bar, everybody, page(everybody, filter.page()), marks, people.zones());
   }
 
   private static List<Member> page(List<Member> everybody, int page) {
@@ -102,34 +108,31 @@ final class GridPeople {
     return everybody.subList(from, Math.min(everybody.size(), from + GridFilter.PAGE));
   }
 
-  private static boolean isPlanned(Member member, Map<LocalDate, Map<PersonId, DayPlan>> plans) {
-    return plans.values().stream().anyMatch(day -> day.containsKey(member.id()));
+  private static boolean isPlanned(Member member, Map<LocalDate, Map<PersonId, Instant>> starts) {
+    return starts.values().stream().anyMatch(day -> day.containsKey(member.id()));
   }
 
   private static Predicate<Member> only(
       GridFilter filter,
-      Shown facts,
+      Marks marks,
       List<LocalDate> days,
-      Map<LocalDate, Map<PersonId, DayPlan>> plans) {
+      Map<LocalDate, Map<PersonId, Instant>> starts) {
     return switch (filter.only()) {
-      case "working" -> member -> isPlanned(member, plans);
-      case "free" -> member -> !isPlanned(member, plans);
-      case "changed" -> member -> days.stream().anyMatch(day -> facts.seen(member.id(), day) > 0);
-      case "locked" -> member -> days.stream().anyMatch(day -> facts.isLocked(member.id(), day));
+      case "working" -> member -> isPlanned(member, starts);
+      case "free" -> member -> !isPlanned(member, starts);
+      case "changed" -> member -> days.stream().anyMatch(day -> marks.seen(member.id(), day) > 0);
+      case "locked" -> member -> days.stream().anyMatch(day -> marks.isLocked(member.id(), day));
       default -> _ -> true;
     };
   }
 
   private static Comparator<Member> order(
-      GridFilter filter, Map<LocalDate, Map<PersonId, DayPlan>> plans, LocalDate day) {
+      GridFilter filter, Map<LocalDate, Map<PersonId, Instant>> starts, LocalDate day) {
     Comparator<Member> byName =
         Comparator.comparing(Member::name).thenComparing(m -> m.agent().id());
     Comparator<Member> byStart =
         Comparator.comparing(
-            member -> {
-              DayPlan plan = plans.getOrDefault(day, Map.of()).get(member.id());
-              return plan == null ? Instant.MAX : plan.shift().range().startInclusive();
-            });
+            member -> starts.getOrDefault(day, Map.of()).getOrDefault(member.id(), Instant.MAX));
     return filter.isOrderedByStart() ? byStart.thenComparing(byName) : byName;
   }
 

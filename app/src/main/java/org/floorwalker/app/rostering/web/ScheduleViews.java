@@ -1,5 +1,6 @@
 package org.floorwalker.app.rostering.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -59,9 +60,11 @@ final class ScheduleViews {
       List<Violation> refusals) {
     Map<PersonId, DayPlan> plans = rostering.plansOf(version.id(), wanted.day());
     DayWindow window = window(wanted.day(), zone, plans);
+    Map<PersonId, Instant> starts = new HashMap<>();
+    plans.forEach((person, plan) -> starts.put(person, plan.shift().range().startInclusive()));
     GridPeople.Shown shown =
         grids.of(
-            version, "day", List.of(wanted.day()), wanted.filter(), Map.of(wanted.day(), plans));
+            version, "day", List.of(wanted.day()), wanted.filter(), Map.of(wanted.day(), starts));
     SequencedSet<String> queues = queues(shown, wanted.filter());
     DayGrid grid =
         new DayGrid(

@@ -59,11 +59,13 @@ final class SpanViews {
       RosterVersion version, List<LocalDate> days, Viewer viewer, GridFilter filter, String view) {
     LocalDate first = days.getFirst();
     LocalDate end = days.getLast().plusDays(1);
+    GridPeople.Shown people =
+        grids.of(version, view, days, filter, rostering.startsOf(version.id(), first, end));
+    List<PersonId> shown = people.shown().stream().map(Member::id).toList();
     Map<LocalDate, Map<PersonId, DayPlan>> plans =
         view.equals(MONTH)
-            ? rostering.outlinesOf(version.id(), first, end)
-            : rostering.plansOf(version.id(), first, end);
-    GridPeople.Shown people = grids.of(version, view, days, filter, plans);
+            ? rostering.outlinesOf(version.id(), shown, first, end)
+            : rostering.plansOf(version.id(), shown, first, end);
     Cells cells =
         new Cells(
             people,

@@ -16,6 +16,11 @@ public record TrialView(
   /// Rows told one by one; the rest is counted.
   private static final int MOST_TOLD = 12;
 
+  /// Without a chart.
+  static TrialView of(RosterVersion version, Trial trial, String back) {
+    return new TrialView(version, trial, SchedulePage.within(version, back), null);
+  }
+
   /// Whether it was written.
   public boolean isKept() {
     return trial.deed() > 0;
