@@ -1,13 +1,11 @@
 package org.floorwalker.app.development;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.floorwalker.app.platform.access.PersonId;
-import org.jspecify.annotations.Nullable;
 
-/// What somebody wishes, what is assessed, and where they have applied.
+/// What somebody wishes, and what is assessed.
 ///
 /// @param person whose it is
 /// @param name full name
@@ -38,30 +36,4 @@ public record Career(PersonId person, String name, List<Wish> wishes, List<Readi
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
-
-  /// A place to be filled.
-  ///
-  /// @param outsideFrom first day on which others than one's own people may be asked
-  /// @param closesOn last day to apply
-  public record Opening(
-      long id,
-      CareerPath path,
-      String title,
-      String words,
-      LocalDate outsideFrom,
-      LocalDate closesOn) {
-
-    public boolean isOpen(LocalDate today) {
-      return !today.isAfter(closesOn);
-    }
-  }
-
-  /// Somebody's application.
-  ///
-  /// @param decision null while nobody has decided
-  public record Application(
-      long id, long opening, PersonId person, String words, @Nullable Decision decision) {}
-
-  /// @param reasons why, in words; never empty
-  public record Decision(boolean chosen, String reasons, String by, Instant at) {}
 }

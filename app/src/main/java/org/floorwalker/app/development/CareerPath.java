@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /// A way on that people can see. Its name and what it asks for are words of the message files.
 public enum CareerPath {
+  /// Growing in the role one has, before any other (CAR-26).
+  PRESENT_ROLE,
   SECOND_LINE,
   SPECIALIST,
   TRAINER,

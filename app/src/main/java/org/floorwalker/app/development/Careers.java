@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,16 +27,14 @@ import org.floorwalker.app.platform.measures.Measures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to careers: one's own wish, kept apart from what a leader has assessed; openings shown
-/// inside first; the supply of leaders. Nothing here decides by itself: a person decides, with
-/// reasons.
+/// The door to careers: one's own wish, kept apart from what a leader has assessed, and the supply
+/// of leaders.
 @Service
 public class Careers {
   /// Fewer than so many are not told as a number.
   static final int SMALL_GROUP = 5;
 
   private static final int MOST_WORDS = 1000;
-  private static final int SHOWN_AFTER_CLOSING_DAYS = 60;
 
   private final CareerStore store;
   private final TalkPlanning planning;
@@ -64,6 +60,34 @@ public class Careers {
 
   /// The viewer's own first, then those they lead with the wishes these have shared.
   public List<Career> list(Viewer viewer) {
+    List<PersonCard> cards = circle(viewer);
+    List<PersonId> persons = cards.stream().map(PersonCard::id).toList();
+    List<Career.Wish> wishes = wishes(viewer, persons);
+    List<Career.Readiness> readiness = store.readiness(persons);
+    return cards.stream()
+        .map(
+            card ->
+                new Career(
+                    card.id(),
+                    card.name(),
+                    wishes.stream().filter(one -> one.person().equals(card.id())).toList(),
+                    shown(viewer, card, readiness)))
+        .toList();
+  }
+
+  /// The viewer's own wishes, and those that people they lead have shared.
+  List<Career.Wish> wishes(Viewer viewer) {
+    return wishes(viewer, circle(viewer).stream().map(PersonCard::id).toList());
+  }
+
+  private List<Career.Wish> wishes(Viewer viewer, List<PersonId> persons) {
+    return store.wishes(persons).stream()
+        .filter(one -> one.shared() || one.person().equals(viewer.person()))
+        .toList();
+  }
+
+  /// The viewer and those they lead; nobody for a login without a person.
+  private List<PersonCard> circle(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
     PersonId own = viewer.person();
     if (own == null) {
@@ -72,21 +96,7 @@ public class Careers {
     List<PersonCard> cards = new ArrayList<>();
     people.findPerson(own, today()).ifPresent(cards::add);
     planning.ledBy(viewer).forEach(one -> cards.add(one.card()));
-    List<PersonId> persons = cards.stream().map(PersonCard::id).toList();
-    List<Career.Wish> wishes = store.wishes(persons);
-    List<Career.Readiness> readiness = store.readiness(persons);
-    return cards.stream()
-        .map(
-            card ->
-                new Career(
-                    card.id(),
-                    card.name(),
-                    wishes.stream()
-                        .filter(one -> one.person().equals(card.id()))
-                        .filter(one -> one.shared() || card.id().equals(own))
-                        .toList(),
-                    shown(viewer, card, readiness)))
-        .toList();
+    return cards;
   }
 
   /// Assessments of one person, through the register's gate.
@@ -150,98 +160,6 @@ public class Careers {
         null,
         step);
     return true;
-  }
-
-  /// An opening with the applications the viewer may see: their own, or all for who decides.
-  ///
-  /// @param names of the applicants
-  public record OpeningLine(
-      Career.Opening opening, List<Career.Application> applications, Map<PersonId, String> names) {
-    public OpeningLine {
-      applications = List.copyOf(applications);
-      names = Map.copyOf(names);
-    }
-  }
-
-  public List<OpeningLine> openings(Viewer viewer) {
-    viewer.require(Permission.HAVE_TALKS);
-    boolean decides = viewer.may(Permission.KEEP_CAREERS);
-    List<Career.Opening> shown = store.openings(today().minusDays(SHOWN_AFTER_CLOSING_DAYS));
-    List<Career.Application> visible =
-        store.applications(shown.stream().map(Career.Opening::id).toList()).stream()
-            .filter(one -> decides || one.person().equals(viewer.person()))
-            .toList();
-    Map<PersonId, String> names =
-        people.names(visible.stream().map(Career.Application::person).toList());
-    return shown.stream()
-        .map(
-            opening ->
-                new OpeningLine(
-                    opening,
-                    visible.stream().filter(one -> one.opening() == opening.id()).toList(),
-                    names))
-        .toList();
-  }
-
-  /// Opens a place, inside first: others are asked from a later day on.
-  @Transactional
-  public boolean open(Viewer viewer, Career.Opening wish) {
-    viewer.require(Permission.KEEP_CAREERS);
-    boolean good =
-        !wish.title().isBlank()
-            && wish.title().length() <= 200
-            && !wish.words().isBlank()
-            && wish.words().length() <= 4000
-            && wish.outsideFrom().isAfter(today())
-            && !wish.closesOn().isBefore(wish.outsideFrom());
-    if (good) {
-      long id = store.insert(wish, clock.instant(), viewer.name());
-      audit.record(viewer, "development.opening-made", About.thing("opening", id), null, wish);
-    }
-    return good;
-  }
-
-  @Transactional
-  public boolean apply(Viewer viewer, long opening, String words) {
-    PersonId own = own(viewer);
-    boolean open =
-        store.openings(today()).stream()
-            .anyMatch(one -> one.id() == opening && one.isOpen(today()));
-    boolean done =
-        open
-            && !words.isBlank()
-            && words.length() <= 4000
-            && store.apply(opening, own, words.strip(), clock.instant());
-    if (done) {
-      audit.record(
-          viewer, "development.applied", About.thingOf(own, "opening", opening), null, null);
-    }
-    return done;
-  }
-
-  /// Decides an application, with reasons the applicant reads; nobody decides their own.
-  @Transactional
-  public boolean decide(Viewer viewer, long application, boolean chosen, String reasons) {
-    viewer.require(Permission.KEEP_CAREERS);
-    if (reasons.isBlank() || reasons.length() > 2000) {
-      return false;
-    }
-    Optional<Career.Application> found =
-        store.findApplication(application).filter(one -> !one.person().equals(viewer.person()));
-    boolean done =
-        found.isPresent()
-            && store.decide(
-                application,
-                new Career.Decision(chosen, reasons.strip(), viewer.name(), clock.instant()));
-    if (done) {
-      audit.record(
-          viewer,
-          "development.application-decided",
-          About.thingOf(found.get().person(), "application", application),
-          null,
-          chosen);
-    }
-    return done;
   }
 
   /// Leaders needed and at hand.

@@ -1,13 +1,9 @@
 package org.floorwalker.app.development;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.floorwalker.app.development.Expectation.Audience;
@@ -20,18 +16,16 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.versions.Shipped;
 import org.floorwalker.app.platform.words.LocalText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The door to written expectations: one for each role and stage, confirmed by the person and their
 /// leader, again when a new stage or a new version comes.
 @Service
 public class Expectations {
   private static final String SHIPPED = "/talks/expectations.json";
-  private static final String SHIPPED_BY = "Floorwalker";
   private static final int MOST_WORDS = 1000;
   private static final int MOST_TEXT = 4000;
 
@@ -51,36 +45,26 @@ public class Expectations {
   }
 
   /// As they are shipped.
-  private record Shipped(String role, String stage, LocalText words) {}
+  private record First(String role, String stage, LocalText words) {}
 
   /// The newest version for each audience; the first time, the shipped ones are put in.
   @Transactional
   public List<Expectation> listAll() {
     List<Expectation> all = store.listNewest();
     if (all.isEmpty()) {
-      shipped().forEach(this::install);
+      Shipped.read(SHIPPED, First.class).forEach(this::install);
       all = store.listNewest();
     }
     return all;
   }
 
-  private void install(Shipped one) {
+  private void install(First one) {
     Audience audience =
         new Audience(
             one.role().equals("leader") ? Expectation.Role.LEADER : Expectation.Role.AGENT,
             Expectation.Stage.findKey(one.stage()).orElseThrow(),
             "");
-    store.insert(audience, 0, one.words(), SHIPPED_BY, clock.instant());
-  }
-
-  private static List<Shipped> shipped() {
-    try (InputStream file = Expectations.class.getResourceAsStream(SHIPPED)) {
-      return JsonMapper.builder()
-          .build()
-          .readValue(Objects.requireNonNull(file), new TypeReference<List<Shipped>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(SHIPPED, e);
-    }
+    store.insert(audience, 0, one.words(), Shipped.BY, clock.instant());
   }
 
   /// The viewer's own plan first, then those of the people they lead.

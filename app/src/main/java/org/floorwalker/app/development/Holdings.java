@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.floorwalker.app.development.store.CareerStore;
+import org.floorwalker.app.development.store.VacancyStore;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,8 @@ class Holdings {
   private final Expectations expectations;
   private final Coaching coaching;
   private final Careers careers;
-  private final CareerStore store;
+  private final CareerPlans plans;
+  private final VacancyStore store;
   private final CareerFinds finds;
   private final ExpectedReturns returns;
   private final NewLeaders leaders;
@@ -32,7 +33,8 @@ class Holdings {
       Expectations expectations,
       Coaching coaching,
       Careers careers,
-      CareerStore store,
+      CareerPlans plans,
+      VacancyStore store,
       CareerFinds finds,
       ExpectedReturns returns,
       NewLeaders leaders,
@@ -42,6 +44,7 @@ class Holdings {
     this.expectations = expectations;
     this.coaching = coaching;
     this.careers = careers;
+    this.plans = plans;
     this.store = store;
     this.finds = finds;
     this.returns = returns;
@@ -163,8 +166,20 @@ class Holdings {
                                   ready.path().key(),
                                   ready.evidence())));
             });
-    for (Career.Application application : store.applicationsOf(own)) {
-      Career.Decision decision = application.decision();
+    for (CareerStep step : plans.list(viewer)) {
+      if (step.person().equals(own)) {
+        held.add(
+            new Held(
+                "career-step",
+                step.doneOn() == null ? "open" : "done",
+                "" + step.by(),
+                step.madeBy(),
+                step.path().key(),
+                step.helper().isEmpty() ? step.words() : step.words() + " / " + step.helper()));
+      }
+    }
+    for (Vacancy.Application application : store.applicationsOf(own)) {
+      Vacancy.Decision decision = application.decision();
       held.add(
           new Held(
               "application",

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.people.People;
@@ -51,17 +52,11 @@ public class JobVariations {
   /// Teams of five and more who handled contacts, the least varied first.
   public List<OfTeam> byTeam(Viewer viewer) {
     viewer.require(Permission.KEEP_CAREERS);
-    Instant now = clock.instant();
-    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-    Map<String, Map<String, Double>> secondsByAgent = new HashMap<>();
-    for (HandledWeek week : history.handledByWeek(now.minus(Duration.ofDays(7L * WEEKS)), now)) {
-      secondsByAgent
-          .computeIfAbsent(week.agent(), _ -> new HashMap<>())
-          .merge(week.queue(), week.seconds(), Double::sum);
-    }
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    Map<String, JobVariation> byAgent = byAgent();
     Map<String, List<JobVariation>> byTeam = new HashMap<>();
     for (Placement person : people.placementsOn(today)) {
-      JobVariation.of(secondsByAgent.getOrDefault(person.card().code(), Map.of()))
+      Optional.ofNullable(byAgent.get(person.card().code()))
           .ifPresent(
               one ->
                   byTeam
@@ -73,6 +68,21 @@ public class JobVariations {
         .map(team -> ofTeam(team.getKey(), team.getValue()))
         .sorted(Comparator.comparingDouble(OfTeam::kinds).thenComparing(OfTeam::team))
         .toList();
+  }
+
+  /// Of everybody who handled contacts, by the code of the agent; for figures of groups.
+  Map<String, JobVariation> byAgent() {
+    Instant now = clock.instant();
+    Map<String, Map<String, Double>> secondsByAgent = new HashMap<>();
+    for (HandledWeek week : history.handledByWeek(now.minus(Duration.ofDays(7L * WEEKS)), now)) {
+      secondsByAgent
+          .computeIfAbsent(week.agent(), _ -> new HashMap<>())
+          .merge(week.queue(), week.seconds(), Double::sum);
+    }
+    Map<String, JobVariation> byAgent = new HashMap<>();
+    secondsByAgent.forEach(
+        (agent, seconds) -> JobVariation.of(seconds).ifPresent(one -> byAgent.put(agent, one)));
+    return byAgent;
   }
 
   private static OfTeam ofTeam(String name, List<JobVariation> members) {

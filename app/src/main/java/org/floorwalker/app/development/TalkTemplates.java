@@ -1,12 +1,8 @@
 package org.floorwalker.app.development;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.development.TalkTemplate.Audience;
 import org.floorwalker.app.development.store.TemplateStore;
@@ -16,17 +12,16 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.versions.SaveOutcome;
+import org.floorwalker.app.platform.versions.Shipped;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Templates of talks: shipped ones in five languages, changed and added to by the centre without
 /// code. A talk keeps the version it was planned with.
 @Service
 public class TalkTemplates {
   private static final String SHIPPED = "/talks/templates.json";
-  private static final String SHIPPED_BY = "Floorwalker";
 
   private final TemplateStore store;
   private final Audit audit;
@@ -38,51 +33,24 @@ public class TalkTemplates {
     this.clock = clock;
   }
 
-  /// What came of saving a template.
-  public sealed interface Outcome {
-    /// @param number of the new version
-    record Saved(int number) implements Outcome {}
-
-    /// Somebody saved in between.
-    record Overtaken(TalkTemplate newest) implements Outcome {}
-
-    /// @param troubles keys of what is missing
-    record NotPossible(List<String> troubles) implements Outcome {
-      public NotPossible {
-        troubles = List.copyOf(troubles);
-      }
-    }
-  }
-
   /// A template as it is shipped.
-  private record Shipped(String code, TalkKind kind, TemplateContent content) {}
+  private record First(String code, TalkKind kind, TemplateContent content) {}
 
   /// All templates in their newest version; the first time, the shipped ones are put in.
   @Transactional
   public List<TalkTemplate> listAll() {
     List<TalkTemplate> all = store.listAll();
     if (all.isEmpty()) {
-      shipped().forEach(this::install);
+      Shipped.read(SHIPPED, First.class).forEach(this::install);
       all = store.listAll();
     }
     return all;
   }
 
-  private void install(Shipped shipped) {
+  private void install(First first) {
     store
-        .insert(shipped.code(), shipped.kind(), Audience.EVERYBODY)
-        .ifPresent(
-            id -> store.insertVersion(id, 0, shipped.content(), clock.instant(), SHIPPED_BY));
-  }
-
-  private static List<Shipped> shipped() {
-    try (InputStream file = TalkTemplates.class.getResourceAsStream(SHIPPED)) {
-      return JsonMapper.builder()
-          .build()
-          .readValue(Objects.requireNonNull(file), new TypeReference<List<Shipped>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(SHIPPED, e);
-    }
+        .insert(first.code(), first.kind(), Audience.EVERYBODY)
+        .ifPresent(id -> store.insertVersion(id, 0, first.content(), clock.instant(), Shipped.BY));
   }
 
   @Transactional
@@ -115,15 +83,15 @@ public class TalkTemplates {
   ///
   /// @param seen number of the version the form was made from
   @Transactional
-  public Outcome save(Viewer viewer, long id, int seen, TemplateContent content) {
+  public SaveOutcome<TalkTemplate> save(Viewer viewer, long id, int seen, TemplateContent content) {
     viewer.require(Permission.KEEP_TALK_TEMPLATES);
     List<String> troubles = content.troubles();
     if (!troubles.isEmpty()) {
-      return new Outcome.NotPossible(troubles);
+      return new SaveOutcome.NotPossible<>(troubles);
     }
     TalkTemplate before = get(id);
     if (!store.insertVersion(id, seen, content, clock.instant(), viewer.name())) {
-      return new Outcome.Overtaken(get(id));
+      return new SaveOutcome.Overtaken<>(get(id));
     }
     audit.record(
         viewer,
@@ -131,7 +99,7 @@ public class TalkTemplates {
         About.thing("talk-template", id),
         before.content(),
         content);
-    return new Outcome.Saved(seen + 1);
+    return new SaveOutcome.Saved<>(seen + 1);
   }
 
   /// A variant for a client or a unit that begins as a copy; empty when it is there already.

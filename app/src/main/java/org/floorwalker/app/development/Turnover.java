@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.floorwalker.app.development.internal.GroupSizes;
 import org.floorwalker.app.development.internal.Quarters;
-import org.floorwalker.app.development.store.CareerStore;
 import org.floorwalker.app.development.store.QuarterStore;
+import org.floorwalker.app.development.store.VacancyStore;
 import org.floorwalker.app.people.Employment;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
@@ -38,13 +38,13 @@ public class Turnover {
   private static final int QUARTERS = 8;
 
   private final People people;
-  private final CareerStore careers;
+  private final VacancyStore vacancies;
   private final QuarterStore quarters;
   private final Clock clock;
 
-  Turnover(People people, CareerStore careers, QuarterStore quarters, Clock clock) {
+  Turnover(People people, VacancyStore vacancies, QuarterStore quarters, Clock clock) {
     this.people = people;
-    this.careers = careers;
+    this.vacancies = vacancies;
     this.quarters = quarters;
     this.clock = clock;
   }
@@ -147,6 +147,16 @@ public class Turnover {
         fairness(all, from, today));
   }
 
+  /// The share of all who begin here that is still here a year later, by those watched in the last
+  /// two years; empty below the least group.
+  Optional<StayingCurve.Point> yearLater() {
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    List<Spell> spells = spells(people.employments(today), today.minusYears(2), today);
+    return spells.size() < GroupSizes.LEAST
+        ? Optional.empty()
+        : Optional.of(StayingCurve.of(spells, NORMAL_95).at(365));
+  }
+
   private static boolean isWithin(Reach reach, Employment one) {
     return reach.everywhere() || (one.last().team() != null && reach.covers(one.last().team()));
   }
@@ -239,7 +249,7 @@ public class Turnover {
     if (home.size() < GroupSizes.LEAST || site.size() < GroupSizes.LEAST) {
       return Optional.empty();
     }
-    CareerStore.Movers movers = careers.movers(from, today);
+    VacancyStore.Movers movers = vacancies.movers(from, today);
     return Optional.of(
         new Fairness(
             compared(home, site, one -> one.ledFrom() != null || isIn(movers.chosen(), one)),

@@ -159,6 +159,17 @@ public class Skills {
     return new SkillMatrix(day, List.copyOf(queues), store.listCompetences(), rows);
   }
 
+  /// What everybody has of what profiles can ask, by kind and thing, for counting. Whoever names
+  /// somebody with it asks the register for [TrainingMeasures#COMPETENCE] first.
+  public Map<PersonId, Map<SkillProfile.Kind, Map<String, Integer>>> levelsOn(LocalDate day) {
+    Facts facts = new Facts(day);
+    return facts.placements.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                person -> facts.has(person, facts.cells(person), facts.levels(person))));
+  }
+
   /// What everybody holds on a day, read once.
   private final class Facts {
     private final LocalDate day;
@@ -187,10 +198,7 @@ public class Skills {
     }
 
     private SkillMatrix.Row row(Viewer viewer, PersonCard card) {
-      Map<String, SkillMatrix.Cell> cells = new HashMap<>();
-      for (HeldSkill skill : skills.getOrDefault(card.id(), List.of())) {
-        cells.put(skill.queue().name(), cell(skill));
-      }
+      Map<String, SkillMatrix.Cell> cells = cells(card.id());
       @Nullable Map<String, Integer> levels = competences(viewer, card);
       return new SkillMatrix.Row(
           card,
@@ -198,6 +206,14 @@ public class Skills {
           languages.getOrDefault(card.id(), List.of()),
           levels,
           SkillGaps.of(shownProfiles(levels != null), person(card, cells, levels)));
+    }
+
+    private Map<String, SkillMatrix.Cell> cells(PersonId person) {
+      Map<String, SkillMatrix.Cell> cells = new HashMap<>();
+      for (HeldSkill skill : skills.getOrDefault(person, List.of())) {
+        cells.put(skill.queue().name(), cell(skill));
+      }
+      return cells;
     }
 
     private SkillMatrix.Cell cell(HeldSkill skill) {
@@ -252,6 +268,15 @@ public class Skills {
         PersonCard card,
         Map<String, SkillMatrix.Cell> cells,
         @Nullable Map<String, Integer> levels) {
+      @Nullable Placement placement = placements.get(card.id());
+      return new SkillGaps.Person(
+          placement != null && placement.tenure().leads(),
+          placement == null ? "" : placement.client(),
+          has(card.id(), cells, levels == null ? Map.of() : levels));
+    }
+
+    private Map<SkillProfile.Kind, Map<String, Integer>> has(
+        PersonId person, Map<String, SkillMatrix.Cell> cells, Map<String, Integer> levels) {
       Map<SkillProfile.Kind, Map<String, Integer>> has = new EnumMap<>(SkillProfile.Kind.class);
       Map<String, Integer> queues = new HashMap<>();
       cells.forEach(
@@ -263,18 +288,14 @@ public class Skills {
       has.put(SkillProfile.Kind.QUEUE, queues);
       Map<String, Integer> spoken = new HashMap<>();
       languages
-          .getOrDefault(card.id(), List.of())
+          .getOrDefault(person, List.of())
           .forEach(one -> spoken.put(one.language(), one.rank()));
       has.put(SkillProfile.Kind.LANGUAGE, spoken);
       Map<String, Integer> passed = new HashMap<>();
-      courses.getOrDefault(card.id(), new ArrayList<>()).forEach(one -> passed.put(one, 1));
+      courses.getOrDefault(person, new ArrayList<>()).forEach(one -> passed.put(one, 1));
       has.put(SkillProfile.Kind.COURSE, passed);
-      has.put(SkillProfile.Kind.COMPETENCE, levels == null ? Map.of() : levels);
-      @Nullable Placement placement = placements.get(card.id());
-      return new SkillGaps.Person(
-          placement != null && placement.tenure().leads(),
-          placement == null ? "" : placement.client(),
-          has);
+      has.put(SkillProfile.Kind.COMPETENCE, levels);
+      return has;
     }
   }
 }

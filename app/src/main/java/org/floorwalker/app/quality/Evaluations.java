@@ -100,7 +100,7 @@ public class Evaluations {
 
   /// What somebody types into an evaluation.
   ///
-  /// @param edition the one the form was made from
+  /// @param edition the one the form was made from; each deed that is done makes the next
   public record Typed(int edition, Marks marks, String words) {}
 
   /// Begins to judge a drawn contact; the evaluation that is there already when somebody was
@@ -237,9 +237,10 @@ public class Evaluations {
   ///
   /// @throws NotFound when the viewer may not do that to it now
   @Transactional
-  public Outcome act(Viewer viewer, long id, Deed deed, Typed typed) {
+  public Outcome act(Viewer viewer, long id, Deed deed, Typed form) {
     Evaluation evaluation = store.lock(id).orElseThrow(() -> notFound(id));
     Seen seen = seen(viewer, evaluation);
+    Typed typed = new Typed(form.edition(), form.marks().within(seen.content()), form.words());
     if (!seen.may(deed)) {
       throw notFound(id);
     }

@@ -2,6 +2,7 @@ package org.floorwalker.app.quality;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public record Marks(@JsonValue Map<String, Integer> byQuestion) {
 
   public Optional<Integer> find(String question) {
     return Optional.ofNullable(byQuestion.get(question));
+  }
+
+  /// Those that answer a question of the scorecard.
+  public Marks within(ScorecardContent content) {
+    Map<String, Integer> kept = new HashMap<>(byQuestion);
+    kept.keySet().retainAll(content.items().stream().map(Item::key).toList());
+    return new Marks(kept);
   }
 
   /// Questions of the scorecard that have no answer, or none that it knows.

@@ -1,29 +1,24 @@
 package org.floorwalker.app.quality;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.versions.SaveOutcome;
+import org.floorwalker.app.platform.versions.Shipped;
 import org.floorwalker.app.quality.store.ScorecardStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The door to scorecards: one is shipped in five languages, the centre changes and adds without
 /// code. An evaluation keeps the version it was begun with.
 @Service
 public class Scorecards {
   private static final String SHIPPED = "/quality/scorecards.json";
-  private static final String SHIPPED_BY = "Floorwalker";
 
   private final ScorecardStore store;
   private final Audit audit;
@@ -35,51 +30,24 @@ public class Scorecards {
     this.clock = clock;
   }
 
-  /// What came of saving a scorecard.
-  public sealed interface Outcome {
-    /// @param number of the new version
-    record Saved(int number) implements Outcome {}
-
-    /// Somebody saved in between.
-    record Overtaken(Scorecard newest) implements Outcome {}
-
-    /// @param troubles keys of what is missing
-    record NotPossible(List<String> troubles) implements Outcome {
-      public NotPossible {
-        troubles = List.copyOf(troubles);
-      }
-    }
-  }
-
   /// A scorecard as it is shipped.
-  private record Shipped(String code, ScorecardContent content) {}
+  private record First(String code, ScorecardContent content) {}
 
   /// All scorecards in their newest version; the first time, the shipped ones are put in.
   @Transactional
   public List<Scorecard> listAll() {
     List<Scorecard> all = store.listAll();
     if (all.isEmpty()) {
-      shipped().forEach(this::install);
+      Shipped.read(SHIPPED, First.class).forEach(this::install);
       all = store.listAll();
     }
     return all;
   }
 
-  private void install(Shipped shipped) {
+  private void install(First first) {
     store
-        .insert(shipped.code())
-        .ifPresent(
-            id -> store.insertVersion(id, 0, shipped.content(), clock.instant(), SHIPPED_BY));
-  }
-
-  private static List<Shipped> shipped() {
-    try (InputStream file = Scorecards.class.getResourceAsStream(SHIPPED)) {
-      return JsonMapper.builder()
-          .build()
-          .readValue(Objects.requireNonNull(file), new TypeReference<List<Shipped>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(SHIPPED, e);
-    }
+        .insert(first.code())
+        .ifPresent(id -> store.insertVersion(id, 0, first.content(), clock.instant(), Shipped.BY));
   }
 
   /// Those that can be used for a new evaluation.
@@ -110,18 +78,18 @@ public class Scorecards {
   ///
   /// @param seen number of the version the form was made from
   @Transactional
-  public Outcome save(Viewer viewer, long id, int seen, ScorecardContent content) {
+  public SaveOutcome<Scorecard> save(Viewer viewer, long id, int seen, ScorecardContent content) {
     viewer.require(Permission.KEEP_SCORECARDS);
     List<String> troubles = content.troubles();
     if (!troubles.isEmpty()) {
-      return new Outcome.NotPossible(troubles);
+      return new SaveOutcome.NotPossible<>(troubles);
     }
     Scorecard before = get(id);
     if (!store.insertVersion(id, seen, content, clock.instant(), viewer.name())) {
-      return new Outcome.Overtaken(get(id));
+      return new SaveOutcome.Overtaken<>(get(id));
     }
     record(viewer, "quality.scorecard-changed", id, before.content(), content);
-    return new Outcome.Saved(seen + 1);
+    return new SaveOutcome.Saved<>(seen + 1);
   }
 
   /// An empty scorecard of the centre's own; empty when the code is taken.

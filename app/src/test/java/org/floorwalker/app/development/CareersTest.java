@@ -11,12 +11,13 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.testing.TestApp;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: wishes apart from assessments, openings inside first, reasons behind each decision
+/// FEATURE: wishes apart from assessments, vacancies inside first, reasons behind each decision
 /// (CAR-02, CAR-03, CAR-05, CAR-07, CAR-17).
 class CareersTest {
   private final TestApp app = TestApp.fresh();
   private final TwoTeams scene = new TwoTeams(app);
   private final Careers careers = app.get(Careers.class);
+  private final Vacancies vacancies = app.get(Vacancies.class);
   private final Viewer kari = app.viewer(scene.kari);
   private final Viewer runa = app.viewer(scene.runa);
 
@@ -75,30 +76,31 @@ class CareersTest {
   @Test
   void a03_anOpeningIsInsideFirstAndADecisionHasReasons() {
     Viewer people = app.viewer(Role.PEOPLE);
-    assertThat(careers.open(people, opening(0))).isFalse();
-    assertThat(careers.open(people, opening(14))).isTrue();
-    long id = careers.openings(kari).getFirst().opening().id();
+    assertThat(vacancies.open(people, vacancy(0))).isEmpty();
+    long id = vacancies.open(people, vacancy(14)).orElseThrow();
     assertThat(
             app.as(scene.kari)
                 .post("/careers/openings/" + id, Map.of("words", "I would like to"))
                 .statusCode())
         .isEqualTo(303);
-    assertThat(careers.apply(kari, id, "again")).isFalse();
-    assertThat(careers.openings(runa).getFirst().applications()).isEmpty();
-    long application = careers.openings(people).getFirst().applications().getFirst().id();
-    assertThat(careers.decide(people, application, false, "")).isFalse();
-    assertThat(careers.decide(people, application, false, "More time on the phones first"))
+    assertThat(vacancies.apply(kari, id, "again")).isFalse();
+    assertThat(vacancies.get(runa, id).inside()).isEmpty();
+    long application = vacancies.get(people, id).inside().getFirst().application().id();
+    assertThat(vacancies.decide(people, application, false, "")).isFalse();
+    assertThat(vacancies.decide(people, application, false, "More time on the phones first"))
         .isTrue();
-    assertThat(careers.decide(people, application, true, "changed")).isFalse();
-    assertThat(app.as(scene.kari).get("/careers").body()).contains("More time on the phones first");
+    assertThat(vacancies.decide(people, application, true, "changed")).isFalse();
+    assertThat(app.as(scene.kari).get("/careers/openings/" + id).body())
+        .contains("More time on the phones first");
   }
 
-  private static Career.Opening opening(int insideDays) {
-    return new Career.Opening(
+  private static Vacancy vacancy(int insideDays) {
+    return new Vacancy(
         0,
         CareerPath.TEAM_LEADER,
         "Leader of the green team",
         "Twelve people",
+        Vacancy.Work.OF_ITS_WORDS,
         TwoTeams.TODAY.plusDays(insideDays),
         TwoTeams.TODAY.plusDays(30));
   }
@@ -111,5 +113,32 @@ class CareersTest {
     assertThat(pipeline.ready()).isEqualTo(-1);
     assertThat(pipeline.internalShare()).isEqualTo(OptionalDouble.empty());
     assertThat(pipeline.beyondSpan()).hasSize(2);
+  }
+
+  @Test
+  void a05_aPlanIsAsPrivateAsItsWishAndGoesWithIt() {
+    CareerPlans plans = app.get(CareerPlans.class);
+    CareerPlans.Wish step =
+        new CareerPlans.Wish(
+            scene.person("kari"),
+            CareerPath.PRESENT_ROLE,
+            "Loans by chat",
+            "Ola",
+            TwoTeams.TODAY.plusDays(30));
+    assertThat(plans.add(kari, step)).isFalse();
+    careers.wish(kari, CareerPath.PRESENT_ROLE, "Harder cases", false);
+    assertThat(plans.add(runa, step)).isFalse();
+    assertThat(plans.add(kari, step)).isTrue();
+    long id = plans.list(kari).getFirst().id();
+    assertThat(plans.list(runa)).isEmpty();
+    assertThat(plans.settle(runa, id, true)).isFalse();
+    careers.wish(kari, CareerPath.PRESENT_ROLE, "Harder cases", true);
+    assertThat(plans.settle(runa, id, true)).isTrue();
+    assertThat(plans.list(kari).getFirst().doneOn()).isEqualTo(TwoTeams.TODAY);
+    assertThat(app.as(scene.kari).get("/careers").body()).contains("Loans by chat", "with Ola");
+    assertThat(app.as(scene.kari).get("/talks/mine.csv").body()).contains("Loans by chat / Ola");
+    assertThat(app.as(scene.ola).get("/careers").body()).doesNotContain("Loans by chat");
+    careers.withdraw(kari, CareerPath.PRESENT_ROLE);
+    assertThat(plans.list(kari)).isEmpty();
   }
 }

@@ -108,6 +108,14 @@ class TalkBrowserTest {
       page.reload();
       assertThat(page.locator("textarea[name='q.results.well']").inputValue())
           .isEqualTo("half a sent");
+      long open = scene.shared();
+      String note = "form:has(button[value=note]) textarea";
+      window.go("/talks/" + open).locator(note).fill("We agree, but");
+      page.reload();
+      assertThat(page.locator(note).inputValue()).isEqualTo("We agree, but");
+      page.locator("button[value=note]").click();
+      page.locator("main .list").getByText("We agree, but").waitFor();
+      assertThat(page.locator(note).inputValue()).isEmpty();
     }
   }
 

@@ -95,7 +95,7 @@ public final class TwoTeams {
     people(form, text, 400);
   }
 
-  private void people(PeopleForm form, String text, int daysBefore) {
+  void people(PeopleForm form, String text, int daysBefore) {
     app.bring(form, text, TODAY.minusDays(daysBefore));
   }
 

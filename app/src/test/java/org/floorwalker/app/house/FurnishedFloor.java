@@ -5,6 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.floorwalker.app.development.Candidate;
+import org.floorwalker.app.development.CandidatePools;
+import org.floorwalker.app.development.CareerPath;
+import org.floorwalker.app.development.Vacancies;
+import org.floorwalker.app.development.Vacancy;
+import org.floorwalker.app.learning.Competence;
+import org.floorwalker.app.learning.SkillProfile;
+import org.floorwalker.app.learning.SkillProfile.Demand;
+import org.floorwalker.app.learning.SkillProfile.Kind;
+import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.platform.access.Viewer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -92,7 +104,41 @@ final class FurnishedFloor {
     app.belongsTo(app.userOf(Role.TEAM_LEADER), app.person("a1"));
     app.belongsTo(app.userOf(Role.AGENT), app.person("a2"));
     app.belongsTo(app.userOf(Role.PLANNER), app.person("a3"));
+    candidates();
     JudgedContacts.in(app, SmallFloor.MONDAY.minusDays(7), "a1", "a2", "a3");
+  }
+
+  /// A profile for a mission, a vacancy by it and somebody from outside who was put forward.
+  private void candidates() {
+    Skills skills = app.get(Skills.class);
+    skills.add(app.viewer(Role.TRAINER), new Competence("law", "Rett", "Grad eller like bra"));
+    SkillProfile profile =
+        new SkillProfile(
+            "advisers",
+            "Rådgivere",
+            "",
+            "banken",
+            List.of(new Demand(Kind.LANGUAGE, "nb", 5), new Demand(Kind.COMPETENCE, "law", 3)));
+    skills.add(app.viewer(Role.TRAINER), profile);
+    Vacancy vacancy =
+        new Vacancy(
+            0,
+            CareerPath.SPECIALIST,
+            "Rådgiver for banken",
+            "Vanskelige brev",
+            new Vacancy.Work(Vacancy.Asked.of(profile), 2, List.of("RS"), "Mange sinte brev."),
+            TODAY.plusDays(1),
+            TODAY.plusDays(40));
+    Viewer people = app.viewer(Role.PEOPLE);
+    long id = app.get(Vacancies.class).open(people, vacancy).orElseThrow();
+    CandidatePools pools = app.get(CandidatePools.class);
+    long mila =
+        pools.write(
+            people, new Candidate.Asking("Mila Ilić", "mila@example.org", "RS", TODAY, "Kvelder"));
+    pools.show(people, mila, new CandidatePools.Seeing(Kind.LANGUAGE, "nb", 4, "Samtale"));
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(1)));
+    pools.putForward(people, mila, id);
+    app.clock().standAt(TestApp.MORNING);
   }
 
   private void training() {

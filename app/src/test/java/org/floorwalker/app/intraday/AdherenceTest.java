@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -21,22 +23,26 @@ import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.adherence.PlannedPiece.Kind;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: the published day against what was seen of it: the person first, nobody ranked, a day
 /// that is explained in no figure.
 class AdherenceTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
   private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final DateTimeFormatter SLOT =
+      DateTimeFormatter.ofPattern("yyyyMMdd;HH:mm", Locale.ROOT);
 
   private final TestApp app = TestApp.fresh();
+  private final SmallFloor floor = SmallFloor.in(app);
 
   @Test
   void a01_thePersonSeesADayFirstAndMayExplainIt() {
     publishedWeek();
     PersonId person = app.get(People.class).findByCode("a1").orElseThrow();
+    UserId leader = leader();
     UserId agent = app.userOf(Role.AGENT);
     app.belongsTo(agent, person);
     Map.Entry<LocalDate, DayPlan> first =
@@ -78,6 +84,25 @@ class AdherenceTest {
     assertThat(say(agent, day, "").statusCode()).isEqualTo(303);
     assertThat(adherence.counted(card, day, day.plusDays(1))).hasSize(1);
     assertThat(adherence.own(app.viewer(Role.PLANNER))).isEmpty();
+
+    // What the leader sees beside the talk is the same figure, and the person finds the look.
+    assertThat(app.as(leader).get("/coaching?person=" + person.value()).body())
+        .contains("As planned", "%.0f\u00a0%%".formatted(100 * kept / planned));
+    assertThat(app.get(Measures.class).listLooksAtMe(viewer))
+        .anyMatch(look -> look.measure().equals("adherence"));
+  }
+
+  /// Somebody who leads the person from now on, with a login.
+  private UserId leader() {
+    floor.bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        a1,Oslo,bris,a2,full,phone,07:00,12:00,no,Person Number1,a1@floor.example
+        """);
+    UserId leader = app.userOf(Role.TEAM_LEADER);
+    app.belongsTo(leader, app.get(People.class).findByCode("a2").orElseThrow());
+    return leader;
   }
 
   private HttpResponse<String> say(UserId agent, LocalDate day, String words) {
@@ -89,7 +114,7 @@ class AdherenceTest {
   }
 
   private void publishedWeek() {
-    long version = SmallFloor.in(app).draft("adherence");
+    long version = floor.draft("adherence");
     assertThat(app.get(Publishing.class).publish(app.viewer(Role.PLANNER), version, "Test"))
         .isInstanceOf(PublishOutcome.Published.class);
   }
@@ -101,9 +126,9 @@ class AdherenceTest {
         .sum();
   }
 
-  /// Lives the day as planned, but for five minutes at its start and its first short pause.
+  /// Lives the day as planned, but for five minutes at its start and its first short pause; the
+  /// telephone system tells it in a table of agents, each quarter-hour once for either queue.
   private void lived(DayPlan plan) {
-    JdbcClient database = app.get(JdbcClient.class);
     Instant start = plan.shift().range().startInclusive();
     Instant pause =
         plan.pieces().stream()
@@ -112,25 +137,28 @@ class AdherenceTest {
             .map(piece -> piece.range().startInclusive())
             .findFirst()
             .orElseThrow();
+    StringBuilder table = new StringBuilder();
     for (DayPlan.Piece piece : plan.pieces()) {
       Instant end = piece.range().endExclusive();
       for (Instant at = piece.range().startInclusive(); at.isBefore(end); at = at.plus(QUARTER)) {
         boolean ready = piece instanceof DayPlan.Piece.Desk || at.equals(pause);
-        slot(database, at, at.equals(start) ? 600 : ready ? 900 : 0);
+        int seconds = at.equals(start) ? 600 : ready ? 900 : 0;
+        table.append(line("phone", at, seconds)).append(line("chat", at, seconds / 2));
       }
     }
+    HttpResponse<String> upload =
+        app.as(Role.PLANNER)
+            .post(
+                "/imports",
+                Map.of("format", "calabrio-agent", "source", "acd", "zone", "Europe/Oslo"),
+                "agents.csv",
+                table.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(upload.statusCode()).isEqualTo(303);
+    app.runJobs();
   }
 
-  private static void slot(JdbcClient database, Instant at, double ready) {
-    database
-        .sql(
-            """
-            insert into agent_slot
-            select id, 'a1', '', :start, 15, false, :ready, 900, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-              from history_source where name = 'test'
-            """)
-        .param("start", at.atOffset(ZoneOffset.UTC))
-        .param("ready", ready)
-        .update();
+  private static String line(String queue, Instant at, int ready) {
+    return "%s;%s;a1;Person Number1;%d;900;0;%d;%d;0;0;0;0;0;0;0;0\n"
+        .formatted(queue, SLOT.format(at.atZone(SmallFloor.OSLO)), ready, 900 - ready, ready);
   }
 }

@@ -19,6 +19,10 @@ class QualityBrowserTest {
   private final TestApp app = TestApp.fresh();
   private final TwoTeams scene = new TwoTeams(app);
 
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
   @Test
   void a01_judgedReadSpokenOfAndClosed() {
     app.get(UserStore.class).setLanguage(scene.kari, Locale.of("nb"));
@@ -36,6 +40,11 @@ class QualityBrowserTest {
         answers.locator("label").first().click();
       }
       page.locator("textarea[name=words]").fill("Calm. Say the next step once more.");
+      page.locator("[data-status]").filter(withText("Saved.")).waitFor();
+      window.go(evaluation);
+      assertThat(page.locator("textarea[name=words]").inputValue()).startsWith("Calm.");
+      assertThat(page.locator("fieldset .ans").first().locator("input").first().isChecked())
+          .isTrue();
       window.check("quality-judging");
       page.locator("button[value=give]").click();
       assertThat(page.locator("main").innerText()).contains("100", "Calm.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.AccessEntry;
 import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.platform.versions.SaveOutcome;
 import org.floorwalker.app.platform.words.LocalText;
 import org.floorwalker.app.quality.Evaluation.Deed;
 import org.floorwalker.app.quality.Evaluation.State;
@@ -228,6 +230,14 @@ class QualityTest {
     long id = begun(runa);
     Evaluations.Typed typed = new Evaluations.Typed(1, marks(1, 2), "First");
     assertThat(evaluations.act(runa, id, Deed.SAVE, typed)).isEqualTo(Evaluations.Outcome.DONE);
+    String draft = "/quality/evaluations/" + id + "/draft";
+    HttpResponse<String> saved =
+        app.as(scene.runa)
+            .post(draft, Map.of("edition", "2", "words", "Second", "q.nothing.asked", "1"));
+    assertThat(saved.body()).isEqualTo("3");
+    assertThat(evaluations.open(runa, id).evaluation().marks()).isEqualTo(Marks.NONE);
+    assertThat(app.as(scene.runa).post(draft, Map.of("edition", "2")).statusCode()).isEqualTo(409);
+    assertThat(app.as(scene.bo).post(draft, Map.of("edition", "3")).statusCode()).isEqualTo(404);
     assertThat(evaluations.act(runa, id, Deed.GIVE, typed))
         .isEqualTo(Evaluations.Outcome.OVERTAKEN);
     long sample = evaluations.open(runa, id).evaluation().contact().id();
@@ -250,10 +260,9 @@ class QualityTest {
     ScorecardContent changed =
         new ScorecardContent(
             LocalText.NONE.with(Locale.ENGLISH, "Shorter"), before.sections().subList(0, 1));
-    assertThat(scorecards.save(ida, card().id(), 1, changed))
-        .isEqualTo(new Scorecards.Outcome.Saved(2));
+    assertThat(scorecards.save(ida, card().id(), 1, changed)).isEqualTo(new SaveOutcome.Saved<>(2));
     assertThat(scorecards.save(ida, card().id(), 1, before))
-        .isInstanceOf(Scorecards.Outcome.Overtaken.class);
+        .isInstanceOf(SaveOutcome.Overtaken.class);
     assertThat(evaluations.open(runa, id).content()).isEqualTo(before);
     assertThatThrownBy(() -> scorecards.save(runa, card().id(), 2, before))
         .isInstanceOf(Refused.class);

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,6 +84,11 @@ public final class TestApp {
   /// A part of the application by its type.
   public <T> T get(Class<T> type) {
     return application.context().getBean(type);
+  }
+
+  /// All beans of a type.
+  public <T> Collection<T> all(Class<T> type) {
+    return application.context().getBeansOfType(type).values();
   }
 
   /// The database it runs over now, for another process to share.

@@ -1,12 +1,14 @@
 package org.floorwalker.app.development.store;
 
+import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.TemplateContent;
+import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.platform.words.LocalText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What templates ask and people answer, as JSON.
+/// What templates and openings ask and people answer, as JSON.
 final class Json {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,6 +29,10 @@ final class Json {
   static TemplateContent.Answers answers(String text) {
     return new TemplateContent.Answers(
         JSON.readValue(text, new TypeReference<Map<String, String>>() {}));
+  }
+
+  static List<SkillProfile.Demand> demands(String text) {
+    return JSON.readValue(text, new TypeReference<List<SkillProfile.Demand>>() {});
   }
 
   static Map<String, Integer> grades(String text) {

@@ -1,7 +1,6 @@
 package org.floorwalker.app.development.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,19 @@ import org.floorwalker.app.development.Career;
 import org.floorwalker.app.development.CareerFind;
 import org.floorwalker.app.development.CareerFinds;
 import org.floorwalker.app.development.CareerPath;
+import org.floorwalker.app.development.CareerPlans;
+import org.floorwalker.app.development.CareerStep;
 import org.floorwalker.app.development.Careers;
 import org.floorwalker.app.development.ExpectedReturns;
 import org.floorwalker.app.development.JobVariations;
+import org.floorwalker.app.development.Vacancies;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +31,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Paths, wishes, assessments, openings and the supply of leaders.
+/// Paths, wishes, assessments, vacancies and the supply of leaders.
 @Controller
 public final class CareerPages {
   private final Careers careers;
+  private final Vacancies vacancies;
+  private final CareerPlans plans;
   private final CareerFinds finds;
   private final ExpectedReturns returns;
   private final JobVariations variations;
@@ -39,11 +44,15 @@ public final class CareerPages {
 
   CareerPages(
       Careers careers,
+      Vacancies vacancies,
+      CareerPlans plans,
       CareerFinds finds,
       ExpectedReturns returns,
       JobVariations variations,
       Clock clock) {
     this.careers = careers;
+    this.vacancies = vacancies;
+    this.plans = plans;
     this.finds = finds;
     this.returns = returns;
     this.variations = variations;
@@ -59,7 +68,7 @@ public final class CareerPages {
   /// @param refused whether the last deed was not possible
   public record View(
       List<Career> careers,
-      List<Careers.OpeningLine> openings,
+      List<Vacancies.Line> vacancies,
       Careers.@Nullable Pipeline pipeline,
       int growth,
       int leaving,
@@ -86,11 +95,20 @@ public final class CareerPages {
   /// @param told by the viewer about going
   /// @param shared what those the viewer leads have shared
   /// @param counts of those who mean to go, by half-year
+  /// @param steps of plans the viewer may read
   public record Around(
       List<CareerFind> own,
       Optional<ExpectedReturns.Told> told,
       List<ExpectedReturns.Told> shared,
-      Map<LocalDate, Integer> counts) {
+      Map<LocalDate, Integer> counts,
+      List<CareerStep> steps) {
+    /// The plan behind a wish.
+    public List<CareerStep> steps(Career career, Career.Wish wish) {
+      return steps.stream()
+          .filter(step -> step.person().equals(career.person()) && step.path() == wish.path())
+          .toList();
+    }
+
     public Optional<ExpectedReturns.Told> of(Career career) {
       return shared.stream().filter(one -> one.person().equals(career.person())).findFirst();
     }
@@ -101,7 +119,8 @@ public final class CareerPages {
         finds.foundOfOneself(viewer).finds(),
         returns.own(viewer),
         returns.sharedWith(viewer),
-        viewer.may(Permission.KEEP_CAREERS) ? returns.counts(viewer) : Map.of());
+        viewer.may(Permission.KEEP_CAREERS) ? returns.counts(viewer) : Map.of(),
+        plans.list(viewer));
   }
 
   @GetMapping("/careers")
@@ -122,7 +141,7 @@ public final class CareerPages {
     int atHome = Math.clamp(home, 100, 300);
     return new View(
         careers.list(viewer),
-        careers.openings(viewer),
+        vacancies.list(viewer),
         viewer.may(Permission.KEEP_CAREERS)
             ? careers.pipeline(viewer, more / 100.0, gone / 100.0, atHome / 100.0)
             : null,
@@ -174,44 +193,31 @@ public final class CareerPages {
                 viewer, person, path(form), step.get(), TalkForms.text(form, "evidence")));
   }
 
-  @PostMapping("/careers/openings")
-  @Needs(Permission.KEEP_CAREERS)
-  ModelAndView open(Viewer viewer, @RequestParam Map<String, String> form) {
-    return after(viewer, opening(form).filter(wish -> careers.open(viewer, wish)).isPresent());
-  }
-
-  private static Optional<Career.Opening> opening(Map<String, String> form) {
-    try {
-      return CareerPath.findKey(TalkForms.text(form, "path"))
-          .map(
-              path ->
-                  new Career.Opening(
-                      0,
-                      path,
-                      TalkForms.text(form, "title"),
-                      TalkForms.text(form, "words"),
-                      LocalDate.parse(TalkForms.text(form, "outside")),
-                      LocalDate.parse(TalkForms.text(form, "closes"))));
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  @PostMapping("/careers/openings/{id}")
+  @PostMapping("/careers/steps")
   @Needs(Permission.HAVE_TALKS)
-  ModelAndView apply(
-      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String words) {
-    return after(viewer, careers.apply(viewer, id, words));
+  ModelAndView plan(Viewer viewer, @RequestParam Map<String, String> form) {
+    Typed typed = new Typed(form);
+    CareerPlans.Wish wish =
+        new CareerPlans.Wish(
+            TalkForms.person(form),
+            path(form),
+            typed.text("words", 500),
+            typed.optional("helper", 200),
+            typed.day("by"));
+    return after(viewer, typed.isRight() && plans.add(viewer, wish));
   }
 
-  @PostMapping("/careers/applications/{id}")
-  @Needs(Permission.KEEP_CAREERS)
-  ModelAndView decide(
-      Viewer viewer,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String deed,
-      @RequestParam(defaultValue = "") String reasons) {
-    boolean known = deed.equals("choose") || deed.equals("refuse");
-    return after(viewer, known && careers.decide(viewer, id, deed.equals("choose"), reasons));
+  @PostMapping("/careers/steps/{id}")
+  @Needs(Permission.HAVE_TALKS)
+  ModelAndView step(
+      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String deed) {
+    return after(
+        viewer,
+        switch (deed) {
+          case "done" -> plans.settle(viewer, id, true);
+          case "undo" -> plans.settle(viewer, id, false);
+          case "remove" -> plans.remove(viewer, id);
+          default -> false;
+        });
   }
 }

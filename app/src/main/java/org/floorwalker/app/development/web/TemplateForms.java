@@ -1,7 +1,6 @@
 package org.floorwalker.app.development.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,50 +12,42 @@ import org.floorwalker.app.development.TemplateContent.Form;
 import org.floorwalker.app.development.TemplateContent.Grade;
 import org.floorwalker.app.development.TemplateContent.Question;
 import org.floorwalker.app.development.TemplateContent.Section;
+import org.floorwalker.app.platform.pages.WrittenForm;
 import org.floorwalker.app.platform.words.LocalText;
 
-/// Reads a template from its form, one language at a time: what was written in the other
-/// languages is taken from the version the form was made from.
+/// Reads a template from its form, one language at a time.
 final class TemplateForms {
-  private static final int MOST = 40;
-
-  private final Map<String, String> form;
+  private final WrittenForm form;
   private final TemplateContent base;
-  private final Locale language;
 
+  /// @param base the version the form was made from
   TemplateForms(Map<String, String> form, TemplateContent base, Locale language) {
-    this.form = form;
+    this.form = new WrittenForm(form, language);
     this.base = base;
-    this.language = language;
   }
 
   /// What the form says, with parts added, moved or taken away as its button asks.
   TemplateContent read() {
-    return new TemplateContent(text("title", base.title()), sections(), grades());
+    return new TemplateContent(form.text("title", base.title()), sections(), grades());
   }
 
   private List<Section> sections() {
-    List<Section> sections = new ArrayList<>();
-    for (int i = 0; i < MOST && form.containsKey("s" + i + ".code"); i++) {
-      if (!isDeed("remove-section", "" + i)) {
-        sections.add(section("s" + i, i));
-      }
-    }
-    if (isDeed("add-section", "")) {
+    List<Section> sections = form.parts("s", "remove-section:", this::section);
+    if (form.isDeed("add-section")) {
       sections.add(
           new Section(
-              fresh("part", sections.stream().map(Section::code).toList()),
+              WrittenForm.fresh("part", sections.stream().map(Section::code).toList()),
               LocalText.NONE,
               LocalText.NONE,
               false,
-              List.of(question("question", Form.TEXT))));
+              List.of(empty("question"))));
     }
     moveUp(sections);
     return sections;
   }
 
   private void moveUp(List<Section> sections) {
-    String deed = form.getOrDefault("deed", "");
+    String deed = form.deed();
     if (deed.matches("section-up:\\d{1,2}")) {
       int at = Integer.parseInt(deed.substring(deed.indexOf(':') + 1));
       if (at > 0 && at < sections.size()) {
@@ -65,42 +56,41 @@ final class TemplateForms {
     }
   }
 
-  private Section section(String name, int index) {
-    String code = code(name);
+  private Section section(String name, int number) {
+    String code = form.code(name);
     Optional<Section> before = base.findSection(code);
-    List<Question> questions = new ArrayList<>();
-    for (int i = 0; i < MOST && form.containsKey(name + ".q" + i + ".code"); i++) {
-      if (!isDeed("remove-question", index + "." + i)) {
-        questions.add(question(name + ".q" + i, before));
-      }
-    }
-    if (isDeed("add-question", "" + index)) {
+    List<Question> questions =
+        form.parts(
+            name + ".q",
+            "remove-question:" + number + ".",
+            (question, _) -> question(question, before));
+    if (form.isDeed("add-question:" + number)) {
       questions.add(
-          question(fresh("question", questions.stream().map(Question::code).toList()), Form.TEXT));
+          empty(WrittenForm.fresh("question", questions.stream().map(Question::code).toList())));
     }
     return new Section(
         code,
-        text(name + ".title", before.map(Section::title).orElse(LocalText.NONE)),
-        text(name + ".guidance", before.map(Section::guidance).orElse(LocalText.NONE)),
-        form.containsKey(name + ".required"),
+        form.text(name + ".title", before.map(Section::title).orElse(LocalText.NONE)),
+        form.text(name + ".guidance", before.map(Section::guidance).orElse(LocalText.NONE)),
+        form.has(name + ".required"),
         questions);
   }
 
-  private static Question question(String code, Form form) {
-    return new Question(code, form, LocalText.NONE, false, List.of());
+  private static Question empty(String code) {
+    return new Question(code, Form.TEXT, LocalText.NONE, false, List.of());
   }
 
   private Question question(String name, Optional<Section> section) {
-    String code = code(name);
+    String code = form.code(name);
     Optional<Question> before =
         section.flatMap(
             one -> one.questions().stream().filter(q -> q.code().equals(code)).findFirst());
     return new Question(
         code,
-        formOf(form.getOrDefault(name + ".form", "")),
-        text(name + ".ask", before.map(Question::ask).orElse(LocalText.NONE)),
-        form.containsKey(name + ".required"),
-        lines(name + ".choices", before.map(Question::choices).orElse(List.of())));
+        formOf(form.get(name + ".form")),
+        form.text(name + ".ask", before.map(Question::ask).orElse(LocalText.NONE)),
+        form.has(name + ".required"),
+        form.lines(name + ".choices", before.map(Question::choices).orElse(List.of())));
   }
 
   private static Form formOf(String key) {
@@ -111,16 +101,11 @@ final class TemplateForms {
   }
 
   private List<Grade> grades() {
-    List<Grade> grades = new ArrayList<>();
-    for (int i = 0; i < MOST && form.containsKey("g" + i + ".code"); i++) {
-      if (!isDeed("remove-grade", "" + i)) {
-        grades.add(grade("g" + i));
-      }
-    }
-    if (isDeed("add-grade", "")) {
+    List<Grade> grades = form.parts("g", "remove-grade:", (name, _) -> grade(name));
+    if (form.isDeed("add-grade")) {
       grades.add(
           new Grade(
-              fresh("grade", grades.stream().map(Grade::code).toList()),
+              WrittenForm.fresh("grade", grades.stream().map(Grade::code).toList()),
               Side.EMPLOYEE,
               Set.of(Side.LEADER, Side.EMPLOYEE),
               LocalText.NONE,
@@ -130,56 +115,15 @@ final class TemplateForms {
   }
 
   private Grade grade(String name) {
-    String code = code(name);
+    String code = form.code(name);
     Optional<Grade> before = base.findGrade(code);
-    Set<Side> givenBy = new LinkedHashSet<>();
-    for (Side side : Side.values()) {
-      if (form.containsKey(name + ".by-" + side.key())) {
-        givenBy.add(side);
-      }
-    }
+    Set<Side> givenBy = EnumSet.allOf(Side.class);
+    givenBy.removeIf(side -> !form.has(name + ".by-" + side.key()));
     return new Grade(
         code,
-        form.getOrDefault(name + ".about", "").equals("leader") ? Side.LEADER : Side.EMPLOYEE,
+        form.get(name + ".about").equals("leader") ? Side.LEADER : Side.EMPLOYEE,
         givenBy,
-        text(name + ".ask", before.map(Grade::ask).orElse(LocalText.NONE)),
-        lines(name + ".steps", before.map(Grade::steps).orElse(List.of())));
-  }
-
-  /// One text a line; a line keeps its other languages by its place.
-  private List<LocalText> lines(String name, List<LocalText> before) {
-    List<LocalText> lines = new ArrayList<>();
-    List<String> typed =
-        form.getOrDefault(name, "").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-    for (int i = 0; i < Math.min(typed.size(), 10); i++) {
-      LocalText there = i < before.size() ? before.get(i) : LocalText.NONE;
-      lines.add(there.with(language, cut(typed.get(i))));
-    }
-    return lines;
-  }
-
-  private LocalText text(String name, LocalText before) {
-    return before.with(language, cut(form.getOrDefault(name, "")));
-  }
-
-  private static String cut(String text) {
-    return text.length() > 400 ? text.substring(0, 400) : text;
-  }
-
-  private String code(String name) {
-    String code = form.getOrDefault(name + ".code", "");
-    return code.matches("[a-z0-9-]{1,40}") ? code : "part";
-  }
-
-  private boolean isDeed(String deed, String at) {
-    return form.getOrDefault("deed", "").equals(at.isEmpty() ? deed : deed + ":" + at);
-  }
-
-  private static String fresh(String stem, List<String> taken) {
-    int number = 1;
-    while (taken.contains(stem + "-" + number)) {
-      number++;
-    }
-    return stem + "-" + number;
+        form.text(name + ".ask", before.map(Grade::ask).orElse(LocalText.NONE)),
+        form.lines(name + ".steps", before.map(Grade::steps).orElse(List.of())));
   }
 }

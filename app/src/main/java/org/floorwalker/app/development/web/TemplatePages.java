@@ -13,6 +13,7 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.versions.SaveOutcome;
 import org.floorwalker.app.platform.words.LocalText;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -135,15 +136,15 @@ public final class TemplatePages {
     }
     int seen = TalkForms.number(form, "seen");
     return switch (templates.save(viewer, id, seen, typed)) {
-      case TalkTemplates.Outcome.Saved(int number) ->
+      case SaveOutcome.Saved<TalkTemplate>(int number) ->
           Page.goTo("/talks/templates/" + id + "?language=" + language.getLanguage())
               .saying("development.said.template-saved", number);
-      case TalkTemplates.Outcome.Overtaken(TalkTemplate newest) ->
+      case SaveOutcome.Overtaken<TalkTemplate>(TalkTemplate newest) ->
           Page.conflict(
               "development/template",
               new EditView(
                   newest, typed, language, true, List.of("development.template.overtaken")));
-      case TalkTemplates.Outcome.NotPossible(var troubles) ->
+      case SaveOutcome.NotPossible<TalkTemplate>(var troubles) ->
           Page.invalid(
               "development/template", new EditView(template, typed, language, true, troubles));
     };

@@ -95,7 +95,7 @@ public final class CalibrationPages {
   @Needs(Permission.EVALUATE_CONTACTS)
   ModelAndView judge(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> form) {
     Calibrations.Seen seen = calibrations.open(viewer, id);
-    Marks marks = QualityForms.marks(form, seen.content());
+    Marks marks = QualityForms.marks(form).within(seen.content());
     long contact = QualityForms.number(form, "contact");
     return calibrations.judge(viewer, id, contact, marks)
         ? Page.goTo(PATH + "/" + id).saying("quality.said.judged")

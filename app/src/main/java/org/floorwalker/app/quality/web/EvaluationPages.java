@@ -11,6 +11,8 @@ import org.floorwalker.app.quality.Evaluation.Deed;
 import org.floorwalker.app.quality.Evaluations;
 import org.floorwalker.app.quality.Marks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,22 +57,42 @@ public final class EvaluationPages {
     return Page.of(TEMPLATE, new View(seen, seen.evaluation().marks(), null));
   }
 
+  /// Saves what was typed into a draft, from the script of the page: the answer is the edition to
+  /// send next.
+  @PostMapping(PATH + "{id}/draft")
+  @Needs(Permission.EVALUATE_CONTACTS)
+  ResponseEntity<String> autosave(
+      Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> form) {
+    Evaluations.Typed typed = typed(form);
+    return switch (evaluations.act(viewer, id, Deed.SAVE, typed)) {
+      case DONE -> ResponseEntity.ok("" + (typed.edition() + 1));
+      case OVERTAKEN -> ResponseEntity.status(HttpStatus.CONFLICT).body("");
+      case INCOMPLETE -> ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body("");
+    };
+  }
+
+  private static Evaluations.Typed typed(Map<String, String> form) {
+    return new Evaluations.Typed(
+        QualityForms.number(form, "edition"),
+        QualityForms.marks(form),
+        form.getOrDefault("words", ""));
+  }
+
   @PostMapping(PATH + "{id}")
   @Needs(Permission.SEE_OWN_RESULTS)
   ModelAndView act(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> form) {
-    Evaluations.Seen seen = evaluations.open(viewer, id);
     Deed deed = QualityForms.deed(form).orElseThrow(() -> new NotFound("a deed"));
-    Marks marks = QualityForms.marks(form, seen.content());
-    String words = form.getOrDefault("words", "");
-    Evaluations.Typed typed =
-        new Evaluations.Typed(QualityForms.number(form, "edition"), marks, words);
+    Evaluations.Typed typed = typed(form);
     return switch (evaluations.act(viewer, id, deed, typed)) {
       case DONE -> done(deed, id);
-      case INCOMPLETE -> Page.invalid(TEMPLATE, new View(seen, marks, new Refused(words, false)));
-      case OVERTAKEN ->
-          Page.conflict(
-              TEMPLATE, new View(evaluations.open(viewer, id), marks, new Refused(words, true)));
+      case INCOMPLETE -> Page.invalid(TEMPLATE, again(viewer, id, typed, false));
+      case OVERTAKEN -> Page.conflict(TEMPLATE, again(viewer, id, typed, true));
     };
+  }
+
+  private View again(Viewer viewer, long id, Evaluations.Typed typed, boolean overtaken) {
+    return new View(
+        evaluations.open(viewer, id), typed.marks(), new Refused(typed.words(), overtaken));
   }
 
   private static ModelAndView done(Deed deed, long id) {

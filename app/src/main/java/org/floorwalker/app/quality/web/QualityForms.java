@@ -6,21 +6,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.floorwalker.app.quality.Evaluation.Deed;
 import org.floorwalker.app.quality.Marks;
-import org.floorwalker.app.quality.ScorecardContent;
 
 /// Reads what is typed about contacts.
 final class QualityForms {
+  private static final String ANSWER = "q.";
+
   private QualityForms() {}
 
-  /// Answers to the questions of the scorecard; whatever else is sent is dropped.
-  static Marks marks(Map<String, String> form, ScorecardContent content) {
+  /// Answers as they were typed; the door keeps those to questions of the scorecard.
+  static Marks marks(Map<String, String> form) {
     Map<String, Integer> marks = new HashMap<>();
-    for (ScorecardContent.Item item : content.items()) {
-      String typed = form.getOrDefault("q." + item.key(), "");
-      if (typed.matches("-1|\\d{1,2}")) {
-        marks.put(item.key(), Integer.parseInt(typed));
-      }
-    }
+    form.forEach(
+        (name, typed) -> {
+          if (name.startsWith(ANSWER) && typed.matches("-1|\\d{1,2}")) {
+            marks.put(name.substring(ANSWER.length()), Integer.parseInt(typed));
+          }
+        });
     return new Marks(marks);
   }
 

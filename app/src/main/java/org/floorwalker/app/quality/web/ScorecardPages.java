@@ -8,6 +8,7 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.versions.SaveOutcome;
 import org.floorwalker.app.platform.words.LocalText;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.quality.Scorecard;
@@ -103,9 +104,9 @@ public final class ScorecardPages {
     };
   }
 
-  private static ModelAndView saved(EditView typed, Scorecards.Outcome outcome) {
+  private static ModelAndView saved(EditView typed, SaveOutcome<Scorecard> outcome) {
     return switch (outcome) {
-      case Scorecards.Outcome.Saved(int number) ->
+      case SaveOutcome.Saved<Scorecard>(int number) ->
           Page.goTo(
                   PATH
                       + "/"
@@ -113,9 +114,9 @@ public final class ScorecardPages {
                       + "?language="
                       + typed.language().getLanguage())
               .saying("quality.said.scorecard", number);
-      case Scorecards.Outcome.Overtaken(Scorecard newest) ->
+      case SaveOutcome.Overtaken<Scorecard>(Scorecard newest) ->
           Page.conflict(EDIT, with(typed, newest, List.of("quality.scorecard.overtaken")));
-      case Scorecards.Outcome.NotPossible(var troubles) ->
+      case SaveOutcome.NotPossible<Scorecard>(var troubles) ->
           Page.invalid(EDIT, with(typed, typed.scorecard(), troubles));
     };
   }

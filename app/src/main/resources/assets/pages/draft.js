@@ -1,4 +1,5 @@
-// A preparation is saved while it is typed; what cannot be saved stays in this window until it can.
+// What is typed into a form with data-draft is saved meanwhile; what cannot be saved stays in this window until it
+// can. What is sent unseen (the token, the version that was read) is no part of what is typed.
 "use strict";
 (() => {
   const form = document.querySelector("form[data-draft]");
@@ -11,10 +12,24 @@
       }
     });
   }
+  // Words in other forms stay in this window until they are read on a page: a session that ended, or somebody else who
+  // was quicker, takes nothing away.
+  const plain = text => text.replace(/\s+/g, " ").trim();
+  const owner = document.querySelector("[data-owner]");
+  document.querySelectorAll("form:not([data-draft]) textarea").forEach(area => {
+    const deed = area.form.querySelector("[name=deed]").value;
+    const key = "floorwalker-words:" + owner.dataset.owner + location.pathname + "?" + deed;
+    const kept = sessionStorage.getItem(key);
+    if (kept && document.querySelector("main").innerText.replace(/\s+/g, " ").includes(plain(kept))) sessionStorage.removeItem(key);
+    else if (kept && !area.value) area.value = kept;
+    area.addEventListener("input", () => sessionStorage.setItem(key, area.value));
+  });
   if (!form) return;
   const status = form.querySelector("[data-status]");
-  const key = "floorwalker-draft:" + form.dataset.owner + form.dataset.draft;
-  const fields = () => [...new FormData(form)].filter(([name]) => name.startsWith("q.") || name.startsWith("grade."));
+  const key = "floorwalker-draft:" + owner.dataset.owner + form.dataset.draft;
+  const seen = form.querySelector("[data-seen]");
+  const unseen = [...form.querySelectorAll("input[type=hidden]")].map(field => field.name);
+  const fields = () => [...new FormData(form)].filter(([name]) => !unseen.includes(name));
   let timer = 0;
   let busy = false;
   let again = false;
@@ -29,16 +44,16 @@
     try {
       const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)) });
       if (answer.ok && !answer.redirected) {
-        form.elements.version.value = await answer.text();
+        seen.value = await answer.text();
         if (!again) sessionStorage.removeItem(key);
-        say(form.dataset.saved);
+        say(status.dataset.saved);
       } else {
         keep();
-        say(answer.status === 409 ? form.dataset.elsewhere : form.dataset.unsaved);
+        say(answer.status === 409 ? status.dataset.elsewhere : status.dataset.unsaved);
       }
     } catch (error) {
       keep();
-      say(form.dataset.unsaved);
+      say(status.dataset.unsaved);
     }
     busy = false;
     if (waiting) {
@@ -67,7 +82,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "btn small";
-    button.textContent = form.dataset.restore;
+    button.textContent = status.dataset.restore;
     button.addEventListener("click", () => { fill(JSON.parse(kept)); button.remove(); save(); });
     status.after(button);
   }

@@ -1,0 +1,248 @@
+package org.floorwalker.app.development;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.floorwalker.app.development.store.CandidateStore;
+import org.floorwalker.app.development.store.VacancyStore;
+import org.floorwalker.app.learning.SkillProfile.Demand;
+import org.floorwalker.app.learning.SkillProfile.Kind;
+import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.TrainingMeasures;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.platform.access.NotFound;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.platform.measures.Measures;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to vacancies: shown inside first, with what the work is like and what it asks; those
+/// who
+/// apply are held against the same criteria, and a person decides, with reasons.
+@Service
+public class Vacancies {
+  private static final int SHOWN_AFTER_CLOSING_DAYS = 60;
+
+  private final VacancyStore store;
+  private final CandidateStore candidates;
+  private final MissionWork work;
+  private final Skills skills;
+  private final People people;
+  private final Measures measures;
+  private final Audit audit;
+  private final Clock clock;
+
+  Vacancies(
+      VacancyStore store,
+      CandidateStore candidates,
+      MissionWork work,
+      Skills skills,
+      People people,
+      Measures measures,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.candidates = candidates;
+    this.work = work;
+    this.skills = skills;
+    this.people = people;
+    this.measures = measures;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// @param applied whether the viewer has
+  /// @param waiting applications without an answer, for who decides; 0 for others
+  public record Line(Vacancy vacancy, boolean applied, int waiting) {}
+
+  /// Vacancies that can be applied to, and those of the last sixty days.
+  public List<Line> list(Viewer viewer) {
+    viewer.require(Permission.HAVE_TALKS);
+    List<Vacancy> shown = store.list(today().minusDays(SHOWN_AFTER_CLOSING_DAYS));
+    Map<Long, List<Vacancy.Application>> all =
+        store.applications(shown.stream().map(Vacancy::id).toList()).stream()
+            .collect(Collectors.groupingBy(Vacancy.Application::vacancy));
+    return shown.stream()
+        .map(vacancy -> line(viewer, vacancy, all.getOrDefault(vacancy.id(), List.of())))
+        .toList();
+  }
+
+  private static Line line(Viewer viewer, Vacancy vacancy, List<Vacancy.Application> all) {
+    long waiting = all.stream().filter(one -> one.decision() == null).count();
+    return new Line(
+        vacancy,
+        all.stream().anyMatch(one -> one.person().equals(viewer.person())),
+        viewer.may(Permission.KEEP_CAREERS) ? (int) waiting : 0);
+  }
+
+  /// Somebody from inside who applied.
+  public record Applicant(Vacancy.Application application, PersonCard card, Fit fit) {}
+
+  /// A candidate who was put forward.
+  public record Outside(Candidate candidate, Candidate.Forward forward, Fit fit) {}
+
+  /// A vacancy as the viewer may see it.
+  ///
+  /// @param figures what the work is like for those who do it now; empty without a mission, or when
+  ///     they are too few
+  /// @param own how the viewer stands; empty for who has no person, or when nothing is asked
+  /// @param inside applications: the viewer's own, or all for who decides, in the order they came
+  /// @param outside candidates put forward, for who decides, by country and in the order they came
+  public record Seen(
+      Vacancy vacancy,
+      Optional<MissionWork.Figures> figures,
+      Optional<Fit> own,
+      List<Applicant> inside,
+      Map<String, List<Outside>> outside) {}
+
+  /// @throws NotFound when there is no such vacancy
+  @Transactional
+  public Seen get(Viewer viewer, long id) {
+    viewer.require(Permission.HAVE_TALKS);
+    Vacancy vacancy = store.find(id).orElseThrow(() -> new NotFound("opening " + id));
+    boolean decides = viewer.may(Permission.KEEP_CAREERS);
+    List<Vacancy.Application> visible =
+        store.applications(List.of(id)).stream()
+            .filter(one -> decides || one.person().equals(viewer.person()))
+            .toList();
+    Function<PersonCard, Fit> fits = fits(viewer, vacancy);
+    return new Seen(
+        vacancy,
+        work.of(vacancy.work().asked().mission(), vacancy.work().countries()),
+        Optional.ofNullable(viewer.person())
+            .filter(_ -> !vacancy.work().asked().demands().isEmpty())
+            .flatMap(this::card)
+            .map(fits),
+        visible.stream()
+            .flatMap(
+                one ->
+                    card(one.person())
+                        .map(card -> new Applicant(one, card, fits.apply(card)))
+                        .stream())
+            .toList(),
+        decides ? outside(vacancy) : Map.of());
+  }
+
+  private Optional<PersonCard> card(PersonId person) {
+    return people.findPerson(person, today());
+  }
+
+  /// How people inside stand. Where competences are not in the register, none are asked either:
+  /// their absence would tell of them.
+  private Function<PersonCard, Fit> fits(Viewer viewer, Vacancy vacancy) {
+    List<Demand> demands = vacancy.work().asked().demands();
+    if (demands.isEmpty()) {
+      return _ -> new Fit(List.of());
+    }
+    Map<PersonId, Map<Kind, Map<String, Integer>>> levels = skills.levelsOn(today());
+    return card ->
+        measures.show(
+                    viewer,
+                    card.id(),
+                    TrainingMeasures.COMPETENCE,
+                    card.place().country(),
+                    today(),
+                    "/careers/openings",
+                    card::id)
+                instanceof Figure.Shown<PersonId>
+            ? Fit.of(demands, levels.getOrDefault(card.id(), Map.of()))
+            : Fit.of(
+                demands.stream().filter(one -> one.kind() != Kind.COMPETENCE).toList(),
+                levels.getOrDefault(card.id(), Map.of()));
+  }
+
+  private Map<String, List<Outside>> outside(Vacancy vacancy) {
+    return candidates.listForward(vacancy.id()).stream()
+        .flatMap(
+            one ->
+                one.findForward(vacancy.id()).stream()
+                    .map(
+                        forward ->
+                            new Outside(
+                                one,
+                                forward,
+                                Fit.of(vacancy.work().asked().demands(), one.levels()))))
+        .collect(
+            Collectors.groupingBy(
+                one -> one.candidate().asking().country(), TreeMap::new, Collectors.toList()));
+  }
+
+  /// Opens a place, inside first: others are asked from a later day on.
+  @Transactional
+  public Optional<Long> open(Viewer viewer, Vacancy wish) {
+    viewer.require(Permission.KEEP_CAREERS);
+    boolean good =
+        !wish.title().isBlank()
+            && wish.title().length() <= 200
+            && !wish.words().isBlank()
+            && wish.words().length() <= 4000
+            && wish.outsideFrom().isAfter(today())
+            && !wish.closesOn().isBefore(wish.outsideFrom());
+    if (!good) {
+      return Optional.empty();
+    }
+    long id = store.insert(wish, clock.instant(), viewer.name());
+    audit.record(viewer, "development.opening-made", About.thing("opening", id), null, wish);
+    return Optional.of(id);
+  }
+
+  @Transactional
+  public boolean apply(Viewer viewer, long vacancy, String words) {
+    viewer.require(Permission.HAVE_TALKS);
+    PersonId own = viewer.person();
+    boolean done =
+        own != null
+            && store.find(vacancy).filter(one -> one.isOpen(today())).isPresent()
+            && !words.isBlank()
+            && words.length() <= 4000
+            && store.apply(vacancy, own, words.strip(), clock.instant());
+    if (done) {
+      audit.record(
+          viewer, "development.applied", About.thingOf(own, "opening", vacancy), null, null);
+    }
+    return done;
+  }
+
+  /// Decides an application, with reasons the applicant reads; nobody decides their own.
+  ///
+  /// @return false when reasons are missing or it was decided before
+  @Transactional
+  public boolean decide(Viewer viewer, long application, boolean chosen, String reasons) {
+    viewer.require(Permission.KEEP_CAREERS);
+    if (reasons.isBlank() || reasons.length() > 2000) {
+      return false;
+    }
+    Vacancy.Decision decision =
+        new Vacancy.Decision(chosen, reasons.strip(), viewer.name(), clock.instant());
+    Optional<Vacancy.Application> decided =
+        store
+            .findApplication(application)
+            .filter(one -> !one.person().equals(viewer.person()))
+            .filter(_ -> store.decide(application, decision));
+    decided.ifPresent(
+        one ->
+            audit.record(
+                viewer,
+                "development.application-decided",
+                About.thingOf(one.person(), "application", application),
+                null,
+                chosen));
+    return decided.isPresent();
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+}
