@@ -69,7 +69,8 @@ public class CareerPlans {
   /// Says that a step is done, or takes that back; false when the viewer may not read it.
   @Transactional
   public boolean settle(Viewer viewer, long id, boolean done) {
-    return change(viewer, id, done ? "done" : "reopened", () -> store.settle(id, done ? today() : null));
+    return change(
+        viewer, id, done ? "done" : "reopened", () -> store.settle(id, done ? today() : null));
   }
 
   /// Takes a step out of the plan.
