@@ -3,6 +3,7 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,11 +113,6 @@ public class Vacancies {
   public Seen get(Viewer viewer, long id) {
     viewer.require(Permission.HAVE_TALKS);
     Vacancy vacancy = store.find(id).orElseThrow(() -> new NotFound("opening " + id));
-    boolean decides = viewer.may(Permission.KEEP_CAREERS);
-    List<Vacancy.Application> visible =
-        store.applications(List.of(id)).stream()
-            .filter(one -> decides || one.person().equals(viewer.person()))
-            .toList();
     Function<PersonCard, Fit> fits = fits(viewer, vacancy);
     return new Seen(
         vacancy,
@@ -125,14 +121,20 @@ public class Vacancies {
             .filter(_ -> !vacancy.work().asked().demands().isEmpty())
             .flatMap(this::card)
             .map(fits),
-        visible.stream()
-            .flatMap(
-                one ->
-                    card(one.person())
-                        .map(card -> new Applicant(one, card, fits.apply(card)))
-                        .stream())
-            .toList(),
-        decides ? outside(vacancy) : Map.of());
+        inside(viewer, vacancy, fits),
+        viewer.may(Permission.KEEP_CAREERS) ? outside(vacancy) : Map.of());
+  }
+
+  private List<Applicant> inside(Viewer viewer, Vacancy vacancy, Function<PersonCard, Fit> fits) {
+    boolean decides = viewer.may(Permission.KEEP_CAREERS);
+    List<Applicant> inside = new ArrayList<>();
+    for (Vacancy.Application one : store.applications(List.of(vacancy.id()))) {
+      if (decides || one.person().equals(viewer.person())) {
+        card(one.person())
+            .ifPresent(card -> inside.add(new Applicant(one, card, fits.apply(card))));
+      }
+    }
+    return inside;
   }
 
   private Optional<PersonCard> card(PersonId person) {
@@ -164,19 +166,17 @@ public class Vacancies {
   }
 
   private Map<String, List<Outside>> outside(Vacancy vacancy) {
-    return candidates.listForward(vacancy.id()).stream()
-        .flatMap(
-            one ->
-                one.findForward(vacancy.id()).stream()
-                    .map(
-                        forward ->
-                            new Outside(
-                                one,
-                                forward,
-                                Fit.of(vacancy.work().asked().demands(), one.levels()))))
-        .collect(
-            Collectors.groupingBy(
-                one -> one.candidate().asking().country(), TreeMap::new, Collectors.toList()));
+    Map<String, List<Outside>> byCountry = new TreeMap<>();
+    for (Candidate one : candidates.listForward(vacancy.id())) {
+      Fit fit = Fit.of(vacancy.work().asked().demands(), one.levels());
+      one.findForward(vacancy.id())
+          .ifPresent(
+              forward ->
+                  byCountry
+                      .computeIfAbsent(one.asking().country(), _ -> new ArrayList<>())
+                      .add(new Outside(one, forward, fit)));
+    }
+    return byCountry;
   }
 
   /// Opens a place, inside first: others are asked from a later day on.

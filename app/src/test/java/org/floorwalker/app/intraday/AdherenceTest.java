@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.PublishOutcome;
 import org.floorwalker.app.rostering.Publishing;
