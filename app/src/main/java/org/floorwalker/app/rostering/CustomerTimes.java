@@ -92,8 +92,7 @@ public class CustomerTimes {
     Map<String, Band> bands = new TreeMap<>();
     for (Member member : members) {
       String site = member.agent().place().site();
-      Band own = rules.getOrDefault(site, CentreRules.NONE).band();
-      bands.put(site, own == null ? Band.USUAL : own);
+      bands.put(site, rules.getOrDefault(site, CentreRules.NONE).aim());
     }
     return bands;
   }

@@ -2,7 +2,6 @@ package org.floorwalker.app.rostering;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -72,8 +71,6 @@ public class MyCustomerTime {
   }
 
   private Band band(String site) {
-    Map<String, CentreRules> rules = centres.bySite();
-    Band own = rules.getOrDefault(site, CentreRules.NONE).band();
-    return own == null ? Band.USUAL : own;
+    return centres.bySite().getOrDefault(site, CentreRules.NONE).aim();
   }
 }

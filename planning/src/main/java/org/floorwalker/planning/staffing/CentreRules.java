@@ -30,4 +30,10 @@ public record CentreRules(
               .formatted(plannedAway));
     }
   }
+
+  /// What schedules aim at and are judged by: the band that is set, else the usual one. A need is
+  /// raised for a band that is set only, since that costs people.
+  public Band aim() {
+    return band == null ? Band.USUAL : band;
+  }
 }

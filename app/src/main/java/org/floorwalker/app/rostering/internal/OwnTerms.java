@@ -65,15 +65,14 @@ final class OwnTerms {
                 (_, agent) -> agent.with(agent.own().withOwed(agent.own().owed().plus(hours)))));
   }
 
-  /// Lets everybody whose centre has a band of time with customers be held to it.
+  /// Holds everybody to their centre's band of time with customers; a centre that has set none has
+  /// the usual one, by which its schedules are judged.
   static void customerTime(Map<String, Agent> agents, Map<String, CentreRules> centres) {
     agents.replaceAll(
         (_, agent) -> {
-          CustomerTime.Band band = centres.getOrDefault(agent.site(), CentreRules.NONE).band();
-          return band == null
-              ? agent
-              : agent.with(
-                  agent.own().withCustomerTime(new CustomerTimeLimit(band.to(), band.ceiling())));
+          CustomerTime.Band aim = centres.getOrDefault(agent.site(), CentreRules.NONE).aim();
+          return agent.with(
+              agent.own().withCustomerTime(new CustomerTimeLimit(aim.to(), aim.ceiling())));
         });
   }
 
