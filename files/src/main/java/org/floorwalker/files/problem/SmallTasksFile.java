@@ -1,6 +1,5 @@
 package org.floorwalker.files.problem;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -64,8 +63,7 @@ public final class SmallTasksFile {
     String agent = agent(row);
     Duration length = row.parse("minutes", MINUTES, this::onGrid);
     Duration piece = row.parseOr("piece_minutes", problem.period().slot(), MINUTES, this::onGrid);
-    ZoneId zone = problem.zoneOf(agent == null ? "" : agent);
-    TimeRange window = FloorReader.range(row, "window_start", "window_end", zone);
+    TimeRange window = FloorReader.range(row, "window_start", "window_end", zoneOf(agent));
     return row.isBad()
             || id == null
             || agent == null
@@ -115,25 +113,28 @@ public final class SmallTasksFile {
 
   /// The times beside a schedule; none where nobody wrote any.
   public static Parsed<List<TaskPiece>> readTimes(Path schedule, RosterProblem problem) {
-    Path folder = schedule.toAbsolutePath().resolveSibling("");
-    ProblemFolder files = new ProblemFolder(folder);
+    ProblemFolder folder = new ProblemFolder(schedule.toAbsolutePath().resolveSibling(""));
+    return new SmallTasksFile(problem).times(folder);
+  }
+
+  private Parsed<List<TaskPiece>> times(ProblemFolder folder) {
     List<TaskPiece> pieces = new ArrayList<>();
-    SmallTasksFile reader = new SmallTasksFile(problem);
-    if (Files.exists(folder.resolve(TIMES))) {
-      files.readIfPresent(
-          TIMES,
-          Set.of("agent", "task", "start", "end"),
-          Set.of(),
-          row -> {
-            String task = row.required("task");
-            String agent = reader.agent(row);
-            ZoneId zone = problem.zoneOf(agent == null ? "" : agent);
-            TimeRange range = FloorReader.range(row, "start", "end", zone);
-            if (!row.isBad() && task != null && agent != null && range != null) {
-              pieces.add(new TaskPiece(task, agent, range));
-            }
-          });
-    }
-    return files.parsed(pieces);
+    folder.readIfPresent(
+        TIMES,
+        Set.of("agent", "task", "start", "end"),
+        Set.of(),
+        row -> {
+          String task = row.required("task");
+          String agent = agent(row);
+          TimeRange range = FloorReader.range(row, "start", "end", zoneOf(agent));
+          if (!row.isBad() && task != null && agent != null && range != null) {
+            pieces.add(new TaskPiece(task, agent, range));
+          }
+        });
+    return folder.parsed(pieces);
+  }
+
+  private ZoneId zoneOf(@Nullable String agent) {
+    return problem.zoneOf(agent == null ? "" : agent);
   }
 }
