@@ -11,7 +11,6 @@ final class Blend {
   private static final double POWER = -4;
   private static final int SHORT_DAYS = 42;
   private static final double TREE_SHARE = 0.3;
-  private static final double TREE_GAIN = 0.995;
 
   private static final Map<ForecastMethod, Double> PRIOR =
       Map.of(
@@ -34,49 +33,32 @@ final class Blend {
   }
 
   static Blend of(List<Rehearsal> rehearsals, int days) {
-    Map<ForecastMethod, Double> prior = days < SHORT_DAYS ? PRIOR_SHORT : PRIOR;
+    Map<ForecastMethod, Double> prior = prior(rehearsals, days);
     Map<ForecastMethod, Double> errors = new EnumMap<>(ForecastMethod.class);
-    prior.keySet().forEach(method -> errors.put(method, error(rehearsals, method)));
     Map<ForecastMethod, Double> weights = new EnumMap<>(ForecastMethod.class);
-    double sum = 0;
-    for (ForecastMethod method : errors.keySet()) {
-      double weight = prior.getOrDefault(method, 0.0) * Math.pow(errors.get(method), POWER);
-      weights.put(method, weight);
-      sum += weight;
-    }
-    double all = sum;
+    prior.forEach(
+        (method, share) -> {
+          double error = error(rehearsals, method);
+          errors.put(method, error);
+          weights.put(method, share * Math.pow(error, POWER));
+        });
+    double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     weights.replaceAll(
-        (method, weight) ->
-            PRIOR_SHARE * prior.getOrDefault(method, 0.0) + (1 - PRIOR_SHARE) * weight / all);
-    return new Blend(weights, errors).withTrees(rehearsals);
+        (method, judged) ->
+            PRIOR_SHARE * prior.getOrDefault(method, 0.0) + (1 - PRIOR_SHARE) * judged / sum);
+    return new Blend(weights, errors);
   }
 
-  /// The blend with 30 % trees where the rehearsals have them and would have erred at least half a
-  /// per cent less.
-  private Blend withTrees(List<Rehearsal> rehearsals) {
-    double treeError = error(rehearsals, ForecastMethod.TREES);
-    Map<ForecastMethod, Double> mixed = new EnumMap<>(weights);
-    mixed.replaceAll((method, weight) -> (1 - TREE_SHARE) * weight);
-    mixed.put(ForecastMethod.TREES, TREE_SHARE);
-    Map<ForecastMethod, Double> allErrors = new EnumMap<>(errors);
-    allErrors.put(ForecastMethod.TREES, treeError);
-    Blend blend = new Blend(mixed, allErrors);
-    boolean rehearsed =
+  private static Map<ForecastMethod, Double> prior(List<Rehearsal> rehearsals, int days) {
+    Map<ForecastMethod, Double> prior = new EnumMap<>(days < SHORT_DAYS ? PRIOR_SHORT : PRIOR);
+    boolean trees =
         !rehearsals.isEmpty()
             && rehearsals.stream().allMatch(r -> r.totals().containsKey(ForecastMethod.TREES));
-    boolean better = rehearsed && blend.error(rehearsals) < TREE_GAIN * error(rehearsals);
-    return better ? blend : new Blend(weights, rehearsed ? allErrors : errors);
-  }
-
-  private double error(List<Rehearsal> rehearsals) {
-    double off = 0;
-    for (Rehearsal rehearsal : rehearsals) {
-      double[] blended = totals(rehearsal.totals(), rehearsal.origin().horizon());
-      for (int ahead = 0; ahead < blended.length; ahead++) {
-        off += rehearsal.isKnown(ahead) ? Math.abs(rehearsal.actual(ahead) - blended[ahead]) : 0;
-      }
+    if (trees) {
+      prior.replaceAll((_, share) -> (1 - TREE_SHARE) * share);
+      prior.put(ForecastMethod.TREES, TREE_SHARE);
     }
-    return off;
+    return prior;
   }
 
   /// Sum of absolute errors over sum of contacts, with a floor that keeps a perfect method from
