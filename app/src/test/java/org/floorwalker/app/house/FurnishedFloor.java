@@ -68,9 +68,9 @@ final class FurnishedFloor {
     app.get(Publishing.class)
         .publish(app.viewer(Role.PLANNER), floor.draft("published"), "gulvet åpner");
     this.draft = floor.draft("every-page");
-    people();
     List.of("worked-hours", "apprentice-record", "quality-score", "adherence")
         .forEach(app::register);
+    people();
     training();
     day();
     app.runJobs();
