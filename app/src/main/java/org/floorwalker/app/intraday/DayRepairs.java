@@ -22,6 +22,7 @@ import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.RepairOutcome;
+import org.floorwalker.app.rostering.RepairTaking;
 import org.floorwalker.app.rostering.RepairWay;
 import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RosterRepairs;
@@ -37,6 +38,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 public class DayRepairs {
   private final RosterRepairs rosters;
+  private final RepairTaking taking;
   private final RepairStore repairs;
   private final People people;
   private final Logins logins;
@@ -47,6 +49,7 @@ public class DayRepairs {
 
   DayRepairs(
       RosterRepairs rosters,
+      RepairTaking taking,
       RepairStore repairs,
       People people,
       Logins logins,
@@ -54,6 +57,7 @@ public class DayRepairs {
       Audit audit,
       Clock clock) {
     this.rosters = rosters;
+    this.taking = taking;
     this.repairs = repairs;
     this.people = people;
     this.logins = logins;
@@ -181,7 +185,7 @@ public class DayRepairs {
     if (chosen.needsAgreement() && !isAgreed) {
       return new RepairOutcome.NotAgreed();
     }
-    RepairOutcome outcome = rosters.take(viewer.name(), repair.upset(), repair.found(), chosen);
+    RepairOutcome outcome = taking.take(viewer.name(), repair.upset(), repair.found(), chosen);
     if (outcome instanceof RepairOutcome.Done) {
       repairs.setTaken(id, new DayRepair.Taken(way, new Made(clock.instant(), viewer.name())));
       record(viewer, repair, "intraday.repair-taken", chosen);
@@ -220,7 +224,7 @@ public class DayRepairs {
     }
     RepairWay way = repair.found().ways().get(taken.way());
     requireReach(viewer, repair, way);
-    RepairOutcome outcome = rosters.takeBack(viewer.name(), repair.upset(), way);
+    RepairOutcome outcome = taking.takeBack(viewer.name(), repair.upset(), way);
     if (outcome instanceof RepairOutcome.Done) {
       repairs.setOpen(id);
       record(viewer, repair, "intraday.repair-taken-back", way);

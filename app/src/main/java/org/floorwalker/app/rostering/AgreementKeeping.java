@@ -128,17 +128,7 @@ public class AgreementKeeping {
   @Transactional
   public Outcome enter(Viewer viewer, HouseRule wanted) {
     viewer.require(Permission.CHANGE_CONTRACTS);
-    HouseRule rule =
-        new HouseRule(
-            0,
-            wanted.country(),
-            wanted.agreement().strip(),
-            wanted.rule(),
-            wanted.value().strip(),
-            wanted.legalBasis().strip(),
-            wanted.from(),
-            new Made(clock.instant(), viewer.name()),
-            null);
+    HouseRule rule = wanted.entered(new Made(clock.instant(), viewer.name()));
     boolean isWhole =
         countries().contains(rule.country())
             && !rule.agreement().isEmpty()

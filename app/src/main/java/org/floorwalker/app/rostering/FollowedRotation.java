@@ -19,4 +19,8 @@ public record FollowedRotation(
     int first,
     LocalDate from,
     @Nullable LocalDate until,
-    Made entered) {}
+    Made entered) {
+  public boolean isOn(LocalDate day) {
+    return !day.isBefore(from) && (until == null || day.isBefore(until));
+  }
+}

@@ -22,4 +22,10 @@ public record HouseRule(
     String legalBasis,
     LocalDate from,
     Made entered,
-    @Nullable Made withdrawn) {}
+    @Nullable Made withdrawn) {
+  /// The same without blanks around what was typed, as entered then.
+  HouseRule entered(Made made) {
+    return new HouseRule(
+        0, country, agreement.strip(), rule, value.strip(), legalBasis.strip(), from, made, null);
+  }
+}

@@ -350,7 +350,7 @@ class LibraryTest {
     making.evenOut(built, 4);
     making.solve(built, new Budget.Iterations(100_000, 1), Progress.NONE);
     PersonId one = owed.keySet().iterator().next();
-    String code = app.get(People.class).codes().get(one);
+    String code = Objects.requireNonNull(app.get(People.class).codes().get(one));
     ShiftAccount.Bound.ContractHours bound = contractHours(built, code, next);
     assertThat(bound.owed()).isEqualTo(owed.get(one));
     assertThat(bound.planned().minus(bound.agreed()).abs())

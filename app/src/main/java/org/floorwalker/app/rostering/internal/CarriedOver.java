@@ -79,14 +79,15 @@ public final class CarriedOver {
     Map<PersonId, Duration> owed = new HashMap<>();
     for (Member member : crew.members()) {
       Duration agreed = weekly(weekly, member).multipliedBy(span.days()).dividedBy(DAYS);
-      Duration sum = sums.getOrDefault(member.id(), Duration.ZERO);
-      long most = agreed.dividedBy(MOST_PART).toMinutes();
-      Duration asked = Duration.ofMinutes(Math.clamp(sum.toMinutes(), -most, most));
-      if (!asked.isZero()) {
-        owed.put(member.id(), asked);
-      }
+      owed.put(member.id(), limited(sums.getOrDefault(member.id(), Duration.ZERO), agreed));
     }
+    owed.values().removeIf(Duration::isZero);
     return owed;
+  }
+
+  private static Duration limited(Duration owed, Duration agreed) {
+    long most = agreed.dividedBy(MOST_PART).toMinutes();
+    return Duration.ofMinutes(Math.clamp(owed.toMinutes(), -most, most));
   }
 
   private boolean isPublished(LocalDate from, LocalDate until) {
@@ -106,25 +107,38 @@ public final class CarriedOver {
     LocalDate end = first.plusWeeks(1);
     Crew crew = people.crewOn(first);
     Map<String, Duration> weekly = weekly(crew);
-    Map<String, ZoneId> zones =
-        crew.sites().stream().collect(Collectors.toMap(Site::id, Site::zone));
-    Map<PersonId, String> lastContracts =
-        people.crewOn(end.minusDays(1)).members().stream()
-            .collect(Collectors.toMap(Member::id, member -> member.agent().contract()));
-    Map<PersonId, Map<LocalDate, RosteredDay>> rostered = hours.list(first, end);
-    Away away = away(first, end);
+    Map<PersonId, String> contractsAtEnd = contracts(people.crewOn(end.minusDays(1)));
+    Week week = new Week(first, zones(crew), hours.list(first, end), away(first, end));
     Map<PersonId, Duration> owed = new HashMap<>();
     for (Member member : crew.members()) {
-      String contract = member.agent().contract();
-      if (member.serves() && contract.equals(lastContracts.get(member.id()))) {
-        Map<LocalDate, RosteredDay> days = rostered.getOrDefault(member.id(), Map.of());
-        ZoneId zone = zones.getOrDefault(member.agent().site(), ZoneOffset.UTC);
-        Duration agreed = weekly(weekly, member);
-        Duration due = agreed.minus(away.of(member.id(), agreed, first, zone, days));
-        owed.put(member.id(), (due.isNegative() ? Duration.ZERO : due).minus(done(days)));
+      if (member.serves() && member.agent().contract().equals(contractsAtEnd.get(member.id()))) {
+        owed.put(member.id(), week.owed(member, weekly(weekly, member)));
       }
     }
     return owed;
+  }
+
+  private static Map<PersonId, String> contracts(Crew crew) {
+    return crew.members().stream()
+        .collect(Collectors.toMap(Member::id, member -> member.agent().contract()));
+  }
+
+  private static Map<String, ZoneId> zones(Crew crew) {
+    return crew.sites().stream().collect(Collectors.toMap(Site::id, Site::zone));
+  }
+
+  /// @param rostered what people did, by person and day
+  private record Week(
+      LocalDate first,
+      Map<String, ZoneId> zones,
+      Map<PersonId, Map<LocalDate, RosteredDay>> rostered,
+      Away away) {
+    Duration owed(Member member, Duration agreed) {
+      Map<LocalDate, RosteredDay> days = rostered.getOrDefault(member.id(), Map.of());
+      ZoneId zone = zones.getOrDefault(member.agent().site(), ZoneOffset.UTC);
+      Duration due = agreed.minus(away.of(member.id(), agreed, first, zone, days));
+      return (due.isNegative() ? Duration.ZERO : due).minus(done(days));
+    }
   }
 
   private static Duration done(Map<LocalDate, RosteredDay> days) {

@@ -57,25 +57,11 @@ public final class GivenDays {
     for (FollowedRotation one : followed) {
       Rotation rotation = known.get(one.rotation());
       if (rotation != null) {
-        span.firstDay()
-            .datesUntil(span.endExclusive())
-            .filter(day -> isFollowed(one, day))
-            .forEach(
-                day ->
-                    days.give(
-                        one.person(),
-                        day,
-                        rotation.cellOn(day, one.from(), one.first()),
-                        rotation.title()));
+        days.follow(one, rotation, span);
       }
     }
     fixed.forEach(one -> days.give(one.person(), one.day(), one.cell(), ""));
     return days.without(away);
-  }
-
-  private static boolean isFollowed(FollowedRotation one, LocalDate day) {
-    LocalDate until = one.until();
-    return !day.isBefore(one.from()) && (until == null || day.isBefore(until));
   }
 
   /// What was given so far.
@@ -89,6 +75,16 @@ public final class GivenDays {
       crew.members().forEach(member -> members.put(member.id(), member));
       this.zones = crew.sites().stream().collect(Collectors.toMap(Site::id, Site::zone));
       this.library = library;
+    }
+
+    void follow(FollowedRotation one, Rotation rotation, RosterVersion.Span span) {
+      for (LocalDate day = span.firstDay();
+          day.isBefore(span.endExclusive());
+          day = day.plusDays(1)) {
+        if (one.isOn(day)) {
+          give(one.person(), day, rotation.cellOn(day, one.from(), one.first()), rotation.title());
+        }
+      }
     }
 
     void give(PersonId person, LocalDate day, String cell, String by) {
