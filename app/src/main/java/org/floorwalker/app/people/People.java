@@ -11,6 +11,7 @@ import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.ClientStore;
 import org.floorwalker.app.people.store.CrewStore;
 import org.floorwalker.app.people.store.HeldStore;
+import org.floorwalker.app.people.store.OpeningStore;
 import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.people.store.PlacementStore;
 import org.floorwalker.app.people.store.QueueStore;
@@ -38,6 +39,7 @@ public final class People {
   private final ClientStore clients;
   private final CrewStore crews;
   private final PersonStore persons;
+  private final OpeningStore openings;
   private final QueueStore queues;
   private final TeamStore teams;
   private final WorkHistoryStore histories;
@@ -49,6 +51,7 @@ public final class People {
       ClientStore clients,
       CrewStore crews,
       PersonStore persons,
+      OpeningStore openings,
       QueueStore queues,
       TeamStore teams,
       WorkHistoryStore histories,
@@ -58,6 +61,7 @@ public final class People {
     this.clients = clients;
     this.crews = crews;
     this.persons = persons;
+    this.openings = openings;
     this.queues = queues;
     this.teams = teams;
     this.histories = histories;
@@ -119,7 +123,7 @@ public final class People {
 
   /// Sets the opening hours of a queue by weekday and date, in place of its daily hours.
   public void setOpening(QueueId queue, OpeningHours opening) {
-    queues.replaceOpening(queue.name(), opening);
+    openings.replace(Opened.queue(queue.name()), opening);
   }
 
   /// Teams as they are on the day, ordered by name.

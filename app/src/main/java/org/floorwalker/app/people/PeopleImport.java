@@ -8,8 +8,8 @@ import java.util.List;
 import org.floorwalker.app.people.internal.RowApplier;
 import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.Facts;
+import org.floorwalker.app.people.store.OpeningStore;
 import org.floorwalker.app.people.store.OrganisationStore;
-import org.floorwalker.app.people.store.QueueStore;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.files.Parsed;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class PeopleImport {
   private final OrganisationStore organisation;
-  private final QueueStore queues;
+  private final OpeningStore openings;
   private final BreakStore breaks;
   private final Facts facts;
   private final Audit audit;
@@ -35,13 +35,13 @@ public final class PeopleImport {
 
   PeopleImport(
       OrganisationStore organisation,
-      QueueStore queues,
+      OpeningStore openings,
       BreakStore breaks,
       Facts facts,
       Audit audit,
       PlatformTransactionManager transactions) {
     this.organisation = organisation;
-    this.queues = queues;
+    this.openings = openings;
     this.breaks = breaks;
     this.facts = facts;
     this.audit = audit;
@@ -83,7 +83,7 @@ public final class PeopleImport {
   private Result apply(Parsed<List<PeopleTable.Line>> parsed, String file, LocalDate asOf) {
     return transaction.execute(
         status -> {
-          RowApplier applier = new RowApplier(organisation, queues, breaks, facts, file, asOf);
+          RowApplier applier = new RowApplier(organisation, openings, breaks, facts, file, asOf);
           applier.apply(parsed.value());
           if (applier.problems().isEmpty()) {
             applier.births().forEach(person -> BirthDates.wasChanged(audit, new PersonId(person)));

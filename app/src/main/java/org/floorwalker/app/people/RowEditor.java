@@ -72,7 +72,16 @@ public final class RowEditor {
   /// What one must be allowed to see a form's rows.
   public static Permission toSee(PeopleForm form) {
     return switch (form) {
-      case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, OPENING, TEAMS ->
+      case CLIENTS,
+          PARTNERS,
+          MISSIONS,
+          SITES,
+          CONTRACTS,
+          BREAKS,
+          QUEUES,
+          OPENING,
+          SITE_OPENING,
+          TEAMS ->
           Permission.SEE_ORGANISATION;
       case EMPLOYMENT -> Permission.SEE_CONTRACTS;
       // an agent's row tells the date of birth
@@ -84,7 +93,16 @@ public final class RowEditor {
   /// What one must be allowed to change a form's rows.
   public static Permission toChange(PeopleForm form) {
     return switch (form) {
-      case CLIENTS, PARTNERS, MISSIONS, SITES, CONTRACTS, BREAKS, QUEUES, OPENING, TEAMS ->
+      case CLIENTS,
+          PARTNERS,
+          MISSIONS,
+          SITES,
+          CONTRACTS,
+          BREAKS,
+          QUEUES,
+          OPENING,
+          SITE_OPENING,
+          TEAMS ->
           Permission.CHANGE_ORGANISATION;
       case EMPLOYMENT -> Permission.CHANGE_CONTRACTS;
       case SKILLS -> Permission.SIGN_OFF_SKILLS;
@@ -109,7 +127,7 @@ public final class RowEditor {
   /// Agreements are the same for every client, and rows about persons are cut by person.
   private static boolean isAboutClients(PeopleForm form) {
     return switch (form) {
-      case CLIENTS, PARTNERS, MISSIONS, SITES, QUEUES, OPENING, TEAMS -> true;
+      case CLIENTS, PARTNERS, MISSIONS, SITES, QUEUES, OPENING, SITE_OPENING, TEAMS -> true;
       default -> false;
     };
   }

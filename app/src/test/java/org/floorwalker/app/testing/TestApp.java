@@ -271,7 +271,7 @@ public final class TestApp {
       return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
           .header("Cookie", cookies)
           .header("X-Csrf-Token", masked(proof))
-          .header("Accept-Language", "en");
+          .header("Accept-Language", "en-US,en;q=0.9");
     }
 
     /// Pages carry the proof masked by random bytes that stand before it; zeros are as good here.

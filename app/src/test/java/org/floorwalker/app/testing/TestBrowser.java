@@ -80,11 +80,11 @@ public final class TestBrowser {
 
   /// A window in which a login of this role is signed in.
   public static Window open(TestApp app, Role role, Look look) {
-    return new Window(app, app.as(role).token(), look, "en");
+    return new Window(app, app.as(role).token(), look, "en-US");
   }
 
   public static Window open(TestApp app, UserId user, Look look) {
-    return new Window(app, app.as(user).token(), look, "en");
+    return new Window(app, app.as(user).token(), look, "en-US");
   }
 
   /// A window whose browser asks for another language, such as `fi`, or `en-XA` for the stretched
@@ -98,12 +98,12 @@ public final class TestBrowser {
   }
 
   public static Window openAsNobody(TestApp app, Look look) {
-    return new Window(app, null, look, "en");
+    return new Window(app, null, look, "en-US");
   }
 
   /// A window in which our content security policy holds, so that axe cannot look into it.
   public static Window openUnderPolicy(TestApp app, Role role, Look look) {
-    return new Window(app, app.as(role).token(), look, "en", false);
+    return new Window(app, app.as(role).token(), look, "en-US", false);
   }
 
   /// Opens a page in all four looks, checks each, and leaves pictures in `target/pictures`.

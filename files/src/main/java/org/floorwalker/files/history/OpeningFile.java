@@ -19,14 +19,22 @@ import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.OpeningHours.Hours;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `opening.csv`: `queue,weekday,date,opens,closes`, hours by weekday (1 = Monday) or for one
-/// date, which wins; empty hours are closed. Several rows of a day are several stretches.
+/// Reads `opening.csv` and `site_opening.csv`: `queue,weekday,date,opens,closes`, or `site` for
+/// `queue`: hours by weekday (1 = Monday) or for one date, which wins; empty hours are closed.
+/// Several rows of a day are several stretches.
 public final class OpeningFile {
-  private final Map<QueueId, Week> byQueue = new LinkedHashMap<>();
+  /// Columns of which a row has one.
+  public static final Set<String> DAY = Set.of("weekday", "date");
 
-  private OpeningFile() {}
+  private final String named;
+  private final Map<String, Week> weeks = new LinkedHashMap<>();
 
-  /// Hours of one queue while they are read.
+  /// @param named the column that tells whose hours they are
+  public OpeningFile(String named) {
+    this.named = named;
+  }
+
+  /// Hours of one queue or site while they are read.
   private static final class Week {
     private final Map<DayOfWeek, List<Hours>> byWeekday = new EnumMap<>(DayOfWeek.class);
     private final Map<LocalDate, List<Hours>> byDate = new HashMap<>();
@@ -41,21 +49,27 @@ public final class OpeningFile {
   }
 
   public static Parsed<Map<QueueId, OpeningHours>> read(Path path) {
-    OpeningFile file = new OpeningFile();
-    CsvTable table =
-        new CsvTable(
-            String.valueOf(path.getFileName()),
-            Set.of("queue", "opens", "closes"),
-            Set.of("weekday", "date"));
+    OpeningFile file = new OpeningFile("queue");
+    CsvTable table = new CsvTable(String.valueOf(path.getFileName()), file.columns(), DAY);
     table.read(path, file::take);
     Map<QueueId, OpeningHours> hours = new LinkedHashMap<>();
-    file.byQueue.forEach(
-        (queue, week) -> hours.put(queue, new OpeningHours(week.byWeekday, week.byDate)));
+    file.hours().forEach((queue, opening) -> hours.put(new QueueId(queue), opening));
     return table.parsed(hours);
   }
 
-  private void take(Row row) {
-    String queue = row.required("queue");
+  public Set<String> columns() {
+    return Set.of(named, "opens", "closes");
+  }
+
+  /// What was read, by name.
+  public Map<String, OpeningHours> hours() {
+    Map<String, OpeningHours> hours = new LinkedHashMap<>();
+    weeks.forEach((name, week) -> hours.put(name, new OpeningHours(week.byWeekday, week.byDate)));
+    return hours;
+  }
+
+  public void take(Row row) {
+    String name = row.required(named);
     LocalDate date = row.has("date") ? parseDate(row) : null;
     DayOfWeek weekday = row.has("weekday") ? parseWeekday(row) : null;
     if (!row.has("date") && !row.has("weekday")) {
@@ -63,8 +77,8 @@ public final class OpeningFile {
           "missing-value", "weekday", "Neither weekday nor date is given.", "Fill in one of them.");
     }
     List<Hours> hours = hours(row);
-    if (queue != null && !row.isBad()) {
-      byQueue.computeIfAbsent(new QueueId(queue), id -> new Week()).add(weekday, date, hours);
+    if (name != null && !row.isBad()) {
+      weeks.computeIfAbsent(name, _ -> new Week()).add(weekday, date, hours);
     }
   }
 

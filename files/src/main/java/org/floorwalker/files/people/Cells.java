@@ -76,6 +76,14 @@ final class Cells {
     return Double.isNaN(number) ? fallback : number;
   }
 
+  static int countFrom1(String text) {
+    int count = Integer.parseInt(text);
+    if (count < 1) {
+      throw new IllegalArgumentException(text);
+    }
+    return count;
+  }
+
   /// Whole minutes, at most those of a day.
   static Duration minutes(String text, int least) {
     int minutes = Integer.parseInt(text);

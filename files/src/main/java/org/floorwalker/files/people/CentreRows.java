@@ -49,6 +49,7 @@ final class CentreRows {
     LocalDate opened = row.date("opened");
     LocalDate closed = row.date("closed");
     String country = Cells.country(row);
+    Integer seats = row.parse("seats", "a whole number from 1", Cells::countFrom1);
     if (zone == null || hours == null) {
       return null;
     }
@@ -57,6 +58,7 @@ final class CentreRows {
         Cells.nameOr(row, code),
         new PeopleRow.Site.Where(country, zone),
         hours,
+        seats,
         opened,
         closed,
         row.text("partner"));

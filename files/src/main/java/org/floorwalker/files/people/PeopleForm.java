@@ -32,7 +32,8 @@ public enum PeopleForm {
       optional("name", TEXT),
       optional("opened", DATE),
       optional("closed", DATE),
-      optional("partner", TEXT)),
+      optional("partner", TEXT),
+      optional("seats", NUMBER)),
   CONTRACTS(
       required("contract", TEXT),
       required("weekly_hours", NUMBER),
@@ -66,6 +67,12 @@ public enum PeopleForm {
       optional("short_seconds", NUMBER)),
   OPENING(
       required("queue", TEXT),
+      optional("weekday", NUMBER),
+      optional("date", DATE),
+      required("opens", TEXT),
+      required("closes", TEXT)),
+  SITE_OPENING(
+      required("site", TEXT),
       optional("weekday", NUMBER),
       optional("date", DATE),
       required("opens", TEXT),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.StartTimes;
@@ -43,12 +44,13 @@ public sealed interface PeopleRow {
   record Mission(String code, String client, String name, String function, String segment)
       implements PeopleRow {}
 
-  /// A place of work.
+  /// A place of work; seats null are one for everybody.
   record Site(
       String code,
       String name,
       Where where,
       OpeningHours.Hours hours,
+      @Nullable Integer seats,
       @Nullable LocalDate opened,
       @Nullable LocalDate closed,
       String partner)
@@ -121,13 +123,25 @@ public sealed interface PeopleRow {
   record Employment(String agent, String contract, Validity validity, Times times)
       implements PeopleRow {}
 
-  /// Hours of a queue on a weekday or, when `date` is there, on that date; null hours are closed.
+  /// Hours on a weekday or, when `date` is there, on that date; null hours are closed.
   record Opening(
-      String queue,
+      Opened whose,
+      String code,
       @Nullable DayOfWeek weekday,
       @Nullable LocalDate date,
       OpeningHours.@Nullable Hours hours)
       implements PeopleRow {}
+
+  /// What has opening hours.
+  enum Opened {
+    QUEUE,
+    SITE;
+
+    /// The column that holds its code.
+    public String column() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// A team somebody is in; one at a time.
   record Membership(String agent, String team, Validity validity) implements PeopleRow {}

@@ -58,7 +58,8 @@ public final class PeopleTable {
           case CONTRACTS -> centre.terms(row);
           case BREAKS -> centre.breakRule(row);
           case QUEUES -> queues.queue(row);
-          case OPENING -> queues.opening(row);
+          case OPENING -> QueueRows.opening(row, PeopleRow.Opened.QUEUE);
+          case SITE_OPENING -> QueueRows.opening(row, PeopleRow.Opened.SITE);
           case TEAMS -> centre.team(row);
           case AGENTS -> persons.agent(row);
           case MEMBERSHIPS -> persons.membership(row);

@@ -78,8 +78,8 @@ final class QueueRows {
         handleSeconds, Double.isNaN(patience) ? null : patience, concurrency, shrinkage);
   }
 
-  static @Nullable PeopleRow opening(TableRow row) {
-    String queue = row.required("queue");
+  static @Nullable PeopleRow opening(TableRow row, PeopleRow.Opened whose) {
+    String code = row.required(whose.column());
     LocalDate date = row.date("date");
     DayOfWeek weekday =
         row.parse("weekday", "1 (Monday) to 7", text -> DayOfWeek.of(Integer.parseInt(text)));
@@ -88,6 +88,8 @@ final class QueueRows {
     if (!row.has("date") && !row.has("weekday")) {
       row.problem("missing-value", "weekday", "Neither weekday nor date is told.", "Fill in one.");
     }
-    return closed || hours != null ? new PeopleRow.Opening(queue, weekday, date, hours) : null;
+    return closed || hours != null
+        ? new PeopleRow.Opening(whose, code, weekday, date, hours)
+        : null;
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
+import org.floorwalker.files.history.OpeningFile;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.Own;
 import org.floorwalker.planning.roster.Agent.WorksFrom;
@@ -30,8 +31,8 @@ import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// Reads who can work: `sites.csv`, `agents.csv`, `unavailable.csv`, `wishes.csv` and
-/// `worked_before.csv`.
+/// Reads who can work: `sites.csv`, `site_opening.csv`, `agents.csv`, `unavailable.csv`,
+/// `wishes.csv` and `worked_before.csv`.
 final class FloorReader {
   private final ProblemFolder folder;
   private final Period period;
@@ -57,7 +58,26 @@ final class FloorReader {
             sites.put(site.id(), site);
           }
         });
+    siteOpening();
     return sites;
+  }
+
+  private void siteOpening() {
+    OpeningFile opening = new OpeningFile("site");
+    folder.readIfPresent(
+        "site_opening.csv",
+        opening.columns(),
+        OpeningFile.DAY,
+        row -> {
+          known(row, "site", sitesSeen);
+          opening.take(row);
+        });
+    opening
+        .hours()
+        .forEach(
+            (id, told) ->
+                sites.computeIfPresent(
+                    id, (_, site) -> site.withOpening(told.orDaily(site.opening().widest()))));
   }
 
   private @Nullable Site site(Row row, Set<String> countries) {

@@ -91,9 +91,8 @@ public final class QueuesFile {
 
   /// Hours by weekday replace the columns; where only dates are told, the columns are the week.
   private OpeningHours opening(QueueId id, OpeningHours.Hours columns) {
-    OpeningHours week = OpeningHours.daily(columns.opensMinute(), columns.closesMinute());
-    OpeningHours told = opening.getOrDefault(id, week);
-    return told.byWeekday().isEmpty() ? new OpeningHours(week.byWeekday(), told.byDate()) : told;
+    OpeningHours none = new OpeningHours(Map.of(), Map.of());
+    return opening.getOrDefault(id, none).orDaily(columns);
   }
 
   private static QueueSettings.@Nullable Promise promise(Row row) {

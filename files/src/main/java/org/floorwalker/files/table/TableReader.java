@@ -83,12 +83,8 @@ public final class TableReader {
     if (isCoding(e)) {
       reportFile("not-text", "The file is not UTF-8 text.", "Save it as CSV in UTF-8.");
     } else {
-      Sentence wrong =
-          Sentence.of(
-              "The file is not readable as a table: %s",
-              abbreviate(String.valueOf(e.getMessage())));
-      report(
-          new Problem("not-csv", file, 0, "", wrong, Sentence.of("Check quotes and separators.")));
+      reportFile(
+          "not-csv", "A cell or a row is too long for a table.", "Check quotes and separators.");
     }
   }
 

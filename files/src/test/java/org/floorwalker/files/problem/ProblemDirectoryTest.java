@@ -18,6 +18,7 @@ import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
+import org.floorwalker.planning.time.OpeningHours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -453,5 +454,18 @@ class ProblemDirectoryTest {
 
   private static Agent agent(RosterProblem problem, String id) {
     return Objects.requireNonNull(problem.floor().agents().get(id));
+  }
+
+  @Test
+  void a20SitesAreOpenByWeekdayAndDate() {
+    String opening = "site,weekday,date,opens,closes\nsite,,2027-03-27,,\n";
+    files.with("site_opening.csv", opening + "moon,1,,08:00,12:00\n");
+    assertThat(faults()).containsExactly("unknown-id site_opening.csv 3 site");
+    files.with("site_opening.csv", opening);
+    Site site = ProblemDirectory.read(folder).value().floor().sites().get("site");
+    assertThat(Objects.requireNonNull(site).opening().hoursOf(LocalDate.of(2027, 3, 27))).isEmpty();
+    assertThat(site.opening().hoursOf(LocalDate.of(2027, 3, 28)))
+        .as("the week is that of the columns")
+        .containsExactly(new OpeningHours.Hours(420, 1320));
   }
 }

@@ -32,6 +32,10 @@ public record Site(
     this(id, country, zone, OpeningHours.daily(daily.opensMinute(), daily.closesMinute()));
   }
 
+  public Site withOpening(OpeningHours hours) {
+    return new Site(id, country, zone, hours, seats);
+  }
+
   public Site withSeats(@Nullable Integer number) {
     return new Site(id, country, zone, opening, number);
   }

@@ -59,6 +59,13 @@ public record OpeningHours(
     return new OpeningHours(week, Map.of());
   }
 
+  /// Hours by weekday as they are; where no weekday is told, these every day.
+  public OpeningHours orDaily(Hours daily) {
+    return byWeekday.isEmpty()
+        ? new OpeningHours(daily(daily.opensMinute(), daily.closesMinute()).byWeekday, byDate)
+        : this;
+  }
+
   /// From the earliest opening to the latest closing of any weekday; round the clock where no
   /// weekday has hours.
   public Hours widest() {

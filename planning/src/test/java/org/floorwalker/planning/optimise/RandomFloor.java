@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,16 +138,30 @@ public final class RandomFloor {
     SequencedMap<String, Site> sites = new LinkedHashMap<>();
     int number = count > 0 || chance(30) ? 2 : 1;
     for (int i = 0; i < number; i++) {
-      OpeningHours.Hours hours =
+      OpeningHours hours =
           pick(
               List.of(
-                  new OpeningHours.Hours(0, 1440),
-                  new OpeningHours.Hours(420, 1320),
-                  new OpeningHours.Hours(360, 60),
-                  new OpeningHours.Hours(1200, 720)));
+                  OpeningHours.daily(0, 1440),
+                  OpeningHours.daily(420, 1320),
+                  OpeningHours.daily(360, 60),
+                  OpeningHours.daily(1200, 720),
+                  closedOnSundays()));
       sites.put("site" + i, new Site("site" + i, "C" + i, ZoneId.of(pick(ZONES)), hours));
     }
     return sites;
+  }
+
+  /// Mondays also have an hour too short for any shift, Fridays run into Saturday.
+  private static OpeningHours closedOnSundays() {
+    Map<DayOfWeek, List<OpeningHours.Hours>> week =
+        new EnumMap<>(OpeningHours.daily(420, 1320).byWeekday());
+    week.put(
+        DayOfWeek.MONDAY,
+        List.of(new OpeningHours.Hours(600, 1320), new OpeningHours.Hours(420, 480)));
+    week.put(DayOfWeek.FRIDAY, List.of(new OpeningHours.Hours(420, 1560)));
+    week.put(DayOfWeek.SATURDAY, List.of(new OpeningHours.Hours(540, 1020)));
+    week.remove(DayOfWeek.SUNDAY);
+    return new OpeningHours(week, Map.of());
   }
 
   private @Nullable Duration hours(Integer... choices) {

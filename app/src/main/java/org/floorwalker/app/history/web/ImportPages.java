@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,7 +115,7 @@ final class ImportPages {
   }
 
   private String said(Viewer viewer, String key) {
-    return words.say(viewer.language() == null ? Locale.ENGLISH : viewer.language(), key);
+    return words.say(viewer.spoken(), key);
   }
 
   private @Nullable String said(Viewer viewer, Map<String, String> troubles, String field) {

@@ -3,7 +3,6 @@ package org.floorwalker.app.history.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -167,16 +166,11 @@ final class MappingPages {
 
   private List<Field.Choice> choices(Viewer viewer, String keys, String... values) {
     return Stream.of(values)
-        .map(value -> new Field.Choice(value, words.say(language(viewer), keys + value)))
+        .map(value -> new Field.Choice(value, words.say(viewer.spoken(), keys + value)))
         .toList();
   }
 
   private @Nullable String said(Viewer viewer, @Nullable String key) {
-    return key == null ? null : words.say(language(viewer), key);
-  }
-
-  private static Locale language(Viewer viewer) {
-    Locale chosen = viewer.language();
-    return chosen == null ? Locale.ENGLISH : chosen;
+    return key == null ? null : words.say(viewer.spoken(), key);
   }
 }

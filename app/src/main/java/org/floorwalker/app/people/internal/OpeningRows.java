@@ -10,22 +10,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.floorwalker.app.people.Opened;
 import org.floorwalker.files.people.PeopleRow;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.OpeningHours.Hours;
 import org.jspecify.annotations.Nullable;
 
-/// Opening hours of one queue, put together from the rows of a table. A weekday without a row is
+/// Opening hours of one queue or site, put together from the rows of a table. A weekday without a
+/// row is
 /// closed; where no row tells a weekday, the week stays as it was and only its dates are told.
 final class OpeningRows {
-  private final String queue;
+  private final Opened whose;
   private final Map<DayOfWeek, List<Hours>> byWeekday = new EnumMap<>(DayOfWeek.class);
   private final Map<LocalDate, List<Hours>> byDate = new TreeMap<>();
   private boolean tellsWeekdays;
   private int rows;
 
-  OpeningRows(String queue) {
-    this.queue = queue;
+  OpeningRows(Opened whose) {
+    this.whose = whose;
     for (DayOfWeek day : DayOfWeek.values()) {
       byWeekday.put(day, new ArrayList<>());
     }
@@ -39,7 +41,7 @@ final class OpeningRows {
         date != null
             ? byDate.computeIfAbsent(date, _ -> new ArrayList<>())
             : byWeekday.computeIfAbsent(
-                Objects.requireNonNull(row.weekday(), queue), _ -> new ArrayList<>());
+                Objects.requireNonNull(row.weekday(), whose::toString), _ -> new ArrayList<>());
     if (row.hours() != null) {
       hours.add(row.hours());
     }

@@ -12,14 +12,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.floorwalker.app.people.BirthDates;
+import org.floorwalker.app.people.Opened;
 import org.floorwalker.app.people.store.AssignmentFacts;
 import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.ContractFacts;
 import org.floorwalker.app.people.store.FactStore;
 import org.floorwalker.app.people.store.Facts;
 import org.floorwalker.app.people.store.LanguageFacts;
+import org.floorwalker.app.people.store.OpeningStore;
 import org.floorwalker.app.people.store.OrganisationStore;
-import org.floorwalker.app.people.store.QueueStore;
 import org.floorwalker.app.people.store.SkillFacts;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
@@ -40,7 +41,7 @@ public final class RowApplier {
   private static final int USUAL_LEVEL = 3;
 
   private final OrganisationStore organisation;
-  private final QueueStore queues;
+  private final OpeningStore openingStore;
   private final BreakStore breakStore;
   private final Facts facts;
   private final String file;
@@ -48,7 +49,7 @@ public final class RowApplier {
   private final OrganisationStore.Known known;
   private final Map<FactStore<?, ?>, Map<?, ?>> loaded = new HashMap<>();
   private final List<BreakRule> breaks = new ArrayList<>();
-  private final Map<String, OpeningRows> openings = new LinkedHashMap<>();
+  private final Map<Opened, OpeningRows> openings = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Long> births = new LinkedHashSet<>();
   private long line;
@@ -57,13 +58,13 @@ public final class RowApplier {
 
   public RowApplier(
       OrganisationStore organisation,
-      QueueStore queues,
+      OpeningStore openingStore,
       BreakStore breakStore,
       Facts facts,
       String file,
       LocalDate asOf) {
     this.organisation = organisation;
-    this.queues = queues;
+    this.openingStore = openingStore;
     this.breakStore = breakStore;
     this.facts = facts;
     this.file = file;
@@ -146,22 +147,29 @@ public final class RowApplier {
     return organisation.put(queue, links);
   }
 
-  /// A queue's rows together are its hours; until all are read, none counts as a change.
+  /// The rows of a queue or site together are its hours; until all are read, none counts as a
+  /// change.
   private boolean noteOpening(PeopleRow.Opening row) {
-    if (id(known.queues(), "queue", row.queue()) != null) {
-      openings.computeIfAbsent(row.queue(), OpeningRows::new).add(row);
+    Opened whose =
+        switch (row.whose()) {
+          case QUEUE -> Opened.queue(row.code());
+          case SITE -> Opened.site(row.code());
+        };
+    Map<String, Long> codes = whose.kind() == Opened.Kind.QUEUES ? known.queues() : known.sites();
+    if (id(codes, row.whose().column(), row.code()) != null) {
+      openings.computeIfAbsent(whose, OpeningRows::new).add(row);
     }
     return false;
   }
 
-  private void replaceOpening(String queue, OpeningRows rows) {
-    OpeningHours before = queues.find(queue).orElseThrow().settings().opening();
+  private void replaceOpening(Opened whose, OpeningRows rows) {
+    OpeningHours before = openingStore.find(whose).orElseThrow();
     int different = rows.countChanged(before);
     changed += different;
     unchanged -= different;
     OpeningHours after = rows.hours(before);
     if (!after.equals(before)) {
-      queues.replaceOpening(queue, after);
+      openingStore.replace(whose, after);
     }
   }
 

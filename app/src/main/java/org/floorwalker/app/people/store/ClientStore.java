@@ -59,7 +59,7 @@ public final class ClientStore {
           case CLIENTS -> CLIENTS;
           case MISSIONS -> MISSIONS;
           case QUEUES, OPENING -> QUEUES;
-          case SITES -> SITES;
+          case SITES, SITE_OPENING -> SITES;
           case PARTNERS -> PARTNERS;
           case TEAMS -> TEAMS;
           default -> throw new IllegalArgumentException(form + " is not about clients.");

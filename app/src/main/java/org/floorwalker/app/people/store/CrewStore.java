@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
+import org.floorwalker.app.people.Opened;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
-import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,12 @@ import org.springframework.stereotype.Component;
 public final class CrewStore {
   private final JdbcClient jdbc;
   private final BreakStore breaks;
+  private final OpeningStore openings;
 
-  CrewStore(JdbcClient jdbc, BreakStore breaks) {
+  CrewStore(JdbcClient jdbc, BreakStore breaks, OpeningStore openings) {
     this.jdbc = jdbc;
     this.breaks = breaks;
+    this.openings = openings;
   }
 
   /// Everybody with a contract on the first day, with the queues they may serve on every day.
@@ -50,6 +52,10 @@ public final class CrewStore {
     return jdbc.sql(
             """
             select p.id, p.code, p.first_name, p.last_name, s.code as site, t.id as team_id,
+                   p.works_from = 'home' as home,
+                   array(select w.business_day from place_of_work w
+                          where w.person_id = p.id and w.business_day >= :day
+                            and w.works_from <> p.works_from) as otherwise,
                    t.code as team, l.code as leader, c.earliest_minute, c.latest_minute, c.night,
                    ct.code as contract,
                    (select string_agg(q.code, ' ' order by q.code)
@@ -83,7 +89,11 @@ public final class CrewStore {
     Agent agent =
         new Agent(
             row.getString("code"),
-            new Agent.Place(row.getString("site"), Rows.text(row, "team"), row.getString("leader")),
+            new Agent.Place(
+                row.getString("site"),
+                Rows.text(row, "team"),
+                row.getString("leader"),
+                new Agent.WorksFrom(row.getBoolean("home"), Rows.dates(row, "otherwise"))),
             row.getString("contract"),
             skills.isEmpty() ? List.of() : List.of(skills.split(" ")),
             new Agent.Times(
@@ -99,9 +109,10 @@ public final class CrewStore {
 
   /// Every site by code.
   public List<Site> sites() {
+    OpeningStore.Told told = openings.told();
     return jdbc.sql(
             """
-            select code, country, zone, opens_minute, closes_minute from site order by code
+            select code, country, zone, opens_minute, closes_minute, seats from site order by code
             """)
         .query(
             (row, _) ->
@@ -109,8 +120,8 @@ public final class CrewStore {
                     row.getString("code"),
                     row.getString("country"),
                     ZoneId.of(row.getString("zone")),
-                    new OpeningHours.Hours(
-                        row.getInt("opens_minute"), row.getInt("closes_minute"))))
+                    told.of(Opened.site(row.getString("code")), row),
+                    row.getObject("seats", Integer.class)))
         .list();
   }
 

@@ -32,7 +32,7 @@ public final class ExportStore {
       """
       select s.code as site, s.country, s.zone, clock(s.opens_minute) as opens,
              clock(s.closes_minute) as closes, s.name, s.opened_on as opened,
-             s.closed_on as closed, p.code as partner
+             s.closed_on as closed, p.code as partner, s.seats
         from site s left join partner_organisation p on p.id = s.partner_id
        where (:only = '' or s.code = :only) order by s.code
       """;
@@ -110,9 +110,18 @@ public final class ExportStore {
       select q.code as queue, o.weekday, o.on_date as date, clock(o.opens_minute) as opens,
              clock(case when o.closes_minute > 1440 then o.closes_minute - 1440
                         else o.closes_minute end) as closes
-        from queue_opening o join queue q on q.id = o.queue_id
+        from opening o join queue q on q.id = o.queue_id
        where (:only = '' or q.code = :only)
        order by q.code, o.weekday, o.on_date, o.opens_minute
+      """;
+  private static final String SITE_OPENING =
+      """
+      select s.code as site, o.weekday, o.on_date as date, clock(o.opens_minute) as opens,
+             clock(case when o.closes_minute > 1440 then o.closes_minute - 1440
+                        else o.closes_minute end) as closes
+        from opening o join site s on s.id = o.site_id
+       where (:only = '' or s.code = :only)
+       order by s.code, o.weekday, o.on_date, o.opens_minute
       """;
   private static final String MEMBERSHIPS =
       """
@@ -218,6 +227,7 @@ public final class ExportStore {
       case TEAMS -> TEAMS;
       case AGENTS -> AGENTS;
       case OPENING -> OPENING;
+      case SITE_OPENING -> SITE_OPENING;
       case MEMBERSHIPS -> MEMBERSHIPS;
       case EMPLOYMENT -> EMPLOYMENT;
       case SKILLS -> SKILLS;

@@ -3,12 +3,10 @@ package org.floorwalker.app.people.store;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.files.people.PeopleRow;
-import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,21 +108,22 @@ public final class OrganisationStore {
     return jdbc.sql(
                 """
                 insert into site as s (code, name, country, zone, opens_minute, closes_minute,
-                                       opened_on, closed_on, in_eea, partner_id)
+                                       opened_on, closed_on, in_eea, partner_id, seats)
                 values (:code, :name, :country, :zone, :opens, :closes, :opened, :closed, :eea,
-                        :partner)
+                        :partner, :seats)
                 on conflict (code) do update
                    set name = excluded.name, country = excluded.country, zone = excluded.zone,
                        opens_minute = excluded.opens_minute,
                        closes_minute = excluded.closes_minute, opened_on = excluded.opened_on,
                        closed_on = excluded.closed_on, in_eea = excluded.in_eea,
-                       partner_id = excluded.partner_id, version = s.version + 1
+                       partner_id = excluded.partner_id, seats = excluded.seats,
+                       version = s.version + 1
                  where (s.name, s.country, s.zone, s.opens_minute, s.closes_minute, s.opened_on,
-                        s.closed_on, s.in_eea, s.partner_id)
+                        s.closed_on, s.in_eea, s.partner_id, s.seats)
                        is distinct from
                        (excluded.name, excluded.country, excluded.zone, excluded.opens_minute,
                         excluded.closes_minute, excluded.opened_on, excluded.closed_on,
-                        excluded.in_eea, excluded.partner_id)
+                        excluded.in_eea, excluded.partner_id, excluded.seats)
                 """)
             .param("code", site.code())
             .param("name", site.name())
@@ -136,6 +135,7 @@ public final class OrganisationStore {
             .param("closed", site.closed())
             .param("eea", inEea)
             .param("partner", partner)
+            .param("seats", site.seats())
             .update()
         > 0;
   }
@@ -227,43 +227,6 @@ public final class OrganisationStore {
             .param("closes", queue.hours().daily().closesMinute())
             .update()
         > 0;
-  }
-
-  /// Puts the hours in place of those the queue had by weekday and date.
-  public void replaceOpening(long queue, OpeningHours opening) {
-    jdbc.sql("delete from queue_opening where queue_id = :queue").param("queue", queue).update();
-    opening.byWeekday().forEach((day, hours) -> insertOpening(queue, day.getValue(), null, hours));
-    opening.byDate().forEach((date, hours) -> insertOpening(queue, null, date, hours));
-  }
-
-  private void insertOpening(
-      long queue,
-      @Nullable Integer weekday,
-      @Nullable LocalDate date,
-      List<OpeningHours.Hours> hours) {
-    if (hours.isEmpty()) {
-      insertOpening(queue, weekday, date, null, null);
-    }
-    hours.forEach(h -> insertOpening(queue, weekday, date, h.opensMinute(), h.closesMinute()));
-  }
-
-  private void insertOpening(
-      long queue,
-      @Nullable Integer weekday,
-      @Nullable LocalDate date,
-      @Nullable Integer opens,
-      @Nullable Integer closes) {
-    jdbc.sql(
-            """
-            insert into queue_opening (queue_id, weekday, on_date, opens_minute, closes_minute)
-            values (:queue, :weekday, :date, :opens, :closes)
-            """)
-        .param("queue", queue)
-        .param("weekday", weekday)
-        .param("date", date)
-        .param("opens", opens)
-        .param("closes", closes)
-        .update();
   }
 
   public boolean put(PeopleRow.Team team, long site) {

@@ -2,17 +2,13 @@ package org.floorwalker.app.people.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.floorwalker.app.people.Opened;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.planning.demand.Channel;
@@ -22,8 +18,6 @@ import org.floorwalker.planning.staffing.ConcurrentSpeed;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.ServiceGoal;
-import org.floorwalker.planning.time.OpeningHours;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class QueueStore {
   private final JdbcClient jdbc;
+  private final OpeningStore openings;
 
-  QueueStore(JdbcClient jdbc) {
+  QueueStore(JdbcClient jdbc, OpeningStore openings) {
     this.jdbc = jdbc;
+    this.openings = openings;
   }
 
   public Optional<QueueCard> find(String code) {
@@ -59,7 +55,7 @@ public final class QueueStore {
   }
 
   public List<QueueCard> listAll() {
-    Map<Long, Opening> openings = openings();
+    OpeningStore.Told told = openings.told();
     return jdbc.sql(
             """
             select q.*, s.code as site, m.code as mission, m.function_type, m.customer_segment,
@@ -71,101 +67,11 @@ public final class QueueStore {
               left join partner_organisation p on p.id = q.partner_id
              order by q.code
             """)
-        .query((row, _) -> card(row, openings.getOrDefault(row.getLong("id"), new Opening())))
+        .query((row, _) -> card(row, told))
         .list();
   }
 
-  /// Hours of one queue while they are read.
-  private static final class Opening {
-    private final Map<DayOfWeek, List<OpeningHours.Hours>> byWeekday =
-        new EnumMap<>(DayOfWeek.class);
-    private final Map<LocalDate, List<OpeningHours.Hours>> byDate = new HashMap<>();
-
-    void add(ResultSet row) throws SQLException {
-      LocalDate date = Rows.date(row, "on_date");
-      List<OpeningHours.Hours> hours =
-          date != null
-              ? byDate.computeIfAbsent(date, key -> new ArrayList<>())
-              : byWeekday.computeIfAbsent(
-                  DayOfWeek.of(row.getInt("weekday")), key -> new ArrayList<>());
-      if (row.getObject("opens_minute") != null) {
-        hours.add(new OpeningHours.Hours(row.getInt("opens_minute"), row.getInt("closes_minute")));
-      }
-    }
-
-    /// The queue's daily hours count where no weekday is told.
-    OpeningHours orDaily(int opensMinute, int closesMinute) {
-      return new OpeningHours(
-          byWeekday.isEmpty()
-              ? OpeningHours.daily(opensMinute, closesMinute).byWeekday()
-              : byWeekday,
-          byDate);
-    }
-  }
-
-  /// Replaces the hours by weekday and date; an empty list of a day is closed.
-  public void replaceOpening(String code, OpeningHours opening) {
-    jdbc.sql(
-            """
-            delete from queue_opening
-             where queue_id = (select id from queue where code = :code)
-            """)
-        .param("code", code)
-        .update();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      insertOpening(code, day, null, opening.byWeekday().getOrDefault(day, List.of()));
-    }
-    opening.byDate().forEach((date, hours) -> insertOpening(code, null, date, hours));
-  }
-
-  private void insertOpening(
-      String code,
-      @Nullable DayOfWeek day,
-      @Nullable LocalDate date,
-      List<OpeningHours.Hours> hours) {
-    if (hours.isEmpty()) {
-      insertOpening(code, day, date, null, null);
-    }
-    hours.forEach(h -> insertOpening(code, day, date, h.opensMinute(), h.closesMinute()));
-  }
-
-  private void insertOpening(
-      String code,
-      @Nullable DayOfWeek day,
-      @Nullable LocalDate date,
-      @Nullable Integer opens,
-      @Nullable Integer closes) {
-    jdbc.sql(
-            """
-            insert into queue_opening (queue_id, weekday, on_date, opens_minute, closes_minute)
-            select id, cast(:weekday as integer), cast(:date as date), cast(:opens as integer),
-                   cast(:closes as integer)
-              from queue where code = :code
-            """)
-        .param("code", code)
-        .param("weekday", day == null ? null : day.getValue())
-        .param("date", date)
-        .param("opens", opens)
-        .param("closes", closes)
-        .update();
-  }
-
-  private Map<Long, Opening> openings() {
-    Map<Long, Opening> openings = new HashMap<>();
-    jdbc.sql(
-            """
-            select queue_id, weekday, on_date, opens_minute, closes_minute
-              from queue_opening
-             order by queue_id, weekday, on_date, opens_minute
-            """)
-        .query(
-            row -> {
-              openings.computeIfAbsent(row.getLong("queue_id"), key -> new Opening()).add(row);
-            });
-    return openings;
-  }
-
-  private static QueueCard card(ResultSet row, Opening opening) throws SQLException {
+  private static QueueCard card(ResultSet row, OpeningStore.Told told) throws SQLException {
     Queue queue =
         new Queue(
             new QueueId(row.getString("code")),
@@ -178,7 +84,7 @@ public final class QueueStore {
             promise(row),
             handling(row),
             row.getDouble("shrinkage"),
-            opening.orDaily(row.getInt("opens_minute"), row.getInt("closes_minute")));
+            told.of(Opened.queue(row.getString("code")), row));
     QueueCard.Customers customers =
         new QueueCard.Customers(
             Rows.text(row, "client"),

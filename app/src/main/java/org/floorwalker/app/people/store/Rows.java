@@ -1,8 +1,12 @@
 package org.floorwalker.app.people.store;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How single columns of this room's tables are read.
@@ -11,6 +15,12 @@ final class Rows {
 
   static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
+  }
+
+  /// The dates of an array.
+  static Set<LocalDate> dates(ResultSet row, String column) throws SQLException {
+    Date[] dates = (Date[]) row.getArray(column).getArray();
+    return Stream.of(dates).map(Date::toLocalDate).collect(Collectors.toUnmodifiableSet());
   }
 
   static @Nullable Long number(ResultSet row, String column) throws SQLException {

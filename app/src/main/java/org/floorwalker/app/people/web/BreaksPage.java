@@ -2,7 +2,6 @@ package org.floorwalker.app.people.web;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -117,13 +116,13 @@ final class BreaksPage {
   }
 
   private List<Field.Choice> choices(Viewer viewer, String... values) {
-    Locale language = viewer.language() == null ? Locale.ENGLISH : viewer.language();
     return Stream.concat(
             Stream.of(new Field.Choice("", "–")),
             Stream.of(values)
                 .map(
                     value ->
-                        new Field.Choice(value, words.say(language, "people.breaks." + value))))
+                        new Field.Choice(
+                            value, words.say(viewer.spoken(), "people.breaks." + value))))
         .toList();
   }
 }

@@ -37,7 +37,8 @@ final class OrganisationPages {
   static {
     SHOWN.put(PeopleForm.TEAMS, List.of("name", "team", "site", "unit"));
     SHOWN.put(
-        PeopleForm.SITES, List.of("name", "site", "country", "zone", "opens", "closes", "opened"));
+        PeopleForm.SITES,
+        List.of("name", "site", "country", "zone", "opens", "closes", "seats", "opened"));
     SHOWN.put(
         PeopleForm.QUEUES,
         List.of("name", "queue", "channel", "goal", "max_occupancy", "opens", "closes", "site"));

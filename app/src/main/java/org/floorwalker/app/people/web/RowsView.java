@@ -37,7 +37,7 @@ public record RowsView(
 
   /// Whether each row has opening hours of its own to change.
   public boolean hasOpening() {
-    return mayChange && form == PeopleForm.QUEUES;
+    return mayChange && (form == PeopleForm.QUEUES || form == PeopleForm.SITES);
   }
 
   /// The row's code.

@@ -36,6 +36,11 @@ public record Viewer(
     return new Viewer(user, name, person, grants, other, zone, theme, place);
   }
 
+  /// The language within a request; English outside of one until the viewer chose.
+  public Locale spoken() {
+    return language == null ? Locale.ENGLISH : language;
+  }
+
   public boolean may(Permission permission) {
     return grantsOf(permission).findAny().isPresent();
   }

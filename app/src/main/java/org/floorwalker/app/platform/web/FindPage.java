@@ -41,8 +41,8 @@ public final class FindPage {
 
   @GetMapping("/find")
   @Needs(Permission.SEE_OWN_DATA)
-  ModelAndView page(Viewer viewer, Locale wish, @RequestParam(defaultValue = "") String q) {
-    return Page.of("platform/find", find(viewer, wish, q));
+  ModelAndView page(Viewer viewer, Locale language, @RequestParam(defaultValue = "") String q) {
+    return Page.of("platform/find", find(viewer, language, q));
   }
 
   /// The box over a page, without results yet.
@@ -55,13 +55,12 @@ public final class FindPage {
   /// The results alone, fetched while somebody types.
   @GetMapping("/find/results")
   @Needs(Permission.SEE_OWN_DATA)
-  ModelAndView results(Viewer viewer, Locale wish, @RequestParam(defaultValue = "") String q) {
-    return Page.of("platform/findresults", find(viewer, wish, q));
+  ModelAndView results(Viewer viewer, Locale language, @RequestParam(defaultValue = "") String q) {
+    return Page.of("platform/findresults", find(viewer, language, q));
   }
 
-  private View find(Viewer viewer, Locale wish, String wanted) {
+  private View find(Viewer viewer, Locale language, String wanted) {
     String text = wanted.strip();
-    Locale language = Words.nearest(viewer.language() == null ? wish : viewer.language());
     if (text.isEmpty()) {
       return new View("", Map.of());
     }

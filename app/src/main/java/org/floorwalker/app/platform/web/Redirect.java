@@ -54,7 +54,7 @@ final class Redirect {
 
   private void keep(GoTo deed, HttpServletRequest request) {
     if (deed.hasReceipt()) {
-      var receipt = deed.receipt(words, Shells.language(Viewers.find().orElse(null), request));
+      var receipt = deed.receipt(words, PageLanguage.of(Viewers.find().orElse(null), request));
       Cookies.find(request, Cookies.SESSION)
           .ifPresent(token -> sessions.leaveReceipt(token, receipt));
     }

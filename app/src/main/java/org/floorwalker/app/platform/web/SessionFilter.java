@@ -29,7 +29,7 @@ final class SessionFilter extends OncePerRequestFilter {
     if (!request.getRequestURI().startsWith(Assets.PREFIX)) {
       Cookies.find(request, Cookies.SESSION)
           .flatMap(sessions::findViewer)
-          .map(viewer -> viewer.speaking(Shells.language(viewer, request)))
+          .map(viewer -> viewer.speaking(PageLanguage.of(viewer, request)))
           .ifPresent(SessionFilter::remember);
     }
     chain.doFilter(request, response);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.Place;
 import org.floorwalker.app.platform.access.PlaceKey;
@@ -67,7 +66,7 @@ final class Shells {
     String path = path(request);
     return new Shell(
         viewer,
-        language(viewer, request),
+        PageLanguage.of(viewer, request),
         viewer == null ? BEFORE_LOGIN : viewer.zone(),
         words,
         path,
@@ -80,12 +79,6 @@ final class Shells {
         new Ids(),
         place(viewer, path),
         () -> viewer == null ? List.of() : firstSteps.of(viewer));
-  }
-
-  /// The language of a request: the viewer's choice, else what the browser asks for.
-  static Locale language(@Nullable Viewer viewer, HttpServletRequest request) {
-    return Words.nearest(
-        viewer == null || viewer.language() == null ? request.getLocale() : viewer.language());
   }
 
   /// Entries this viewer may open, in the order of the rail.

@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -89,6 +90,12 @@ class WebConfiguration implements WebMvcConfigurer {
         name.startsWith(Redirect.PREFIX)
             ? redirect.to(name.substring(Redirect.PREFIX.length()))
             : new JteView(name, templates, shells);
+  }
+
+  /// What a handler gets as `Locale` is the language of its page.
+  @Bean
+  LocaleResolver localeResolver() {
+    return new PageLanguage();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.RowEditor;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
@@ -20,6 +21,8 @@ import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.time.OpeningHours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,7 +228,7 @@ class PeoplePagesTest {
     String seen = hidden(client.get(path + "?code=voice-nb").body());
     Map<String, String> sent =
         Map.of(
-            "queue", "voice-nb",
+            "code", "voice-nb",
             "before", seen,
             "day-1", "08:00-12:00 13:00-18:00",
             "day-5", "22:00-02:00",
@@ -243,10 +246,38 @@ class PeoplePagesTest {
 
     assertThat(client.post(path, sent).statusCode()).isEqualTo(409);
     HttpResponse<String> wrong =
-        client.post(path, Map.of("queue", "voice-nb", "before", "", "day-2", "from eight"));
+        client.post(path, Map.of("code", "voice-nb", "before", "", "day-2", "from eight"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("field-day-2-why", "from eight");
     assertThat(app.as(Role.AGENT).get(path + "?code=voice-nb").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a09_aSiteIsClosedOnSundaysAndHasFewSeats() {
+    String path = "/organisation/sites/opening";
+    TestApp.Client client = app.as(Role.PEOPLE);
+    Map<String, String> sent = new HashMap<>(Map.of("code", "oslo", "day-6", "09:00-15:00"));
+    IntStream.rangeClosed(1, 5).forEach(day -> sent.put("day-" + day, "07:00-22:00"));
+    sent.put("before", hidden(client.get(path + "?code=oslo").body()));
+    assertThat(client.post(path, sent).statusCode()).isEqualTo(303);
+    bring(
+        PeopleForm.SITES,
+        "site,country,zone,opens,closes,seats\noslo,NO,Europe/Oslo,07:00,22:00,12\n");
+    bring(PeopleForm.PLACES, "agent,business_day,works_from,site\nkari,2027-05-12,site,oslo\n");
+    Site oslo = app.get(People.class).sites().getFirst();
+    assertThat(oslo.seats()).isEqualTo(12);
+    Agent.WorksFrom kari =
+        app.get(People.class).crewOn(TODAY).members().getFirst().agent().place().from();
+    assertThat(kari.isHome(LocalDate.of(2027, 5, 11))).isTrue();
+    assertThat(kari.isHome(LocalDate.of(2027, 5, 12))).isFalse();
+    assertThat(oslo.opening().hoursOf(LocalDate.of(2027, 5, 9))).as("a Sunday").isEmpty();
+    assertThat(oslo.opening().hoursOf(LocalDate.of(2027, 5, 8)))
+        .containsExactly(new OpeningHours.Hours(540, 900));
+    assertThat(app.get(RowEditor.class).list(app.viewer(Role.PEOPLE), PeopleForm.SITE_OPENING, ""))
+        .hasSize(7)
+        .last()
+        .satisfies(
+            sunday -> assertThat(sunday).containsEntry("weekday", "7").containsEntry("opens", ""));
   }
 
   private static Map<String, String> breakRow(int row, String... cells) {
