@@ -2,10 +2,8 @@ package org.floorwalker.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.plan.PlanDirectory;
-import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.plan.PlanInput;
 import org.floorwalker.planning.staffing.simulation.Simulation;
 import picocli.CommandLine.Mixin;
@@ -23,16 +21,7 @@ final class BesideOptions {
   @Option(names = "--days", description = "Days to plan; ${DEFAULT-VALUE}.")
   private int days = 28;
 
-  @Option(
-      names = "--cpu-seconds",
-      description = "Processor seconds to search for a schedule; ${DEFAULT-VALUE}.")
-  private double cpuSeconds = 60;
-
-  @Option(names = "--threads", description = "Threads; ${DEFAULT-VALUE}.")
-  private int threads = 2;
-
-  @Option(names = "--seed", description = "Seed of search and simulation; ${DEFAULT-VALUE}.")
-  private long seed = 1;
+  @Mixin private SearchOptions search = new SearchOptions();
 
   @Option(names = "--output", required = true, description = "Folder for the results.")
   private Path output = Path.of("");
@@ -43,20 +32,14 @@ final class BesideOptions {
   ///
   /// @param replications how often each schedule is simulated
   PlanInput read(int replications) {
-    if (days < 1 || days > 366 || replications < 2 || !(cpuSeconds > 0) || threads < 1) {
+    if (days < 1 || days > 366 || replications < 2) {
       throw new BadInput(
-          String.format(
-              Locale.ROOT,
-              "%d days with %d replications, %s CPU seconds and %d threads cannot be compared. Maybe use 28, 20, 60 and 2.",
-              days,
-              replications,
-              cpuSeconds,
-              threads));
+          "%d days with %d replications cannot be compared. Maybe use 28 and 20."
+              .formatted(days, replications));
     }
     InputOptions.requireFolder(data);
     InputOptions.requireWritable(output);
-    PlanInput.Effort effort =
-        new PlanInput.Effort(new Budget.CpuSeconds(cpuSeconds, threads), replications, seed);
+    PlanInput.Effort effort = new PlanInput.Effort(search.budget(), replications, search.seed());
     PlanInput read = use(PlanDirectory.read(data, firstDay, days, effort));
     if (read.queues().isEmpty() || read.people().floor().sites().isEmpty()) {
       throw new BadInput(
@@ -73,12 +56,12 @@ final class BesideOptions {
   }
 
   Simulation simulation(int replications) {
-    return new Simulation(seed, replications, threads);
+    return new Simulation(search.seed(), replications, search.threads());
   }
 
   /// Days that the rounds of the plan have not seen, so that it has no advantage.
   Simulation unseen(int replications) {
-    return new Simulation(~seed, replications, threads);
+    return new Simulation(~search.seed(), replications, search.threads());
   }
 
   Path output() {

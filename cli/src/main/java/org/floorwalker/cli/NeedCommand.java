@@ -102,7 +102,13 @@ final class NeedCommand implements Callable<Integer> {
         folder);
     List<CentreNeed.Demand> demands = demands(table.value(), known, onHand.value(), hoursZone);
     List<SlotNeed> needs = new ArrayList<>();
-    CentreNeed.needs(table.value().slot(), demands, rules.value()).values().forEach(needs::addAll);
+    try {
+      CentreNeed.needs(table.value().slot(), demands, rules.value())
+          .values()
+          .forEach(needs::addAll);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(String.valueOf(e.getMessage()));
+    }
     NeedFile.write(output, needs, table.value().offsets());
     return ExitCode.DONE;
   }

@@ -125,6 +125,10 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private static void print(ServiceTotal total) {
+    if (!total.service().isKnown()) {
+      say("%s: promised %s; nothing arrives", total.queue(), total.goal().text());
+      return;
+    }
     say(
         "%s: promised %s; simulated %.1f %% (± %.1f) in time, %s; %s",
         total.queue(),

@@ -34,6 +34,10 @@ final class SearchOptions {
     return seed;
   }
 
+  int threads() {
+    return threads;
+  }
+
   /// @throws BadInput when nothing could be searched with it
   Budget budget() {
     try {

@@ -232,10 +232,18 @@ final class FigureCommandsTest {
 
   @Test
   void a09_aModelOfManySkillsMustBeOne() {
-    Path model = CommandLine.write(folder, "model.json", "{\"queues\": []}");
-    CommandLine line =
-        CommandLine.run("skill-need", "--model", model, "--output", output("groups.csv"));
-    assertThat(line.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    String queue =
+        """
+        {"slot_minutes": 15, "queues": [{"queue": "q", "rates_per_hour": [%s], "handle_seconds": 300,
+         "goal_share": %s, "goal_seconds": 20}], "groups": [{"group": "g", "skills": ["q"], "cost": 1}]}
+        """;
+    for (String text :
+        List.of("{\"queues\": []}", queue.formatted("-1", "0.8"), queue.formatted("9", "2"))) {
+      Path model = CommandLine.write(folder, "model.json", text);
+      CommandLine line =
+          CommandLine.run("skill-need", "--model", model, "--output", output("groups.csv"));
+      assertThat(line.exit()).as(line.errors()).isEqualTo(ExitCode.BAD_INPUT);
+    }
     assertThat(output("groups.csv")).doesNotExist();
   }
 

@@ -52,19 +52,32 @@ class HopelessPlanTest {
     assertThat(problems).contains("handle_seconds", "180%", "1.4");
   }
 
-  private int plan(Path data) {
-    return Main.execute(
-        "plan",
-        "--data",
-        data.toString(),
-        "--days",
-        "3",
-        "--iterations",
-        "5000",
-        "--replications",
-        "3",
-        "--output",
-        folder.resolve("out").toString());
+  @Test
+  void a03_daysWithoutAnyHistoryBeforeThemAndUnknownSitesAreRefused() throws IOException {
+    Path data = copySample();
+    append(data.resolve("queues.csv"), "fax,voice,nb,80% in 20s,,,180,1,0,300,08:00,18:00,mars");
+    assertThat(plan(data, "--first-day", "2020-01-06")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Files.readString(folder.resolve("out/problems.csv")))
+        .contains("No queue of queues.csv has a row before the first day.")
+        .contains("Queue fax is of the site \"\"mars\"\", which is not in sites.csv.");
+    assertThat(folder.resolve("out/schedule.csv")).doesNotExist();
+  }
+
+  private int plan(Path data, String... more) {
+    Stream<String> words =
+        Stream.of(
+            "plan",
+            "--data",
+            data.toString(),
+            "--days",
+            "3",
+            "--iterations",
+            "5000",
+            "--replications",
+            "3",
+            "--output",
+            folder.resolve("out").toString());
+    return Main.execute(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
   }
 
   private Path copySample() throws IOException {

@@ -83,7 +83,7 @@ public final class PlanDirectory {
             ? new ChatSpeeds(zone, first).learnt(file("contacts.csv"), lossy)
             : lossy;
     RosterProblem people = take(ProblemDirectory.readFloor(folder, period(first, days)));
-    checkQueues(queues, histories, people);
+    checkQueues(queues, histories, people, first.atStartOfDay(zone).toInstant());
     List<SpecialDay> specialDays =
         optional("holidays.csv", List.of(), () -> SpecialDaysFile.read(file("holidays.csv")));
     Map<QueueId, Backlog> backlogs =
@@ -185,15 +185,29 @@ public final class PlanDirectory {
   }
 
   private void checkQueues(
-      List<QueueSettings> queues, List<IntervalHistory> histories, RosterProblem people) {
+      List<QueueSettings> queues,
+      List<IntervalHistory> histories,
+      RosterProblem people,
+      Instant firstDay) {
+    Set<QueueId> learnt = new LinkedHashSet<>();
+    histories.stream()
+        .filter(history -> history.firstRowFrom(firstDay) > 0)
+        .forEach(history -> learnt.add(history.queue()));
+    if (!queues.isEmpty() && queues.stream().noneMatch(queue -> learnt.contains(queue.id()))) {
+      problems.add(noHistory());
+    }
     Set<String> known = new LinkedHashSet<>();
     queues.forEach(queue -> known.add(queue.id().name()));
     Set<String> served = new LinkedHashSet<>();
     people.floor().agents().values().stream().map(Agent::skills).forEach(served::addAll);
     for (QueueSettings queue : queues) {
       String name = queue.id().name();
-      if (histories.stream().noneMatch(h -> h.queue().equals(queue.id()) && !h.isEmpty())) {
+      if (!learnt.contains(queue.id())) {
         notices.add("queues.csv: queue %s has no history and is planned as empty.".formatted(name));
+      }
+      String site = queue.queue().site();
+      if (!site.isEmpty() && !people.floor().sites().containsKey(site)) {
+        problems.add(unknownSite(name, site));
       }
       if (!served.contains(name)) {
         notices.add(
@@ -207,6 +221,26 @@ public final class PlanDirectory {
     served.stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> problems.add(unknownSkill(name)));
+  }
+
+  private static Problem noHistory() {
+    return new Problem(
+        "no-history",
+        "intervals.csv",
+        0,
+        "start",
+        Sentence.of("No queue of queues.csv has a row before the first day."),
+        Sentence.of("Give its history, or plan later days."));
+  }
+
+  private static Problem unknownSite(String queue, String site) {
+    return new Problem(
+        "unknown-site",
+        "queues.csv",
+        0,
+        "site",
+        Sentence.of("Queue %s is of the site \"%s\", which is not in sites.csv.", queue, site),
+        Sentence.of("Add the site, or correct the name."));
   }
 
   private static Problem unknownSkill(String name) {

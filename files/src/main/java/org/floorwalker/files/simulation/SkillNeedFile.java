@@ -1,5 +1,8 @@
 package org.floorwalker.files.simulation;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,10 @@ public final class SkillNeedFile {
   public static Parsed<SkillNeedProblem> read(Path file) {
     String name = file.getFileName().toString();
     List<Problem> problems = new ArrayList<>();
+    if (!Files.isRegularFile(file)) {
+      throw new UncheckedIOException(
+          file + " cannot be read: there is no such file.", new NoSuchFileException(name));
+    }
     try {
       JsonNode root = new ObjectMapper().readTree(file.toFile());
       return new Parsed<>(problem(root), problems, List.of());

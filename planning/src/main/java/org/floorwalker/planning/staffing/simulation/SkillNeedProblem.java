@@ -37,7 +37,20 @@ public record SkillNeedProblem(
       TimeLaw handling,
       TimeLaw patience,
       double goalShare,
-      double goalSeconds) {}
+      double goalSeconds) {
+    public PromisedQueue {
+      contactsPerHour = contactsPerHour.clone();
+      if (!(goalShare > 0 && goalShare <= 1) || !(goalSeconds >= 0)) {
+        throw new IllegalArgumentException(
+            "Queue %s promises a share of %s in %s s.\nMaybe write 0.8 and 20."
+                .formatted(name, goalShare, goalSeconds));
+      }
+      if (!Arrays.stream(contactsPerHour).allMatch(rate -> rate >= 0 && Double.isFinite(rate))) {
+        throw new IllegalArgumentException(
+            "Queue %s has a rate that is no number of contacts an hour.".formatted(name));
+      }
+    }
+  }
 
   /// A skill set.
   ///
@@ -53,6 +66,11 @@ public record SkillNeedProblem(
   public SkillNeedProblem {
     queues = List.copyOf(queues);
     groups = List.copyOf(groups);
+    if (!(slotSeconds > 0) || groups.stream().anyMatch(group -> !(group.cost() > 0))) {
+      throw new IllegalArgumentException(
+          "A slot of %s s, or a group that costs nothing, cannot be staffed."
+              .formatted(slotSeconds));
+    }
     if (!(floorShare >= 0 && floorShare <= 1) || !(maxOccupancy > 0 && maxOccupancy <= 1)) {
       throw new IllegalArgumentException(
           "A floor of %s or a ceiling of %s is not a share.".formatted(floorShare, maxOccupancy));
