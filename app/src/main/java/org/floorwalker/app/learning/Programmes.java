@@ -123,7 +123,7 @@ public class Programmes {
   /// @return false when neither need nor schedule is known for the days it may lie on
   public boolean place(long id, DoubleConsumer progress, BooleanSupplier isStopped) {
     Programme programme = get(id);
-    LocalDate tomorrow = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    LocalDate tomorrow = clock.instant().atZone(zone()).toLocalDate().plusDays(1);
     LocalDate first =
         programme.orders().from().isAfter(tomorrow) ? programme.orders().from() : tomorrow;
     Optional<PlanAhead.Ahead> ahead = planAhead.from(first, programme.orders().due().plusDays(1));

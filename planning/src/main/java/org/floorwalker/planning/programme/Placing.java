@@ -18,19 +18,10 @@ final class Placing {
   /// What an empty place in a group costs: a trainer's and a room's time is worth filling.
   private static final double EMPTY_PLACE = 1;
 
-  private static final BitSet NOBODY = new BitSet();
-
   private final Scene scene;
   private final Pricing pricing;
+  private final Attendance attendance;
   private final List<Session> sessions = new ArrayList<>();
-
-  /// Who already attends something, by day.
-  private final Map<Integer, BitSet> attends = new HashMap<>();
-
-  /// First slot after each person's session of a lesson.
-  private final Map<String, Map<Integer, Integer>> attended = new HashMap<>();
-
-  private final Map<String, BitSet> left = new HashMap<>();
 
   /// How starts are compared.
   enum Pricing {
@@ -53,6 +44,7 @@ final class Placing {
   Placing(Scene scene, Pricing pricing) {
     this.scene = scene;
     this.pricing = pricing;
+    this.attendance = new Attendance(scene);
   }
 
   /// A start with its price when it was last looked at.
@@ -105,17 +97,8 @@ final class Placing {
     return depth;
   }
 
-  /// People who have not attended the lesson yet.
-  BitSet left(Lesson lesson) {
-    return left.computeIfAbsent(
-        lesson.id(),
-        _ -> {
-          BitSet people = new BitSet(scene.groupOf.length);
-          lesson.people().stream()
-              .filter(scene.personIndex::containsKey)
-              .forEach(id -> people.set(scene.personIndex.getOrDefault(id, 0)));
-          return people;
-        });
+  Attendance attendance() {
+    return attendance;
   }
 
   List<Session> sessions() {
@@ -134,7 +117,7 @@ final class Placing {
   private void placeEvenly(Lesson lesson, int least) {
     List<Integer> starts = new ArrayList<>(starts(lesson));
     boolean isPlaced = true;
-    while (isPlaced && !left(lesson).isEmpty()) {
+    while (isPlaced && !attendance.left(lesson).isEmpty()) {
       double wanted = evenStart(lesson);
       starts.sort(Comparator.comparingDouble(start -> Math.abs(start - wanted)));
       isPlaced = starts.stream().anyMatch(start -> seatIfPossible(lesson, start, least));
@@ -156,7 +139,7 @@ final class Placing {
         queue.add(new Candidate(start, group.price()));
       }
     }
-    while (!queue.isEmpty() && !left(lesson).isEmpty()) {
+    while (!queue.isEmpty() && !attendance.left(lesson).isEmpty()) {
       Candidate best = queue.poll();
       Group group = group(lesson, best.start(), least);
       if (group == null) {
@@ -192,7 +175,7 @@ final class Placing {
     }
     Map<Integer, Double> prices = new HashMap<>();
     List<Integer> able = new ArrayList<>();
-    BitSet free = free(lesson, start, length);
+    BitSet free = attendance.free(lesson, start, length);
     for (int person = free.nextSetBit(0); person >= 0; person = free.nextSetBit(person + 1)) {
       if (prices.computeIfAbsent(scene.groupOf[person], group -> price(group, start, length))
           < Double.POSITIVE_INFINITY) {
@@ -211,7 +194,7 @@ final class Placing {
 
   /// Fewest in a group, unless fewer are left.
   private int fewest(Lesson lesson, int least) {
-    return Math.min(least, left(lesson).cardinality());
+    return Math.min(least, attendance.left(lesson).cardinality());
   }
 
   private double groupPrice(List<Integer> people, Map<Integer, Double> prices, int seats) {
@@ -226,7 +209,8 @@ final class Placing {
   private double evenStart(Lesson lesson) {
     int first = scene.slotFrom(lesson.window().startInclusive());
     int last = scene.slotAt(lesson.window().endExclusive());
-    double done = 1 - (double) left(lesson).cardinality() / Math.max(1, lesson.people().size());
+    double done =
+        1 - (double) attendance.left(lesson).cardinality() / Math.max(1, lesson.people().size());
     return first + (last - first) * done;
   }
 
@@ -238,27 +222,6 @@ final class Placing {
     String room = scene.room(lesson, start, length);
     int places = room == null || room.isEmpty() ? lesson.group().most() : scene.places(room);
     return Math.min(places, lesson.group().most());
-  }
-
-  /// Who is left, at the desk for so long, without another lesson that day, and has attended what
-  /// comes before.
-  private BitSet free(Lesson lesson, int start, int length) {
-    BitSet free = (BitSet) left(lesson).clone();
-    for (int slot = start; slot < start + length; slot++) {
-      free.and(scene.freeInSlot[slot]);
-    }
-    free.andNot(attends.getOrDefault(scene.dayOfSlot[start], NOBODY));
-    if (lesson.after() != null) {
-      for (int person = free.nextSetBit(0); person >= 0; person = free.nextSetBit(person + 1)) {
-        free.set(person, hasAttended(lesson.after(), person, start));
-      }
-    }
-    return free;
-  }
-
-  private boolean hasAttended(@Nullable String before, int person, int start) {
-    return before == null
-        || attended.getOrDefault(before, Map.of()).getOrDefault(person, Integer.MAX_VALUE) <= start;
   }
 
   /// First trainer of the lesson who is free and can be spared where they sit; empty text when none
@@ -351,9 +314,7 @@ final class Placing {
       if (teaches != null) {
         teaches.clear(start, start + length);
       }
-      attends.computeIfAbsent(scene.dayOfSlot[start], _ -> new BitSet()).set(person);
-      attended.computeIfAbsent(lesson.id(), _ -> new HashMap<>()).put(person, start + length);
-      left(lesson).clear(person);
+      attendance.note(lesson, person, start);
     }
     sessions.add(
         new Session(
@@ -362,17 +323,5 @@ final class Placing {
             trainer,
             room,
             people.stream().map(person -> scene.problem.people().get(person).id()).toList()));
-  }
-
-  /// Whether somebody could come at the start if nobody were missed at the desk.
-  boolean couldCome(Lesson lesson, int person, int start) {
-    return Scene.covers(scene.free[person], start, scene.length(lesson))
-        && !attends.getOrDefault(scene.dayOfSlot[start], NOBODY).get(person)
-        && hasAttended(lesson.after(), person, start);
-  }
-
-  boolean waitsForOther(Lesson lesson, int person) {
-    return lesson.after() != null
-        && !attended.getOrDefault(lesson.after(), Map.of()).containsKey(person);
   }
 }

@@ -68,7 +68,8 @@ public final class ProgrammePlacer {
 
   private static ProgrammePlan finished(ProgrammeProblem problem, Scene scene, Placing placing) {
     return new ProgrammePlan(
-        placing.sessions(), new ArrayList<>(new Reasons(scene, placing).of(problem.lessons())));
+        placing.sessions(),
+        new ArrayList<>(new Reasons(scene, placing.attendance()).of(problem.lessons())));
   }
 
   /// The same lessons spread evenly over their windows without a look at the load: what the plan is

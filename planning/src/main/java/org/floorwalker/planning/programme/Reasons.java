@@ -11,7 +11,7 @@ import org.floorwalker.planning.programme.NotPlaced.Remedy;
 /// Tells why somebody was not placed and what would help at least cost.
 final class Reasons {
   private final Scene scene;
-  private final Placing placing;
+  private final Attendance attendance;
 
   /// Starts at which a trainer is free for the lesson that is looked at.
   private BitSet taught = new BitSet();
@@ -19,9 +19,9 @@ final class Reasons {
   /// The same for a room.
   private BitSet housed = new BitSet();
 
-  Reasons(Scene scene, Placing placing) {
+  Reasons(Scene scene, Attendance attendance) {
     this.scene = scene;
-    this.placing = placing;
+    this.attendance = attendance;
   }
 
   List<NotPlaced> of(List<Lesson> lessons) {
@@ -29,7 +29,7 @@ final class Reasons {
     for (Lesson lesson : lessons) {
       taught = starts(start -> scene.trainer(lesson, start, scene.length(lesson)) != null);
       housed = starts(start -> scene.room(lesson, start, scene.length(lesson)) != null);
-      placing.left(lesson).stream().forEach(person -> all.add(notPlaced(lesson, person)));
+      attendance.left(lesson).stream().forEach(person -> all.add(notPlaced(lesson, person)));
       lesson.people().stream()
           .filter(id -> !scene.personIndex.containsKey(id))
           .forEach(id -> all.add(new NotPlaced(lesson.id(), id, Reason.NOT_HERE, List.of())));
@@ -54,10 +54,10 @@ final class Reasons {
   }
 
   private Reason reason(Lesson lesson, int person) {
-    if (placing.waitsForOther(lesson, person)) {
+    if (attendance.waitsForOther(lesson, person)) {
       return Reason.WAITS_FOR_OTHER;
     }
-    IntPredicate here = start -> placing.couldCome(lesson, person, start);
+    IntPredicate here = start -> attendance.couldCome(lesson, person, start);
     if (find(lesson, here) < 0) {
       return Reason.NOT_HERE;
     }
@@ -101,7 +101,7 @@ final class Reasons {
   /// An earlier start, relief and overtime, as far as each is possible.
   private List<Remedy> remedies(Lesson lesson, int person) {
     int length = scene.length(lesson);
-    IntPredicate here = start -> isHeld(start) && placing.couldCome(lesson, person, start);
+    IntPredicate here = start -> isHeld(start) && attendance.couldCome(lesson, person, start);
     int opens = Math.max(0, scene.slotFrom(lesson.window().startInclusive()));
     List<Remedy> remedies = new ArrayList<>();
     int earlier = find(0, opens - 1, start -> here.test(start) && !isMissed(lesson, person, start));

@@ -2,7 +2,6 @@ package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +78,7 @@ final class MyTrainingPages {
   @Needs(Permission.SEE_OWN_DAY)
   ModelAndView mine(Viewer viewer) {
     Optional<PersonId> person = Optional.ofNullable(viewer.person());
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
     return Page.of(
         "learning/mine",
         new MyTrainingView(
@@ -86,20 +86,16 @@ final class MyTrainingPages {
             person.map(this::rows).orElse(List.of()),
             person.map(ledger::listOf).orElse(List.of()),
             floor.findOpenCall(viewer).orElse(null),
-            person.flatMap(this::induction).orElse(null),
+            person.flatMap(one -> induction(one, today)).orElse(null),
             apprentices.findOwn(viewer).orElse(null)));
   }
 
   /// The newcomer's own class, until a month after its last day or step.
-  private Optional<MyTrainingView.Induction> induction(PersonId person) {
+  private Optional<MyTrainingView.Induction> induction(PersonId person, LocalDate today) {
     return inductions
         .findOf(person)
-        .filter(cohort -> !today().isAfter(last(cohort).plusMonths(1)))
-        .map(cohort -> induction(cohort, person));
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        .filter(cohort -> !today.isAfter(last(cohort).plusMonths(1)))
+        .map(cohort -> induction(cohort, person, today));
   }
 
   private static LocalDate last(Cohort cohort) {
@@ -109,7 +105,7 @@ final class MyTrainingPages {
     return step.isAfter(cohort.ends()) ? step : cohort.ends();
   }
 
-  private MyTrainingView.Induction induction(Cohort cohort, PersonId person) {
+  private MyTrainingView.Induction induction(Cohort cohort, PersonId person, LocalDate today) {
     Cohort.Member me =
         cohort.members().stream()
             .filter(one -> one.person().equals(person))
@@ -121,7 +117,7 @@ final class MyTrainingPages {
       steps.add(new MyTrainingView.Step(step, cohort.day(step.day()), me.find(i).isPresent()));
     }
     PersonId buddy = me.buddy();
-    int week = (int) Math.max(0, ChronoUnit.WEEKS.between(cohort.nestingFrom(), today()));
+    int week = (int) Math.max(0, ChronoUnit.WEEKS.between(cohort.nestingFrom(), today));
     Ramp.Learnt learnt = ramp.learnt();
     return new MyTrainingView.Induction(
         cohort,
