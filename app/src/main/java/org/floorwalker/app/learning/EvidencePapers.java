@@ -92,7 +92,7 @@ public class EvidencePapers {
                     "learning.result",
                     "learning.assessor",
                     "learning.seal"),
-                List.of(5, 4, 3, 2, 3, 4, 3),
+                List.of(5, 4, 3, 2, 2, 4, 4),
                 rows);
     exemptions(paper, language, asked, names);
     return file(viewer, "scope-" + asked.code() + "-" + day, signed(viewer, language, paper));

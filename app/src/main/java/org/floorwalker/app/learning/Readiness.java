@@ -153,14 +153,18 @@ public final class Readiness {
     }
   }
 
-  /// What is there and what is asked for within an hour.
+  /// What is there and what is asked for in the slot of an hour in which most is lacking, or least
+  /// is left over.
   ///
-  /// @param there fewest at work who can, over the hour's slots
-  /// @param asked most that are needed at once, over the hour's slots
-  /// @param missing most that are missing in one slot
-  public record Hour(int hour, int there, int asked, int missing) {
+  /// @param there at the desk who can
+  /// @param asked needed at once
+  public record Hour(int hour, int there, int asked) {
     public boolean isShort() {
-      return missing > 0;
+      return there < asked;
+    }
+
+    Hour worse(Hour other) {
+      return other.there - other.asked < there - asked ? other : this;
     }
   }
 
@@ -246,21 +250,12 @@ public final class Readiness {
             int wanted = need.getOrDefault(slot, 0);
             int hour = slot.atZone(zone()).getHour();
             if (wanted > 0) {
-              Hour one = new Hour(hour, there, wanted, Math.max(0, wanted - there));
-              hours.merge(hour, one, Readiness::worst);
+              hours.merge(hour, new Hour(hour, there, wanted), Hour::worse);
             }
           }
           lines.add(new Line(name, List.copyOf(hours.values())));
         });
     return lines;
-  }
-
-  private static Hour worst(Hour a, Hour b) {
-    return new Hour(
-        a.hour(),
-        Math.min(a.there(), b.there()),
-        Math.max(a.asked(), b.asked()),
-        Math.max(a.missing(), b.missing()));
   }
 
   /// Who sits at the desk in each slot: in the schedule in force, or in the newest draft where none

@@ -1,7 +1,9 @@
 package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +93,9 @@ final class OpeningPages {
 
   private Map<String, String> usual(Viewer viewer) {
     Map<String, String> usual = new HashMap<>();
-    usual.put("opens", today(viewer).plusDays(90).toString());
+    usual.put(
+        "opens",
+        today(viewer).plusDays(90).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toString());
     usual.put("places", "12");
     usual.put("days", "30");
     usual.put("leaving", "10");
