@@ -13,7 +13,7 @@ package org.floorwalker.planning.roster;
 /// @param activities 200 for each activity left out
 /// @param customerTime 6 for each hour with customers beyond somebody's band, 18 more beyond their
 ///     ceiling, by day and by week
-/// @param seats 360 for each hour of somebody on shift for whom their site has no seat
+/// @param seats 90 for each slot of somebody on shift for whom their site has no seat
 public record RosterCost(
     double coverage,
     double wishFree,

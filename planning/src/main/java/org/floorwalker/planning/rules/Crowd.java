@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.floorwalker.planning.roster.Hours;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
@@ -20,8 +21,8 @@ import org.floorwalker.planning.time.TimeRange;
 /// @param people on shift at the site
 /// @param seats of the site
 public record Crowd(String site, TimeRange range, int people, int seats) {
-  /// Points of an hour without a seat.
-  private static final double HOUR = 360;
+  /// Points of a slot without a seat.
+  private static final double SLOT = 90;
 
   /// All of a roster, by site and in order of time.
   public static List<Crowd> all(RosterProblem problem, Roster roster) {
@@ -39,8 +40,9 @@ public record Crowd(String site, TimeRange range, int people, int seats) {
     return (people - seats) * range.length().toSeconds() / 3600.0;
   }
 
-  static double cost(List<Crowd> crowds) {
-    return HOUR * crowds.stream().mapToDouble(Crowd::hours).sum();
+  static double cost(RosterProblem problem, Roster roster) {
+    double hours = all(problem, roster).stream().mapToDouble(Crowd::hours).sum();
+    return SLOT * hours / Hours.of(problem.period().slot());
   }
 
   /// People more at each moment at which their number changes.

@@ -49,7 +49,7 @@ public record RosterEvaluation(RosterCost cost, Coverage coverage, CoverageHours
             works.stream().mapToDouble(RosterEvaluation::fairness).sum(),
             ACTIVITY * leftOut(problem, roster),
             works.stream().mapToDouble(new CustomerTimeCost(problem)::of).sum(),
-            Crowd.cost(Crowd.all(problem, roster)));
+            Crowd.cost(problem, roster));
     return new RosterEvaluation(
         cost, coverage, CoverageCount.hours(coverage, problem.period().slot()));
   }

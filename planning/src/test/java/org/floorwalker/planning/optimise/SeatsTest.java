@@ -35,7 +35,7 @@ class SeatsTest {
         .matches(crowd -> crowd.people() == 3 && crowd.hours() == 3)
         .matches(crowd -> crowd.range().contains(Instant.parse("2027-03-01T09:30:00Z")));
     assertThat(RosterEvaluation.of(text.problem(), text.roster()).cost().seats())
-        .isCloseTo(3 * 360, within(1e-9));
+        .isCloseTo(3 * 90, within(1e-9));
   }
 
   @Test

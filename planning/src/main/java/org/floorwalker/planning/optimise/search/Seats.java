@@ -6,14 +6,13 @@ import java.util.List;
 /// How many people are on shift at each site whose seats are few, slot by slot, and what those
 /// without a seat cost. A seat is kept over pauses and activities, so only shifts count.
 final class Seats {
-  /// 360 points an hour: more than an agent is ever worth at the desk.
-  private static final int GRAINS_A_MINUTE = Points.grains(6);
+  /// More than an agent is ever worth at the desk: the coverage pays 10 + 30 (2u - 1) / (r + 1) for
+  /// the last of u missing, which is below 70.
+  private static final int GRAINS_A_SLOT = Points.grains(90);
 
   private static final int PLENTY = -1;
 
   private final DutyTable duties;
-  private final int grains;
-
   /// Row of each agent's site in [#people], or [#PLENTY] where there are seats enough.
   private final int[] rowOf;
 
@@ -24,7 +23,6 @@ final class Seats {
 
   Seats(Part part, DutyTable duties) {
     this.duties = duties;
-    this.grains = part.model().axis().slotMinutes() * GRAINS_A_MINUTE;
     this.rowOf = new int[part.people().length];
     for (int a = 0; a < rowOf.length; a++) {
       rowOf[a] = row(part.people()[a].site());
@@ -51,7 +49,7 @@ final class Seats {
     long sum = 0;
     for (int row = 0; row < people.length; row++) {
       for (int there : people[row]) {
-        sum += Math.max(0L, there - sites.get(row).seats) * grains;
+        sum += Math.max(0L, there - sites.get(row).seats) * GRAINS_A_SLOT;
       }
     }
     return sum;
@@ -64,7 +62,7 @@ final class Seats {
     }
     boolean isThere = duties.works(a, d) && duties.start(a, d) <= slot && slot < duties.end(a, d);
     int others = people[rowOf[a]][slot] - (isThere ? 1 : 0);
-    return others >= duties.people[a].site().seats ? grains : 0;
+    return others >= duties.people[a].site().seats ? GRAINS_A_SLOT : 0;
   }
 
   /// Price of the change on trial.
@@ -112,6 +110,6 @@ final class Seats {
       there[t] += (short) sign;
       crowded += Math.max(0, there[t] - seats);
     }
-    return (long) crowded * grains;
+    return (long) crowded * GRAINS_A_SLOT;
   }
 }
