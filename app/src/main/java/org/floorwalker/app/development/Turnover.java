@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.floorwalker.app.development.internal.GroupSizes;
 import org.floorwalker.app.development.internal.Quarters;
+import org.floorwalker.app.development.store.CareerFindStore;
 import org.floorwalker.app.development.store.QuarterStore;
 import org.floorwalker.app.development.store.VacancyStore;
 import org.floorwalker.app.people.Employment;
@@ -21,12 +22,15 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.planning.careers.LeavingRate;
 import org.floorwalker.planning.careers.ShareDifference;
 import org.floorwalker.planning.careers.ShareDifference.Part;
 import org.floorwalker.planning.careers.Spell;
 import org.floorwalker.planning.careers.StayingCurve;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door to staying and leaving, of groups of twenty people and more. Nothing here is about one
 /// person, and nothing says who might leave (CAR-11, CAR-12, CAR-22).
@@ -36,16 +40,27 @@ public class Turnover {
   private static final double NORMAL_95 = 1.959964;
 
   private static final int QUARTERS = 8;
+  private static final String STAYING_GOAL = "staying-goal";
 
   private final People people;
   private final VacancyStore vacancies;
   private final QuarterStore quarters;
+  private final CareerFindStore rules;
+  private final Audit audit;
   private final Clock clock;
 
-  Turnover(People people, VacancyStore vacancies, QuarterStore quarters, Clock clock) {
+  Turnover(
+      People people,
+      VacancyStore vacancies,
+      QuarterStore quarters,
+      CareerFindStore rules,
+      Audit audit,
+      Clock clock) {
     this.people = people;
     this.vacancies = vacancies;
     this.quarters = quarters;
+    this.rules = rules;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -87,7 +102,13 @@ public class Turnover {
   public record Tenure(String key, Optional<LeavingRate> rate) {}
 
   /// @param name of the team, or how many queues
-  public record Group(String name, StayingCurve curve) {}
+  public record Group(String name, StayingCurve curve) {
+    /// Whether fewer are here after a year than so many per cent, by more than chance: the whole
+    /// band lies below.
+    public boolean isBelow(int percent) {
+      return curve.at(365).high() < percent / 100.0;
+    }
+  }
 
   /// What the three levers did in a quarter, beside who left. They stand side by side; that one
   /// follows from another is not said.
@@ -155,6 +176,29 @@ public class Turnover {
     return spells.size() < GroupSizes.LEAST
         ? Optional.empty()
         : Optional.of(StayingCurve.of(spells, NORMAL_95).at(365));
+  }
+
+  /// The share of each team that is to be here a year after its first day, in per cent (CAR-25); 0
+  /// while nobody has set one.
+  public int stayingGoal() {
+    return rules.rules().getOrDefault(STAYING_GOAL, 0);
+  }
+
+  @Transactional
+  public boolean setStayingGoal(Viewer viewer, int percent) {
+    viewer.require(Permission.KEEP_CAREERS);
+    boolean good = percent >= 0 && percent <= 100;
+    if (good) {
+      int before = stayingGoal();
+      rules.setRules(Map.of(STAYING_GOAL, percent));
+      audit.record(
+          viewer,
+          "development.staying-goal-set",
+          About.thing("rule", STAYING_GOAL),
+          before,
+          percent);
+    }
+    return good;
   }
 
   private static boolean isWithin(Reach reach, Employment one) {

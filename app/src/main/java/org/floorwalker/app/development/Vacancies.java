@@ -202,11 +202,11 @@ public class Vacancies {
   public boolean apply(Viewer viewer, long vacancy, String words) {
     viewer.require(Permission.HAVE_TALKS);
     PersonId own = viewer.person();
+    if (own == null || words.isBlank() || words.length() > 4000) {
+      return false;
+    }
     boolean done =
-        own != null
-            && store.find(vacancy).filter(one -> one.isOpen(today())).isPresent()
-            && !words.isBlank()
-            && words.length() <= 4000
+        store.find(vacancy).filter(one -> one.isOpen(today())).isPresent()
             && store.apply(vacancy, own, words.strip(), clock.instant());
     if (done) {
       audit.record(

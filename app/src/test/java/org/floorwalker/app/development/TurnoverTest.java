@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.careers.Spell;
+import org.floorwalker.planning.careers.StayingCurve;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,31 @@ class TurnoverTest {
     assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body())
         .contains("Red team", "Blue team")
         .doesNotContain("Kari");
+    assertThat(goal(Role.PEOPLE, "101")).isEqualTo(400);
+    assertThat(goal(Role.AGENT, "80")).isEqualTo(403);
+    assertThat(turnover.stayingGoal()).isZero();
+    assertThat(goal(Role.PEOPLE, "80")).isEqualTo(303);
+    assertThat(turnover.stayingGoal()).isEqualTo(80);
+  }
+
+  private int goal(Role role, String percent) {
+    return app.as(role).post("/careers/leaving/goal", Map.of("percent", percent)).statusCode();
+  }
+
+  /// Ten of forty are here after a year: below 60 % whatever chance does. Of twenty, ten are not.
+  @Test
+  void a07_aTeamIsBelowTheGoalOnlyByMoreThanChance() {
+    assertThat(isBelow(40, 30)).isTrue();
+    assertThat(isBelow(20, 10)).isFalse();
+  }
+
+  private static boolean isBelow(int people, int left) {
+    List<Spell> spells = new ArrayList<>();
+    for (int i = 0; i < people; i++) {
+      spells.add(new Spell(0, i < left ? 100 + i : 500, i < left));
+    }
+    Turnover.Group team = new Turnover.Group("red", StayingCurve.of(spells, 1.96));
+    return team.isBelow(60);
   }
 
   private void come(String team, int people) {

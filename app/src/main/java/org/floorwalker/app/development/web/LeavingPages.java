@@ -10,9 +10,11 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,8 +34,9 @@ public final class LeavingPages {
   }
 
   /// @param drawing empty below the least group
+  /// @param goal share of a team to be here after a year, in per cent; 0 for none
   public record View(
-      Turnover.Picture picture, Optional<StayingDrawing> drawing, ReplacementCost cost) {
+      Turnover.Picture picture, Optional<StayingDrawing> drawing, ReplacementCost cost, int goal) {
     /// Cost of a year's leavers at the rate shown, for so many people.
     public double aYear(double rate, int people) {
       return rate * people * cost.total();
@@ -57,7 +60,18 @@ public final class LeavingPages {
         new View(
             picture,
             picture.all().map(curve -> StayingDrawing.of(curve, SHOWN_MONTHS)),
-            cost(form)));
+            cost(form),
+            turnover.stayingGoal()));
+  }
+
+  @PostMapping("/careers/leaving/goal")
+  @Needs(Permission.KEEP_CAREERS)
+  ModelAndView setGoal(Viewer viewer, @RequestParam Map<String, String> form) {
+    Typed typed = new Typed(form);
+    int percent = typed.number("percent", 0, 100);
+    typed.orRefuse();
+    turnover.setStayingGoal(viewer, percent);
+    return Page.goTo("/careers/leaving").saying("development.said.staying-goal", percent);
   }
 
   private static ReplacementCost cost(Map<String, String> form) {

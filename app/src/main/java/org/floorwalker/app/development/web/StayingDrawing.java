@@ -16,6 +16,9 @@ public record StayingDrawing(String line, String band, List<Mark> months, List<M
   public static final int WIDTH = 640;
   public static final int HEIGHT = 230;
 
+  /// Days after which most is said of a group.
+  public static final int YEAR = 365;
+
   private static final int LEFT = 46;
   private static final int BOTTOM = 204;
   private static final int TOP = 10;

@@ -165,11 +165,10 @@ public final class VacancyPages {
   ModelAndView open(Viewer viewer, Locale language, @RequestParam Map<String, String> form) {
     Typed typed = new Typed(form);
     Vacancy wish = read(viewer, typed);
-    if (!typed.isRight()) {
-      return Page.invalid("development/newvacancy", form(typed, language));
-    }
-    return Page.goTo(PATH + "/" + vacancies.open(viewer, wish).orElseThrow())
-        .saying("development.said.opening");
+    Optional<Long> opened = typed.isRight() ? vacancies.open(viewer, wish) : Optional.empty();
+    return opened
+        .map(id -> (ModelAndView) Page.goTo(PATH + "/" + id).saying("development.said.opening"))
+        .orElseGet(() -> Page.invalid("development/newvacancy", form(typed, language)));
   }
 
   private Vacancy read(Viewer viewer, Typed typed) {
@@ -178,10 +177,10 @@ public final class VacancyPages {
     typed.check("outside", outside.isAfter(today(viewer)), "development.wrong.outside");
     typed.check("closes", !closes.isBefore(outside), "development.wrong.closes");
     List<String> countries = countries(typed);
+    String code = typed.optional("profile", 100);
     Optional<SkillProfile> profile =
-        skills.listProfiles().stream()
-            .filter(one -> one.code().equals(typed.optional("profile", 100)))
-            .findFirst();
+        skills.listProfiles().stream().filter(one -> one.code().equals(code)).findFirst();
+    typed.check("profile", code.isEmpty() || profile.isPresent(), "field.wrong.choice");
     return new Vacancy(
         0,
         typed.choice("path", CareerPath.class),
