@@ -96,11 +96,12 @@ final class ForecastCommand implements Callable<Integer> {
   static void print(Forecast forecast, boolean explain) {
     System.out.printf(
         Locale.ROOT,
-        "%s: %.1f contacts expected in %d open slots over %d days%n",
+        "%s: %.1f contacts expected in %d open slots over %d day%s%n",
         forecast.queue(),
         forecast.total(),
         forecast.slots().size(),
-        forecast.dayTotals().size());
+        forecast.dayTotals().size(),
+        forecast.dayTotals().size() == 1 ? "" : "s");
     for (Step step : forecast.account().steps()) {
       if (explain || step.isWarning()) {
         System.out.println("  " + step.words());

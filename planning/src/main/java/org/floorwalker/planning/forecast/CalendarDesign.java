@@ -16,7 +16,7 @@ import java.util.function.IntToDoubleFunction;
 /// regression. Each day has few columns; a column is a name such as `name:easter-monday`.
 final class CalendarDesign {
   private static final int LOOK_DAYS = 5;
-  private static final int WAVES = 8;
+  private static final int WAVES = 4;
   private static final double YEAR_DAYS = 365.25;
 
   /// Kinds of effects with the strength that draws them to nothing.
@@ -251,7 +251,7 @@ final class CalendarDesign {
     return columns[day];
   }
 
-  /// Sine and cosine of the season, eight pairs from the yearly wave up.
+  /// Sine and cosine of the season, four pairs from the yearly wave up.
   double[] waves(int day) {
     return waves[day];
   }

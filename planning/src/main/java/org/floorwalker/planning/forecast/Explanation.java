@@ -1,17 +1,11 @@
 package org.floorwalker.planning.forecast;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Tells how a forecast was made, from what the fit really did.
 final class Explanation {
-  private static final double UNUSUAL = 5;
-  private static final double SHIFTED = 2;
-  private static final int RUN_DAYS = 5;
-  private static final int SHOWN_DAYS = 400;
   /// Three weeks of working days end on the 19th day.
   private static final int SHORT_DAYS = 19;
 
@@ -31,6 +25,7 @@ final class Explanation {
 
   static Forecast.Account of(FittedQueue fitted) {
     Explanation explanation = new Explanation(fitted);
+    Surprises surprises = new Surprises(fitted);
     explanation.tellHistory();
     explanation.tellTrend();
     explanation.tellMonth();
@@ -41,8 +36,8 @@ final class Explanation {
     return new Forecast.Account(
         fitted.rehearsed().blend().weights(),
         explanation.steps.list(),
-        explanation.unusualDays(),
-        explanation.levelShifts(),
+        surprises.days(),
+        surprises.levelShifts(),
         fitted.patience());
   }
 
@@ -125,13 +120,13 @@ final class Explanation {
     if (settings.knots() == 0) {
       step("trend-left-out", false, "No trend: under ten weeks it would be guessed from noise.");
     } else {
-      double yearly = fitted.origin().regression().trendOverDays(fitted.end(), 91);
+      double risen = fitted.origin().regression().trendOverDays(fitted.end(), 91);
       step(
           "trend-followed",
           false,
           "The level moved by %s %% over the last 13 weeks; it is held from here on.",
           "percent",
-          Steps.percent(yearly));
+          Steps.percent(risen));
     }
     if (settings.waves() == 0) {
       step("season-left-out", false, "No season: that needs more than a year of history.");
@@ -292,61 +287,6 @@ final class Explanation {
           "day-shape-unknown",
           true,
           "The history has day totals only, so each day is spread evenly over its open slots.");
-    }
-  }
-
-  private List<UnusualDay> unusualDays() {
-    List<UnusualDay> unusual = new ArrayList<>();
-    for (int day = fitted.end() - 1; day >= firstShown(); day--) {
-      double off = fitted.origin().regression().deviation(day);
-      if (Math.abs(off) > UNUSUAL && !fitted.design().isSpecial(day)) {
-        unusual.add(
-            new UnusualDay(
-                fitted.table().date(day),
-                fitted.series().total(day),
-                Math.exp(fitted.origin().regression().logMean(day)),
-                off));
-      }
-    }
-    return unusual;
-  }
-
-  private int firstShown() {
-    return Math.max(0, fitted.end() - SHOWN_DAYS);
-  }
-
-  private List<LevelShift> levelShifts() {
-    List<LevelShift> shifts = new ArrayList<>();
-    List<Integer> run = new ArrayList<>();
-    double side = 0;
-    for (int day = firstShown(); day < fitted.end(); day++) {
-      double off = fitted.origin().regression().deviation(day);
-      if (DayTable.known(off)) {
-        double now = Math.abs(off) > SHIFTED ? Math.signum(off) : 0;
-        if (now != side) {
-          addShift(shifts, run);
-          run.clear();
-        }
-        side = now;
-        if (now != 0) {
-          run.add(day);
-        }
-      }
-    }
-    addShift(shifts, run);
-    return shifts.reversed();
-  }
-
-  private void addShift(List<LevelShift> shifts, List<Integer> run) {
-    if (run.size() >= RUN_DAYS) {
-      double contacts = run.stream().mapToDouble(fitted.series()::total).sum();
-      double expected =
-          run.stream().mapToDouble(d -> Math.exp(fitted.origin().regression().logMean(d))).sum();
-      shifts.add(
-          new LevelShift(
-              fitted.table().date(run.getFirst()),
-              fitted.table().date(run.getLast()),
-              contacts / expected));
     }
   }
 }

@@ -1,0 +1,77 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the calendar cannot explain of the last year and is shown to the planner: keep it, leave it
+/// out, or give it a name.
+final class Surprises {
+  private static final double UNUSUAL = 5;
+  private static final double SHIFTED = 2;
+  private static final int RUN_DAYS = 5;
+  private static final int SHOWN_DAYS = 400;
+
+  private final FittedQueue fitted;
+  private final DailyRegression regression;
+
+  Surprises(FittedQueue fitted) {
+    this.fitted = fitted;
+    this.regression = fitted.origin().regression();
+  }
+
+  /// Single days, latest first.
+  List<UnusualDay> days() {
+    List<UnusualDay> unusual = new ArrayList<>();
+    for (int day = fitted.end() - 1; day >= firstShown(); day--) {
+      double off = regression.deviation(day);
+      if (Math.abs(off) > UNUSUAL && !fitted.design().isSpecial(day)) {
+        unusual.add(
+            new UnusualDay(
+                fitted.table().date(day),
+                fitted.series().total(day),
+                Math.exp(regression.logMean(day)),
+                off));
+      }
+    }
+    return unusual;
+  }
+
+  private int firstShown() {
+    return Math.max(0, fitted.end() - SHOWN_DAYS);
+  }
+
+  /// Five days or more in a row that lay off to one side, latest first.
+  List<LevelShift> levelShifts() {
+    List<LevelShift> shifts = new ArrayList<>();
+    List<Integer> run = new ArrayList<>();
+    double side = 0;
+    for (int day = firstShown(); day < fitted.end(); day++) {
+      double off = regression.deviation(day);
+      if (DayTable.known(off)) {
+        double now = Math.abs(off) > SHIFTED ? Math.signum(off) : 0;
+        if (now != side) {
+          addShift(shifts, run);
+          run.clear();
+        }
+        side = now;
+        if (now != 0) {
+          run.add(day);
+        }
+      }
+    }
+    addShift(shifts, run);
+    return shifts.reversed();
+  }
+
+  private void addShift(List<LevelShift> shifts, List<Integer> run) {
+    if (run.size() >= RUN_DAYS) {
+      double contacts = run.stream().mapToDouble(fitted.series()::total).sum();
+      double expected = run.stream().mapToDouble(d -> Math.exp(regression.logMean(d))).sum();
+      shifts.add(
+          new LevelShift(
+              fitted.table().date(run.getFirst()),
+              fitted.table().date(run.getLast()),
+              contacts / expected));
+    }
+  }
+}
