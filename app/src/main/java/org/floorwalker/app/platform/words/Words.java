@@ -56,7 +56,20 @@ public final class Words {
       throw new IllegalArgumentException(
           "No words for \"" + key + "\" in " + language + ". Maybe add it to the room's files.");
     }
-    return new MessageFormat(text, formatting(language)).format(arguments);
+    Object[] fitted = arguments.clone();
+    for (int i = 0; i < fitted.length; i++) {
+      fitted[i] = beforeStop(text, i, fitted[i]);
+    }
+    return new MessageFormat(text, formatting(language)).format(fitted);
+  }
+
+  /// A date such as `31.3.` at the end of a sentence brings its stop with it.
+  private static Object beforeStop(String text, int place, Object argument) {
+    return argument instanceof String words
+            && words.endsWith(".")
+            && text.endsWith("{" + place + "}.")
+        ? words.substring(0, words.length() - 1)
+        : argument;
   }
 
   public boolean has(String key) {

@@ -127,6 +127,13 @@ class WordsTest {
     assertThat(Words.nearest(Locale.JAPANESE)).isEqualTo(Locale.ENGLISH);
   }
 
+  @Test
+  void a09_aSentenceThatEndsWithADateHasOneStop() {
+    Locale finnish = Locale.of("fi");
+    assertThat(WORDS.say(finnish, "rostering.offline", "31.3.")).endsWith(" 31.3.");
+    assertThat(WORDS.say(finnish, "rostering.offline", "tänään")).endsWith(" tänään.");
+  }
+
   /// `error.refused.remedy` is said by adding to `error.refused`, which is made from `"error."`.
   private static boolean isSaidThroughItsHead(String key, Set<String> quoted) {
     int lastDot = key.lastIndexOf('.');
