@@ -103,7 +103,7 @@ public record ScheduleSimulation(
     Map<QueueId, Double> handling = new HashMap<>();
     for (Forecast forecast : forecasts) {
       contacts.put(forecast.queue(), contacts(forecast));
-      meanHandleSeconds(forecast).ifPresent(s -> handling.put(forecast.queue(), s));
+      meanHandleSeconds(forecast.slots()).ifPresent(s -> handling.put(forecast.queue(), s));
     }
     return new RosterFloor(
         List.copyOf(problem.floor().agents().values()),
@@ -124,10 +124,10 @@ public record ScheduleSimulation(
   }
 
   /// Mean of the forecast handle times, weighted by contacts; empty when the history has none.
-  static OptionalDouble meanHandleSeconds(Forecast forecast) {
+  static OptionalDouble meanHandleSeconds(List<SlotForecast> slots) {
     double contacts = 0;
     double seconds = 0;
-    for (SlotForecast slot : forecast.slots()) {
+    for (SlotForecast slot : slots) {
       if (slot.handleSeconds() > 0) {
         contacts += slot.contacts().mean();
         seconds += slot.contacts().mean() * slot.handleSeconds();

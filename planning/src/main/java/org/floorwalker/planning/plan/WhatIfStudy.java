@@ -211,7 +211,10 @@ public record WhatIfStudy(
       Map<Instant, Double> bySlot = new HashMap<>();
       queue.slots().forEach(f -> bySlot.put(f.start(), f.contacts().mean()));
       contacts.put(id, bySlot);
-      handle.put(id, handleSeconds(queue));
+      handle.put(
+          id,
+          ScheduleSimulation.meanHandleSeconds(queue.slots())
+              .orElse(queue.settings().handling().handleSeconds()));
       paths.put(id, queue.paths());
     }
     return new RosterFloor(
@@ -220,17 +223,5 @@ public record WhatIfStudy(
         new RosterFloor.Demand(contacts, handle, VolumeVariation.NONE),
         new RosterFloor.Days(day, 1, queues.getFirst().zone(), slot),
         paths);
-  }
-
-  private static double handleSeconds(Queue queue) {
-    double contacts = 0;
-    double seconds = 0;
-    for (SlotForecast forecast : queue.slots()) {
-      if (forecast.handleSeconds() > 0) {
-        contacts += forecast.contacts().mean();
-        seconds += forecast.contacts().mean() * forecast.handleSeconds();
-      }
-    }
-    return contacts > 0 ? seconds / contacts : queue.settings().handling().handleSeconds();
   }
 }
