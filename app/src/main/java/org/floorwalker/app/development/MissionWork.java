@@ -96,12 +96,15 @@ public final class MissionWork {
   }
 
   private Optional<Hours> hours(List<Placement> doing, LocalDate today) {
-    Map<PersonId, ZoneId> zones =
-        doing.stream().collect(Collectors.toMap(Placement::id, one -> one.card().place().zone()));
+    List<PersonId> persons = doing.stream().map(Placement::id).toList();
     Map<PersonId, List<Shift>> shifts =
-        rostering.publishedShifts(zones.keySet(), today.minusWeeks(WEEKS), today);
+        rostering.publishedShifts(persons, today.minusWeeks(WEEKS), today);
     Sum sum = new Sum();
-    shifts.forEach((person, own) -> own.forEach(shift -> sum.add(shift, zones.get(person))));
+    for (Placement one : doing) {
+      shifts
+          .getOrDefault(one.id(), List.of())
+          .forEach(shift -> sum.add(shift, one.card().place().zone()));
+    }
     return sum.hours();
   }
 
