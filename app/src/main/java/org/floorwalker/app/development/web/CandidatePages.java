@@ -106,8 +106,9 @@ public final class CandidatePages {
   @Needs(Permission.KEEP_CAREERS)
   ModelAndView act(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> form) {
     Typed typed = new Typed(form);
+    String deed = typed.optional("deed", 20);
     boolean done =
-        switch (form.getOrDefault("deed", "")) {
+        switch (deed) {
           case "show" -> shown(viewer, id, typed);
           case "forward" -> {
             long vacancy = typed.id("opening");
@@ -126,7 +127,7 @@ public final class CandidatePages {
     if (!done) {
       return Page.invalid("development/candidate", view(viewer, id, true));
     }
-    return form.get("deed").equals("forget")
+    return deed.equals("forget")
         ? Page.goTo(PATH).saying("development.said.forgotten")
         : Page.goTo(PATH + "/" + id);
   }
