@@ -26,7 +26,7 @@ final class OwnTermsTest {
       new HashMap<>(RosterText.parse(FLOOR).problem().floor().agents());
 
   private CustomerTimeLimit limit() {
-    return Objects.requireNonNull(agents.get("Amy")).own().customerTime();
+    return Objects.requireNonNull(Objects.requireNonNull(agents.get("Amy")).own().customerTime());
   }
 
   @Test
