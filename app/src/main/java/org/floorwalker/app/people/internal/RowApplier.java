@@ -2,9 +2,7 @@ package org.floorwalker.app.people.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ import org.floorwalker.files.Sentence;
 import org.floorwalker.files.people.PeopleRow;
 import org.floorwalker.files.people.PeopleTable;
 import org.floorwalker.planning.roster.BreakRule;
-import org.floorwalker.planning.time.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the rows of one table in place, one after the other, and collects what does not fit what
@@ -41,15 +38,12 @@ public final class RowApplier {
   private static final int USUAL_LEVEL = 3;
 
   private final OrganisationStore organisation;
-  private final OpeningStore openingStore;
-  private final BreakStore breakStore;
+  private final JointRows joint;
   private final Facts facts;
   private final String file;
   private final LocalDate asOf;
   private final OrganisationStore.Known known;
   private final Map<FactStore<?, ?>, Map<?, ?>> loaded = new HashMap<>();
-  private final List<BreakRule> breaks = new ArrayList<>();
-  private final Map<Opened, OpeningRows> openings = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Long> births = new LinkedHashSet<>();
   private long line;
@@ -64,8 +58,7 @@ public final class RowApplier {
       String file,
       LocalDate asOf) {
     this.organisation = organisation;
-    this.openingStore = openingStore;
-    this.breakStore = breakStore;
+    this.joint = new JointRows(openingStore, breakStore);
     this.facts = facts;
     this.file = file;
     this.asOf = asOf;
@@ -95,8 +88,9 @@ public final class RowApplier {
       line = next.number();
       count(apply(next.row()));
     }
-    replaceBreaks();
-    openings.forEach(this::replaceOpening);
+    int replaced = joint.replace();
+    changed += replaced;
+    unchanged -= replaced;
   }
 
   private void count(boolean different) {
@@ -147,8 +141,7 @@ public final class RowApplier {
     return organisation.put(queue, links);
   }
 
-  /// The rows of a queue or site together are its hours; until all are read, none counts as a
-  /// change.
+  /// Until all rows are read, none counts as a change.
   private boolean noteOpening(PeopleRow.Opening row) {
     Opened whose =
         switch (row.whose()) {
@@ -157,38 +150,14 @@ public final class RowApplier {
         };
     Map<String, Long> codes = whose.kind() == Opened.Kind.QUEUES ? known.queues() : known.sites();
     if (id(codes, row.whose().column(), row.code()) != null) {
-      openings.computeIfAbsent(whose, OpeningRows::new).add(row);
+      joint.add(whose, row);
     }
     return false;
   }
 
-  private void replaceOpening(Opened whose, OpeningRows rows) {
-    OpeningHours before = openingStore.find(whose).orElseThrow();
-    int different = rows.countChanged(before);
-    changed += different;
-    unchanged -= different;
-    OpeningHours after = rows.hours(before);
-    if (!after.equals(before)) {
-      openingStore.replace(whose, after);
-    }
-  }
-
-  /// The rows together are all meals and breaks; until all are read, none counts as a change.
   private boolean noteBreak(BreakRule rule) {
-    breaks.add(rule);
+    joint.add(rule);
     return false;
-  }
-
-  private void replaceBreaks() {
-    breaks.sort(Comparator.comparing(BreakRule::minPresence));
-    List<BreakRule> before = breakStore.list();
-    if (breaks.isEmpty() || breaks.equals(before)) {
-      return;
-    }
-    int different = (int) breaks.stream().filter(rule -> !before.contains(rule)).count();
-    changed += Math.max(1, different);
-    unchanged -= Math.max(1, different);
-    breakStore.replace(breaks);
   }
 
   private boolean applyTeam(PeopleRow.Team team) {
