@@ -112,7 +112,12 @@ final class CentreRows {
     Boolean paid = Cells.yesNo(row, "paid");
     Duration earliest = fromEnd(row, "earliest_after_minutes");
     Duration latest = fromEnd(row, "latest_before_end_minutes");
-    if (kind == null || length == null || paid == null || earliest == null || latest == null) {
+    if (row.isBad()
+        || kind == null
+        || length == null
+        || paid == null
+        || earliest == null
+        || latest == null) {
       return null;
     }
     return new PeopleRow.Break(

@@ -303,7 +303,7 @@ class PeoplePagesTest {
         .contains("people.breaks-changed");
 
     assertThat(client.post(path, sent).statusCode()).as("somebody was quicker").isEqualTo(409);
-    sent.putAll(breakRow(0, "25", "snack", "0", "no", "120", "-1"));
+    sent.putAll(breakRow(0, "99999999999999999999", "snack", "0", "no", "120", "-1"));
     sent.put("before", hidden(client.get(path).body()));
     HttpResponse<String> wrong = client.post(path, sent);
     assertThat(wrong.statusCode()).isEqualTo(422);
