@@ -104,7 +104,8 @@ class CandidatesTest {
     candidates.show(people, mila, new CandidatePools.Seeing(Kind.COMPETENCE, "law", 4, "Degree"));
     day(8);
     candidates.putForward(people, mila, vacancy);
-    Vacancies.Outside outside = vacancies.get(people, vacancy).outside().get("RS").getFirst();
+    Vacancies.Outside outside =
+        vacancies.get(people, vacancy).outside().values().iterator().next().getFirst();
     assertThat(outside.fit().isWholeAfterTraining()).isTrue();
     long forward = outside.forward().id();
     assertThat(candidates.decide(people, forward, true, "Fits")).isFalse();
