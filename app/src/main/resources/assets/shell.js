@@ -109,3 +109,46 @@ document.addEventListener("DOMContentLoaded", () => {
     stops[(at + stops.length) % stops.length].focus();
   };
 })();
+
+// One press is one deed; and what was typed is not lost: a form whose answer never came, because the line broke or the
+// session had run out, is filled again when its page is seen next. It is kept in this tab, for the same person, until an answer.
+(() => {
+  const SENT = "floorwalker.sent";
+  const who = () => document.querySelector(".menu .b")?.textContent ?? "";
+  const isTyped = field => field.name && !["hidden", "password", "submit", "file"].includes(field.type);
+  window.addEventListener("submit", event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 10000);
+    const action = form.getAttribute("action");
+    const fields = [...form.elements].filter(isTyped).map(field => [field.name, field.value, field.checked]);
+    if (action === "/logout") sessionStorage.removeItem(SENT);
+    else if (action !== "/login") sessionStorage.setItem(SENT, JSON.stringify({ page: location.pathname, action, who: who(), fields }));
+  });
+  const fill = (form, fields) => {
+    const open = [...form.elements].filter(isTyped);
+    for (const [name, value, checked] of fields) {
+      const at = open.findIndex(field => field.name === name && (!["checkbox", "radio"].includes(field.type) || field.value === value));
+      if (at < 0) continue;
+      const [field] = open.splice(at, 1);
+      if (["checkbox", "radio"].includes(field.type)) field.checked = checked;
+      else field.value = value;
+    }
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
+    if (!sent) return;
+    const login = document.querySelector("form[action='/login']");
+    if (login) {
+      login.elements.next.value ||= sent.page;
+      return sessionStorage.setItem(SENT, JSON.stringify({ ...sent, unanswered: true }));
+    }
+    const returned = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+    const form = [...document.forms].find(one => one.getAttribute("action") === sent.action);
+    if (sent.unanswered && sent.who === who() && !form) return;
+    sessionStorage.removeItem(SENT);
+    if (form && sent.who === who() && (sent.unanswered || returned)) fill(form, sent.fields);
+  });
+})();

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The desk's door to offers of hours and of time off.
 @Component
 public class CallOuts {
-  private static final String BY_RULE = "rule";
+  private static final Duration SAME_MAKING = Duration.ofMinutes(1);
 
   private final CallStore store;
   private final Candidates candidates;
@@ -89,6 +89,22 @@ public class CallOuts {
   @Transactional
   public Optional<Long> make(Viewer viewer, Wanted wanted) {
     requireEverywhere(viewer);
+    store.lockMaking();
+    Optional<Long> made = made(viewer, wanted);
+    return made.isPresent() ? made : makeAnew(viewer, wanted);
+  }
+
+  /// The same offer that the viewer made a moment ago: a second press asks nobody twice.
+  private Optional<Long> made(Viewer viewer, Wanted wanted) {
+    Instant moment = clock.instant().minus(SAME_MAKING);
+    return store.list(wanted.day()).stream()
+        .filter(one -> one.wanted().equals(wanted) && one.by().equals(viewer.name()))
+        .filter(one -> one.madeAt().isAfter(moment))
+        .map(CallOffer::id)
+        .findFirst();
+  }
+
+  private Optional<Long> makeAnew(Viewer viewer, Wanted wanted) {
     List<Ranked> possible = candidates.possible(wanted);
     boolean isOver = !clock.instant().isBefore(wanted.range().startInclusive());
     if (possible.isEmpty() || isOver) {

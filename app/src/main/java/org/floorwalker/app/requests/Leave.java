@@ -2,11 +2,14 @@ package org.floorwalker.app.requests;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.NotFound;
@@ -38,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leave {
   private static final String BY_RULE = "rule";
   private static final int REACH_DAYS = 14;
+  private static final Duration SAME_ASKING = Duration.ofMinutes(1);
   private static final int MOST_ALTERNATIVES = 3;
   private static final int SHOWN_DAYS_BACK = 60;
 
@@ -106,6 +110,22 @@ public class Leave {
     viewer.require(Permission.ASK_FOR_CHANGES);
     PersonId person = own(viewer);
     store.lockGate();
+    Optional<LeaveRequest> asked = asked(person, wish);
+    return asked.isPresent() ? asked.get() : askAnew(viewer, person, wish);
+  }
+
+  /// The same wish that is granted or waits, or was answered a moment ago: a second press, or a
+  /// form
+  /// sent once more.
+  private Optional<LeaveRequest> asked(PersonId person, LeaveWish wish) {
+    Instant moment = clock.instant().minus(SAME_ASKING);
+    return store.listOf(person, wish.first()).stream()
+        .filter(one -> one.wish().equals(wish) && one.state() != State.WITHDRAWN)
+        .filter(one -> one.state() != State.REFUSED || one.decision().askedAt().isAfter(moment))
+        .findFirst();
+  }
+
+  private LeaveRequest askAnew(Viewer viewer, PersonId person, LeaveWish wish) {
     LeaveFacts facts = gathering.of(person, wish, 0);
     LeaveVerdict verdict = LeavePolicy.decide(wish, facts);
     LeaveRequest decided = decided(person, wish, facts, verdict);

@@ -133,7 +133,9 @@ class LeaveTest {
     assertThat(granted.days()).isEqualByComparingTo("4");
     assertThat(granted.reasons())
         .containsExactly(new LeaveReason.Place(holidayMonday.plusDays(1), 0, 1));
-    assertThat(again.reasons()).contains(new LeaveReason.AwayAlready(holidayMonday));
+    assertThat(again).isEqualTo(granted);
+    assertThat(leave().ask(agent(1), whole("vacation", holidayMonday.plusDays(1))).reasons())
+        .contains(new LeaveReason.AwayAlready(holidayMonday.plusDays(1)));
     assertThat(left(1)).isEqualByComparingTo("20");
     leave().withdraw(agent(1), granted.id());
     assertThat(left(1)).isEqualByComparingTo("24");

@@ -2,6 +2,9 @@ package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
+import org.floorwalker.app.requests.Leave;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PocketTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
+  private static final String ASK = "form[action='/my/leave'] button.go";
 
   private TestApp app;
   private PersonId me;
@@ -100,10 +105,8 @@ class PocketTest {
 
   @Test
   @Order(3)
-  void a03_thePagesAreGoodInEveryLook() {
-    for (String page : new String[] {"", "/schedule", "/month", "/team", "/fairness"}) {
-      TestBrowser.checkEverywhere(app, Role.AGENT, "/my" + page, "pocket" + page.replace('/', '-'));
-    }
+  void a03_myDayIsGoodInEveryLook() {
+    TestBrowser.checkEverywhere(app, Role.AGENT, "/my", "pocket");
   }
 
   @Test
@@ -158,5 +161,70 @@ class PocketTest {
       assertThat(page.locator(".week li").count()).isEqualTo(7);
       page.context().setOffline(false);
     }
+  }
+
+  /// Each time one request, whatever becomes of the session and the line.
+  @Test
+  @Order(5)
+  void a05_aDoubleClickTheBackButtonAnExpiredSessionAndALostLineLoseNothing() {
+    LocalDate later = LocalDate.of(2027, 6, 7);
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.AGENT, TestBrowser.Look.PHONE_LIGHT)) {
+      Page page = window.go("/my/requests");
+      type(page, later);
+      page.locator(ASK).dblclick();
+      page.locator(".toast").waitFor();
+      assertThat(asked()).containsExactly(later);
+      page.goBack();
+      type(page, later);
+      page.locator(ASK).click();
+      page.locator(".toast").waitFor();
+      assertThat(asked()).containsExactly(later);
+
+      type(page, later.plusDays(1));
+      List<Cookie> cookies = page.context().cookies();
+      page.context().clearCookies();
+      page.locator(ASK).click();
+      page.locator("form[action='/login']").waitFor();
+      assertThat(page.locator("input[name=next]").inputValue()).isEqualTo("/my/requests");
+      cookies.forEach(
+          one ->
+              page.context()
+                  .addCookies(
+                      List.of(
+                          new Cookie(one.name, one.value).setUrl(app.address("/").toString()))));
+      window.go("/my/requests");
+      sendAsFilled(page, later.plusDays(1));
+
+      type(page, later.plusDays(2));
+      page.context().setOffline(true);
+      page.locator(ASK).click();
+      page.waitForURL(url -> url.startsWith("chrome-error"));
+      page.context().setOffline(false);
+      page.goBack();
+      sendAsFilled(page, later.plusDays(2));
+      assertThat(window.findings()).allMatch(finding -> finding.contains("DISCONNECTED"));
+    }
+    assertThat(asked()).containsExactly(later.plusDays(2), later.plusDays(1), later);
+  }
+
+  private static void type(Page page, LocalDate day) {
+    page.locator("form[action='/my/leave'] [name=kind]").selectOption("unpaid");
+    page.locator("form[action='/my/leave'] [name=first]").fill(day.toString());
+    page.locator("form[action='/my/leave'] [name=last]").fill(day.toString());
+  }
+
+  private static void sendAsFilled(Page page, LocalDate day) {
+    PlaywrightAssertions.assertThat(page.locator("form[action='/my/leave'] [name=first]"))
+        .hasValue(day.toString());
+    page.locator(ASK).click();
+    page.locator(".toast").waitFor();
+  }
+
+  private List<LocalDate> asked() {
+    return app.get(Leave.class).listMine(agent()).stream()
+        .filter(one -> one.wish().kind().equals("unpaid"))
+        .map(one -> one.wish().first())
+        .toList();
   }
 }

@@ -35,6 +35,12 @@ public class CallStore {
     this.database = database;
   }
 
+  /// Waits until every other offer that is being made has been written; holds until the transaction
+  /// ends.
+  public void lockMaking() {
+    database.sql("lock table call_offer in share row exclusive mode").update();
+  }
+
   public long insert(Wanted wanted, Instant at, String by) {
     return database
         .sql(

@@ -47,14 +47,15 @@ final class MyTimePage {
   ModelAndView page(
       Viewer viewer,
       @RequestParam(name = "month", required = false) @Nullable YearMonth month,
-      @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
+      @RequestParam(name = "day", required = false) @Nullable LocalDate day,
+      @RequestParam(name = "reason", defaultValue = "") String reason) {
     PersonId person = viewer.person();
     if (person == null) {
       return Page.of("rostering/nobody", "");
     }
     LocalDate today = clock.instant().atZone(zone(viewer, person)).toLocalDate();
     YearMonth shown = month != null ? month : YearMonth.from(day == null ? today : day);
-    return Page.of("pay/my", view(viewer, shown, ReportForm.on(day == null ? today : day)));
+    return Page.of("pay/my", view(viewer, shown, ReportForm.on(day == null ? today : day, reason)));
   }
 
   private ZoneId zone(Viewer viewer, PersonId person) {

@@ -25,8 +25,8 @@ public record ReportForm(
     @Nullable String bank,
     @Nullable String wrong) {
 
-  static ReportForm on(LocalDate day) {
-    return new ReportForm(day, null, null, null, null, null, null, null, null);
+  static ReportForm on(LocalDate day, String reason) {
+    return new ReportForm(day, null, null, null, null, reason, null, null, null);
   }
 
   ReportForm wrong(String key) {

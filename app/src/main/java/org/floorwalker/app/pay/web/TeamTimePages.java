@@ -128,7 +128,7 @@ final class TeamTimePages {
             sheet == null ? null : sheets.bankOf(sheet),
             sheet == null ? List.of() : sheets.correctionsOf(sheet),
             List.of(),
-            ReportForm.on(shown.atDay(1))));
+            ReportForm.on(shown.atDay(1), "")));
   }
 
   @PostMapping("/time/people/{person}/approve")

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.requests.Leave;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// A person's own leave: what is left, the chance before asking, asking, waiting, giving back.
 @Controller
 final class MyRequestsPage {
+  private static final int MOST_ON_MY_DAY = 3;
   private static final int MOST_WITH_ALTERNATIVES = 2;
 
   private final Leave leave;
@@ -50,6 +52,26 @@ final class MyRequestsPage {
     return viewer.person() == null
         ? Page.of("rostering/nobody", "")
         : Page.of("requests/my", view(viewer, LeaveForm.EMPTY, null, null));
+  }
+
+  /// The newest requests and what waits for an answer, for the page of the day.
+  @GetMapping("/my/requests/now")
+  @Needs(Permission.ASK_FOR_CHANGES)
+  ModelAndView now(Viewer viewer) {
+    PersonId person = viewer.person();
+    return Page.of(
+        "requests/now",
+        person == null
+            ? new NowView(List.of(), List.of())
+            : new NowView(
+                cards(viewer).stream()
+                    .filter(card -> card.request().state() != LeaveRequest.State.WITHDRAWN)
+                    .limit(MOST_ON_MY_DAY)
+                    .toList(),
+                swaps.of(viewer, person).lines().stream()
+                    .filter(line -> line.mayTake() || line.mayWithdraw())
+                    .limit(MOST_ON_MY_DAY)
+                    .toList()));
   }
 
   /// What would come of asking; nothing is asked.
