@@ -230,13 +230,13 @@ class LeaveTest {
     leave().join(agent(2), second.id());
 
     assertThat(second.reasons()).containsExactly(new LeaveReason.NoPlace(LATER, 1, 1));
-    assertThat(leave().waiting())
+    assertThat(app.get(WaitingList.class).list())
         .extracting(LeaveRequest::id)
         .containsExactly(second.id(), third.id());
-    assertThat(leave().placeOf(third)).isEqualTo(2);
+    assertThat(app.get(WaitingList.class).placeOf(third)).isEqualTo(2);
 
     leave().withdraw(agent(1), first.id());
-    leave().listPromising().forEach(leave()::reconsider);
+    app.get(WaitingList.class).listPromising().forEach(app.get(WaitingList.class)::reconsider);
 
     assertThat(leave().listMine(agent(2)).getFirst().state()).isEqualTo(State.GRANTED);
     assertThat(leave().listMine(agent(3)).getFirst().state()).isEqualTo(State.WAITING);
@@ -321,10 +321,10 @@ class LeaveTest {
     app.belongsTo(app.userOf(Role.TEAM_LEADER), app.person("a8"));
 
     assertThat(asked.state()).isEqualTo(State.LEADER);
-    assertThat(leave().countForMe(app.viewer(Role.TEAM_LEADER))).isEqualTo(1);
+    assertThat(app.get(LeaveDecisions.class).countForMe(app.viewer(Role.TEAM_LEADER))).isEqualTo(1);
     String path = "/requests/%d/decide".formatted(asked.id());
     app.as(Role.TEAM_LEADER).post(path, Map.of("answer", "no"));
-    assertThat(leave().countForMe(app.viewer(Role.TEAM_LEADER))).isEqualTo(1);
+    assertThat(app.get(LeaveDecisions.class).countForMe(app.viewer(Role.TEAM_LEADER))).isEqualTo(1);
     app.as(Role.TEAM_LEADER).post(path, Map.of("answer", "no", "words", "Inventory that day"));
 
     LeaveRequest decided = leave().listMine(agent(5)).getFirst();

@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
@@ -183,7 +184,7 @@ class PocketTest {
 
       type(page, later.plusDays(1));
       List<Cookie> cookies = page.context().cookies();
-      page.context().clearCookies();
+      page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("floorwalker"));
       page.locator(ASK).click();
       page.locator("form[action='/login']").waitFor();
       assertThat(page.locator("input[name=next]").inputValue()).isEqualTo("/my/requests");

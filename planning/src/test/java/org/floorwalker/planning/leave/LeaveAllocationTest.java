@@ -274,10 +274,13 @@ class LeaveAllocationTest {
     for (LocalDate week : round.places().keySet()) {
       List<GivenPeriod> there =
           proposal.given().stream().filter(one -> one.period().weeks().contains(week)).toList();
-      boolean isBeyond =
-          there.stream().anyMatch(one -> one.why() instanceof Why.ByLaw(int beyond) && beyond > 0);
+      boolean isBeyond = there.stream().anyMatch(one -> beyond(one.why()) > 0);
       assertThat(there.size() <= round.places(week) || isBeyond).isTrue();
     }
+  }
+
+  private static int beyond(Why why) {
+    return why instanceof Why.ByLaw byLaw ? byLaw.beyond() : 0;
   }
 
   private static void checkOwn(LeaveAsker asker, LeaveProposal proposal) {

@@ -1,7 +1,10 @@
 package org.floorwalker.app.requests.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.requests.LeavePart;
 import org.floorwalker.app.requests.LeaveRequest;
 import org.floorwalker.app.requests.LeaveWish;
@@ -11,6 +14,7 @@ import org.floorwalker.app.requests.store.LeaveStore.GrantedDay;
 import org.floorwalker.app.requests.store.WishStore;
 import org.floorwalker.app.rostering.Absences;
 import org.floorwalker.app.rostering.ChangeReason;
+import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.PublishedChanges;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.time.TimeRange;
@@ -24,14 +28,24 @@ public final class Granting {
   private final Absences absences;
   private final PublishedChanges published;
   private final WishStore wishes;
+  private final Messages messages;
+  private final Audit audit;
+  private final Clock clock;
+  private final LeaveLetters letters = new LeaveLetters();
 
   Granting(
       LeaveStore leave,
       BalanceStore balances,
       Absences absences,
       PublishedChanges published,
-      WishStore wishes) {
+      WishStore wishes,
+      Messages messages,
+      Audit audit,
+      Clock clock) {
     this.wishes = wishes;
+    this.messages = messages;
+    this.audit = audit;
+    this.clock = clock;
     this.leave = leave;
     this.balances = balances;
     this.absences = absences;
@@ -61,6 +75,28 @@ public final class Granting {
       }
     }
     verdict.taken().forEach(taken -> balances.insertTaken(request, taken.balance(), taken.days()));
+  }
+
+  /// Says yes to a request that waited, and tells its person.
+  public void grantAndTell(
+      String by, LeaveRequest request, LeaveFacts facts, LeaveVerdict verdict) {
+    leave.decide(
+        request.id(),
+        LeaveRequest.State.GRANTED,
+        verdict.days(),
+        verdict.reasons(),
+        clock.instant(),
+        by);
+    grant(by, request.id(), request.wish(), facts, verdict);
+    messages.tell(
+        request.asker().person(),
+        "leave-" + request.id() + "-granted",
+        writing -> letters.granted(writing, request.wish()));
+    audit.record(
+        "requests.leave-granted",
+        About.thingOf(request.asker().person(), "leave", request.id()),
+        request,
+        null);
   }
 
   /// Gives everything back; published days return to what was published.

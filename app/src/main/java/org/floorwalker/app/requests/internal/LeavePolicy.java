@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.floorwalker.app.requests.LeaveBalance;
 import org.floorwalker.app.requests.LeavePart;
 import org.floorwalker.app.requests.LeaveReason;
+import org.floorwalker.app.requests.LeaveRequest;
 import org.floorwalker.app.requests.LeaveRight;
 import org.floorwalker.app.requests.LeaveRule;
 import org.floorwalker.app.requests.LeaveWish;
@@ -67,6 +68,18 @@ public final class LeavePolicy {
             byLaw(facts, days).map(List::of).orElse(tightest(staffing)),
             taken.orElse(List.of()))
         : new LeaveVerdict(days, against, List.of());
+  }
+
+  /// A right given by law waits for nobody, unless somebody must look what the law gives.
+  public static LeaveRequest.State state(LeaveFacts facts, LeaveVerdict verdict) {
+    if (!verdict.isYes()) {
+      return LeaveRequest.State.REFUSED;
+    }
+    boolean isRuledByLeader =
+        facts.kind().staffed() && facts.rule().decidedBy() == LeaveRule.DecidedBy.LEADER;
+    return isRuledByLeader || verdict.asksLeader()
+        ? LeaveRequest.State.LEADER
+        : LeaveRequest.State.GRANTED;
   }
 
   /// What a wish takes that was decided elsewhere: days that are leave already cost nothing, and

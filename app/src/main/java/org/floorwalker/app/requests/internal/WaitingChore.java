@@ -2,7 +2,7 @@ package org.floorwalker.app.requests.internal;
 
 import java.time.Duration;
 import org.floorwalker.app.platform.jobs.Chore;
-import org.floorwalker.app.requests.Leave;
+import org.floorwalker.app.requests.WaitingList;
 import org.springframework.stereotype.Component;
 
 /// Looks again at the waiting list, since new plans and lower needs make room without anybody
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 /// looked at once more behind the row that decisions lock, one at a time.
 @Component
 final class WaitingChore implements Chore {
-  private final Leave leave;
+  private final WaitingList waiting;
 
-  WaitingChore(Leave leave) {
-    this.leave = leave;
+  WaitingChore(WaitingList waiting) {
+    this.waiting = waiting;
   }
 
   @Override
@@ -28,6 +28,6 @@ final class WaitingChore implements Chore {
 
   @Override
   public void run() {
-    leave.listPromising().forEach(leave::reconsider);
+    waiting.listPromising().forEach(waiting::reconsider);
   }
 }

@@ -17,6 +17,7 @@ import org.floorwalker.app.requests.LeaveKind;
 import org.floorwalker.app.requests.LeaveRequest;
 import org.floorwalker.app.requests.LeaveWish;
 import org.floorwalker.app.requests.Sickness;
+import org.floorwalker.app.requests.WaitingList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +33,21 @@ final class MyRequestsPage {
   private static final int MOST_WITH_ALTERNATIVES = 2;
 
   private final Leave leave;
+  private final WaitingList waiting;
   private final LeaveBalances balances;
   private final SwapViews swaps;
   private final Sickness sickness;
   private final Clock clock;
 
   MyRequestsPage(
-      Leave leave, LeaveBalances balances, SwapViews swaps, Sickness sickness, Clock clock) {
+      Leave leave,
+      WaitingList waiting,
+      LeaveBalances balances,
+      SwapViews swaps,
+      Sickness sickness,
+      Clock clock) {
     this.leave = leave;
+    this.waiting = waiting;
     this.balances = balances;
     this.swaps = swaps;
     this.sickness = sickness;
@@ -159,7 +167,7 @@ final class MyRequestsPage {
     return new MyRequestsView.Card(
         request,
         kind,
-        isWaiting ? leave.placeOf(request) : 0,
+        isWaiting ? waiting.placeOf(request) : 0,
         looksForNearest && Leave.mayWait(request),
         isGivenBackable,
         looksForNearest ? leave.chance(viewer, request.wish()).nearest() : List.of());

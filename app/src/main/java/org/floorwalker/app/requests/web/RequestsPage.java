@@ -10,8 +10,8 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
-import org.floorwalker.app.requests.Leave;
 import org.floorwalker.app.requests.LeaveBalances;
+import org.floorwalker.app.requests.LeaveDecisions;
 import org.floorwalker.app.requests.LeaveKind;
 import org.floorwalker.app.requests.LeaveRequest;
 import org.springframework.stereotype.Controller;
@@ -24,13 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 /// Requests that wait for a leader, the waiting list, and what the rules decided.
 @Controller
 final class RequestsPage {
-  private final Leave leave;
+  private final LeaveDecisions leave;
   private final LeaveBalances balances;
   private final SwapViews swaps;
   private final People people;
   private final Clock clock;
 
-  RequestsPage(Leave leave, LeaveBalances balances, SwapViews swaps, People people, Clock clock) {
+  RequestsPage(
+      LeaveDecisions leave, LeaveBalances balances, SwapViews swaps, People people, Clock clock) {
     this.leave = leave;
     this.balances = balances;
     this.swaps = swaps;

@@ -4,7 +4,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
-import org.floorwalker.app.requests.Leave;
+import org.floorwalker.app.requests.LeaveDecisions;
 import org.floorwalker.app.requests.Swaps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +35,7 @@ class RequestsRail {
   }
 
   @Bean
-  RailEntry requestsEntry(Leave leave, Swaps swaps) {
+  RailEntry requestsEntry(LeaveDecisions leave, Swaps swaps) {
     return RailEntry.of(
             RailGroup.PLAN,
             36,
