@@ -231,7 +231,8 @@ final class DemoRequests {
         person(viewer), today.plusDays(1), today.plusDays(TEAM_TALKS_ABOUT));
   }
 
-  /// The first shift of a colleague that the demo's agent could lawfully take.
+  /// The first shift of a colleague that the demo's agent could lawfully take; else one of the
+  /// agent's own, offered to everybody who could.
   private void swap(Cast cast, LocalDate today) {
     Optional<PersonId> agent = Optional.of(person(cast.agent()));
     for (Viewer colleague : cast.colleagues()) {
@@ -241,6 +242,9 @@ final class DemoRequests {
         }
       }
     }
+    published(cast.agent(), today).keySet().stream()
+        .map(day -> swaps.offer(cast.agent(), day, Optional.empty()))
+        .anyMatch(SwapAnswer.Offered.class::isInstance);
   }
 
   /// Two late hours of the agent's first queue, offered in waves.

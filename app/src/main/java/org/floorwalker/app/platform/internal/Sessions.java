@@ -23,6 +23,10 @@ public class Sessions {
   /// A session ends when it was not used for so long.
   public static final Duration IDLE = Duration.ofHours(12);
 
+  /// The browser keeps the token longer than it holds, so that a form sent too late is recognised
+  /// and leads to signing in.
+  public static final Duration COOKIE = Duration.ofDays(30);
+
   private static final Duration TOUCH_PAUSE = Duration.ofMinutes(5);
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -58,7 +58,7 @@ final class LoginPage {
       case Outcome.Welcome welcome -> {
         Cookies.clear(request, response, Cookies.FORM);
         Cookies.set(
-            request, response, Cookies.SESSION, sessions.open(welcome.user()), Sessions.IDLE);
+            request, response, Cookies.SESSION, sessions.open(welcome.user()), Sessions.COOKIE);
         yield Page.goTo(next.equals("/") ? landing(welcome, request) : own(next));
       }
       case Outcome.Wrong() -> again(name, next, "login.wrong", HttpStatus.UNPROCESSABLE_CONTENT);

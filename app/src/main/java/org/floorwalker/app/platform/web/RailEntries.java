@@ -32,8 +32,8 @@ final class RailEntries {
   /// The entry with the longest address that a page lies under.
   static Optional<RailEntry> current(List<RailEntry> mine, String path) {
     return mine.stream()
-        .filter(entry -> path.equals(entry.path()) || path.startsWith(entry.path() + "/"))
-        .max(Comparator.comparing(entry -> entry.path().length()));
+        .filter(entry -> entry.reach(path) > 0)
+        .max(Comparator.comparingInt(entry -> entry.reach(path)));
   }
 
   /// Whether an address, with or without its query, lies under an entry the viewer may open.

@@ -130,7 +130,9 @@ public class LeaveStore {
     return database
         .sql(
             """
-            select * from leave_request where decided_at >= :since order by id desc limit :most
+            select * from leave_request
+            where decided_at >= :since and state not in ('waiting', 'leader')
+            order by id desc limit :most
             """)
         .param("since", SqlTime.of(since))
         .param("most", most)

@@ -15,12 +15,13 @@ class RequestsRail {
   @Bean
   RailEntry myRequestsEntry() {
     return RailEntry.of(
-        RailGroup.DAY,
-        25,
-        "requests.rail.mine",
-        "/my/requests",
-        Icon.SWAP,
-        Permission.ASK_FOR_CHANGES);
+            RailGroup.DAY,
+            25,
+            "requests.rail.mine",
+            "/my/requests",
+            Icon.SWAP,
+            Permission.ASK_FOR_CHANGES)
+        .over("/my/wishes", "/my/leave-round");
   }
 
   @Bean

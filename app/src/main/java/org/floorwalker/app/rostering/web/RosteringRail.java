@@ -40,7 +40,8 @@ class RosteringRail {
             "/my/schedule",
             Icon.SHIFTS,
             Permission.SEE_OWN_DAY)
-        .counting(messages::countNew);
+        .counting(messages::countNew)
+        .over("/my/month", "/my/team", "/my/fairness");
   }
 
   @Bean
