@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,7 @@ import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.planning.leave.LeavePeriod;
 import org.floorwalker.planning.leave.RoundPart;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the demo agent's team has asked for: the leave round of next year with wishes handed in,
@@ -54,6 +56,7 @@ final class DemoRequests {
   private static final BigDecimal DAYS_OF_LEAVE = BigDecimal.valueOf(25);
   private static final int TEAM_TALKS_ABOUT = 21;
   private static final int ROUND_OPEN_DAYS = 20;
+  private static final int MOST_TRIED = 8;
 
   private final LeaveBalances balances;
   private final LeaveRules rules;
@@ -231,20 +234,42 @@ final class DemoRequests {
         person(viewer), today.plusDays(1), today.plusDays(TEAM_TALKS_ABOUT));
   }
 
-  /// The first shift of a colleague that the demo's agent could lawfully take; else one of the
-  /// agent's own, offered to everybody who could.
+  /// A shift that a colleague may exchange with the demo's agent.
+  ///
+  /// @param apart between the two beginnings
+  private record Exchange(Viewer colleague, LocalDate day, Duration apart) {}
+
+  /// A colleague's shift of equal length on a day on which the agent works too, offered to the
+  /// agent;
+  /// those that begin at nearly the same time are tried first, since nobody is missed then.
   private void swap(Cast cast, LocalDate today) {
     Optional<PersonId> agent = Optional.of(person(cast.agent()));
+    SequencedMap<LocalDate, DayPlan> own = published(cast.agent(), today);
+    List<Exchange> exchanges = new ArrayList<>();
     for (Viewer colleague : cast.colleagues()) {
-      for (LocalDate day : published(colleague, today).keySet()) {
-        if (swaps.offer(colleague, day, agent) instanceof SwapAnswer.Offered) {
-          return;
-        }
+      published(colleague, today)
+          .forEach(
+              (day, plan) ->
+                  apart(own.get(day), plan)
+                      .ifPresent(it -> exchanges.add(new Exchange(colleague, day, it))));
+    }
+    exchanges.sort(Comparator.comparing(Exchange::apart));
+    for (Exchange one : exchanges.stream().limit(MOST_TRIED).toList()) {
+      if (swaps.offer(one.colleague(), one.day(), agent) instanceof SwapAnswer.Offered) {
+        return;
       }
     }
-    published(cast.agent(), today).keySet().stream()
-        .map(day -> swaps.offer(cast.agent(), day, Optional.empty()))
-        .anyMatch(SwapAnswer.Offered.class::isInstance);
+  }
+
+  private static Optional<Duration> apart(@Nullable DayPlan own, DayPlan other) {
+    return own == null || !own.paid().equals(other.paid())
+        ? Optional.empty()
+        : Optional.of(
+                Duration.between(
+                        own.shift().range().startInclusive(),
+                        other.shift().range().startInclusive())
+                    .abs())
+            .filter(Duration::isPositive);
   }
 
   /// Two late hours of the agent's first queue, offered in waves.
