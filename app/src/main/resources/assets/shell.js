@@ -142,7 +142,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!sent) return;
     const login = document.querySelector("form[action='/login']");
     if (login) {
-      login.elements.next.value ||= sent.page;
+      if (login.elements.next.value === "/") login.elements.next.value = sent.page;
       return sessionStorage.setItem(SENT, JSON.stringify({ ...sent, unanswered: true }));
     }
     const returned = performance.getEntriesByType("navigation")[0]?.type !== "navigate";

@@ -54,7 +54,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DemoRequests {
   private static final BigDecimal DAYS_OF_LEAVE = BigDecimal.valueOf(25);
-  private static final int TEAM_TALKS_ABOUT = 21;
+  private static final int DAYS_AHEAD = 21;
   private static final int ROUND_OPEN_DAYS = 20;
   private static final int MOST_TRIED = 8;
 
@@ -230,8 +230,7 @@ final class DemoRequests {
   }
 
   private SequencedMap<LocalDate, DayPlan> published(Viewer viewer, LocalDate today) {
-    return rostering.publishedPlans(
-        person(viewer), today.plusDays(1), today.plusDays(TEAM_TALKS_ABOUT));
+    return rostering.publishedPlans(person(viewer), today.plusDays(1), today.plusDays(DAYS_AHEAD));
   }
 
   /// A shift that a colleague may exchange with the demo's agent.
