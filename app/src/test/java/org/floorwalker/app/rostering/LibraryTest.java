@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,7 +130,13 @@ class LibraryTest {
     assertThat(keeping.inForce("NO", MONDAY.minusDays(1)).value("daily_rest_h")).isEqualTo("11");
     assertThat(keeping.inForce("NO", MONDAY).value("daily_rest_h")).isEqualTo("15");
     assertThat(people.get("/agreements?country=NO&day=" + MONDAY).body())
-        .contains("House agreement § 4");
+        .contains(
+            "House agreement § 4", "beyond 40 h a week at most 10 h in 1 week; 25 h in 4 weeks");
+    for (String country : List.of("DK", "EE", "FI", "IS", "LT", "LV", "PL", "RS", "SE")) {
+      assertThat(people.get("/agreements?country=%s&day=%s".formatted(country, MONDAY)).body())
+          .as("values in words")
+          .doesNotContain("h/reference", "h@hours", "local hours", "yes/no");
+    }
     assertThat(app.get(Publishing.class).violations(draft))
         .as("the draft was made under 11 hours of rest")
         .allMatch(violation -> violation.figure().limit() == 15)

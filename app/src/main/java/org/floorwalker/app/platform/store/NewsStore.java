@@ -41,19 +41,22 @@ public class NewsStore {
 
   /// Hears news on a connection of its own until told to end.
   ///
+  /// @param heard told once news is heard from here on; what came before may have been missed
   /// @throws Broken when the connection breaks
-  public void hear(Consumer<String> listener, BooleanSupplier goOn) {
+  public void hear(Runnable heard, Consumer<String> listener, BooleanSupplier goOn) {
     try {
-      listen(listener, goOn);
+      listen(heard, listener, goOn);
     } catch (SQLException e) {
       throw new Broken(e);
     }
   }
 
-  private void listen(Consumer<String> listener, BooleanSupplier goOn) throws SQLException {
+  private void listen(Runnable heard, Consumer<String> listener, BooleanSupplier goOn)
+      throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("listen news");
+      heard.run();
       PGConnection postgres = connection.unwrap(PGConnection.class);
       while (goOn.getAsBoolean()) {
         PGNotification @Nullable [] news = postgres.getNotifications(LOOK_MILLIS);

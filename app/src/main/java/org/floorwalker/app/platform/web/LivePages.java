@@ -93,7 +93,7 @@ final class LivePages implements SmartLifecycle {
   private void listen() {
     while (running) {
       try {
-        news.hear(this::pass, () -> running);
+        news.hear(this::passAll, this::pass, () -> running);
       } catch (NewsStore.Broken e) {
         LOG.debug("News broke off, listening again", e);
         LockSupport.parkNanos(BEFORE_LISTENING_AGAIN.toNanos());
@@ -101,13 +101,22 @@ final class LivePages implements SmartLifecycle {
     }
   }
 
+  /// Whatever an open page shows may have changed while nothing was heard.
+  private void passAll() {
+    tabs.forEach((tab, topics) -> topics.forEach(topic -> tell(tab, topic)));
+  }
+
   private void pass(String topic) {
     tabs.forEach(
         (tab, topics) -> {
           if (topics.contains(topic)) {
-            send(tab, SseEmitter.event().name("changed").data(topic));
+            tell(tab, topic);
           }
         });
+  }
+
+  private void tell(SseEmitter tab, String topic) {
+    send(tab, SseEmitter.event().name("changed").data(topic));
   }
 
   private void send(SseEmitter tab, SseEventBuilder event) {

@@ -50,7 +50,7 @@ class ShellBrowserTest {
     try (TestBrowser.Window window = TestBrowser.open(app, Role.PLANNER, Look.PHONE_LIGHT, "fi")) {
       Page page = window.go("/welcome");
       deed(page);
-      assertThat(page.locator(".toast span").innerText()).isEqualTo("Done 1234,5 on pe 14.5..");
+      assertThat(page.locator(".toast span").innerText()).isEqualTo("Done 1234,5 on pe 14.5.");
       page.waitForFunction("document.querySelector('[data-said]').textContent !== ''");
       window.check("receipt");
       page.locator(".toast button").press("Enter");
