@@ -72,7 +72,8 @@ class EveryPageTest {
 
   private static final Pattern LINK =
       Pattern.compile("(?:href|hx-get|data-over)=\"(/[^\"#]*)[\"#]");
-  private static final Pattern ENGLISH = Pattern.compile("\\b(the|and|of|is|are|with|not|this)\\b");
+  private static final Pattern ENGLISH =
+      Pattern.compile("\\b(the|and|of|is|are|with|not|this)\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
   /// Files and streams, not pages.
   private static final Set<String> NO_PAGES = Set.of("/live", "/calendar/{secret}.ics", "/error");

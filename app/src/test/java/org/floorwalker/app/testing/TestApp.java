@@ -161,7 +161,7 @@ public final class TestApp {
         new Registration(
             measure,
             "NO",
-            "to plan the floor",
+            "staffing",
             "legitimate interest, note 2027-1",
             keptDays,
             today.minusDays(40),

@@ -67,7 +67,7 @@ public final class Words {
   private static Object beforeStop(String text, int place, Object argument) {
     return argument instanceof String words
             && words.endsWith(".")
-            && text.endsWith("{" + place + "}.")
+            && (text + " ").contains("{" + place + "}. ")
         ? words.substring(0, words.length() - 1)
         : argument;
   }
