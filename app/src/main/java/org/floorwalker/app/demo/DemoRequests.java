@@ -239,8 +239,7 @@ final class DemoRequests {
   private record Exchange(Viewer colleague, LocalDate day, Duration apart) {}
 
   /// A colleague's shift of equal length on a day on which the agent works too, offered to the
-  /// agent;
-  /// those that begin at nearly the same time are tried first, since nobody is missed then.
+  /// agent; those that begin at nearly the same time are tried first, since nobody is missed then.
   private void swap(Cast cast, LocalDate today) {
     Optional<PersonId> agent = Optional.of(person(cast.agent()));
     SequencedMap<LocalDate, DayPlan> own = published(cast.agent(), today);

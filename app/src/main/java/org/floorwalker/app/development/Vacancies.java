@@ -30,8 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to vacancies: shown inside first, with what the work is like and what it asks; those
-/// who
-/// apply are held against the same criteria, and a person decides, with reasons.
+/// who apply are held against the same criteria, and a person decides, with reasons.
 @Service
 public class Vacancies {
   private static final int SHOWN_AFTER_CLOSING_DAYS = 60;

@@ -45,8 +45,7 @@ public record Vacancy(
   }
 
   /// What is asked for: the profile as it stood when the place was opened, so that everybody is
-  /// held
-  /// against the same.
+  /// held against the same.
   ///
   /// @param profile its code; empty when the words alone say it
   /// @param mission code of the client it is for; empty for none

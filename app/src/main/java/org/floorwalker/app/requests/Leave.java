@@ -105,8 +105,7 @@ public class Leave {
   }
 
   /// The same wish that stands or waits, or was refused a moment ago: a second press, or a form
-  /// sent
-  /// once more.
+  /// sent once more.
   private Optional<LeaveRequest> findSame(PersonId person, LeaveWish wish) {
     Instant moment = clock.instant().minus(SAME_ASKING);
     return store.listOf(person, wish.first()).stream()

@@ -87,8 +87,7 @@ final class OwnTermsReader {
   }
 
   /// Evenings, weekend days and holidays of earlier months beyond the mean of all in the file who
-  /// have the
-  /// same contract.
+  /// have the same contract.
   void earlier(SequencedMap<String, Agent> agents, Set<String> known) {
     Map<String, Had> had = new HashMap<>();
     folder.readIfPresent(

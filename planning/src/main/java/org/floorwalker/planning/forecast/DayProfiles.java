@@ -86,8 +86,7 @@ final class DayProfiles {
   }
 
   /// The settings that would have put least into wrong slots after the rehearsals' origins: how
-  /// fast
-  /// to forget first, then how far a bend reaches.
+  /// fast to forget first, then how far a bend reaches.
   static Settings choose(Source source, int end, List<Rehearsal> rehearsals) {
     boolean isShort = end < SHORT_DAYS;
     List<Integer> usual = isShort ? REACH_MINUTES : USUAL_REACH;
@@ -147,8 +146,7 @@ final class DayProfiles {
   }
 
   /// Shapes move with the season, the light and the heat: days of the weeks to come in earlier
-  /// years
-  /// say more than others, once there is a year to look back to.
+  /// years say more than others, once there is a year to look back to.
   private double season(int day) {
     double away = Math.IEEEremainder(end + HALF_HORIZON_DAYS - day, YEAR_DAYS) / SEASON_DAYS;
     return knowsSeason() ? 1 + SEASON_WEIGHT * Math.exp(-away * away) : 1;

@@ -34,9 +34,8 @@ import org.springframework.stereotype.Component;
 /// A week counts for those who had one contract all through it, and the weeks go back as far as
 /// every day is published without a gap. Of a week is owed: the agreed hours, less a fifth for each
 /// Monday to Friday without a shift on which the person was away all day, less what a graded
-/// absence
-/// takes, less the hours rostered. A day somebody fell ill, took leave or time off, came late or
-/// worked beside the plan counts as it was published: none of that is made good.
+/// absence takes, less the hours rostered. A day somebody fell ill, took leave or time off, came
+/// late or worked beside the plan counts as it was published: none of that is made good.
 @Component
 public final class CarriedOver {
   private static final int WEEKDAYS = 5;

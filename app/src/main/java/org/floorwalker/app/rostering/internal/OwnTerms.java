@@ -19,9 +19,8 @@ import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.CustomerTime;
 
 /// What single people bring along into a draft: the evenings, weekends and holidays that each had
-/// in the
-/// last months, so that fairness reaches beyond the draft, and the band of customer time of their
-/// centre.
+/// in the last months, so that fairness reaches beyond the draft, and the band of customer time of
+/// their centre.
 final class OwnTerms {
   /// Weeks looked back on, as in everybody's own record.
   static final int WEEKS = 13;

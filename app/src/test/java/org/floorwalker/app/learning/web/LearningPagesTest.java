@@ -332,8 +332,7 @@ class LearningPagesTest {
   }
 
   /// What is full here and empty where every page is looked at: standing, evidence and visits of
-  /// one
-  /// person, and what is due with its pages above.
+  /// one person, and what is due with its pages above.
   @Test
   void a08_thePagesLookRightEverywhere() {
     register(TrainingMeasures.RECORD);

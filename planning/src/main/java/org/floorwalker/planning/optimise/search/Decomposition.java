@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 ///
 /// Agents of one country form a part, of a large country some of its teams; parts whose people have
 /// activities together or share a site with few seats stay together. Where agents of several parts
-/// serve a queue, each part sees
-/// the others as people who serve from outside: at first their share of the need by supply of
-/// skills, later what they really serve, with what is still missing shared out by supply.
+/// serve a queue, each part sees the others as people who serve from outside: at first their share
+/// of the need by supply of skills, later what they really serve, with what is still missing shared
+/// out by supply.
 final class Decomposition {
   private final Model model;
   private final List<Person[]> members;
