@@ -158,11 +158,10 @@ final class CohortPages {
   @Needs(Permission.SEE_TRAINING)
   ModelAndView show(Viewer viewer, Locale language, @PathVariable long id) {
     return Page.of(
-        "learning/cohort", view(viewer, language, inductions.get(id), new Typed(Map.of()), null));
+        "learning/cohort", view(viewer, language, inductions.get(id), new Typed(Map.of())));
   }
 
-  private CohortView view(
-      Viewer viewer, Locale language, Cohort cohort, Typed form, @Nullable String problem) {
+  private CohortView view(Viewer viewer, Locale language, Cohort cohort, Typed form) {
     LocalDate today = today(viewer);
     List<PersonLine> reached = people.listWithin(viewer.reach(Permission.SEE_TRAINING), today);
     Set<PersonId> reachedIds =
@@ -182,15 +181,21 @@ final class CohortPages {
         steps(cohort, today),
         shown.stream().map(one -> row(viewer, cohort, one, names, today)).toList(),
         viewer.may(Permission.CHANGE_TRAINING) && cohort.members().size() < cohort.means().places()
-            ? List.of(Field.choice("joins", "learning.person", free(cohort, reached)))
+            ? form.fields(
+                List.of(Field.choice("joins", "learning.person", free(cohort, reached))),
+                words,
+                language)
             : List.of(),
         mayWrite ? form.fields(doneFields(cohort, members), words, language) : List.of(),
         mayWrite
-            ? List.of(
-                Field.choice("newcomer", "learning.person", members),
-                Field.choice("buddy", "learning.owner.buddy", toChoose.of(viewer)))
+            ? form.fields(
+                List.of(
+                    Field.choice("newcomer", "learning.person", members),
+                    Field.choice("buddy", "learning.owner.buddy", toChoose.of(viewer))),
+                words,
+                language)
             : List.of(),
-        problem);
+        !form.isRight());
   }
 
   private static List<Field.Choice> choices(
@@ -276,16 +281,19 @@ final class CohortPages {
       @RequestParam Map<String, String> typed) {
     Typed form = new Typed(typed);
     Cohort cohort = inductions.get(id);
-    long person = form.id("joins");
-    boolean joined =
-        form.isRight()
-            && isKnown(viewer, new PersonId(person))
-            && inductions.join(viewer, id, new PersonId(person));
-    return joined
-        ? Page.goTo("/training/cohorts/" + id).saying("learning.said.joined")
-        : Page.invalid(
-            "learning/cohort",
-            view(viewer, language, cohort, new Typed(Map.of()), "learning.wrong.no-place"));
+    PersonId person = new PersonId(form.id("joins"));
+    form.check("joins", isKnown(viewer, person), "field.wrong.choice");
+    form.check(
+        "joins", !form.isRight() || inductions.join(viewer, id, person), "learning.wrong.no-place");
+    return answer(viewer, language, cohort, form, "learning.said.joined");
+  }
+
+  /// Back to the cohort with what was done, or the form again with what is wrong in it.
+  private ModelAndView answer(
+      Viewer viewer, Locale language, Cohort cohort, Typed form, String said) {
+    return form.isRight()
+        ? Page.goTo("/training/cohorts/" + cohort.id()).saying(said)
+        : Page.invalid("learning/cohort", view(viewer, language, cohort, form));
   }
 
   @PostMapping("/training/cohorts/{id}/done")
@@ -301,13 +309,14 @@ final class CohortPages {
     int step = form.number("step", 0, cohort.plan().steps().size() - 1);
     String shown = form.text("shown", 1000);
     form.check("person", isMember(cohort, person), "field.wrong.choice");
-    if (!form.isRight()) {
-      return Page.invalid(
-          "learning/cohort", view(viewer, language, cohort, form, "learning.wrong.incomplete"));
-    }
-    boolean written = inductions.done(viewer, id, new PersonId(person), step, shown);
-    return Page.goTo("/training/cohorts/" + id)
-        .saying(written ? "learning.said.step-done" : "learning.said.step-done-before");
+    boolean written =
+        form.isRight() && inductions.done(viewer, id, new PersonId(person), step, shown);
+    return answer(
+        viewer,
+        language,
+        cohort,
+        form,
+        written ? "learning.said.step-done" : "learning.said.step-done-before");
   }
 
   private static boolean isMember(Cohort cohort, long person) {
@@ -324,18 +333,12 @@ final class CohortPages {
     Typed form = new Typed(typed);
     Cohort cohort = inductions.get(id);
     long newcomer = form.id("newcomer");
-    long buddy = form.id("buddy");
-    boolean possible =
-        form.isRight()
-            && newcomer != buddy
-            && isMember(cohort, newcomer)
-            && isKnown(viewer, new PersonId(buddy));
-    if (!possible) {
-      return Page.invalid(
-          "learning/cohort",
-          view(viewer, language, cohort, new Typed(Map.of()), "learning.wrong.incomplete"));
+    PersonId buddy = new PersonId(form.id("buddy"));
+    form.check("newcomer", isMember(cohort, newcomer), "field.wrong.choice");
+    form.check("buddy", buddy.value() != newcomer && isKnown(viewer, buddy), "field.wrong.choice");
+    if (form.isRight()) {
+      inductions.setBuddy(viewer, id, new PersonId(newcomer), buddy);
     }
-    inductions.setBuddy(viewer, id, new PersonId(newcomer), new PersonId(buddy));
-    return Page.goTo("/training/cohorts/" + id).saying("learning.said.buddy");
+    return answer(viewer, language, cohort, form, "learning.said.buddy");
   }
 }

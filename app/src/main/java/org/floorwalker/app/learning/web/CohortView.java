@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param join fields to give somebody a place; empty when the viewer may not or none is free
 /// @param done fields to write down a step; empty when the viewer may not
 /// @param buddy fields to choose a buddy; empty when the viewer may not
-/// @param problem key of what went wrong, null when nothing did
+/// @param wrong whether something typed is wrong, said beside its field
 public record CohortView(
     Cohort cohort,
     Cohort.Phase phase,
@@ -23,7 +23,7 @@ public record CohortView(
     List<Field> join,
     List<Field> done,
     List<Field> buddy,
-    @Nullable String problem) {
+    boolean wrong) {
   public CohortView {
     steps = List.copyOf(steps);
     members = List.copyOf(members);

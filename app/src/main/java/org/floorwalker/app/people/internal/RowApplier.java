@@ -2,13 +2,11 @@ package org.floorwalker.app.people.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.floorwalker.app.people.BirthDates;
 import org.floorwalker.app.people.Opened;
 import org.floorwalker.app.people.store.AssignmentFacts;
@@ -43,7 +41,7 @@ public final class RowApplier {
   private final String file;
   private final LocalDate asOf;
   private final OrganisationStore.Known known;
-  private final Map<FactStore<?, ?>, Map<?, ?>> loaded = new HashMap<>();
+  private final Timelines timelines = new Timelines();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Long> births = new LinkedHashSet<>();
   private long line;
@@ -185,7 +183,7 @@ public final class RowApplier {
     different |= applyBirth(agent, person);
     different |= applyTeamOf(agent, person, site, from);
     ContractFacts.Agreed agreed = new ContractFacts.Agreed(terms, agent.terms().times());
-    different |= change(facts.contracts(), person, t -> t.from(agreed, from));
+    different |= timelines.change(facts.contracts(), person, t -> t.from(agreed, from));
     return applySkills(person, queues, from) || different;
   }
 
@@ -226,13 +224,13 @@ public final class RowApplier {
     boolean different = false;
     for (long queue : queues) {
       SkillFacts.Key key = new SkillFacts.Key(person, queue);
-      Timeline<Integer> before = timeline(facts.skills(), key);
+      Timeline<Integer> before = timelines.of(facts.skills(), key);
       int level = before.find(from).map(Timeline.Fact::value).orElse(USUAL_LEVEL);
-      different |= change(facts.skills(), key, t -> t.from(level, from));
+      different |= timelines.change(facts.skills(), key, t -> t.from(level, from));
     }
-    for (SkillFacts.Key key : Set.copyOf(all(facts.skills()).keySet())) {
-      if (key.person() == person && !queues.contains(key.queue())) {
-        different |= change(facts.skills(), key, t -> t.endedOn(from));
+    for (SkillFacts.Key key : timelines.keys(facts.skills(), key -> key.person() == person)) {
+      if (!queues.contains(key.queue())) {
+        different |= timelines.change(facts.skills(), key, t -> t.endedOn(from));
       }
     }
     return different;
@@ -241,7 +239,7 @@ public final class RowApplier {
   private boolean applyTeamOf(PeopleRow.Agent agent, long person, long site, LocalDate from) {
     String team = agent.placing().team();
     if (team.isEmpty()) {
-      return change(facts.memberships(), person, t -> t.endedOn(from));
+      return timelines.change(facts.memberships(), person, t -> t.endedOn(from));
     }
     boolean different = false;
     if (!known.teams().containsKey(team)) {
@@ -250,11 +248,11 @@ public final class RowApplier {
       different = true;
     }
     long id = Objects.requireNonNull(known.teams().get(team));
-    different |= change(facts.memberships(), person, t -> t.from(id, from));
+    different |= timelines.change(facts.memberships(), person, t -> t.from(id, from));
     Long leader = known.persons().get(agent.placing().leader());
     return leader == null
         ? different
-        : change(facts.leaderships(), id, t -> t.from(leader, from)) || different;
+        : timelines.change(facts.leaderships(), id, t -> t.from(leader, from)) || different;
   }
 
   /// Leaders need not be agents: one who is only named gets a row at the first site named with
@@ -339,7 +337,7 @@ public final class RowApplier {
 
   /// Makes the value hold on the days, unless a later fact says otherwise about some of them.
   private <K, V> boolean hold(FactStore<K, V> store, K key, V value, PeopleRow.Validity days) {
-    Timeline<V> before = timeline(store, key);
+    Timeline<V> before = timelines.of(store, key);
     if (before.says(value, days)) {
       return false;
     }
@@ -352,28 +350,7 @@ public final class RowApplier {
           Sentence.of("End this one before, or change the other first."));
       return false;
     }
-    return change(store, key, t -> t.with(value, days));
-  }
-
-  private <K, V> boolean change(FactStore<K, V> store, K key, UnaryOperator<Timeline<V>> change) {
-    Timeline<V> before = timeline(store, key);
-    Timeline<V> after = change.apply(before);
-    if (after.equals(before)) {
-      return false;
-    }
-    store.save(key, before, after);
-    all(store).put(key, after);
-    return true;
-  }
-
-  private <K, V> Timeline<V> timeline(FactStore<K, V> store, K key) {
-    return all(store).getOrDefault(key, Timeline.empty());
-  }
-
-  /// Each kind of fact is read once for a whole table.
-  @SuppressWarnings("unchecked")
-  private <K, V> Map<K, Timeline<V>> all(FactStore<K, V> store) {
-    return (Map<K, Timeline<V>>) loaded.computeIfAbsent(store, FactStore::loadAll);
+    return timelines.change(store, key, t -> t.with(value, days));
   }
 
   private @Nullable Long idOrNone(Map<String, Long> ids, String column, String code) {
