@@ -12,7 +12,6 @@ final class DayChoices {
   private Draft[] drafts = new Draft[0];
   private long[] costs = new long[0];
   private final int slotMinutes;
-  private final int[] offsets;
   private int size;
 
   private Person person;
@@ -25,6 +24,8 @@ final class DayChoices {
   /// The same turned round, with [PausePlacer#FORBIDDEN] for slots in which no pause may lie.
   private long[] loss = new long[0];
 
+  private final LeastLoss leastLoss = new LeastLoss();
+
   /// Slots of the day's activities, which a shift must hold.
   private int busyFrom;
 
@@ -33,7 +34,6 @@ final class DayChoices {
   DayChoices(Plan plan) {
     this.plan = plan;
     this.person = plan.person(0);
-    this.offsets = new int[plan.duties.mostPauses];
     this.slotMinutes = plan.part.model().axis().slotMinutes();
   }
 
@@ -97,6 +97,7 @@ final class DayChoices {
       sums[i + 1] = sums[i] + value + plan.seatPrice(agent, day, t);
       loss[i + 1] = loss[i] + (busy ? PausePlacer.FORBIDDEN : -value);
     }
+    leastLoss.read(loss, to - from);
   }
 
   /// The most promising start of a length, each pause where it costs least, the others aside; -1
@@ -111,7 +112,7 @@ final class DayChoices {
       if (plan.formsThatFit(agent, day, s) > f && start <= busyFrom && end >= busyTo) {
         int at = start - menu.starts()[0];
         long cost = sums[at + form.presence] - sums[at] + own.of(day, s, end);
-        cost += PausePlacer.bestApart(form, loss, at, offsets);
+        cost += pausesApart(form, at);
         if (cost < least) {
           least = cost;
           best = s;
@@ -119,6 +120,15 @@ final class DayChoices {
       }
     }
     return best;
+  }
+
+  private long pausesApart(ShiftForm form, int at) {
+    long lost = 0;
+    for (int i = 0; i < form.pauses; i++) {
+      ShiftForm.PauseRow row = form.row(i);
+      lost += leastLoss.of(row.length(), at + row.earliest(), at + row.latest());
+    }
+    return lost;
   }
 
   private void add(Search search, StartMenu menu, int s, int f, OwnCost own) {

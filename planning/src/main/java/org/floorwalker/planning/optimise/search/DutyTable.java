@@ -103,6 +103,13 @@ final class DutyTable {
     pauses[(a * days + d) * mostPauses + pause] = (short) offset;
   }
 
+  /// Gives the shift of the day the pauses of the draft.
+  void movePauses(int a, int d, Draft draft) {
+    for (int i = 0; i < mostPauses; i++) {
+      movePause(a, d, i, draft.pauses[i]);
+    }
+  }
+
   int startMinute(int a, int d) {
     return start(a, d) * slotMinutes;
   }
@@ -160,9 +167,7 @@ final class DutyTable {
     start[cell] = draft.start;
     startIndex[cell] = (short) draft.startIndex;
     form[cell] = (short) draft.form;
-    for (int i = 0; i < mostPauses; i++) {
-      pauses[cell * mostPauses + i] = (short) draft.pauses[i];
-    }
+    movePauses(a, d, draft);
     count(a, d, 1);
   }
 

@@ -113,14 +113,13 @@ final class Moves {
       if (d < 0 || !search.drawShift(a, d, search.draft)) {
         return false;
       }
-      if (search.random.oneIn(2)) {
+      boolean anyPauses = search.random.oneIn(2);
+      if (anyPauses) {
         search.drawPauses(a, search.draft);
-      } else if (!search.isLawful(a, d, search.draft) || !search.placePauses(a, search.draft)) {
-        return false;
       }
       plan.begin(a);
       plan.put(d, search.draft);
-      return search.settle();
+      return anyPauses ? search.settle() : search.settleWithBestPauses(a, d);
     }
   }
 
@@ -138,18 +137,7 @@ final class Moves {
       plan.begin(a);
       plan.free(from);
       plan.put(to, search.draft);
-      if (!plan.isLawful()) {
-        plan.reject();
-        return false;
-      }
-      plan.reject();
-      if (!search.placePauses(a, search.draft)) {
-        return false;
-      }
-      plan.begin(a);
-      plan.free(from);
-      plan.put(to, search.draft);
-      return search.settle();
+      return search.settleWithBestPauses(a, to);
     }
 
     private static int freeDay(Search search, int a, int from) {
@@ -213,12 +201,12 @@ final class Moves {
         plan.free(d);
         return search.settle();
       }
-      if (!search.drawShift(a, d, search.draft) || !search.placePauses(a, search.draft)) {
+      if (!search.drawShift(a, d, search.draft)) {
         return false;
       }
       plan.begin(a);
       plan.put(d, search.draft);
-      return search.settle();
+      return search.settleWithBestPauses(a, d);
     }
   }
 

@@ -1,7 +1,5 @@
 package org.floorwalker.planning.optimise.search;
 
-import java.util.Arrays;
-
 /// Finds where the meals and breaks of one shift cost least; holds the working memory of one
 /// search.
 final class PausePlacer {
@@ -34,7 +32,7 @@ final class PausePlacer {
   /// not get in each other's way this is the best one.
   ///
   /// @return what is lost
-  static long bestApart(ShiftForm form, long[] loss, int at, int[] offsets) {
+  private static long bestApart(ShiftForm form, long[] loss, int at, int[] offsets) {
     long total = 0;
     for (int i = 0; i < form.pauses; i++) {
       ShiftForm.PauseRow row = form.row(i);
@@ -73,23 +71,27 @@ final class PausePlacer {
   }
 
   /// Dynamic program from the end: least loss from an offset on, for each set of pauses still to
-  /// place.
+  /// place. Only sets that can be are looked at: those over by then are placed, those to come are
+  /// not.
   private boolean bestOfAll(ShiftForm form, long[] loss, int at, int[] offsets) {
-    int sets = 1 << form.pauses;
+    int all = (1 << form.pauses) - 1;
     int last = form.presence << form.pauses;
-    if (best.length < last + sets) {
-      best = new long[last + sets];
-      choice = new byte[last + sets];
+    if (best.length <= last + all) {
+      best = new long[last + all + 1];
+      choice = new byte[last + all + 1];
     }
-    Arrays.fill(best, last, last + sets, BLOCKED);
     best[last] = 0;
     for (int o = form.presence - 1; o >= 0; o--) {
       int open = form.opensAt(o);
-      for (int left = 0; left < sets; left++) {
-        chooseAt(form, o, left, left & open, loss, at);
+      int toCome = all & ~open & ~form.overAt(o);
+      int some = open;
+      chooseAt(form, o, toCome | some, open, loss, at);
+      while (some != 0) {
+        some = (some - 1) & open;
+        chooseAt(form, o, toCome | some, open, loss, at);
       }
     }
-    if (best[sets - 1] >= FORBIDDEN) {
+    if (best[all] >= FORBIDDEN) {
       return false;
     }
     readChoices(form, offsets);
@@ -97,23 +99,27 @@ final class PausePlacer {
   }
 
   /// @param left pauses still to place
-  /// @param open those of them that may start here
+  /// @param open pauses that may start here
   private void chooseAt(ShiftForm form, int o, int left, int open, long[] loss, int at) {
-    int pauses = form.pauses;
-    long least = best[((o + 1) << pauses) + left];
+    long least = bestFrom(form, o + 1, left);
     int chosen = -1;
-    for (int rest = open; rest != 0; rest &= rest - 1) {
+    for (int rest = left & open; rest != 0; rest &= rest - 1) {
       int i = Integer.numberOfTrailingZeros(rest);
       int end = o + form.length(i);
       int after = Math.min(form.presence, end + form.gap());
-      long value = loss[at + end] - loss[at + o] + best[(after << pauses) + (left & ~(1 << i))];
+      long value = loss[at + end] - loss[at + o] + bestFrom(form, after, left & ~(1 << i));
       if (value < least) {
         least = value;
         chosen = i;
       }
     }
-    best[(o << pauses) + left] = least;
-    choice[(o << pauses) + left] = (byte) chosen;
+    int state = (o << form.pauses) + left;
+    best[state] = least;
+    choice[state] = (byte) chosen;
+  }
+
+  private long bestFrom(ShiftForm form, int o, int left) {
+    return (left & form.overAt(o)) != 0 ? BLOCKED : best[(o << form.pauses) + left];
   }
 
   private void readChoices(ShiftForm form, int[] offsets) {

@@ -64,21 +64,29 @@ final class Search {
 
   /// Ends the change on trial: lawful and cheap enough is kept, all else undone.
   boolean settle() {
-    if (plan.isLawful() && plan.keepsActivities() && plan.price() <= mostToPay()) {
-      plan.accept();
-      return true;
-    }
-    plan.reject();
-    return false;
+    return end(plan.isLawful() && isCheapEnough());
   }
 
-  /// Whether the day might become so, whatever it costs.
-  boolean isLawful(int a, int d, Draft shift) {
-    plan.begin(a);
-    plan.put(d, shift);
-    boolean lawful = plan.isLawful();
-    plan.reject();
-    return lawful;
+  /// The same, with the pauses of the drafted day placed where the agent is missed least.
+  boolean settleWithBestPauses(int a, int d) {
+    if (!plan.isLawful() || !placePauses(a, draft)) {
+      return end(false);
+    }
+    plan.duties.movePauses(a, d, draft);
+    return end(isCheapEnough());
+  }
+
+  private boolean isCheapEnough() {
+    return plan.keepsActivities() && plan.price() <= mostToPay();
+  }
+
+  private boolean end(boolean keep) {
+    if (keep) {
+      plan.accept();
+    } else {
+      plan.reject();
+    }
+    return keep;
   }
 
   /// A day on which the agent works, or -1 after a few tries.

@@ -23,6 +23,7 @@ final class ShiftForm {
   private final boolean checksRuns;
   private final int[][] placements;
   private final int[] opensAt;
+  private final int[] overAt;
 
   /// @param length how many slots it lasts
   /// @param earliest first offset at which it may start
@@ -44,6 +45,7 @@ final class ShiftForm {
     this.checksRuns = !foldRunsIntoRows();
     this.placements = new Enumeration().all();
     this.opensAt = IntStream.range(0, presence).map(this::startingAt).toArray();
+    this.overAt = IntStream.rangeClosed(0, presence).map(this::latestBefore).toArray();
   }
 
   private int startingAt(int offset) {
@@ -54,9 +56,22 @@ final class ShiftForm {
     return open;
   }
 
+  private int latestBefore(int offset) {
+    int over = 0;
+    for (int i = 0; i < pauses; i++) {
+      over |= rows[i].latest < offset ? 1 << i : 0;
+    }
+    return over;
+  }
+
   /// The pauses that may start at the offset, one bit each.
   int opensAt(int offset) {
     return opensAt[offset];
+  }
+
+  /// The pauses that can start neither at the offset nor later, one bit each.
+  int overAt(int offset) {
+    return overAt[offset];
   }
 
   /// Whether there is any lawful way to place the pauses.
