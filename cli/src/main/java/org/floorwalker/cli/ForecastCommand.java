@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.floorwalker.files.history.BotFile;
 import org.floorwalker.files.history.ForecastFile;
+import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.BotRecord;
 import org.floorwalker.planning.forecast.BotResidual;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.ForecastRequest;
@@ -63,16 +66,28 @@ final class ForecastCommand implements Callable<Integer> {
     ForecastRequest request = read.request().withSlot(slot(slotMinutes));
     QueueProgress progress = new QueueProgress("Forecast queues", read.histories().size());
     List<Forecast> forecasts = Forecaster.forecast(read.histories(), request, progress::done);
-    Map<QueueId, BotResidual> bots = bots();
+    Map<QueueId, BotResidual> bots = bots(read);
     List<Forecast> people = forecasts.stream().map(forecast -> reaching(forecast, bots)).toList();
     ForecastFile.write(output, people, bots);
     people.forEach(forecast -> print(forecast, explain));
     return ExitCode.DONE;
   }
 
-  private Map<QueueId, BotResidual> bots() {
+  /// What the bot leaves of the demand that each history holds.
+  private Map<QueueId, BotResidual> bots(ForecastInputs.Read read) {
+    if (bot == null) {
+      return Map.of();
+    }
     Path folder = output.toAbsolutePath().resolveSibling("");
-    return bot == null ? Map.of() : inputs.use(BotFile.read(bot, firstDay), folder);
+    Map<QueueId, BotRecord> records = inputs.use(BotFile.read(bot, firstDay), folder);
+    Map<QueueId, BotResidual> residuals = new TreeMap<>();
+    for (IntervalHistory demand : read.histories()) {
+      @Nullable BotRecord record = records.get(demand.queue());
+      if (record != null) {
+        residuals.put(demand.queue(), record.residual(demand, inputs.zone(), firstDay));
+      }
+    }
+    return residuals;
   }
 
   /// What reaches people of a queue's demand.

@@ -15,7 +15,6 @@ import org.floorwalker.app.forecasting.store.KnowledgeStore;
 import org.floorwalker.app.forecasting.store.LedgerStore;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.IntervalHistory;
@@ -39,12 +38,19 @@ public final class ForecastLedger {
   private final KnowledgeStore knowledge;
   private final History history;
   private final People people;
+  private final QueueZones zones;
 
-  ForecastLedger(LedgerStore ledger, KnowledgeStore knowledge, History history, People people) {
+  ForecastLedger(
+      LedgerStore ledger,
+      KnowledgeStore knowledge,
+      History history,
+      People people,
+      QueueZones zones) {
     this.ledger = ledger;
     this.knowledge = knowledge;
     this.history = history;
     this.people = people;
+    this.zones = zones;
   }
 
   /// Days from the first, included, to the end, excluded.
@@ -98,7 +104,7 @@ public final class ForecastLedger {
   }
 
   private void addSlots(String queue, Days days, int lead, Map<Instant, LedgerSum.Slot> slots) {
-    ZoneId zone = zone(queue);
+    ZoneId zone = zones.of(queue);
     Days withWeeksBefore = new Days(days.first().minusDays(LONGEST_LEAD_DAYS), days.endExclusive());
     Map<Instant, Double> came = came(queue, withWeeksBefore.in(zone));
     Map<LocalDate, Double> factors = new HashMap<>();
@@ -125,14 +131,6 @@ public final class ForecastLedger {
       came.put(known.start(row), known.offered(row));
     }
     return came;
-  }
-
-  private ZoneId zone(String queue) {
-    return people
-        .findQueue(new QueueId(queue))
-        .map(QueueCard::settings)
-        .flatMap(settings -> people.findZone(settings.queue().site()))
-        .orElse(ZoneId.of("UTC"));
   }
 
   /// The factor of the overrides that were in force when the day began.
@@ -162,7 +160,7 @@ public final class ForecastLedger {
   }
 
   private void addWork(String queue, Days days, Map<LocalDate, List<WorkloadError.Queue>> byDay) {
-    ZoneId zone = zone(queue);
+    ZoneId zone = zones.of(queue);
     Map<LocalDate, LedgerSum.Work> sums = new TreeMap<>();
     Map<Instant, SlotForecast> forecasts = new HashMap<>();
     ledger.listForecasts(queue, days.in(zone), WEEK).forEach(s -> forecasts.put(s.start(), s));
@@ -197,7 +195,7 @@ public final class ForecastLedger {
 
   /// What it did on those of its days that began while it was in force; empty where none did.
   private Optional<OverrideEffect> effect(ForecastOverride override, Days days, int leadDays) {
-    ZoneId zone = zone(override.queue());
+    ZoneId zone = zones.of(override.queue());
     OverrideEffect effect = OverrideEffect.none(override);
     for (DayTotal day : dayTotals(override.queue(), zone, days.within(override.days()), leadDays)) {
       Instant began = day.date().atStartOfDay(zone).toInstant();

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.forecasting.store.AccuracyStore;
+import org.floorwalker.app.forecasting.store.BotStore;
 import org.floorwalker.app.forecasting.store.ForecastStore;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
 import org.floorwalker.app.history.History;
@@ -24,6 +26,7 @@ import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Backtest;
+import org.floorwalker.planning.forecast.BotRecord;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.ForecastDepth;
 import org.floorwalker.planning.forecast.ForecastRequest;
@@ -51,7 +54,9 @@ public final class ForecastMaking {
   private final People people;
   private final History history;
   private final ForecastStore forecasts;
+  private final AccuracyStore accuracy;
   private final KnowledgeStore knowledge;
+  private final BotStore bots;
   private final MarketCalendar calendar;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -60,14 +65,18 @@ public final class ForecastMaking {
       People people,
       History history,
       ForecastStore forecasts,
+      AccuracyStore accuracy,
       KnowledgeStore knowledge,
+      BotStore bots,
       MarketCalendar calendar,
       TransactionTemplate transactions,
       Clock clock) {
     this.people = people;
     this.history = history;
     this.forecasts = forecasts;
+    this.accuracy = accuracy;
     this.knowledge = knowledge;
+    this.bots = bots;
     this.calendar = calendar;
     this.transactions = transactions;
     this.clock = clock;
@@ -76,9 +85,11 @@ public final class ForecastMaking {
   /// Queues of one market: they share calendar and clock, so small ones may borrow from the others.
   private record Market(ZoneId zone, String country) {}
 
-  private record Result(Forecast forecast, IntervalHistory history, List<Accuracy> accuracy) {
+  /// @param made what reaches people
+  /// @param history what reached them
+  private record Result(ForecastStore.Made made, IntervalHistory history, List<Accuracy> accuracy) {
     Result judged(ForecastRequest request) {
-      return new Result(forecast, history, judge(history, request));
+      return new Result(made, history, judge(history, request));
     }
   }
 
@@ -155,10 +166,22 @@ public final class ForecastMaking {
             .map(queue -> history.intervals(queue.id(), Instant.EPOCH, end))
             .filter(intervals -> !intervals.isEmpty())
             .toList();
-    List<Forecast> made = Forecaster.forecast(known, request, _ -> step.run());
+    Map<String, BotRecord> records = bots.records(request.firstDay());
+    List<BehindBot> demands =
+        known.stream()
+            .map(reached -> BehindBot.of(reached, records.get(reached.queue().name()), request))
+            .toList();
+    List<Forecast> made =
+        Forecaster.forecast(
+            demands.stream().map(BehindBot::demand).toList(), request, _ -> step.run());
     List<Result> all = new ArrayList<>();
     for (int i = 0; i < made.size(); i++) {
-      all.add(new Result(made.get(i), known.get(i), List.of()));
+      BehindBot behind = demands.get(i);
+      all.add(
+          new Result(
+              new ForecastStore.Made(behind.reaching(made.get(i)), behind.residual()),
+              known.get(i),
+              List.of()));
     }
     return all;
   }
@@ -232,9 +255,9 @@ public final class ForecastMaking {
   private long writeQueues(long version, List<Result> made) {
     for (Result one : made) {
       IntervalHistory known = one.history();
-      LocalDate first = known.start(0).atZone(one.forecast().zone()).toLocalDate();
-      forecasts.insertQueue(version, one.forecast(), known.size(), first);
-      one.accuracy().forEach(accuracy -> forecasts.insertAccuracy(version, accuracy));
+      LocalDate first = known.start(0).atZone(one.made().forecast().zone()).toLocalDate();
+      forecasts.insertQueue(version, one.made(), new UsedHistory(known.size(), first));
+      one.accuracy().forEach(judged -> accuracy.insert(version, judged));
     }
     return version;
   }

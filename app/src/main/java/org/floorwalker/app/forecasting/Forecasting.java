@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.forecasting.store.AccuracyStore;
 import org.floorwalker.app.forecasting.store.ForecastStore;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
 import org.floorwalker.app.people.People;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Forecasting {
   private final ForecastStore forecasts;
+  private final AccuracyStore accuracy;
   private final KnowledgeStore knowledge;
   private final MarketCalendar calendar;
   private final People people;
@@ -40,6 +42,7 @@ public final class Forecasting {
 
   Forecasting(
       ForecastStore forecasts,
+      AccuracyStore accuracy,
       KnowledgeStore knowledge,
       MarketCalendar calendar,
       People people,
@@ -47,6 +50,7 @@ public final class Forecasting {
       TransactionTemplate transactions,
       Clock clock) {
     this.forecasts = forecasts;
+    this.accuracy = accuracy;
     this.knowledge = knowledge;
     this.calendar = calendar;
     this.people = people;
@@ -95,10 +99,11 @@ public final class Forecasting {
 
   /// One queue of a version with what people laid over it, for what is computed from it.
   public Optional<QueueForecast> findQueue(ForecastVersion version, String queue) {
-    return forecasts.findForecast(version, queue).map(forecast -> laidOver(version, forecast));
+    return forecasts.findForecast(version, queue).map(made -> laidOver(version, made));
   }
 
-  private QueueForecast laidOver(ForecastVersion version, Forecast forecast) {
+  private QueueForecast laidOver(ForecastVersion version, ForecastStore.Made queueMade) {
+    Forecast forecast = queueMade.forecast();
     String queue = forecast.queue().name();
     LocalDate first = version.span().firstDay();
     LocalDate end = version.span().endExclusive();
@@ -110,9 +115,10 @@ public final class Forecasting {
         knowledge.listDeviations(range).stream().filter(d -> d.concerns(queue)).toList();
     return new QueueForecast(
         forecast,
+        queueMade.bot(),
         knowledge.listOverrides(queue, first, end),
         deviations,
-        forecasts.listAccuracy(version.id(), queue));
+        accuracy.list(version.id(), queue));
   }
 
   /// Number of history rows and first day a queue was forecast from.

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.BotResidual;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
@@ -18,11 +19,15 @@ import org.floorwalker.planning.forecast.SlotForecast;
 /// One queue of a forecast version with what people laid over it.
 ///
 /// @param forecast what the method made, unchanged
+/// @param bot what a chatbot left of the demand when the version was made, [BotResidual#NONE]
+/// without
+///     one
 /// @param overrides those in force
 /// @param deviations known deviations with a factor
 /// @param accuracy how right the method was on this queue when the version was made, by horizon
 public record QueueForecast(
     Forecast forecast,
+    BotResidual bot,
     List<ForecastOverride> overrides,
     List<KnownDeviation> deviations,
     List<Accuracy> accuracy) {
@@ -50,7 +55,7 @@ public record QueueForecast(
                 account.steps().stream()
                     .filter(step -> !step.code().startsWith(NAMED_DAYS))
                     .toList()));
-    return new QueueForecast(without, overrides, deviations, accuracy);
+    return new QueueForecast(without, bot, overrides, deviations, accuracy);
   }
 
   public String queue() {
@@ -148,7 +153,7 @@ public record QueueForecast(
                 .toList(),
             List.of(),
             Forecast.Account.NONE);
-    return Optional.of(new QueueForecast(sum, List.of(), List.of(), List.of()));
+    return Optional.of(new QueueForecast(sum, BotResidual.NONE, List.of(), List.of(), List.of()));
   }
 
   private static SlotForecast sum(List<SlotForecast> slots) {

@@ -189,11 +189,14 @@ class ForecastBrowserTest {
         app.get(BotEffects.class).list(app.viewer(Role.PLANNER), SmallFloor.MONDAY).getFirst();
     // Of two enquiries 0.6 are ended and 0.06 of these come back: 1.46 reach people.
     assertThat(effect.residual().share()).isCloseTo(0.73, within(0.001));
-    assertThat(effect.reasons()).extracting(BotEffect.Reason::name).containsExactly("card", "loan");
-    assertThat(effect.people()).isCloseTo(0.73 * effect.demand(), within(0.01 * effect.demand()));
+    assertThat(effect.met().reasons())
+        .extracting(BotEffect.Reason::name)
+        .containsExactly("card", "loan");
+    assertThat(effect.coming().people())
+        .isCloseTo(0.73 * effect.coming().demand(), within(0.01 * effect.coming().demand()));
     double before = 1 / (0.73 * effect.residual().stretch());
     // Six contacts of 300 seconds in a quarter hour keep two people at work.
-    assertThat(effect.peopleSpared()).isCloseTo(2 * (before - 1), within(0.15));
+    assertThat(effect.coming().peopleSpared()).isCloseTo(2 * (before - 1), within(0.15));
   }
 
   private PeopleImport.Result bring(String rows) {

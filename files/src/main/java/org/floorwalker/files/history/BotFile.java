@@ -2,9 +2,6 @@ package org.floorwalker.files.history;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +9,7 @@ import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.demand.QueueId;
-import org.floorwalker.planning.forecast.BotResidual;
+import org.floorwalker.planning.forecast.BotRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a chatbot did: `queue,reason,day,sessions,contained,returned[,stretch]`, a row a
@@ -26,45 +23,18 @@ public final class BotFile {
   private static final String COUNT = "a number of 0 or more";
 
   private final LocalDate firstDay;
-  private final Map<QueueId, Map<String, Reason>> byQueue = new TreeMap<>();
+  private final Map<QueueId, BotRecord> byQueue = new TreeMap<>();
 
   private BotFile(LocalDate firstDay) {
     this.firstDay = firstDay;
   }
 
-  private static final class Reason {
-    private final List<BotResidual.Day> days = new ArrayList<>();
-    private double sessions;
-    private double stretch = 1;
-
-    void add(BotResidual.Day day, double latestStretch) {
-      days.add(day);
-      sessions += day.sessions();
-      stretch = latestStretch;
-    }
-
-    BotResidual residual() {
-      return BotResidual.of(days, stretch);
-    }
-  }
-
-  /// What the bot leaves of each queue, its reasons together; days from the first day on are not
-  /// read.
-  public static Parsed<Map<QueueId, BotResidual>> read(Path path, LocalDate firstDay) {
+  /// What the bot did before each queue; days from the first day on are not read.
+  public static Parsed<Map<QueueId, BotRecord>> read(Path path, LocalDate firstDay) {
     BotFile file = new BotFile(firstDay);
     CsvTable table = new CsvTable(String.valueOf(path.getFileName()), COLUMNS, Set.of("stretch"));
     table.read(path, file::take);
-    Map<QueueId, BotResidual> residuals = new TreeMap<>();
-    file.byQueue.forEach((queue, reasons) -> residuals.put(queue, together(reasons)));
-    return table.parsed(residuals);
-  }
-
-  private static BotResidual together(Map<String, Reason> reasons) {
-    Map<BotResidual, Double> sessions = new LinkedHashMap<>();
-    for (Reason reason : reasons.values()) {
-      sessions.merge(reason.residual(), Math.max(1e-9, reason.sessions), Double::sum);
-    }
-    return BotResidual.together(sessions);
+    return table.parsed(file.byQueue);
   }
 
   private void take(Row row) {
@@ -86,11 +56,9 @@ public final class BotFile {
         && returned != null
         && stretch != null
         && day.isBefore(firstDay)) {
-      int age = Math.toIntExact(firstDay.toEpochDay() - day.toEpochDay() - 1);
       byQueue
-          .computeIfAbsent(new QueueId(queue), _ -> new TreeMap<>())
-          .computeIfAbsent(reason, _ -> new Reason())
-          .add(new BotResidual.Day(age, sessions, contained, returned), stretch);
+          .computeIfAbsent(new QueueId(queue), _ -> new BotRecord())
+          .add(day, new BotRecord.Day(sessions, contained, returned, stretch));
     }
   }
 

@@ -58,7 +58,7 @@ public record BotResidual(double contained, double returning, double stretch) {
     double contained = 0;
     double returned = 0;
     for (Day day : days) {
-      double weight = Math.pow(0.5, day.age / HALF_LIFE_DAYS);
+      double weight = weight(day.age);
       sessions += weight * day.sessions;
       contained += weight * day.contained;
       returned += weight * day.returned;
@@ -66,6 +66,11 @@ public record BotResidual(double contained, double returning, double stretch) {
     double few = PRIOR_SESSIONS * PRIOR_RETURNING;
     double returning = (returned + few * PRIOR_RETURNING) / (contained + few);
     return new BotResidual(contained / sessions, returning, stretch);
+  }
+
+  /// How much a day so old counts.
+  static double weight(int age) {
+    return Math.pow(0.5, age / HALF_LIFE_DAYS);
   }
 
   /// Several reasons of one queue together.
@@ -113,7 +118,7 @@ public record BotResidual(double contained, double returning, double stretch) {
     String people = String.format(Locale.ROOT, "%.0f", demand * share());
     String ended = String.format(Locale.ROOT, "%.0f", 100 * contained);
     String back = String.format(Locale.ROOT, "%.0f", 100 * returning);
-    String longer = String.format(Locale.ROOT, "%+.0f", 100 * (stretch - 1));
+    String longer = String.format(Locale.ROOT, "%.0f", 100 * (stretch - 1));
     return new Step(
         "bot-residual",
         "Of %s enquiries %s reach people: the bot ends %s %%, of these %s %% come back; what remains takes %s %% longer."
@@ -126,9 +131,21 @@ public record BotResidual(double contained, double returning, double stretch) {
     return new RangeForecast(demand.firstDay(), demand.days(), of(demand.contacts()));
   }
 
+  /// Whether the bot ends one enquiry and not the next is chance of its own: of a demand D that
+  /// reaches people with share q the variance is q² Var D + q (1 − q) mean D (binomial thinning),
+  /// so
+  /// that chance alone stays chance alone.
   private Band of(Band all) {
-    return new Band(
-        all.mean() * share(), all.p10() * share(), all.p50() * share(), all.p90() * share());
+    double middle = all.p50() * share();
+    double low = middle - reach(all.p50() - all.p10(), all.mean());
+    double high = middle + reach(all.p90() - all.p50(), all.mean());
+    return new Band(all.mean() * share(), Math.clamp(low, 0, middle), middle, high);
+  }
+
+  private double reach(double side, double mean) {
+    double deviation = share() * side / CountSpread.NORMAL_90;
+    double thinning = share() * (1 - share()) * mean;
+    return CountSpread.NORMAL_90 * Math.sqrt(deviation * deviation + thinning);
   }
 
   /// Share of the demand that reaches people, 0 to 1.

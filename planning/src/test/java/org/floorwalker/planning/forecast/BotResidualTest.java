@@ -36,9 +36,14 @@ class BotResidualTest {
 
   @Test
   void A04_whatRemainsTakesLongerAndBothNumbersAreKept() {
-    SlotForecast demand = new SlotForecast(Instant.EPOCH, new Band(100, 80, 100, 120), 300);
+    double chance = 1.2815515655446 * 10;
+    SlotForecast demand =
+        new SlotForecast(Instant.EPOCH, new Band(100, 100 - chance, 100, 100 + chance), 300);
     SlotForecast people = new BotResidual(0.5, 0.2, 1.25).of(demand);
-    assertThat(people.contacts()).isEqualTo(new Band(60, 48, 60, 72));
+    assertThat(people.contacts().mean()).isCloseTo(60, within(1e-9));
+    assertThat(people.contacts().p90() - 60)
+        .as("what is left of a Poisson number is one")
+        .isCloseTo(1.2815515655446 * Math.sqrt(60), within(1e-9));
     assertThat(people.handleSeconds()).isEqualTo(375);
     assertThat(new BotResidual(0.5, 0.2, 1.25).peopleSpared(120, 300))
         .isCloseTo(120 * 300 / 3600.0 * (1 - 0.75), within(1e-9));

@@ -2,7 +2,10 @@ package org.floorwalker.app.forecasting.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.floorwalker.files.suite.BotDaysTable.Row;
+import org.floorwalker.planning.forecast.BotRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,5 +66,18 @@ public class BotStore {
                     row.getDouble("returned"),
                     row.getDouble("stretch")))
         .list();
+  }
+
+  /// What was known of each queue's bot on the morning of the day, all reasons together, by queue.
+  public Map<String, BotRecord> records(LocalDate today) {
+    Map<String, BotRecord> records = new TreeMap<>();
+    for (Row row : list(LocalDate.EPOCH, today)) {
+      records
+          .computeIfAbsent(row.queue(), _ -> new BotRecord())
+          .add(
+              row.day(),
+              new BotRecord.Day(row.sessions(), row.contained(), row.returned(), row.stretch()));
+    }
+    return records;
   }
 }

@@ -6,29 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.UsedHistory;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.demand.QueueId;
-import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Band;
-import org.floorwalker.planning.forecast.Figure;
-import org.floorwalker.planning.forecast.FigureAccuracy;
+import org.floorwalker.planning.forecast.BotResidual;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.Patience;
 import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Forecast versions with their slots, days and accuracy.
+/// Forecast versions with their queues, slots and days.
 @Repository
 public class ForecastStore {
   private final JdbcClient database;
@@ -69,22 +63,34 @@ public class ForecastStore {
         .optional();
   }
 
+  /// One queue as the method made it.
+  ///
+  /// @param forecast what reaches people
+  /// @param bot what a chatbot leaves of the demand, [BotResidual#NONE] without one
+  public record Made(Forecast forecast, BotResidual bot) {}
+
   /// Adds one queue of a version.
-  public void insertQueue(
-      long version, Forecast forecast, int historyRows, @Nullable LocalDate historyFirstDay) {
+  public void insertQueue(long version, Made made, UsedHistory history) {
+    Forecast forecast = made.forecast();
+    boolean hasBot = !made.bot().equals(BotResidual.NONE);
     database
         .sql(
             """
             insert into forecast_queue
-              (version, queue, zone, history_rows, history_first_day, account)
-            values (:version, :queue, :zone, :rows, :firstDay, :account::jsonb)
+              (version, queue, zone, history_rows, history_first_day, account,
+               bot_contained, bot_returning, bot_stretch)
+            values (:version, :queue, :zone, :rows, :firstDay, :account::jsonb,
+                    :contained, :returning, :stretch)
             """)
         .param("version", version)
         .param("queue", forecast.queue().name())
         .param("zone", forecast.zone().getId())
-        .param("rows", historyRows)
-        .param("firstDay", historyFirstDay)
+        .param("rows", history.rows())
+        .param("firstDay", history.firstDay())
         .param("account", json.writeValueAsString(forecast.account()))
+        .param("contained", hasBot ? made.bot().contained() : null)
+        .param("returning", hasBot ? made.bot().returning() : null)
+        .param("stretch", hasBot ? made.bot().stretch() : null)
         .update();
     insertSlots(version, forecast);
     insertDays(version, forecast);
@@ -132,45 +138,6 @@ public class ForecastStore {
         .param("p10s", days.stream().mapToDouble(d -> d.contacts().p10()).toArray())
         .param("p50s", days.stream().mapToDouble(d -> d.contacts().p50()).toArray())
         .param("p90s", days.stream().mapToDouble(d -> d.contacts().p90()).toArray())
-        .update();
-  }
-
-  public void insertAccuracy(long version, Accuracy accuracy) {
-    database
-        .sql(
-            """
-            insert into forecast_accuracy
-              (version, queue, horizon_days, origins, wape, mase, cover, naive_wape, floor_wape)
-            values
-              (:version, :queue, :horizon, :origins, :wape, :mase, :cover, :naive, :floor)
-            """)
-        .param("version", version)
-        .param("queue", accuracy.queue().name())
-        .param("horizon", accuracy.horizonDays())
-        .param("origins", accuracy.origins())
-        .param("wape", accuracy.wape())
-        .param("mase", accuracy.mase())
-        .param("cover", accuracy.cover())
-        .param("naive", accuracy.naiveWape())
-        .param("floor", accuracy.floorWape())
-        .update();
-    accuracy.figures().forEach(figure -> insertFigure(version, accuracy, figure));
-  }
-
-  private void insertFigure(long version, Accuracy accuracy, FigureAccuracy figure) {
-    database
-        .sql(
-            """
-            insert into forecast_figure_accuracy
-              (version, queue, horizon_days, figure, error, naive_error)
-            values (:version, :queue, :horizon, :figure, :error, :naive)
-            """)
-        .param("version", version)
-        .param("queue", accuracy.queue().name())
-        .param("horizon", accuracy.horizonDays())
-        .param("figure", figure.figure().name())
-        .param("error", figure.error())
-        .param("naive", figure.naiveError())
         .update();
   }
 
@@ -275,17 +242,25 @@ public class ForecastStore {
   }
 
   /// The forecast of one queue as the method made it.
-  public Optional<Forecast> findForecast(ForecastVersion version, String queue) {
+  public Optional<Made> findForecast(ForecastVersion version, String queue) {
     return database
         .sql(
             """
-            select zone, account::text as account from forecast_queue
+            select zone, account::text as account, bot_contained, bot_returning, bot_stretch
+            from forecast_queue
             where version = :version and queue = :queue
             """)
         .param("version", version.id())
         .param("queue", queue)
-        .query((row, _) -> forecast(version, queue, row))
+        .query((row, _) -> new Made(forecast(version, queue, row), bot(row)))
         .optional();
+  }
+
+  private static BotResidual bot(ResultSet row) throws SQLException {
+    double contained = row.getDouble("bot_contained");
+    return row.wasNull()
+        ? BotResidual.NONE
+        : new BotResidual(contained, row.getDouble("bot_returning"), row.getDouble("bot_stretch"));
   }
 
   private Forecast forecast(ForecastVersion version, String queue, ResultSet row)
@@ -337,58 +312,5 @@ public class ForecastStore {
   private static Band band(ResultSet row) throws SQLException {
     return new Band(
         row.getDouble("mean"), row.getDouble("p10"), row.getDouble("p50"), row.getDouble("p90"));
-  }
-
-  public List<Accuracy> listAccuracy(long version, String queue) {
-    Map<Integer, List<FigureAccuracy>> figures = figures(version, queue);
-    return database
-        .sql(
-            """
-            select * from forecast_accuracy
-            where version = :version and queue = :queue order by horizon_days
-            """)
-        .param("version", version)
-        .param("queue", queue)
-        .query((row, _) -> accuracy(row, figures))
-        .list();
-  }
-
-  /// Accuracy of handle time, wrap-up and abandonment by horizon.
-  private Map<Integer, List<FigureAccuracy>> figures(long version, String queue) {
-    Map<Integer, List<FigureAccuracy>> figures = new TreeMap<>();
-    database
-        .sql(
-            """
-            select * from forecast_figure_accuracy
-            where version = :version and queue = :queue order by figure
-            """)
-        .param("version", version)
-        .param("queue", queue)
-        .query(
-            row -> {
-              figures
-                  .computeIfAbsent(row.getInt("horizon_days"), _ -> new ArrayList<>())
-                  .add(
-                      new FigureAccuracy(
-                          Figure.valueOf(row.getString("figure")),
-                          row.getDouble("error"),
-                          row.getDouble("naive_error")));
-            });
-    return figures;
-  }
-
-  private static Accuracy accuracy(ResultSet row, Map<Integer, List<FigureAccuracy>> figures)
-      throws SQLException {
-    return new Accuracy(
-        new QueueId(row.getString("queue")),
-        row.getInt("origins"),
-        row.getInt("horizon_days"),
-        row.getDouble("wape"),
-        row.getDouble("mase"),
-        Double.NaN,
-        row.getDouble("cover"),
-        row.getDouble("naive_wape"),
-        row.getDouble("floor_wape"),
-        figures.getOrDefault(row.getInt("horizon_days"), List.of()));
   }
 }

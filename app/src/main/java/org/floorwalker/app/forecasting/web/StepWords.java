@@ -11,7 +11,7 @@ import org.floorwalker.planning.forecast.Step;
 /// Says what the forecaster did in the reader's language: the engine gives codes and figures.
 public final class StepWords {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   /// The figures of each code in the order in which its words count them.
   private static final Map<String, String> FIGURES =
@@ -34,6 +34,9 @@ public final class StepWords {
           Map.entry("wrapup-expected", "seconds"),
           Map.entry("abandonment-expected", "share"),
           Map.entry("patience-learnt", "seconds abandoned hours"),
+          Map.entry("bot-began", "date"),
+          Map.entry("bot-ran-before", "date"),
+          Map.entry("bot-residual", "demand people contained back longer"),
           Map.entry("day-shape", "weeks"),
           Map.entry("rest-of-day", "soFar expected percent"));
 
@@ -56,11 +59,11 @@ public final class StepWords {
     if (DATE.matcher(text).matches()) {
       return shell.date(LocalDate.parse(text));
     }
-    if (!DECIMAL.matcher(text).matches()) {
+    if (!NUMBER.matcher(text).matches()) {
       return text;
     }
     double value = Double.parseDouble(text);
     String sign = text.startsWith("+") ? "+" : value < 0 ? "−" : "";
-    return sign + shell.number(Math.abs(value), 1);
+    return sign + shell.number(Math.abs(value), text.contains(".") ? 1 : 0);
   }
 }
