@@ -14,6 +14,7 @@ import org.floorwalker.files.problem.ScheduleFile;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.Explanation.Alternative;
 import org.floorwalker.planning.optimise.Explanation.Day;
+import org.floorwalker.planning.optimise.Explanation.Price;
 import org.floorwalker.planning.optimise.Explanation.Trade;
 import org.floorwalker.planning.optimise.Explanation.WhyNot;
 import org.floorwalker.planning.optimise.Explanation.WishAnswer;
@@ -78,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
       Explanation why = kept.why(agent, day, alternatives);
       print(why, floor.zoneOf(agent), (System.nanoTime() - start) / 1e6);
       if (instead != null) {
-        print(kept.whyNot(agent, day, wanted(instead)), floor.zoneOf(agent));
+        print(kept.whyNot(agent, day, wanted(instead, floor.zoneOf(agent))), floor.zoneOf(agent));
       }
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
@@ -102,15 +103,20 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /// @return null for a free day
-  private static @Nullable Wanted wanted(String text) {
+  private @Nullable Wanted wanted(String text, ZoneId zone) {
     if (text.equals("free")) {
       return null;
     }
     try {
       String[] times = text.split("-");
       LocalTime from = LocalTime.parse(times[0]);
-      int minutes = LocalTime.parse(times[1]).toSecondOfDay() / 60 - from.toSecondOfDay() / 60;
-      return new Wanted(from, Duration.ofMinutes(minutes > 0 ? minutes : minutes + 1440));
+      LocalTime to = LocalTime.parse(times[1]);
+      LocalDate lastDay = to.isAfter(from) ? day : day.plusDays(1);
+      return new Wanted(
+          from,
+          Duration.between(
+              day.atTime(from).atZone(zone).toInstant(),
+              lastDay.atTime(to).atZone(zone).toInstant()));
     } catch (RuntimeException e) {
       throw new BadInput(
           "\"%s\" is no day. Maybe write local times like 09:00-17:00, or free.".formatted(text));
@@ -166,12 +172,24 @@ final class ExplainCommand implements Callable<Integer> {
             .collect(Collectors.joining("; "));
     return String.format(
         Locale.ROOT,
-        "%s: %+.2f points (need %+.2f, own %+.2f)%s",
+        "%s: %+.2f points (%s)%s",
         words(other.day(), zone),
         other.more().total(),
-        other.more().coverage(),
-        other.more().agent(),
+        words(other.more()),
         gaps.isEmpty() ? "" : "; " + gaps);
+  }
+
+  private static String words(Price more) {
+    StringBuilder parts = new StringBuilder();
+    parts.append(
+        String.format(Locale.ROOT, "need %+.2f, own %+.2f", more.coverage(), more.agent()));
+    if (more.customerTime() != 0) {
+      parts.append(String.format(Locale.ROOT, ", customer time %+.2f", more.customerTime()));
+    }
+    if (more.seats() != 0) {
+      parts.append(String.format(Locale.ROOT, ", seats %+.2f", more.seats()));
+    }
+    return parts.toString();
   }
 
   private static String words(Day day, ZoneId zone) {

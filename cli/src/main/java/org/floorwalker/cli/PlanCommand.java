@@ -2,10 +2,12 @@ package org.floorwalker.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.floorwalker.files.plan.PlanDirectory;
 import org.floorwalker.files.plan.PlanFiles;
+import org.floorwalker.files.problem.SmallTasksFile;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.PlanInput;
@@ -14,6 +16,7 @@ import org.floorwalker.planning.plan.Planner;
 import org.floorwalker.planning.plan.PromiseLoop;
 import org.floorwalker.planning.plan.ServiceTotal;
 import org.floorwalker.planning.roster.RosterReport;
+import org.floorwalker.planning.roster.SmallTask;
 import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,9 +74,11 @@ final class PlanCommand implements Callable<Integer> {
     if (read.queues().isEmpty() || read.people().floor().sites().isEmpty()) {
       throw new BadInput("There is no usable queue or site in " + data + ".");
     }
+    List<SmallTask> tasks = input.use(SmallTasksFile.read(data, read.people()), output);
     try (SearchProgress curve = SearchProgress.start("Scheduling")) {
       Plan plan = Planner.plan(read, new Shown(curve));
       PlanFiles.write(output, plan, read.queues());
+      SlackOutput.write(output, plan.problem(), plan.proposal().roster(), tasks);
       print(plan);
       return plan.proposal().report().infeasible().isEmpty() ? ExitCode.DONE : ExitCode.NO;
     }

@@ -12,7 +12,6 @@ import org.floorwalker.files.problem.SmallTasksFile;
 import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.RosterOptimizer;
-import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
@@ -62,9 +61,7 @@ final class ScheduleCommand implements Callable<Integer> {
     try (SearchProgress progress = SearchProgress.start("Scheduling")) {
       Proposal proposal = solve(roster, progress);
       write(roster, proposal);
-      if (!tasks.isEmpty()) {
-        writeSlack(roster, proposal, tasks);
-      }
+      SlackOutput.write(output, roster, proposal.roster(), tasks);
       print(proposal.report());
       return proposal.report().infeasible().isEmpty() ? ExitCode.DONE : ExitCode.NO;
     } catch (IllegalArgumentException e) {
@@ -92,22 +89,6 @@ final class ScheduleCommand implements Callable<Integer> {
     OneQueueWeeks variation = OneQueueWeeks.of(roster, proposal.turns());
     ReportFile.write(output.resolve("report.json"), proposal.report(), variation);
     print(variation);
-  }
-
-  private void writeSlack(RosterProblem roster, Proposal proposal, List<SmallTask> tasks) {
-    var placement = SlackTasks.of(roster, proposal.roster()).place(tasks);
-    SmallTasksFile.write(output.resolve(SmallTasksFile.TIMES), roster, placement.pieces());
-    placement
-        .left()
-        .forEach(
-            left ->
-                System.out.printf(
-                    Locale.ROOT,
-                    "no slack for %d of the %d minutes of %s (%s)%n",
-                    left.missing().toMinutes(),
-                    left.task().length().toMinutes(),
-                    left.task().id(),
-                    left.task().agent()));
   }
 
   private static void print(OneQueueWeeks variation) {

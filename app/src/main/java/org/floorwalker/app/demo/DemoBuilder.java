@@ -36,6 +36,7 @@ import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.RosterMaking;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.SmallTasks;
 import org.floorwalker.app.staffing.NeedMaking;
 import org.floorwalker.files.contacts.ContactReader;
 import org.floorwalker.files.contacts.ContactSink;
@@ -83,6 +84,7 @@ public final class DemoBuilder {
   private final RosterMaking rosters;
   private final Rostering rostering;
   private final Publishing publishing;
+  private final SmallTasks tasks;
   private final Absences absences;
   private final DemoLogins logins;
   private final DemoTalks talks;
@@ -103,6 +105,7 @@ public final class DemoBuilder {
       RosterMaking rosters,
       Rostering rostering,
       Publishing publishing,
+      SmallTasks tasks,
       Absences absences,
       DemoLogins logins,
       DemoTalks talks,
@@ -121,6 +124,7 @@ public final class DemoBuilder {
     this.rosters = rosters;
     this.rostering = rostering;
     this.publishing = publishing;
+    this.tasks = tasks;
     this.absences = absences;
     this.logins = logins;
     this.talks = talks;
@@ -286,6 +290,11 @@ public final class DemoBuilder {
   }
 
   private void publish(Stage stage, Viewer planner, long need, DemoWatch watch) {
+    if (tasks.list().isEmpty()) {
+      tasks.enter(
+          planner,
+          new SmallTasks.Wanted("Read the news of the week", null, 30, 15, stage.monday(), null));
+    }
     long published =
         solve(
             "demo-published",

@@ -14,6 +14,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RosterSimulation;
 import org.floorwalker.app.rostering.internal.SearchSharing;
+import org.floorwalker.app.rostering.internal.TaskPlacing;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.ActivityStore.Named;
@@ -57,6 +58,7 @@ public final class RosterMaking {
   private final Live live;
   private final RosterSimulation simulation;
   private final SearchSharing sharing;
+  private final TaskPlacing tasks;
   private final TransactionTemplate transactions;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -74,6 +76,7 @@ public final class RosterMaking {
       Live live,
       RosterSimulation simulation,
       SearchSharing sharing,
+      TaskPlacing tasks,
       TransactionTemplate transactions,
       Clock clock) {
     this.inputs = inputs;
@@ -88,6 +91,7 @@ public final class RosterMaking {
     this.live = live;
     this.simulation = simulation;
     this.sharing = sharing;
+    this.tasks = tasks;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -161,6 +165,7 @@ public final class RosterMaking {
             .map(origin -> rebuilt(wanted, gathered, origin, budget, curve))
             .orElseGet(() -> anew(wanted, gathered, budget, curve));
     transactions.executeWithoutResult(_ -> write(wanted, gathered, found, curve));
+    tasks.all(wanted, gathered, found.roster());
     simulate(version);
   }
 

@@ -65,6 +65,10 @@ final class FurnishedFloor {
     this.trainer = app.as(Role.TRAINER);
     this.planner = app.as(Role.PLANNER);
     this.floor = SmallFloor.in(app);
+    planner.post(
+        "/library/tasks",
+        Map.of(
+            "title", "Ukens nyheter", "minutes", "30", "pieceMinutes", "15", "from", "2027-04-01"));
     app.get(Publishing.class)
         .publish(app.viewer(Role.PLANNER), floor.draft("published"), "gulvet åpner");
     this.draft = floor.draft("every-page");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,11 @@ class PocketTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
   private static final String ASK = "form[action='/my/leave'] button.go";
 
+  private static final Map<String, String> NEWS =
+      Map.of("title", "Read the news", "minutes", "45", "pieceMinutes", "15", "from", "2027-04-01");
+
   private TestApp app;
+  private long draft;
   private PersonId me;
   private LocalDate day;
   private TimeRange shift;
@@ -46,7 +51,9 @@ class PocketTest {
   @BeforeAll
   void inTheMidstOfMyFirstShift() {
     app = TestApp.fresh();
-    long draft = SmallFloor.in(app).draft("r");
+    SmallFloor floor = SmallFloor.in(app);
+    assertThat(app.as(Role.PLANNER).post("/library/tasks", NEWS).statusCode()).isEqualTo(303);
+    draft = floor.draft("r");
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
     me = app.get(People.class).findByCode("a1").orElseThrow();
     app.belongsTo(app.userOf(Role.AGENT), me);
@@ -122,6 +129,43 @@ class PocketTest {
     assertThat(app.get(MySchedule.class).findWish(agent(), day)).isEmpty();
     assertThat(app.get(MySchedule.class).findWish(agent(), day.plusDays(1)))
         .contains(new StartTimes(600, 720));
+  }
+
+  /// A small task is given stretches at the desk; ended, it is seen by nobody any more.
+  @Test
+  @Order(4)
+  void a03d_aSmallTaskStandsBesideTheDaysInWhichPeopleAreToSpare() {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    Map<String, String> longer = new HashMap<>(NEWS);
+    longer.put("pieceMinutes", "60");
+    assertThat(planner.post("/library/tasks", longer).statusCode()).isEqualTo(422);
+    assertThat(app.as(Role.AGENT).post("/library/tasks", NEWS).statusCode()).isEqualTo(403);
+
+    SmallTasks tasks = app.get(SmallTasks.class);
+    WeeklyTask news = tasks.list().getFirst();
+    SmallTasks.Share share = Objects.requireNonNull(tasks.shares(draft).get(news.id()));
+    assertThat(share.people()).isEqualTo(SmallFloor.AGENTS);
+    assertThat(share.asked()).isEqualTo(SmallFloor.AGENTS * 0.75);
+    assertThat(share.given()).isBetween(1.0, share.asked());
+    assertThat(planner.get("/library/tasks").body()).contains("Read the news");
+
+    Map<LocalDate, DayPlan> mine =
+        app.get(Rostering.class).publishedPlans(me, MONDAY, MONDAY.plusDays(7));
+    List<QuietTime> quiet = tasks.quiet(me, mine);
+    assertThat(quiet).isNotEmpty();
+    for (QuietTime time : quiet) {
+      DayPlan plan = Objects.requireNonNull(mine.get(time.day()));
+      assertThat(plan.pieces())
+          .filteredOn(piece -> piece.range().overlaps(time.range()))
+          .hasOnlyElementsOfType(DayPlan.Piece.Desk.class);
+    }
+    String week = "/my/schedule?week=" + MONDAY;
+    assertThat(app.as(Role.AGENT).get(week).body()).contains("If it is quiet", "Read the news");
+    String panel = "/schedule/%d?day=%s&shift=a1".formatted(draft, quiet.getFirst().day());
+    assertThat(planner.get(panel).body()).contains("Read the news");
+
+    tasks.end(app.viewer(Role.PLANNER), news.id(), MONDAY);
+    assertThat(app.as(Role.AGENT).get(week).body()).doesNotContain("Read the news");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.floorwalker.files.problem.ScheduleFile;
 import org.floorwalker.planning.plan.PersonTime;
 import org.floorwalker.planning.plan.Plan;
 import org.floorwalker.planning.plan.ServiceDay;
+import org.floorwalker.planning.rules.OneQueueWeeks;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.SlotNeed;
 
@@ -30,7 +31,9 @@ public final class PlanFiles {
         folder.resolve("coverage.csv"), plan.problem(), plan.proposal().coverage());
     writeSimulation(folder.resolve("simulation.csv"), plan.simulation().days());
     writeCustomerTime(folder.resolve("customer_time.csv"), plan.simulation().people());
-    ReportFile.write(folder.resolve("report.json"), plan.proposal().report());
+    ScheduleFile.writeTurns(folder.resolve("turns.csv"), plan.problem(), plan.proposal().turns());
+    OneQueueWeeks variation = OneQueueWeeks.of(plan.problem(), plan.proposal().turns());
+    ReportFile.write(folder.resolve("report.json"), plan.proposal().report(), variation);
     PlanReport.write(folder.resolve("report.html"), plan, queues);
   }
 

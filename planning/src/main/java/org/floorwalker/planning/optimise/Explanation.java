@@ -57,10 +57,16 @@ public record Explanation(
 
   /// Points; negative is cheaper.
   ///
-  /// @param total the whole difference
-  /// @param coverage part of it from need and service
-  /// @param agent part of it from the agent's wishes and from evenings and weekends
-  public record Price(double total, double coverage, double agent) {}
+  /// @param coverage from need and service
+  /// @param agent from the agent's wishes and from evenings, weekends and holidays
+  /// @param customerTime from the agent's time with customers beyond its band
+  /// @param seats from people without a seat at the site
+  public record Price(double coverage, double agent, double customerTime, double seats) {
+    /// The whole difference.
+    public double total() {
+      return coverage + agent + customerTime + seats;
+    }
+  }
 
   /// @param queue where people would be missing
   /// @param range when

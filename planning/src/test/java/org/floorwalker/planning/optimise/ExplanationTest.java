@@ -7,12 +7,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.floorwalker.planning.optimise.Explanation.Alternative;
 import org.floorwalker.planning.optimise.Explanation.Day;
 import org.floorwalker.planning.optimise.Explanation.Trade;
 import org.floorwalker.planning.optimise.Explanation.WhyNot;
 import org.floorwalker.planning.optimise.Explanation.WishAnswer;
 import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterCost;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.RosterCheck;
@@ -69,12 +71,16 @@ class ExplanationTest {
       for (Alternative alternative : one.why().alternatives()) {
         Roster changed = one.with(alternative);
         assertThat(RosterCheck.check(one.problem(), changed)).as("%s", alternative).isEmpty();
-        double cost = RosterEvaluation.of(one.problem(), changed).cost().total();
-        assertThat(alternative.more().total())
+        RosterCost now = RosterEvaluation.of(one.problem(), one.roster()).cost();
+        RosterCost then = RosterEvaluation.of(one.problem(), changed).cost();
+        Offset<Double> nearly = within(0.05 + 1e-4 * then.total());
+        Explanation.Price more = alternative.more();
+        assertThat(more.total())
             .as("%s", alternative)
-            .isCloseTo(cost - one.costNow(), within(0.05 + 1e-4 * cost));
-        assertThat(alternative.more().coverage() + alternative.more().agent())
-            .isCloseTo(alternative.more().total(), within(1e-6));
+            .isCloseTo(then.total() - now.total(), nearly);
+        assertThat(more.seats()).isCloseTo(then.seats() - now.seats(), nearly);
+        assertThat(more.customerTime()).isCloseTo(then.customerTime() - now.customerTime(), nearly);
+        assertThat(more.coverage()).isCloseTo(then.coverage() - now.coverage(), nearly);
       }
     }
   }

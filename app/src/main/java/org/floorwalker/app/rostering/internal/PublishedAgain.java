@@ -11,6 +11,7 @@ import org.floorwalker.app.platform.jobs.Chore;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.SimulatedDay;
 import org.floorwalker.app.rostering.internal.DayFloors.DayFloor;
+import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.ExpectedNowStore;
 import org.floorwalker.app.rostering.store.ExpectedNowStore.Basis;
 import org.floorwalker.app.rostering.store.RosterStore;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Simulates the days in force ahead again, with the people as they stand, when a newer need has
 /// come or somebody's day was changed, and each night at the latest; so that a promise which no
-/// longer holds is seen before the day.
+/// longer holds is seen before the day. Small tasks of the day are placed anew with it.
 @Component
 public class PublishedAgain implements Chore {
   private static final int DAYS_AHEAD = 28;
@@ -35,6 +36,7 @@ public class PublishedAgain implements Chore {
   private final DayFloors floors;
   private final Staffing staffing;
   private final RosterSimulation simulation;
+  private final TaskPlacing tasks;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ public class PublishedAgain implements Chore {
       DayFloors floors,
       Staffing staffing,
       RosterSimulation simulation,
+      TaskPlacing tasks,
       TransactionTemplate transactions,
       Clock clock) {
     this.inputs = inputs;
@@ -53,6 +56,7 @@ public class PublishedAgain implements Chore {
     this.floors = floors;
     this.staffing = staffing;
     this.simulation = simulation;
+    this.tasks = tasks;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -86,8 +90,7 @@ public class PublishedAgain implements Chore {
         store.findBasis(version.id(), day).filter(last -> stillHolds(last, basis)).isPresent();
     DayFloor floor = isKnown ? null : floors.list(day, day.plusDays(1)).get(day);
     if (floor != null) {
-      List<SimulatedDay> found = simulate(version, basis, floor);
-      transactions.executeWithoutResult(_ -> store.replace(version.id(), day, basis, found));
+      simulate(version, basis, floor);
     }
   }
 
@@ -97,7 +100,7 @@ public class PublishedAgain implements Chore {
         && Duration.between(last.at(), now.at()).compareTo(OLDEST) < 0;
   }
 
-  private List<SimulatedDay> simulate(RosterVersion version, Basis basis, DayFloor floor) {
+  private void simulate(RosterVersion version, Basis basis, DayFloor floor) {
     RosterVersion ofDay =
         new RosterVersion(
             version.id(),
@@ -107,6 +110,9 @@ public class PublishedAgain implements Chore {
             version.state(),
             version.made(),
             version.published());
-    return simulation.run(ofDay, inputs.of(ofDay), floor.serving()).days();
+    Inputs gathered = inputs.of(ofDay);
+    List<SimulatedDay> found = simulation.run(ofDay, gathered, floor.serving()).days();
+    transactions.executeWithoutResult(_ -> store.replace(version.id(), floor.day(), basis, found));
+    tasks.day(version.id(), floor.day(), gathered, floor.serving());
   }
 }

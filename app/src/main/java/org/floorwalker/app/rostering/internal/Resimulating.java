@@ -14,8 +14,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Simulates a day of a draft again after one of its rows was corrected, so that what customers and
-/// people can expect is what stands there now. Bears to hear the same twice.
+/// Simulates a day of a draft again after one of its rows was corrected, and places its small tasks
+/// anew, so that what customers and people can expect is what stands there now. Bears to hear the
+/// same twice.
 @Component
 public class Resimulating {
   private final RosterInputs inputs;
@@ -23,6 +24,7 @@ public class Resimulating {
   private final EditStore edits;
   private final SimulationStore simulations;
   private final RosterSimulation simulation;
+  private final TaskPlacing tasks;
   private final TransactionTemplate transactions;
 
   Resimulating(
@@ -31,12 +33,14 @@ public class Resimulating {
       EditStore edits,
       SimulationStore simulations,
       RosterSimulation simulation,
+      TaskPlacing tasks,
       TransactionTemplate transactions) {
     this.inputs = inputs;
     this.rosters = rosters;
     this.edits = edits;
     this.simulations = simulations;
     this.simulation = simulation;
+    this.tasks = tasks;
     this.transactions = transactions;
   }
 
@@ -78,5 +82,6 @@ public class Resimulating {
             simulations.replaceDay(version.id(), day, zone, found.kept(gathered));
           }
         });
+    tasks.day(version.id(), day, gathered, shifts);
   }
 }

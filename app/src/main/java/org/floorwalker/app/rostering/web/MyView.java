@@ -9,6 +9,7 @@ import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Message;
 import org.floorwalker.app.rostering.MyCustomerTime;
+import org.floorwalker.app.rostering.QuietTime;
 import org.jspecify.annotations.Nullable;
 
 /// A person's own day or week.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extras wish and calendar feed
 /// @param messages what the person was told, newest first
 /// @param ahead what is booked in the coming week
+/// @param quiet stretches for small tasks, of today and of the week shown
 /// @param customerTime planned time with customers of the week shown; null when it is not told
 /// @param said key of a receipt
 public record MyView(
@@ -26,11 +28,18 @@ public record MyView(
     Extras extras,
     List<Message> messages,
     List<Activity> ahead,
+    List<QuietTime> quiet,
     MyCustomerTime.@Nullable Own customerTime,
     @Nullable String said) {
   public MyView {
     ahead = List.copyOf(ahead);
+    quiet = List.copyOf(quiet);
     messages = List.copyOf(messages);
+  }
+
+  /// Stretches for small tasks in the shift of a business day.
+  public List<QuietTime> quietOn(LocalDate day) {
+    return quiet.stream().filter(time -> time.day().equals(day)).toList();
   }
 
   /// @param date the day

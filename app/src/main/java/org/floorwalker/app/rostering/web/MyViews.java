@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,10 @@ import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.MyCustomerTime;
 import org.floorwalker.app.rostering.MySchedule;
 import org.floorwalker.app.rostering.PlannedActivities;
+import org.floorwalker.app.rostering.QuietTime;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.SmallTasks;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ final class MyViews {
   private final Messages messages;
   private final PlannedActivities activities;
   private final MyCustomerTime customerTime;
+  private final SmallTasks tasks;
   private final People people;
   private final Clock clock;
 
@@ -46,6 +50,7 @@ final class MyViews {
       Messages messages,
       PlannedActivities activities,
       MyCustomerTime customerTime,
+      SmallTasks tasks,
       People people,
       Clock clock) {
     this.rostering = rostering;
@@ -53,6 +58,7 @@ final class MyViews {
     this.messages = messages;
     this.activities = activities;
     this.customerTime = customerTime;
+    this.tasks = tasks;
     this.people = people;
     this.clock = clock;
   }
@@ -76,8 +82,16 @@ final class MyViews {
         extras(viewer, today, feedAddress),
         messages.listMine(viewer),
         activities.listFixed(person, TimeRange.of(now, Duration.ofDays(AHEAD_DAYS))),
+        quiet(person, monday, today),
         customerTime.find(viewer, monday).orElse(null),
         said);
+  }
+
+  private List<QuietTime> quiet(PersonId person, LocalDate monday, LocalDate today) {
+    Map<LocalDate, DayPlan> plans = new HashMap<>();
+    plans.putAll(rostering.publishedPlans(person, today.minusDays(1), today.plusDays(1)));
+    plans.putAll(rostering.publishedPlans(person, monday, monday.plusWeeks(1)));
+    return tasks.quiet(person, plans);
   }
 
   /// Today's shift, or yesterday's while it runs past midnight.

@@ -14,6 +14,7 @@ import org.floorwalker.app.rostering.DayPlan.Piece;
 import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.ShiftExplaining;
+import org.floorwalker.app.rostering.SmallTasks;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PauseKind;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,14 @@ final class RowPanels {
   private final RosterEditing editing;
   private final ShiftExplaining explaining;
   private final ActivityKinds kinds;
+  private final SmallTasks tasks;
 
-  RowPanels(RosterEditing editing, ShiftExplaining explaining, ActivityKinds kinds) {
+  RowPanels(
+      RosterEditing editing, ShiftExplaining explaining, ActivityKinds kinds, SmallTasks tasks) {
     this.editing = editing;
     this.explaining = explaining;
     this.kinds = kinds;
+    this.tasks = tasks;
   }
 
   /// The panel of the row the address names; null when it names none that is shown.
@@ -68,6 +72,7 @@ final class RowPanels {
             ? null
             : explaining.account(version.id(), member.agent().id(), wanted.day()).orElse(null),
         plan == null ? 0 : plan.paid().toMinutes() / 60.0,
+        plan == null ? List.of() : tasks.quiet(version.id(), member.id(), wanted.day(), plan),
         choices(wanted, shown, member, plans),
         editing.isOpen(version, wanted.day()));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.rostering.ActivityKind;
 import org.floorwalker.app.rostering.DayPlan;
+import org.floorwalker.app.rostering.QuietTime;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.ShiftAccount;
 import org.floorwalker.planning.rules.Violation;
@@ -35,14 +36,19 @@ public record ScheduleView(
   /// @param row code, name and what the row is now
   /// @param account why, bounds, alternatives; null when the day is free
   /// @param paidHours paid hours of the shift
+  /// @param quiet stretches for small tasks
   /// @param choices what the forms of the row offer
   /// @param isOpen whether the row may be changed: a draft, or what is in force that day
   public record Panel(
       Named row,
       @Nullable ShiftAccount account,
       double paidHours,
+      List<QuietTime> quiet,
       Choices choices,
       boolean isOpen) {
+    public Panel {
+      quiet = List.copyOf(quiet);
+    }
 
     public String name() {
       return row.name();

@@ -32,7 +32,7 @@ final class DayAlternatives {
   private final Map<String, Integer> refused = new TreeMap<>();
 
   /// A lawful day and its price in grains.
-  private record Candidate(Draft draft, long price, int agentPrice) {}
+  private record Candidate(Draft draft, long price) {}
 
   DayAlternatives(Plan plan, int agent, int day) {
     this.plan = plan;
@@ -128,7 +128,6 @@ final class DayAlternatives {
   }
 
   private void consider(Draft draft) {
-    int own = plan.duties.ownGrains(agent);
     plan.begin(agent);
     plan.put(day, draft);
     String reason = refusal();
@@ -137,7 +136,7 @@ final class DayAlternatives {
     } else {
       long price = plan.price();
       if (!isNow(draft)) {
-        candidates.add(new Candidate(draft, price, plan.duties.ownGrains(agent) - own));
+        candidates.add(new Candidate(draft, price));
       }
     }
     plan.reject();
@@ -185,18 +184,14 @@ final class DayAlternatives {
     int from = Math.max(0, Math.min(startOr(now), startOr(candidate.draft())));
     int to = Math.min(plan.horizon, Math.max(endOf(now), endOf(candidate.draft())));
     double[] before = picture.missing(from, to);
+    CostParts cost = CostParts.of(plan, agent);
     enact(candidate.draft());
     double[] after = picture.missing(from, to);
+    Price more = CostParts.of(plan, agent).since(cost);
     Explanation.Day changed = picture.of(agent, day);
     enact(now);
     List<Gap> gaps = picture.gaps(from, before, after);
-    return new Alternative(
-        changed,
-        new Price(
-            Points.points(candidate.price()),
-            Points.points(candidate.price() - candidate.agentPrice()),
-            Points.points(candidate.agentPrice())),
-        gaps);
+    return new Alternative(changed, more, gaps);
   }
 
   private void enact(Draft draft) {

@@ -16,18 +16,16 @@ final class DayTrades {
   private final Search search;
   private final int agent;
   private final int day;
-  private final int own;
 
   private @Nullable Found best;
 
-  private record Found(Draft draft, int otherDay, Draft other, long price, int ownPrice) {}
+  private record Found(Draft draft, int otherDay, Draft other, long price) {}
 
   DayTrades(Plan plan, int agent, int day) {
     this.plan = plan;
     this.search = new Search(plan, SearchRandom.of(1, 13));
     this.agent = agent;
     this.day = day;
-    this.own = plan.duties.ownGrains(agent);
   }
 
   /// The cheapest pair of days whose first keeps the wish; null when there is none.
@@ -79,7 +77,7 @@ final class DayTrades {
     if (plan.isLawful() && plan.keepsActivities()) {
       long price = plan.price();
       if (best == null || price < best.price) {
-        best = new Found(draft, otherDay, other, price, plan.duties.ownGrains(agent) - own);
+        best = new Found(draft, otherDay, other, price);
       }
     }
     plan.reject();
@@ -90,19 +88,14 @@ final class DayTrades {
     Day otherNow = picture.of(agent, found.otherDay);
     Draft now = read(day);
     Draft other = read(found.otherDay);
+    CostParts cost = CostParts.of(plan, agent);
     enact(found.draft, found.otherDay, found.other);
+    Price more = CostParts.of(plan, agent).since(cost);
     Day then = picture.of(agent, day);
     Day otherThen = picture.of(agent, found.otherDay);
     enact(now, found.otherDay, other);
     return new Trade(
-        then,
-        plan.part.model().firstDay().plusDays(found.otherDay),
-        otherNow,
-        otherThen,
-        new Price(
-            Points.points(found.price),
-            Points.points(found.price - found.ownPrice),
-            Points.points(found.ownPrice)));
+        then, plan.part.model().firstDay().plusDays(found.otherDay), otherNow, otherThen, more);
   }
 
   private Draft read(int d) {
