@@ -20,6 +20,7 @@ import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.audit.AuditEntry;
+import org.floorwalker.app.platform.audit.AuditSearch;
 import org.floorwalker.app.platform.jobs.Chore;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
@@ -93,7 +94,7 @@ class ForecastBrowserTest {
     assertThat(app.as(Role.PLANNER).post("/forecast/deviation", backwards).statusCode())
         .isEqualTo(303);
     List<String> deeds =
-        app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), "forecasting").stream()
+        app.get(Audit.class).find(app.viewer(Role.AUDITOR), AuditSearch.of("forecasting")).stream()
             .map(AuditEntry::deed)
             .toList();
     assertThat(deeds).contains("forecasting.override-laid", "forecasting.deviation-noted");

@@ -18,6 +18,7 @@ import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.audit.AuditEntry;
+import org.floorwalker.app.platform.audit.AuditSearch;
 import org.floorwalker.app.staffing.NeedMaking;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.app.testing.SmallFloor;
@@ -171,7 +172,10 @@ class GroupsAndPatienceTest {
     assertThat(app.as(Role.PLANNER).get("/forecast/ledger?queue=" + address).body())
         .contains("Errors of Lines by lead", "7 days ahead the forecast as used lay");
     assertThat(
-            app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), "forecasting").stream()
+            app
+                .get(Audit.class)
+                .find(app.viewer(Role.AUDITOR), AuditSearch.of("forecasting"))
+                .stream()
                 .map(AuditEntry::deed))
         .contains("forecasting.group-made");
   }

@@ -10,6 +10,7 @@ import org.floorwalker.app.history.internal.FailedUploads;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.audit.AuditSearch;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.jobs.JobId;
 import org.floorwalker.app.platform.jobs.JobState;
@@ -62,7 +63,8 @@ class FailedUploadsTest {
     choreAfter(Duration.ofDays(7).plusSeconds(1));
     assertThat(bytesKept()).isZero();
     choreAfter(Duration.ofDays(8));
-    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), "history.upload"))
+    assertThat(
+            app.get(Audit.class).find(app.viewer(Role.AUDITOR), AuditSearch.of("history.upload")))
         .as("once")
         .hasSize(1);
   }

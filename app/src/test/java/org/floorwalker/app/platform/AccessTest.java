@@ -25,6 +25,7 @@ import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.audit.AuditEntry;
+import org.floorwalker.app.platform.audit.AuditSearch;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.app.testing.TestBrowser.Look;
@@ -71,7 +72,7 @@ class AccessTest {
     assertThat(app.as(runa).get("/need").statusCode()).isEqualTo(200);
     assertThat(access.withdraw(admin, id)).isInstanceOf(Done.class);
     assertThat(app.as(runa).get("/need").statusCode()).isEqualTo(403);
-    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), "platform.role"))
+    assertThat(app.get(Audit.class).find(app.viewer(Role.AUDITOR), AuditSearch.of("platform.role")))
         .extracting(AuditEntry::deed)
         .containsExactly("platform.role-withdrawn", "platform.role-granted");
   }

@@ -20,6 +20,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.audit.AuditSearch;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -289,7 +290,7 @@ class LoopTest {
     assertThat(answer.statusCode()).isBetween(302, 303);
     assertThat(rostering().findVersion(draft).orElseThrow().state())
         .isEqualTo(RosterVersion.State.PUBLISHED);
-    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
+    assertThat(app.get(Audit.class).find(app.viewer(Role.AUDITOR), AuditSearch.of("")))
         .anySatisfy(
             entry -> {
               assertThat(entry.deed()).isEqualTo("rostering.published");

@@ -19,6 +19,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.audit.AuditSearch;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.measures.Registration;
 import org.floorwalker.app.rostering.Correction;
@@ -147,7 +148,7 @@ class WhatIfPagesTest {
             "/need/scenarios/%d/remove".formatted(asked.get(1).id()),
             Map.of("version", String.valueOf(need)));
     assertThat(app.get(Scenarios.class).list(app.viewer(Role.PLANNER), need)).hasSize(2);
-    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
+    assertThat(app.get(Audit.class).find(app.viewer(Role.AUDITOR), AuditSearch.of("")))
         .extracting(entry -> entry.deed())
         .contains("staffing.scenario-asked", "staffing.scenario-removed");
   }
@@ -236,7 +237,7 @@ class WhatIfPagesTest {
     assertThat(hours(next)).isGreaterThan(1.2 * hours(need));
     assertThat(limits(next)).contains(NeedReason.Limit.CUSTOMER_TIME);
     app.as(Role.PLANNER).post(path, Map.of("away", "9"));
-    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
+    assertThat(app.get(Audit.class).find(app.viewer(Role.AUDITOR), AuditSearch.of("")))
         .extracting(entry -> entry.deed())
         .contains("staffing.centre-rules-set");
   }

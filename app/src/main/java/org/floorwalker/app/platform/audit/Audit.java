@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// the database refuses.
 @Service
 public class Audit {
-  private static final int PAGE = 200;
+  /// Entries of one answer.
+  public static final int PAGE = 200;
 
   private final AuditStore store;
   private final JsonMapper json;
@@ -46,10 +47,10 @@ public class Audit {
     store.insert(clock.instant(), nobody, deed, about, asJson(before), asJson(after));
   }
 
-  /// The latest entries, for those who may read the trail.
-  public List<AuditEntry> listRecent(Viewer viewer, String search) {
+  /// The entries asked for, the latest first, one page of them; for those who may read the trail.
+  public List<AuditEntry> find(Viewer viewer, AuditSearch search) {
     viewer.require(Permission.SEE_AUDIT_TRAIL);
-    return store.listRecent(search.strip(), PAGE);
+    return store.find(search, PAGE);
   }
 
   /// What was done to a thing, the latest first; the room that keeps the thing asks who may see it.

@@ -8,6 +8,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.AuditEntry;
+import org.floorwalker.app.platform.audit.AuditSearch;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,18 +47,26 @@ public class AuditStore {
         .update();
   }
 
-  /// The latest entries whose deed, thing or doer contains the text.
-  public List<AuditEntry> listRecent(String search, int most) {
+  /// The entries asked for, the latest first.
+  public List<AuditEntry> find(AuditSearch search, int most) {
     return database
         .sql(
             """
             select e.*, u.name as by_name
             from audit_entry e left join login_user u on u.id = e.by_user
-            where :search = '' or position(lower(:search) in
-                lower(e.deed || ' ' || e.about_kind || ' ' || e.about_id || ' ' || coalesce(u.name, ''))) > 0
-            order by e.at desc, e.id desc limit :most
+            where (:text = '' or e.deed = any(:deeds) or e.about_person = any(:persons) or position(lower(:text) in
+                lower(e.deed || ' ' || e.about_kind || ' ' || e.about_id || ' ' || coalesce(u.name, ''))) > 0)
+              and (:from::timestamptz is null or e.at >= :from)
+              and (:until::timestamptz is null or e.at < :until)
+              and (:before::bigint is null or e.id < :before)
+            order by e.id desc limit :most
             """)
-        .param("search", search)
+        .param("text", search.text())
+        .param("deeds", search.deeds().toArray(String[]::new))
+        .param("persons", search.persons().stream().map(PersonId::value).toArray(Long[]::new))
+        .param("from", search.from() == null ? null : SqlTime.of(search.from()))
+        .param("until", search.until() == null ? null : SqlTime.of(search.until()))
+        .param("before", search.before())
         .param("most", most)
         .query(AuditStore::entry)
         .list();
@@ -71,7 +80,7 @@ public class AuditStore {
             select e.*, u.name as by_name
             from audit_entry e left join login_user u on u.id = e.by_user
             where e.about_kind = :kind and e.about_id = :id
-            order by e.at desc, e.id desc limit :most
+            order by e.id desc limit :most
             """)
         .param("kind", thing.kind())
         .param("id", thing.id())
@@ -84,6 +93,7 @@ public class AuditStore {
     long person = row.getLong("about_person");
     @Nullable PersonId personId = row.wasNull() ? null : new PersonId(person);
     return new AuditEntry(
+        row.getLong("id"),
         SqlTime.get(row, "at"),
         row.getString("by_name"),
         row.getString("deed"),

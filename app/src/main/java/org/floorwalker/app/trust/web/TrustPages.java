@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.floorwalker.app.people.BirthDates;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.measures.AccessEntry;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.measures.Registration;
 import org.floorwalker.app.platform.measures.RegistrationOutcome.NotPossible;
@@ -24,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// My data, the register, the log of looks and the audit trail.
+/// My data, the register and the log of looks.
 @Controller
 final class TrustPages {
   private static final int MOST_LETTERS = 2000;
@@ -32,15 +36,15 @@ final class TrustPages {
 
   private final Trust trust;
   private final Measures measures;
-  private final Audit audit;
+  private final People people;
   private final BirthDates births;
   private final Clock clock;
 
-  TrustPages(Trust trust, Measures measures, Audit audit, BirthDates births, Clock clock) {
+  TrustPages(Trust trust, Measures measures, People people, BirthDates births, Clock clock) {
+    this.people = people;
     this.births = births;
     this.trust = trust;
     this.measures = measures;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -98,13 +102,9 @@ final class TrustPages {
   @GetMapping("/trust/looks")
   @Needs(Permission.SEE_ACCESS_LOG)
   ModelAndView looks(Viewer viewer) {
-    return Page.of("trust/looks", new LooksView(measures.listLooks(viewer)));
-  }
-
-  @GetMapping("/trust/audit")
-  @Needs(Permission.SEE_AUDIT_TRAIL)
-  ModelAndView audit(Viewer viewer, @RequestParam(defaultValue = "") String find) {
-    return Page.of("trust/audit", new AuditView(find, audit.listRecent(viewer, find)));
+    List<AccessEntry> looks = measures.listLooks(viewer);
+    Set<PersonId> seen = looks.stream().map(AccessEntry::about).collect(Collectors.toSet());
+    return Page.of("trust/looks", new LooksView(looks, people.names(seen)));
   }
 
   private MyDataView myData(Viewer viewer, boolean nothingAsked) {

@@ -21,6 +21,7 @@ import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.history.Mappings;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.audit.AuditSearch;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.files.table.ColumnMapping;
@@ -73,7 +74,7 @@ class MappingPagesTest {
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/imports/mappings", "mappings");
     TestBrowser.checkEverywhere(
         app, Role.PLANNER, "/imports/mappings/edit?name=old%20suite", "mapping-edit");
-    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), ""))
+    assertThat(app.get(Audit.class).find(app.viewer(Role.AUDITOR), AuditSearch.of("")))
         .anySatisfy(entry -> assertThat(entry.deed()).isEqualTo("history.mapping-saved"));
 
     ImportReport report = bring();

@@ -25,7 +25,7 @@ class AuditTest {
         contract,
         Map.of("hours", 30),
         Map.of("hours", 37.5));
-    AuditEntry entry = audit.listRecent(app.viewer(Role.AUDITOR), "contract").getFirst();
+    AuditEntry entry = audit.find(app.viewer(Role.AUDITOR), AuditSearch.of("contract")).getFirst();
     assertThat(entry.byName()).isEqualTo("people");
     assertThat(entry.at()).isEqualTo(TestApp.MORNING);
     assertThat(entry.about()).isEqualTo(contract);
@@ -50,14 +50,14 @@ class AuditTest {
 
   @Test
   void a03_onlyThoseWhoMayReadIt() {
-    assertThatThrownBy(() -> audit.listRecent(app.viewer(Role.PLANNER), ""))
+    assertThatThrownBy(() -> audit.find(app.viewer(Role.PLANNER), AuditSearch.of("")))
         .isInstanceOf(Refused.class);
   }
 
   @Test
   void a04_aSearchThatFindsNothingIsEmpty() {
     audit.record("platform.started", About.thing("application", 1), null, null);
-    assertThat(audit.listRecent(app.viewer(Role.AUDITOR), "%")).isEmpty();
-    assertThat(audit.listRecent(app.viewer(Role.AUDITOR), "STARTED")).hasSize(1);
+    assertThat(audit.find(app.viewer(Role.AUDITOR), AuditSearch.of("%"))).isEmpty();
+    assertThat(audit.find(app.viewer(Role.AUDITOR), AuditSearch.of("STARTED"))).hasSize(1);
   }
 }

@@ -10,6 +10,7 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.platform.audit.AuditSearch;
 import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -57,7 +58,9 @@ class PasswordPageTest {
   @Test
   void a02_itStandsInTheTrailWithoutThePassword() {
     app.as(runa).post("/password", typed(OLD, NEW, NEW));
-    assertThat(app.get(Audit.class).listRecent(app.viewer(Role.AUDITOR), "platform.password"))
+    assertThat(
+            app.get(Audit.class)
+                .find(app.viewer(Role.AUDITOR), AuditSearch.of("platform.password")))
         .singleElement()
         .satisfies(
             entry -> {
