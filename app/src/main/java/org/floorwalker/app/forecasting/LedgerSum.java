@@ -1,89 +1,53 @@
 package org.floorwalker.app.forecasting;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.floorwalker.planning.forecast.PoissonError;
-import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.forecast.WorkloadError;
 
-/// Adds up the slots of one line of the ledger.
+/// Adds up queues, slot by slot, at one lead.
 final class LedgerSum {
   private final int leadDays;
-  private int slots;
-  private double came;
-  private double floor;
-  private double engine;
-  private double used;
-  private double repeated;
-  private double bias;
+  private final Map<Instant, JudgedSlot.Contacts> slots = new TreeMap<>();
+  private final Map<Instant, LocalDate> dayOf = new TreeMap<>();
+  private final Map<LocalDate, List<WorkloadError.Queue>> work = new TreeMap<>();
 
   LedgerSum(int leadDays) {
     this.leadDays = leadDays;
   }
 
-  /// One slot of one queue or of several added up.
-  static final class Slot {
-    private double came;
-    private double made;
-    private double used;
-    private double before;
-
-    /// Adds a queue.
-    ///
-    /// @param actual contacts that came
-    /// @param mean mean of the method
-    /// @param laidOver the mean with overrides
-    /// @param earlier contacts of the same slot of the latest known week
-    void add(double actual, double mean, double laidOver, double earlier) {
-      came += actual;
-      made += mean;
-      used += laidOver;
-      before += earlier;
+  /// Adds a queue.
+  LedgerSum add(List<JudgedSlot> queue) {
+    Map<LocalDate, Work> days = new TreeMap<>();
+    for (JudgedSlot slot : queue) {
+      slots.merge(slot.start(), slot.contacts(), JudgedSlot.Contacts::plus);
+      dayOf.putIfAbsent(slot.start(), slot.day());
+      days.computeIfAbsent(slot.day(), _ -> new Work()).add(slot);
     }
+    days.forEach((day, sum) -> work.computeIfAbsent(day, _ -> new ArrayList<>()).add(sum.queue()));
+    return this;
   }
 
-  void add(Slot slot) {
-    slots++;
-    came += slot.came;
-    floor += PoissonError.meanAbsolute(slot.made);
-    engine += Math.abs(slot.came - slot.made);
-    used += Math.abs(slot.came - slot.used);
-    repeated += Math.abs(slot.came - slot.before);
-    bias += slot.used - slot.came;
-  }
-
-  /// The line; empty when nothing came or nothing was forecast.
-  Optional<LedgerLine> line() {
-    return came > 0
-        ? Optional.of(
-            new LedgerLine(
-                leadDays,
-                slots,
-                percent(floor),
-                percent(engine),
-                percent(used),
-                percent(repeated),
-                percent(bias)))
-        : Optional.empty();
-  }
-
-  private double percent(double part) {
-    return 100 * part / came;
-  }
-
-  /// Work of one queue on one day, forecast and come.
-  static final class Work {
+  /// Work of one queue on one day, forecast as used and come.
+  private static final class Work {
     private double expected;
     private double expectedWork;
     private double came;
     private double cameWork;
 
-    /// Adds a slot; where its handle time is not known, that forecast stands in.
-    void add(SlotForecast slot, double offered, double handleSeconds) {
-      double seconds = Double.isNaN(handleSeconds) ? slot.handleSeconds() : handleSeconds;
-      expected += slot.contacts().mean();
-      expectedWork += slot.contacts().mean() * slot.handleSeconds();
-      came += offered;
-      cameWork += offered * seconds;
+    void add(JudgedSlot slot) {
+      expected += slot.contacts().used();
+      expectedWork += slot.contacts().used() * slot.seconds().expected();
+      came += slot.contacts().came();
+      cameWork += slot.contacts().came() * slot.seconds().took();
     }
 
     WorkloadError.Queue queue() {
@@ -91,5 +55,81 @@ final class LedgerSum {
       return new WorkloadError.Queue(
           expected, expectedSeconds, came, came > 0 ? cameWork / came : expectedSeconds);
     }
+  }
+
+  /// Sums of absolute errors over slots.
+  private record Errors(
+      JudgedSlot.Contacts sum, double floor, double engine, double used, double repeated) {
+    static Errors of(Collection<JudgedSlot.Contacts> slots) {
+      JudgedSlot.Contacts sum = JudgedSlot.Contacts.NONE;
+      double floor = 0;
+      double engine = 0;
+      double used = 0;
+      double repeated = 0;
+      for (JudgedSlot.Contacts slot : slots) {
+        sum = sum.plus(slot);
+        floor += PoissonError.meanAbsolute(slot.made());
+        engine += Math.abs(slot.came() - slot.made());
+        used += Math.abs(slot.came() - slot.used());
+        repeated += Math.abs(slot.came() - slot.before());
+      }
+      return new Errors(sum, floor, engine, used, repeated);
+    }
+
+    double percent(double part) {
+      return 100 * part / sum.came();
+    }
+  }
+
+  /// Contacts that came.
+  double came() {
+    return slots.values().stream().mapToDouble(JudgedSlot.Contacts::came).sum();
+  }
+
+  /// The line; empty when nothing came or nothing was forecast.
+  Optional<LedgerLine> line() {
+    Errors all = Errors.of(slots.values());
+    return all.sum.came() > 0
+        ? Optional.of(
+            new LedgerLine(
+                leadDays,
+                slots.size(),
+                all.percent(all.floor),
+                all.percent(all.engine),
+                all.percent(all.used),
+                all.percent(all.repeated),
+                all.percent(all.sum.used() - all.sum.came())))
+        : Optional.empty();
+  }
+
+  /// Weeks in which anything came, the latest first.
+  List<LedgerWeek> weeks() {
+    Map<LocalDate, List<JudgedSlot.Contacts>> byWeek = new TreeMap<>();
+    slots.forEach(
+        (start, slot) -> byWeek.computeIfAbsent(monday(start), _ -> new ArrayList<>()).add(slot));
+    List<LedgerWeek> weeks = new ArrayList<>();
+    byWeek.forEach(
+        (monday, ofWeek) -> {
+          Errors week = Errors.of(ofWeek);
+          if (week.sum.came() > 0) {
+            weeks.addFirst(
+                new LedgerWeek(
+                    monday,
+                    week.sum.came(),
+                    week.sum.used(),
+                    week.percent(week.used),
+                    week.percent(week.floor)));
+          }
+        });
+    return weeks;
+  }
+
+  private LocalDate monday(Instant start) {
+    LocalDate day = dayOf.getOrDefault(start, LocalDate.EPOCH);
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  WorkSplit work() {
+    return WorkSplit.of(work.values().stream().map(WorkloadError::of).toList());
   }
 }

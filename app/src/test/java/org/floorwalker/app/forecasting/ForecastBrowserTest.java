@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.files.suite.BotDaysTable;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.planning.forecast.SpecialDay;
+import org.floorwalker.planning.forecast.WorkloadError;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a planner reads a forecast, lays over what they know, compares versions, and sees in
@@ -121,8 +123,9 @@ class ForecastBrowserTest {
 
   private void ledger() {
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
-    List<LedgerLine> lines =
-        app.get(ForecastLedger.class).lines(app.viewer(Role.PLANNER), List.of("phone"), days);
+    ForecastLedger ledger = app.get(ForecastLedger.class);
+    LedgerReport report = ledger.report(app.viewer(Role.PLANNER), List.of("phone"), days);
+    List<LedgerLine> lines = report.lines();
     assertThat(lines).extracting(LedgerLine::leadDays).containsExactly(1, 7);
     LedgerLine next = lines.getFirst();
     // Six came in every quarter hour; two of ten open days were raised by 10 per cent.
@@ -130,18 +133,33 @@ class ForecastBrowserTest {
     assertThat(next.engine()).isLessThan(4);
     assertThat(next.used()).isGreaterThan(next.engine());
     assertThat(next.repeated()).isZero();
+    assertThat(report.told()).isEqualTo(7);
+    assertThat(report.weeks())
+        .as("six in each of forty quarter hours, of a Sunday a week ahead and of seven days")
+        .extracting(LedgerWeek::monday, LedgerWeek::came)
+        .containsExactly(tuple(EARLIER.plusDays(7), 1680.0), tuple(EARLIER, 240.0));
+    work(report.work());
     OverrideEffect effect =
-        app.get(ForecastLedger.class)
-            .overrides(app.viewer(Role.PLANNER), List.of("phone"), days, 1)
-            .getFirst();
+        ledger.overrides(app.viewer(Role.PLANNER), List.of("phone"), days, 1).getFirst();
     assertThat(effect.days()).isEqualTo(2);
     assertThat(effect.helped()).isFalse();
     assertThat(app.as(Role.PLANNER).get("/forecast?queue=phone").body())
         .contains("1 in the last 13 weeks: 0 came closer, 1 did not.")
         .as("no version reaches back a week before its days")
         .doesNotContain("days ahead, the error was");
-    assertThat(app.get(ForecastLedger.class).work(app.viewer(Role.PLANNER), days).noise())
-        .isPositive();
+  }
+
+  /// Days of 240 contacts of 300 seconds each, as forecast.
+  private static void work(WorkSplit work) {
+    WorkloadError balance = work.balance();
+    assertThat(balance.volume() + balance.handling() + balance.mix())
+        .isCloseTo(balance.whole(), within(1e-9));
+    assertThat(balance.mix()).as("one queue has no mix").isCloseTo(0, within(1e-9));
+    assertThat(work.usualWhole())
+        .isLessThanOrEqualTo(work.usual().volume() + work.usual().handling() + 1e-9);
+    assertThat(work.usual().noise())
+        .as("square root of 2 over pi, of 2 x 240 x 300 squared")
+        .isCloseTo(Math.sqrt(2 / Math.PI * 2 * 240) * 300, within(150.0));
   }
 
   /// What the demo begins its ledger with: versions and overrides of weeks before the installation.
@@ -164,11 +182,11 @@ class ForecastBrowserTest {
     }
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
     ForecastLedger ledger = app.get(ForecastLedger.class);
-    assertThat(ledger.lines(app.viewer(Role.PLANNER), List.of("phone"), days))
+    assertThat(ledger.report(app.viewer(Role.PLANNER), List.of("phone"), days).lines())
         .extracting(LedgerLine::leadDays)
         .containsExactly(1, 7, 28);
     assertThat(ledger.overrides(app.viewer(Role.PLANNER), List.of("phone"), days, 1))
-        .extracting(effect -> effect.override().reason())
+        .extracting(effect -> effect.layer().reason())
         .containsOnlyOnce("Wages are paid");
     // Three days of sixes, forecast as such: 30, 10 and 10 per cent too many.
     assertThat(app.as(Role.PLANNER).get("/forecast?queue=phone").body())

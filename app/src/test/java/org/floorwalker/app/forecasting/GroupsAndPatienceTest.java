@@ -165,7 +165,8 @@ class GroupsAndPatienceTest {
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
     LedgerLine both =
         app.get(ForecastLedger.class)
-            .lines(app.viewer(Role.PLANNER), List.of("phone", "loans"), days)
+            .report(app.viewer(Role.PLANNER), List.of("phone", "loans"), days)
+            .lines()
             .getFirst();
     // Two queues of six in every quarter hour, ten hours a day: the sum counts each slot once.
     assertThat(both.slots()).isEqualTo(14 * 40);

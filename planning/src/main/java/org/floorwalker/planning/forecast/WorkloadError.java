@@ -57,6 +57,17 @@ public record WorkloadError(double volume, double mix, double handling, double n
     return volume + mix + handling;
   }
 
+  /// Both stretches added up, too much against too little.
+  public WorkloadError plus(WorkloadError other) {
+    return new WorkloadError(
+        volume + other.volume, mix + other.mix, handling + other.handling, noise + other.noise);
+  }
+
+  /// A part of it, for means over days.
+  public WorkloadError over(double parts) {
+    return new WorkloadError(volume / parts, mix / parts, handling / parts, noise / parts);
+  }
+
   /// The absolute parts of both stretches added up, for means over days.
   public WorkloadError plusAbsolute(WorkloadError other) {
     return new WorkloadError(

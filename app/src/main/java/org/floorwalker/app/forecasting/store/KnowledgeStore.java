@@ -243,6 +243,20 @@ public class KnowledgeStore {
         .list();
   }
 
+  /// Deviations that touch the range, withdrawn ones too, in order of entry.
+  public List<KnownDeviation> listDeviationsEver(TimeRange range) {
+    return database
+        .sql(
+            """
+            select * from known_deviation
+            where first_at < :end and last_at > :start order by id
+            """)
+        .param("start", SqlTime.of(range.startInclusive()))
+        .param("end", SqlTime.of(range.endExclusive()))
+        .query((row, _) -> deviation(row))
+        .list();
+  }
+
   private static KnownDeviation deviation(ResultSet row) throws SQLException {
     double factor = row.getDouble("factor");
     boolean unknown = row.wasNull();

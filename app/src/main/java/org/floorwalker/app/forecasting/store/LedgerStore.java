@@ -2,10 +2,10 @@ package org.floorwalker.app.forecasting.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
-import org.floorwalker.planning.time.TimeRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,25 +18,38 @@ public class LedgerStore {
     this.database = database;
   }
 
-  /// The forecast of each slot by the latest version that knew no more than `leadDays` days before
-  /// the slot's local day allow.
-  public List<SlotForecast> listForecasts(String queue, TimeRange range, int leadDays) {
+  /// The forecast of each slot of the local days, of each day by the latest version that knew no
+  /// more
+  /// than `leadDays` days before it allow.
+  ///
+  /// The version is chosen day by day before any slot is read: nightly versions of eight weeks hold
+  /// every slot some fifty times.
+  public List<SlotForecast> listForecasts(String queue, ForecastLedger.Days days, int leadDays) {
     return database
         .sql(
             """
-            select distinct on (slot.start_at)
-              slot.start_at, slot.mean, slot.p10, slot.p50, slot.p90, slot.handle_seconds
-            from forecast_slot slot
-            join forecast_queue queue on queue.version = slot.version and queue.queue = slot.queue
-            join forecast_version version on version.id = slot.version
-            where slot.queue = :queue and slot.start_at >= :from and slot.start_at < :until
-              and version.history_until
-                <= (slot.start_at at time zone queue.zone)::date - (:lead - 1)
-            order by slot.start_at, version.history_until desc, version.id desc
+            with chosen as (
+              select distinct on (day)
+                day, version.id as version, queue.zone
+              from generate_series(:first::date, :last::date, interval '1 day') as every (at)
+              cross join lateral (select every.at::date as day) as one
+              join forecast_version version
+                on version.first_day <= day and version.first_day + version.days > day
+                and version.history_until <= day - (:lead - 1)
+              join forecast_queue queue on queue.version = version.id and queue.queue = :queue
+              order by day, version.history_until desc, version.id desc
+            )
+            select slot.start_at, slot.mean, slot.p10, slot.p50, slot.p90, slot.handle_seconds
+            from chosen
+            join forecast_slot slot
+              on slot.version = chosen.version and slot.queue = :queue
+              and slot.start_at >= chosen.day::timestamp at time zone chosen.zone
+              and slot.start_at < (chosen.day + 1)::timestamp at time zone chosen.zone
+            order by slot.start_at
             """)
         .param("queue", queue)
-        .param("from", SqlTime.of(range.startInclusive()))
-        .param("until", SqlTime.of(range.endExclusive()))
+        .param("first", days.first())
+        .param("last", days.endExclusive().minusDays(1))
         .param("lead", leadDays)
         .query(
             (row, _) ->

@@ -59,8 +59,7 @@ final class LedgerPage {
                 .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
                 .toList(),
             days,
-            ledger.lines(viewer, judged, days),
-            ledger.work(viewer, days),
+            ledger.report(viewer, judged, days),
             OverridesJudged.by(ledger, viewer, judged, days)));
   }
 

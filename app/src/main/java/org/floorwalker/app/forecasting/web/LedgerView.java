@@ -1,9 +1,14 @@
 package org.floorwalker.app.forecasting.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.LedgerLine;
+import org.floorwalker.app.forecasting.LedgerReport;
+import org.floorwalker.app.forecasting.LedgerWeek;
+import org.floorwalker.app.platform.pages.Shell;
 import org.floorwalker.planning.forecast.WorkloadError;
 
 /// The page of the forecast ledger.
@@ -12,42 +17,79 @@ import org.floorwalker.planning.forecast.WorkloadError;
 /// @param queueName what people call it
 /// @param queues queues and groups to choose
 /// @param days the days judged
-/// @param lines one a lead
-/// @param work why the work of all queues was not what was forecast, seconds a day
+/// @param report what the versions were worth
 /// @param overrides what overrides with days that are over did
 public record LedgerView(
     String queue,
     String queueName,
     List<ForecastView.Choice> queues,
     ForecastLedger.Days days,
-    List<LedgerLine> lines,
-    WorkloadError work,
+    LedgerReport report,
     OverridesJudged overrides) {
   private static final double BAR = 150;
 
   public LedgerView {
     queues = List.copyOf(queues);
-    lines = List.copyOf(lines);
   }
 
   /// Length of a bar in the drawing; the longest error of all lines fills it.
   public double bar(double error) {
     double most =
-        lines.stream()
+        report.lines().stream()
             .mapToDouble(line -> Math.max(line.floor(), Math.max(line.repeated(), line.used())))
             .max()
             .orElse(1);
     return Math.round(10 * BAR * error / Math.max(most, 1e-9)) / 10.0;
   }
 
-  private static final int TOLD_LEAD_DAYS = 7;
+  /// Length of a week's bar; the longest of all weeks fills it.
+  public double weekBar(double error) {
+    double most = report.weeks().stream().mapToDouble(LedgerWeek::error).max().orElse(1);
+    return Math.round(10 * BAR * Math.min(error, most) / Math.max(most, 1e-9)) / 10.0;
+  }
 
-  /// The line that is told in words: a week ahead, or the first there is.
+  /// The line that is told in words.
   public Optional<LedgerLine> told() {
-    return lines.stream()
-        .filter(line -> line.leadDays() == TOLD_LEAD_DAYS)
+    return report.lines().stream().filter(line -> line.leadDays() == report.told()).findFirst();
+  }
+
+  /// Causes of the work's error in the order of the page; to which queues they came only of
+  /// several.
+  public List<Cause> causes() {
+    List<Cause> causes = new ArrayList<>();
+    causes.add(cause("volume", WorkloadError::volume));
+    causes.add(cause("handling", WorkloadError::handling));
+    if (!report.queues().isEmpty()) {
+      causes.add(cause("mix", WorkloadError::mix));
+    }
+    return causes;
+  }
+
+  private Cause cause(String name, ToDoubleFunction<WorkloadError> part) {
+    return new Cause(
+        "forecasting.ledger." + name,
+        hours(part.applyAsDouble(report.work().balance())),
+        hours(part.applyAsDouble(report.work().usual())));
+  }
+
+  /// @param words key of its words
+  /// @param balance hours a day, above 0 where there was more than forecast
+  /// @param usual mean of the absolute hours of a day
+  public record Cause(String words, double balance, double usual) {}
+
+  /// What people call a queue.
+  public String name(String code) {
+    return queues.stream()
+        .filter(choice -> choice.queue().equals(code))
+        .map(ForecastView.Choice::name)
         .findFirst()
-        .or(() -> lines.stream().findFirst());
+        .orElse(code);
+  }
+
+  /// A number with its sign, as in +0.3 or −1.2.
+  public static String signed(Shell shell, double number) {
+    double shown = Math.round(10 * number) / 10.0;
+    return (shown > 0 ? "+" : shown < 0 ? "−" : "") + shell.number(Math.abs(shown), 1);
   }
 
   /// Whether all queues are judged together.
@@ -57,7 +99,7 @@ public record LedgerView(
 
   /// Whether any forecast of the days can be judged.
   public boolean isEmpty() {
-    return lines.isEmpty();
+    return report.lines().isEmpty();
   }
 
   /// Hours of seconds.
