@@ -219,7 +219,7 @@ public final class DemoBuilder {
   }
 
   private void bringPeople(Stage stage) {
-    DemoTables tables = new DemoTables(stage.centre());
+    DemoTables tables = new DemoTables(stage.centre(), stage.monday());
     Map<PeopleForm, InputStream> forms = new LinkedHashMap<>();
     forms.put(PeopleForm.SITES, tables.sites());
     forms.put(PeopleForm.CONTRACTS, tables.contracts());
@@ -229,9 +229,8 @@ public final class DemoBuilder {
     forms.put(PeopleForm.AGENTS, tables.people());
     LocalDate asOf = stage.monday().minusYears(2);
     forms.forEach((form, table) -> bringPeople(form, table, asOf));
-    tables
-        .formerPeople(stage.monday(), SEED)
-        .forEach((form, table) -> bringPeople(form, table, asOf));
+    bringPeople(PeopleForm.AGENTS, tables.leaders(), asOf);
+    tables.formerPeople(SEED).forEach((form, table) -> bringPeople(form, table, asOf));
     for (DemoQueue queue : stage.centre().queues()) {
       people.setOpening(queue.settings().id(), queue.settings().opening());
     }

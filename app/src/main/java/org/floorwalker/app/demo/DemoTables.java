@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -52,9 +55,15 @@ final class DemoTables {
           + "works_from,from";
 
   private final DemoCentre centre;
+  private final LocalDate today;
+  private final List<DemoPerson> leaders;
 
-  DemoTables(DemoCentre centre) {
+  /// @param today the day the centre is seen from
+  DemoTables(DemoCentre centre, LocalDate today) {
     this.centre = centre;
+    this.today = today;
+    leaders =
+        centre.people().stream().filter(one -> one.job() == DemoPerson.Job.TEAM_LEADER).toList();
   }
 
   InputStream sites() {
@@ -141,7 +150,7 @@ final class DemoTables {
     return table("team,site,name", rows);
   }
 
-  /// Everybody; those who take no contacts have no skills and are never scheduled.
+  /// Everybody, not yet led; those who take no contacts have no skills and are never scheduled.
   InputStream people() {
     List<List<String>> rows = new ArrayList<>();
     centre.people().forEach(person -> rows.add(person(person)));
@@ -150,7 +159,7 @@ final class DemoTables {
 
   /// Colleagues of the last three years who are gone, in the order they come in: one for every
   /// fourth agent of today, most of them gone after little time, as in most centres.
-  SequencedMap<PeopleForm, InputStream> formerPeople(LocalDate today, long seed) {
+  SequencedMap<PeopleForm, InputStream> formerPeople(long seed) {
     Random random = new Random(seed);
     List<DemoPerson> agents = centre.people().stream().filter(DemoPerson::isAgent).toList();
     List<List<String>> people = new ArrayList<>();
@@ -168,7 +177,8 @@ final class DemoTables {
       row.set(10, "");
       row.set(12, "" + came);
       people.add(row);
-      employments.add(List.of(code, row.get(4), "" + came, "" + gone, "07:00", "12:00", "no"));
+      employments.add(
+          List.of(code, row.get(4), "" + came, "" + gone, row.get(6), row.get(7), row.get(8)));
       memberships.add(List.of(code, row.get(2), "" + came, "" + gone));
     }
     SequencedMap<PeopleForm, InputStream> tables = new LinkedHashMap<>();
@@ -186,7 +196,7 @@ final class DemoTables {
         person.code(),
         person.place().site(),
         person.place().team(),
-        leaderOf(person),
+        "",
         terms == null ? centre.contracts().getFirst().id() : terms.contract(),
         String.join(" ", person.skills()),
         clock(terms == null ? 8 * 60 : terms.earliestMinute()),
@@ -195,17 +205,53 @@ final class DemoTables {
         person.name().toString(),
         person.email(),
         person.place().home() ? "home" : "site",
-        terms == null ? "" : terms.since().toString());
+        from(person));
   }
 
-  private String leaderOf(DemoPerson person) {
+  private String from(DemoPerson person) {
+    DemoPerson.Terms terms = person.terms();
+    return terms != null
+        ? terms.since().toString()
+        : leaders.contains(person) ? cameOn(person).toString() : "";
+  }
+
+  /// Since when each team is led by whom: told in the row of whoever is longest in the team. The
+  /// first leader is new in the role.
+  InputStream leaders() {
+    List<List<String>> rows = new ArrayList<>();
+    for (DemoPerson leader : leaders) {
+      longestIn(leader.place().team()).ifPresent(one -> rows.add(ledRow(one, leader)));
+    }
+    return table(PEOPLE, rows);
+  }
+
+  private Optional<DemoPerson> longestIn(String team) {
     return centre.people().stream()
-        .filter(other -> other.job() == DemoPerson.Job.TEAM_LEADER)
-        .filter(other -> other.place().team().equals(person.place().team()))
-        .filter(other -> !other.equals(person))
-        .map(DemoPerson::code)
-        .findFirst()
-        .orElse("");
+        .filter(one -> one.isAgent() && one.place().team().equals(team))
+        .min(Comparator.comparing(DemoTables::since));
+  }
+
+  private List<String> ledRow(DemoPerson member, DemoPerson leader) {
+    LocalDate from = ledFrom(leader);
+    List<String> row = new ArrayList<>(person(member));
+    row.set(3, leader.code());
+    row.set(12, "" + (from.isBefore(since(member)) ? since(member) : from));
+    return row;
+  }
+
+  private static LocalDate since(DemoPerson agent) {
+    return Objects.requireNonNull(agent.terms()).since();
+  }
+
+  private LocalDate ledFrom(DemoPerson leader) {
+    int number = leaders.indexOf(leader);
+    return number == 0 ? today.minusWeeks(10) : today.minusMonths(7 + 4L * number);
+  }
+
+  /// Nearly all leaders were agents here before; one was taken in as a leader.
+  private LocalDate cameOn(DemoPerson leader) {
+    int number = leaders.indexOf(leader);
+    return number == 5 ? ledFrom(leader) : ledFrom(leader).minusMonths(11 + number * 7L % 30);
   }
 
   private static String hours(Duration length) {

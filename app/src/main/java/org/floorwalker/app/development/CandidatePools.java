@@ -18,6 +18,8 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.jobs.Chore;
+import org.floorwalker.app.platform.paper.CsvRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class CandidatePools implements Chore {
   /// Months after which somebody is forgotten, unless they say that they stay.
   public static final int KEPT_MONTHS = 6;
+
+  private static final List<String> HEADER =
+      List.of(
+          "candidate",
+          "name",
+          "contact",
+          "country",
+          "can_start",
+          "wish",
+          "shown",
+          "openings",
+          "keep_until");
 
   private final CandidateStore store;
   private final VacancyStore vacancies;
@@ -49,6 +63,42 @@ public class CandidatePools implements Chore {
         .collect(
             Collectors.groupingBy(
                 one -> one.asking().country(), TreeMap::new, Collectors.toList()));
+  }
+
+  /// All of them as a table to take along; that it was taken is written down.
+  @Transactional
+  public String csv(Viewer viewer) {
+    viewer.require(Permission.KEEP_CAREERS);
+    List<Candidate> all = store.list();
+    audit.record(
+        viewer,
+        "development.candidates-exported",
+        About.thing("candidates", all.size()),
+        null,
+        null);
+    return CsvRow.of(HEADER)
+        + all.stream().map(CandidatePools::cells).map(CsvRow::of).collect(Collectors.joining());
+  }
+
+  private static List<String> cells(Candidate one) {
+    return List.of(
+        "" + one.id(),
+        one.asking().name(),
+        one.asking().contact(),
+        one.asking().country(),
+        "" + one.asking().canStart(),
+        one.asking().wish(),
+        one.shown().stream()
+            .map(shown -> shown.kind().word() + " " + shown.thing() + " " + shown.level())
+            .collect(Collectors.joining("; ")),
+        one.forward().stream()
+            .map(forward -> forward.vacancy() + " " + state(forward.decision()))
+            .collect(Collectors.joining("; ")),
+        "" + one.kept().forgetOn());
+  }
+
+  private static String state(Vacancy.@Nullable Decision decision) {
+    return decision == null ? "open" : decision.chosen() ? "chosen" : "not-chosen";
   }
 
   /// Somebody with the vacancies that matter to them.
@@ -197,6 +247,11 @@ public class CandidatePools implements Chore {
   @Override
   @Transactional
   public void run() {
-    store.forgetUntil(today());
+    store
+        .forgetUntil(today())
+        .forEach(
+            id ->
+                audit.record(
+                    "development.candidate-forgotten", About.thing("candidate", id), null, null));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -170,7 +171,7 @@ public class Careers {
   /// @param ready people assessed ready to lead; -1 for fewer than five
   /// @param internalShare of leaders who came from inside; empty below five leaders
   /// @param monthsToLead median from coming to leading; empty below five leaders
-  /// @param beyondSpan teams below 12 or, those at home weighted, above 18
+  /// @param beyondSpan teams outside 12 to 18, the fullest first
   public record Pipeline(
       int people,
       int leaders,
@@ -178,9 +179,20 @@ public class Careers {
       int ready,
       OptionalDouble internalShare,
       OptionalDouble monthsToLead,
-      List<TeamCard> beyondSpan) {
+      List<Span> beyondSpan) {
     public Pipeline {
       beyondSpan = List.copyOf(beyondSpan);
+    }
+  }
+
+  /// How many people one leader leads.
+  ///
+  /// @param home those among them who work at home
+  /// @param weighted people, those at home weighted by how much of a leader's day they take
+  public record Span(TeamCard team, int people, int home, double weighted) {
+    /// Below it there are too few people, else too many.
+    public boolean isBelow() {
+      return people < LeaderNeed.LEAST_SPAN;
     }
   }
 
@@ -212,24 +224,23 @@ public class Careers {
         enough ? LeaderNeed.internalShare(leaders) : OptionalDouble.empty(),
         enough ? LeaderNeed.monthsToLead(leaders) : OptionalDouble.empty(),
         people.teamsOn(today).stream()
-            .filter(
-                team ->
-                    team.findLeader().isPresent()
-                        && LeaderNeed.isBeyondSpan(
-                            led(team, led), atHome(team, led, home), homeWeight))
+            .filter(team -> team.findLeader().isPresent())
+            .map(team -> span(team, led, home, homeWeight))
+            .filter(one -> LeaderNeed.isBeyondSpan(one.people(), one.weighted()))
+            .sorted(Comparator.comparingDouble(Span::weighted).reversed())
             .toList());
   }
 
-  private static int led(TeamCard team, List<Placement> led) {
-    return (int) led.stream().filter(one -> team.id().equals(one.card().place().team())).count();
-  }
-
-  private static int atHome(TeamCard team, List<Placement> led, Set<PersonId> home) {
-    return (int)
+  private static Span span(
+      TeamCard team, List<Placement> led, Set<PersonId> home, double homeWeight) {
+    List<PersonId> members =
         led.stream()
             .filter(one -> team.id().equals(one.card().place().team()))
-            .filter(one -> home.contains(one.id()))
-            .count();
+            .map(Placement::id)
+            .toList();
+    int atHome = (int) members.stream().filter(home::contains).count();
+    return new Span(
+        team, members.size(), atHome, LeaderNeed.weighted(members.size(), atHome, homeWeight));
   }
 
   private PersonId own(Viewer viewer) {

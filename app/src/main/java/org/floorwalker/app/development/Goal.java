@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ public record Goal(
   /// Something said of a goal.
   ///
   /// @param what such as `progress`
-  public record Word(Instant at, String by, String what, String words) {}
+  /// @param stood where its measure stood then; empty when it was not measured, not
+  ///     known, or is a person's
+  public record Word(Instant at, String by, String what, String words, Optional<Double> stood) {}
 
   public boolean isOverdue(LocalDate today) {
     return state.isOpen() && dueOn.isBefore(today);

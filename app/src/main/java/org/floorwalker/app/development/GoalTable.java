@@ -98,7 +98,7 @@ public final class GoalTable implements TableDoor<Row> {
               .filter(goal -> !goals.isThere(goal));
       if (fresh.isPresent()) {
         long id = goals.insert(fresh.get(), now);
-        goals.insertWord(id, new Goal.Word(now, telling.source(), "agreed", ""));
+        goals.insertWord(id, new Goal.Word(now, telling.source(), "agreed", "", Optional.empty()));
         added++;
       }
     }

@@ -25,6 +25,8 @@ class Holdings {
   private final CareerFinds finds;
   private final ExpectedReturns returns;
   private final NewLeaders leaders;
+  private final CareerStories stories;
+  private final Alumni alumni;
   private final Proposals proposals;
   private final Clock clock;
 
@@ -38,6 +40,8 @@ class Holdings {
       CareerFinds finds,
       ExpectedReturns returns,
       NewLeaders leaders,
+      CareerStories stories,
+      Alumni alumni,
       Proposals proposals,
       Clock clock) {
     this.goals = goals;
@@ -49,6 +53,8 @@ class Holdings {
     this.finds = finds;
     this.returns = returns;
     this.leaders = leaders;
+    this.stories = stories;
+    this.alumni = alumni;
     this.proposals = proposals;
     this.clock = clock;
   }
@@ -205,6 +211,30 @@ class Holdings {
                         viewer.name(),
                         "",
                         told.words())));
+    stories
+        .own(viewer)
+        .ifPresent(
+            story ->
+                held.add(
+                    new Held(
+                        "story",
+                        story.shown() ? "shown" : "private",
+                        day(story.at(), zone),
+                        viewer.name(),
+                        story.path().key(),
+                        story.words())));
+    alumni
+        .own(viewer)
+        .ifPresent(
+            one ->
+                held.add(
+                    new Held(
+                        "alumnus",
+                        one.gone().to().key(),
+                        "" + one.agreed().until(),
+                        one.by(),
+                        one.agreed().how(),
+                        one.contact())));
     for (CareerFind find : finds.foundOfOneself(viewer).finds()) {
       held.add(new Held("find", find.kind().key(), today(), "", "", find.facts().toString()));
       find.reviews()

@@ -296,9 +296,18 @@ public class PeopleGoals {
     return goal;
   }
 
+  /// Kept with what is said of a goal; not of a person's, whose figures are kept as long as the
+  /// register says and no longer.
+  private Optional<Double> stands(Viewer viewer, long id, Goal.Owner owner) {
+    return Optional.ofNullable(store.targets(List.of(id)).get(id))
+        .flatMap(target -> figures.now(viewer, owner, target.measure()));
+  }
+
   private void say(Viewer viewer, long id, Goal.Owner owner, String what, String words) {
     Instant now = clock.instant();
-    store.insertWord(id, new Goal.Word(now, viewer.name(), what, words));
+    Optional<Double> stood =
+        owner instanceof Goal.Owner.Person ? Optional.empty() : stands(viewer, id, owner);
+    store.insertWord(id, new Goal.Word(now, viewer.name(), what, words, stood));
     About about =
         owner instanceof Goal.Owner.Person(PersonId person)
             ? About.thingOf(person, "goal", id)

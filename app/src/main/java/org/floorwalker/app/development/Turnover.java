@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.floorwalker.app.development.internal.GroupSizes;
 import org.floorwalker.app.development.internal.Quarters;
-import org.floorwalker.app.development.store.CareerFindStore;
 import org.floorwalker.app.development.store.QuarterStore;
 import org.floorwalker.app.development.store.VacancyStore;
 import org.floorwalker.app.people.Employment;
@@ -22,15 +21,12 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.audit.About;
-import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.planning.careers.LeavingRate;
 import org.floorwalker.planning.careers.ShareDifference;
 import org.floorwalker.planning.careers.ShareDifference.Part;
 import org.floorwalker.planning.careers.Spell;
 import org.floorwalker.planning.careers.StayingCurve;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The door to staying and leaving, of groups of twenty people and more. Nothing here is about one
 /// person, and nothing says who might leave (CAR-11, CAR-12, CAR-22).
@@ -40,27 +36,17 @@ public class Turnover {
   private static final double NORMAL_95 = 1.959964;
 
   private static final int QUARTERS = 8;
-  private static final String STAYING_GOAL = "staying-goal";
+  private static final int GROUP_YEARS = 2;
 
   private final People people;
   private final VacancyStore vacancies;
   private final QuarterStore quarters;
-  private final CareerFindStore rules;
-  private final Audit audit;
   private final Clock clock;
 
-  Turnover(
-      People people,
-      VacancyStore vacancies,
-      QuarterStore quarters,
-      CareerFindStore rules,
-      Audit audit,
-      Clock clock) {
+  Turnover(People people, VacancyStore vacancies, QuarterStore quarters, Clock clock) {
     this.people = people;
     this.vacancies = vacancies;
     this.quarters = quarters;
-    this.rules = rules;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -70,8 +56,8 @@ public class Turnover {
   /// @param all the curve of everybody; empty below the least group
   /// @param rate leavers a person-year; empty below the least group
   /// @param tenures rates by tenure
-  /// @param competences curves by how many queues somebody serves
-  /// @param teams curves by team
+  /// @param competences curves by how many queues somebody serves, of the last two years
+  /// @param teams curves by team, of the last two years
   /// @param hidden groups that are not shown
   /// @param quarters the levers, the oldest quarter first
   /// @param fairness home against site
@@ -133,72 +119,52 @@ public class Turnover {
   /// @param difference home less site
   public record Compared(Part home, Part site, ShareDifference difference) {}
 
-  /// @param from first day looked at
-  public Picture of(Viewer viewer, LocalDate from) {
+  /// What is known of the whole years until this month. Single groups, and home against site, are
+  /// told of the last two years only, whatever is asked for: from two stretches of time the few who
+  /// left between them could be found by subtracting.
+  ///
+  /// @param years 1 to 20
+  public Picture of(Viewer viewer, int years) {
     viewer.require(Permission.KEEP_CAREERS);
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate until = today().withDayOfMonth(1);
+    LocalDate from = until.minusYears(years);
+    LocalDate groupsFrom = until.minusYears(GROUP_YEARS);
     Reach reach = viewer.reach(Permission.KEEP_CAREERS);
     List<Employment> all =
-        people.employments(today).stream().filter(one -> isWithin(reach, one)).toList();
-    List<Spell> spells = spells(all, from, today);
-    List<Group> competences = new ArrayList<>();
-    List<Group> teams = new ArrayList<>();
-    int hidden =
-        groups(
-                all,
-                from,
-                today,
-                one -> String.valueOf(Math.min(3, one.levels().size())),
-                competences)
-            + groups(all, from, today, one -> one.last().teamName(), teams);
+        people.employments(until).stream().filter(one -> isWithin(reach, one)).toList();
+    List<Spell> spells = spells(all, from, until);
+    Groups competences =
+        groups(all, groupsFrom, until, one -> "" + Math.min(3, one.levels().size()));
+    Groups teams = groups(all, groupsFrom, until, one -> one.last().teamName());
     boolean enough = spells.size() >= GroupSizes.LEAST;
     return new Picture(
         from,
-        today,
+        until,
         spells.size(),
         enough ? Optional.of(StayingCurve.of(spells, NORMAL_95)) : Optional.empty(),
         enough
             ? Optional.of(LeavingRate.of(spells, 0, Integer.MAX_VALUE, NORMAL_95))
             : Optional.empty(),
         tenures(spells),
-        competences,
-        teams,
-        hidden,
-        reach.everywhere() ? quarters(all, today) : List.of(),
-        fairness(all, from, today));
+        competences.shown(),
+        teams.shown(),
+        competences.hidden() + teams.hidden(),
+        reach.everywhere() ? quarters(all, until) : List.of(),
+        fairness(all, groupsFrom, until));
   }
 
   /// The share of all who begin here that is still here a year later, by those watched in the last
   /// two years; empty below the least group.
   Optional<StayingCurve.Point> yearLater() {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-    List<Spell> spells = spells(people.employments(today), today.minusYears(2), today);
+    LocalDate today = today();
+    List<Spell> spells = spells(people.employments(today), today.minusYears(GROUP_YEARS), today);
     return spells.size() < GroupSizes.LEAST
         ? Optional.empty()
         : Optional.of(StayingCurve.of(spells, NORMAL_95).at(365));
   }
 
-  /// The share of each team that is to be here a year after its first day, in per cent (CAR-25); 0
-  /// while nobody has set one.
-  public int stayingGoal() {
-    return rules.rules().getOrDefault(STAYING_GOAL, 0);
-  }
-
-  @Transactional
-  public boolean setStayingGoal(Viewer viewer, int percent) {
-    viewer.require(Permission.KEEP_CAREERS);
-    boolean good = percent >= 0 && percent <= 100;
-    if (good) {
-      int before = stayingGoal();
-      rules.setRules(Map.of(STAYING_GOAL, percent));
-      audit.record(
-          viewer,
-          "development.staying-goal-set",
-          About.thing("rule", STAYING_GOAL),
-          before,
-          percent);
-    }
-    return good;
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private static boolean isWithin(Reach reach, Employment one) {
@@ -219,22 +185,21 @@ public class Turnover {
     return until > entered ? Optional.of(new Spell(entered, until, left)) : Optional.empty();
   }
 
-  private static int groups(
-      List<Employment> all,
-      LocalDate from,
-      LocalDate today,
-      Function<Employment, String> name,
-      List<Group> shown) {
+  private record Groups(List<Group> shown, int hidden) {}
+
+  private static Groups groups(
+      List<Employment> all, LocalDate from, LocalDate until, Function<Employment, String> name) {
     Map<String, List<Spell>> groups = new TreeMap<>();
     for (Employment one : all) {
-      spell(one, from, today)
-          .filter(_ -> !name.apply(one).isEmpty())
+      spell(one, from, until)
           .ifPresent(
               spell -> groups.computeIfAbsent(name.apply(one), _ -> new ArrayList<>()).add(spell));
     }
-    Map<String, List<Spell>> large = GroupSizes.shown(groups);
-    large.forEach((key, spells) -> shown.add(new Group(key, StayingCurve.of(spells, NORMAL_95))));
-    return groups.size() - large.size();
+    List<Group> shown = new ArrayList<>();
+    GroupSizes.shown(groups)
+        .forEach((key, spells) -> shown.add(new Group(key, StayingCurve.of(spells, NORMAL_95))));
+    groups.remove("");
+    return new Groups(shown, groups.size() - shown.size());
   }
 
   private static List<Tenure> tenures(List<Spell> spells) {

@@ -12,10 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.floorwalker.app.development.store.CandidateStore;
 import org.floorwalker.app.development.store.VacancyStore;
-import org.floorwalker.app.learning.SkillProfile.Demand;
-import org.floorwalker.app.learning.SkillProfile.Kind;
-import org.floorwalker.app.learning.Skills;
-import org.floorwalker.app.learning.TrainingMeasures;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.NotFound;
@@ -24,8 +20,6 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.platform.measures.Figure;
-import org.floorwalker.app.platform.measures.Measures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,9 +32,8 @@ public class Vacancies {
   private final VacancyStore store;
   private final CandidateStore candidates;
   private final MissionWork work;
-  private final Skills skills;
+  private final InsideFits insideFits;
   private final People people;
-  private final Measures measures;
   private final Audit audit;
   private final Clock clock;
 
@@ -48,17 +41,15 @@ public class Vacancies {
       VacancyStore store,
       CandidateStore candidates,
       MissionWork work,
-      Skills skills,
+      InsideFits insideFits,
       People people,
-      Measures measures,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.candidates = candidates;
     this.work = work;
-    this.skills = skills;
+    this.insideFits = insideFits;
     this.people = people;
-    this.measures = measures;
     this.audit = audit;
     this.clock = clock;
   }
@@ -112,7 +103,8 @@ public class Vacancies {
   public Seen get(Viewer viewer, long id) {
     viewer.require(Permission.HAVE_TALKS);
     Vacancy vacancy = store.find(id).orElseThrow(() -> new NotFound("opening " + id));
-    Function<PersonCard, Fit> fits = fits(viewer, vacancy);
+    Function<PersonCard, Fit> fits =
+        insideFits.of(viewer, vacancy.work().asked().demands(), "/careers/openings");
     return new Seen(
         vacancy,
         work.of(vacancy.work().asked().mission(), vacancy.work().countries()),
@@ -138,30 +130,6 @@ public class Vacancies {
 
   private Optional<PersonCard> card(PersonId person) {
     return people.findPerson(person, today());
-  }
-
-  /// How people inside stand. Where competences are not in the register, none are asked either:
-  /// their absence would tell of them.
-  private Function<PersonCard, Fit> fits(Viewer viewer, Vacancy vacancy) {
-    List<Demand> demands = vacancy.work().asked().demands();
-    if (demands.isEmpty()) {
-      return _ -> new Fit(List.of());
-    }
-    Map<PersonId, Map<Kind, Map<String, Integer>>> levels = skills.levelsOn(today());
-    return card ->
-        measures.show(
-                    viewer,
-                    card.id(),
-                    TrainingMeasures.COMPETENCE,
-                    card.place().country(),
-                    today(),
-                    "/careers/openings",
-                    card::id)
-                instanceof Figure.Shown<PersonId>
-            ? Fit.of(demands, levels.getOrDefault(card.id(), Map.of()))
-            : Fit.of(
-                demands.stream().filter(one -> one.kind() != Kind.COMPETENCE).toList(),
-                levels.getOrDefault(card.id(), Map.of()));
   }
 
   private Map<String, List<Outside>> outside(Vacancy vacancy) {

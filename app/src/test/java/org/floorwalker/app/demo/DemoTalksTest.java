@@ -65,13 +65,14 @@ class DemoTalksTest {
   void a03_thereAreColleaguesWhoHaveLeft() {
     people();
     int there = count("person");
-    DemoTables tables = new DemoTables(DemoCentre.on(FIRST_DAY, SEED));
+    DemoTables tables = new DemoTables(DemoCentre.on(FIRST_DAY, SEED), FIRST_DAY);
     for (int twice = 0; twice < 2; twice++) {
-      bring(tables.formerPeople(FIRST_DAY, SEED));
+      bring(tables.formerPeople(SEED));
     }
     int former = count("person") - there;
     assertThat(former).isGreaterThan(20);
     assertThat(count("contract where upper(valid) <= '" + FIRST_DAY + "'")).isEqualTo(former);
+    assertThat(app.get(People.class).placementsOn(FIRST_DAY)).hasSize(there);
     assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body())
         .doesNotContain("nothing is shown");
   }
@@ -106,7 +107,7 @@ class DemoTalksTest {
   }
 
   private void people() {
-    DemoTables tables = new DemoTables(DemoCentre.on(FIRST_DAY, SEED));
+    DemoTables tables = new DemoTables(DemoCentre.on(FIRST_DAY, SEED), FIRST_DAY);
     Map<PeopleForm, InputStream> forms = new LinkedHashMap<>();
     forms.put(PeopleForm.SITES, tables.sites());
     forms.put(PeopleForm.CONTRACTS, tables.contracts());
@@ -115,6 +116,7 @@ class DemoTalksTest {
     forms.put(PeopleForm.TEAMS, tables.teams());
     forms.put(PeopleForm.AGENTS, tables.people());
     bring(forms);
+    bring(Map.of(PeopleForm.AGENTS, tables.leaders()));
   }
 
   private void bring(Map<PeopleForm, InputStream> forms) {

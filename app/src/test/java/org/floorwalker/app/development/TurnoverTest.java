@@ -35,14 +35,13 @@ class TurnoverTest {
 
   @Test
   void a01_fewerThanTwentyPeopleAreNoGroup() {
-    Turnover.Picture picture = turnover.of(app.viewer(Role.PEOPLE), TODAY.minusYears(1));
+    Turnover.Picture picture = turnover.of(app.viewer(Role.PEOPLE), 1);
     assertThat(picture.all()).isEmpty();
     assertThat(picture.rate()).isEmpty();
     assertThat(picture.teams()).isEmpty();
     assertThat(picture.fairness()).isEmpty();
     assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body()).contains("nothing is shown");
-    assertThatThrownBy(() -> turnover.of(app.viewer(scene.runa), TODAY.minusYears(1)))
-        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> turnover.of(app.viewer(scene.runa), 1)).isInstanceOf(Refused.class);
   }
 
   /// Thirty come on one day, ten of them leave one after the other, a month apart; three were there
@@ -51,9 +50,9 @@ class TurnoverTest {
   void a02_aGroupOfThirtyIsCountedAsItWas() {
     come("red", 30);
     leave(10);
-    assertThat(turnover.of(app.viewer(Role.PEOPLE), TODAY.minusDays(370)).teams()).isEmpty();
+    assertThat(turnover.of(app.viewer(Role.PEOPLE), 2).teams()).isEmpty();
     come("blue", 25);
-    Turnover.Picture picture = turnover.of(app.viewer(Role.PEOPLE), TODAY.minusDays(370));
+    Turnover.Picture picture = turnover.of(app.viewer(Role.PEOPLE), 2);
     assertThat(picture.people()).isEqualTo(60);
     assertThat(picture.rate().orElseThrow().leavers()).isEqualTo(10);
     assertThat(picture.all().orElseThrow().at(365).staying()).isLessThan(1);
@@ -62,19 +61,49 @@ class TurnoverTest {
         .containsExactly("Blue team", "Red team");
     assertThat(picture.hidden()).isPositive();
     double staying = picture.teams().getLast().curve().at(330).staying();
-    assertThat(staying).isCloseTo(29 / 30.0 * 23 / 32.0, within(1e-9));
+    assertThat(staying).isCloseTo(23 / 33.0, within(1e-9));
     assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body())
         .contains("Red team", "Blue team")
         .doesNotContain("Kari");
     assertThat(goal(Role.PEOPLE, "101")).isEqualTo(400);
     assertThat(goal(Role.AGENT, "80")).isEqualTo(403);
-    assertThat(turnover.stayingGoal()).isZero();
+    StayingGoals goals = app.get(StayingGoals.class);
+    assertThat(goals.goals()).isEqualTo(new StayingGoals.Goals(0, Map.of()));
     assertThat(goal(Role.PEOPLE, "80")).isEqualTo(303);
-    assertThat(turnover.stayingGoal()).isEqualTo(80);
+    goals.set(app.viewer(Role.PEOPLE), scene.teamOf("red"), 99);
+    assertThat(goals.goals())
+        .isEqualTo(new StayingGoals.Goals(80, Map.of(scene.teamOf("red"), 99)));
+    assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body()).contains("goal 99", "goal 80");
+    assertThatThrownBy(() -> goals.set(app.viewer(scene.runa), scene.teamOf("red"), 50))
+        .isInstanceOf(Refused.class);
+    goals.set(app.viewer(Role.PEOPLE), scene.teamOf("red"), 0);
+    assertThat(goals.goals().teams()).isEmpty();
   }
 
   private int goal(Role role, String percent) {
     return app.as(role).post("/careers/leaving/goal", Map.of("percent", percent)).statusCode();
+  }
+
+  /// Whatever stretch is asked for, a team is told of the same two years, so that nobody who left
+  /// in between can be found by subtracting; who is in no team gives none away either.
+  @Test
+  void a08_twoStretchesOfTimeTellNothingOfATeam() {
+    come("red", 30);
+    leave(10);
+    come("blue", 25);
+    Turnover.Picture one = turnover.of(app.viewer(Role.PEOPLE), 1);
+    Turnover.Picture ten = turnover.of(app.viewer(Role.PEOPLE), 10);
+    assertThat(one.from()).isEqualTo(LocalDate.of(2026, 3, 1));
+    assertThat(one.until()).isEqualTo(LocalDate.of(2027, 3, 1));
+    assertThat(one.teams()).hasSize(2).isEqualTo(ten.teams());
+    assertThat(one.fairness()).isEqualTo(ten.fairness());
+    app.get(JdbcClient.class)
+        .sql(
+            "delete from team_member where team_id = (select id from team where code = 'blue') and person_id in (select id from person where code in ('blue10', 'blue11'))")
+        .update();
+    assertThat(turnover.of(app.viewer(Role.PEOPLE), 1).teams())
+        .extracting(Turnover.Group::name)
+        .containsExactly("Red team");
   }
 
   /// Ten of forty are here after a year: below 60 % whatever chance does. Of twenty, ten are not.
@@ -199,7 +228,7 @@ class TurnoverTest {
                 .query(Integer.class)
                 .single())
         .isEqualTo(8);
-    assertThat(turnover.of(app.viewer(Role.HEAD), TODAY.minusYears(1)).quarters())
+    assertThat(turnover.of(app.viewer(Role.HEAD), 1).quarters())
         .extracting(Turnover.Quarter::firstDay)
         .endsWith(LocalDate.of(2026, 10, 1));
     assertThat(Quarters.first(LocalDate.of(2027, 12, 31))).isEqualTo(LocalDate.of(2027, 10, 1));

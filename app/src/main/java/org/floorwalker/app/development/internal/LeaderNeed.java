@@ -33,13 +33,19 @@ public final class LeaderNeed {
     return (int) Math.max(0, Math.ceil(needed - staying));
   }
 
-  /// Whether a team is too small or too large for one leader. Who works at home takes more of the
-  /// leader's day, so that the most is reached sooner; the least counts heads (WEL-05).
+  /// People of a team as they weigh on its leader: who works at home takes more of the leader's day
+  /// (WEL-05).
   ///
   /// @param home how many of them work at home
   /// @param homeWeight how much of a leader's day one at home takes against one at the site, from 1
-  public static boolean isBeyondSpan(int span, int home, double homeWeight) {
-    return span < LEAST_SPAN || span + home * (homeWeight - 1) > MOST_SPAN;
+  public static double weighted(int people, int home, double homeWeight) {
+    return people + home * (homeWeight - 1);
+  }
+
+  /// Whether a team is too small or too large for one leader: the least counts heads, the most what
+  /// they weigh.
+  public static boolean isBeyondSpan(int people, double weighted) {
+    return people < LEAST_SPAN || weighted > MOST_SPAN;
   }
 
   /// Share of leaders who came from inside; empty when there are none with a known start.

@@ -194,9 +194,13 @@ public class CandidateStore {
         == 1;
   }
 
-  /// Forgets whose day has come, and says how many.
-  public int forgetUntil(LocalDate day) {
-    return database.sql("delete from candidate where forget_on <= :day").param("day", day).update();
+  /// Forgets whose day has come, and says who they were.
+  public List<Long> forgetUntil(LocalDate day) {
+    return database
+        .sql("delete from candidate where forget_on <= :day returning id")
+        .param("day", day)
+        .query(Long.class)
+        .list();
   }
 
   private static Candidate row(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.floorwalker.app.development.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -177,14 +178,15 @@ public class GoalStore {
     database
         .sql(
             """
-            insert into goal_word (goal_id, at, by_name, what, words)
-            values (:goal, :at, :by, :what, :words)
+            insert into goal_word (goal_id, at, by_name, what, words, stood)
+            values (:goal, :at, :by, :what, :words, :stood)
             """)
         .param("goal", goal)
         .param("at", SqlTime.of(word.at()))
         .param("by", word.by())
         .param("what", word.what())
         .param("words", word.words())
+        .param("stood", word.stood().orElse(null), Types.DOUBLE)
         .update();
   }
 
@@ -193,7 +195,8 @@ public class GoalStore {
         SqlTime.get(row, "at"),
         row.getString("by_name"),
         row.getString("what"),
-        row.getString("words"));
+        row.getString("words"),
+        Optional.ofNullable(row.getObject("stood", Double.class)));
   }
 
   private static Goal goal(ResultSet row, List<Goal.Word> history) throws SQLException {

@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,6 +60,12 @@ public final class CandidatePages {
   @Needs(Permission.KEEP_CAREERS)
   ModelAndView list(Viewer viewer, Locale language) {
     return Page.of("development/candidates", pools(viewer, new Typed(Map.of()), language));
+  }
+
+  @GetMapping(PATH + "/table.csv")
+  @Needs(Permission.KEEP_CAREERS)
+  ResponseEntity<String> table(Viewer viewer) {
+    return CsvAnswer.of("candidates", candidates.csv(viewer));
   }
 
   private ListView pools(Viewer viewer, Typed typed, Locale language) {

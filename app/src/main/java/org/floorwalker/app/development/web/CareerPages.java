@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.floorwalker.app.development.Alumni;
+import org.floorwalker.app.development.Alumnus;
 import org.floorwalker.app.development.Career;
 import org.floorwalker.app.development.CareerFind;
 import org.floorwalker.app.development.CareerFinds;
 import org.floorwalker.app.development.CareerPath;
 import org.floorwalker.app.development.CareerPlans;
 import org.floorwalker.app.development.CareerStep;
+import org.floorwalker.app.development.CareerWays;
 import org.floorwalker.app.development.Careers;
 import org.floorwalker.app.development.ExpectedReturns;
 import org.floorwalker.app.development.JobVariations;
@@ -35,6 +39,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class CareerPages {
   private final Careers careers;
+  private final CareerWays ways;
+  private final Alumni alumni;
   private final Vacancies vacancies;
   private final CareerPlans plans;
   private final CareerFinds finds;
@@ -44,6 +50,8 @@ public final class CareerPages {
 
   CareerPages(
       Careers careers,
+      CareerWays ways,
+      Alumni alumni,
       Vacancies vacancies,
       CareerPlans plans,
       CareerFinds finds,
@@ -51,6 +59,8 @@ public final class CareerPages {
       JobVariations variations,
       Clock clock) {
     this.careers = careers;
+    this.ways = ways;
+    this.alumni = alumni;
     this.vacancies = vacancies;
     this.plans = plans;
     this.finds = finds;
@@ -59,6 +69,7 @@ public final class CareerPages {
     this.clock = clock;
   }
 
+  /// @param ways on, and what each asks
   /// @param pipeline null for those who do not keep careers
   /// @param growth per cent in a year, as typed
   /// @param leaving per cent in a year, as typed
@@ -68,6 +79,7 @@ public final class CareerPages {
   /// @param refused whether the last deed was not possible
   public record View(
       List<Career> careers,
+      List<CareerWays.Way> ways,
       List<Vacancies.Line> vacancies,
       Careers.@Nullable Pipeline pipeline,
       int growth,
@@ -79,6 +91,25 @@ public final class CareerPages {
       boolean refused) {
     public List<CareerPath> paths() {
       return List.of(CareerPath.values());
+    }
+
+    /// The viewer's own, and those of whom something is shared or assessed.
+    public List<Career> spoken() {
+      return careers.stream()
+          .filter(one -> one.equals(careers.getFirst()) || isSpoken(one))
+          .toList();
+    }
+
+    /// Names of the others.
+    public String silent() {
+      return led().stream()
+          .filter(one -> !isSpoken(one))
+          .map(Career::name)
+          .collect(Collectors.joining(", "));
+    }
+
+    private boolean isSpoken(Career one) {
+      return !one.wishes().isEmpty() || !one.readiness().isEmpty() || around.of(one).isPresent();
     }
 
     /// People the viewer leads.
@@ -96,12 +127,14 @@ public final class CareerPages {
   /// @param shared what those the viewer leads have shared
   /// @param counts of those who mean to go, by half-year
   /// @param steps of plans the viewer may read
+  /// @param alumnus what is kept of the viewer for when they are gone
   public record Around(
       List<CareerFind> own,
       Optional<ExpectedReturns.Told> told,
       List<ExpectedReturns.Told> shared,
       Map<LocalDate, Integer> counts,
-      List<CareerStep> steps) {
+      List<CareerStep> steps,
+      Optional<Alumnus> alumnus) {
     /// The plan behind a wish.
     public List<CareerStep> steps(Career career, Career.Wish wish) {
       return steps.stream()
@@ -120,7 +153,8 @@ public final class CareerPages {
         returns.own(viewer),
         returns.sharedWith(viewer),
         viewer.may(Permission.KEEP_CAREERS) ? returns.counts(viewer) : Map.of(),
-        plans.list(viewer));
+        plans.list(viewer),
+        alumni.own(viewer));
   }
 
   @GetMapping("/careers")
@@ -141,6 +175,7 @@ public final class CareerPages {
     int atHome = Math.clamp(home, 100, 300);
     return new View(
         careers.list(viewer),
+        ways.list(viewer),
         vacancies.list(viewer),
         viewer.may(Permission.KEEP_CAREERS)
             ? careers.pipeline(viewer, more / 100.0, gone / 100.0, atHome / 100.0)

@@ -1,17 +1,20 @@
 package org.floorwalker.app.development.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.development.ReplacementCost;
+import org.floorwalker.app.development.StayingGoals;
 import org.floorwalker.app.development.Turnover;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.Typed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,24 +25,42 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class LeavingPages {
   private static final int SHOWN_MONTHS = 48;
-  private static final int YEARS_BACK = 2;
-  private static final int MOST_YEARS_BACK = 20;
+  private static final List<Integer> YEARS = List.of(1, 2, 3, 5, 10);
 
   private final Turnover turnover;
+  private final StayingGoals goals;
+  private final People people;
   private final Clock clock;
 
-  LeavingPages(Turnover turnover, Clock clock) {
+  LeavingPages(Turnover turnover, StayingGoals goals, People people, Clock clock) {
     this.turnover = turnover;
+    this.goals = goals;
+    this.people = people;
     this.clock = clock;
   }
 
+  /// @param years looked at
   /// @param drawing empty below the least group
-  /// @param goal share of a team to be here after a year, in per cent; 0 for none
+  /// @param teams the viewer may set a goal for
   public record View(
-      Turnover.Picture picture, Optional<StayingDrawing> drawing, ReplacementCost cost, int goal) {
+      int years,
+      Turnover.Picture picture,
+      Optional<StayingDrawing> drawing,
+      ReplacementCost cost,
+      StayingGoals.Goals goals,
+      List<TeamCard> teams) {
     /// Cost of a year's leavers at the rate shown, for so many people.
     public double aYear(double rate, int people) {
       return rate * people * cost.total();
+    }
+
+    public List<Integer> choices() {
+      return YEARS;
+    }
+
+    /// Share of a team to be here after a year, in per cent; 0 for none.
+    public int goal(Turnover.Group team) {
+      return goals.of(team.name(), teams);
     }
   }
 
@@ -47,21 +68,25 @@ public final class LeavingPages {
   @Needs(Permission.KEEP_CAREERS)
   ModelAndView show(
       Viewer viewer,
-      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(defaultValue = "2") int years,
       @RequestParam Map<String, String> form) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    LocalDate earliest = today.minusYears(MOST_YEARS_BACK);
-    LocalDate asked = from == null ? today.minusYears(YEARS_BACK) : from;
-    LocalDate begin =
-        asked.isBefore(earliest) || !asked.isBefore(today) ? today.minusYears(YEARS_BACK) : asked;
-    Turnover.Picture picture = turnover.of(viewer, begin);
+    int looked = YEARS.contains(years) ? years : 2;
+    Turnover.Picture picture = turnover.of(viewer, looked);
     return Page.of(
         "development/leaving",
         new View(
+            looked,
             picture,
             picture.all().map(curve -> StayingDrawing.of(curve, SHOWN_MONTHS)),
             cost(form),
-            turnover.stayingGoal()));
+            goals.goals(),
+            teams(viewer)));
+  }
+
+  private List<TeamCard> teams(Viewer viewer) {
+    return people.teamsOn(clock.instant().atZone(viewer.zone()).toLocalDate()).stream()
+        .filter(team -> viewer.may(Permission.KEEP_CAREERS, team.id()))
+        .toList();
   }
 
   @PostMapping("/careers/leaving/goal")
@@ -69,8 +94,9 @@ public final class LeavingPages {
   ModelAndView setGoal(Viewer viewer, @RequestParam Map<String, String> form) {
     Typed typed = new Typed(form);
     int percent = typed.number("percent", 0, 100);
+    long team = typed.isEmpty("team") ? 0 : typed.id("team");
     typed.orRefuse();
-    turnover.setStayingGoal(viewer, percent);
+    goals.set(viewer, team == 0 ? null : new TeamId(team), percent);
     return Page.goTo("/careers/leaving").saying("development.said.staying-goal", percent);
   }
 

@@ -350,7 +350,7 @@ public final class RowApplier {
           Sentence.of("End this one before, or change the other first."));
       return false;
     }
-    return timelines.change(store, key, t -> t.with(value, days));
+    return timelines.change(store, key, t -> t.stating(value, days));
   }
 
   private @Nullable Long idOrNone(Map<String, Long> ids, String column, String code) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.files.people.PeopleRow.Validity;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +45,23 @@ public record Timeline<V>(List<Fact<V>> facts) {
     return end == null || day.isBefore(end);
   }
 
-  /// Whether the value already holds on all these days.
+  /// Whether the value already holds from the first of these days, and ends with them.
   public boolean says(V value, Validity days) {
     return find(days.from())
         .filter(f -> f.value().equals(value))
-        .filter(f -> f.validity().until() == null || reaches(f.validity(), days))
+        .filter(f -> Objects.equals(f.validity().until(), days.until()))
         .isPresent();
   }
 
-  private static boolean reaches(Validity known, Validity days) {
-    LocalDate end = days.until();
-    LocalDate knownEnd = known.until();
-    return knownEnd == null || (end != null && !end.isAfter(knownEnd));
+  /// The timeline in which the value holds on these days and, where it held at their beginning,
+  /// ends
+  /// with them: so a contract that was open ends by a row that names its end.
+  public Timeline<V> stating(V value, Validity days) {
+    return find(days.from())
+        .filter(f -> f.value().equals(value))
+        .map(Fact::validity)
+        .map(held -> without(held).with(value, new Validity(held.from(), days.until())))
+        .orElseGet(() -> with(value, days));
   }
 
   /// The timeline in which the value holds on these days, whatever was said of them before.

@@ -39,12 +39,16 @@ class LeaderNeedTest {
 
   @Test
   void a03_aSpanOf12To18IsWithin() {
-    assertThat(List.of(11, 19)).allMatch(span -> LeaderNeed.isBeyondSpan(span, 0, 1.25));
-    assertThat(List.of(12, 15, 18)).noneMatch(span -> LeaderNeed.isBeyondSpan(span, 0, 1.25));
+    assertThat(List.of(11, 19)).allMatch(span -> LeaderNeed.isBeyondSpan(span, span));
+    assertThat(List.of(12, 15, 18)).noneMatch(span -> LeaderNeed.isBeyondSpan(span, span));
     // Sixteen with eight at home take as much as eighteen at the site, with nine a little more.
-    assertThat(LeaderNeed.isBeyondSpan(16, 8, 1.25)).isFalse();
-    assertThat(LeaderNeed.isBeyondSpan(16, 9, 1.25)).isTrue();
-    assertThat(LeaderNeed.isBeyondSpan(12, 12, 1)).isFalse();
+    assertThat(isBeyondSpan(16, 8, 1.25)).isFalse();
+    assertThat(isBeyondSpan(16, 9, 1.25)).isTrue();
+    assertThat(isBeyondSpan(12, 12, 1)).isFalse();
+  }
+
+  private static boolean isBeyondSpan(int people, int home, double weight) {
+    return LeaderNeed.isBeyondSpan(people, LeaderNeed.weighted(people, home, weight));
   }
 
   @Test

@@ -56,6 +56,18 @@ class TimelineTest {
     assertThat(skill.with(4, days(10, null)).findLaterConflict(2, days(5, 11))).isPresent();
   }
 
+  @Test
+  void a04_aRowThatNamesAnEndEndsWhatWasOpen() {
+    Timeline<Integer> open = Timeline.<Integer>empty().with(2, days(0, null));
+    assertThat(open.says(2, days(0, 9))).isFalse();
+    Timeline<Integer> ended = open.stating(2, days(0, 9));
+    assertThat(told(ended)).isEqualTo("[2:0-9]");
+    assertThat(ended.says(2, days(0, 9))).isTrue();
+    assertThat(told(ended.stating(2, days(4, null)))).isEqualTo("[2:0-]");
+    assertThat(told(open.stating(2, days(4, 9)))).isEqualTo("[2:0-9]");
+    assertThat(told(open.stating(3, days(4, 9)))).isEqualTo("[2:0-4, 3:4-9, 2:9-]");
+  }
+
   /// Against a plain calendar in which every day is written by itself.
   @Property
   void b01_everyDaySaysWhatACalendarSays(
