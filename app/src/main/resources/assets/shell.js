@@ -59,14 +59,16 @@ document.addEventListener("htmx:afterSettle", News.settle);
 document.addEventListener("visibilitychange", News.connect);
 
 // The receipt of a deed is said once to those who listen, and goes after ten seconds when nobody is at it.
-document.addEventListener("DOMContentLoaded", () => {
+const receipt = () => {
   const toast = document.querySelector(".toast");
   if (!toast) return;
   const say = () => { document.querySelector("[data-said]").textContent = toast.querySelector("span").textContent; };
   const leave = () => toast.matches(":hover, :focus-within") ? setTimeout(leave, 2000) : toast.remove();
   setTimeout(say, 200);
   setTimeout(leave, 10000);
-});
+};
+document.addEventListener("DOMContentLoaded", receipt);
+document.addEventListener("receipt", receipt);
 
 // Find and the choice of a place open over the page; without this script their links lead to pages of their own.
 (() => {

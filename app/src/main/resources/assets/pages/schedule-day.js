@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   if (!planning) return;
-  const { grid, own, mayEdit, isField, send, look, keep, drop, refresh, parse, clock, write, begin, comeBackTo } = planning;
+  const { grid, own, mayEdit, isDraft, isField, send, look, keep, drop, refresh, parse, clock, write, begin, comeBackTo } = planning;
   const links = () => [...grid().querySelectorAll("[data-row]")];
   const line = link => link.closest(".person");
   const lineOf = person => grid().querySelector(`.person[data-p="${CSS.escape(person)}"]`);
@@ -118,8 +118,9 @@
     mode = null;
     clearTimeout(trying);
     comeBackTo(() => focus(row.dataset.p));
-    if (isKept && (minutes || isNew)) look(cells, true);
-    else drop(true);
+    if (!isKept || !(minutes || isNew)) drop(true);
+    else if (isDraft) keep(cells);
+    else look(cells, true);
   };
   let trying = 0;
   const later = () => {
@@ -170,7 +171,7 @@
       done();
       comeBackTo(() => focus(row.dataset.p));
       if (event.key === "Escape") drop(true);
-      else if (wanted.length > 1) look(wanted, true);
+      else if (wanted.length > 1 || !isDraft) look(wanted, true);
       else keep(wanted);
     });
     input.addEventListener("blur", away);

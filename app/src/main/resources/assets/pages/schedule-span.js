@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   if (!planning) return;
-  const { grid, own, mayEdit, isField, look, keep, drop, send, refresh, begin, comeBackTo } = planning;
+  const { grid, own, mayEdit, isDraft, isField, look, keep, drop, send, refresh, begin, comeBackTo } = planning;
   // Read once for each drawing of the grid: a month of two hundred people has 6,200 cells.
   let lines = [];
   let days = [];
@@ -84,7 +84,8 @@
       done();
       go(r + dr, c + dc);
       if (isSame) drop(true);
-      else keep([value]);
+      else if (isDraft) keep([value]);
+      else propose([value]);
     };
     input.addEventListener("input", () => {
       clearTimeout(trying);

@@ -7,6 +7,7 @@ const planning = (() => {
   if (!grid() || !box) return null;
   const own = grid().dataset.own;
   const mayEdit = grid().dataset.edit === "yes";
+  const isDraft = grid().dataset.draft === "yes";
   const WAITS = "floorwalker-waits " + own;
   const isField = target => target.closest("input, select, textarea, dialog") !== null;
   let turn = 0;
@@ -60,7 +61,22 @@ const planning = (() => {
     box.innerHTML = html;
     box.hidden = false;
     difference(box.querySelector("[data-difference]"));
+    simulate();
     return box.querySelector("[data-trial]");
+  };
+  // Law and coverage are answered first; what becomes of service follows by itself, unless something newer was asked.
+  const simulate = async () => {
+    const form = box.querySelector("[data-service]");
+    if (!form) return;
+    const mine = turn;
+    form.querySelector("button").hidden = true;
+    form.querySelector("span").hidden = false;
+    const cells = new FormData(form).getAll("cell");
+    const text = await send("/try", cells, { service: "yes" }).then(a => a.text(), () => "");
+    const days = new DOMParser().parseFromString(text, "text/html").querySelector("[data-days]");
+    if (mine !== turn) return;
+    form.remove();
+    if (days) box.querySelector("[data-days]").replaceWith(days);
   };
   // The difference row of the day as it would be; what it was comes back when the change is dropped.
   const difference = then => {
@@ -83,10 +99,11 @@ const planning = (() => {
     const answer = await ask("/try", cells, shown());
     if (!answer || !isLast) return;
     const keepButton = box.querySelector("[data-keep] button, [data-drop]");
-    if (keepButton) keepButton.focus();
+    if (keepButton) keepButton.focus({ preventScroll: true });
   };
-  const keep = async cells => {
-    const answer = await ask("/cells", cells);
+  // What was not looked at before is simulated while it is kept.
+  const keep = async (cells, isLooked) => {
+    const answer = await ask("/cells", cells, { service: isLooked ? "no" : "yes" });
     if (!answer) return;
     forget(cells);
     if (answer.dataset.kept) refresh().then(askAgain);
@@ -101,11 +118,10 @@ const planning = (() => {
   const refresh = async () => {
     if (document.querySelector(".cell-edit")) return;
     const text = await fetch(location.href, { headers: { "X-Part": "grid" } }).then(a => a.text(), () => null);
-    if (text === null) {
-      lost("lost");
-      return;
-    }
-    const fresh = new DOMParser().parseFromString(text, "text/html");
+    if (text === null) lost("lost");
+    else redraw(new DOMParser().parseFromString(text, "text/html"));
+  };
+  const redraw = fresh => {
     for (const part of ["#grid", ".head", ".filters", "#panel"]) {
       const old = [...document.querySelectorAll(part)];
       const now = [...fresh.querySelectorAll(part)];
@@ -116,6 +132,19 @@ const planning = (() => {
     if (panel) htmx.process(panel);
     ready();
     if (comeBack) comeBack();
+  };
+  // Taken back, or done again, without leaving the place in the grid; a refusal is a page of its own.
+  const takeBack = async form => {
+    const answer = await send(form.dataset.undo === undefined ? "/redo" : "/undo", []).catch(() => null);
+    if (!answer) return lost("lost");
+    if (!answer.redirected) return form.submit();
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!fresh.getElementById("grid")) return lost("signed-out");
+    drop(true);
+    redraw(fresh);
+    document.querySelector(".toast")?.remove();
+    document.body.append(...fresh.querySelectorAll(".toast"));
+    document.dispatchEvent(new Event("receipt"));
   };
   const ready = () => {
     for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
@@ -130,8 +159,12 @@ const planning = (() => {
     const form = event.target;
     event.preventDefault();
     const cells = new FormData(form).getAll("cell");
-    if (form.matches("[data-keep]")) keep(cells);
-    else ask("/try", cells, { ...shown(), service: "yes" });
+    if (form.matches("[data-keep]")) keep(cells, true);
+  });
+  document.addEventListener("submit", event => {
+    if (!event.target.matches("[data-undo], [data-redo]")) return;
+    event.preventDefault();
+    takeBack(event.target);
   });
   box.addEventListener("click", event => {
     if (!event.target.closest("[data-drop]")) return;
@@ -176,5 +209,5 @@ const planning = (() => {
     askAgain();
   };
   const comeBackTo = where => { comeBack = where; };
-  return { grid, own, mayEdit, isField, send, look, keep, drop, refresh, parse, clock, write, begin, comeBackTo };
+  return { grid, own, mayEdit, isDraft, isField, send, look, keep, drop, refresh, parse, clock, write, begin, comeBackTo };
 })();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,12 +79,20 @@ public final class GridEditing {
   }
 
   /// Keeps every cell that can be kept.
-  public Trial keep(Viewer viewer, long version, List<TypedCell> cells) {
+  ///
+  /// @param simulated whether service is simulated too, after the rows are written
+  public Trial keep(Viewer viewer, long version, List<TypedCell> cells, boolean simulated) {
     viewer.require(Permission.MAKE_SCHEDULES);
-    return Objects.requireNonNull(transactions.execute(_ -> keepLocked(viewer, version, cells)));
+    Kept kept =
+        Objects.requireNonNull(transactions.execute(_ -> keepLocked(viewer, version, cells)));
+    return new Trial(
+        kept.deed(), kept.weighed().rows(), days(kept.version(), kept.weighed(), simulated));
   }
 
-  private Trial keepLocked(Viewer viewer, long version, List<TypedCell> cells) {
+  /// @param deed number of the deed, 0 when nothing was written
+  private record Kept(long deed, RosterVersion version, Weighed weighed) {}
+
+  private Kept keepLocked(Viewer viewer, long version, List<TypedCell> cells) {
     RosterVersion found = rosters.find(version).orElseThrow();
     if (!found.isDraft() && !cells.isEmpty()) {
       TreeSet<LocalDate> days = new TreeSet<>(cells.stream().map(TypedCell::day).toList());
@@ -94,12 +101,11 @@ public final class GridEditing {
     RosterVersion locked = rosters.lock(version).orElseThrow();
     Weighed weighed = weigh(locked, cells);
     if (weighed.kept().isEmpty()) {
-      return new Trial(0, weighed.rows(), List.of());
+      return new Kept(0, locked, weighed);
     }
     long deed = writing.nextDeed();
-    List<Trial.Day> days = days(locked, weighed, false);
     write(viewer, locked, weighed, new RowWriting.Deed(deed, viewer.name()));
-    return new Trial(deed, weighed.rows(), days);
+    return new Kept(deed, locked, weighed);
   }
 
   /// Cells weighed against a version.
@@ -142,7 +148,7 @@ public final class GridEditing {
               CoverageSlot.of(after),
               isSimulated
                   ? service.compare(version, gathered, weighed.before(), weighed.after(), day)
-                  : new LinkedHashMap<>()));
+                  : null));
     }
     return days;
   }

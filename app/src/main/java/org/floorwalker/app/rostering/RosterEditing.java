@@ -78,6 +78,16 @@ public final class RosterEditing {
     return edits.countEdits(version);
   }
 
+  /// Whether the viewer has a correction of a draft to take back.
+  public boolean canUndo(RosterVersion version, Viewer viewer) {
+    return version.isDraft() && edits.hasDeed(version.id(), viewer.name());
+  }
+
+  /// Whether the viewer's last deed was to take something back, so that it can be done again.
+  public boolean canRedo(RosterVersion version, Viewer viewer) {
+    return version.isDraft() && edits.hasUndone(version.id(), viewer.name());
+  }
+
   /// Corrects one row of a draft, if the law allows and nobody was quicker.
   ///
   /// @param seenEdit what [#lastEdit] said when the form was shown

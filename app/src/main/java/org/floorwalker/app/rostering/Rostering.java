@@ -114,10 +114,11 @@ public final class Rostering {
     return plans(rosters.listPieces(version, persons, from, until), List.of());
   }
 
-  /// When everybody's shift begins on the business days of a version: who works, at little cost.
-  public Map<LocalDate, Map<PersonId, Instant>> startsOf(
+  /// From when to when everybody's shift lasts on the business days of a version: who works, at
+  /// little cost.
+  public Map<LocalDate, Map<PersonId, TimeRange>> hoursOf(
       long version, LocalDate from, LocalDate until) {
-    return rosters.startsByDay(version, from, until);
+    return rosters.hoursByDay(version, from, until);
   }
 
   /// Everybody's plan in force on the business day.
@@ -229,6 +230,7 @@ public final class Rostering {
     List<Step> served =
         desks.listSteps(
             version,
+            range,
             date(range.startInclusive()).minusDays(2),
             date(range.endExclusive()).plusDays(2));
     List<Need> needs =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.planning.rules.Violation;
+import org.jspecify.annotations.Nullable;
 
 /// What a planner's changes would do, or did: an answer for each cell, and what becomes of each day
 /// over all cells that can be kept together.
@@ -26,13 +27,13 @@ public record Trial(long deed, List<Row> rows, List<Day> days) {
   /// @param shortAfter the same with the changes
   /// @param coverage need and people serving with the changes, by queue and slot
   /// @param service simulated share of contacts in time by queue, before and afterwards; queues
-  ///     whose share is the same are left out, and all are when it was not asked for
+  ///     whose share is the same are left out; null when it was not asked for
   public record Day(
       LocalDate day,
       double shortBefore,
       double shortAfter,
       List<CoverageSlot> coverage,
-      SequencedMap<String, Service> service) {
+      @Nullable SequencedMap<String, Service> service) {
     public Day {
       coverage = List.copyOf(coverage);
     }
@@ -79,6 +80,11 @@ public record Trial(long deed, List<Row> rows, List<Day> days) {
 
     /// Nobody of this code is scheduled, or the day is not open to changes.
     record NotOpen() implements Verdict {}
+  }
+
+  /// Whether service was simulated as well.
+  public boolean isSimulated() {
+    return days.stream().anyMatch(day -> day.service() != null);
   }
 
   /// Number of cells that can be kept.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -59,13 +58,17 @@ final class GridFloor {
     throw new IllegalStateException("Nobody works in this draft.");
   }
 
-  /// Somebody without a shift on the day.
-  String free(LocalDate day) {
-    return IntStream.rangeClosed(1, SmallFloor.AGENTS)
-        .mapToObj(i -> "a" + i)
-        .filter(code -> text(code, day).isEmpty())
-        .findFirst()
-        .orElseThrow();
+  /// A free row that may have these hours.
+  TypedCell roomFor(String hours) {
+    for (int i = 1; i <= SmallFloor.AGENTS; i++) {
+      for (int d = 0; d < 7; d++) {
+        TypedCell cell = cell("a" + i, MONDAY.plusDays(d), hours);
+        if (text(cell.person(), cell.day()).isEmpty() && isFine(cell)) {
+          return cell;
+        }
+      }
+    }
+    throw new IllegalStateException("There is no room for " + hours + " in this draft.");
   }
 
   /// A row that may also begin half an hour later, with its hours.

@@ -75,7 +75,7 @@ class GridTest {
     String other = good.person().equals("a8") ? "a7" : "a8";
     TypedCell bad = floor.cell(other, FRIDAY, "1-23");
 
-    Trial trial = floor.grids().keep(floor.planner(), draft, List.of(bad, good));
+    Trial trial = floor.grids().keep(floor.planner(), draft, List.of(bad, good), false);
 
     assertThat(trial.rows().getFirst().verdict())
         .isInstanceOfSatisfying(
@@ -102,7 +102,7 @@ class GridTest {
     List<String> before =
         List.of(floor.text("a1", MONDAY), floor.text("a2", MONDAY), floor.text("a3", MONDAY));
 
-    assertThat(floor.grids().keep(floor.planner(), draft, cells).rows())
+    assertThat(floor.grids().keep(floor.planner(), draft, cells, false).rows())
         .allMatch(row -> !(row.verdict() instanceof Trial.Verdict.Unlawful));
     assertThat(floor.text("a1", MONDAY) + floor.text("a2", MONDAY) + floor.text("a3", MONDAY))
         .isEmpty();
@@ -121,7 +121,7 @@ class GridTest {
   void a04_twoPlannersNeverLoseEachOthersWork() {
     TypedCell wanted = floor.working("off");
     String theirs = floor.text(wanted.person(), wanted.day());
-    floor.grids().keep(floor.planner(), draft, List.of(wanted));
+    floor.grids().keep(floor.planner(), draft, List.of(wanted), false);
 
     HttpResponse<String> late =
         app.as(Role.PLANNER)
@@ -152,7 +152,7 @@ class GridTest {
     assertThat(floor.grids().lock(floor.planner(), draft, lock, true)).isTrue();
     assertThat(floor.grids().lock(floor.planner(), draft, lock, true)).isFalse();
 
-    Trial trial = floor.grids().keep(floor.planner(), draft, List.of(wanted));
+    Trial trial = floor.grids().keep(floor.planner(), draft, List.of(wanted), false);
 
     assertThat(trial.rows().getFirst().verdict()).isInstanceOf(Trial.Verdict.Locked.class);
     assertThat(floor.grids().lock(floor.planner(), draft, lock, false)).isTrue();
@@ -171,9 +171,9 @@ class GridTest {
                 Map.of(
                     "person",
                     "a1",
-                    "from",
+                    "copied",
                     MONDAY.toString(),
-                    "to",
+                    "onto",
                     MONDAY.plusDays(1).toString()));
     assertThat(copy.statusCode()).isEqualTo(200);
     assertThat(copy.body()).contains("What the change does");
@@ -206,6 +206,17 @@ class GridTest {
                     FRIDAY.toString()));
     assertThat(pattern.statusCode()).isEqualTo(200);
     assertThat(pattern.body()).contains("What the change does");
+
+    Map<String, String> everybody =
+        Map.of(
+            "everybody", "yes",
+            "find", "Number3",
+            "pattern", "8:15-16:15",
+            "from", MONDAY.toString(),
+            "to", MONDAY.toString());
+    assertThat(app.as(Role.PLANNER).post("/schedule/" + draft + "/pattern", everybody).body())
+        .contains("Person Number3")
+        .doesNotContain("Person Number1");
   }
 
   @Test

@@ -233,7 +233,7 @@ class LibraryTest {
             .findFirst()
             .map(plan -> new TypedCell(plan.person(), MONDAY, 0, "off"))
             .orElseThrow();
-    app.get(GridEditing.class).keep(app.viewer(Role.PLANNER), draft, java.util.List.of(off));
+    app.get(GridEditing.class).keep(app.viewer(Role.PLANNER), draft, java.util.List.of(off), false);
     DraftFigures after = app.get(DraftComparing.class).figures(version);
     assertThat(after.hours().paid()).isLessThan(before.hours().paid());
     assertThat(after.hours().outside()).isEqualTo(before.hours().outside() + 1);

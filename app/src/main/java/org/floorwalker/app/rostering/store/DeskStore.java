@@ -10,6 +10,7 @@ import java.util.List;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.DeskTime;
+import org.floorwalker.planning.time.TimeRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -92,9 +93,13 @@ public class DeskStore {
   /// How many people more, or fewer, serve a queue from an instant on.
   public record Step(String queue, Instant at, int change) {}
 
-  /// Where the number of people who serve a queue in a version changes on the days, by queue and
-  /// time: a few rows for each slot, however many people there are.
-  public List<Step> listSteps(long version, LocalDate from, LocalDate until) {
+  /// Where the number of people who serve a queue in a version changes, by queue and time, counting
+  /// everybody who serves inside the range: a few rows for each slot, however many people there
+  /// are.
+  ///
+  /// @param from first business day that can reach into the range
+  /// @param until the day after the last of them
+  public List<Step> listSteps(long version, TimeRange range, LocalDate from, LocalDate until) {
     return database
         .sql(
             """
@@ -102,11 +107,14 @@ public class DeskStore {
             from roster_desk_standing
             cross join lateral (values (start_at, 1), (end_at, -1)) as step (at, change)
             where version = :version and business_day >= :from and business_day < :until
+              and end_at > :start and start_at < :end
             group by queue, at having sum(change) <> 0 order by queue, at
             """)
         .param("version", version)
         .param("from", from)
         .param("until", until)
+        .param("start", SqlTime.of(range.startInclusive()))
+        .param("end", SqlTime.of(range.endExclusive()))
         .query(
             (row, _) ->
                 new Step(row.getString("queue"), SqlTime.get(row, "at"), row.getInt("change")))

@@ -104,6 +104,35 @@ public class EditStore {
         .list();
   }
 
+  /// Whether the editor has a deed that is not undone.
+  public boolean hasDeed(long version, String by) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from roster_edit
+              where version = :version and made_by = :by and undone_at is null)
+            """)
+        .param("version", version)
+        .param("by", by)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Whether [#listLastUndone] has anything.
+  public boolean hasUndone(long version, String by) {
+    return database
+        .sql(
+            """
+            select coalesce(max(undone_deed), 0) > coalesce(max(deed), 0) from roster_edit
+            where version = :version and made_by = :by
+            """)
+        .param("version", version)
+        .param("by", by)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Who made the row's last edit that stands, and when.
   public Optional<Made> findLastMade(long version, long person, LocalDate day) {
     return database

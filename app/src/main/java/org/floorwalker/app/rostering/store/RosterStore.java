@@ -14,6 +14,7 @@ import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -334,14 +335,14 @@ public class RosterStore {
         .list();
   }
 
-  /// When everybody's shift begins on the business days of a version.
-  public Map<LocalDate, Map<PersonId, Instant>> startsByDay(
+  /// From when to when everybody's shift lasts on the business days of a version.
+  public Map<LocalDate, Map<PersonId, TimeRange>> hoursByDay(
       long version, LocalDate from, LocalDate until) {
-    Map<LocalDate, Map<PersonId, Instant>> starts = new HashMap<>();
+    Map<LocalDate, Map<PersonId, TimeRange>> hours = new HashMap<>();
     database
         .sql(
             """
-            select person, business_day, start_at from roster_piece_standing
+            select person, business_day, start_at, end_at from roster_piece_standing
             where version = :version and kind = 'shift'
               and business_day >= :from and business_day < :until
             """)
@@ -350,12 +351,14 @@ public class RosterStore {
         .param("until", until)
         .query(
             row -> {
-              starts
+              hours
                   .computeIfAbsent(
                       row.getObject("business_day", LocalDate.class), _ -> new HashMap<>())
-                  .put(new PersonId(row.getLong("person")), SqlTime.get(row, "start_at"));
+                  .put(
+                      new PersonId(row.getLong("person")),
+                      TimeRange.of(SqlTime.get(row, "start_at"), SqlTime.get(row, "end_at")));
             });
-    return starts;
+    return hours;
   }
 
   /// What is in force on the days: for each day the version published last that covers it.

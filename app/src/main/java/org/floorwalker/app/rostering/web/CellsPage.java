@@ -105,9 +105,10 @@ final class CellsPage {
       @PathVariable("version") long id,
       @RequestParam(name = "cell", required = false) @Nullable List<String> lines,
       @RequestParam(name = "back", defaultValue = "") String back,
+      @RequestParam(name = "service", defaultValue = "no") String service,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
     RosterVersion version = find(id);
-    Trial trial = grids.keep(viewer, id, cells(lines));
+    Trial trial = grids.keep(viewer, id, cells(lines), service.equals("yes"));
     if (trial.isClean() && part == null) {
       return receipt(version, trial, back);
     }

@@ -38,14 +38,19 @@ public record DayGrid(
   /// One person's row.
   ///
   /// @param code code of the person
-  /// @param name first name and initial
+  /// @param fullName full name
   /// @param segments pieces of the shift, edge to edge; empty when free
   /// @param paid paid time, null when free
   /// @param state what a change of the row has to know
   public record Row(
-      String code, String name, List<Segment> segments, @Nullable Duration paid, State state) {
+      String code, String fullName, List<Segment> segments, @Nullable Duration paid, State state) {
     public Row {
       segments = List.copyOf(segments);
+    }
+
+    /// First name and initial, as grids show.
+    public String name() {
+      return shortName(fullName);
     }
 
     public boolean isOpen() {

@@ -1,6 +1,7 @@
 package org.floorwalker.app.rostering.web;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -55,12 +56,12 @@ final class DaySheet {
 
   private void fill(Worksheet sheet, int line, DayGrid.Team team, DayGrid.Row row) {
     sheet.value(line, 0, team.name());
-    sheet.value(line, 1, row.name());
+    sheet.value(line, 1, row.fullName());
     if (row.segments().isEmpty()) {
       return;
     }
-    sheet.value(line, 2, time(row.segments().getFirst().start()));
-    sheet.value(line, 3, time(row.segments().getLast().end()));
+    Sheets.time(sheet, line, 2, local(row.segments().getFirst().start()));
+    Sheets.time(sheet, line, 3, local(row.segments().getLast().end()));
     sheet.value(line, 4, row.paidHours());
     int column = PIECES;
     for (DayGrid.Segment piece : row.segments()) {
@@ -80,7 +81,7 @@ final class DaySheet {
     List<CoverageChart.Difference> cells = day.grid().chart().differences();
     for (int i = 0; i < cells.size(); i++) {
       Instant start = day.grid().window().start().plusSeconds((long) i * HALF_HOUR_SECONDS);
-      sheet.value(line + 1 + i, 1, time(start));
+      Sheets.time(sheet, line + 1 + i, 1, local(start));
       sheet.value(line + 1 + i, 2, cells.get(i).people());
     }
   }
@@ -89,7 +90,11 @@ final class DaySheet {
     return words.say(language, key);
   }
 
+  private LocalTime local(Instant instant) {
+    return instant.atZone(zone).toLocalTime();
+  }
+
   private String time(Instant instant) {
-    return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
+    return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local(instant));
   }
 }

@@ -14,6 +14,7 @@ import org.floorwalker.app.rostering.RosterVersion;
 /// @param people people that match, over all pages
 /// @param isOpen whether rows may be changed
 /// @param corrections number of corrections since the search
+/// @param steps what the viewer can take back or do again
 /// @param locks number of locks
 public record GridBar(
     RosterVersion version,
@@ -24,7 +25,12 @@ public record GridBar(
     int people,
     boolean isOpen,
     int corrections,
+    Steps steps,
     int locks) {
+
+  /// @param undo whether a deed of the viewer can be taken back
+  /// @param redo whether the viewer took back something last, which can be done again
+  public record Steps(boolean undo, boolean redo) {}
 
   /// @param teams codes and names of teams
   /// @param sites codes of sites

@@ -17,7 +17,9 @@ import org.floorwalker.app.people.Member;
 /// @param queue name of a queue the people can serve, empty for all
 /// @param find part of a name or code, empty for all
 /// @param only `working`, `free`, `changed` or `locked`, empty for all
-/// @param order `start` for the order of starts in place of names
+/// @param order `start` for the order of starts, `queues` to have together who serves the same;
+/// empty
+/// for teams and names
 /// @param page which page of people, from 1; 0 for everybody at once
 public record GridFilter(
     String team, String site, String queue, String find, String only, String order, int page) {
@@ -64,8 +66,9 @@ public record GridFilter(
     return team.isEmpty() && site.isEmpty() && queue.isEmpty();
   }
 
-  public boolean isOrderedByStart() {
-    return order.equals("start");
+  /// Whether people stand under the name of their team.
+  boolean isByTeam() {
+    return !order.equals("start") && !order.equals("queues");
   }
 
   /// What is not as usual, by the names of [#of], for the fields of a form.

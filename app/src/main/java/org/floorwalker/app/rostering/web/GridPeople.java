@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.rostering.CellText;
 import org.floorwalker.app.rostering.DayPlan;
@@ -22,6 +24,7 @@ import org.floorwalker.app.rostering.GridEditing;
 import org.floorwalker.app.rostering.RosterEditing;
 import org.floorwalker.app.rostering.RosterLock;
 import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,13 +80,14 @@ final class GridPeople {
     }
   }
 
-  /// @param starts when everybody's shift begins on the days shown
+  /// @param hours from when to when everybody's shift lasts on the days shown
   Shown of(
       RosterVersion version,
+      Viewer viewer,
       String view,
       List<LocalDate> days,
       GridFilter filter,
-      Map<LocalDate, Map<PersonId, Instant>> starts) {
+      Map<LocalDate, Map<PersonId, TimeRange>> hours) {
     LocalDate first = days.getFirst();
     List<Member> crew = people.crewOn(version.span().firstDay()).members();
     Marks marks =
@@ -91,12 +95,13 @@ final class GridPeople {
             grids.seen(version.id(), first, days.getLast().plusDays(1)), grids.locks(version.id()));
     List<Member> everybody =
         crew.stream()
-            .filter(m -> !m.agent().skills().isEmpty() || isPlanned(m, starts))
+            .filter(m -> !m.agent().skills().isEmpty() || isPlanned(m, hours))
             .filter(filter::matches)
-            .filter(only(filter, marks, days, starts))
-            .sorted(order(filter, starts, first))
+            .filter(only(filter, marks, days, hours))
+            .sorted(order(filter, hours, first))
             .toList();
-    GridBar bar = bar(version, view, days, filter, crew, everybody.size(), marks.locks().size());
+    GridBar bar =
+        bar(version, viewer, view, days, filter, crew, everybody.size(), marks.locks().size());
     return new Shown(bar, everybody, page(everybody, filter.page()), marks, people.zones());
   }
 
@@ -108,18 +113,18 @@ final class GridPeople {
     return everybody.subList(from, Math.min(everybody.size(), from + GridFilter.PAGE));
   }
 
-  private static boolean isPlanned(Member member, Map<LocalDate, Map<PersonId, Instant>> starts) {
-    return starts.values().stream().anyMatch(day -> day.containsKey(member.id()));
+  private static boolean isPlanned(Member member, Map<LocalDate, Map<PersonId, TimeRange>> hours) {
+    return hours.values().stream().anyMatch(day -> day.containsKey(member.id()));
   }
 
   private static Predicate<Member> only(
       GridFilter filter,
       Marks marks,
       List<LocalDate> days,
-      Map<LocalDate, Map<PersonId, Instant>> starts) {
+      Map<LocalDate, Map<PersonId, TimeRange>> hours) {
     return switch (filter.only()) {
-      case "working" -> member -> isPlanned(member, starts);
-      case "free" -> member -> !isPlanned(member, starts);
+      case "working" -> member -> isPlanned(member, hours);
+      case "free" -> member -> !isPlanned(member, hours);
       case "changed" -> member -> days.stream().anyMatch(day -> marks.seen(member.id(), day) > 0);
       case "locked" -> member -> days.stream().anyMatch(day -> marks.isLocked(member.id(), day));
       default -> _ -> true;
@@ -127,17 +132,30 @@ final class GridPeople {
   }
 
   private static Comparator<Member> order(
-      GridFilter filter, Map<LocalDate, Map<PersonId, Instant>> starts, LocalDate day) {
+      GridFilter filter, Map<LocalDate, Map<PersonId, TimeRange>> hours, LocalDate day) {
     Comparator<Member> byName =
         Comparator.comparing(Member::name).thenComparing(m -> m.agent().id());
-    Comparator<Member> byStart =
-        Comparator.comparing(
-            member -> starts.getOrDefault(day, Map.of()).getOrDefault(member.id(), Instant.MAX));
-    return filter.isOrderedByStart() ? byStart.thenComparing(byName) : byName;
+    Map<PersonId, TimeRange> today = hours.getOrDefault(day, Map.of());
+    return switch (filter.order()) {
+      case "start" -> Comparator.comparing((Member m) -> start(today, m)).thenComparing(byName);
+      case "queues" -> Comparator.comparing(GridPeople::queues).thenComparing(byName);
+      default -> byName;
+    };
+  }
+
+  private static Instant start(Map<PersonId, TimeRange> hours, Member member) {
+    TimeRange shift = hours.get(member.id());
+    return shift == null ? Instant.MAX : shift.startInclusive();
+  }
+
+  /// Who serves the same queues stands together.
+  private static String queues(Member member) {
+    return member.agent().skills().stream().sorted().collect(Collectors.joining(", "));
   }
 
   private GridBar bar(
       RosterVersion version,
+      Viewer viewer,
       String view,
       List<LocalDate> days,
       GridFilter filter,
@@ -153,6 +171,7 @@ final class GridPeople {
         count,
         editing.isOpen(version, days.getFirst()),
         editing.countCorrections(version.id()),
+        new GridBar.Steps(editing.canUndo(version, viewer), editing.canRedo(version, viewer)),
         locks);
   }
 

@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -17,6 +18,7 @@ import org.floorwalker.app.rostering.Rotations;
 import org.floorwalker.app.rostering.Trial;
 import org.floorwalker.app.rostering.TypedCell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,17 +45,30 @@ final class ManyPage {
   @GetMapping("/schedule/{version}/many")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView many(
-      @PathVariable("version") long id, @RequestParam Map<String, String> parameters) {
+      Viewer viewer,
+      @PathVariable("version") long id,
+      @RequestParam(name = "day", required = false) @Nullable LocalDate day,
+      @RequestParam Map<String, String> parameters) {
     RosterVersion version = find(id);
-    GridPeople.Shown shown =
-        people.of(
-            version,
-            "week",
-            List.of(version.span().firstDay()),
-            GridFilter.of(parameters),
-            Map.of());
+    LocalDate shown = SpanViews.within(version, day);
+    return form(version, shown(viewer, version, shown, GridFilter.of(parameters)), false);
+  }
+
+  private ModelAndView form(RosterVersion version, GridPeople.Shown shown, boolean isTooMany) {
     return Page.of(
-        "rostering/many", new ManyView(version, shown.bar(), names(shown), rotations.list()));
+        "rostering/many",
+        new ManyView(version, shown.bar(), names(shown), rotations.list(), isTooMany));
+  }
+
+  private GridPeople.Shown shown(
+      Viewer viewer, RosterVersion version, LocalDate day, GridFilter filter) {
+    return people.of(
+        version,
+        viewer,
+        "week",
+        List.of(day),
+        filter,
+        rostering.hoursOf(version.id(), day, day.plusDays(1)));
   }
 
   private RosterVersion find(long id) {
@@ -66,32 +81,57 @@ final class ManyPage {
         .toList();
   }
 
+  /// What the people have on one day, given to them on another.
   @PostMapping("/schedule/{version}/copy")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView copy(
       Viewer viewer,
       @PathVariable("version") long id,
-      @RequestParam("from") LocalDate from,
-      @RequestParam("to") LocalDate to,
+      @RequestParam("copied") LocalDate from,
+      @RequestParam("onto") LocalDate to,
       @RequestParam(name = "person", required = false) @Nullable List<String> codes,
-      @RequestParam(name = "back", defaultValue = "") String back) {
+      @RequestParam Map<String, String> parameters) {
     RosterVersion version = find(id);
-    List<TypedCell> cells = grids.copyOfDay(version, known(version, codes), from, to);
-    return looked(version, grids.look(viewer, id, cells, true), back);
+    List<String> chosen =
+        chosen(viewer, version, SpanViews.within(version, from), codes, parameters);
+    return looked(viewer, version, grids.copyOfDay(version, chosen, from, to), parameters);
   }
 
-  /// Only people of the schedule, each once.
-  private List<String> known(RosterVersion version, @Nullable List<String> codes) {
+  /// People of the schedule, each once: those who are ticked, or everybody of the filter.
+  private List<String> chosen(
+      Viewer viewer,
+      RosterVersion version,
+      LocalDate day,
+      @Nullable List<String> codes,
+      Map<String, String> parameters) {
+    Stream<String> wanted =
+        parameters.containsKey("everybody")
+            ? shown(viewer, version, day, GridFilter.of(parameters).onOnePage())
+                .everybody()
+                .stream()
+                .map(member -> member.agent().id())
+            : Stream.ofNullable(codes).flatMap(List::stream);
     Map<String, Member> members = rostering.membersByCode(version.span().firstDay());
-    return codes == null
-        ? List.of()
-        : codes.stream().distinct().filter(members::containsKey).toList();
+    return wanted.distinct().filter(members::containsKey).toList();
   }
 
-  private static ModelAndView looked(RosterVersion version, Trial trial, String back) {
-    return Page.of("rostering/cells", TrialView.of(version, trial, back));
+  private ModelAndView looked(
+      Viewer viewer, RosterVersion version, List<TypedCell> cells, Map<String, String> parameters) {
+    if (cells.size() > GridEditing.MOST_CELLS) {
+      ModelAndView form =
+          form(
+              version,
+              shown(viewer, version, version.span().firstDay(), GridFilter.of(parameters)),
+              true);
+      form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return form;
+    }
+    Trial trial = grids.look(viewer, version.id(), cells, true);
+    return Page.of(
+        "rostering/cells", TrialView.of(version, trial, parameters.getOrDefault("back", "")));
   }
 
+  /// A pattern laid over the days of the people.
   @PostMapping("/schedule/{version}/pattern")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView pattern(
@@ -102,13 +142,14 @@ final class ManyPage {
       @RequestParam("pattern") String pattern,
       @RequestParam(name = "shift", defaultValue = "0") int shift,
       @RequestParam(name = "person", required = false) @Nullable List<String> codes,
-      @RequestParam(name = "back", defaultValue = "") String back) {
+      @RequestParam Map<String, String> parameters) {
     RosterVersion version = find(id);
     LocalDate first = from.isBefore(version.span().firstDay()) ? version.span().firstDay() : from;
     LocalDate end = version.span().endExclusive().minusDays(1);
     GridEditing.Pattern wanted =
         new GridEditing.Pattern(Rotation.cells(pattern), first, to.isAfter(end) ? end : to, shift);
-    List<TypedCell> cells = grids.pattern(version, known(version, codes), wanted);
-    return looked(version, grids.look(viewer, id, cells, true), back);
+    List<String> chosen =
+        chosen(viewer, version, SpanViews.within(version, first), codes, parameters);
+    return looked(viewer, version, grids.pattern(version, chosen, wanted), parameters);
   }
 }

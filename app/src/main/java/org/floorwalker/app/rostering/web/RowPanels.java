@@ -86,7 +86,7 @@ final class RowPanels {
     return new ScheduleView.Choices(
         plan == null ? List.of() : plan.shift().pauses().stream().map(RowPanels::choice).toList(),
         plan == null ? List.of() : activities(plan),
-        shown.everybody().stream()
+        shown.shown().stream()
             .filter(other -> !other.id().equals(member.id()))
             .map(other -> other(shown, other, plans.get(other.id())))
             .toList(),

@@ -236,7 +236,7 @@ final class SchedulePage {
       ScheduleViews.Wanted wanted,
       @Nullable String trouble,
       List<Violation> violations) {
-    return Page.of("rostering/day", views.of(version, wanted, viewer.zone(), trouble, violations));
+    return Page.of("rostering/day", views.of(version, wanted, viewer, trouble, violations));
   }
 
   /// Takes back the viewer's last deed and goes back to the grid it was asked from.

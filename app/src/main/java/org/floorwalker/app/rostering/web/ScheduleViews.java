@@ -1,10 +1,10 @@
 package org.floorwalker.app.rostering.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
@@ -55,41 +56,51 @@ final class ScheduleViews {
   ScheduleView of(
       RosterVersion version,
       Wanted wanted,
-      ZoneId zone,
+      Viewer viewer,
       @Nullable String trouble,
       List<Violation> refusals) {
-    Map<PersonId, DayPlan> plans = rostering.plansOf(version.id(), wanted.day());
-    DayWindow window = window(wanted.day(), zone, plans);
-    Map<PersonId, Instant> starts = new HashMap<>();
-    plans.forEach((person, plan) -> starts.put(person, plan.shift().range().startInclusive()));
+    LocalDate day = wanted.day();
+    Map<PersonId, TimeRange> hours =
+        rostering.hoursOf(version.id(), day, day.plusDays(1)).getOrDefault(day, Map.of());
+    DayWindow window = window(day, viewer.zone(), hours.values());
     GridPeople.Shown shown =
-        grids.of(
-            version, "day", List.of(wanted.day()), wanted.filter(), Map.of(wanted.day(), starts));
+        grids.of(version, viewer, "day", List.of(day), wanted.filter(), Map.of(day, hours));
+    Map<PersonId, DayPlan> plans = plans(version, shown, wanted);
     SequencedSet<String> queues = queues(shown, wanted.filter());
     DayGrid grid =
         new DayGrid(
             window,
             chart(version, window, queues),
             teams(shown, plans, window, wanted),
-            (int) shown.everybody().stream().filter(m -> plans.containsKey(m.id())).count(),
+            (int) shown.everybody().stream().filter(m -> hours.containsKey(m.id())).count(),
             List.copyOf(queues),
             rostering.startGrid().toMinutes());
     return new ScheduleView(
-        shown.bar(),
-        wanted.day(),
-        grid,
-        panels.of(version, wanted, shown, plans),
-        trouble,
-        refusals);
+        shown.bar(), day, grid, panels.of(version, wanted, shown, plans), trouble, refusals);
   }
 
-  private static DayWindow window(LocalDate day, ZoneId zone, Map<PersonId, DayPlan> plans) {
+  /// Plans of the people on the page, and of the one whose row is open.
+  private Map<PersonId, DayPlan> plans(
+      RosterVersion version, GridPeople.Shown shown, Wanted wanted) {
+    List<PersonId> people =
+        Stream.concat(
+                shown.shown().stream(),
+                shown.everybody().stream().filter(m -> m.agent().id().equals(wanted.shift())))
+            .map(Member::id)
+            .distinct()
+            .toList();
+    LocalDate day = wanted.day();
+    return rostering
+        .plansOf(version.id(), people, day, day.plusDays(1))
+        .getOrDefault(day, Map.of());
+  }
+
+  private static DayWindow window(LocalDate day, ZoneId zone, Collection<TimeRange> shifts) {
     TimeRange usual =
         TimeRange.of(
             day.atTime(OPENS).atZone(zone).toInstant(),
             day.atTime(CLOSES).atZone(zone).toInstant());
-    Stream<TimeRange> ranges = plans.values().stream().map(plan -> plan.shift().range());
-    return DayWindow.around(day, zone, Stream.concat(Stream.of(usual), ranges).toList());
+    return DayWindow.around(day, zone, Stream.concat(Stream.of(usual), shifts.stream()).toList());
   }
 
   private CoverageChart chart(
@@ -117,7 +128,7 @@ final class ScheduleViews {
       GridPeople.Shown shown, Map<PersonId, DayPlan> plans, DayWindow window, Wanted wanted) {
     Map<String, TeamCard> cards = new HashMap<>();
     people.teamsOn(wanted.day()).forEach(team -> cards.put(team.code(), team));
-    if (wanted.filter().isOrderedByStart()) {
+    if (!wanted.filter().isByTeam()) {
       return List.of(
           new DayGrid.Team("", "", "", rows(shown, shown.shown(), plans, window, wanted)));
     }
@@ -178,11 +189,7 @@ final class ScheduleViews {
             member.agent().id().equals(wanted.shift()),
             opens(shown, member, window));
     return new DayGrid.Row(
-        member.agent().id(),
-        DayGrid.shortName(member.name()),
-        segments,
-        plan == null ? null : plan.paid(),
-        state);
+        member.agent().id(), member.name(), segments, plan == null ? null : plan.paid(), state);
   }
 
   private static @Nullable String opens(GridPeople.Shown shown, Member member, DayWindow window) {

@@ -3,6 +3,8 @@ package org.floorwalker.app.rostering.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +26,12 @@ final class Sheets {
       throw new UncheckedIOException("The spreadsheet could not be written", e);
     }
     return bytes.toByteArray();
+  }
+
+  /// A time of day as spreadsheets count it, a part of the day, so that it can be reckoned with.
+  static void time(Worksheet sheet, int row, int column, LocalTime time) {
+    sheet.value(row, column, time.toSecondOfDay() / (double) Duration.ofDays(1).toSeconds());
+    sheet.style(row, column).format("hh:mm").set();
   }
 
   static ResponseEntity<byte[]> file(String name, byte[] bytes) {

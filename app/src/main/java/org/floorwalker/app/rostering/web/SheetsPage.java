@@ -44,7 +44,7 @@ final class SheetsPage {
     RosterVersion version = find(id);
     LocalDate shown = SpanViews.within(version, day);
     ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(shown, people(parameters), null);
-    ScheduleView view = days.of(version, wanted, viewer.zone(), null, List.of());
+    ScheduleView view = days.of(version, wanted, viewer, null, List.of());
     return Sheets.file(
         "schedule-" + shown,
         new DaySheet(view, viewer.zone(), Words.nearest(language), words).bytes());

@@ -49,7 +49,7 @@ final class SpanSheet {
   }
 
   private void fill(Worksheet sheet, int index, SpanView.Row row) {
-    sheet.value(index, 0, row.name());
+    sheet.value(index, 0, row.fullName());
     List<SpanView.Cell> cells = row.cells();
     for (int i = 0; i < cells.size(); i++) {
       DayPlan plan = cells.get(i).plan();

@@ -36,12 +36,17 @@ public record SpanView(
   }
 
   /// @param code code of the person
-  /// @param name first name and initial
+  /// @param fullName full name
   /// @param cells a cell for each day
   /// @param paidHours paid hours of the days shown
-  public record Row(String code, String name, List<Cell> cells, double paidHours) {
+  public record Row(String code, String fullName, List<Cell> cells, double paidHours) {
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /// First name and initial, as grids show.
+    public String name() {
+      return DayGrid.shortName(fullName);
     }
   }
 

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 final class SpanViews {
   static final String WEEK = "week";
   static final String MONTH = "month";
+  private static final int MONTH_DAYS = 31;
 
   private final Rostering rostering;
   private final GridPeople grids;
@@ -44,8 +45,12 @@ final class SpanViews {
     return days(version, first, first.plusDays(7));
   }
 
-  /// Days of the calendar month that the schedule covers.
+  /// All days of a schedule of a month or less; of a longer one those of the calendar month.
   static List<LocalDate> month(RosterVersion version, @Nullable LocalDate from) {
+    RosterVersion.Span span = version.span();
+    if (span.days() <= MONTH_DAYS) {
+      return days(version, span.firstDay(), span.endExclusive());
+    }
     LocalDate first = within(version, from).withDayOfMonth(1);
     return days(version, first, first.plusMonths(1));
   }
@@ -60,7 +65,7 @@ final class SpanViews {
     LocalDate first = days.getFirst();
     LocalDate end = days.getLast().plusDays(1);
     GridPeople.Shown people =
-        grids.of(version, view, days, filter, rostering.startsOf(version.id(), first, end));
+        grids.of(version, viewer, view, days, filter, rostering.hoursOf(version.id(), first, end));
     List<PersonId> shown = people.shown().stream().map(Member::id).toList();
     Map<LocalDate, Map<PersonId, DayPlan>> plans =
         view.equals(MONTH)
@@ -100,8 +105,7 @@ final class SpanViews {
         cells.add(cell(member, day, plan));
         paid = plan == null ? paid : paid.plus(plan.paid());
       }
-      return new SpanView.Row(
-          member.agent().id(), DayGrid.shortName(member.name()), cells, paid.toMinutes() / 60.0);
+      return new SpanView.Row(member.agent().id(), member.name(), cells, paid.toMinutes() / 60.0);
     }
 
     private SpanView.Cell cell(Member member, LocalDate day, @Nullable DayPlan plan) {
