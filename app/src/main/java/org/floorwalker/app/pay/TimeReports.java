@@ -31,7 +31,9 @@ public class TimeReports {
   private static final Duration LONGEST = Duration.ofHours(20);
 
   private static final int EARLIEST_DAYS = 92;
-  private static final int LONGEST_NOTE = 400;
+
+  /// Letters of a note at most.
+  public static final int LONGEST_NOTE = 400;
 
   private final ReportStore store;
   private final People people;
@@ -70,7 +72,7 @@ public class TimeReports {
     return keep(viewer, person, said);
   }
 
-  /// A leader says it for somebody, and yes to it at once.
+  /// A leader says it for somebody who cannot or did not; it counts at once, and they are told.
   @Transactional
   public Outcome reportFor(Viewer viewer, PersonId person, Said said) {
     people.requireReach(viewer, Permission.APPROVE_TIME, person, said.day());
@@ -79,16 +81,22 @@ public class TimeReports {
     }
     Outcome outcome = keep(viewer, person, said);
     if (outcome == Outcome.TAKEN) {
-      store.listOpen().stream()
-          .filter(one -> one.person().equals(person) && one.said().day().equals(said.day()))
-          .findFirst()
-          .ifPresent(one -> decide(viewer, one.id(), true, ""));
+      TimeReport report =
+          store.listOpen().stream()
+              .filter(one -> one.person().equals(person) && one.said().day().equals(said.day()))
+              .findFirst()
+              .orElseThrow();
+      store.decide(report, State.APPROVED, new Decision(clock.instant(), viewer.name(), ""));
+      messages.tell(
+          person,
+          "time-report-" + report.id(),
+          writing -> letters.told(writing, said.day(), viewer.name(), said.note()));
     }
     return outcome;
   }
 
   private Outcome keep(Viewer viewer, PersonId person, Said said) {
-    Outcome outcome = judge(said);
+    Outcome outcome = judge(said, today(person));
     if (outcome == Outcome.TAKEN) {
       long id = store.insert(person, said, new TimeReport.Told(clock.instant(), viewer.name()));
       audit.record(
@@ -97,8 +105,7 @@ public class TimeReports {
     return outcome;
   }
 
-  private Outcome judge(Said said) {
-    LocalDate today = today();
+  private Outcome judge(Said said, LocalDate today) {
     if (said.day().isAfter(today) || said.day().isBefore(today.minusDays(EARLIEST_DAYS))) {
       return Outcome.WRONG_DAY;
     }
@@ -114,8 +121,17 @@ public class TimeReports {
     return said.note().length() > LONGEST_NOTE ? Outcome.LONG_NOTE : Outcome.TAKEN;
   }
 
+  /// The date in UTC, for looking people up; at their site it may be another.
   private LocalDate today() {
     return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /// The date where somebody works.
+  private LocalDate today(PersonId person) {
+    return people
+        .findPerson(person, today())
+        .map(card -> clock.instant().atZone(card.place().zone()).toLocalDate())
+        .orElseGet(this::today);
   }
 
   /// Takes an own report back while it waits.

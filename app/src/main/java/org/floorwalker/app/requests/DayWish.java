@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id its number
 /// @param what what is wished
-/// @param must whether it binds: nobody builds a schedule against it
+/// @param firmness how much it matters
 /// @param points points it takes of the month's budget, and with which it weighs in every search
 /// @param kept whether the published schedule keeps it; null while nothing is published
 public record DayWish(
-    long id, LocalDate day, What what, boolean must, int points, @Nullable Boolean kept) {
+    long id, LocalDate day, What what, Firmness firmness, int points, @Nullable Boolean kept) {
+
+  /// Whether it binds: nobody builds a schedule against it.
+  public boolean must() {
+    return firmness == Firmness.MUST;
+  }
 
   /// What is wished of a day.
   ///

@@ -183,7 +183,7 @@ public class DayWishes {
     DayPlan plan = plans.get(wish.day());
     boolean isKept =
         plan == null || !plan.shift().range().overlaps(range(wish, card.place().zone()));
-    return new DayWish(wish.id(), wish.day(), wish.what(), wish.must(), wish.points(), isKept);
+    return new DayWish(wish.id(), wish.day(), wish.what(), wish.firmness(), wish.points(), isKept);
   }
 
   private static TimeRange range(DayWish wish, ZoneId zone) {
@@ -219,8 +219,8 @@ public class DayWishes {
       return Optional.of(new WishNo.TooEarly(day.minusDays(SHOWN_DAYS_AHEAD)));
     }
     boolean binds = firmness == DayWish.Firmness.MUST || what.kind() != DayWish.Kind.FREE;
-    int points = (binds ? DayWish.Firmness.MUST : firmness).points(ordinaryPoints(card, day));
-    DayWish wish = new DayWish(0, day, what, binds, points, null);
+    DayWish.Firmness firm = binds ? DayWish.Firmness.MUST : firmness;
+    DayWish wish = new DayWish(0, day, what, firm, firm.points(ordinaryPoints(card, day)), null);
     TeamCard team = team(card);
     Optional<WishNo> no = judge(card, team, wish);
     if (no.isPresent()) {

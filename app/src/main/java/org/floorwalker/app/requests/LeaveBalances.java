@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door for kinds of leave and for how much of them people have.
 @Component
 public class LeaveBalances {
-  private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(9999);
+  /// More days than a life of work holds.
+  public static final BigDecimal MOST_DAYS = BigDecimal.valueOf(9999);
 
   private final BalanceStore store;
   private final People people;

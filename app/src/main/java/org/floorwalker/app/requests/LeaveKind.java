@@ -1,5 +1,8 @@
 package org.floorwalker.app.requests;
 
+import java.util.Locale;
+import org.floorwalker.app.platform.words.Words;
+
 /// A kind of leave.
 ///
 /// @param code stable, such as `vacation`
@@ -12,5 +15,10 @@ public record LeaveKind(String code, String title, boolean counted, boolean staf
       throw new IllegalArgumentException(
           "The code is \"" + code + "\". Maybe use small letters, digits and dashes.");
     }
+  }
+
+  /// What it is called in a language.
+  public String name(Words words, Locale language) {
+    return title.isEmpty() ? words.say(language, "requests.kind." + code) : title;
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
@@ -91,7 +92,8 @@ public class Swaps {
   }
 
   /// Offers the viewer's shift of the day to one colleague, or to every colleague who could take it
-  /// when none is named.
+  /// when none is named. Whoever has the offer already is not asked again: a second press asks
+  /// nobody twice.
   @Transactional
   public SwapAnswer offer(Viewer viewer, LocalDate day, Optional<PersonId> to) {
     viewer.require(Permission.ASK_FOR_CHANGES);
@@ -100,14 +102,22 @@ public class Swaps {
     if (day.isBefore(today()) || to.filter(one -> !team.contains(one)).isPresent()) {
       return new SwapAnswer.NotPossible(new SwapOutcome.NotThere());
     }
-    if (to.isPresent()) {
+    gate.lockGate();
+    Set<PersonId> before = store.askedFor(giver, day);
+    List<PersonId> wanted = to.map(List::of).orElse(team);
+    if (to.isPresent() && !before.contains(to.get())) {
       SwapOutcome outcome = shifts.check(giver, to.get(), day);
       if (!(outcome instanceof SwapOutcome.Possible)) {
         return new SwapAnswer.NotPossible(outcome);
       }
     }
-    List<PersonId> asked = to.map(List::of).orElseGet(() -> shifts.possible(giver, team, day));
-    return asked.isEmpty() ? new SwapAnswer.Nobody() : make(viewer, giver, day, asked);
+    List<PersonId> fresh = wanted.stream().filter(one -> !before.contains(one)).toList();
+    List<PersonId> asked = to.isPresent() ? fresh : shifts.possible(giver, fresh, day);
+    if (!asked.isEmpty()) {
+      return make(viewer, giver, day, asked);
+    }
+    int standing = (int) wanted.stream().filter(before::contains).count();
+    return standing == 0 ? new SwapAnswer.Nobody() : new SwapAnswer.Offered(standing);
   }
 
   private SwapAnswer make(Viewer viewer, PersonId giver, LocalDate day, List<PersonId> asked) {

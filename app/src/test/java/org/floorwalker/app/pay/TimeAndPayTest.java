@@ -273,7 +273,59 @@ class TimeAndPayTest {
 
   @Test
   @Order(9)
-  void a09_anAgentTellsFromThePhoneHowADayWent() {
+  void a09_itsRowsAreEditedOnThePage() {
+    TestApp.Client visitor = app.as(Role.PEOPLE);
+    Map<String, String> form =
+        new HashMap<>(
+            Map.of(
+                "country", "NO", "from", "2027-07-01", "limit-day", "9:00", "limit-plan", "yes"));
+    form.putAll(Map.of("row-0", "supplement", "code-0", "evening", "worth-0", "25", "mon-0", "on"));
+    form.putAll(
+        Map.of("row-1", "supplement", "code-1", "fair", "worth-1", "30", "from-1", "18:00"));
+    PayRules rules = app.get(PayRules.class);
+    String before = rules.contentOn("NO", LocalDate.of(2027, 7, 1));
+
+    HttpResponse<String> wrong = visitor.post("/time/rules", form);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Write days such as mon-fri.");
+    form.putAll(Map.of("tue-0", "on", "wed-0", "on", "eve-0", "on", "sat-1", "on"));
+    assertThat(visitor.post("/time/rules", with(form, "deed", "add-overtime")).body())
+        .contains("name=\"row-2\"");
+    assertThat(visitor.post("/time/rules", with(form, "deed", "up:1")).body())
+        .containsSubsequence("value=\"fair\"", "value=\"evening\"");
+    assertThat(visitor.post("/time/rules", with(form, "deed", "remove:0")).body())
+        .doesNotContain("name=\"code-0\" value=\"evening\"");
+    assertThat(rules.contentOn("NO", LocalDate.of(2027, 7, 1))).isEqualTo(before);
+
+    assertThat(visitor.post("/time/rules", form).statusCode()).isEqualTo(303);
+    String kept = rules.contentOn("NO", LocalDate.of(2027, 7, 1));
+    assertThat(kept)
+        .contains("limit,day,,,,,,9:00,,", "supplement,evening,,mon-wed eve,,,,25,,")
+        .contains("supplement,fair,,sat,18:00,,,30,,");
+    String anew = kept.replace("9:00", "8:30");
+    assertThat(
+            visitor
+                .post(
+                    "/time/rules/text",
+                    Map.of("country", "NO", "from", "2027-08-01", "content", anew))
+                .body())
+        .contains("value=\"8:30\"", "value=\"2027-08-01\"");
+    assertThat(
+            visitor.post(
+                "/time/rules/text", Map.of("country", "NO", "from", "x", "content", "row")))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(422);
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String field, String value) {
+    Map<String, String> more = new HashMap<>(form);
+    more.put(field, value);
+    return more;
+  }
+
+  @Test
+  @Order(10)
+  void a10_anAgentTellsFromThePhoneHowADayWent() {
     app.clock().standAt(Instant.parse("2027-04-20T10:00:00Z"));
     try (TestBrowser.Window window =
         TestBrowser.open(app, Role.AGENT, TestBrowser.Look.PHONE_LIGHT)) {
@@ -293,5 +345,21 @@ class TimeAndPayTest {
       window.go("/time?month=2027-04");
       window.check("pay-team");
     }
+  }
+
+  @Test
+  @Order(11)
+  void a11_aLeaderEntersItForWhoCannot() {
+    PersonId absent = app.get(People.class).findByCode("a2").orElseThrow();
+    SheetDay planned = sheet(absent).days().getFirst();
+    String path = "/time/people/" + absent.value() + "/report";
+    Map<String, String> form =
+        Map.of("day", planned.day().toString(), "none", "yes", "reason", "shorter");
+    assertThat(app.as(Role.TEAM_LEADER).post(path, Map.of("day", "x")).statusCode()).isEqualTo(422);
+    assertThat(app.as(Role.TEAM_LEADER).post(path, form).statusCode()).isEqualTo(303);
+
+    SheetDay entered = sheet(absent).days().getFirst();
+    assertThat(entered.worked().paid()).isZero();
+    assertThat(app.get(TimeReports.class).countForMe(leader)).isZero();
   }
 }

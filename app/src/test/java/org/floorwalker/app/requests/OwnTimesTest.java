@@ -143,6 +143,9 @@ class OwnTimesTest {
     assertThat(share.days()).isEqualByComparingTo("3");
 
     assertThat(wishes().wish(agent(7), MONDAY.plusDays(5), FREE, MUCH)).isEmpty();
+    assertThat(wishes().mine(agent(7)).wishes())
+        .extracting(DayWish::firmness)
+        .containsExactly(MUCH);
     long draft = floor.draft("own-times");
     assertThat(wishedFree(draft, "a7")).containsExactly(4);
     assertThat(wishedFree(draft, "a3")).containsExactly(1);

@@ -103,6 +103,10 @@ class SwapTest {
     SwapOffer offer = swaps().listMine(pair.taker()).getFirst();
 
     assertThat(offered).isEqualTo(new SwapAnswer.Offered(offer.asked().size()));
+    assertThat(swaps().offer(pair.giver(), pair.day(), Optional.empty())).isEqualTo(offered);
+    assertThat(swaps().offer(pair.giver(), pair.day(), Optional.of(person(pair.taker()))))
+        .isEqualTo(new SwapAnswer.Offered(1));
+    assertThat(swaps().listMine(pair.giver())).hasSize(1);
     assertThat(app.get(Messages.class).listMine(pair.taker()).getFirst().text().subject())
         .contains("vil gjerne bytte");
     assertThat(swaps().take(pair.giver(), offer.id())).isEqualTo(new SwapAnswer.Gone());

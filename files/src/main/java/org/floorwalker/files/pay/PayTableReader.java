@@ -28,18 +28,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the table of a pay agreement; docs/formats.md describes it.
 public final class PayTableReader {
-  private static final Set<String> COLUMNS =
-      Set.of(
-          "row",
-          "code",
-          "group",
-          "days",
-          "from",
-          "until",
-          "after",
-          "worth",
-          "on_overtime",
-          "source");
+  /// Kind of row and code of what stands once in a table.
+  public static final List<String> TERMS =
+      List.of(
+          "limit day",
+          "limit week",
+          "limit plan",
+          "call-out least-paid",
+          "call-out notice",
+          "call-out cancel-within",
+          "call-out cancel-share",
+          "call-out first-right",
+          "pay hourly",
+          "pay currency");
+
   private static final String AGREED = "\"9:00\" for hours, \"50 %\", or \"23.54\" for money";
 
   private final Map<String, String> agreed = new HashMap<>();
@@ -50,7 +52,7 @@ public final class PayTableReader {
 
   /// The table as the text of a file with a header row.
   public static Parsed<PayTable> read(String text, String file) {
-    CsvTable table = new CsvTable(file, Set.of("row", "code", "worth"), COLUMNS);
+    CsvTable table = new CsvTable(file, PayRow.REQUIRED, Set.copyOf(PayRow.COLUMNS));
     PayTableReader reader = new PayTableReader();
     try {
       table.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), reader::take);
@@ -88,20 +90,7 @@ public final class PayTableReader {
 
   private void takeTerm(Row row) {
     String key = row.text("row") + " " + row.text("code");
-    String expected =
-        switch (key) {
-          case "limit day",
-              "limit week",
-              "call-out least-paid",
-              "call-out cancel-within",
-              "call-out notice" ->
-              "hours such as 9:00";
-          case "limit plan" -> "yes or no";
-          case "call-out cancel-share" -> "a share such as 100 %";
-          case "pay hourly" -> "an amount such as 198.50";
-          case "call-out first-right", "pay currency" -> "text";
-          default -> "";
-        };
+    String expected = expected(key);
     if (expected.isEmpty()) {
       row.problem(
           "unknown-code",
@@ -114,6 +103,22 @@ public final class PayTableReader {
     if (value != null) {
       agreed.put(key, value);
     }
+  }
+
+  private static String expected(String key) {
+    return switch (key) {
+      case "limit day",
+          "limit week",
+          "call-out least-paid",
+          "call-out cancel-within",
+          "call-out notice" ->
+          "hours such as 9:00";
+      case "limit plan" -> "yes or no";
+      case "call-out cancel-share" -> "a share such as 100 %";
+      case "pay hourly" -> "an amount such as 198.50";
+      case "call-out first-right", "pay currency" -> "text";
+      default -> "";
+    };
   }
 
   private static String checked(String expected, String text) {
@@ -134,9 +139,7 @@ public final class PayTableReader {
 
   private void takeStep(Row row) {
     String code = code(row);
-    Set<DayClass> days =
-        row.parseOr(
-            "days", EnumSet.allOf(DayClass.class), "days such as mon-fri", PayTableReader::days);
+    Set<DayClass> days = daysOf(row);
     Duration after =
         row.parseOr("after", Duration.ZERO, "hours such as 2:00", PayTableReader::hours);
     Worth worth = row.parse("worth", AGREED, PayTableReader::worth);
@@ -147,9 +150,7 @@ public final class PayTableReader {
 
   private void takeSupplement(Row row) {
     String code = code(row);
-    Set<DayClass> days =
-        row.parseOr(
-            "days", EnumSet.allOf(DayClass.class), "days such as mon-fri", PayTableReader::days);
+    Set<DayClass> days = daysOf(row);
     Integer from = row.parseOr("from", 0, "a time such as 18:00", PayTableReader::minute);
     Integer until =
         row.parseOr("until", 1440, "a time such as 21:00 or 24:00", PayTableReader::minute);
@@ -173,6 +174,11 @@ public final class PayTableReader {
     }
     String group = row.text("group").isEmpty() ? code : row.text("group");
     supplements.add(new Supplement(code, group, days, from, until, worth, onOvertime));
+  }
+
+  private static @Nullable Set<DayClass> daysOf(Row row) {
+    return row.parseOr(
+        "days", EnumSet.allOf(DayClass.class), "days such as mon-fri", PayTableReader::days);
   }
 
   private static @Nullable String code(Row row) {
@@ -257,8 +263,8 @@ public final class PayTableReader {
     return amount;
   }
 
-  /// Reads "mon-fri", "sat sun holiday".
-  private static Set<DayClass> days(String text) {
+  /// Reads `mon-fri` or `sat sun holiday`; throws when it is neither.
+  static Set<DayClass> days(String text) {
     Set<DayClass> days = EnumSet.noneOf(DayClass.class);
     for (String part : text.strip().split(" +")) {
       String[] ends = part.toUpperCase(Locale.ROOT).split("-");

@@ -19,6 +19,14 @@ public final class PayLetters {
         PATH + "?month=" + YearMonth.from(day));
   }
 
+  /// A leader entered how a day of the reader went.
+  public Message.Text told(Writing writing, LocalDate day, String leader, String note) {
+    return new Message.Text(
+        writing.say("pay.letter.told", writing.date(day)),
+        writing.say("pay.letter.told.body", writing.date(day), leader, note),
+        PATH + "?month=" + YearMonth.from(day));
+  }
+
   /// A closed month of the reader's was corrected.
   public Message.Text corrected(Writing writing, YearMonth month, int days) {
     return new Message.Text(

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.pay.TimeReport;
 import org.floorwalker.app.pay.TimeReports;
@@ -18,10 +19,11 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
+import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,22 +32,27 @@ import org.springframework.web.servlet.ModelAndView;
 /// My hours and what they are paid as; how a day went otherwise than the plan.
 @Controller
 final class MyTimePage {
+  private static final String PATH = "/my/time";
+
   private final TimeSheets sheets;
   private final TimeReports reports;
   private final People people;
+  private final Words words;
   private final Clock clock;
 
-  MyTimePage(TimeSheets sheets, TimeReports reports, People people, Clock clock) {
+  MyTimePage(TimeSheets sheets, TimeReports reports, People people, Words words, Clock clock) {
     this.sheets = sheets;
     this.reports = reports;
     this.people = people;
+    this.words = words;
     this.clock = clock;
   }
 
-  @GetMapping("/my/time")
+  @GetMapping(PATH)
   @Needs(Permission.SEE_OWN_DAY)
   ModelAndView page(
       Viewer viewer,
+      Locale language,
       @RequestParam(name = "month", required = false) @Nullable YearMonth month,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day,
       @RequestParam(name = "reason", defaultValue = "") String reason) {
@@ -53,9 +60,15 @@ final class MyTimePage {
     if (person == null) {
       return Page.of("rostering/nobody", "");
     }
-    LocalDate today = clock.instant().atZone(zone(viewer, person)).toLocalDate();
-    YearMonth shown = month != null ? month : YearMonth.from(day == null ? today : day);
-    return Page.of("pay/my", view(viewer, shown, ReportForm.on(day == null ? today : day, reason)));
+    LocalDate told = day == null ? today(viewer, person) : day;
+    YearMonth shown = month == null ? YearMonth.from(told) : month;
+    Figure<Optional<TimeSheet>> figure = sheets.mine(viewer, shown);
+    Typed typed = ReportForm.on(told, reason, day == null ? null : sheet(figure));
+    return Page.of("pay/my", view(viewer, language, shown, figure, typed));
+  }
+
+  private LocalDate today(Viewer viewer, PersonId person) {
+    return clock.instant().atZone(zone(viewer, person)).toLocalDate();
   }
 
   private ZoneId zone(Viewer viewer, PersonId person) {
@@ -66,54 +79,60 @@ final class MyTimePage {
         .orElse(viewer.zone());
   }
 
-  private SheetView view(Viewer viewer, YearMonth month, ReportForm form) {
-    Figure<Optional<TimeSheet>> figure = sheets.mine(viewer, month);
-    if (!(figure instanceof Figure.Shown<Optional<TimeSheet>>(Optional<TimeSheet> found))) {
-      return new SheetView(month, null, false, null, List.of(), List.of(), form);
-    }
-    return found
-        .map(
-            sheet ->
-                new SheetView(
-                    month,
-                    sheet,
-                    true,
-                    sheets.bankOf(sheet),
-                    sheets.correctionsOf(sheet),
-                    reports.listMyRefused(viewer, sheet.month()),
-                    form))
-        .orElseGet(() -> new SheetView(month, null, true, null, List.of(), List.of(), form));
+  private static @Nullable TimeSheet sheet(Figure<Optional<TimeSheet>> figure) {
+    return figure instanceof Figure.Shown<Optional<TimeSheet>>(Optional<TimeSheet> found)
+        ? found.orElse(null)
+        : null;
   }
 
-  @PostMapping("/my/time")
+  private SheetView view(
+      Viewer viewer,
+      Locale language,
+      YearMonth month,
+      Figure<Optional<TimeSheet>> figure,
+      Typed typed) {
+    boolean isRegistered = figure instanceof Figure.Shown;
+    @Nullable TimeSheet sheet = sheet(figure);
+    @Nullable ReportView report =
+        viewer.may(Permission.ASK_FOR_CHANGES)
+            ? ReportForm.view(PATH, typed, words, language)
+            : null;
+    return sheet == null
+        ? new SheetView(month, null, isRegistered, null, List.of(), List.of(), report)
+        : new SheetView(
+            month,
+            sheet,
+            true,
+            sheets.bankOf(sheet),
+            sheets.correctionsOf(sheet),
+            reports.listMyRefused(viewer, sheet.month()),
+            report);
+  }
+
+  @PostMapping(PATH)
   @Needs(Permission.ASK_FOR_CHANGES)
-  ModelAndView report(Viewer viewer, @ModelAttribute ReportForm form) {
+  ModelAndView report(Viewer viewer, Locale language, @RequestParam Map<String, String> form) {
     PersonId person = viewer.person();
     if (person == null) {
       return Page.of("rostering/nobody", "");
     }
-    ZoneId zone = zone(viewer, person);
-    Optional<TimeReport.Said> said = form.said(zone);
-    String wrong =
-        said.map(it -> reports.report(viewer, it))
-            .filter(outcome -> outcome != TimeReports.Outcome.TAKEN)
-            .map(
-                outcome ->
-                    "pay.report." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .orElse(said.isEmpty() ? "pay.report.missing" : "");
-    if (!wrong.isEmpty()) {
-      LocalDate day = form.day();
-      LocalDate shown = day == null ? clock.instant().atZone(zone).toLocalDate() : day;
-      return Page.invalid("pay/my", view(viewer, YearMonth.from(shown), form.wrong(wrong)));
+    Typed typed = new Typed(form);
+    Optional<TimeReport.Said> said = ReportForm.read(typed, zone(viewer, person));
+    said.ifPresent(it -> ReportForm.mark(typed, reports.report(viewer, it)));
+    if (said.isEmpty() || !typed.isRight()) {
+      YearMonth shown =
+          YearMonth.from(said.map(TimeReport.Said::day).orElseGet(() -> today(viewer, person)));
+      return Page.invalid(
+          "pay/my", view(viewer, language, shown, sheets.mine(viewer, shown), typed));
     }
-    return Page.goTo("/my/time?month=" + YearMonth.from(said.orElseThrow().day()))
-        .saying("pay.said.reported", said.orElseThrow().day());
+    return Page.goTo(PATH + "?month=" + YearMonth.from(said.get().day()))
+        .saying("pay.said.reported", said.get().day());
   }
 
   @PostMapping("/my/time/{id}/withdraw")
   @Needs(Permission.ASK_FOR_CHANGES)
   ModelAndView withdraw(Viewer viewer, @PathVariable("id") long id) {
     reports.withdraw(viewer, id);
-    return Page.goTo("/my/time").saying("pay.said.withdrawn");
+    return Page.goTo(PATH).saying("pay.said.withdrawn");
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bank null without a sheet
 /// @param corrections of earlier months, closed with this one
 /// @param refused own reports a leader said no to
-/// @param form the report as it was typed
+/// @param report the form for how a day went, null for whoever may not tell it
 public record SheetView(
     YearMonth month,
     @Nullable TimeSheet sheet,
@@ -23,7 +23,7 @@ public record SheetView(
     TimeSheets.@Nullable Bank bank,
     List<PaidLine> corrections,
     List<TimeReport> refused,
-    ReportForm form) {
+    @Nullable ReportView report) {
   public SheetView {
     corrections = List.copyOf(corrections);
     refused = List.copyOf(refused);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.pay.TimeReport;
 import org.floorwalker.app.pay.TimeReports;
@@ -13,6 +15,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.PlaceKey;
@@ -20,6 +23,8 @@ import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
+import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +39,14 @@ final class TeamTimePages {
   private final TimeSheets sheets;
   private final TimeReports reports;
   private final People people;
+  private final Words words;
   private final Clock clock;
 
-  TeamTimePages(TimeSheets sheets, TimeReports reports, People people, Clock clock) {
+  TeamTimePages(TimeSheets sheets, TimeReports reports, People people, Words words, Clock clock) {
     this.sheets = sheets;
     this.reports = reports;
     this.people = people;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -110,25 +117,57 @@ final class TeamTimePages {
   @Needs(Permission.APPROVE_TIME)
   ModelAndView person(
       Viewer viewer,
+      Locale language,
       @PathVariable("person") long person,
-      @RequestParam(name = "month", required = false) @Nullable YearMonth month) {
-    YearMonth shown = month == null ? YearMonth.from(today(viewer)).minusMonths(1) : month;
-    Figure<Optional<TimeSheet>> figure = sheets.of(viewer, new PersonId(person), shown);
-    boolean isRegistered = figure instanceof Figure.Shown;
-    @Nullable TimeSheet sheet =
-        figure instanceof Figure.Shown<Optional<TimeSheet>>(Optional<TimeSheet> it)
-            ? it.orElse(null)
-            : null;
-    return Page.of(
-        "pay/person",
-        new SheetView(
-            shown,
-            sheet,
-            isRegistered,
-            sheet == null ? null : sheets.bankOf(sheet),
-            sheet == null ? List.of() : sheets.correctionsOf(sheet),
-            List.of(),
-            ReportForm.on(shown.atDay(1), "")));
+      @RequestParam(name = "month", required = false) @Nullable YearMonth month,
+      @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
+    YearMonth last = YearMonth.from(today(viewer)).minusMonths(1);
+    YearMonth shown = month != null ? month : day == null ? last : YearMonth.from(day);
+    PersonId whose = new PersonId(person);
+    @Nullable TimeSheet sheet = sheet(sheets.of(viewer, whose, shown));
+    Typed typed = ReportForm.on(day == null ? shown.atDay(1) : day, "", day == null ? null : sheet);
+    return Page.of("pay/person", view(viewer, language, whose, shown, typed));
+  }
+
+  private static @Nullable TimeSheet sheet(Figure<Optional<TimeSheet>> figure) {
+    return figure instanceof Figure.Shown<Optional<TimeSheet>>(Optional<TimeSheet> it)
+        ? it.orElse(null)
+        : null;
+  }
+
+  private SheetView view(
+      Viewer viewer, Locale language, PersonId person, YearMonth month, Typed typed) {
+    Figure<Optional<TimeSheet>> figure = sheets.of(viewer, person, month);
+    @Nullable TimeSheet sheet = sheet(figure);
+    String action = "/time/people/" + person.value() + "/report";
+    return new SheetView(
+        month,
+        sheet,
+        figure instanceof Figure.Shown,
+        sheet == null ? null : sheets.bankOf(sheet),
+        sheet == null ? List.of() : sheets.correctionsOf(sheet),
+        List.of(),
+        person.equals(viewer.person()) ? null : ReportForm.view(action, typed, words, language));
+  }
+
+  /// A leader tells how a day of somebody went, who cannot or did not; it counts at once.
+  @PostMapping("/time/people/{person}/report")
+  @Needs(Permission.APPROVE_TIME)
+  ModelAndView report(
+      Viewer viewer,
+      Locale language,
+      @PathVariable("person") long person,
+      @RequestParam Map<String, String> form) {
+    PersonId whose = new PersonId(person);
+    Typed typed = new Typed(form);
+    PersonCard card =
+        people.findPerson(whose, today(viewer)).orElseThrow(() -> new NotFound("person " + person));
+    Optional<TimeReport.Said> said = ReportForm.read(typed, card.place().zone());
+    said.ifPresent(it -> ReportForm.mark(typed, reports.reportFor(viewer, whose, it)));
+    YearMonth shown = YearMonth.from(said.map(TimeReport.Said::day).orElseGet(() -> today(viewer)));
+    return typed.isRight()
+        ? Page.goTo("/time/people/" + person + "?month=" + shown).saying("pay.said.told")
+        : Page.invalid("pay/person", view(viewer, language, whose, shown, typed));
   }
 
   @PostMapping("/time/people/{person}/approve")

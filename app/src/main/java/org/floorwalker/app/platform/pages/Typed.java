@@ -1,5 +1,6 @@
 package org.floorwalker.app.platform.pages;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -98,6 +99,18 @@ public final class Typed {
 
   public @Nullable Integer optionalNumber(String field, int least, int most) {
     return isEmpty(field) ? null : (Integer) number(field, least, most);
+  }
+
+  /// A number of at most two decimals, with a point or a comma; the least one when what was typed
+  /// is
+  /// none of these, which is then wrong.
+  public BigDecimal decimal(String field, BigDecimal least, BigDecimal most, String why) {
+    String text = raw(field).replace(',', '.');
+    boolean isNumber = text.matches("-?\\d{1,9}(\\.\\d{1,2})?");
+    BigDecimal number = isNumber ? new BigDecimal(text) : least;
+    boolean fits = isNumber && number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
+    check(field, fits, why, least, most);
+    return fits ? number : least;
   }
 
   /// The number of a thing, from 1.

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -44,6 +45,20 @@ public class SwapStore {
         .param("persons", asked.stream().mapToLong(PersonId::value).toArray())
         .update();
     return id;
+  }
+
+  /// Who was asked to take a shift by offers that still stand, with those who declined.
+  public Set<PersonId> askedFor(PersonId giver, LocalDate day) {
+    return database
+        .sql(
+            """
+            select asked.person from swap_asked asked join swap_offer offer on offer.id = asked.offer
+            where offer.giver = :giver and offer.day = :day and offer.state in ('open', 'leader')
+            """)
+        .param("giver", giver.value())
+        .param("day", day)
+        .query((row, _) -> new PersonId(row.getLong("person")))
+        .set();
   }
 
   /// The offer, locked until the transaction ends.

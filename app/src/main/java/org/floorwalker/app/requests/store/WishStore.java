@@ -71,15 +71,15 @@ public class WishStore {
     database
         .sql(
             """
-            insert into day_wish (person, team, day, kind, minute, must, points, absence, entered_at)
-            values (:person, :team, :day, :kind, :minute, :must, :points, :absence, :at)
+            insert into day_wish (person, team, day, kind, minute, firmness, points, absence, entered_at)
+            values (:person, :team, :day, :kind, :minute, :firmness, :points, :absence, :at)
             """)
         .param("person", person.value())
         .param("team", team)
         .param("day", wish.day())
         .param("kind", wish.what().kind().name().toLowerCase(Locale.ROOT))
         .param("minute", wish.what().minute())
-        .param("must", wish.must())
+        .param("firmness", wish.firmness().name().toLowerCase(Locale.ROOT))
         .param("points", wish.points())
         .param("absence", absence)
         .param("at", SqlTime.of(at))
@@ -105,7 +105,7 @@ public class WishStore {
                     new DayWish.What(
                         DayWish.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getInt("minute")),
-                    row.getBoolean("must"),
+                    DayWish.Firmness.valueOf(row.getString("firmness").toUpperCase(Locale.ROOT)),
                     row.getInt("points"),
                     null))
         .list();
@@ -132,7 +132,7 @@ public class WishStore {
         .sql(
             """
             select count(distinct person) from (
-              select person from day_wish where team = :team and day = :day and must and kind = 'free'
+              select person from day_wish where team = :team and day = :day and firmness = 'must' and kind = 'free'
               union all select person from leave_day
               where team = :team and day = :day and absence <> 0) away
             where person <> :self

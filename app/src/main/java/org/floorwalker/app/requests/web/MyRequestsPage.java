@@ -4,26 +4,29 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
+import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.requests.Leave;
 import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.requests.LeaveKind;
 import org.floorwalker.app.requests.LeaveRequest;
-import org.floorwalker.app.requests.LeaveWish;
 import org.floorwalker.app.requests.Sickness;
 import org.floorwalker.app.requests.WaitingList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A person's own leave: what is left, the chance before asking, asking, waiting, giving back.
@@ -31,12 +34,14 @@ import org.springframework.web.servlet.ModelAndView;
 final class MyRequestsPage {
   private static final int MOST_ON_MY_DAY = 3;
   private static final int MOST_WITH_ALTERNATIVES = 2;
+  private static final int SOON_DAYS = 14;
 
   private final Leave leave;
   private final WaitingList waiting;
   private final LeaveBalances balances;
   private final SwapViews swaps;
   private final Sickness sickness;
+  private final Words words;
   private final Clock clock;
 
   MyRequestsPage(
@@ -45,21 +50,24 @@ final class MyRequestsPage {
       LeaveBalances balances,
       SwapViews swaps,
       Sickness sickness,
+      Words words,
       Clock clock) {
     this.leave = leave;
     this.waiting = waiting;
     this.balances = balances;
     this.swaps = swaps;
     this.sickness = sickness;
+    this.words = words;
     this.clock = clock;
   }
 
   @GetMapping("/my/requests")
   @Needs(Permission.SEE_OWN_DAY)
-  ModelAndView page(Viewer viewer) {
+  ModelAndView page(Viewer viewer, Locale language) {
+    LocalDate soon = clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(SOON_DAYS);
     return viewer.person() == null
         ? Page.of("rostering/nobody", "")
-        : Page.of("requests/my", view(viewer, LeaveForm.EMPTY, null, null));
+        : Page.of("requests/my", view(viewer, language, LeaveForm.on(soon), null));
   }
 
   /// The newest requests and what waits for an answer, for the page of the day.
@@ -85,51 +93,38 @@ final class MyRequestsPage {
   /// What would come of asking; nothing is asked.
   @PostMapping("/my/leave/chance")
   @Needs(Permission.ASK_FOR_CHANGES)
-  ModelAndView chance(Viewer viewer, @ModelAttribute LeaveForm form) {
+  ModelAndView chance(Viewer viewer, Locale language, @RequestParam Map<String, String> form) {
     if (viewer.person() == null) {
       return Page.of("rostering/nobody", "");
     }
-    Optional<LeaveWish> wish = form.read().filter(this::isKnown);
-    if (wish.isEmpty()) {
-      return Page.invalid("requests/my", view(viewer, form, "requests.wrong", null));
-    }
-    MyRequestsView.Answer answer =
-        new MyRequestsView.Answer(wish.get(), leave.chance(viewer, wish.get()));
-    return Page.of("requests/my", view(viewer, form, null, answer));
+    Typed typed = new Typed(form);
+    return LeaveForm.read(typed, kinds())
+        .map(wish -> new MyRequestsView.Answer(wish, leave.chance(viewer, wish)))
+        .map(answer -> Page.of("requests/my", view(viewer, language, typed, answer)))
+        .orElseGet(() -> Page.invalid("requests/my", view(viewer, language, typed, null)));
   }
 
-  private boolean isKnown(LeaveWish wish) {
-    return balances.listKinds().stream().anyMatch(kind -> kind.code().equals(wish.kind()));
+  private List<String> kinds() {
+    return balances.listKinds().stream().map(LeaveKind::code).toList();
   }
 
   private MyRequestsView view(
-      Viewer viewer,
-      LeaveForm form,
-      @Nullable String wrong,
-      MyRequestsView.@Nullable Answer answer) {
+      Viewer viewer, Locale language, Typed typed, MyRequestsView.@Nullable Answer answer) {
+    Locale spoken = Words.nearest(language);
+    List<LeaveKind> kinds = balances.listKinds();
+    List<Field.Choice> named =
+        kinds.stream()
+            .map(kind -> new Field.Choice(kind.code(), kind.name(words, spoken)))
+            .toList();
     return new MyRequestsView(
         balances.listMine(viewer),
-        balances.listKinds(),
-        typed(viewer, form),
-        wrong,
+        kinds,
+        LeaveForm.fields(typed, named, words, spoken),
         answer,
         cards(viewer),
         swaps.of(viewer, Objects.requireNonNull(viewer.person())),
         sickness.findMine(viewer).orElse(null),
         clock.instant().atZone(viewer.zone()).toLocalDate().toString());
-  }
-
-  private MyRequestsView.Typed typed(Viewer viewer, LeaveForm form) {
-    LocalDate soon = clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(14);
-    LocalDate first = Objects.requireNonNullElse(form.first(), soon);
-    return new MyRequestsView.Typed(
-        Objects.requireNonNullElse(form.kind(), "vacation"),
-        first.toString(),
-        Objects.requireNonNullElse(form.last(), first).toString(),
-        Objects.requireNonNullElse(form.part(), "whole"),
-        Objects.requireNonNullElse(form.from(), ""),
-        Objects.requireNonNullElse(form.to(), ""),
-        form.percent() == null ? "" : form.percent().toString());
   }
 
   /// Alternatives are looked up only for the newest refusals, since each asks about four weeks.
@@ -175,15 +170,15 @@ final class MyRequestsPage {
 
   @PostMapping("/my/leave")
   @Needs(Permission.ASK_FOR_CHANGES)
-  ModelAndView ask(Viewer viewer, @ModelAttribute LeaveForm form) {
-    Optional<LeaveWish> wish = form.read().filter(this::isKnown);
-    if (wish.isEmpty() || viewer.person() == null) {
-      return viewer.person() == null
-          ? Page.of("rostering/nobody", "")
-          : Page.invalid("requests/my", view(viewer, form, "requests.wrong", null));
+  ModelAndView ask(Viewer viewer, Locale language, @RequestParam Map<String, String> form) {
+    if (viewer.person() == null) {
+      return Page.of("rostering/nobody", "");
     }
-    LeaveRequest answered = leave.ask(viewer, wish.get());
-    return Page.goTo("/my/requests").saying(said(answered.state()));
+    Typed typed = new Typed(form);
+    return LeaveForm.read(typed, kinds())
+        .<ModelAndView>map(
+            wish -> Page.goTo("/my/requests").saying(said(leave.ask(viewer, wish).state())))
+        .orElseGet(() -> Page.invalid("requests/my", view(viewer, language, typed, null)));
   }
 
   private static String said(LeaveRequest.State state) {

@@ -1,6 +1,7 @@
 package org.floorwalker.app.requests.web;
 
 import java.util.List;
+import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.requests.Illness;
 import org.floorwalker.app.requests.Leave;
 import org.floorwalker.app.requests.LeaveBalance;
@@ -11,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A person's leave: what is left, what would come of asking, what was asked.
 ///
-/// @param typed the form as it was sent, or the usual
-/// @param wrong key of what is wrong with the form, null when nothing is
+/// @param form its fields: kind, first and last day, then how much of the day
 /// @param answer what would come of asking, null before the form is filled in
 /// @param illness the report that holds today, null when there is none
 /// @param today the date, as forms write it
 public record MyRequestsView(
     List<LeaveBalance> balances,
     List<LeaveKind> kinds,
-    Typed typed,
-    @Nullable String wrong,
+    List<Field> form,
     @Nullable Answer answer,
     List<Card> cards,
     SwapsView swaps,
@@ -29,18 +28,14 @@ public record MyRequestsView(
   public MyRequestsView {
     balances = List.copyOf(balances);
     kinds = List.copyOf(kinds);
+    form = List.copyOf(form);
     cards = List.copyOf(cards);
   }
 
-  /// The fields of the form.
-  public record Typed(
-      String kind,
-      String first,
-      String last,
-      String part,
-      String from,
-      String to,
-      String percent) {}
+  /// Whether something other than whole days is typed.
+  public boolean isInPart() {
+    return LeaveForm.isInPart(form);
+  }
 
   /// What would come of a wish.
   public record Answer(LeaveWish wish, Leave.Chance chance) {}

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.platform.pages.Shell;
@@ -63,10 +62,19 @@ public record MyWishesView(
     return "%02d:%02d".formatted(minute / 60 % 24, minute % 60);
   }
 
-  /// Key of what a wish is.
+  /// Key of what a wish is, in the words in which it is chosen.
   public static String key(DayWish wish) {
-    String kind = wish.what().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return "requests.wishes.what." + (wish.must() && kind.equals("free") ? "must-free" : kind);
+    return "requests.wishes.what."
+        + switch (wish.what().kind()) {
+          case NOT_BEFORE -> "not-before";
+          case NOT_AFTER -> "not-after";
+          case FREE ->
+              switch (wish.firmness()) {
+                case IF_POSSIBLE -> "free";
+                case MUCH -> "much-free";
+                case MUST -> "must-free";
+              };
+        };
   }
 
   /// "April 2027".

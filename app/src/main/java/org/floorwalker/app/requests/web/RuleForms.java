@@ -131,14 +131,8 @@ final class RuleForms {
   /// Kinds that may be asked for, as the centre calls them.
   List<Field.Choice> leaveKinds(Locale spoken) {
     return balances.listKinds().stream()
-        .map(kind -> new Field.Choice(kind.code(), name(spoken, kind)))
+        .map(kind -> new Field.Choice(kind.code(), kind.name(words, spoken)))
         .toList();
-  }
-
-  private String name(Locale spoken, LeaveKind kind) {
-    return kind.title().isEmpty()
-        ? words.say(spoken, "requests.kind." + kind.code())
-        : kind.title();
   }
 
   /// The rule that was typed; not to be used unless all of it is right.
