@@ -1,6 +1,5 @@
 package org.floorwalker.app.development.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,9 +23,9 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.platform.pages.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,23 +113,18 @@ public final class TalkListPages {
   /// What the viewer's own talks hold about them, to take along.
   @GetMapping("/talks/mine.csv")
   @Needs(Permission.HAVE_TALKS)
-  ResponseEntity<String> take(Viewer viewer) {
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header("Content-Disposition", "attachment; filename=\"talks.csv\"")
-        .body(export.csv(viewer));
+  ResponseEntity<byte[]> take(Viewer viewer) {
+    return Download.csv("talks.csv", export.csv(viewer));
   }
 
   /// Closed talks of everybody, of the last year unless another day is asked for.
   @GetMapping("/talks/archive.csv")
   @Needs(Permission.READ_TALK_RECORDS)
-  ResponseEntity<String> archive(
+  ResponseEntity<byte[]> archive(
       Viewer viewer, @RequestParam(required = false) @Nullable LocalDate since) {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header("Content-Disposition", "attachment; filename=\"talks-archive.csv\"")
-        .body(export.archive(viewer, since == null ? today.minusYears(1) : since));
+    return Download.csv(
+        "talks-archive.csv", export.archive(viewer, since == null ? today.minusYears(1) : since));
   }
 
   private View view(Viewer viewer, Map<String, String> form, List<String> troubles) {

@@ -16,10 +16,10 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.platform.pages.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,10 +57,7 @@ final class TalkPages {
         paper
             .of(viewer, talks.open(viewer, id))
             .orElseThrow(() -> new NotFound("a closed record of talk " + id));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header("Content-Disposition", "attachment; filename=\"talk-" + id + ".pdf\"")
-        .body(pdf);
+    return Download.pdf("talk-" + id + ".pdf", pdf);
   }
 
   /// Where the talk stands, for the page to ask when it hears that something changed.

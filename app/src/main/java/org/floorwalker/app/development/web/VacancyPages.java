@@ -17,12 +17,12 @@ import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.Shell;
 import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,10 +98,7 @@ public final class VacancyPages {
       Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String language) {
     Locale own = viewer.language() == null ? Locale.ENGLISH : viewer.language();
     Locale written = language.isEmpty() ? own : Words.nearest(Locale.of(language));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header("Content-Disposition", "attachment; filename=\"opening-" + id + ".pdf\"")
-        .body(paper.of(vacancies.get(viewer, id), written));
+    return Download.pdf("opening-" + id + ".pdf", paper.of(vacancies.get(viewer, id), written));
   }
 
   @GetMapping(PATH + "/new")

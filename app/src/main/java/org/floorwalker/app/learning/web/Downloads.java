@@ -1,44 +1,30 @@
 package org.floorwalker.app.learning.web;
 
-import java.nio.charset.StandardCharsets;
 import org.floorwalker.app.learning.EvidenceFile;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.floorwalker.app.platform.pages.Download;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Answers with a file to take away, its checksum in name and header.
 final class Downloads {
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+  private static final String CHECKSUM = "X-Checksum-Sha256";
 
   private Downloads() {}
 
   static ResponseEntity<byte[]> of(EvidenceFile file) {
-    return ResponseEntity.ok()
-        .contentType(
-            switch (file.kind()) {
-              case CSV -> CSV;
-              case PDF -> MediaType.APPLICATION_PDF;
-            })
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file.name()).build().toString())
-        .header("X-Checksum-Sha256", file.checksum())
-        .body(file.bytes());
+    MediaType kind =
+        switch (file.kind()) {
+          case CSV -> Download.CSV;
+          case PDF -> MediaType.APPLICATION_PDF;
+        };
+    return Download.named(file.name(), kind).header(CHECKSUM, file.checksum()).body(file.bytes());
   }
 
   /// A file as it was sent, to take away; never shown by the browser itself.
   static ResponseEntity<byte[]> asSent(String name, String hash, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("X-Checksum-Sha256", hash)
+    return Download.named(name, MediaType.APPLICATION_OCTET_STREAM)
+        .header(CHECKSUM, hash)
         .body(bytes);
   }
 

@@ -1,6 +1,5 @@
 package org.floorwalker.app.pay.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,9 +17,9 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.JobId;
 import org.floorwalker.app.platform.jobs.Jobs;
+import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.platform.pages.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// Months: what stands in the way, closing, the tables for payroll and inspection.
 @Controller
 final class PayMonthsPage {
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final PayMonths months;
   private final PayRules rules;
@@ -111,31 +109,27 @@ final class PayMonthsPage {
 
   @GetMapping("/time/months/payroll.csv")
   @Needs(Permission.KEEP_PAY)
-  ResponseEntity<String> payroll(
+  ResponseEntity<byte[]> payroll(
       Viewer viewer,
       @RequestParam(name = "country", defaultValue = "") String country,
       @RequestParam(name = "month", required = false) @Nullable YearMonth month) {
     PayMonth wanted = chosen(viewer, country, month);
     Optional<String> table = months.payroll(viewer, wanted);
     return table
-        .map(text -> file("payroll-" + wanted.country() + "-" + wanted.month(), text))
+        .map(
+            text ->
+                Download.csv("payroll-" + wanted.country() + "-" + wanted.month() + ".csv", text))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   @GetMapping("/time/months/record.csv")
   @Needs(Permission.KEEP_PAY)
-  ResponseEntity<String> record(
+  ResponseEntity<byte[]> record(
       Viewer viewer,
       @RequestParam(name = "country", defaultValue = "") String country,
       @RequestParam(name = "month", required = false) @Nullable YearMonth month) {
     PayMonth wanted = chosen(viewer, country, month);
-    return file("hours-" + wanted.country() + "-" + wanted.month(), months.record(viewer, wanted));
-  }
-
-  private static ResponseEntity<String> file(String name, String text) {
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-        .body(text);
+    return Download.csv(
+        "hours-" + wanted.country() + "-" + wanted.month() + ".csv", months.record(viewer, wanted));
   }
 }

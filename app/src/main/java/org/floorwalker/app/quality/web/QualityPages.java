@@ -1,6 +1,5 @@
 package org.floorwalker.app.quality.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.people.TeamCard;
@@ -9,6 +8,7 @@ import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.quality.Evaluations;
@@ -17,7 +17,6 @@ import org.floorwalker.app.quality.Samples;
 import org.floorwalker.app.quality.Scorecard;
 import org.floorwalker.app.quality.Scorecards;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -133,10 +132,7 @@ public final class QualityPages {
   /// What evaluations hold about the viewer, to take along.
   @GetMapping("/quality/mine.csv")
   @Needs(Permission.SEE_OWN_RESULTS)
-  ResponseEntity<String> take(Viewer viewer) {
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header("Content-Disposition", "attachment; filename=\"quality.csv\"")
-        .body(export.csv(viewer));
+  ResponseEntity<byte[]> take(Viewer viewer) {
+    return Download.csv("quality.csv", export.csv(viewer));
   }
 }

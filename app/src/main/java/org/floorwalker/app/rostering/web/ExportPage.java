@@ -1,13 +1,10 @@
 package org.floorwalker.app.rostering.web;
 
-import java.nio.charset.StandardCharsets;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.rostering.ScheduleExport;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +23,6 @@ final class ExportPage {
   @Needs(Permission.MAKE_SCHEDULES)
   ResponseEntity<byte[]> schedule(Viewer viewer, @PathVariable("version") long version) {
     String name = "schedule-%d.csv".formatted(version);
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(export.text(viewer, version, viewer.zone()).getBytes(StandardCharsets.UTF_8));
+    return Download.csv(name, export.text(viewer, version, viewer.zone()));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.floorwalker.app.platform.pages.Download;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -35,9 +36,6 @@ final class Sheets {
   }
 
   static ResponseEntity<byte[]> file(String name, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(TYPE)
-        .header("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"")
-        .body(bytes);
+    return Download.named(name + ".xlsx", TYPE).body(bytes);
   }
 }

@@ -1,18 +1,15 @@
 package org.floorwalker.app.trust.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.trust.AuditTrail;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class AuditPages {
   private static final int MOST_LETTERS = 200;
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final AuditTrail trail;
 
@@ -50,17 +46,12 @@ final class AuditPages {
 
   @PostMapping("/trust/audit/file")
   @Needs(Permission.SEE_AUDIT_TRAIL)
-  ResponseEntity<String> take(
+  ResponseEntity<byte[]> take(
       Viewer viewer, Locale language, @RequestParam Map<String, String> asked) {
     Typed form = new Typed(asked);
     AuditTrail.Wish wish = wish(form);
     form.orRefuse();
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("audit-trail.csv").build().toString())
-        .body(trail.takeAsTable(viewer, wish, language));
+    return Download.csv("audit-trail.csv", trail.takeAsTable(viewer, wish, language));
   }
 
   private static AuditTrail.Wish wish(Typed form) {
