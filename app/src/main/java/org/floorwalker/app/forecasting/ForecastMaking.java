@@ -103,6 +103,11 @@ public final class ForecastMaking {
     return forecasts.findByJob(job).orElseGet(() -> makeNew(job, order, author, progress));
   }
 
+  /// Whether this job has made its version.
+  public boolean isMade(String job) {
+    return forecasts.findByJob(job).isPresent();
+  }
+
   private long makeNew(String job, ForecastOrder order, String author, DoubleConsumer progress) {
     List<Result> made = new ArrayList<>();
     Map<Market, List<QueueCard>> markets = markets(order.firstDay());
@@ -205,33 +210,41 @@ public final class ForecastMaking {
         .withOpening(opening);
   }
 
-  /// Named days, and the past days of known deviations as events of their own, so that an outage is
-  /// not taken for the level of its weekday.
+  /// Named days, and the days of known deviations as events of their own: past ones, so that an
+  /// outage is not taken for the level of its weekday, and coming ones to which nobody gave a
+  /// factor,
+  /// so that what an earlier one of the same words did is expected again.
   private List<SpecialDay> specialDays(Market market, ForecastOrder order) {
     LocalDate from = order.firstDay().minusYears(5);
+    LocalDate end = order.firstDay().plusDays(order.days());
     Stream<SpecialDay> named =
-        calendar
-            .listSpecialDays(market.country(), from, order.firstDay().plusDays(order.days()))
-            .stream()
-            .map(EnteredSpecialDay::day);
-    TimeRange past =
+        calendar.listSpecialDays(market.country(), from, end).stream().map(EnteredSpecialDay::day);
+    TimeRange all =
         TimeRange.of(
             from.atStartOfDay(market.zone()).toInstant(),
-            order.firstDay().atStartOfDay(market.zone()).toInstant());
+            end.atStartOfDay(market.zone()).toInstant());
     Stream<SpecialDay> deviations =
-        knowledge.listDeviations(past).stream()
-            .flatMap(deviation -> days(deviation, market.zone(), order.firstDay()));
+        knowledge.listDeviations(all).stream()
+            .flatMap(
+                deviation ->
+                    days(
+                        deviation,
+                        market.zone(),
+                        deviation.factor() == null ? end : order.firstDay()));
     return Stream.concat(named, deviations).toList();
   }
 
-  /// Every local day the deviation touches up to the first day to forecast.
+  /// Every local day the deviation touches up to the end.
   private static Stream<SpecialDay> days(KnownDeviation deviation, ZoneId zone, LocalDate end) {
     TimeRange range = deviation.range();
     LocalDate first = range.startInclusive().atZone(zone).toLocalDate();
     LocalDate after = range.endExclusive().minusNanos(1).atZone(zone).toLocalDate().plusDays(1);
-    return first
-        .datesUntil(after.isBefore(end) ? after : end)
-        .map(day -> new SpecialDay(day, deviation.what(), SpecialDay.Kind.OTHER_EVENT));
+    LocalDate until = after.isBefore(end) ? after : end;
+    return first.isBefore(until)
+        ? first
+            .datesUntil(until)
+            .map(day -> new SpecialDay(day, deviation.what(), SpecialDay.Kind.OTHER_EVENT))
+        : Stream.empty();
   }
 
   private long write(String job, ForecastOrder order, Made maker, List<Result> made) {

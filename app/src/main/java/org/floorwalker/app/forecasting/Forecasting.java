@@ -262,6 +262,26 @@ public final class Forecasting {
             }));
   }
 
+  /// Names each of the days; those that had the name keep it.
+  ///
+  /// @return numbers of what is new
+  public List<Long> nameDays(
+      Viewer viewer,
+      ForecastOverride.Days days,
+      String name,
+      SpecialDay.Kind kind,
+      String country) {
+    viewer.require(Permission.MAKE_FORECASTS);
+    return Objects.requireNonNull(
+        transactions.execute(
+            _ ->
+                days.first()
+                    .datesUntil(days.last().plusDays(1))
+                    .map(date -> new SpecialDay(date, name, kind))
+                    .flatMap(day -> nameDay(viewer, day, country).stream())
+                    .toList()));
+  }
+
   /// Takes a day's name back; false when it is not there any more.
   public boolean removeSpecialDay(Viewer viewer, long id) {
     viewer.require(Permission.MAKE_FORECASTS);
@@ -291,6 +311,13 @@ public final class Forecasting {
   /// Named days of a market, the shipped calendar's and the planners', in order of date.
   public List<EnteredSpecialDay> listSpecialDays(String country, LocalDate from, LocalDate until) {
     return calendar.listSpecialDays(country, from, until);
+  }
+
+  /// The calendar of a market for a year: what is shipped, and what planners named for who sees the
+  /// queues of all clients.
+  public List<CalendarDay> listCalendar(Viewer viewer, String country, int year) {
+    boolean all = seen(viewer).all();
+    return calendar.year(country, year).stream().filter(day -> all || day.named() == null).toList();
   }
 
   private Made made(Viewer viewer) {

@@ -37,14 +37,35 @@ final class MarketCalendar {
         .toList();
   }
 
-  private static List<EnteredSpecialDay> shipped(String country, LocalDate from, LocalDate until) {
-    List<EnteredSpecialDay> days = new ArrayList<>();
-    for (Holiday holiday : HolidayCalendar.of(country, from.getYear(), until.getYear())) {
-      boolean wanted = !holiday.date().isBefore(from) && holiday.date().isBefore(until);
-      for (String name : wanted ? holiday.name().split(", ") : new String[0]) {
-        days.add(new EnteredSpecialDay(0, new SpecialDay(holiday.date(), name), country, SHIPPED));
-      }
-    }
+  /// Every named day of a year with what it is, in order of date; planners' days for all markets
+  /// too.
+  List<CalendarDay> year(String country, int year) {
+    LocalDate first = LocalDate.of(year, 1, 1);
+    List<CalendarDay> days = new ArrayList<>();
+    HolidayCalendar.of(country, year, year)
+        .forEach(
+            holiday ->
+                names(holiday)
+                    .forEach(
+                        name ->
+                            days.add(CalendarDay.shipped(holiday.date(), name, holiday.kind()))));
+    knowledge
+        .listSpecialDays(country, first, first.plusYears(1))
+        .forEach(named -> days.add(CalendarDay.named(named)));
+    days.sort(Comparator.comparing(CalendarDay::date).thenComparing(CalendarDay::name));
     return days;
+  }
+
+  private static List<String> names(Holiday holiday) {
+    return List.of(holiday.name().split(", "));
+  }
+
+  private static List<EnteredSpecialDay> shipped(String country, LocalDate from, LocalDate until) {
+    return HolidayCalendar.of(country, from.getYear(), until.getYear()).stream()
+        .filter(holiday -> !holiday.date().isBefore(from) && holiday.date().isBefore(until))
+        .flatMap(
+            holiday -> names(holiday).stream().map(name -> new SpecialDay(holiday.date(), name)))
+        .map(day -> new EnteredSpecialDay(0, day, country, SHIPPED))
+        .toList();
   }
 }

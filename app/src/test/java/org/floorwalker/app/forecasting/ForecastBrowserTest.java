@@ -103,10 +103,11 @@ class ForecastBrowserTest {
   }
 
   private void events() {
-    app.as(Role.PLANNER)
-        .post(
-            "/forecast/special-day",
-            Map.of("date", "2027-04-07", "name", "spring letter", "kind", "CAMPAIGN"));
+    assertThat(name("2027-04-07", "2027-04-01").statusCode()).isEqualTo(422);
+    assertThat(name("2027-04-07", "2027-12-01").body()).contains("id=\"special-day-last-why\"");
+    assertThat(name("2027-04-07", "2027-04-09").statusCode()).isEqualTo(303);
+    assertThat(app.as(Role.PLANNER).get("/forecast/calendar?year=2027").body())
+        .contains("Wed 7 Apr–Fri 9 Apr", "spring letter", "Campaign", "Holiday from 15:00");
     List<EnteredSpecialDay> days =
         app.get(Forecasting.class)
             .listSpecialDays("NO", LocalDate.of(2027, 3, 20), LocalDate.of(2027, 5, 18));
@@ -119,6 +120,13 @@ class ForecastBrowserTest {
         .contains(LocalDate.of(2027, 3, 27));
     assertThat(app.get(Forecasting.class).listSpecialDays("XX", EARLIER, SmallFloor.MONDAY))
         .isEmpty();
+  }
+
+  private HttpResponse<String> name(String first, String last) {
+    return app.as(Role.PLANNER)
+        .post(
+            "/forecast/special-day",
+            Map.of("date", first, "last", last, "name", "spring letter", "kind", "CAMPAIGN"));
   }
 
   private void ledger() {
@@ -252,6 +260,9 @@ class ForecastBrowserTest {
       assertThat(window.go("/forecast/bot").locator("main").innerText())
           .contains("Neste fire uker", "Alle årsaker");
       window.check("bot");
+      assertThat(window.go("/forecast/calendar?year=2027").locator("main").innerText())
+          .contains("Andre pinsedag", "spring letter");
+      window.check("calendar");
       assertThat(window.go(forecast).locator("main").innerText()).contains("Lært av");
     }
   }
@@ -272,5 +283,11 @@ class ForecastBrowserTest {
     nightly.run();
     app.runJobs();
     assertThat(app.get(Forecasting.class).listVersions()).hasSize(before + 1);
+    app.clock().standAt(Instant.parse("2027-04-06T05:10:00Z"));
+    nightly.run();
+    app.runJobs();
+    assertThat(app.get(Forecasting.class).listVersions())
+        .as("a program that was down at two makes up for it")
+        .hasSize(before + 2);
   }
 }

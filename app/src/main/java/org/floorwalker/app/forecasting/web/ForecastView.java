@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,25 +95,35 @@ public record ForecastView(
   /// @param deviations known deviations from today on
   /// @param events names of events given before
   /// @param named days that planners named, from today on
+  /// @param markets countries whose calendar a name can be for
   /// @param naming a day that was unlike others and is about to be named, null for none
   public record Known(
       List<KnownDeviation> deviations,
       List<SpecialDay> events,
       List<EnteredSpecialDay> named,
+      List<String> markets,
       @Nullable LocalDate naming) {
     public Known {
       deviations = List.copyOf(deviations);
       events = List.copyOf(events);
       named = List.copyOf(named);
+      markets = List.copyOf(markets);
     }
 
     Known naming(@Nullable LocalDate day) {
-      return new Known(deviations, events, named, day);
+      return new Known(deviations, events, named, markets, day);
     }
 
     /// The date proposed in the form that names a day.
     public String proposedDay() {
       return naming == null ? "" : naming.toString();
+    }
+
+    /// Names of coming days, each once, with its next day.
+    public Map<String, LocalDate> comingNames() {
+      Map<String, LocalDate> coming = new LinkedHashMap<>();
+      named.forEach(day -> coming.putIfAbsent(day.day().name(), day.day().date()));
+      return coming;
     }
 
     /// Kinds of events to choose from.

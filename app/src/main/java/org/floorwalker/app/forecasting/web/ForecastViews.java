@@ -98,6 +98,7 @@ final class ForecastViews {
                     now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(COMING_DAYS)))),
             forecasting.listEvents(),
             forecasting.listNamedDays(today),
+            CalendarPage.markets(people, today),
             null),
         null);
   }

@@ -3,15 +3,17 @@ package org.floorwalker.app.forecasting.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.web.ForecastView.Refused;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.time.TimeRange;
@@ -27,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class KnowledgePage {
   private static final double LEAST_FACTOR = 0.01;
   private static final double LARGEST_FACTOR = 10;
+
+  /// Longer than any campaign that is unlike its season; a level that stays is no event.
+  private static final int MOST_DAYS_NAMED = 92;
 
   private final Forecasting forecasting;
   private final ForecastViews views;
@@ -141,32 +146,49 @@ final class KnowledgePage {
 
   @PostMapping("/forecast/special-day")
   @Needs(Permission.MAKE_FORECASTS)
-  ModelAndView nameDay(
+  ModelAndView nameDays(
       Viewer viewer,
       Locale language,
       @RequestParam("date") LocalDate date,
+      @RequestParam(name = "last", required = false) @Nullable LocalDate last,
       @RequestParam("name") String name,
       @RequestParam(name = "kind", defaultValue = "OTHER_EVENT") SpecialDay.Kind kind,
+      @RequestParam(name = "country", defaultValue = "") String country,
       @RequestParam Map<String, String> typed) {
-    if (name.isBlank()) {
-      ForecastViews.Wanted wanted = ForecastViews.Wanted.of("", date);
-      return refused(
-          viewer,
-          language,
-          wanted,
-          new Refused("special-day", "name", "forecasting.trouble.no-name", typed));
+    LocalDate end = Objects.requireNonNullElse(last, date);
+    @Nullable Refused refused = refusedName(typed, date, end);
+    if (refused != null) {
+      return refused(viewer, language, ForecastViews.Wanted.of("", date), refused);
     }
-    GoTo back = Page.goTo("/forecast").saying("forecasting.said.named");
-    return forecasting
-        .nameDay(viewer, new SpecialDay(date, name.strip(), kind), "")
-        .map(id -> back.undo("/forecast/special-day/" + id + "/withdraw", Map.of()))
-        .orElse(back);
+    List<Long> named =
+        forecasting.nameDays(
+            viewer, new ForecastOverride.Days(date, end), name.strip(), kind, country);
+    if (named.isEmpty()) {
+      return Page.goTo("/forecast").saying("forecasting.said.named-before");
+    }
+    String ids = named.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return Page.goTo("/forecast")
+        .saying("forecasting.said.named", named.size())
+        .undo("/forecast/special-day/withdraw", Map.of("id", ids));
   }
 
-  @PostMapping("/forecast/special-day/{id}/withdraw")
+  private static @Nullable Refused refusedName(
+      Map<String, String> typed, LocalDate first, LocalDate last) {
+    if (typed.getOrDefault("name", "").isBlank()) {
+      return new Refused("special-day", "name", "forecasting.trouble.no-name", typed);
+    }
+    if (last.isBefore(first)) {
+      return new Refused("special-day", "last", "forecasting.trouble.name-ends-early", typed);
+    }
+    return last.isAfter(first.plusDays(MOST_DAYS_NAMED - 1))
+        ? new Refused("special-day", "last", "forecasting.trouble.name-too-long", typed)
+        : null;
+  }
+
+  @PostMapping("/forecast/special-day/withdraw")
   @Needs(Permission.MAKE_FORECASTS)
-  ModelAndView withdrawDay(Viewer viewer, @PathVariable("id") long id) {
-    forecasting.removeSpecialDay(viewer, id);
-    return Page.goTo("/forecast").saying("forecasting.said.day-withdrawn");
+  ModelAndView withdrawDays(Viewer viewer, @RequestParam("id") List<Long> ids) {
+    ids.forEach(id -> forecasting.removeSpecialDay(viewer, id));
+    return Page.goTo("/forecast/calendar").saying("forecasting.said.day-withdrawn");
   }
 }

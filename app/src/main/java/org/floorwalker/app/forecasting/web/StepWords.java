@@ -53,6 +53,9 @@ public final class StepWords {
   }
 
   private static String figure(Shell shell, String name, String text) {
+    if (name.equals("names")) {
+      return DayNames.of(shell, text);
+    }
     if (name.equals("method")) {
       return shell.say("forecasting.method." + text.replace(' ', '-').toLowerCase(Locale.ROOT));
     }

@@ -64,6 +64,12 @@ public class Jobs {
         .toList();
   }
 
+  /// Whether any job of the kind has not ended.
+  public boolean isUnderWay(JobKind<?> kind) {
+    return store.listRecent(RECENT).stream()
+        .anyMatch(job -> job.kind().equals(kind.name()) && !job.state().ended());
+  }
+
   /// Asks a job to stop. One that has not begun ends at once; a running one ends when it next looks
   /// and keeps its best so far if it can.
   @Transactional

@@ -1,0 +1,63 @@
+package org.floorwalker.app.forecasting.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.planning.roster.Site;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The calendar of a market: holidays and eves as shipped, and the planner's own events.
+@Controller
+final class CalendarPage {
+  private static final int YEARS_ROUND_TODAY = 10;
+
+  private final Forecasting forecasting;
+  private final People people;
+  private final Clock clock;
+
+  CalendarPage(Forecasting forecasting, People people, Clock clock) {
+    this.forecasting = forecasting;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping("/forecast/calendar")
+  @Needs(Permission.SEE_FORECASTS)
+  ModelAndView calendar(
+      Viewer viewer,
+      @RequestParam(name = "country", required = false) @Nullable String wanted,
+      @RequestParam(name = "year", required = false) @Nullable Integer wantedYear) {
+    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    List<String> countries = markets(people, today);
+    String country =
+        wanted != null && countries.contains(wanted)
+            ? wanted
+            : countries.stream().findFirst().orElse("");
+    int year =
+        wantedYear == null
+            ? today.getYear()
+            : Math.clamp(
+                wantedYear,
+                today.getYear() - YEARS_ROUND_TODAY,
+                today.getYear() + YEARS_ROUND_TODAY);
+    return Page.of(
+        "forecasting/calendar",
+        CalendarView.of(
+            country, countries, year, today, forecasting.listCalendar(viewer, country, year)));
+  }
+
+  /// Countries of the sites, in order of the alphabet.
+  static List<String> markets(People people, LocalDate day) {
+    return people.crewOn(day).sites().stream().map(Site::country).distinct().sorted().toList();
+  }
+}
