@@ -12,13 +12,20 @@
       }
     });
   }
+  // A row that is sent is the server's, or the shell's when no answer came.
+  const rowKept = (field, key) => {
+    field.value = sessionStorage.getItem(key) ?? field.value;
+    field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
+    field.form.addEventListener("submit", () => sessionStorage.removeItem(key));
+  };
   // Words in other forms stay in this window until they are read on a page: a session that ended, or somebody else who
   // was quicker, takes nothing away.
   const plain = text => text.replace(/\s+/g, " ").trim();
   const owner = document.querySelector("[data-owner]");
-  document.querySelectorAll("form:not([data-draft]) textarea").forEach(area => {
-    const deed = area.form.querySelector("[name=deed]").value;
+  document.querySelectorAll("form:not([data-draft]) textarea, [data-rows] input:not([type=hidden])").forEach(area => {
+    const deed = area.form.querySelector("[name=deed]")?.value ?? area.name;
     const key = "floorwalker-words:" + owner.dataset.owner + location.pathname + "?" + deed;
+    if (area.closest("[data-rows]")) return rowKept(area, key);
     const kept = sessionStorage.getItem(key);
     if (kept && document.querySelector("main").innerText.replace(/\s+/g, " ").includes(plain(kept))) sessionStorage.removeItem(key);
     else if (kept && !area.value) area.value = kept;

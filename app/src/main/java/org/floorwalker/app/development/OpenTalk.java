@@ -51,6 +51,7 @@ public record OpenTalk(
   /// @param zone of the employee's site
   /// @param today there
   /// @param since first day of the period the facts are about
+  /// @param until day before which it ends: today, or the day they talked
   /// @param previous the last talk of its kind; empty when it is the first
   public record Frame(
       boolean gradesAsked,
@@ -58,6 +59,7 @@ public record OpenTalk(
       ZoneId zone,
       LocalDate today,
       LocalDate since,
+      LocalDate until,
       Optional<Talk> previous) {}
 
   /// The viewer's own side, if they have one.

@@ -1,5 +1,6 @@
 package org.floorwalker.app.development;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -29,6 +30,23 @@ public record Talk(
     Progress employee,
     Times times,
     int version) {
+  /// Days before a talk from which it waits for those who talk.
+  public static final int NEAR_DAYS = 7;
+
+  /// A talk that is planned and in which nobody has done anything yet.
+  public static Talk planned(TalkTemplate template, Pair pair, Plan plan) {
+    return new Talk(
+        0,
+        template.kind(),
+        template.version(),
+        pair,
+        plan,
+        TalkState.PLANNED,
+        Progress.NONE,
+        Progress.NONE,
+        Times.NONE,
+        1);
+  }
 
   /// Who talks.
   public record Pair(PersonId employee, PersonId leader) {
@@ -179,6 +197,16 @@ public record Talk(
     return side == Side.LEADER
         ? new Talk(id, kind, template, pair, plan, state, progress, employee, times, version)
         : new Talk(id, kind, template, pair, plan, state, leader, progress, times, version);
+  }
+
+  /// Whether its time has come nearer than a week: its hour, or where it has none its last day.
+  /// What somebody asked for is near from the first.
+  public boolean isNear(Instant now, LocalDate today) {
+    LocalDate week = today.plusDays(NEAR_DAYS);
+    return plan.startsAt() != null
+        ? plan.startsAt().isBefore(now.plus(Duration.ofDays(NEAR_DAYS)))
+        : plan.askedBy() != null
+            || (!plan.dueFrom().isAfter(today) && !plan.dueUntil().isAfter(week));
   }
 
   /// Whether the preparations of both lie open.

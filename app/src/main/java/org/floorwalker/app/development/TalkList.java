@@ -73,7 +73,8 @@ public class TalkList {
     found.forEach(talk -> others.addAll(Set.of(talk.pair().employee(), talk.pair().leader())));
     Map<PersonId, String> names = people.names(others);
     Map<Long, LocalText> titles = new HashMap<>();
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    Instant now = clock.instant();
+    LocalDate today = now.atZone(viewer.zone()).toLocalDate();
     return found.stream()
         .map(
             talk -> {
@@ -84,18 +85,20 @@ public class TalkList {
                   names.getOrDefault(talk.pair().person(own.other()), ""),
                   titles.computeIfAbsent(
                       talk.template(), version -> templates.content(version).title()),
-                  waits(talk, own),
+                  waits(talk, own, now, today),
                   isOverdue(talk, today));
             })
         .toList();
   }
 
-  private static boolean waits(Talk talk, Side own) {
+  /// A talk waits for a preparation once it is near or the other is ready.
+  private static boolean waits(Talk talk, Side own, Instant now, LocalDate today) {
     return switch (talk.state()) {
-      case PLANNED, PREPARING -> !talk.progress(own).stage().isSettled();
+      case PLANNED, PREPARING ->
+          !talk.progress(own).stage().isSettled()
+              && (talk.isNear(now, today) || talk.progress(own.other()).stage().isSettled());
       case HELD -> !talk.progress(own).view().isSettled();
-      case SHARED, AGREED -> own == Side.LEADER;
-      case POSTPONED -> own == Side.LEADER;
+      case SHARED, AGREED, POSTPONED -> own == Side.LEADER;
       case CLOSED, CANCELLED -> false;
     };
   }
@@ -115,6 +118,9 @@ public class TalkList {
   /// How many talks wait for something of the viewer's.
   public int countWaiting(Viewer viewer) {
     PersonId person = viewer.person();
-    return person == null ? 0 : talks.countWaiting(person);
+    Instant now = clock.instant();
+    return person == null
+        ? 0
+        : talks.countWaiting(person, now, now.atZone(viewer.zone()).toLocalDate());
   }
 }

@@ -1,7 +1,6 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door for new talks: planned by a leader, asked for by either, or noted after the fact.
+/// The door for new talks: planned by a leader or asked for by an employee.
 @Service
 public class TalkPlanning {
   private static final int ASKED_WITHIN_DAYS = 14;
-  private static final int MOST_WORDS = 4000;
 
   private final TalkStore talks;
   private final RecordStore records;
@@ -158,7 +156,7 @@ public class TalkPlanning {
             wish.minutes(),
             wish.medium(),
             wish.place());
-    Talk talk = fresh(template.orElseThrow(), new Talk.Pair(employee.id(), leader), plan);
+    Talk talk = Talk.planned(template.orElseThrow(), new Talk.Pair(employee.id(), leader), plan);
     long id = talks.insert(talk, null, now).orElseThrow();
     List<BookOutcome.Clash> clashes = book(viewer, id, talk, employee);
     if (!clashes.isEmpty()) {
@@ -166,7 +164,7 @@ public class TalkPlanning {
       return new Outcome.NotPossible(
           clashes.stream().map(clash -> clashKey(clash.why())).distinct().toList());
     }
-    note(viewer, talk, id, now, "planned");
+    note(viewer, talk, id, now);
     letters.planned(talk, person(viewer));
     return new Outcome.Planned(id);
   }
@@ -189,11 +187,11 @@ public class TalkPlanning {
     return "development.clash." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void note(Viewer viewer, Talk talk, long id, Instant now, String what) {
+  private void note(Viewer viewer, Talk talk, long id, Instant now) {
     records.insertChange(id, new TalkChange(now, viewer.name(), "planned", talk.plan().reason()));
     audit.record(
         viewer,
-        "development.talk-" + what,
+        "development.talk-planned",
         About.thingOf(talk.pair().employee(), "talk", id),
         null,
         Map.of("kind", talk.kind(), "origin", talk.plan().origin()));
@@ -216,74 +214,7 @@ public class TalkPlanning {
     return troubles;
   }
 
-  private static Talk fresh(TalkTemplate template, Talk.Pair pair, Talk.Plan plan) {
-    return new Talk(
-        0,
-        template.kind(),
-        template.version(),
-        pair,
-        plan,
-        TalkState.PLANNED,
-        Talk.Progress.NONE,
-        Talk.Progress.NONE,
-        Talk.Times.NONE,
-        1);
-  }
-
-  /// Notes a coaching that took place, in half a minute and without the whole sequence (CON-02).
-  /// It is closed at once; both may amend it.
-  @Transactional
-  public Outcome noteCoaching(
-      Viewer viewer, PersonId employee, int minutes, Talk.Medium medium, String words) {
-    viewer.require(Permission.LEAD_TALKS);
-    Placement there =
-        ledBy(viewer).stream()
-            .filter(one -> one.id().equals(employee))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("person " + employee));
-    Optional<TalkTemplate> template = templates.findFor(TalkKind.COACHING.key(), there);
-    List<String> troubles = new ArrayList<>();
-    if (words.isBlank() || words.length() > MOST_WORDS) {
-      troubles.add("development.note.words");
-    }
-    if (minutes < 1 || minutes > 480) {
-      troubles.add("development.plan.minutes");
-    }
-    if (template.isEmpty()) {
-      troubles.add("development.plan.no-template");
-    }
-    return troubles.isEmpty()
-        ? noted(viewer, there, template.orElseThrow(), minutes, medium, words)
-        : new Outcome.NotPossible(troubles);
-  }
-
-  private Outcome noted(
-      Viewer viewer,
-      Placement employee,
-      TalkTemplate template,
-      int minutes,
-      Talk.Medium medium,
-      String words) {
-    Instant now = clock.instant();
-    Instant began = now.minus(Duration.ofMinutes(minutes));
-    LocalDate today = now.atZone(employee.card().place().zone()).toLocalDate();
-    Talk.Plan plan =
-        new Talk.Plan(
-            "note", Side.LEADER, "", today, today, began, Math.max(5, minutes), medium, "");
-    Talk.Times times = new Talk.Times(null, began, minutes, null, null);
-    Talk talk =
-        fresh(template, new Talk.Pair(employee.id(), person(viewer)), plan)
-            .with(times)
-            .with(TalkState.HELD);
-    long id = talks.insert(talk, null, now).orElseThrow();
-    records.insertNote(id, "", Side.LEADER, person(viewer), TalkNote.Kind.SAID, words.strip(), now);
-    Talk there = talks.lock(id).orElseThrow();
-    talks.update(there.with(TalkState.CLOSED).with(there.times().closedAt(now)));
-    note(viewer, talk, id, now, "noted");
-    return new Outcome.Planned(id);
-  }
-
-  private static PersonId person(Viewer viewer) {
+  static PersonId person(Viewer viewer) {
     PersonId person = viewer.person();
     if (person == null) {
       throw new NotFound("the person of this login");

@@ -47,6 +47,13 @@ public class TalkTemplates {
     return all;
   }
 
+  /// Those a talk can be planned with; the variant that fits a person is found then.
+  public List<TalkTemplate> inUse() {
+    return listAll().stream()
+        .filter(one -> !one.retired() && one.audience().equals(TalkTemplate.Audience.EVERYBODY))
+        .toList();
+  }
+
   private void install(First first) {
     store
         .insert(first.code(), first.kind(), Audience.EVERYBODY)

@@ -109,7 +109,8 @@ public class Talks {
     PersonCard employee = employee(talk);
     Situation situation = situation(viewer, talk, party, employee);
     Optional<Talk> previous = previous(talk);
-    LocalDate since = since(talk, previous, employee, situation.today());
+    LocalDate until = dayHeld(talk, employee).orElse(situation.today());
+    LocalDate since = since(previous, employee, until);
     boolean may = TalkPolicy.maySeeRecord(party, talk.state(), talk.isShared());
     Optional<TalkRecord> record =
         may ? recordFor(viewer, talk, party, employee, situation) : Optional.empty();
@@ -131,6 +132,7 @@ public class Talks {
             employee.place().zone(),
             situation.today(),
             since,
+            until,
             previous));
   }
 
@@ -167,7 +169,7 @@ public class Talks {
             viewer,
             open.people().employee(),
             open.frame().since(),
-            open.frame().today(),
+            open.frame().until(),
             "/talks/" + open.talk().id());
   }
 
@@ -191,9 +193,9 @@ public class Talks {
     return figure instanceof Figure.Shown<List<GradePair>>(var shown) ? shown : List.of();
   }
 
-  /// Training owed and coaching had, for the two who talk.
+  /// Training owed and coaching had as it is now, for the two who talk, until they have talked.
   public BesideFacts.Beside besideFacts(Viewer viewer, OpenTalk open) {
-    return open.side().isEmpty()
+    return open.side().isEmpty() || open.talk().state().isDone()
         ? BesideFacts.Beside.NONE
         : beside.of(
             viewer, open.people().employee(), open.frame().today(), "/talks/" + open.talk().id());
@@ -240,7 +242,8 @@ public class Talks {
     return new TalkOutcome.Done(after.state());
   }
 
-  /// Puts a new time into both schedules, or takes the old one out; whom it does not suit.
+  /// Puts a new time into both schedules, or takes one out that is not needed; whom it does not
+  /// suit.
   private List<BookOutcome.Clash> schedule(Viewer viewer, Talk after, TalkAction action) {
     return switch (action) {
       case TalkAction.Move move ->
@@ -253,6 +256,10 @@ public class Talks {
               TalkBookings.range(move.startsAt(), move.minutes()));
       case TalkAction.Postpone _, TalkAction.Cancel _ -> {
         bookings.cancel(viewer.name(), after.id());
+        yield List.of();
+      }
+      case TalkAction.Hold _ -> {
+        bookings.free(viewer.name(), after, clock.instant());
         yield List.of();
       }
       default -> List.of();
@@ -301,14 +308,17 @@ public class Talks {
         talk.pair().employee(), talk.kind(), before == Instant.MAX ? clock.instant() : before);
   }
 
-  private static LocalDate since(
-      Talk talk, Optional<Talk> previous, PersonCard employee, LocalDate today) {
-    LocalDate earliest = today.minusDays(LONGEST_PERIOD_DAYS);
+  private static LocalDate since(Optional<Talk> previous, PersonCard employee, LocalDate until) {
+    LocalDate earliest = until.minusDays(LONGEST_PERIOD_DAYS);
     return previous
-        .map(last -> last.times().held())
-        .map(held -> held.atZone(employee.place().zone()).toLocalDate())
+        .flatMap(last -> dayHeld(last, employee))
         .map(day -> day.isBefore(earliest) ? earliest : day)
-        .orElse(today.minusDays(FIRST_PERIOD_DAYS));
+        .orElse(until.minusDays(FIRST_PERIOD_DAYS));
+  }
+
+  private static Optional<LocalDate> dayHeld(Talk talk, PersonCard employee) {
+    return Optional.ofNullable(talk.times().held())
+        .map(held -> held.atZone(employee.place().zone()).toLocalDate());
   }
 
   /// What the viewer is to the talk.

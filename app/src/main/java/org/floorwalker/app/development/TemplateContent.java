@@ -14,6 +14,8 @@ import org.floorwalker.app.platform.words.LocalText;
 /// @param sections parts in their order
 /// @param grades grades asked for, none when it is not a talk that grades
 public record TemplateContent(LocalText title, List<Section> sections, List<Grade> grades) {
+  private static final int LEAST_STEPS = 2;
+
   public TemplateContent {
     sections = List.copyOf(sections);
     grades = List.copyOf(grades);
@@ -96,6 +98,11 @@ public record TemplateContent(LocalText title, List<Section> sections, List<Grad
       steps = List.copyOf(steps);
     }
 
+    /// Whether it can be asked: in words, of somebody, with at least two steps.
+    boolean isWhole() {
+      return !ask.isEmpty() && !givenBy.isEmpty() && steps.size() >= LEAST_STEPS;
+    }
+
     public boolean has(int step) {
       return step >= 1 && step <= steps.size();
     }
@@ -153,11 +160,14 @@ public record TemplateContent(LocalText title, List<Section> sections, List<Grad
     if (sections.stream().flatMap(s -> s.questions().stream()).anyMatch(TemplateContent::isBare)) {
       troubles.add("development.template.trouble.question");
     }
+    if (!grades.stream().allMatch(Grade::isWhole)) {
+      troubles.add("development.template.trouble.grade");
+    }
     return troubles;
   }
 
   private static boolean isBare(Question question) {
     boolean needsChoices = question.form() == Form.CHOICE || question.form() == Form.SCALE;
-    return question.ask().isEmpty() || (needsChoices && question.choices().size() < 2);
+    return question.ask().isEmpty() || (needsChoices && question.choices().size() < LEAST_STEPS);
   }
 }

@@ -116,8 +116,11 @@ class AimsTest {
 
   @Test
   void a05_minutesAreCountedByMonthWhereThatIsRegistered() {
-    app.get(TalkPlanning.class)
-        .noteCoaching(runa, scene.person("kari"), 15, Talk.Medium.PHONE, "Closings");
+    app.get(CoachingNotes.class)
+        .keep(
+            runa,
+            List.of(
+                new CoachingNotes.Note(scene.person("kari"), 15, Talk.Medium.PHONE, "Closings")));
     assertThat(coaching.of(runa, scene.person("kari")).minutes()).isEmpty();
     scene.register("coaching-minutes");
     assertThat(coaching.of(runa, scene.person("kari")).minutes())

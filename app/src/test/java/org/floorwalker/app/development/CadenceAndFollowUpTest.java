@@ -20,6 +20,7 @@ import org.floorwalker.app.development.internal.SeriesPlanning;
 import org.floorwalker.app.development.internal.TalkDisplacing;
 import org.floorwalker.app.history.TableDoor;
 import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -51,6 +52,18 @@ class CadenceAndFollowUpTest {
         null);
   }
 
+  private static Series weekly() {
+    return new Series(
+        0,
+        "coaching",
+        Cadence.WEEKLY,
+        new Series.Audience(null, "", false, null),
+        20,
+        Talk.Medium.IN_PERSON,
+        TwoTeams.TODAY,
+        null);
+  }
+
   @Test
   void a01_aSeriesPlansEverybodyOnceAndTakesInWhoComes() {
     assertThat(app.get(TalkSeries.class).add(people, monthly())).isTrue();
@@ -70,6 +83,48 @@ class CadenceAndFollowUpTest {
                     + " and leader_id = "
                     + scene.person("bo")))
         .isEqualTo(2);
+  }
+
+  @Test
+  void a11_aNoteIsTheCoachingTheSeriesHasPlannedAndNoOtherOne() {
+    app.get(TalkSeries.class).add(people, weekly());
+    TalkList list = app.get(TalkList.class);
+    Viewer runa = app.viewer(scene.runa);
+    assertThat(open(runa)).hasSize(4).filteredOn(TalkList.Line::waits).hasSize(2);
+    assertThat(list.countWaiting(runa)).isEqualTo(2);
+    long kept = open(runa).getFirst().talk().id();
+    PersonId person = open(runa).getFirst().talk().pair().employee();
+    CoachingNotes.Note note =
+        new CoachingNotes.Note(person, 10, Talk.Medium.PHONE, "Closing phrases");
+    assertThat(app.get(CoachingNotes.class).keep(runa, List.of(note, note))).isEmpty();
+    assertThat(open(runa)).hasSize(3).noneMatch(line -> line.talk().id() == kept);
+    assertThat(list.countWaiting(runa)).isEqualTo(1);
+    assertThat(list.mine(runa).over())
+        .hasSize(2)
+        .allMatch(line -> line.talk().plan().origin().equals("note"))
+        .anyMatch(line -> line.talk().id() == kept);
+    app.get(SeriesPlanning.class).run();
+    assertThat(open(runa)).hasSize(3);
+  }
+
+  @Test
+  void a12_whatSomebodyHasBegunIsNotTakenForANote() {
+    app.get(TalkSeries.class).add(people, weekly());
+    Viewer kari = app.viewer(scene.kari);
+    long begun = open(kari).getFirst().talk().id();
+    scene.act(
+        scene.kari,
+        begun,
+        new TalkAction.Write(
+            new TemplateContent.Answers(Map.of("help.topic", "calls")), Map.of(), 0));
+    CoachingNotes.Note note =
+        new CoachingNotes.Note(scene.person("kari"), 10, Talk.Medium.PHONE, "Closing phrases");
+    assertThat(app.get(CoachingNotes.class).keep(app.viewer(scene.runa), List.of(note))).isEmpty();
+    assertThat(open(kari)).anyMatch(line -> line.talk().id() == begun);
+  }
+
+  private List<TalkList.Line> open(Viewer viewer) {
+    return app.get(TalkList.class).mine(viewer).open();
   }
 
   @Test
@@ -202,6 +257,10 @@ class CadenceAndFollowUpTest {
         .endsWith("displaced");
     scene.act(scene.runa, talk, new TalkAction.Cancel("no longer needed"));
     assertThat(schedules.placed("development", "talk-" + talk)).isEmpty();
+    long early = scene.shared();
+    assertThat(schedules.placed("development", "talk-" + early)).isPresent();
+    scene.act(scene.runa, early, new TalkAction.Hold(20));
+    assertThat(schedules.placed("development", "talk-" + early)).as("held before").isEmpty();
   }
 
   /// The event is heard by another thread after the transaction.
@@ -240,6 +299,11 @@ class CadenceAndFollowUpTest {
     assertThat(saved.title().in(Locale.ENGLISH)).isEqualTo("Results, actions, quality");
     assertThat(saved.sections().getFirst().questions().getFirst().choices()).hasSize(3);
     assertThat(hr.post("/talks/templates/" + raq.id(), form).statusCode()).isEqualTo(409);
+    form.put("seen", "2");
+    form.putAll(Map.of("g0.code", "period", "g0.ask", "Perioden", "g0.steps", "ett trinn"));
+    HttpResponse<String> bare = hr.post("/talks/templates/" + raq.id(), form);
+    assertThat(bare.statusCode()).isEqualTo(422);
+    assertThat(bare.body()).contains("at least two steps");
     assertThat(
             hr.post("/talks/templates", Map.of("origin", "" + raq.id(), "unit", "back"))
                 .statusCode())

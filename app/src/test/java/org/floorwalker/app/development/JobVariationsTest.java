@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.history.FileImport;
+import org.floorwalker.app.history.ImportOrder;
+import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
@@ -15,7 +19,8 @@ import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: how varied work is, by team for who keeps careers, and one's own figure for oneself and
-/// one's leader, from an imported table of agents (CAR-10).
+/// one's leader, from an imported table of agents (CAR-10); and what the work for a mission is
+/// like.
 class JobVariationsTest {
   private final TestApp app = TestApp.fresh();
   private final TwoTeams scene = new TwoTeams(app);
@@ -89,5 +94,64 @@ class JobVariationsTest {
           .satisfies(fact -> assertThat(fact.value()).isCloseTo(1.754765, within(1e-6)))
           .satisfies(fact -> assertThat(fact.basis()).isEqualTo(24));
     }
+  }
+
+  /// Two of the night shifts are over a weekend, the last of them the night the clocks go forward:
+  /// seven hours between 22 and 6. In all 47 hours.
+  private static final String FOUR_WEEKS =
+      """
+      agent,business_day,kind,start,end,queue,activity
+      kari,2027-03-15,shift,2027-03-15T08:00,2027-03-15T16:00,phone,
+      ola,2027-03-16,shift,2027-03-16T14:00,2027-03-16T22:00,phone,
+      v2,2027-03-17,shift,2027-03-17T08:00,2027-03-17T16:00,phone,
+      v3,2027-03-18,shift,2027-03-18T08:00,2027-03-18T16:00,phone,
+      v1,2027-03-20,shift,2027-03-20T22:00,2027-03-21T06:00,phone,
+      v2,2027-03-27,shift,2027-03-27T22:00,2027-03-28T06:00,phone,
+      """;
+
+  @Test
+  void a02_whatTheWorkForAMissionIsLikeIsToldOfFiveAndMore() {
+    worked();
+    scene.people(PeopleForm.CLIENTS, "client,name\nnova,Nova\n", 400);
+    assign("kari", "ola", "v1", "v2");
+    publish(FOUR_WEEKS);
+    MissionWork work = app.get(MissionWork.class);
+    assertThat(work.of("nova", List.of())).as("of four").isEmpty();
+    assign("v3");
+    assertThat(work.of("nova", List.of("SE"))).as("nobody there").isEmpty();
+    MissionWork.Figures figures = work.of("nova", List.of("NO")).orElseThrow();
+    assertThat(figures.people()).isEqualTo(5);
+    assertThat(figures.kinds().orElseThrow())
+        .isCloseTo((1.754765 + 1 + 2 + 2 + 1.219590) / 5, within(1e-6));
+    MissionWork.Hours hours = figures.hours().orElseThrow();
+    assertThat(hours.evening()).isCloseTo((4 + 1 + 1) / 47.0, within(1e-12));
+    assertThat(hours.night()).isCloseTo((7 + 6) / 47.0, within(1e-12));
+    assertThat(hours.weekend()).isCloseTo((8 + 7) / 47.0, within(1e-12));
+    assertThat(figures.yearLater()).as("fewer than twenty have begun").isEmpty();
+  }
+
+  private void assign(String... agents) {
+    StringBuilder rows = new StringBuilder("agent,client,from\n");
+    for (String agent : agents) {
+      rows.append(agent).append(",nova,2026-10-01\n");
+    }
+    scene.people(PeopleForm.ASSIGNMENTS, rows.toString(), 100);
+  }
+
+  private void publish(String week) {
+    byte[] bytes = week.getBytes(StandardCharsets.UTF_8);
+    app.get(FileImport.class)
+        .bring(
+            new FileImport.Order(
+                "published-schedule",
+                "",
+                "old-suite",
+                "schedule.csv",
+                bytes.length,
+                new FileImport.Order.Spelling(TwoTeams.OSLO, 0),
+                ImportOrder.BadRows.REFUSE_FILE),
+            new ByteArrayInputStream(bytes),
+            ImportWatch.NONE)
+        .orElseThrow();
   }
 }

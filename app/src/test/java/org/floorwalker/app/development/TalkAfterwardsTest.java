@@ -11,9 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,6 +29,7 @@ import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.staffing.HoursBeside;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.table.ColumnMapping;
@@ -49,6 +52,20 @@ class TalkAfterwardsTest {
         .contains("We spoke about second line.", "Kari Nordmann", "confirmed");
     assertThat(app.as(scene.ola).get("/talks/" + talk + "/paper").statusCode()).isEqualTo(404);
     assertThat(app.as(scene.bo).get("/talks/" + talk + "/paper").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a12_theFactsOfATalkEndWithItAndThePaperSpeaksTheReadersLanguage()
+      throws IOException, InterruptedException {
+    long talk = scene.closed();
+    scene.act(scene.runa, talk, new TalkAction.Rate(4));
+    app.get(UserStore.class).setLanguage(scene.kari, Locale.of("fi"));
+    assertThat(text(pdf(scene.kari, talk))).contains("vahvistettu", "4/5");
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(90)));
+    OpenTalk.Frame frame = scene.open(scene.kari, talk).orElseThrow().frame();
+    app.clock().standAt(TestApp.MORNING);
+    assertThat(frame.until()).isEqualTo(TwoTeams.TODAY);
+    assertThat(frame.since()).isEqualTo(TwoTeams.TODAY.minusDays(30));
   }
 
   /// Neither's words leave the house on paper before the talk is closed.

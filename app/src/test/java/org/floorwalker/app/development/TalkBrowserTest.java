@@ -82,17 +82,31 @@ class TalkBrowserTest {
         window.check("talk");
         window.go("/talks");
         window.check("talks");
-        window.go("/talks/coverage?team=" + scene.teamOf("red").value());
-        window.check("talk-coverage");
-        window.go("/talks/actions");
-        window.check("talk-actions");
-        window.go("/talks/plan");
-        window.check("talk-plan");
-        window.go("/goals");
-        window.check("goals");
-        window.go("/careers");
-        window.check("careers");
       }
+    }
+  }
+
+  /// A week of coachings takes a word each and one press; rows typed and not sent are there again.
+  @Test
+  void a05_aWeekOfCoachingsIsNotedWithOnePress() {
+    String kari = "input[name='words." + scene.person("kari").value() + "']";
+    String ola = "input[name='words." + scene.person("ola").value() + "']";
+    try (TestBrowser.Window window = TestBrowser.open(app, scene.runa, Look.PHONE_LIGHT)) {
+      Page page = window.go("/talks");
+      page.locator(kari).fill("Closing phrases");
+      page.locator(ola).fill("Two systems at once");
+      page.reload();
+      assertThat(page.locator(kari).inputValue()).isEqualTo("Closing phrases");
+      page.locator("[data-rows] button.go").click();
+      page.getByText("Coachings noted: 2.").waitFor();
+      assertThat(page.locator("[data-rows]").innerText()).contains("2 of 2 have had one");
+      assertThat(page.locator(kari).inputValue()).isEmpty();
+      window.check("talks-week");
+    }
+    try (TestBrowser.Window window = TestBrowser.open(app, scene.ola, Look.PHONE_LIGHT)) {
+      Page page = window.go("/talks");
+      page.locator("main .list a").first().click();
+      page.getByText("Two systems at once").waitFor();
     }
   }
 

@@ -335,22 +335,47 @@ class TalksTest {
 
   @Test
   void a10_aCoachingIsNotedAtOnceAndSeenByBoth() {
-    TalkPlanning.Outcome noted =
-        app.get(TalkPlanning.class)
-            .noteCoaching(
-                scene.as(scene.runa),
-                scene.person("kari"),
-                15,
-                Talk.Medium.PHONE,
-                "Closing phrases tried out");
-    long talk = ((TalkPlanning.Outcome.Planned) noted).talk();
-    assertThat(page(scene.kari, talk)).contains("Closing phrases tried out");
-    assertThatThrownBy(
-            () ->
-                app.get(TalkPlanning.class)
-                    .noteCoaching(
-                        scene.as(scene.bo), scene.person("kari"), 15, Talk.Medium.PHONE, "no"))
+    CoachingNotes notes = app.get(CoachingNotes.class);
+    assertThat(notes.keep(scene.as(scene.runa), List.of(note("Closing phrases tried out"))))
+        .isEmpty();
+    TalkList.Line line = newest(scene.kari);
+    assertThat(line.talk().state()).isEqualTo(TalkState.CLOSED);
+    assertThat(line.talk().plan().origin()).isEqualTo("note");
+    assertThat(page(scene.kari, line.talk().id())).contains("Closing phrases tried out");
+    assertThatThrownBy(() -> notes.keep(scene.as(scene.bo), List.of(note("no"))))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void a14_ofSeveralNotesAllAreKeptOrNone() {
+    CoachingNotes notes = app.get(CoachingNotes.class);
+    CoachingNotes.Note tooLong =
+        new CoachingNotes.Note(scene.person("ola"), 481, Talk.Medium.PHONE, "Listening");
+    assertThat(notes.keep(scene.as(scene.runa), List.of(note("Never kept"), tooLong)))
+        .containsExactly("development.plan.minutes");
+    assertThat(app.as(scene.kari).get("/talks/mine.csv").body()).doesNotContain("Never kept");
+  }
+
+  @Test
+  void a15_whatWasWrittenAndNotSharedStaysItsAuthorsToRead() {
+    long talk = scene.planned();
+    scene.write(scene.kari, talk, TwoTeams.KARIS_SECRET);
+    scene.write(scene.runa, talk, TwoTeams.RUNAS_SECRET);
+    scene.act(scene.kari, talk, new TalkAction.SayUnprepared());
+    scene.act(scene.runa, talk, new TalkAction.SayReady());
+    assertThat(page(scene.kari, talk)).contains(TwoTeams.KARIS_SECRET, TwoTeams.RUNAS_SECRET);
+    assertThat(page(scene.runa, talk)).doesNotContain(TwoTeams.KARIS_SECRET);
+    scene.act(scene.runa, talk, new TalkAction.Cancel("has left"));
+    assertThat(page(scene.kari, talk)).contains(TwoTeams.KARIS_SECRET);
+    assertThat(page(scene.runa, talk)).doesNotContain(TwoTeams.KARIS_SECRET);
+  }
+
+  private CoachingNotes.Note note(String words) {
+    return new CoachingNotes.Note(scene.person("kari"), 15, Talk.Medium.PHONE, words);
+  }
+
+  private TalkList.Line newest(UserId user) {
+    return app.get(TalkList.class).mine(scene.as(user)).over().getFirst();
   }
 
   @Test

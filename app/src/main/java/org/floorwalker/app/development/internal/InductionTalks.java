@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkKind;
-import org.floorwalker.app.development.TalkState;
 import org.floorwalker.app.development.TalkTemplate;
 import org.floorwalker.app.development.TalkTemplates;
 import org.floorwalker.app.development.store.TalkStore;
@@ -68,17 +67,8 @@ public class InductionTalks {
     Talk.Plan plan =
         new Talk.Plan("planned", null, "", from, until, null, MINUTES, Talk.Medium.IN_PERSON, "");
     Talk talk =
-        new Talk(
-            0,
-            template.kind(),
-            template.version(),
-            new Talk.Pair(newcomer.id(), newcomer.findLeader().orElseThrow()),
-            plan,
-            TalkState.PLANNED,
-            Talk.Progress.NONE,
-            Talk.Progress.NONE,
-            Talk.Times.NONE,
-            1);
+        Talk.planned(
+            template, new Talk.Pair(newcomer.id(), newcomer.findLeader().orElseThrow()), plan);
     talks.insert(talk, null, clock.instant());
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.floorwalker.app.development.Cadence;
 import org.floorwalker.app.development.Series;
 import org.floorwalker.app.development.Talk;
-import org.floorwalker.app.development.TalkState;
 import org.floorwalker.app.development.TalkTemplate;
 import org.floorwalker.app.development.TalkTemplates;
 import org.floorwalker.app.development.store.SeriesStore;
@@ -115,18 +114,7 @@ public class SeriesPlanning implements Chore {
             one.minutes(),
             one.medium(),
             "");
-    Talk talk =
-        new Talk(
-            0,
-            template.kind(),
-            template.version(),
-            new Talk.Pair(person.id(), holder),
-            plan,
-            TalkState.PLANNED,
-            Talk.Progress.NONE,
-            Talk.Progress.NONE,
-            Talk.Times.NONE,
-            1);
+    Talk talk = Talk.planned(template, new Talk.Pair(person.id(), holder), plan);
     talks.insert(talk, one.id(), now);
   }
 }

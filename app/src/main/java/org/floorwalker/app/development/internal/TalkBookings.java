@@ -64,6 +64,15 @@ public class TalkBookings {
     activities.cancel(by, SOURCE, reference(id));
   }
 
+  /// Gives an hour that was kept for the talk and is still to come back to both schedules: they
+  /// have talked already.
+  public void free(String by, Talk talk, Instant now) {
+    Instant starts = talk.plan().startsAt();
+    if (starts != null && starts.isAfter(now)) {
+      cancel(by, talk.id());
+    }
+  }
+
   public static String reference(long id) {
     return "talk-" + id;
   }

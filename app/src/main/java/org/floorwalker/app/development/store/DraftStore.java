@@ -113,7 +113,8 @@ public class DraftStore {
         .update();
   }
 
-  /// Throws away drafts that were never shared, once the talk is closed or cancelled.
+  /// Throws away drafts that were never shared, once the talk is closed; those of a cancelled talk
+  /// stay their author's to read.
   public void discardAll(long talk) {
     database.sql("delete from talk_draft where talk_id = :talk").param("talk", talk).update();
   }

@@ -2,6 +2,7 @@ package org.floorwalker.app.development.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,6 +128,28 @@ public class TalkStore {
         .optional();
   }
 
+  /// Turns the talk a series has planned for the pair on the day into a note, if neither has begun
+  /// with it; the talk is held until the transaction ends.
+  public Optional<Talk> becomesNote(Talk.Pair pair, TalkKind kind, LocalDate day) {
+    return database
+        .sql(
+            """
+            update talk set origin = 'note'
+             where id = (select id from talk
+                          where employee_id = :employee and leader_id = :leader and kind = :kind
+                            and origin = 'series' and state = 'planned'
+                            and due_from <= :day and due_until >= :day
+                          order by due_until, id limit 1 for update)
+            returning *
+            """)
+        .param("employee", pair.employee().value())
+        .param("leader", pair.leader().value())
+        .param("kind", kind.key())
+        .param("day", day)
+        .query(TalkStore::talk)
+        .optional();
+  }
+
   /// Writes everything that can change about a talk; its version goes up.
   public void update(Talk talk) {
     database
@@ -226,21 +249,31 @@ public class TalkStore {
         .list();
   }
 
-  /// Talks in which something waits for the person.
-  public int countWaiting(PersonId person) {
+  /// Talks in which something waits for the person, by the rule of `TalkList`.
+  public int countWaiting(PersonId person, Instant now, LocalDate today) {
     return database
         .sql(
             """
-            select count(*) from talk
-             where (employee_id = :person
-                    and (state in ('planned', 'preparing') and employee_side in ('empty', 'writing')
-                         or state = 'held' and employee_view = 'open'))
-                or (leader_id = :person
-                    and (state in ('planned', 'preparing') and leader_side in ('empty', 'writing')
-                         or state = 'held' and leader_view = 'open'
-                         or state in ('shared', 'agreed', 'postponed')))
+            select count(*) from (
+              select t.*,
+                     case when starts_at is not null then starts_at < :soon
+                          else asked_by is not null or due_from <= :today and due_until <= :week
+                      end as near,
+                     case when employee_id = :person then employee_side else leader_side end as own,
+                     case when employee_id = :person then leader_side else employee_side end as other,
+                     case when employee_id = :person then employee_view else leader_view end as view
+                from talk t
+               where (employee_id = :person or leader_id = :person)
+                 and state not in ('closed', 'cancelled')) open
+             where state in ('planned', 'preparing') and own in ('empty', 'writing')
+                   and (near or other in ('ready', 'unprepared'))
+                or state = 'held' and view = 'open'
+                or leader_id = :person and state in ('shared', 'agreed', 'postponed')
             """)
         .param("person", person.value())
+        .param("soon", SqlTime.of(now.plus(Duration.ofDays(Talk.NEAR_DAYS))))
+        .param("today", today)
+        .param("week", today.plusDays(Talk.NEAR_DAYS))
         .query(Integer.class)
         .single();
   }

@@ -2,7 +2,6 @@ package org.floorwalker.app.development.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.floorwalker.app.development.Expectation;
 import org.floorwalker.app.development.Expectations;
 import org.floorwalker.app.platform.access.Needs;
@@ -12,7 +11,6 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.words.LocalText;
-import org.floorwalker.app.platform.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,8 +93,6 @@ public final class ExpectationPages {
   }
 
   private static LocalText written(LocalText before, Viewer viewer, Map<String, String> form) {
-    return before.with(
-        Optional.ofNullable(viewer.language()).orElse(Words.LANGUAGES.getFirst()),
-        TalkForms.text(form, "words").replace("\r\n", "\n"));
+    return before.with(viewer.spoken(), TalkForms.text(form, "words").replace("\r\n", "\n"));
   }
 }

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.floorwalker.app.development.CoachingNotes;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkAction;
@@ -120,5 +122,21 @@ final class TalkForms {
   static int number(Map<String, String> form, String name) {
     String typed = text(form, name);
     return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+  }
+
+  static Talk.Medium medium(Map<String, String> form) {
+    return Stream.of(Talk.Medium.values())
+        .filter(medium -> medium.key().equals(text(form, "medium")))
+        .findFirst()
+        .orElse(Talk.Medium.IN_PERSON);
+  }
+
+  /// What stands in somebody's row of the week.
+  static CoachingNotes.Note note(Map<String, String> form, PersonId person) {
+    return new CoachingNotes.Note(
+        person,
+        number(form, "minutes." + person.value()),
+        medium(form),
+        text(form, "words." + person.value()));
   }
 }

@@ -1,23 +1,28 @@
 package org.floorwalker.app.development.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.floorwalker.app.development.ProposedTime;
+import org.floorwalker.app.development.CoachingNotes;
+import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkExport;
+import org.floorwalker.app.development.TalkKind;
 import org.floorwalker.app.development.TalkList;
 import org.floorwalker.app.development.TalkPlanning;
 import org.floorwalker.app.development.TalkPlanning.Outcome;
 import org.floorwalker.app.development.TalkSeries;
+import org.floorwalker.app.development.TalkState;
 import org.floorwalker.app.development.TalkTemplate;
 import org.floorwalker.app.development.TalkTemplates;
-import org.floorwalker.app.development.TalkTimes;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -33,16 +38,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// One's own talks, and new ones: planned, asked for, noted.
+/// One's own talks; a talk is asked for here, and coachings are noted.
 @Controller
 public final class TalkListPages {
-  private static final int PROPOSED_DAYS = 14;
-  private static final int PROPOSED = 4;
-
   private final TalkList list;
   private final TalkPlanning planning;
+  private final CoachingNotes notes;
   private final TalkTemplates templates;
-  private final TalkTimes times;
   private final TalkSeries series;
   private final TalkExport export;
   private final Clock clock;
@@ -50,21 +52,22 @@ public final class TalkListPages {
   TalkListPages(
       TalkList list,
       TalkPlanning planning,
+      CoachingNotes notes,
       TalkTemplates templates,
-      TalkTimes times,
       TalkSeries series,
       TalkExport export,
       Clock clock) {
     this.list = list;
     this.planning = planning;
+    this.notes = notes;
     this.templates = templates;
-    this.times = times;
     this.series = series;
     this.export = export;
     this.clock = clock;
   }
 
   /// @param led people the viewer leads
+  /// @param week when this week began
   /// @param withoutTime how many of the viewer's talks have no time yet
   /// @param form what was typed, to stand again where something was wrong
   /// @param troubles keys of what was wrong
@@ -73,34 +76,69 @@ public final class TalkListPages {
       List<Placement> led,
       List<TalkTemplate> templates,
       boolean mayAsk,
+      Instant week,
       int withoutTime,
       Map<String, String> form,
       List<String> troubles) {
+    /// Talks of one template that a leader has to find times for by the same day, or one talk.
+    ///
+    /// @param lines one or more
+    public record Ahead(List<TalkList.Line> lines) {
+      public Ahead {
+        lines = List.copyOf(lines);
+      }
+
+      public TalkList.Line first() {
+        return lines.getFirst();
+      }
+    }
+
+    /// What is ahead, in its order; what only waits for a time stands together.
+    public List<Ahead> ahead() {
+      return mine.open().stream()
+          .collect(Collectors.groupingBy(View::together, LinkedHashMap::new, Collectors.toList()))
+          .values()
+          .stream()
+          .map(Ahead::new)
+          .toList();
+    }
+
+    private static String together(TalkList.Line line) {
+      Talk talk = line.talk();
+      boolean waitsForTime =
+          line.own() == Side.LEADER
+              && talk.state() == TalkState.PLANNED
+              && talk.plan().startsAt() == null
+              && talk.plan().askedBy() == null;
+      return waitsForTime
+          ? talk.template() + " " + talk.plan().dueUntil()
+          : String.valueOf(talk.id());
+    }
+
+    /// Somebody whom the viewer leads, and the newest coaching of this week; null for none yet.
+    public record Coached(Placement person, @Nullable Instant held) {}
+
+    /// Everybody whom the viewer leads, by name.
+    public List<Coached> coached() {
+      return led.stream().map(one -> new Coached(one, lastCoaching(one.id()))).toList();
+    }
+
+    private @Nullable Instant lastCoaching(PersonId person) {
+      return Stream.concat(mine.over().stream(), mine.open().stream())
+          .filter(line -> line.own() == Side.LEADER && line.talk().kind() == TalkKind.COACHING)
+          .filter(line -> line.talk().pair().employee().equals(person))
+          .map(line -> line.talk().times().held())
+          .filter(held -> held != null && !held.isBefore(week))
+          .max(Comparator.naturalOrder())
+          .orElse(null);
+    }
+
     public int waiting() {
       return (int) mine.open().stream().filter(TalkList.Line::waits).count();
     }
 
     public String typed(String field) {
       return form.getOrDefault(field, "");
-    }
-  }
-
-  /// @param proposed times to choose from; null when nobody asked for any
-  public record PlanView(
-      List<Placement> led,
-      List<TalkTemplate> templates,
-      Map<String, String> form,
-      List<String> troubles,
-      @Nullable List<ProposedTime> proposed) {
-    public String typed(String field) {
-      return form.getOrDefault(field, "");
-    }
-
-    /// What a proposed time is planned with, beside day and time.
-    public List<Map.Entry<String, String>> keptFields() {
-      return List.of("employee", "template", "minutes", "medium", "place").stream()
-          .map(field -> Map.entry(field, typed(field)))
-          .toList();
     }
   }
 
@@ -122,26 +160,22 @@ public final class TalkListPages {
   @Needs(Permission.READ_TALK_RECORDS)
   ResponseEntity<byte[]> archive(
       Viewer viewer, @RequestParam(required = false) @Nullable LocalDate since) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
     return Download.csv(
-        "talks-archive.csv", export.archive(viewer, since == null ? today.minusYears(1) : since));
+        "talks-archive.csv",
+        export.archive(viewer, since == null ? today(viewer).minusYears(1) : since));
   }
 
   private View view(Viewer viewer, Map<String, String> form, List<String> troubles) {
+    LocalDate monday = today(viewer).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return new View(
         list.mine(viewer),
         planning.ledBy(viewer),
-        inUse(),
+        templates.inUse(),
         viewer.person() != null,
+        monday.atStartOfDay(viewer.zone()).toInstant(),
         series.countWithoutTime(viewer),
         form,
         troubles);
-  }
-
-  private List<TalkTemplate> inUse() {
-    return templates.listAll().stream()
-        .filter(one -> !one.retired() && one.audience().equals(TalkTemplate.Audience.EVERYBODY))
-        .toList();
   }
 
   @PostMapping("/talks/ask")
@@ -157,21 +191,21 @@ public final class TalkListPages {
     };
   }
 
+  /// Coachings noted in the rows of the week, those with words.
   @PostMapping("/talks/note")
   @Needs(Permission.LEAD_TALKS)
   ModelAndView note(Viewer viewer, @RequestParam Map<String, String> form) {
-    Outcome outcome =
-        planning.noteCoaching(
-            viewer,
-            TalkForms.person(form),
-            TalkForms.number(form, "minutes"),
-            medium(form),
-            TalkForms.text(form, "words"));
-    return switch (outcome) {
-      case Outcome.Planned _ -> Page.goTo("/talks");
-      case Outcome.NotPossible(var troubles) ->
-          Page.invalid("development/talks", view(viewer, form, troubles));
-    };
+    List<CoachingNotes.Note> written =
+        planning.ledBy(viewer).stream()
+            .map(Placement::id)
+            .filter(person -> !TalkForms.text(form, "words." + person.value()).isEmpty())
+            .map(person -> TalkForms.note(form, person))
+            .toList();
+    List<String> troubles =
+        written.isEmpty() ? List.of("development.note.words") : notes.keep(viewer, written);
+    return troubles.isEmpty()
+        ? Page.goTo("/talks").saying("development.said.noted", written.size())
+        : Page.invalid("development/talks", view(viewer, form, troubles));
   }
 
   @PostMapping("/talks/place")
@@ -181,74 +215,7 @@ public final class TalkListPages {
     return Page.goTo("/talks").saying("development.said.placed", placed.placed(), placed.left());
   }
 
-  private static Talk.Medium medium(Map<String, String> form) {
-    return Stream.of(Talk.Medium.values())
-        .filter(medium -> medium.key().equals(TalkForms.text(form, "medium")))
-        .findFirst()
-        .orElse(Talk.Medium.IN_PERSON);
-  }
-
-  @GetMapping("/talks/plan")
-  @Needs(Permission.LEAD_TALKS)
-  ModelAndView plan(Viewer viewer, @RequestParam Map<String, String> form) {
-    return Page.of("development/plan", planView(viewer, form, List.of(), null));
-  }
-
-  @PostMapping("/talks/plan")
-  @Needs(Permission.LEAD_TALKS)
-  ModelAndView planned(Viewer viewer, @RequestParam Map<String, String> form) {
-    if (TalkForms.text(form, "deed").equals("propose")) {
-      return Page.of(
-          "development/plan", planView(viewer, form, List.of(), proposals(viewer, form)));
-    }
-    Instant start;
-    try {
-      start = TalkForms.instant(form, viewer.zone());
-    } catch (DateTimeException unreadable) {
-      return Page.invalid(
-          "development/plan",
-          planView(viewer, form, List.of("development.plan.time-unreadable"), null));
-    }
-    Outcome outcome =
-        planning.plan(
-            viewer,
-            new TalkPlanning.Wish(
-                TalkForms.text(form, "template"),
-                TalkForms.person(form),
-                start,
-                TalkForms.number(form, "minutes"),
-                medium(form),
-                TalkForms.text(form, "place"),
-                ""));
-    return switch (outcome) {
-      case Outcome.Planned(long talk) -> Page.goTo("/talks/" + talk);
-      case Outcome.NotPossible(var troubles) ->
-          Page.invalid("development/plan", planView(viewer, form, troubles, null));
-    };
-  }
-
-  private List<ProposedTime> proposals(Viewer viewer, Map<String, String> form) {
-    PersonId own = viewer.person();
-    PersonId employee = TalkForms.person(form);
-    int minutes = Math.clamp(TalkForms.number(form, "minutes"), 5, 480);
-    boolean leads = planning.ledBy(viewer).stream().anyMatch(one -> one.id().equals(employee));
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
-    return own == null || !leads
-        ? List.of()
-        : times.propose(
-            employee,
-            own,
-            Duration.ofMinutes(minutes),
-            today,
-            today.plusDays(PROPOSED_DAYS),
-            PROPOSED);
-  }
-
-  private PlanView planView(
-      Viewer viewer,
-      Map<String, String> form,
-      List<String> troubles,
-      @Nullable List<ProposedTime> proposed) {
-    return new PlanView(planning.ledBy(viewer), inUse(), form, troubles, proposed);
+  private LocalDate today(Viewer viewer) {
+    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 }

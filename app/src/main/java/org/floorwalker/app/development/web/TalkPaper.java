@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.floorwalker.app.development.AgreedAction;
 import org.floorwalker.app.development.GivenGrade;
 import org.floorwalker.app.development.OpenTalk;
@@ -52,7 +54,7 @@ final class TalkPaper {
 
     Writing(Viewer viewer, OpenTalk open) {
       this.open = open;
-      this.language = viewer.language() == null ? Locale.ENGLISH : viewer.language();
+      this.language = viewer.spoken();
       this.zone = open.frame().zone();
       Instant now = clock.instant();
       this.paper =
@@ -90,6 +92,7 @@ final class TalkPaper {
       notes(record.notes());
       actions(record.actions());
       views();
+      ratings(open.ratings());
       return paper.pdf();
     }
 
@@ -206,6 +209,17 @@ final class TalkPaper {
             open.people().name(side)
                 + ": "
                 + say("development.agree." + open.talk().progress(side).view().key()));
+      }
+    }
+
+    private void ratings(Map<Side, Integer> ratings) {
+      if (ratings.isEmpty()) {
+        return;
+      }
+      paper.heading(say("development.rate.given"));
+      for (Map.Entry<Side, Integer> one : new TreeMap<>(ratings).entrySet()) {
+        paper.text(
+            open.people().name(one.getKey()) + ": " + say("development.rate.of", one.getValue()));
       }
     }
   }

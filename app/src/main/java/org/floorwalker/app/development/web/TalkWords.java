@@ -108,7 +108,8 @@ public final class TalkWords {
     };
   }
 
-  /// What such a fact rests on: "31 contacts", "evaluations: 2, too few to judge".
+  /// What such a fact rests on: "from 31 contacts", "evaluations: 2, too few to judge"; nothing for
+  /// what is itself a count.
   public static String basis(Shell shell, PeriodFact fact) {
     String count = shell.number(Math.round(fact.basis()));
     return switch (fact.measure().code()) {
@@ -119,6 +120,7 @@ public final class TalkWords {
                   : "development.facts.evaluations",
               count);
       case "adherence" -> shell.say("development.facts.days", count);
+      case "contacts-answered" -> "";
       default -> shell.say("development.facts.contacts", count);
     };
   }

@@ -110,11 +110,9 @@ public final class TemplatePages {
   ModelAndView edit(
       Viewer viewer,
       @PathVariable long id,
-      @RequestParam(required = false) @Nullable String language,
-      Locale wished) {
+      @RequestParam(required = false) @Nullable String language) {
     TalkTemplate template = templates.get(id);
-    Locale own = viewer.language() == null ? wished : viewer.language();
-    Locale written = Words.nearest(language == null ? own : Locale.of(language));
+    Locale written = language == null ? viewer.spoken() : Words.nearest(Locale.of(language));
     return Page.of(
         "development/template",
         new EditView(template, template.content(), written, false, List.of()));

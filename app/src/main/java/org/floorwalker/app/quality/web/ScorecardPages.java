@@ -77,11 +77,9 @@ public final class ScorecardPages {
   ModelAndView edit(
       Viewer viewer,
       @PathVariable long id,
-      @RequestParam(required = false) @Nullable String language,
-      Locale wished) {
+      @RequestParam(required = false) @Nullable String language) {
     Scorecard scorecard = scorecards.get(id);
-    Locale own = viewer.language() == null ? wished : viewer.language();
-    Locale written = Words.nearest(language == null ? own : Locale.of(language));
+    Locale written = language == null ? viewer.spoken() : Words.nearest(Locale.of(language));
     return Page.of(EDIT, new EditView(scorecard, scorecard.content(), written, false, List.of()));
   }
 
