@@ -26,9 +26,9 @@ import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.rostering.CustomerTimeReport.Group;
 import org.floorwalker.app.rostering.CustomerTimeReport.Person;
-import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.app.rostering.store.SimulationStore.CustomerTimeDay;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.app.staffing.Centres;
 import org.floorwalker.planning.plan.CustomerTimeWeek;
 import org.floorwalker.planning.plan.PersonTime;
@@ -44,19 +44,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomerTimes {
   private final SimulationStore simulations;
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final People people;
   private final Centres centres;
   private final Measures measures;
 
   CustomerTimes(
       SimulationStore simulations,
-      RosterStore rosters,
+      VersionStore versions,
       People people,
       Centres centres,
       Measures measures) {
     this.simulations = simulations;
-    this.rosters = rosters;
+    this.versions = versions;
     this.people = people;
     this.centres = centres;
     this.measures = measures;
@@ -67,7 +67,7 @@ public class CustomerTimes {
   public CustomerTimeReport report(
       Viewer viewer, long version, @Nullable LocalDate week, @Nullable TeamId team) {
     RosterVersion.Span span =
-        rosters
+        versions
             .find(version)
             .map(RosterVersion::span)
             .orElseThrow(() -> new NotFound("a schedule " + version));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.RosterExplanation;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 public final class DayExplaining {
   private static final int ALTERNATIVES = 5;
 
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final RosterInputs inputs;
 
-  DayExplaining(RosterStore rosters, RosterInputs inputs) {
-    this.rosters = rosters;
+  DayExplaining(VersionStore versions, RosterInputs inputs) {
+    this.versions = versions;
     this.inputs = inputs;
   }
 
@@ -52,7 +52,7 @@ public final class DayExplaining {
   ///
   /// @param asked hours or a free day as one would type them; empty for no question
   public Optional<Explained> explain(long version, String person, LocalDate day, String asked) {
-    RosterVersion found = rosters.find(version).orElseThrow();
+    RosterVersion found = versions.find(version).orElseThrow();
     Inputs gathered = inputs.of(found);
     Agent agent = gathered.problem().floor().agents().get(person);
     if (agent == null || !found.span().contains(day)) {

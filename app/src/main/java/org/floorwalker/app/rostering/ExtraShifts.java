@@ -13,7 +13,7 @@ import org.floorwalker.app.rostering.internal.LawCheck;
 import org.floorwalker.app.rostering.internal.PausePlacing;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
@@ -34,14 +34,14 @@ public class ExtraShifts {
   /// Less than this reads as "0.0" hours and is no loss.
   private static final double NO_LOSS_HOURS = 0.05;
 
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final RosterInputs inputs;
   private final PublishedChanges published;
   private final StaffedDays days;
 
   ExtraShifts(
-      RosterStore rosters, RosterInputs inputs, PublishedChanges published, StaffedDays days) {
-    this.rosters = rosters;
+      VersionStore versions, RosterInputs inputs, PublishedChanges published, StaffedDays days) {
+    this.versions = versions;
     this.inputs = inputs;
     this.published = published;
     this.days = days;
@@ -56,9 +56,9 @@ public class ExtraShifts {
   @Transactional(readOnly = true)
   public Map<PersonId, ExtraOutcome> check(LocalDate day, TimeRange range, String queue) {
     Map<PersonId, ExtraOutcome> outcomes = new LinkedHashMap<>();
-    rosters
+    versions
         .findInForce(day)
-        .flatMap(rosters::find)
+        .flatMap(versions::find)
         .ifPresent(
             version -> {
               Inputs gathered = inputs.of(version);
@@ -128,8 +128,8 @@ public class ExtraShifts {
   @Transactional
   public ExtraOutcome carryOut(
       String by, PersonId person, LocalDate day, TimeRange range, String queue) {
-    rosters.lockDays(day, day.plusDays(1));
-    Optional<RosterVersion> version = rosters.findInForce(day).flatMap(rosters::find);
+    versions.lockDays(day, day.plusDays(1));
+    Optional<RosterVersion> version = versions.findInForce(day).flatMap(versions::find);
     if (version.isEmpty()) {
       return new ExtraOutcome.NotThere();
     }
@@ -177,7 +177,7 @@ public class ExtraShifts {
   /// Frees the person of planned hours, if they can still be done without.
   @Transactional
   public ExtraOutcome free(String by, PersonId person, LocalDate day, TimeRange range) {
-    rosters.lockDays(day.minusDays(2), day.plusDays(3));
+    versions.lockDays(day.minusDays(2), day.plusDays(3));
     ExtraOutcome outcome = checkFree(person, day, range);
     if (outcome instanceof ExtraOutcome.Possible) {
       published.away(by, person, range, ChangeReason.TIME_OFF);

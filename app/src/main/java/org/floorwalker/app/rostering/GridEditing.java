@@ -21,7 +21,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RowFacts;
 import org.floorwalker.app.rostering.internal.RowWriting;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.Roster;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +37,7 @@ public final class GridEditing {
   /// Days are simulated before and afterwards only while they are few.
   private static final int MOST_SIMULATED = 7;
 
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final RosterInputs inputs;
   private final RowFacts facts;
   private final RowWriting writing;
@@ -48,7 +48,7 @@ public final class GridEditing {
   private final Clock clock;
 
   GridEditing(
-      RosterStore rosters,
+      VersionStore versions,
       RosterInputs inputs,
       RowFacts facts,
       RowWriting writing,
@@ -57,7 +57,7 @@ public final class GridEditing {
       DayService service,
       TransactionTemplate transactions,
       Clock clock) {
-    this.rosters = rosters;
+    this.versions = versions;
     this.inputs = inputs;
     this.facts = facts;
     this.writing = writing;
@@ -73,7 +73,7 @@ public final class GridEditing {
   /// @param simulated whether service is simulated too, on a week of days at most
   public Trial look(Viewer viewer, long version, List<TypedCell> cells, boolean simulated) {
     viewer.require(Permission.MAKE_SCHEDULES);
-    RosterVersion found = rosters.find(version).orElseThrow();
+    RosterVersion found = versions.find(version).orElseThrow();
     Weighed weighed = weigh(found, cells);
     return new Trial(0, weighed.rows(), days(found, weighed, simulated));
   }
@@ -93,12 +93,12 @@ public final class GridEditing {
   private record Kept(long deed, RosterVersion version, Weighed weighed) {}
 
   private Kept keepLocked(Viewer viewer, long version, List<TypedCell> cells) {
-    RosterVersion found = rosters.find(version).orElseThrow();
+    RosterVersion found = versions.find(version).orElseThrow();
     if (!found.isDraft() && !cells.isEmpty()) {
       TreeSet<LocalDate> days = new TreeSet<>(cells.stream().map(TypedCell::day).toList());
-      rosters.lockDays(days.first(), days.last().plusDays(1));
+      versions.lockDays(days.first(), days.last().plusDays(1));
     }
-    RosterVersion locked = rosters.lock(version).orElseThrow();
+    RosterVersion locked = versions.lock(version).orElseThrow();
     Weighed weighed = weigh(locked, cells);
     if (weighed.kept().isEmpty()) {
       return new Kept(0, locked, weighed);
@@ -191,7 +191,7 @@ public final class GridEditing {
   /// Locks rows of a draft, or gives them free; false when there is nothing to do.
   public boolean lock(Viewer viewer, long version, RosterLock lock, boolean locked) {
     viewer.require(Permission.MAKE_SCHEDULES);
-    Optional<RosterVersion> draft = rosters.find(version).filter(RosterVersion::isDraft);
+    Optional<RosterVersion> draft = versions.find(version).filter(RosterVersion::isDraft);
     return draft.isPresent()
         && facts.setLock(version, lock, new Made(clock.instant(), viewer.name()), locked);
   }

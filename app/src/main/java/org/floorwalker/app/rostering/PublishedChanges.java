@@ -29,6 +29,7 @@ import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishedChanges {
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final DeskStore desks;
   private final ChangeStore changes;
   private final AskStore asks;
@@ -54,6 +56,7 @@ public class PublishedChanges {
 
   PublishedChanges(
       RosterStore rosters,
+      VersionStore versions,
       DeskStore desks,
       ChangeStore changes,
       AskStore asks,
@@ -65,6 +68,7 @@ public class PublishedChanges {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rosters = rosters;
+    this.versions = versions;
     this.desks = desks;
     this.changes = changes;
     this.asks = asks;
@@ -85,7 +89,7 @@ public class PublishedChanges {
   public List<LocalDate> away(String by, PersonId person, TimeRange away, ChangeReason why) {
     LocalDate from = date(away.startInclusive()).minusDays(2);
     LocalDate until = date(away.endExclusive()).plusDays(2);
-    rosters.lockDays(from, until);
+    versions.lockDays(from, until);
     List<LocalDate> changed = new ArrayList<>();
     for (Shift shift : inputs.rows().shifts(rosters.listPublished(person.value(), from, until))) {
       if (shift.range().overlaps(away)) {
@@ -101,7 +105,7 @@ public class PublishedChanges {
 
   private void announceFreed(PersonId person, TimeRange away, List<LocalDate> days) {
     days.stream()
-        .flatMap(day -> rosters.findInForce(day).stream())
+        .flatMap(day -> versions.findInForce(day).stream())
         .distinct()
         .forEach(
             version ->
@@ -116,8 +120,8 @@ public class PublishedChanges {
   /// Gives a person a day back as it was published, less what they are absent for other reasons.
   @Transactional
   public void restore(String by, PersonId person, LocalDate day, ChangeReason why) {
-    rosters.lockDays(day, day.plusDays(1));
-    Optional<Long> version = rosters.findInForce(day);
+    versions.lockDays(day, day.plusDays(1));
+    Optional<Long> version = versions.findInForce(day);
     if (version.isEmpty()) {
       return;
     }
@@ -141,7 +145,7 @@ public class PublishedChanges {
   @Transactional
   public void replace(
       String by, PersonId person, LocalDate day, Optional<Shift> after, ChangeReason why) {
-    Optional<RosterVersion> version = rosters.findInForce(day).flatMap(rosters::lock);
+    Optional<RosterVersion> version = versions.findInForce(day).flatMap(versions::lock);
     if (version.isPresent()) {
       replaceIn(version.get().id(), by, person, day, after, why);
     }

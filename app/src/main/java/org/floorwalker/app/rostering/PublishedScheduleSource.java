@@ -21,6 +21,7 @@ import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.files.suite.PublishedScheduleTable;
 import org.floorwalker.files.table.TableForm;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,14 @@ final class PublishedScheduleSource implements TableSource {
   private static final String SHIFT = "shift";
 
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final DeskStore desks;
   private final People people;
 
-  PublishedScheduleSource(RosterStore rosters, DeskStore desks, People people) {
+  PublishedScheduleSource(
+      RosterStore rosters, VersionStore versions, DeskStore desks, People people) {
     this.rosters = rosters;
+    this.versions = versions;
     this.desks = desks;
     this.people = people;
   }
@@ -70,7 +74,7 @@ final class PublishedScheduleSource implements TableSource {
   /// From the first of the first month published to the end of what is published.
   private Optional<Days> publishedDays() {
     List<RosterVersion.Span> spans =
-        rosters.listVersions().stream()
+        versions.listVersions().stream()
             .filter(version -> version.published() != null)
             .map(RosterVersion::span)
             .toList();

@@ -17,6 +17,7 @@ import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.rostering.internal.BroughtInRows;
 import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
@@ -37,6 +38,7 @@ public final class PublishedSchedules implements TableDoor<Row> {
   private static final String BROUGHT_IN = "brought-in";
 
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final DeskStore desks;
   private final People people;
   private final TransactionTemplate transactions;
@@ -44,11 +46,13 @@ public final class PublishedSchedules implements TableDoor<Row> {
 
   PublishedSchedules(
       RosterStore rosters,
+      VersionStore versions,
       DeskStore desks,
       People people,
       TransactionTemplate transactions,
       Clock clock) {
     this.rosters = rosters;
+    this.versions = versions;
     this.desks = desks;
     this.people = people;
     this.transactions = transactions;
@@ -113,7 +117,7 @@ public final class PublishedSchedules implements TableDoor<Row> {
   /// Days whose schedule was made here, with who published it.
   private Map<LocalDate, String> daysPublishedHere() {
     Map<LocalDate, String> days = new HashMap<>();
-    for (RosterVersion version : rosters.listVersions()) {
+    for (RosterVersion version : versions.listVersions()) {
       Made published = version.published();
       if (published != null && version.isMadeHere()) {
         version
@@ -153,12 +157,12 @@ public final class PublishedSchedules implements TableDoor<Row> {
             made,
             null);
     String job = String.join(":", BROUGHT_IN, telling.source(), rows.digest());
-    return rosters.insertVersion(job, version).map(id -> publish(id, rows, made)).orElse(false);
+    return versions.insertVersion(job, version).map(id -> publish(id, rows, made)).orElse(false);
   }
 
   private boolean publish(long version, BroughtInRows rows, Made made) {
     rosters.replacePieces(version, rows.pieces());
     desks.replaceDesks(version, rows.span().firstDay(), rows.span().endExclusive(), rows.desks());
-    return rosters.publish(version, made.at(), made.by());
+    return versions.publish(version, made.at(), made.by());
   }
 }

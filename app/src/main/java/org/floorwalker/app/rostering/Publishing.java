@@ -17,6 +17,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.ScheduleLetters;
 import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Publishing {
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final DeskStore desks;
   private final RosterInputs inputs;
   private final Messages messages;
@@ -41,6 +43,7 @@ public final class Publishing {
 
   Publishing(
       RosterStore rosters,
+      VersionStore versions,
       DeskStore desks,
       RosterInputs inputs,
       Messages messages,
@@ -49,6 +52,7 @@ public final class Publishing {
       TransactionTemplate transactions,
       Clock clock) {
     this.rosters = rosters;
+    this.versions = versions;
     this.desks = desks;
     this.inputs = inputs;
     this.messages = messages;
@@ -77,8 +81,8 @@ public final class Publishing {
   }
 
   private PublishOutcome publishLocked(String author, long version, String reason) {
-    rosters.find(version).map(RosterVersion::span).ifPresent(this::lockDays);
-    Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
+    versions.find(version).map(RosterVersion::span).ifPresent(this::lockDays);
+    Optional<RosterVersion> draft = versions.lock(version).filter(RosterVersion::isDraft);
     if (draft.isEmpty()) {
       return new PublishOutcome.NotADraft();
     }
@@ -92,13 +96,13 @@ public final class Publishing {
     }
     List<PersonChange> changes = changes(draft.get());
     splitByRightsOfToday(draft.get());
-    rosters.publish(version, clock.instant(), author);
+    versions.publish(version, clock.instant(), author);
     return new PublishOutcome.Published(
         tell(draft.get(), changes), reason, RosterCheck.counts(check.warnings()));
   }
 
   private void lockDays(RosterVersion.Span span) {
-    rosters.lockDays(span.firstDay(), span.endExclusive());
+    versions.lockDays(span.firstDay(), span.endExclusive());
   }
 
   /// Rights to queues may have changed since the draft was made, such as by training that lapsed:
@@ -125,7 +129,7 @@ public final class Publishing {
 
   /// What the law would say if the version were published now.
   public PublishCheck checkBeforePublishing(long version) {
-    return check(rosters.find(version).orElseThrow());
+    return check(versions.find(version).orElseThrow());
   }
 
   private PublishCheck check(RosterVersion version) {
@@ -141,7 +145,7 @@ public final class Publishing {
   /// What publishing the version would change for whom, against what is in force on its days;
   /// people for whom nothing changes are not listed.
   public List<PersonChange> changes(long version) {
-    return rosters.find(version).map(this::changes).orElse(List.of());
+    return versions.find(version).map(this::changes).orElse(List.of());
   }
 
   private List<PersonChange> changes(RosterVersion version) {
@@ -166,7 +170,7 @@ public final class Publishing {
 
   /// Rules a version breaks as it stands.
   public List<Violation> violations(long version) {
-    RosterVersion found = rosters.find(version).orElseThrow();
+    RosterVersion found = versions.find(version).orElseThrow();
     Inputs gathered = inputs.of(found);
     return LawCheck.all(gathered.problem(), inputs.roster(gathered, version));
   }

@@ -20,6 +20,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -40,6 +41,7 @@ public class RepairTaking {
 
   private final RosterInputs inputs;
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final PublishedChanges published;
   private final ActivityStore activities;
   private final Clock clock;
@@ -47,11 +49,13 @@ public class RepairTaking {
   RepairTaking(
       RosterInputs inputs,
       RosterStore rosters,
+      VersionStore versions,
       PublishedChanges published,
       ActivityStore activities,
       Clock clock) {
     this.inputs = inputs;
     this.rosters = rosters;
+    this.versions = versions;
     this.published = published;
     this.activities = activities;
     this.clock = clock;
@@ -106,8 +110,8 @@ public class RepairTaking {
     if (days.isEmpty()) {
       return Optional.empty();
     }
-    rosters.lockDays(days.first(), days.last().plusDays(1));
-    return rosters.lock(upset.roster());
+    versions.lockDays(days.first(), days.last().plusDays(1));
+    return versions.lock(upset.roster());
   }
 
   private static int countPeople(RepairWay way) {
@@ -137,7 +141,7 @@ public class RepairTaking {
 
   private boolean stands(long roster, RepairedDay day) {
     List<Piece> now = rosters.listPublished(day.person().value(), day.day(), day.day().plusDays(1));
-    return rosters.findInForce(day.day()).equals(Optional.of(roster))
+    return versions.findInForce(day.day()).equals(Optional.of(roster))
         && new HashSet<>(RepairRows.parts(now)).equals(new HashSet<>(day.before()));
   }
 

@@ -11,7 +11,7 @@ import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.store.EditStore;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.app.rostering.store.ViewStore;
 import org.floorwalker.planning.rules.RuleEntry;
 import org.floorwalker.planning.rules.RulesInForce;
@@ -29,7 +29,7 @@ public final class Representation {
   private static final List<String> RULES =
       List.of("notice_days", "change_told_to_representatives");
 
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final EditStore edits;
   private final ViewStore views;
   private final RosterInputs inputs;
@@ -38,14 +38,14 @@ public final class Representation {
   private final Clock clock;
 
   Representation(
-      RosterStore rosters,
+      VersionStore versions,
       EditStore edits,
       ViewStore views,
       RosterInputs inputs,
       Audit audit,
       TransactionTemplate transactions,
       Clock clock) {
-    this.rosters = rosters;
+    this.versions = versions;
     this.edits = edits;
     this.views = views;
     this.inputs = inputs;
@@ -57,7 +57,7 @@ public final class Representation {
   /// The rule by which representatives are heard on a version, of the first of its sites that
   /// has one; empty where none has.
   public Optional<RuleEntry> duty(long version) {
-    RosterVersion found = rosters.find(version).orElseThrow();
+    RosterVersion found = versions.find(version).orElseThrow();
     return inputs.of(found).crew().sites().stream()
         .map(site -> inputs.rules().inForce(site, found.span().firstDay()))
         .flatMap(rules -> duty(rules).stream())
@@ -104,7 +104,7 @@ public final class Representation {
   }
 
   private boolean sayLocked(Viewer viewer, long version, RosterView.Kind kind, String said) {
-    if (rosters.lock(version).filter(RosterVersion::isDraft).isEmpty()) {
+    if (versions.lock(version).filter(RosterVersion::isDraft).isEmpty()) {
       return false;
     }
     Made made = new Made(clock.instant(), viewer.name());

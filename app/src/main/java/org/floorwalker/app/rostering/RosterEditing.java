@@ -21,6 +21,7 @@ import org.floorwalker.app.rostering.store.EditStore;
 import org.floorwalker.app.rostering.store.EditStore.Edit;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.Violation;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class RosterEditing {
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final EditStore edits;
   private final ChangeStore changes;
   private final PublishedChanges published;
@@ -44,6 +46,7 @@ public final class RosterEditing {
 
   RosterEditing(
       RosterStore rosters,
+      VersionStore versions,
       EditStore edits,
       ChangeStore changes,
       PublishedChanges published,
@@ -53,6 +56,7 @@ public final class RosterEditing {
       TransactionTemplate transactions,
       Clock clock) {
     this.rosters = rosters;
+    this.versions = versions;
     this.edits = edits;
     this.changes = changes;
     this.published = published;
@@ -102,7 +106,7 @@ public final class RosterEditing {
   private CorrectionOutcome correctLocked(
       Viewer viewer, long version, Correction correction, long seenEdit) {
     Optional<RosterVersion> open =
-        rosters.lock(version).filter(found -> isOpen(found, correction.day()));
+        versions.lock(version).filter(found -> isOpen(found, correction.day()));
     if (open.isEmpty()) {
       return new CorrectionOutcome.NotThere();
     }
@@ -138,7 +142,7 @@ public final class RosterEditing {
   /// Whether rows of the day may be changed: in a draft, or in what is in force on the day.
   public boolean isOpen(RosterVersion version, LocalDate day) {
     return version.isDraft()
-        || rosters.findInForce(day).filter(id -> id == version.id()).isPresent();
+        || versions.findInForce(day).filter(id -> id == version.id()).isPresent();
   }
 
   /// The whole roster before a correction and afterwards.
@@ -175,7 +179,7 @@ public final class RosterEditing {
   }
 
   private CorrectionOutcome undoLocked(Viewer viewer, long version) {
-    Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
+    Optional<RosterVersion> draft = versions.lock(version).filter(RosterVersion::isDraft);
     List<Edit> deed = draft.map(_ -> edits.listLastDeed(version, viewer.name())).orElse(List.of());
     if (draft.isEmpty() || deed.isEmpty()) {
       return new CorrectionOutcome.NotThere();
@@ -216,7 +220,7 @@ public final class RosterEditing {
   }
 
   private CorrectionOutcome redoLocked(Viewer viewer, long version) {
-    Optional<RosterVersion> draft = rosters.lock(version).filter(RosterVersion::isDraft);
+    Optional<RosterVersion> draft = versions.lock(version).filter(RosterVersion::isDraft);
     List<Edit> deed =
         draft.map(_ -> edits.listLastUndone(version, viewer.name())).orElse(List.of());
     if (draft.isEmpty() || deed.isEmpty()) {

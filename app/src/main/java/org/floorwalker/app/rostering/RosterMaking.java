@@ -24,6 +24,7 @@ import org.floorwalker.app.rostering.store.OwedStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.SearchStore;
 import org.floorwalker.app.rostering.store.SimulationStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.optimise.Progress;
@@ -48,6 +49,7 @@ public final class RosterMaking {
 
   private final RosterInputs inputs;
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final DeskStore desks;
   private final SearchStore searches;
   private final SimulationStore simulations;
@@ -66,6 +68,7 @@ public final class RosterMaking {
   RosterMaking(
       RosterInputs inputs,
       RosterStore rosters,
+      VersionStore versions,
       DeskStore desks,
       SearchStore searches,
       SimulationStore simulations,
@@ -81,6 +84,7 @@ public final class RosterMaking {
       Clock clock) {
     this.inputs = inputs;
     this.rosters = rosters;
+    this.versions = versions;
     this.desks = desks;
     this.searches = searches;
     this.simulations = simulations;
@@ -108,7 +112,7 @@ public final class RosterMaking {
             RosterVersion.State.SOLVING,
             new Made(clock.instant(), author),
             null);
-    return rosters.insertVersion(job, wanted).or(() -> rosters.findByJob(job)).orElseThrow();
+    return versions.insertVersion(job, wanted).or(() -> versions.findByJob(job)).orElseThrow();
   }
 
   /// As [#begin(String, long, RosterVersion.Span, RosterVersion.Recipe, String)], starting from
@@ -127,7 +131,7 @@ public final class RosterMaking {
   ///
   /// @param weeks how many weeks are looked back on, at most
   public void evenOut(long version, int weeks) {
-    RosterVersion begun = rosters.find(version).orElseThrow();
+    RosterVersion begun = versions.find(version).orElseThrow();
     owed.replace(version, carried.of(begun.span(), weeks));
   }
 
@@ -146,14 +150,14 @@ public final class RosterMaking {
   ///
   /// @param progress hears of the search and may end it early; the best found is kept
   public void solve(long version, Progress progress) {
-    double seconds = rosters.find(version).orElseThrow().recipe().cpuSeconds();
+    double seconds = versions.find(version).orElseThrow().recipe().cpuSeconds();
     solve(version, new Budget.CpuSeconds(seconds, THREADS), progress);
   }
 
   /// As [#solve(long, Progress)], with a budget of the caller's own: one in moves gives the same
   /// draft on every machine.
   public void solve(long version, Budget budget, Progress progress) {
-    RosterVersion wanted = rosters.find(version).orElseThrow();
+    RosterVersion wanted = versions.find(version).orElseThrow();
     if (wanted.state() != RosterVersion.State.SOLVING) {
       return;
     }
@@ -217,7 +221,7 @@ public final class RosterMaking {
         gathered.rows().desks(shifts, split));
     nameActivities(version);
     sharing.end(version.id());
-    rosters.setState(
+    versions.setState(
         version.id(),
         RosterVersion.State.DRAFT,
         json.writeValueAsString(new DraftReport(found.report(), curve.points)));
@@ -233,12 +237,12 @@ public final class RosterMaking {
   /// Marks a version whose search ended without a roster.
   public void fail(long version) {
     sharing.end(version);
-    rosters.setState(version, RosterVersion.State.FAILED, null);
+    versions.setState(version, RosterVersion.State.FAILED, null);
   }
 
   /// Simulates a version as it stands and keeps what was found.
   public void simulate(long version) {
-    RosterVersion finished = rosters.find(version).orElseThrow();
+    RosterVersion finished = versions.find(version).orElseThrow();
     Inputs gathered = inputs.of(finished);
     List<Shift> shifts = gathered.rows().shifts(rosters.listPieces(version));
     RosterSimulation.Found found = simulation.run(finished, gathered, shifts);

@@ -19,6 +19,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.ChangeStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
 import org.floorwalker.planning.optimise.MeetingMove;
@@ -39,6 +40,7 @@ public final class RosterRepairs {
 
   private final RosterInputs inputs;
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final ChangeStore changes;
   private final RepairService service;
   private final Clock clock;
@@ -46,11 +48,13 @@ public final class RosterRepairs {
   RosterRepairs(
       RosterInputs inputs,
       RosterStore rosters,
+      VersionStore versions,
       ChangeStore changes,
       RepairService service,
       Clock clock) {
     this.inputs = inputs;
     this.rosters = rosters;
+    this.versions = versions;
     this.changes = changes;
     this.service = service;
     this.clock = clock;
@@ -75,7 +79,7 @@ public final class RosterRepairs {
   /// @throws IllegalArgumentException when the plan holds shifts that no search could have built,
   ///     or the upset names something unknown
   public Found propose(Upset upset) {
-    RosterVersion version = rosters.find(upset.roster()).orElseThrow();
+    RosterVersion version = versions.find(upset.roster()).orElseThrow();
     Inputs gathered = inputs.of(version);
     List<Piece> standing = rosters.listPieces(version.id());
     RepairRows rows = new RepairRows(gathered, standing);

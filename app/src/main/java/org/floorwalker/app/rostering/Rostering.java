@@ -30,6 +30,7 @@ import org.floorwalker.app.rostering.store.ExpectedNowStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.app.rostering.store.SimulationStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.roster.Need;
@@ -45,6 +46,7 @@ public final class Rostering {
   private static final Duration SLOT = Duration.ofMinutes(15);
 
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final DeskStore desks;
   private final ActivityStore activities;
   private final SimulationStore simulations;
@@ -54,6 +56,7 @@ public final class Rostering {
 
   Rostering(
       RosterStore rosters,
+      VersionStore versions,
       DeskStore desks,
       ActivityStore activities,
       SimulationStore simulations,
@@ -61,6 +64,7 @@ public final class Rostering {
       People people,
       Staffing staffing) {
     this.rosters = rosters;
+    this.versions = versions;
     this.desks = desks;
     this.activities = activities;
     this.simulations = simulations;
@@ -71,21 +75,21 @@ public final class Rostering {
 
   /// All versions, newest first.
   public List<RosterVersion> listVersions() {
-    return rosters.listVersions();
+    return versions.listVersions();
   }
 
   public Optional<RosterVersion> findVersion(long version) {
-    return rosters.find(version);
+    return versions.find(version);
   }
 
   /// The newest version of the state that covers the day.
   public Optional<RosterVersion> findNewest(LocalDate day, RosterVersion.State state) {
-    return rosters.findNewest(day, state);
+    return versions.findNewest(day, state);
   }
 
   /// The first day that no published version covers.
   public Optional<LocalDate> findPublishedUntil() {
-    return rosters.findPublishedUntil();
+    return versions.findPublishedUntil();
   }
 
   /// Everybody's plan on one business day of a version, by person.
@@ -226,7 +230,7 @@ public final class Rostering {
 
   /// Need against people serving in a version, over the stretch.
   public List<CoverageSlot> coverage(long version, TimeRange range) {
-    RosterVersion found = rosters.find(version).orElseThrow();
+    RosterVersion found = versions.find(version).orElseThrow();
     List<Step> served =
         desks.listSteps(
             version,

@@ -17,7 +17,7 @@ import org.floorwalker.app.rostering.internal.CellWeighing;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RowFacts;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.Violation;
@@ -32,13 +32,13 @@ public final class RowPlaces {
   private static final Duration SHORTEST = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofHours(14);
 
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final RosterInputs inputs;
   private final RowFacts facts;
   private final RosterEditing editing;
 
-  RowPlaces(RosterStore rosters, RosterInputs inputs, RowFacts facts, RosterEditing editing) {
-    this.rosters = rosters;
+  RowPlaces(VersionStore versions, RosterInputs inputs, RowFacts facts, RosterEditing editing) {
+    this.versions = versions;
     this.inputs = inputs;
     this.facts = facts;
     this.editing = editing;
@@ -48,7 +48,7 @@ public final class RowPlaces {
   /// be changed.
   public Optional<Places> of(Viewer viewer, long version, Places.Asked asked) {
     viewer.require(Permission.MAKE_SCHEDULES);
-    RosterVersion found = rosters.find(version).orElseThrow();
+    RosterVersion found = versions.find(version).orElseThrow();
     Inputs gathered = inputs.of(found);
     Roster own = rowsOf(inputs.roster(gathered, version), asked.person());
     return own.shifts().stream()

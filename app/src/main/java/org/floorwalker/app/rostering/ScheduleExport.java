@@ -9,6 +9,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.suite.PublishedScheduleTable;
 import org.floorwalker.files.table.TableForm;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ScheduleExport {
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final DeskStore desks;
   private final People people;
 
-  ScheduleExport(RosterStore rosters, DeskStore desks, People people) {
+  ScheduleExport(RosterStore rosters, VersionStore versions, DeskStore desks, People people) {
     this.rosters = rosters;
+    this.versions = versions;
     this.desks = desks;
     this.people = people;
   }
@@ -34,7 +37,7 @@ public final class ScheduleExport {
   public String text(Viewer viewer, long version, ZoneId zone) {
     viewer.require(Permission.MAKE_SCHEDULES);
     RosterVersion.Span span =
-        rosters
+        versions
             .find(version)
             .map(RosterVersion::span)
             .orElseThrow(() -> new NotFound("a schedule " + version));

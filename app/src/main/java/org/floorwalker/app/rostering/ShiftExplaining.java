@@ -5,25 +5,25 @@ import java.util.Optional;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.ShiftAccounts;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.springframework.stereotype.Component;
 
 /// The door for questions about a shift: why it lies where it does, what binds it, what would be
 /// better.
 @Component
 public final class ShiftExplaining {
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final RosterInputs inputs;
 
-  ShiftExplaining(RosterStore rosters, RosterInputs inputs) {
-    this.rosters = rosters;
+  ShiftExplaining(VersionStore versions, RosterInputs inputs) {
+    this.versions = versions;
     this.inputs = inputs;
   }
 
   /// The account of one shift of a draft or published version; empty when the person has none that
   /// day.
   public Optional<ShiftAccount> account(long version, String person, LocalDate day) {
-    RosterVersion found = rosters.find(version).orElseThrow();
+    RosterVersion found = versions.find(version).orElseThrow();
     Inputs gathered = inputs.of(found);
     return new ShiftAccounts(
             gathered, inputs.rules(), inputs.roster(gathered, version), isOpen(found))

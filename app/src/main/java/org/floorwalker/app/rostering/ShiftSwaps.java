@@ -10,7 +10,7 @@ import org.floorwalker.app.rostering.internal.LawCheck;
 import org.floorwalker.app.rostering.internal.RosterDays;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.Violation;
@@ -24,12 +24,12 @@ public class ShiftSwaps {
   /// Less than this reads as "0.0" hours and is no loss.
   private static final double NO_LOSS_HOURS = 0.05;
 
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final RosterInputs inputs;
   private final PublishedChanges published;
 
-  ShiftSwaps(RosterStore rosters, RosterInputs inputs, PublishedChanges published) {
-    this.rosters = rosters;
+  ShiftSwaps(VersionStore versions, RosterInputs inputs, PublishedChanges published) {
+    this.versions = versions;
     this.inputs = inputs;
     this.published = published;
   }
@@ -55,7 +55,7 @@ public class ShiftSwaps {
   }
 
   private Optional<Trial> trial(PersonId giver, PersonId taker, LocalDate day) {
-    Optional<RosterVersion> version = rosters.findInForce(day).flatMap(rosters::find);
+    Optional<RosterVersion> version = versions.findInForce(day).flatMap(versions::find);
     if (version.isEmpty()) {
       return Optional.empty();
     }
@@ -118,7 +118,7 @@ public class ShiftSwaps {
   /// Changes the two shifts, if it is still possible.
   @Transactional
   public SwapOutcome carryOut(String by, PersonId giver, PersonId taker, LocalDate day) {
-    rosters.lockDays(day, day.plusDays(1));
+    versions.lockDays(day, day.plusDays(1));
     Optional<Trial> trial = trial(giver, taker, day);
     SwapOutcome outcome =
         trial.map(found -> judge(found, giver, taker, day)).orElse(new SwapOutcome.NotThere());

@@ -18,6 +18,7 @@ import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.AskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
@@ -27,12 +28,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Bookings {
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final AskStore asks;
   private final ActivityStore activities;
   private final RosterInputs inputs;
 
-  Bookings(RosterStore rosters, AskStore asks, ActivityStore activities, RosterInputs inputs) {
+  Bookings(
+      RosterStore rosters,
+      VersionStore versions,
+      AskStore asks,
+      ActivityStore activities,
+      RosterInputs inputs) {
     this.rosters = rosters;
+    this.versions = versions;
     this.asks = asks;
     this.activities = activities;
     this.inputs = inputs;
@@ -47,7 +55,7 @@ public final class Bookings {
 
   /// Keeps everybody's rows around the time as they are until the transaction ends.
   public void lock(TimeRange range) {
-    rosters.lockDays(firstDay(range), dayAfter(range));
+    versions.lockDays(firstDay(range), dayAfter(range));
   }
 
   /// Whom the time does not suit. People without a published shift that day are free to come.
@@ -125,7 +133,7 @@ public final class Bookings {
         if (shift.range().encloses(range)) {
           Shift with = with(shift, new PlacedActivity(asked.code(), range));
           replace(changes, by, person, with);
-          rosters
+          versions
               .findInForce(shift.day().date())
               .ifPresent(version -> activities.insertName(version, name(asked)));
         }

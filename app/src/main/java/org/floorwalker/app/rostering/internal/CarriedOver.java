@@ -21,7 +21,7 @@ import org.floorwalker.app.rostering.RosteredDay;
 import org.floorwalker.app.rostering.RosteredHours;
 import org.floorwalker.app.rostering.store.AskStore;
 import org.floorwalker.app.rostering.store.AvailabilityStore;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.Unavailability;
@@ -45,19 +45,19 @@ public final class CarriedOver {
   private static final int MOST_PART = 10;
 
   private final People people;
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final RosteredHours hours;
   private final AskStore asks;
   private final AvailabilityStore graded;
 
   CarriedOver(
       People people,
-      RosterStore rosters,
+      VersionStore versions,
       RosteredHours hours,
       AskStore asks,
       AvailabilityStore graded) {
     this.people = people;
-    this.rosters = rosters;
+    this.versions = versions;
     this.hours = hours;
     this.asks = asks;
     this.graded = graded;
@@ -90,7 +90,7 @@ public final class CarriedOver {
   }
 
   private boolean isPublished(LocalDate from, LocalDate until) {
-    return rosters.countDaysInForce(from, until) == DAYS;
+    return versions.countDaysInForce(from, until) == DAYS;
   }
 
   private static Map<String, Duration> weekly(Crew crew) {

@@ -19,6 +19,7 @@ import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.store.AskStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.Shift;
@@ -30,12 +31,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DayFloors {
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final Unavailable unavailable;
   private final People people;
   private final Staffing staffing;
 
-  DayFloors(RosterStore rosters, Unavailable unavailable, People people, Staffing staffing) {
+  DayFloors(
+      RosterStore rosters,
+      VersionStore versions,
+      Unavailable unavailable,
+      People people,
+      Staffing staffing) {
     this.rosters = rosters;
+    this.versions = versions;
     this.unavailable = unavailable;
     this.people = people;
     this.staffing = staffing;
@@ -101,10 +109,10 @@ public final class DayFloors {
   }
 
   private Optional<RosterVersion> version(LocalDate day) {
-    return rosters
+    return versions
         .findInForce(day)
-        .flatMap(rosters::find)
-        .or(() -> rosters.findNewest(day, RosterVersion.State.DRAFT));
+        .flatMap(versions::find)
+        .or(() -> versions.findNewest(day, RosterVersion.State.DRAFT));
   }
 
   private DayFloor floor(RosterVersion version, LocalDate day, Gathered gathered) {

@@ -6,7 +6,7 @@ import org.floorwalker.app.platform.jobs.JobKind;
 import org.floorwalker.app.platform.jobs.JobRun;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.store.PartStore;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.optimise.ChangedProblem;
 import org.floorwalker.planning.optimise.PartSolver;
 import org.floorwalker.planning.optimise.Progress;
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PartJob implements JobKind<PartJob.Input> {
   private final RosterInputs inputs;
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final PartStore parts;
   private final Clock clock;
 
-  PartJob(RosterInputs inputs, RosterStore rosters, PartStore parts, Clock clock) {
+  PartJob(RosterInputs inputs, VersionStore versions, PartStore parts, Clock clock) {
     this.inputs = inputs;
-    this.rosters = rosters;
+    this.versions = versions;
     this.parts = parts;
     this.clock = clock;
   }
@@ -42,7 +42,7 @@ public final class PartJob implements JobKind<PartJob.Input> {
 
   @Override
   public String run(Input input, JobRun run) {
-    Optional<RosterVersion> version = rosters.find(input.version());
+    Optional<RosterVersion> version = versions.find(input.version());
     version
         .filter(wanted -> wanted.state() == RosterVersion.State.SOLVING)
         .ifPresent(wanted -> help(wanted, new UntilStopped(run)));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.DeskStore.Desk;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.app.staffing.PlanBeside;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 final class PlanOfDay implements PlanBeside {
   private static final Duration SLOT = Duration.ofMinutes(15);
 
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final DeskStore desks;
 
-  PlanOfDay(RosterStore rosters, DeskStore desks) {
-    this.rosters = rosters;
+  PlanOfDay(VersionStore versions, DeskStore desks) {
+    this.versions = versions;
     this.desks = desks;
   }
 
@@ -31,12 +31,12 @@ final class PlanOfDay implements PlanBeside {
   public Optional<Plan> find(LocalDate day) {
     LocalDate from = day.minusDays(1);
     LocalDate until = day.plusDays(2);
-    return rosters
+    return versions
         .findInForce(day)
         .map(version -> new Plan(version, true, people(desks.listPublishedDesks(from, until))))
         .or(
             () ->
-                rosters
+                versions
                     .findNewest(day, RosterVersion.State.DRAFT)
                     .map(RosterVersion::id)
                     .map(v -> new Plan(v, false, people(desks.listDesks(v, from, until)))));

@@ -14,7 +14,7 @@ import org.floorwalker.app.rostering.internal.DayFloors.DayFloor;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.ExpectedNowStore;
 import org.floorwalker.app.rostering.store.ExpectedNowStore.Basis;
-import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ public class PublishedAgain implements Chore {
   private static final Duration OLDEST = Duration.ofHours(20);
 
   private final RosterInputs inputs;
-  private final RosterStore rosters;
+  private final VersionStore versions;
   private final ExpectedNowStore store;
   private final DayFloors floors;
   private final Staffing staffing;
@@ -42,7 +42,7 @@ public class PublishedAgain implements Chore {
 
   PublishedAgain(
       RosterInputs inputs,
-      RosterStore rosters,
+      VersionStore versions,
       ExpectedNowStore store,
       DayFloors floors,
       Staffing staffing,
@@ -51,7 +51,7 @@ public class PublishedAgain implements Chore {
       TransactionTemplate transactions,
       Clock clock) {
     this.inputs = inputs;
-    this.rosters = rosters;
+    this.versions = versions;
     this.store = store;
     this.floors = floors;
     this.staffing = staffing;
@@ -75,7 +75,7 @@ public class PublishedAgain implements Chore {
   public void run() {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     for (LocalDate day : today.datesUntil(today.plusDays(DAYS_AHEAD)).toList()) {
-      rosters.findInForce(day).flatMap(rosters::find).ifPresent(version -> again(version, day));
+      versions.findInForce(day).flatMap(versions::find).ifPresent(version -> again(version, day));
     }
   }
 

@@ -9,6 +9,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.EditStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.SimulationStore;
+import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.Shift;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Resimulating {
   private final RosterInputs inputs;
   private final RosterStore rosters;
+  private final VersionStore versions;
   private final EditStore edits;
   private final SimulationStore simulations;
   private final RosterSimulation simulation;
@@ -30,6 +32,7 @@ public class Resimulating {
   Resimulating(
       RosterInputs inputs,
       RosterStore rosters,
+      VersionStore versions,
       EditStore edits,
       SimulationStore simulations,
       RosterSimulation simulation,
@@ -37,6 +40,7 @@ public class Resimulating {
       TransactionTemplate transactions) {
     this.inputs = inputs;
     this.rosters = rosters;
+    this.versions = versions;
     this.edits = edits;
     this.simulations = simulations;
     this.simulation = simulation;
@@ -51,7 +55,7 @@ public class Resimulating {
 
   /// Simulates a day of a draft as it stands now.
   public void again(long version, LocalDate day) {
-    rosters
+    versions
         .find(version)
         .filter(RosterVersion::isDraft)
         .filter(draft -> draft.span().contains(day))
@@ -76,7 +80,7 @@ public class Resimulating {
     ZoneId zone = gathered.problem().floor().sites().firstEntry().getValue().zone();
     transactions.executeWithoutResult(
         _ -> {
-          rosters.lock(version.id());
+          versions.lock(version.id());
           // Whoever corrected in between has their own news on the way.
           if (edits.stamp(version.id()) == stamp) {
             simulations.replaceDay(version.id(), day, zone, found.kept(gathered));
