@@ -4,7 +4,7 @@
 (() => {
   if (!planning) return;
   const { grid, own, mayEdit, isDraft, isField, send, look, keep, drop, refresh, parse, clock, write, begin, comeBackTo } = planning;
-  const links = () => [...grid().querySelectorAll("[data-row]")];
+  const links = () => [...grid().querySelectorAll(".person:not([hidden]) [data-row]")];
   const line = link => link.closest(".person");
   const lineOf = person => grid().querySelector(`.person[data-p="${CSS.escape(person)}"]`);
   const unit = (element, name) => Number(getComputedStyle(element).getPropertyValue(name));
@@ -333,8 +333,31 @@
     document.addEventListener("pointerup", up, { once: true });
   });
 
+  // Teams fold; what is folded stays so while the page is open.
+  const folded = new Set();
+  const fold = () => {
+    let isFolded = false;
+    for (const row of grid().querySelectorAll(".team, .person")) {
+      const button = row.querySelector("[data-fold]");
+      if (button) {
+        isFolded = folded.has(button.dataset.fold);
+        button.hidden = false;
+        button.setAttribute("aria-expanded", String(!isFolded));
+      } else {
+        row.hidden = isFolded;
+      }
+    }
+  };
+  document.addEventListener("click", event => {
+    const team = event.target.closest("[data-fold]")?.dataset.fold;
+    if (team === undefined) return;
+    if (!folded.delete(team)) folded.add(team);
+    fold();
+  });
+
   begin({
     start: () => {
+      fold();
       const all = links();
       const open = grid().querySelector(".person.open [data-row]") || all[0];
       all.forEach(one => one.setAttribute("tabindex", one === open ? "0" : "-1"));

@@ -106,9 +106,15 @@ const planning = (() => {
     const answer = await ask("/cells", cells, { service: isLooked ? "no" : "yes" });
     if (!answer) return;
     forget(cells);
-    if (answer.dataset.kept) refresh().then(askAgain);
+    if (answer.dataset.kept) refresh().then(askAgain).then(() => leave(answer));
     else drop(Number(answer.dataset.refused) === 0);
   };
+  // What was kept is said as long as a receipt is, longer while somebody is at it.
+  const leave = receipt => setTimeout(() => {
+    if (box.querySelector("[data-trial]") !== receipt) return;
+    if (box.matches(":hover, :focus-within")) leave(receipt);
+    else box.hidden = true;
+  }, 10000);
   const drop = isHidden => {
     turn++;
     forget(asked);

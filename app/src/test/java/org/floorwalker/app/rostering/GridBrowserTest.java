@@ -11,7 +11,6 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,16 +26,9 @@ class GridBrowserTest {
   private static final LocalDate MONDAY = GridFloor.MONDAY;
   private static final LocalDate FRIDAY = GridFloor.FRIDAY;
 
-  private GridFloor floor;
-  private TestApp app;
-  private long draft;
-
-  @BeforeAll
-  void aDraft() {
-    floor = new GridFloor();
-    app = floor.app;
-    draft = floor.draft;
-  }
+  private final GridFloor floor = new GridFloor();
+  private final TestApp app = floor.app;
+  private final long draft = floor.draft;
 
   /// The whole main task with the keyboard alone, in a real browser.
   @Test

@@ -18,7 +18,6 @@ import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.time.TimeRange;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,16 +33,9 @@ class GridTest {
   private static final LocalDate MONDAY = GridFloor.MONDAY;
   private static final LocalDate FRIDAY = GridFloor.FRIDAY;
 
-  private GridFloor floor;
-  private TestApp app;
-  private long draft;
-
-  @BeforeAll
-  void aDraft() {
-    floor = new GridFloor();
-    app = floor.app;
-    draft = floor.draft;
-  }
+  private final GridFloor floor = new GridFloor();
+  private final TestApp app = floor.app;
+  private final long draft = floor.draft;
 
   @Test
   @Order(1)

@@ -58,9 +58,7 @@ public final class CrewStore {
                             and w.works_from <> p.works_from) as otherwise,
                    t.code as team, l.code as leader, c.earliest_minute, c.latest_minute, c.night,
                    ct.code as contract,
-                   (select string_agg(q.code, ' ' order by q.code)
-                      from usable_skill k join queue q on q.id = k.queue_id
-                     where k.person_id = p.id and k.valid @> daterange(:day, :end)) as skills,
+                   usable.skills,
                    exists (select from skill k
                             where k.person_id = p.id and k.valid @> :day) as serves
               from contract c
@@ -71,6 +69,12 @@ public final class CrewStore {
               left join team t on t.id = m.team_id
               left join team_leader tl on tl.team_id = t.id and tl.valid @> :day
               left join person l on l.id = tl.person_id
+              left join (select k.person_id, string_agg(q.code, ' ' order by q.code) as skills
+                           from usable_skill k
+                           join queue q on q.id = k.queue_id
+                          where k.valid @> daterange(:day, :end)
+                            and (:everybody or k.person_id = any(:persons))
+                          group by k.person_id) usable on usable.person_id = p.id
              where c.valid @> :day
                and (:everybody or p.id = any(:persons))
              order by p.code
