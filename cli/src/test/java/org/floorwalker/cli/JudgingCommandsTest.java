@@ -174,6 +174,29 @@ final class JudgingCommandsTest {
     assertThat(repaired.out()).contains("given up first: news of beth");
     assertThat(CommandLine.read(folder.resolve("proposals/proposals.json")))
         .contains("\"given_up\"", "\"news\"");
+
+    write("small_tasks.csv", "task,agent,minutes,window_start,window_end\n");
+    schedule();
+    assertThat(folder.resolve("slack.csv")).as("of another schedule").doesNotExist();
+  }
+
+  @Test
+  void a11_whatFindsNoPlaceIsNamedWithWhereRoomIs() {
+    write(
+        "activities.csv",
+        """
+        activity,kind,minutes,agents,leader,window_start,window_end
+        one,coaching,60,amy,lea,2027-03-22T00:00,2027-03-23T00:00
+        two,coaching,60,beth,lea,2027-03-22T00:00,2027-03-23T00:00
+        away,coaching,60,cleo,lea,2027-03-23T00:00,2027-03-24T00:00
+        late,meeting,60,amy beth,,2027-03-24T22:00,2027-03-24T23:30
+        """);
+    write("leader_hours.csv", "leader,weekday,start,end\nlea,1,10:00,11:00\nlea,4,09:00,11:00\n");
+    schedule();
+    assertThat(CommandLine.read(folder.resolve("report.json")))
+        .contains("Other activities take the leader's time inside the window; after it the first")
+        .contains("The leader is away over the whole window; after it the first time is Thu")
+        .contains("amy can have no shift inside the window");
   }
 
   @Test

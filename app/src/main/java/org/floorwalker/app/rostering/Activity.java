@@ -25,6 +25,11 @@ public record Activity(
     People people,
     @Nullable Instant start) {
 
+  /// Its name in rosters.
+  public String code() {
+    return "activity-" + id;
+  }
+
   public enum Kind {
     COACHING,
     MEETING,

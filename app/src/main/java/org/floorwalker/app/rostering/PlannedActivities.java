@@ -78,6 +78,12 @@ public class PlannedActivities {
     return id;
   }
 
+  /// Enters several activities of a kind, all or none.
+  @Transactional
+  public void enterAll(Viewer viewer, List<Activity> wanted, String kind) {
+    wanted.forEach(activity -> enter(viewer, activity, kind));
+  }
+
   /// Asks the next draft to place an activity; the same reference again changes what is asked.
   ///
   /// @return its number

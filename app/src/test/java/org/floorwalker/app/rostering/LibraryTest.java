@@ -208,6 +208,19 @@ class LibraryTest {
     assertThat(entered.title()).isEqualTo("Side by side");
     assertThat(entered.length()).isEqualTo(Duration.ofMinutes(30));
 
+    Map<String, String> weekly = with(with(activity, "people", "bris"), "together", "each");
+    weekly.put("round", "weekly");
+    weekly.put("until", MONDAY.plusDays(13).toString());
+    assertThat(planner.post("/activities", weekly).statusCode()).isEqualTo(303);
+    List<Activity> talks = app.get(PlannedActivities.class).list();
+    assertThat(talks).hasSize(1 + 2 * SmallFloor.AGENTS);
+    assertThat(planner.post("/activities", with(weekly, "until", "2099-01-01")).statusCode())
+        .isEqualTo(422);
+    talks.stream()
+        .filter(one -> one.id() != entered.id())
+        .forEach(
+            one -> app.get(PlannedActivities.class).cancel(app.viewer(Role.PLANNER), one.id()));
+
     assertThat(planner.get("/library/kind/end?code=SIDE").body()).contains("Side by side");
     assertThat(
             planner

@@ -132,7 +132,8 @@ public final class ReportFile {
         .forEach(
             n ->
                 notPlaced.add(
-                    new NotPlaced(n.path("activity").asString(""), n.path("reason").asString(""))));
+                    new NotPlaced(
+                        n.path("activity").asString(""), n.path("reason").asString(""), null)));
     return new Activities(placed, notPlaced);
   }
 

@@ -89,7 +89,7 @@ class ScheduleFileTest {
             new RosterCost(1.25, 15, 4, 2.5, 200, 0, 0),
             new CoverageHours(1, 2, 3.5),
             0,
-            new Activities(List.of("c1"), List.of(new NotPlaced("c2", "no time"))),
+            new Activities(List.of("c1"), List.of(new NotPlaced("c2", "no time", null))),
             List.of(new Infeasible("amy", "away", null)),
             new Effort(1.5, 99));
     ReportFile.write(folder.resolve("report.json"), report);

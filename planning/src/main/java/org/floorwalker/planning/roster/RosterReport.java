@@ -1,5 +1,6 @@
 package org.floorwalker.planning.roster;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,38 @@ public record RosterReport(
     }
   }
 
-  public record NotPlaced(String activity, String reason) {}
+  /// @param reason what a reader of English is told
+  /// @param hindrance the same as data; null when read from a report file
+  public record NotPlaced(String activity, String reason, @Nullable Hindrance hindrance) {}
+
+  /// What keeps an activity from a place, and the least that would make room.
+  ///
+  /// @param room start of the nearest time at which everybody could come: outside the window where
+  ///     nobody could within it, else inside; null when there is none
+  /// @param people who is away, or not free at that time
+  public record Hindrance(Obstacle obstacle, @Nullable Instant room, List<String> people) {
+    public Hindrance {
+      people = List.copyOf(people);
+    }
+  }
+
+  /// What stands in the way of an activity.
+  public enum Obstacle {
+    /// Its length is not a whole number of slots.
+    LENGTH,
+    /// It is longer than what the period has of its window.
+    WINDOW,
+    /// The leader is away over the whole window.
+    LEADER_AWAY,
+    /// The leader's time in the window is taken by other activities.
+    LEADER_TAKEN,
+    /// Somebody can have no shift in the window.
+    PERSON_AWAY,
+    /// Each could come, but not all together.
+    NO_COMMON_TIME,
+    /// There is room, but it costs more than leaving the activity out.
+    PRICE
+  }
 
   /// @param reason what a reader of English is told
   /// @param binding the same as figures and codes; null when read from a report file

@@ -23,6 +23,15 @@ import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.app.rostering.PlannedActivities;
+import org.floorwalker.app.rostering.RosterMaking;
+import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.DraftReport;
+import org.floorwalker.app.rostering.RosterVersion;
+import org.floorwalker.app.rostering.web.ActivitiesView.Newest;
+import org.floorwalker.app.rostering.web.ActivitiesView.Newest.In;
+import org.floorwalker.app.rostering.web.ActivitiesView.Newest.LeftOut;
+import org.floorwalker.app.rostering.web.ActivitiesView.Newest.NotAsked;
+import org.floorwalker.planning.roster.RosterReport;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,15 +44,28 @@ import org.springframework.web.servlet.ModelAndView;
 /// Activities to place, and entering another.
 @Controller
 final class ActivitiesPage {
+  private static final List<String> TOGETHER = List.of("all", "each");
+  private static final List<String> ROUND = List.of("once", "weekly");
+
   private final PlannedActivities activities;
+  private final Rostering rostering;
+  private final RosterMaking making;
   private final People people;
   private final KindChoices kinds;
   private final Words words;
   private final Clock clock;
 
   ActivitiesPage(
-      PlannedActivities activities, People people, KindChoices kinds, Words words, Clock clock) {
+      PlannedActivities activities,
+      Rostering rostering,
+      RosterMaking making,
+      People people,
+      KindChoices kinds,
+      Words words,
+      Clock clock) {
     this.activities = activities;
+    this.rostering = rostering;
+    this.making = making;
     this.people = people;
     this.kinds = kinds;
     this.words = words;
@@ -58,8 +80,14 @@ final class ActivitiesPage {
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       @Nullable String leader,
-      @Nullable String people) {
-    static final Typed NOTHING = new Typed("coaching", "", null, null, null, "", "");
+      @Nullable String people,
+      @Nullable String together,
+      @Nullable String round) {
+    static final Typed NOTHING = new Typed("coaching", "", null, null, null, "", "", "all", "once");
+
+    ActivitySpread spread() {
+      return new ActivitySpread("each".equals(together), "weekly".equals(round));
+    }
   }
 
   @GetMapping("/activities")
@@ -71,16 +99,39 @@ final class ActivitiesPage {
   private ActivitiesView view(
       Viewer viewer, Locale language, Typed typed, Map<String, String> errors) {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    Map<String, Newest> newest = newest();
     List<ActivitiesView.Row> rows =
-        activities.list().stream().map(activity -> row(activity, today)).toList();
-    return new ActivitiesView(rows, form(viewer, language, typed, errors));
+        activities.list().stream()
+            .map(
+                activity ->
+                    row(activity, today, newest.getOrDefault(activity.code(), new NotAsked())))
+            .toList();
+    Map<String, String> names = new HashMap<>();
+    rostering.membersByCode(today).forEach((code, member) -> names.put(code, member.name()));
+    return new ActivitiesView(rows, names, form(viewer, language, typed, errors));
   }
 
-  private ActivitiesView.Row row(Activity activity, LocalDate today) {
+  /// What the newest schedule says, by name in rosters.
+  private Map<String, Newest> newest() {
+    Map<String, Newest> newest = new HashMap<>();
+    for (RosterVersion version : rostering.listVersions()) {
+      Optional<DraftReport> report = making.findReport(version.id());
+      if (report.isPresent()) {
+        RosterReport.Activities found = report.get().found().activities();
+        found.placed().forEach(code -> newest.put(code, new In(version.id())));
+        found.notPlaced().forEach(one -> newest.put(one.activity(), new LeftOut(one)));
+        break;
+      }
+    }
+    return newest;
+  }
+
+  private ActivitiesView.Row row(Activity activity, LocalDate today, Newest newest) {
     PersonId leader = activity.people().leader();
     List<String> names =
         activity.people().attendees().stream().map(person -> name(person, today)).toList();
-    return new ActivitiesView.Row(activity, leader == null ? "" : name(leader, today), names);
+    return new ActivitiesView.Row(
+        activity, leader == null ? "" : name(leader, today), names, newest);
   }
 
   private String name(PersonId person, LocalDate today) {
@@ -111,8 +162,21 @@ final class ActivitiesPage {
                 .optionally(),
             Field.text("people", "rostering.activities.people")
                 .help("rostering.activities.people.help")
-                .value(typed.people()))
+                .value(typed.people()),
+            Field.choice("together", "rostering.activities.together", choices(language, TOGETHER))
+                .value(typed.together()),
+            Field.choice("round", "rostering.activities.round", choices(language, ROUND))
+                .value(typed.round()))
         .map(field -> field.error(errors.get(field.name())))
+        .toList();
+  }
+
+  private List<Field.Choice> choices(Locale language, List<String> values) {
+    return values.stream()
+        .map(
+            value ->
+                new Field.Choice(
+                    value, words.say(language, "rostering.activities.choice." + value)))
         .toList();
   }
 
@@ -125,9 +189,14 @@ final class ActivitiesPage {
     if (activity.isEmpty() || !errors.isEmpty()) {
       return Page.invalid("rostering/activities", view(viewer, language, typed, errors));
     }
+    List<Activity> wanted = typed.spread().of(activity.get(), viewer.zone());
+    if (wanted.isEmpty()) {
+      errors.put("round", words.say(spoken, "rostering.activities.wrong.many"));
+      return Page.invalid("rostering/activities", view(viewer, language, typed, errors));
+    }
     LocalDate from = typed.from() == null ? LocalDate.MIN : typed.from();
-    activities.enter(viewer, activity.get(), kinds.read(typed.kind(), from).code());
-    return Page.goTo("/activities").saying("rostering.said.activity-entered");
+    activities.enterAll(viewer, wanted, kinds.read(typed.kind(), from).code());
+    return Page.goTo("/activities").saying("rostering.said.activity-entered", wanted.size());
   }
 
   private Optional<Activity> read(

@@ -125,6 +125,16 @@ final class ActivityBoard {
         && isLeaderFree(i, from);
   }
 
+  /// Whether the leader, if it has one who is not an agent, would be there but for other
+  /// activities.
+  boolean isLeaderThere(int i, int from) {
+    Item item = items[i];
+    return item.leader() < 0
+        || item.leaderAway() == null
+        || SlotBits.nextSet(item.leaderAway(), 0, from, from + item.length())
+            >= from + item.length();
+  }
+
   /// Whether the leader, if it has one who is not an agent, could be there.
   boolean isLeaderFree(int i, int from) {
     Item item = items[i];
