@@ -160,6 +160,16 @@ final class DemoInduction {
     skills.add(
         trainer,
         new SkillProfile(
+            "second-line",
+            "Second line",
+            "agent",
+            "",
+            List.of(
+                new Demand(Kind.QUEUE, "phone-nb", 3),
+                new Demand(Kind.COMPETENCE, "complaints", 3))));
+    skills.add(
+        trainer,
+        new SkillProfile(
             "leader",
             "Team leader",
             "leader",

@@ -118,6 +118,36 @@ final class DemoLogins {
     return colleagues;
   }
 
+  /// Opens a login of the first apprentice, who is an agent like others.
+  DemoLogin apprentice(PersonId person, String password, LocalDate today) {
+    String name = people.findPerson(person, today).orElseThrow().name();
+    Grant grant = new Grant(Role.AGENT, new Scope.Everywhere());
+    logins.open("apprentice", name, password, person, grant);
+    return new DemoLogin(Role.AGENT, "apprentice", name);
+  }
+
+  /// Opens logins for the leaders of other teams than the demo leader's, named by their codes.
+  List<Viewer> otherLeaders(DemoCentre centre, String password, int most, LocalDate today) {
+    List<Viewer> leaders = new ArrayList<>();
+    centre.people().stream()
+        .filter(one -> one.job() == Job.TEAM_LEADER)
+        .skip(1)
+        .limit(most)
+        .forEach(
+            one -> {
+              PersonId id = people.findByCode(one.code()).orElseThrow();
+              Scope scope = scope(Role.TEAM_LEADER, Optional.of(id), today);
+              logins.open(
+                  one.code(),
+                  one.name().toString(),
+                  password,
+                  id,
+                  new Grant(Role.TEAM_LEADER, scope));
+              leaders.add(logins.viewer(one.code()).orElseThrow());
+            });
+    return leaders;
+  }
+
   /// The demo's planner.
   Viewer planner() {
     return logins.viewer(name(Role.PLANNER)).orElseThrow();

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.floorwalker.app.development.Cadence;
 import org.floorwalker.app.development.EarlierTalks;
 import org.floorwalker.app.development.Goal;
+import org.floorwalker.app.development.GoalMeasure;
 import org.floorwalker.app.development.GoalTable;
 import org.floorwalker.app.development.PeopleGoals;
 import org.floorwalker.app.development.Series;
@@ -26,6 +28,7 @@ import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.files.table.ColumnMapping;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Talks of the last weeks, series that run, goals from the company to persons. What is there
@@ -33,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class DemoTalks {
   private static final int WEEKS = 9;
+  private static final String VALUE = "People look forward to coming to work";
+  private static final String TEAM_GOAL = "Help in one contact, without haste";
   private static final List<String> SAID =
       List.of(
           "Call-backs are noted in the case now, none was late.",
@@ -128,15 +133,97 @@ final class DemoTalks {
         + held.plusDays(14 + random.nextInt(40));
   }
 
+  /// Each level serves the one above it; a value stands beside the numbers.
   private void companyGoals(Viewer head, LocalDate firstDay) {
     LocalDate due = firstDay.plusMonths(6);
-    goals.add(head, wish("Nine of ten customers are helped at once", "90 %", false, due));
-    goals.add(head, wish("Everybody has a talk every month", "100 %", false, due));
-    goals.add(head, wish("People look forward to coming to work", "", true, due));
+    Goal.Owner company = new Goal.Owner.Company();
+    add(
+        head,
+        company,
+        null,
+        "Nine of ten customers are helped at once",
+        share(GoalMeasure.ANSWERED_SHARE, 0.9),
+        due);
+    add(
+        head,
+        company,
+        null,
+        "Nine of ten leaders come from inside",
+        share(GoalMeasure.INTERNAL_LEADERS, 0.9),
+        due);
+    goals.add(head, new PeopleGoals.Wish(company, null, VALUE, true, "", due));
+    add(
+        head,
+        company,
+        null,
+        "Everybody has a talk every month",
+        share(GoalMeasure.TALK_COVERAGE, 1),
+        due);
+    Goal.Owner front = new Goal.Owner.Unit("front");
+    add(
+        head,
+        front,
+        idOf(head, "Everybody has a talk every month"),
+        "The front line talks every month",
+        share(GoalMeasure.TALK_COVERAGE, 0.95),
+        due);
   }
 
-  private static PeopleGoals.Wish wish(String words, String target, boolean soft, LocalDate due) {
-    return new PeopleGoals.Wish(new Goal.Owner.Company(), null, words, soft, target, due);
+  /// What the demo leader's team and people set themselves under the company's goals.
+  void bringTeamGoals(Viewer leader, LocalDate firstDay) {
+    LocalDate due = firstDay.plusMonths(5);
+    List<Goal.Owner> owners = goals.owners(leader);
+    if (goals.list(leader).stream()
+        .anyMatch(line -> line.goal().owner() instanceof Goal.Owner.Team)) {
+      return;
+    }
+    GoalMeasure.Target time = new GoalMeasure.Target(GoalMeasure.HANDLE_TIME, 420, false);
+    for (Goal.Owner owner : owners) {
+      switch (owner) {
+        case Goal.Owner.Team team ->
+            add(
+                leader,
+                team,
+                idOf(leader, "Nine of ten customers are helped at once"),
+                TEAM_GOAL,
+                time,
+                due);
+        case Goal.Owner.Person person ->
+            add(
+                leader,
+                person,
+                idOf(leader, TEAM_GOAL),
+                "Closings under a minute, and as kind",
+                time,
+                due);
+        case Goal.Owner.Company _, Goal.Owner.Unit _ -> {}
+      }
+    }
+    goals.progress(leader, idOf(leader, TEAM_GOAL), "Two of us tried the new closing this week.");
+  }
+
+  private void add(
+      Viewer viewer,
+      Goal.Owner owner,
+      @Nullable Long parent,
+      String words,
+      GoalMeasure.Target target,
+      LocalDate due) {
+    goals.add(
+        viewer, new PeopleGoals.Wish(owner, parent, words, false, "", due), Optional.of(target));
+  }
+
+  private long idOf(Viewer viewer, String words) {
+    return goals.list(viewer).stream()
+        .map(PeopleGoals.Line::goal)
+        .filter(goal -> goal.words().equals(words))
+        .mapToLong(Goal::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static GoalMeasure.Target share(GoalMeasure measure, double value) {
+    return new GoalMeasure.Target(measure, value, true);
   }
 
   private static String goals(List<Placement> led, LocalDate firstDay) {

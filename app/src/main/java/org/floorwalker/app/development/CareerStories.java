@@ -97,7 +97,7 @@ public class CareerStories implements Chore {
               wish.carried().strip(),
               wish.shown(),
               clock.instant()));
-      record(viewer, own, wish.shown() ? "story-shown" : "story-kept");
+      record(viewer, own, wish.shown() ? "development.story-shown" : "development.story-kept");
     }
     return good;
   }
@@ -106,13 +106,12 @@ public class CareerStories implements Chore {
   public void takeBack(Viewer viewer) {
     PersonId own = own(viewer, Permission.HAVE_TALKS);
     if (store.delete(own)) {
-      record(viewer, own, "story-taken-back");
+      record(viewer, own, "development.story-taken-back");
     }
   }
 
   private void record(Viewer viewer, PersonId own, String deed) {
-    audit.record(
-        viewer, "development." + deed, About.thingOf(own, "story", own.value()), null, null);
+    audit.record(viewer, deed, About.thingOf(own, "story", own.value()), null, null);
   }
 
   /// Moves inside of the twelve months until this one.

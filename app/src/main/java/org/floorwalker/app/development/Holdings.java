@@ -236,7 +236,7 @@ class Holdings {
                         one.agreed().how(),
                         one.contact())));
     for (CareerFind find : finds.foundOfOneself(viewer).finds()) {
-      held.add(new Held("find", find.kind().key(), today(), "", "", find.facts().toString()));
+      held.add(new Held("find", find.kind().key(), today(), "", "", words(find.facts())));
       find.reviews()
           .forEach(
               review ->
@@ -253,6 +253,11 @@ class Holdings {
         .filter(NewLeaders.Programme::own)
         .flatMap(programme -> programme.steps().stream())
         .forEach(line -> held.add(step(line, zone)));
+  }
+
+  private static String words(CareerFind.Facts facts) {
+    return "months %d, goals reached %d, grades %s, queues at the level %d"
+        .formatted(facts.months(), facts.goals(), facts.grades(), facts.queues());
   }
 
   private static Held step(NewLeaders.Line line, ZoneId zone) {

@@ -41,12 +41,19 @@ public class Turnover {
   private final People people;
   private final VacancyStore vacancies;
   private final QuarterStore quarters;
+  private final Quarters counting;
   private final Clock clock;
 
-  Turnover(People people, VacancyStore vacancies, QuarterStore quarters, Clock clock) {
+  Turnover(
+      People people,
+      VacancyStore vacancies,
+      QuarterStore quarters,
+      Quarters counting,
+      Clock clock) {
     this.people = people;
     this.vacancies = vacancies;
     this.quarters = quarters;
+    this.counting = counting;
     this.clock = clock;
   }
 
@@ -151,6 +158,11 @@ public class Turnover {
         competences.hidden() + teams.hidden(),
         reach.everywhere() ? quarters(all, until) : List.of(),
         fairness(all, groupsFrom, until));
+  }
+
+  /// Counts the quarters that are over at once, rather than at night.
+  public void countQuarters() {
+    counting.run();
   }
 
   /// The share of all who begin here that is still here a year later, by those watched in the last

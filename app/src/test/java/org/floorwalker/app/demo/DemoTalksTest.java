@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.Coverage;
+import org.floorwalker.app.development.ExpectedReturns;
 import org.floorwalker.app.development.TalkCoverage;
 import org.floorwalker.app.development.TalkKind;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.quality.JudgedContacts;
 import org.floorwalker.app.testing.TestApp;
@@ -97,13 +99,38 @@ class DemoTalksTest {
               logins.viewer(Role.TEAM_LEADER),
               logins.viewer(Role.AGENT),
               SEED);
+      bringCareers(centre, logins);
     }
+    assertThat(count("career_application where state <> 'open'")).isEqualTo(2);
+    assertThat(count("career_readiness where step = 'ready'")).isEqualTo(7);
+    assertThat(count("career_story")).isEqualTo(2);
+    assertThat(count("candidate")).isEqualTo(3);
+    assertThat(count("alumnus")).isEqualTo(2);
+    assertThat(count("goal_measure")).isGreaterThan(5);
+    assertThat(app.get(ExpectedReturns.class).counts(logins.viewer(Role.PEOPLE))).hasSize(1);
     assertThat(count("coaching_aim")).isEqualTo(3);
     assertThat(count("expectation_view")).isGreaterThan(3);
     assertThat(count("evaluation")).isBetween(40, 400);
     assertThat(count("evaluation where state = 'closed'")).isEqualTo(1);
     assertThat(count("evaluation where state = 'disputed'")).isEqualTo(1);
     assertThat(count("calibration where opened_at is not null")).isEqualTo(1);
+  }
+
+  private void bringCareers(DemoCentre centre, DemoLogins logins) {
+    Viewer hr = logins.viewer(Role.PEOPLE);
+    Viewer leader = logins.viewer(Role.TEAM_LEADER);
+    String password = "a-long-demo-password";
+    List<Viewer> colleagues = logins.colleagues(centre, password, FIRST_DAY);
+    List<Viewer> others = logins.otherLeaders(centre, password, 2, FIRST_DAY);
+    DemoTalks talks = app.get(DemoTalks.class);
+    talks.bring(hr, logins.viewer(Role.HEAD), FIRST_DAY, SEED);
+    talks.bringTeamGoals(leader, FIRST_DAY);
+    app.get(DemoCareers.class)
+        .bring(new DemoCareers.Cast(hr, leader, colleagues, others), FIRST_DAY);
+    bring(new DemoTables(centre, FIRST_DAY).formerPeople(SEED));
+    TeamId team = app.get(People.class).teamsOn(FIRST_DAY).getFirst().id();
+    app.get(DemoOpenings.class)
+        .bring(hr, colleagues, List.of("no-001-former", "no-005-former"), team, FIRST_DAY);
   }
 
   private void people() {

@@ -10,11 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.CareerFind.Kind;
+import org.floorwalker.app.learning.SkillProfile;
+import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: people found by written rules and reviewed by people, new leaders helped, and when
@@ -128,5 +131,115 @@ class GrowthTest {
     assertThat(cost.parts().get("ramp")).isCloseTo(50_000 * 17 / (52.18 / 12) * 0.3, within(1e-6));
     assertThat(new ReplacementCost(0, 100, 4, 17, 0.5, 10).total()).isEqualTo(100);
     assertThat(new ReplacementCost(0, 100, 4, 17, 0.5, 10).months()).isZero();
+  }
+
+  /// Shown, hidden and taken back by its teller alone, and gone when they are.
+  @Test
+  void a07_aStoryIsItsTellers() {
+    CareerStories stories = app.get(CareerStories.class);
+    assertThat(story(stories, "2027-04", false)).isFalse();
+    assertThat(story(stories, "2027-03", false)).isTrue();
+    assertThat(app.as(scene.ola).get("/careers/stories").body()).doesNotContain("asked for chat");
+    assertThat(story(stories, "2027-03", true)).isTrue();
+    assertThat(app.as(scene.ola).get("/careers/stories").body())
+        .contains("Kari Nordmann", "asked for chat", "March 2027");
+    assertThat(app.get(TalkExport.class).csv(scene.as(scene.kari)))
+        .contains(",story,,shown,", "asked for chat");
+    app.as(scene.ola).post("/careers/stories", Map.of("deed", "withdraw"));
+    assertThat(stories.own(scene.as(scene.kari))).isPresent();
+    stories.run();
+    assertThat(stories.own(scene.as(scene.kari))).isPresent();
+    goes("kari", TwoTeams.TODAY);
+    stories.run();
+    assertThat(stories.list(people)).isEmpty();
+  }
+
+  private boolean story(CareerStories stories, String month, boolean shown) {
+    return stories.tell(
+        scene.as(scene.kari),
+        new CareerStories.Wish(
+            CareerPath.PRESENT_ROLE,
+            LocalDate.parse(month + "-15"),
+            "Phone",
+            "I asked for chat",
+            "",
+            shown));
+  }
+
+  /// Ends somebody's employment as a table does.
+  private void goes(String code, LocalDate gone) {
+    scene.people(
+        PeopleForm.EMPLOYMENT,
+        "agent,contract,from,to,earliest_start,latest_start,night\n%s,full,%s,%s,07:00,%s,no\n"
+            .formatted(
+                code, TwoTeams.TODAY.minusDays(400), gone, code.equals("kari") ? "14:00" : "18:00"),
+        0);
+  }
+
+  /// Nobody is kept without a consent, nor a day longer than it lasts.
+  @Test
+  void a08_whoIsGoneIsKeptOnlyAsTheyAgreed() {
+    Alumni alumni = app.get(Alumni.class);
+    LocalDate today = TwoTeams.TODAY;
+    assertThat(alumni.write(people, agreed("nobody", today, 24))).contains(Alumni.Wrong.UNKNOWN);
+    assertThat(alumni.write(people, agreed("ola", today, 24))).contains(Alumni.Wrong.STILL_HERE);
+    goes("ola", today);
+    assertThat(alumni.write(people, agreed("ola", today, 25))).contains(Alumni.Wrong.CONSENT);
+    assertThat(alumni.write(people, agreed("ola", today.plusDays(1), 2)))
+        .contains(Alumni.Wrong.CONSENT);
+    assertThat(alumni.write(people, agreed("ola", today, 24))).isEmpty();
+    assertThat(app.as(Role.PEOPLE).get("/careers/alumni").body())
+        .contains("Ola Berg", "ola@example.net");
+    assertThat(app.as(Role.PEOPLE).get("/careers/alumni/table.csv").body())
+        .contains("ola,Ola Berg,ola@example.net,2027-03-29,group,Credit,credit");
+    assertThat(app.as(scene.runa).get("/careers/alumni").statusCode()).isEqualTo(403);
+    assertThat(app.as(scene.ola).get("/careers").body()).contains("ola@example.net");
+    assertThat(app.get(TalkExport.class).csv(scene.as(scene.ola))).contains(",alumnus,,group,");
+    app.as(scene.ola).post("/careers/alumni/withdraw", Map.of());
+    assertThat(alumni.list(people)).isEmpty();
+    assertThat(alumni.write(people, agreed("ola", today, 1))).isEmpty();
+    alumni.run();
+    assertThat(alumni.list(people)).hasSize(1);
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(31)));
+    alumni.run();
+    assertThat(alumni.list(people)).isEmpty();
+    app.clock().standAt(TestApp.MORNING);
+  }
+
+  private static Alumni.Wish agreed(String code, LocalDate on, int months) {
+    return new Alumni.Wish(
+        code,
+        code + "@example.net",
+        new Alumnus.Gone(Alumnus.Where.GROUP, "Credit"),
+        CareerPath.CREDIT,
+        new Alumnus.Agreed(on, "Said so in the exit talk", on.plusMonths(months)));
+  }
+
+  @Test
+  void a09_aWayAsksWhatTheCentreWrites() {
+    CareerWays ways = app.get(CareerWays.class);
+    app.get(Skills.class)
+        .add(
+            app.viewer(Role.TRAINER),
+            new SkillProfile(
+                "second",
+                "Second line profile",
+                "agent",
+                "",
+                List.of(new SkillProfile.Demand(SkillProfile.Kind.QUEUE, "phone", 5))));
+    assertThat(ways.write(people, CareerPath.SECOND_LINE, new CareerWays.Written("", "unknown")))
+        .isFalse();
+    assertThat(
+            app.as(Role.PEOPLE)
+                .post(
+                    "/careers/ways/second-line",
+                    Map.of("words", "Two years with us", "profile", "second"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(app.as(scene.kari).get("/careers").body())
+        .contains("Two years with us", "Second line profile asks, and you:", "taught here");
+    assertThatThrownBy(
+            () -> ways.write(scene.as(scene.runa), CareerPath.CREDIT, CareerWays.Written.NOTHING))
+        .isInstanceOf(Refused.class);
   }
 }

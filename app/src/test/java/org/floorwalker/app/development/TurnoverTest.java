@@ -219,9 +219,20 @@ class TurnoverTest {
   @Test
   void a06_aQuarterIsSummedUpOnceWhenItIsOver() {
     come("red", 30);
-    Quarters quarters = app.get(Quarters.class);
-    quarters.run();
-    quarters.run();
+    turnover.countQuarters();
+    app.get(JdbcClient.class)
+        .sql(
+            "update career_quarter set handled_h = 1, talk_h = 1, moves = 7 where first_day = :day")
+        .param("day", LocalDate.of(2026, 10, 1))
+        .update();
+    app.get(JdbcClient.class).sql("update career_quarter set moves = 9 where moves < 7").update();
+    turnover.countQuarters();
+    assertThat(
+            app.get(JdbcClient.class)
+                .sql("select moves from career_quarter order by first_day desc limit 2")
+                .query(Integer.class)
+                .list())
+        .containsExactly(7, 0);
     assertThat(
             app.get(JdbcClient.class)
                 .sql("select count(*) from career_quarter")

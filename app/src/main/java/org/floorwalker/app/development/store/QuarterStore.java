@@ -20,7 +20,14 @@ public class QuarterStore {
   /// @param handledHours hours of talk and wrap-up of all contacts; 0 when none are known
   /// @param talkHours hours of talks held, counted once a pair
   /// @param moves new leaders and chosen applications
-  public record Sums(double handledHours, double talkHours, int moves) {}
+  public record Sums(double handledHours, double talkHours, int moves) {
+    public static final Sums NOTHING = new Sums(0, 0, 0);
+
+    /// Whether contacts and talks of the quarter were there when it was counted.
+    public boolean isWhole() {
+      return handledHours > 0 && talkHours > 0;
+    }
+  }
 
   public Map<LocalDate, Sums> listFrom(LocalDate first) {
     Map<LocalDate, Sums> sums = new TreeMap<>();
@@ -37,8 +44,10 @@ public class QuarterStore {
     return sums;
   }
 
-  /// Keeps the sums of a quarter, with the talks held and the applications chosen in it; once.
-  public void insert(
+  /// Keeps the sums of a quarter, with the talks held and the applications chosen in it, in place
+  /// of
+  /// those counted before.
+  public void write(
       LocalDate first, LocalDate until, double handledHours, int newLeaders, Instant at) {
     database
         .sql(
@@ -51,7 +60,9 @@ public class QuarterStore {
                                 where state = 'chosen'
                                   and decided_at >= :first and decided_at < :until),
                    :at
-            on conflict do nothing
+            on conflict (first_day) do update
+              set handled_h = excluded.handled_h, talk_h = excluded.talk_h,
+                  moves = excluded.moves, counted_at = excluded.counted_at
             """)
         .param("first", first)
         .param("until", until)

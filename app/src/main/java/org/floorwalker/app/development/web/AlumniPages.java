@@ -13,6 +13,7 @@ import org.floorwalker.app.development.CareerPath;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.Typed;
@@ -84,8 +85,8 @@ public final class AlumniPages {
 
   @GetMapping(PATH + "/table.csv")
   @Needs(Permission.KEEP_CAREERS)
-  ResponseEntity<String> table(Viewer viewer) {
-    return CsvAnswer.of("alumni", alumni.csv(viewer));
+  ResponseEntity<byte[]> table(Viewer viewer) {
+    return Download.csv("alumni.csv", alumni.csv(viewer));
   }
 
   @PostMapping(PATH)

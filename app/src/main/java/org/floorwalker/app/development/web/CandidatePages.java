@@ -13,6 +13,7 @@ import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.Typed;
@@ -64,8 +65,8 @@ public final class CandidatePages {
 
   @GetMapping(PATH + "/table.csv")
   @Needs(Permission.KEEP_CAREERS)
-  ResponseEntity<String> table(Viewer viewer) {
-    return CsvAnswer.of("candidates", candidates.csv(viewer));
+  ResponseEntity<byte[]> table(Viewer viewer) {
+    return Download.csv("candidates.csv", candidates.csv(viewer));
   }
 
   private ListView pools(Viewer viewer, Typed typed, Locale language) {

@@ -223,11 +223,16 @@ public final class VacancyPages {
     return after(
         viewer,
         id,
-        switch (deed) {
-          case "choose" -> vacancies.decide(viewer, application, true, reasons);
-          case "refuse" -> vacancies.decide(viewer, application, false, reasons);
-          default -> false;
-        });
+        chosen(deed).map(yes -> vacancies.decide(viewer, application, yes, reasons)).orElse(false));
+  }
+
+  /// Whether somebody is chosen by a deed; empty when it decides nothing.
+  private static Optional<Boolean> chosen(String deed) {
+    return switch (deed) {
+      case "choose" -> Optional.of(true);
+      case "refuse" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   @PostMapping(PATH + "/{id}/candidates/{forward}")
@@ -241,12 +246,11 @@ public final class VacancyPages {
     return after(
         viewer,
         id,
-        switch (deed) {
-          case "told" -> candidates.tell(viewer, forward);
-          case "choose" -> candidates.decide(viewer, forward, true, reasons);
-          case "refuse" -> candidates.decide(viewer, forward, false, reasons);
-          default -> false;
-        });
+        deed.equals("told")
+            ? candidates.tell(viewer, forward)
+            : chosen(deed)
+                .map(yes -> candidates.decide(viewer, forward, yes, reasons))
+                .orElse(false));
   }
 
   private ModelAndView after(Viewer viewer, long id, boolean done) {
