@@ -294,6 +294,11 @@ final class CalendarDesign {
     return monthColumns.get(column);
   }
 
+  /// Whether the column belongs to a weekday.
+  boolean isWeekdayColumn(int column) {
+    return !isMonthColumn(column) && !isSpecialColumn(column);
+  }
+
   /// Whether the column belongs to special days and not to weekday or month.
   boolean isSpecialColumn(int column) {
     return specialColumns.get(column);

@@ -12,8 +12,11 @@ import java.util.Arrays;
 /// @param high standardised 90 % point
 record CountSpread(double dispersion, double low, double middle, double high) {
   static final double NORMAL_90 = 1.2815515655446004;
-  private static final double CLIPPED_SQUARE = 9;
-  private static final double EXPECTED_CLIPPED_SQUARE = 0.995;
+  private static final double CLIPPED_SQUARE = 4;
+
+  /// Of a standard normal law.
+  private static final double EXPECTED_CLIPPED_SQUARE = 0.9205;
+
   private static final double LARGEST = 4;
   private static final double SMALL_MEAN = 8;
   private static final double NORMAL_DAYS = 60;

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.forecast;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// Robust log-linear regression of day totals on the calendar, a wandering trend and yearly waves.
 ///
@@ -221,19 +222,27 @@ final class DailyRegression {
 
   /// What being special, or near a special day, makes of the day's total: 1 is nothing.
   double specialFactor(int day) {
-    double sum = series.offset(day);
-    for (int column : design.columns(day)) {
-      sum += design.isSpecialColumn(column) ? coefficients[column + 1] : 0;
-    }
+    double sum = series.offset(day) + effects(day, design::isSpecialColumn);
     return Math.exp(Math.clamp(sum, -12, 5));
+  }
+
+  /// What the weekday makes of the day's total.
+  double weekdayFactor(int day) {
+    return Math.exp(Math.clamp(effects(day, design::isWeekdayColumn), -12, 5));
+  }
+
+  /// Sum of the day's effects of a kind.
+  private double effects(int day, IntPredicate kind) {
+    double sum = 0;
+    for (int column : design.columns(day)) {
+      sum += kind.test(column) ? coefficients[column + 1] : 0;
+    }
+    return sum;
   }
 
   /// What season and position in the month make of the day's total.
   double seasonFactor(int day) {
-    double sum = 0;
-    for (int column : design.columns(day)) {
-      sum += design.isMonthColumn(column) ? coefficients[column + 1] : 0;
-    }
+    double sum = effects(day, design::isMonthColumn);
     double[] waves = design.waves(day);
     for (int i = 0; i < 2 * settings.waves(); i++) {
       sum += waves[i] * coefficients[waveColumn + i];
@@ -243,11 +252,7 @@ final class DailyRegression {
 
   /// What the position in the month alone makes of the day's total.
   double monthFactor(int day) {
-    double sum = 0;
-    for (int column : design.columns(day)) {
-      sum += design.isMonthColumn(column) ? coefficients[column + 1] : 0;
-    }
-    return Math.exp(Math.clamp(sum, -5, 5));
+    return Math.exp(Math.clamp(effects(day, design::isMonthColumn), -5, 5));
   }
 
   /// How far the trend rose over the days before the end, as a share.

@@ -13,20 +13,25 @@ final class NegativeBinomial {
     return new Band(mean, p10, p50, quantile(mean, dispersion, 0.9));
   }
 
-  /// The smallest count whose probability of not being exceeded reaches the share.
+  /// The quantile of the mid-distribution, which gives a count half of its own probability and
+  /// runs straight between counts (Ma, Genton & Parzen 2011): bands of smallest counts that reach
+  /// the share cover up to nine tenths instead of eight where few contacts come.
   static double quantile(double mean, double dispersion, double share) {
     boolean poisson = dispersion < POISSON_UNDER;
     double size = poisson ? 0 : 1 / dispersion;
     double failure = poisson ? 0 : mean / (size + mean);
     double probability = poisson ? Math.exp(-mean) : Math.pow(size / (size + mean), size);
-    double sum = probability;
+    double before = 0;
+    double middle = probability / 2;
     int count = 0;
-    while (sum < share && count < MOST) {
+    while (middle < share && count < MOST) {
       double ratio = poisson ? mean / (count + 1) : failure * (size + count) / (count + 1);
+      before = middle;
+      middle += probability / 2;
       probability *= ratio;
-      sum += probability;
+      middle += probability / 2;
       count++;
     }
-    return count;
+    return count == 0 ? 0 : count - Math.max(0, middle - share) / (middle - before);
   }
 }

@@ -13,6 +13,10 @@ final class Spreads {
   private static final double[] PRIOR_SLOT = {0.04, 0.05, 0.06};
   private static final double[] PRIOR_RANGE = {0.015, 0.02, 0.025};
   private static final double PRIOR_DAYS = 4;
+
+  /// The eight next days of eight rehearsals measure a variance to half of itself; how it grows
+  /// from shorter to longer leads is known better.
+  private static final double LONGER_LEAD_DAYS = 30;
   private static final int LONGEST_REHEARSED = 28;
 
   /// Expected contacts of rehearsed days, by slot, against what came.
@@ -117,15 +121,17 @@ final class Spreads {
   /// more, and the longest to what similar queues show.
   private static void fill(CountSpread[] spreads, Errors errors, double[] prior) {
     double expected = prior[prior.length - 1];
+    double expectedDays = PRIOR_DAYS;
     for (int group = prior.length - 1; group >= 0; group--) {
       CountSpread.Errors known = errors.byGroup[group];
       double days = errors.days[group];
       double measured = known.isEmpty() ? expected : known.dispersion();
-      double drawn = (days * measured + PRIOR_DAYS * expected) / (days + PRIOR_DAYS);
+      double drawn = (days * measured + expectedDays * expected) / (days + expectedDays);
       spreads[group] =
           known.isEmpty()
               ? CountSpread.normal(drawn)
               : known.spread(drawn, errors.distinctDays(group));
+      expectedDays = LONGER_LEAD_DAYS;
       expected = group == 0 ? drawn : drawn * prior[group - 1] / prior[group];
     }
   }

@@ -2,10 +2,12 @@ package org.floorwalker.planning.forecast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
-/// Boosted trees on what the mean of four earlier equal weekdays leaves unexplained, day by day and
-/// one to four weeks ahead, on totals freed of special days and season.
+/// Boosted trees on what the latest equal weekdays leave unexplained, day by day and one to four
+/// weeks ahead, on totals freed of special days and season.
 final class TreeMethod {
   static final int FROM_DAYS = 91;
   private static final int FEATURES = 10;
@@ -14,23 +16,48 @@ final class TreeMethod {
   private static final int REMEMBERED_DAYS = 3 * 366;
   private static final int YEAR_DAYS = 364;
   private static final double CLIP = 0.7;
+  private static final int LEVEL_DAYS = 28;
+
+  /// So many contacts as of a usual week stand beside those of the latest equal weekdays.
+  private static final double LEVEL_CONTACTS = 1000;
 
   private final DailyOrigin origin;
   private final double[] adjusted;
-  private final double[] sumBefore;
-  private final int[] knownBefore;
+  private final KnownMeans ordinary;
+  private final KnownMeans withoutWeekday;
+
+  /// Means over stretches of days of which some are not known.
+  private static final class KnownMeans {
+    private final double[] sumBefore;
+    private final int[] knownBefore;
+
+    KnownMeans(int days, IntToDoubleFunction value) {
+      sumBefore = new double[days + 1];
+      knownBefore = new int[days + 1];
+      for (int day = 0; day < days; day++) {
+        double of = value.applyAsDouble(day);
+        boolean known = DayTable.known(of);
+        sumBefore[day + 1] = sumBefore[day] + (known ? of : 0);
+        knownBefore[day + 1] = knownBefore[day] + (known ? 1 : 0);
+      }
+    }
+
+    /// 0 when no day of the stretch is known.
+    double mean(int from, int to) {
+      int first = Math.max(0, from);
+      int end = Math.clamp(to, first, knownBefore.length - 1);
+      int known = knownBefore[end] - knownBefore[first];
+      return known == 0 ? 0 : (sumBefore[end] - sumBefore[first]) / known;
+    }
+  }
 
   private TreeMethod(DailyOrigin origin) {
     this.origin = origin;
     this.adjusted = new double[origin.end()];
-    this.sumBefore = new double[origin.end() + 1];
-    this.knownBefore = new int[origin.end() + 1];
-    for (int day = 0; day < origin.end(); day++) {
-      adjusted[day] = origin.adjusted(day);
-      boolean known = origin.isKnown(day);
-      sumBefore[day + 1] = sumBefore[day] + (known ? adjusted[day] : 0);
-      knownBefore[day + 1] = knownBefore[day] + (known ? 1 : 0);
-    }
+    Arrays.setAll(adjusted, origin::adjusted);
+    this.ordinary = new KnownMeans(origin.end(), day -> adjusted[day]);
+    this.withoutWeekday =
+        new KnownMeans(origin.end(), day -> adjusted[day] / origin.regression().weekdayFactor(day));
   }
 
   static double[] forecast(DailyOrigin origin) {
@@ -83,7 +110,8 @@ final class TreeMethod {
   }
 
   /// Mean of the latest four equal weekdays known before the day `then`, at least `week` weeks
-  /// back.
+  /// back, drawn to what the last 28 days let expect of the weekday: where four days are mostly
+  /// chance, all days say more (Gamma-Poisson shrinkage; Gelman et al. 2013, §2.6).
   private double base(int day, int week, int then) {
     double sum = 0;
     int known = 0;
@@ -93,7 +121,12 @@ final class TreeMethod {
         known++;
       }
     }
-    return known == 0 ? 0 : sum / known;
+    double usual =
+        withoutWeekday.mean(then - LEVEL_DAYS, then) * origin.regression().weekdayFactor(day);
+    if (known == 0 || usual == 0) {
+      return known == 0 ? 0 : sum / known;
+    }
+    return usual * (sum + LEVEL_CONTACTS) / (known * usual + LEVEL_CONTACTS);
   }
 
   private double[] features(int day, int week, int then, double base) {
@@ -114,20 +147,14 @@ final class TreeMethod {
 
   /// Log ratio of the last days to the days before them, on ordinary terms.
   private double level(int then, int days, int before) {
-    return ratio(mean(then - days, then), mean(then - days - before, then - days));
-  }
-
-  private double mean(int from, int to) {
-    int first = Math.max(0, from);
-    int end = Math.clamp(to, first, origin.end());
-    int known = knownBefore[end] - knownBefore[first];
-    return known == 0 ? 0 : (sumBefore[end] - sumBefore[first]) / known;
+    return ratio(
+        ordinary.mean(then - days, then), ordinary.mean(then - days - before, then - days));
   }
 
   private double lastYear(int day, double base) {
     int then = day - YEAR_DAYS;
     boolean known = then >= 0 && origin.isKnown(then) && base > 0;
-    return known ? ratio(adjusted[then], mean(then - 28, then + 28)) : 0;
+    return known ? ratio(adjusted[then], ordinary.mean(then - 28, then + 28)) : 0;
   }
 
   private double latest(int day, int week, int then) {

@@ -12,17 +12,37 @@ import org.junit.jupiter.api.Test;
 class CountSpreadTest {
   @Test
   void A01_poissonQuantilesAreThoseOfTheTable() {
-    // Poisson(4): P(X<=1)=0.0916, P(X<=2)=0.2381, P(X<=3)=0.4335, P(X<=4)=0.6288, P(X<=6)=0.8893,
-    // P(X<=7)=0.9489 (any table of the Poisson distribution).
-    assertThat(NegativeBinomial.band(4, 0)).isEqualTo(new Band(4, 2, 4, 7));
+    // Mean 4, cumulated: 0.0916 at 1, 0.2381 at 2, 0.4335 at 3, 0.6288 at 4, 0.8893 at 6, 0.9489 at
+    // 7; the mid-distribution lies half a step below each.
+    Band band = NegativeBinomial.band(4, 0);
+    assertThat(band.p10()).isCloseTo(1.410, within(1e-3));
+    assertThat(band.p50()).isCloseTo(3.841, within(1e-3));
+    assertThat(band.p90()).isCloseTo(6.767, within(1e-3));
+    assertThat(NegativeBinomial.band(0.1, 0).p10()).isZero();
   }
 
   @Test
   void A02_negativeBinomialWithSizeOneIsGeometric() {
-    // c = 1: P(X > k) = (m/(1+m))^(k+1); the 90 % point of mean 3 is the least k with
-    // 0.75^(k+1) <= 0.1, which is 8.
-    assertThat(NegativeBinomial.quantile(3, 1, 0.9)).isEqualTo(8);
-    assertThat(NegativeBinomial.quantile(3, 1, 0.5)).isEqualTo(2);
+    // c = 1: P(X = k) = 0.75^k / 4, so the mid-distribution is 1 - 0.875 * 0.75^k at k; of mean 3
+    // it passes 0.9 between 7 (0.883202) and 8 (0.912401) and 0.5 between 1 and 2.
+    assertThat(NegativeBinomial.quantile(3, 1, 0.9)).isCloseTo(7.5753, within(1e-3));
+    assertThat(NegativeBinomial.quantile(3, 1, 0.5)).isCloseTo(1.9524, within(1e-3));
+  }
+
+  @Test
+  void A02b_bandsOfSmallCountsCoverEightTenthsOverManyMeans() {
+    double covered = 0;
+    int means = 0;
+    for (double mean = 1; mean < 8; mean += 0.1) {
+      Band band = NegativeBinomial.band(mean, 0);
+      double probability = Math.exp(-mean);
+      for (int count = 0; count < 60; count++) {
+        covered += band.covers(count) ? probability : 0;
+        probability *= mean / (count + 1);
+      }
+      means++;
+    }
+    assertThat(covered / means).isBetween(0.77, 0.83);
   }
 
   @Test
