@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +75,11 @@ public class PayMonths {
   ///
   /// @param notOver whether the month still runs
   /// @param closed whether it is closed already
-  /// @param openReports names of people with a report that waits
-  /// @param unapproved names of people whose sheet, as it is now, nobody approved; also of closed
-  ///     months that changed since
+  /// @param openReports sheets with a report that waits
+  /// @param unapproved sheets that nobody approved as they are now; also of closed months that
+  ///     changed since
   public record Obstacles(
-      boolean notOver, boolean closed, List<String> openReports, List<String> unapproved) {
+      boolean notOver, boolean closed, List<Owed> openReports, List<Owed> unapproved) {
     public Obstacles {
       openReports = List.copyOf(openReports);
       unapproved = List.copyOf(unapproved);
@@ -89,6 +89,9 @@ public class PayMonths {
       return !notOver && !closed && openReports.isEmpty() && unapproved.isEmpty();
     }
   }
+
+  /// A sheet that somebody still has to look at.
+  public record Owed(TimeSheet.Who who, YearMonth month) {}
 
   /// Closed months with when and by whom.
   public Map<YearMonth, TimeSheet.Approval> closed(String country) {
@@ -103,18 +106,21 @@ public class PayMonths {
 
   private Obstacles obstacles(
       PayMonth month, List<TimeSheet> sheets, List<TimeSheet> changedBefore) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = rules.today(month.country());
     List<TimeSheet> all = new ArrayList<>(sheets);
     all.addAll(changedBefore);
     return new Obstacles(
         today.isBefore(month.endExclusive()),
         closed(month.country()).containsKey(month.month()),
-        names(all.stream().filter(TimeSheet::hasOpenReport)),
-        names(all.stream().filter(sheet -> sheet.approval() == null && !sheet.days().isEmpty())));
+        owed(all.stream().filter(TimeSheet::hasOpenReport)),
+        owed(all.stream().filter(sheet -> sheet.approval() == null && !sheet.days().isEmpty())));
   }
 
-  private static List<String> names(Stream<TimeSheet> sheets) {
-    return sheets.map(sheet -> sheet.who().name()).distinct().sorted().toList();
+  private static List<Owed> owed(Stream<TimeSheet> sheets) {
+    return sheets
+        .map(sheet -> new Owed(sheet.who(), sheet.month().month()))
+        .sorted(Comparator.comparing(one -> one.who().name()))
+        .toList();
   }
 
   /// Sheets of months closed lately that are not as they were closed.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,8 +112,13 @@ public class PayRules {
     return people.sites().stream().map(site -> site.country()).distinct().sorted().toList();
   }
 
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  /// The date where the country's day ends last.
+  public LocalDate today(String country) {
+    return people.sites().stream()
+        .filter(site -> site.country().equals(country))
+        .map(site -> clock.instant().atZone(site.zone()).toLocalDate())
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /// Lets a table hold from a day on; sheets of days since then are computed anew, and what was

@@ -61,9 +61,9 @@ public class TimeSheets {
     return show(viewer, person, month, "/my/time");
   }
 
-  /// Somebody's month, for who approves it.
+  /// Somebody's month, for who approves it: who leads them at its end.
   public Figure<Optional<TimeSheet>> of(Viewer viewer, PersonId person, YearMonth month) {
-    people.requireReach(viewer, Permission.APPROVE_TIME, person, today());
+    people.requireReach(viewer, Permission.APPROVE_TIME, person, dayOf(month));
     return show(viewer, person, month, "/time/people/" + person.value());
   }
 
@@ -90,6 +90,14 @@ public class TimeSheets {
     return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
+  /// The day whose teams approve a month: its last one, or today while it runs. Who has left since
+  /// still has a sheet.
+  private LocalDate dayOf(YearMonth month) {
+    LocalDate today = today();
+    LocalDate last = month.atEndOfMonth();
+    return last.isBefore(today) ? last : today;
+  }
+
   private Optional<TimeSheet> find(PersonCard card, YearMonth month) {
     return making.of(new PayMonth(card.place().country(), month), Set.of(card.id())).stream()
         .findFirst();
@@ -99,7 +107,7 @@ public class TimeSheets {
   @Transactional
   public List<TimeSheet> ofTeam(Viewer viewer, TeamId team, YearMonth month) {
     viewer.require(Permission.APPROVE_TIME, team);
-    List<PersonCard> members = people.membersOf(team, today());
+    List<PersonCard> members = people.membersOf(team, dayOf(month));
     if (members.isEmpty()) {
       return List.of();
     }
@@ -139,7 +147,7 @@ public class TimeSheets {
   /// @param digest of the sheet that was shown
   @Transactional
   public Outcome approve(Viewer viewer, PersonId person, YearMonth month, String digest) {
-    people.requireReach(viewer, Permission.APPROVE_TIME, person, today());
+    people.requireReach(viewer, Permission.APPROVE_TIME, person, dayOf(month));
     if (person.equals(viewer.person())) {
       throw new Refused(Permission.APPROVE_TIME);
     }
@@ -158,7 +166,8 @@ public class TimeSheets {
   }
 
   private Outcome judge(TimeSheet sheet, String digest) {
-    if (!today().isAfter(sheet.month().endExclusive().minusDays(1))) {
+    LocalDate there = clock.instant().atZone(sheet.who().zone()).toLocalDate();
+    if (there.isBefore(sheet.month().endExclusive())) {
       return Outcome.NOT_OVER;
     }
     if (sheet.hasOpenReport()) {

@@ -1,9 +1,10 @@
 package org.floorwalker.app.requests;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.requests.store.AwayStore;
@@ -28,13 +29,19 @@ public final class AwayDays {
   public record Away(PersonId person, LocalDate day, String kind) {}
 
   /// Granted leave and reported illness on the days from the one until before the other.
-  public List<Away> list(LocalDate from, LocalDate until) {
+  ///
+  /// @param zones where each person works; the illness of others is not told
+  public List<Away> list(LocalDate from, LocalDate until, Map<PersonId, ZoneId> zones) {
     List<Away> days = new ArrayList<>(store.listLeave(from, until));
     for (AwayStore.Ill ill : store.listIll(from, until)) {
-      LocalDate first = ill.from().atZone(ZoneOffset.UTC).toLocalDate();
+      ZoneId zone = zones.get(ill.person());
+      if (zone == null) {
+        continue;
+      }
+      LocalDate first = ill.from().atZone(zone).toLocalDate();
       LocalDate last =
           Optional.ofNullable(ill.well())
-              .map(well -> well.atZone(ZoneOffset.UTC).toLocalDate())
+              .map(well -> well.atZone(zone).toLocalDate())
               .filter(day -> day.isBefore(ill.lastDay()))
               .orElse(ill.lastDay());
       first

@@ -81,13 +81,15 @@ public class Leave {
     return person;
   }
 
-  /// What would come of asking now.
+  /// What would come of asking now. What the law gives for a reason of its day, such as a sick
+  /// child, has no nearest day.
   @Transactional(readOnly = true)
   public Chance chance(Viewer viewer, LeaveWish wish) {
     LeaveFacts facts = gathering.of(own(viewer), wish, REACH_DAYS);
     LeaveVerdict verdict = LeavePolicy.decide(wish, facts);
+    boolean isMovable = facts.kind().staffed();
     List<LeaveWish> nearest =
-        verdict.isYes()
+        verdict.isYes() || !isMovable
             ? List.of()
             : LeavePolicy.nearest(wish, facts, REACH_DAYS, MOST_ALTERNATIVES);
     return new Chance(verdict.isYes(), verdict.days(), verdict.reasons(), nearest);

@@ -27,7 +27,18 @@ public record Writing(Locale language, ZoneId zone, Words words) {
 
   /// "week 19".
   public String week(LocalDate day) {
-    return say("shell.week", String.valueOf(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+    return say("shell.week", number(day));
+  }
+
+  private static String number(LocalDate day) {
+    return String.valueOf(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  /// "week 19", or "weeks 19–21".
+  public String weeks(LocalDate first, LocalDate last) {
+    return number(first).equals(number(last))
+        ? week(first)
+        : say("rostering.letter.weeks", number(first), number(last));
   }
 
   /// "08:00–16:00".

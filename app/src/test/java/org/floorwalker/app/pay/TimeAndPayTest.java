@@ -244,7 +244,8 @@ class TimeAndPayTest {
     PayMonth may = new PayMonth("NO", YearMonth.of(2027, 5));
     PayMonths months = app.get(PayMonths.class);
 
-    assertThat(months.close(may, "test").unapproved()).containsExactly(sheet(person).who().name());
+    assertThat(months.close(may, "test").unapproved())
+        .containsExactly(new PayMonths.Owed(sheet(person).who(), APRIL));
     app.get(TimeSheets.class).approve(leader, person, APRIL, sheet(person).digest());
     assertThat(months.close(may, "test").isClear()).isTrue();
 

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: the agent's pocket: day, week, month, team, fairness; installable and readable without
 /// a connection.
@@ -228,7 +227,7 @@ class PocketTest {
       assertThat(asked()).containsExactly(later);
 
       type(page, later.plusDays(1));
-      app.get(JdbcClient.class).sql("delete from login_session").update();
+      page.context().clearCookies();
       page.locator(ASK).click();
       page.locator("form[action='/login']").waitFor();
       assertThat(page.locator("input[name=next]").inputValue()).isEqualTo("/my/requests");

@@ -2,16 +2,19 @@ package org.floorwalker.app.pay.internal;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.floorwalker.app.pay.PaidLine;
 import org.floorwalker.app.pay.PayMonth;
@@ -61,27 +64,25 @@ public final class SheetMaking {
     this.people = people;
   }
 
-  /// The sheets of everybody with a contract in the country at the month's start or end, by name.
+  /// The sheets of everybody with a contract in the country at the month's start or end, or with
+  /// hours in between, by name.
   public List<TimeSheet> all(PayMonth month) {
-    return make(
-        month, hours.list(month.firstMonday(), month.mondayAfter()), scheduled(month, null));
+    return make(month, hours.list(month.firstMonday(), month.mondayAfter()), null);
   }
 
   /// The sheets of some.
   public List<TimeSheet> of(PayMonth month, Set<PersonId> wanted) {
-    return make(
-        month,
-        hours.of(wanted, month.firstMonday(), month.mondayAfter()),
-        scheduled(month, wanted));
+    return make(month, hours.of(wanted, month.firstMonday(), month.mondayAfter()), wanted);
   }
 
   private List<TimeSheet> make(
       PayMonth month,
       Map<PersonId, Map<LocalDate, RosteredDay>> rostered,
-      Collection<Scheduled> wanted) {
+      @Nullable Set<PersonId> wanted) {
+    Collection<Scheduled> people = scheduled(month, wanted, rostered);
     SheetFacts.OfCountry country = country(month);
     Map<PersonId, PayStore.Approved> approvals = store.approvals(month.month());
-    Map<PersonId, Map<LocalDate, String>> aways = aways(month);
+    Map<PersonId, Map<LocalDate, String>> aways = aways(month, people);
     Map<PersonId, List<TimeReport>> told =
         reports.listCounting(month.firstMonday(), month.mondayAfter()).stream()
             .collect(Collectors.groupingBy(TimeReport::person));
@@ -89,7 +90,7 @@ public final class SheetMaking {
         store.listExtras(month.first(), month.endExclusive()).stream()
             .collect(Collectors.groupingBy(PaidLine::person));
     List<TimeSheet> sheets = new ArrayList<>();
-    for (Scheduled one : wanted) {
+    for (Scheduled one : people) {
       PersonId person = one.who().person();
       SheetFacts facts =
           new SheetFacts(
@@ -107,36 +108,63 @@ public final class SheetMaking {
     return sheets;
   }
 
-  /// A person of the country with the hours of their contract.
-  private record Scheduled(TimeSheet.Who who, Duration weekly) {}
+  /// A person with the hours of their contract, and the country they work in.
+  private record Scheduled(TimeSheet.Who who, Duration weekly, String country) {}
 
   /// @param wanted null for everybody
-  private Collection<Scheduled> scheduled(PayMonth month, @Nullable Set<PersonId> wanted) {
-    Map<PersonId, Scheduled> all = new LinkedHashMap<>();
+  private Collection<Scheduled> scheduled(
+      PayMonth month,
+      @Nullable Set<PersonId> wanted,
+      Map<PersonId, Map<LocalDate, RosteredDay>> rostered) {
+    Map<PersonId, Scheduled> found = new LinkedHashMap<>();
     for (LocalDate day : List.of(month.endExclusive().minusDays(1), month.first())) {
-      Crew crew = wanted == null ? people.crewOn(day) : people.crewOf(wanted, day);
-      Map<String, Site> sites =
-          crew.sites().stream().collect(Collectors.toMap(Site::id, site -> site));
-      Map<String, Duration> weekly =
-          crew.contracts().stream().collect(Collectors.toMap(Contract::id, Contract::weekly));
-      for (Member member : crew.members()) {
-        Site site = sites.get(member.agent().site());
-        if (site != null && site.country().equals(month.country())) {
-          all.putIfAbsent(
-              member.id(),
-              new Scheduled(
-                  new TimeSheet.Who(
-                      member.id(), member.agent().id(), member.name(), member.team(), site.zone()),
-                  weekly.getOrDefault(member.agent().contract(), Duration.ZERO)));
-        }
-      }
+      put(found, wanted == null ? people.crewOn(day) : people.crewOf(wanted, day));
     }
-    return all.values();
+    cameAndWent(month, rostered, found.keySet())
+        .forEach((day, persons) -> put(found, people.crewOf(persons, day)));
+    return found.values().stream().filter(one -> one.country().equals(month.country())).toList();
   }
 
-  private Map<PersonId, Map<LocalDate, String>> aways(PayMonth month) {
+  /// Who has hours in the month and no contract at its start or end, by the first day of hours.
+  private static Map<LocalDate, Set<PersonId>> cameAndWent(
+      PayMonth month, Map<PersonId, Map<LocalDate, RosteredDay>> rostered, Set<PersonId> found) {
+    Map<LocalDate, Set<PersonId>> others = new TreeMap<>();
+    rostered.forEach(
+        (person, days) -> {
+          if (!found.contains(person)) {
+            days.keySet().stream()
+                .filter(month::contains)
+                .min(Comparator.naturalOrder())
+                .ifPresent(day -> others.computeIfAbsent(day, _ -> new HashSet<>()).add(person));
+          }
+        });
+    return others;
+  }
+
+  private static void put(Map<PersonId, Scheduled> found, Crew crew) {
+    Map<String, Site> sites =
+        crew.sites().stream().collect(Collectors.toMap(Site::id, site -> site));
+    Map<String, Duration> weekly =
+        crew.contracts().stream().collect(Collectors.toMap(Contract::id, Contract::weekly));
+    for (Member member : crew.members()) {
+      Site site = sites.get(member.agent().site());
+      if (site != null) {
+        TimeSheet.Who who =
+            new TimeSheet.Who(
+                member.id(), member.agent().id(), member.name(), member.team(), site.zone());
+        Duration hours = weekly.getOrDefault(member.agent().contract(), Duration.ZERO);
+        found.putIfAbsent(member.id(), new Scheduled(who, hours, site.country()));
+      }
+    }
+  }
+
+  private Map<PersonId, Map<LocalDate, String>> aways(
+      PayMonth month, Collection<Scheduled> people) {
+    Map<PersonId, ZoneId> zones =
+        people.stream()
+            .collect(Collectors.toMap(one -> one.who().person(), one -> one.who().zone()));
     Map<PersonId, Map<LocalDate, String>> aways = new HashMap<>();
-    away.list(month.first(), month.endExclusive())
+    away.list(month.first(), month.endExclusive(), zones)
         .forEach(
             one ->
                 aways

@@ -71,6 +71,7 @@ final class PayMonthsPage {
             shown.month(),
             months.obstacles(viewer, shown),
             months.closed(shown.country()).get(shown.month()),
+            people.teamsOn(shown.endExclusive().minusDays(1)),
             corrections.stream()
                 .map(line -> new MonthsView.Correction(names.getOrDefault(line.person(), ""), line))
                 .toList(),

@@ -203,12 +203,16 @@ final class TeamTimePages {
       Viewer viewer,
       @PathVariable("id") long id,
       @RequestParam("answer") String answer,
-      @RequestParam(name = "words", defaultValue = "") String words) {
+      @RequestParam(name = "words", defaultValue = "") String words,
+      @RequestParam(name = "team", required = false) @Nullable Long team,
+      @RequestParam(name = "month", required = false) @Nullable YearMonth month) {
+    String back =
+        "/time" + (month == null ? "" : "?month=" + month + (team == null ? "" : "&team=" + team));
     boolean isYes = answer.equals("yes");
     if (!isYes && words.isBlank()) {
-      return Page.goTo("/time").saying("pay.said.why-needed");
+      return Page.goTo(back).saying("pay.said.why-needed");
     }
     reports.decide(viewer, id, isYes, words);
-    return Page.goTo("/time").saying("pay.said.decided");
+    return Page.goTo(back).saying("pay.said.decided");
   }
 }

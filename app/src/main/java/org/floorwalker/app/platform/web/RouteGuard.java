@@ -45,7 +45,8 @@ final class RouteGuard implements HandlerInterceptor {
     }
   }
 
-  private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+  /// Leads to the login and back.
+  static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String login = "/login";
     if (request.getMethod().equals("GET")) {

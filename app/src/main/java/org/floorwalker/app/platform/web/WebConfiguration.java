@@ -2,6 +2,10 @@ package org.floorwalker.app.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.floorwalker.app.platform.internal.Sessions;
@@ -10,12 +14,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -54,6 +60,7 @@ class WebConfiguration implements WebMvcConfigurer {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(new FormProof()))
+        .exceptionHandling(trouble -> trouble.accessDeniedHandler(WebConfiguration::deny))
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -68,6 +75,18 @@ class WebConfiguration implements WebMvcConfigurer {
                         policy ->
                             policy.policy("camera=(), microphone=(), geolocation=(), payment=()")))
         .build();
+  }
+
+  /// A form without its proof is refused. Of somebody whose login has run out meanwhile, so that
+  /// the browser holds no session any more, it leads to the login: what was typed is kept there.
+  private static void deny(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException, ServletException {
+    if (Viewers.find().isEmpty()) {
+      RouteGuard.askToSignIn(request, response);
+    } else {
+      new AccessDeniedHandlerImpl().handle(request, response, why);
+    }
   }
 
   /// The product checks passwords itself; this keeps Spring from inventing a user of its own.

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -59,15 +60,14 @@ public final class RoundPlaces {
   /// Places of every week of a round.
   public List<RoundWeek> of(RoundCard round, String kind) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-    Set<TeamId> teams =
-        people.teamsOn(today).stream()
-            .filter(team -> round.teams().contains(team.code()))
-            .map(TeamCard::id)
-            .collect(Collectors.toSet());
+    List<TeamCard> cards =
+        people.teamsOn(today).stream().filter(team -> round.teams().contains(team.code())).toList();
+    Set<TeamId> teams = cards.stream().map(TeamCard::id).collect(Collectors.toSet());
+    ZoneId zone = cards.stream().map(TeamCard::zone).findFirst().orElse(ZoneOffset.UTC);
     Crew crew = people.crewOn(today);
     int group = (int) crew.members().stream().filter(one -> teams.contains(one.team())).count();
     Set<String> queues = queues(crew, teams);
-    Map<LocalDate, Double> shares = shares(round, queues, weeklyHours(crew, queues));
+    Map<LocalDate, Double> shares = shares(round, queues, weeklyHours(crew, queues), zone);
     double allowed = 1 - gathering.rule(round.teams().getFirst(), kind).limits().mostAway();
     List<RoundWeek> weeks = new ArrayList<>();
     for (LocalDate monday : round.mondays()) {
@@ -102,15 +102,16 @@ public final class RoundPlaces {
   }
 
   /// The share of the people that each week needs; empty without a need.
-  private Map<LocalDate, Double> shares(RoundCard round, Set<String> queues, double hours) {
+  private Map<LocalDate, Double> shares(
+      RoundCard round, Set<String> queues, double hours, ZoneId zone) {
     List<NeedVersion> versions = staffing.listVersions();
     if (versions.isEmpty() || hours == 0) {
       return Map.of();
     }
     NeedVersion newest =
         versions.stream().max(Comparator.comparingLong(NeedVersion::id)).orElseThrow();
-    double needed = neededHours(newest, queues) * 7 / newest.span().days();
-    Map<LocalDate, Double> work = work(queues);
+    double needed = neededHours(newest, queues, zone) * 7 / newest.span().days();
+    Map<LocalDate, Double> work = work(queues, zone);
     double usual = usual(work, newest.span());
     Map<LocalDate, Double> shares = new HashMap<>();
     for (LocalDate monday : round.mondays()) {
@@ -120,11 +121,11 @@ public final class RoundPlaces {
     return shares;
   }
 
-  private double neededHours(NeedVersion version, Set<String> queues) {
+  private double neededHours(NeedVersion version, Set<String> queues, ZoneId zone) {
     double slot = version.span().slot().toMinutes() / 60.0;
-    Instant from = midnight(version.span().firstDay());
+    Instant from = midnight(version.span().firstDay(), zone);
     return staffing
-            .listScheduledNeeds(version.id(), from, midnight(version.span().endExclusive()))
+            .listScheduledNeeds(version.id(), from, midnight(version.span().endExclusive(), zone))
             .stream()
             .filter(need -> queues.contains(need.queue()))
             .mapToDouble(Need::heads)
@@ -132,26 +133,26 @@ public final class RoundPlaces {
         * slot;
   }
 
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  private static Instant midnight(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   /// Seconds of work in each whole week of the last year and a bit.
-  private Map<LocalDate, Double> work(Set<String> queues) {
+  private Map<LocalDate, Double> work(Set<String> queues, ZoneId zone) {
     LocalDate thisWeek =
         clock
             .instant()
-            .atZone(ZoneOffset.UTC)
+            .atZone(zone)
             .toLocalDate()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     Map<LocalDate, Double> seconds = new HashMap<>();
-    Instant from = midnight(thisWeek.minusWeeks(WEEKS_OF_A_YEAR + 1L));
+    Instant from = midnight(thisWeek.minusWeeks(WEEKS_OF_A_YEAR + 1L), zone);
     for (String queue : queues) {
-      IntervalHistory told = history.intervals(new QueueId(queue), from, midnight(thisWeek));
+      IntervalHistory told = history.intervals(new QueueId(queue), from, midnight(thisWeek, zone));
       for (int row = 0; row < told.size(); row++) {
         double worked = told.offered(row) * told.handleSeconds(row);
         if (!Double.isNaN(worked)) {
-          LocalDate day = told.start(row).atZone(ZoneOffset.UTC).toLocalDate();
+          LocalDate day = told.start(row).atZone(zone).toLocalDate();
           seconds.merge(
               day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), worked, Double::sum);
         }

@@ -18,7 +18,9 @@ public final class ScheduleLetters {
         change.days().stream().map(day -> line(writing, day)).collect(Collectors.joining("\n"));
     String path = "/my/schedule?week=" + change.days().getFirst().day();
     return new Message.Text(
-        writing.say(key, writing.week(version.span().firstDay())),
+        writing.say(
+            key,
+            writing.weeks(version.span().firstDay(), version.span().endExclusive().minusDays(1))),
         writing.say(key + ".body", lines),
         path);
   }

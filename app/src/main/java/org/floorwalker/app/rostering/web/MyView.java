@@ -10,6 +10,7 @@ import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Message;
 import org.floorwalker.app.rostering.MyCustomerTime;
 import org.floorwalker.app.rostering.QuietTime;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /// A person's own day or week.
@@ -46,6 +47,7 @@ public record MyView(
   /// @param zone zone of the person's site, in which all times are shown
   /// @param plan today's shift, null when free
   /// @param next what comes next, null when nothing more today
+  /// @param nextShift the published shift after that, null when none is known
   /// @param window what the bar shows
   /// @param segments pieces of the bar
   /// @param lines pieces as a list
@@ -55,6 +57,7 @@ public record MyView(
       ZoneId zone,
       @Nullable DayPlan plan,
       @Nullable Next next,
+      @Nullable TimeRange nextShift,
       DayWindow window,
       List<DayGrid.Segment> segments,
       List<Line> lines,

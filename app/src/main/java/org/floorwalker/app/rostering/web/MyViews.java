@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class MyViews {
   private static final int AHEAD_DAYS = 7;
+  private static final int NEXT_SHIFT_DAYS = 14;
 
   private final Rostering rostering;
   private final MySchedule mine;
@@ -97,20 +100,37 @@ final class MyViews {
   /// Today's shift, or yesterday's while it runs past midnight.
   private MyView.Today today(PersonId person, LocalDate today, ZoneId zone, Instant now) {
     Map<LocalDate, DayPlan> plans =
-        rostering.publishedPlans(person, today.minusDays(1), today.plusDays(1));
+        rostering.publishedPlans(person, today.minusDays(1), today.plusDays(NEXT_SHIFT_DAYS));
+    @Nullable TimeRange nextShift = nextShift(plans.values(), now);
     DayPlan yesterday = plans.get(today.minusDays(1));
     DayPlan plan =
         yesterday != null && yesterday.shift().range().contains(now) ? yesterday : plans.get(today);
     if (plan == null) {
       DayWindow window = DayWindow.around(today, zone, List.of());
-      return new MyView.Today(today, zone, null, null, window, List.of(), List.of(), "");
+      return new MyView.Today(today, zone, null, null, nextShift, window, List.of(), List.of(), "");
     }
     DayWindow window = DayWindow.around(today, zone, List.of(plan.shift().range()));
     List<DayGrid.Segment> segments =
         plan.pieces().stream().map(piece -> ScheduleViews.segment(piece, window)).toList();
     String nowPlace = plan.shift().range().contains(now) ? "x" + window.unit(now) : "";
     return new MyView.Today(
-        today, zone, plan, next(plan, now), window, segments, lines(plan, window, now), nowPlace);
+        today,
+        zone,
+        plan,
+        next(plan, now),
+        nextShift,
+        window,
+        segments,
+        lines(plan, window, now),
+        nowPlace);
+  }
+
+  private static @Nullable TimeRange nextShift(Collection<DayPlan> plans, Instant now) {
+    return plans.stream()
+        .map(plan -> plan.shift().range())
+        .filter(range -> range.startInclusive().isAfter(now))
+        .min(Comparator.comparing(TimeRange::startInclusive))
+        .orElse(null);
   }
 
   private static List<MyView.Line> lines(DayPlan plan, DayWindow window, Instant now) {
