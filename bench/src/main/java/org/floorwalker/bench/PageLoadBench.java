@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -29,7 +31,8 @@ import org.floorwalker.app.platform.database.DatabaseChoice;
 import org.floorwalker.app.platform.database.EmbeddedPostgres;
 import org.floorwalker.app.platform.internal.Sessions;
 
-/// Pages of agents, leaders, planners and the desk asked for over real HTTP on loopback, one after
+/// Pages of agents, leaders, planners, trainers, auditors and of those who look after people, asked
+/// for over real HTTP on loopback, one after
 /// the other, on an installation of 3,500 people: CPU time of this process (server, client,
 /// compiling, garbage) and of PostgreSQL for each answer, time until the whole answer is there, and
 /// its size as it travels. On an idle machine the CPU time is the server time; on a busy one it is
@@ -51,9 +54,35 @@ public final class PageLoadBench {
           "/my/offers",
           "/my/time",
           "/my/notices");
-  private static final List<String> OF_LEADERS = List.of("/time", "/requests", "/people");
-  private static final List<String> OF_PLANNERS =
-      List.of("/schedule", "/callouts", "/forecast", "/requests/rules", "/requests/rounds");
+  private static final Map<Role, List<String>> OF_OTHERS =
+      Map.of(
+          Role.TEAM_LEADER,
+          List.of(
+              "/time", "/requests", "/people", "/morning", "/talks", "/talks/actions", "/goals"),
+          Role.PLANNER,
+          List.of(
+              "/schedule",
+              "/callouts",
+              "/forecast",
+              "/need",
+              "/customer-time",
+              "/activities",
+              "/library",
+              "/training/weeks",
+              "/requests/rules",
+              "/requests/rounds"),
+          Role.PEOPLE,
+          List.of(
+              "/talks/coverage",
+              "/careers",
+              "/careers/leaving",
+              "/requests/balances",
+              "/time/months",
+              "/organisation/sites"),
+          Role.TRAINER,
+          List.of("/training", "/training/skills", "/training/readiness", "/training/teaching"),
+          Role.AUDITOR,
+          List.of("/training/evidence", "/training/stopped", "/trust/audit", "/trust/looks"));
 
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -103,15 +132,18 @@ public final class PageLoadBench {
       String code = "a" + (i * (LargeInstallation.PEOPLE / AGENTS) + visits % 10);
       agents.add(sessions.open(installation.loginOf(code, Role.AGENT)));
     }
-    UserId leader = installation.login("leader" + visits, Role.TEAM_LEADER, new Scope.Everywhere());
-    UserId planner = installation.login("planner" + visits, Role.PLANNER, new Scope.Everywhere());
-    String leading = sessions.open(leader);
-    String planning = sessions.open(planner);
+    Map<Role, String> others = new EnumMap<>(Role.class);
+    for (Role role : OF_OTHERS.keySet()) {
+      UserId user = installation.login(role + "-" + visits, role, new Scope.Everywhere());
+      others.put(role, sessions.open(user));
+    }
     for (int i = 0; i < visits; i++) {
       OF_AGENTS.forEach(path -> all.add(new Visit(path, agents.get(random.nextInt(AGENTS)))));
-      OF_LEADERS.forEach(path -> all.add(new Visit(path, leading)));
-      OF_PLANNERS.forEach(path -> all.add(new Visit(path, planning)));
-      all.add(new Visit(installation.dayGrid(), planning));
+      others.forEach(
+          (role, token) ->
+              Objects.requireNonNull(OF_OTHERS.get(role))
+                  .forEach(path -> all.add(new Visit(path, token))));
+      all.add(new Visit(installation.dayGrid(), Objects.requireNonNull(others.get(Role.PLANNER))));
     }
     Collections.shuffle(all, random);
     return all;

@@ -73,7 +73,8 @@ public class Expectations {
     viewer.require(Permission.HAVE_TALKS);
     List<Expectation> all = listAll();
     Stream<Placement> own =
-        people.placementsOn(today()).stream().filter(one -> one.id().equals(viewer.person()));
+        Stream.ofNullable(viewer.person())
+            .flatMap(person -> people.findPlacement(person, today()).stream());
     return Stream.concat(
             own.flatMap(one -> plan(all, one, Side.EMPLOYEE).stream()),
             planning.ledBy(viewer).stream().flatMap(one -> plan(all, one, Side.LEADER).stream()))

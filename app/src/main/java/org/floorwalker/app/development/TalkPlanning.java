@@ -95,7 +95,11 @@ public class TalkPlanning {
   }
 
   private List<Placement> placements() {
-    return people.placementsOn(clock.instant().atZone(ZoneId.of("UTC")).toLocalDate());
+    return people.placementsOn(today());
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneId.of("UTC")).toLocalDate();
   }
 
   /// Plans a talk with somebody the viewer leads.
@@ -115,7 +119,7 @@ public class TalkPlanning {
   public Outcome ask(Viewer viewer, String template, String why) {
     viewer.require(Permission.HAVE_TALKS);
     Optional<Placement> own =
-        placements().stream().filter(one -> one.id().equals(viewer.person())).findFirst();
+        Optional.ofNullable(viewer.person()).flatMap(one -> people.findPlacement(one, today()));
     if (own.flatMap(Placement::findLeader).isEmpty()) {
       return new Outcome.NotPossible(List.of("development.plan.no-leader"));
     }

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.floorwalker.app.people.HeldLanguage;
 import org.floorwalker.app.people.HeldSkill;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.people.UsableSkill;
@@ -148,10 +151,14 @@ public class Skills {
   public SkillMatrix matrix(Viewer viewer, TeamId team, LocalDate day) {
     viewer.require(Permission.SEE_TRAINING);
     Facts facts = new Facts(day);
-    List<SkillMatrix.Row> rows =
+    Set<PersonId> reached =
         people.listWithin(viewer.reach(Permission.SEE_TRAINING), day).stream()
-            .flatMap(line -> people.findPerson(line.id(), day).stream())
-            .filter(card -> team.equals(card.place().team()))
+            .map(PersonLine::id)
+            .collect(Collectors.toUnmodifiableSet());
+    List<SkillMatrix.Row> rows =
+        facts.placements.values().stream()
+            .map(Placement::card)
+            .filter(card -> team.equals(card.place().team()) && reached.contains(card.id()))
             .map(card -> facts.row(viewer, card))
             .toList();
     TreeSet<String> queues = new TreeSet<>();
@@ -189,7 +196,9 @@ public class Skills {
       this.competences = by(store.listHeld(day), Competence.Held::person);
       this.placements =
           people.placementsOn(day).stream()
-              .collect(Collectors.toMap(Placement::id, Function.identity(), (a, _) -> a));
+              .collect(
+                  Collectors.toMap(
+                      Placement::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
       this.courses = evidence.listPassed(day);
     }
 

@@ -320,7 +320,7 @@ class QualityTest {
     assertThat(evaluationsKept()).isZero();
     app.clock().standAt(TestApp.MORNING);
     assertThat(app.as(Role.AUDITOR).get("/trust/audit").body())
-        .contains("quality.evaluations-forgotten");
+        .contains("Evaluations deleted after their time");
   }
 
   private long evaluationsKept() {

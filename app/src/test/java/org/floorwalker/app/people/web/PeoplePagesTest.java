@@ -204,7 +204,7 @@ class PeoplePagesTest {
     app.belongsTo(app.userOf(Role.AGENT), new PersonId(kari()));
     assertThat(app.as(Role.AGENT).get("/trust").body()).contains("2010-05-17");
     assertThat(app.as(Role.AUDITOR).get("/trust/audit?find=birth").body())
-        .contains("people.birth-date-changed")
+        .contains("Date of birth changed")
         .doesNotContain("2010-05-17");
     for (String wrong : new String[] {"soon", "2027-03-30"}) {
       assertThat(office.post(page + "/born", Map.of("born", wrong)).statusCode()).isEqualTo(422);
@@ -300,7 +300,7 @@ class PeoplePagesTest {
         .containsExactly("PT5H30M BREAK PT15M", "PT8H MEAL PT30M");
     assertThat(client.get("/organisation/breaks").body()).contains("5.5", "meal", path);
     assertThat(app.as(Role.AUDITOR).get("/trust/audit?find=breaks").body())
-        .contains("people.breaks-changed");
+        .contains("Meals and breaks changed");
 
     assertThat(client.post(path, sent).statusCode()).as("somebody was quicker").isEqualTo(409);
     sent.putAll(breakRow(0, "99999999999999999999", "snack", "0", "no", "120", "-1"));
