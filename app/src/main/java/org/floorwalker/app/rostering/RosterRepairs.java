@@ -29,6 +29,7 @@ import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.optimise.VolumeJump;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The door to repairs of published days: ways to go on after something upset them. One is taken by
@@ -65,10 +66,19 @@ public final class RosterRepairs {
   /// @param ways up to three, each with more means than the one before; those that make nothing
   ///     better are left out
   /// @param freed rows of the person who is away, which must stay as they are
-  public record Found(List<RepairWay> ways, List<RepairedDay> freed) {
+  /// @param unmended what becomes of the days when nothing is done; null of repairs sought before
+  ///     this was kept
+  public record Found(List<RepairWay> ways, List<RepairedDay> freed, @Nullable Unmended unmended) {
     public Found {
       ways = List.copyOf(ways);
       freed = List.copyOf(freed);
+    }
+  }
+
+  /// What becomes of upset days when nothing is done; nothing is repaired in it.
+  public record Unmended(RepairWay.OpenHours open, List<RepairWay.Served> served) {
+    public Unmended {
+      served = List.copyOf(served);
     }
   }
 
@@ -95,7 +105,23 @@ public final class RosterRepairs {
     RepairService.Day day = service.day(version, gathered, upset, repair, rows.standing());
     return new Found(
         ways(rows, repair, proposals, day),
-        away == null ? List.of() : rows.rowsOf(away, asPlanned));
+        away == null ? List.of() : rows.rowsOf(away, asPlanned),
+        proposals.stream().findFirst().map(one -> unmended(one, day)).orElse(null));
+  }
+
+  private static Unmended unmended(RepairProposal any, RepairService.Day day) {
+    RepairProposal.Effect effect = any.effect();
+    List<RepairWay.Served> served =
+        day.served(any.roster()).stream()
+            .map(
+                queue ->
+                    new RepairWay.Served(
+                        queue.queue(), queue.planned(), queue.damaged(), queue.damaged()))
+            .toList();
+    return new Unmended(
+        new RepairWay.OpenHours(
+            effect.underHoursBefore(), effect.underHoursDamaged(), effect.underHoursDamaged()),
+        served);
   }
 
   /// How long ahead a change must be told, by the law and the agreement of each country; the longer

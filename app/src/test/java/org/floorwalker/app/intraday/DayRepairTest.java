@@ -156,6 +156,9 @@ class DayRepairTest {
             way ->
                 assertThat(way.served())
                     .allMatch(queue -> queue.damaged() <= queue.planned() + 0.02));
+    RosterRepairs.Unmended unmended = Objects.requireNonNull(jump.found().unmended());
+    assertThat(unmended.open().damaged()).isGreaterThanOrEqualTo(unmended.open().planned());
+    assertThat(unmended.served()).allMatch(queue -> queue.repaired() == queue.damaged());
     try (TestBrowser.Window window =
         TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.PHONE_LIGHT)) {
       window.go("/repair/" + jump.id());

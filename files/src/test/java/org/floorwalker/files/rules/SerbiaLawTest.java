@@ -15,6 +15,21 @@ class SerbiaLawTest {
         .containsExactly("breaks 2027-03-01: 30 not 45 min of breaks");
   }
 
+  /// Nights in one week, then a week of days; a second week running needs a written yes.
+  @Test
+  void nightsOneWeekRunning() {
+    CountryLaw.Person nights =
+        person().in("Europe/Belgrade").works("a", "2027-03-03 22-06", "2027-03-17 22-06");
+    assertThat(nights.found("RS")).noneMatch(line -> line.contains("night_weeks"));
+    assertThat(nights.works("a", "2027-03-08 20-00:59").found("RS"))
+        .as("less than three hours in the night")
+        .noneMatch(line -> line.contains("night_weeks"));
+    assertThat(nights.works("a", "2027-03-14 22-06").found("RS"))
+        .contains(
+            "warn night_weeks_in_row 2027-03-14: 2 not 1 weeks of nights in a row",
+            "warn night_weeks_in_row 2027-03-17: 3 not 1 weeks of nights in a row");
+  }
+
   @Test
   void t15FiveDaysOfNotice() {
     assertThat(person().publishedDaysBefore(5).found("RS")).isEmpty();

@@ -64,11 +64,16 @@ public final class RuleValueWords {
               value,
               NIGHT,
               m -> words("night", number(m.group(1)), span(m), number(m.group(4)), clock(m, 5)));
-      case "shifts:h@hours" ->
+      case "shifts:h@hours", "weeks:h@hours" ->
           in(
               value,
               SHIFTS,
-              m -> words("shifts", number(m.group(1)), number(m.group(2)), clock(m, 3)));
+              m ->
+                  words(
+                      unit.substring(0, unit.indexOf(':')) + "-of-nights",
+                      number(m.group(1)),
+                      number(m.group(2)),
+                      clock(m, 3)));
       case "h:min" ->
           in(value, PAUSE, m -> words("more-than", number(m.group(1)), number(m.group(2))));
       case "code" ->
