@@ -157,6 +157,23 @@ public final class Forecasting {
         () -> knowledge.insertOverride(queue, days, factor, reason, made(viewer)));
   }
 
+  /// Lays the same factor over each of the queues, all or none.
+  ///
+  /// @return its numbers
+  public List<Long> override(
+      Viewer viewer,
+      List<String> queues,
+      ForecastOverride.Days days,
+      double factor,
+      String reason) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            _ ->
+                queues.stream()
+                    .map(queue -> override(viewer, queue, days, factor, reason))
+                    .toList()));
+  }
+
   /// What the audit trail keeps of an override.
   record Laid(String queue, ForecastOverride.Days days, double factor, String reason) {}
 

@@ -198,6 +198,19 @@ class GroupsAndPatienceTest {
       page.locator("form[action$=group] button").click();
       assertThat(page.locator("h1").innerText()).isEqualTo("Both");
       window.check("group");
+      page.locator("summary:has-text('Add override')").click();
+      page.locator("#override-percent").fill("10");
+      page.locator("#override-reason").fill("Letter to all");
+      page.locator("form[action$=override] button").click();
+      assertThat(page.locator("main").innerText())
+          .as("laid over both, shown as one")
+          .contains("1 in force", "Letter to all", "2 queues");
+      page.locator("aside li form[action$='override/withdraw'] button").click();
+      assertThat(page.locator("main").innerText()).contains("None in force");
+      assertThat(window.go("/forecast/access").locator("main").innerText())
+          .as("one of twelve gives up: one of six of the loans, nobody of the other queue")
+          .contains("Answered", "91.7\u00a0%", "8.3\u00a0%", "8\u00a0%");
+      window.check("access");
     }
     Map<String, String> nothing = Map.of();
     assertThat(app.as(Role.PLANNER).post("/forecast/group/1/remove", nothing).statusCode())

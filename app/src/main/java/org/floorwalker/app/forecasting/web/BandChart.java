@@ -85,10 +85,26 @@ public record BandChart(
         Paths.area(x, at(y, values(series, Band::p90)), at(y, values(series, Band::p10))),
         Paths.area(x, at(y, chance(means, 1)), at(y, chance(means, -1))),
         Paths.line(x, at(y, means)),
-        Arrays.equals(means, series.used()) ? "" : Paths.line(x, at(y, series.used())),
+        known(x, y, laidOver(means, series.used())),
         known(x, y, series.before()),
         series.alike().stream().map(day -> known(x, y, day)).toList(),
         known(x, y, series.came()));
+  }
+
+  /// What is used where it is not what was made, with the neighbours it comes from and goes back
+  /// to.
+  private static double[] laidOver(double[] made, double[] used) {
+    double[] shown = new double[used.length];
+    Arrays.setAll(
+        shown,
+        i -> {
+          boolean near = false;
+          for (int j = Math.max(0, i - 1); j <= Math.min(used.length - 1, i + 1); j++) {
+            near |= used[j] != made[j];
+          }
+          return near ? used[i] : Double.NaN;
+        });
+    return shown;
   }
 
   private static double most(Series series) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
-import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.NeedBeside;
@@ -42,6 +41,9 @@ public record ForecastView(
     @Nullable Refused refused) {
   /// Stands for all queues together in addresses.
   public static final String ALL = "*";
+
+  /// With one a night these are two months.
+  public static final int VERSIONS_SHOWN = 60;
 
   public ForecastView {
     versions = List.copyOf(versions);
@@ -216,20 +218,6 @@ public record ForecastView(
       return Math.round(10 * BAR * error / Math.max(most, 1e-9)) / 10.0;
     }
 
-    /// Contacts that an override adds to what the method made, below 0 where it takes some away.
-    public double adds(ForecastOverride override) {
-      return (override.factor() - 1)
-          * forecast.forecast().dayTotals().stream()
-              .filter(day -> override.days().contains(day.firstDay()))
-              .mapToDouble(day -> day.contacts().mean())
-              .sum();
-    }
-
-    /// Hours of handling that it adds, or below 0 takes away.
-    public double addsHours(ForecastOverride override) {
-      return adds(override) * work.handleSeconds() / 3600;
-    }
-
     /// Address of this page with the form open that names a day.
     public String naming(LocalDate unusual) {
       return address(weeks) + "&name=" + unusual + "#special-day-date";
@@ -247,11 +235,22 @@ public record ForecastView(
     }
   }
 
+  /// @param weeks which whole weeks are high and which low
+  /// @param laid overrides in force
   /// @param compared another version, null for none
   /// @param overrides whether those of the last 13 weeks helped
   /// @param need what the forecast leads to, null when no need was made from it or may be seen
   public record Beside(
-      @Nullable Comparison compared, OverridesJudged overrides, NeedBeside.@Nullable Told need) {}
+      List<LoadWeek> weeks,
+      List<OverrideRow> laid,
+      @Nullable Comparison compared,
+      OverridesJudged overrides,
+      NeedBeside.@Nullable Told need) {
+    public Beside {
+      weeks = List.copyOf(weeks);
+      laid = List.copyOf(laid);
+    }
+  }
 
   /// What a contact of the days shown is expected to take and how many give up.
   ///

@@ -41,6 +41,7 @@ final class ForecastViews {
   private final ForecastLedger ledger;
   private final List<NeedBeside> needs;
   private final ForecastCharts charts;
+  private final HighAndLowWeeks load;
   private final People people;
   private final Jobs jobs;
   private final ForecastJob job;
@@ -52,6 +53,7 @@ final class ForecastViews {
       ForecastLedger ledger,
       List<NeedBeside> needs,
       ForecastCharts charts,
+      HighAndLowWeeks load,
       People people,
       Jobs jobs,
       ForecastJob job,
@@ -61,6 +63,7 @@ final class ForecastViews {
     this.ledger = ledger;
     this.needs = List.copyOf(needs);
     this.charts = charts;
+    this.load = load;
     this.people = people;
     this.jobs = jobs;
     this.job = job;
@@ -121,7 +124,7 @@ final class ForecastViews {
     List<String> queues = forecasting.listQueues(viewer, version.id());
     ForecastView.Subject subject = subject(viewer, queues, wanted.queue(), today);
     return find(viewer, version, subject)
-        .map(forecast -> shown(viewer, version, subject, forecast, wanted, today, language));
+        .map(found -> shown(viewer, version, subject, found, wanted, today, language));
   }
 
   /// What is asked for: all queues, a group or one; the first queue of the viewer's place where it
@@ -161,27 +164,43 @@ final class ForecastViews {
         .orElse(queues.contains(address) ? List.of(address) : List.of());
   }
 
+  /// Queues behind an address now, over which something can be laid.
+  List<String> queuesOf(Viewer viewer, String address) {
+    List<String> known =
+        forecasting.listVersions().stream()
+            .findFirst()
+            .map(version -> forecasting.listQueues(viewer, version.id()))
+            .orElse(List.of());
+    List<String> found = added(groups.list(viewer), known, address);
+    return found.isEmpty() ? List.of(address) : found;
+  }
+
+  /// @param whole one queue, or several added up
+  /// @param parts each queue by itself
+  private record Found(QueueForecast whole, List<QueueForecast> parts) {}
+
   /// One queue, or several of the version that the viewer may see added up.
-  private Optional<QueueForecast> find(
+  private Optional<Found> find(
       Viewer viewer, ForecastVersion version, ForecastView.Subject subject) {
-    if (subject.isOne()) {
-      return forecasting.findQueue(viewer, version, subject.queue());
-    }
-    List<QueueForecast> all =
+    List<QueueForecast> parts =
         subject.added().stream()
             .flatMap(code -> forecasting.findQueue(viewer, version, code).stream())
             .toList();
-    return QueueForecast.together(new QueueId(subject.queue()), all);
+    return subject.isOne()
+        ? parts.stream().findFirst().map(one -> new Found(one, parts))
+        : QueueForecast.together(new QueueId(subject.queue()), parts)
+            .map(sum -> new Found(sum, parts));
   }
 
   private ForecastView.Shown shown(
       Viewer viewer,
       ForecastVersion version,
       ForecastView.Subject subject,
-      QueueForecast forecast,
+      Found found,
       Wanted wanted,
       LocalDate today,
       Locale language) {
+    QueueForecast forecast = found.whole();
     LocalDate day =
         wanted.day() != null && version.span().contains(wanted.day())
             ? wanted.day()
@@ -197,6 +216,8 @@ final class ForecastViews {
         new ForecastView.Day(day, charts.slots(forecast, ids, day), bandOf(forecast, day)),
         ForecastView.Work.of(forecast),
         new ForecastView.Beside(
+            load.weeks(forecast, ids),
+            OverrideRow.of(found.parts()),
             comparison(viewer, subject, forecast, wanted.other()),
             OverridesJudged.by(ledger, viewer, subject.added(), ForecastLedger.Days.before(today)),
             need(viewer, version, subject, forecast.forecast().zone(), wanted.weeks(), day)));
@@ -227,7 +248,7 @@ final class ForecastViews {
             .flatMap(
                 version ->
                     find(viewer, version, subject)
-                        .map(there -> Comparison.of(version, shown, there)))
+                        .map(there -> Comparison.of(version, shown, there.whole())))
             .orElse(null);
   }
 

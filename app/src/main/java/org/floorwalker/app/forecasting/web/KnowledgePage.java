@@ -65,10 +65,12 @@ final class KnowledgePage {
       return refused(viewer, language, wanted, refused);
     }
     ForecastOverride.Days days = new ForecastOverride.Days(first, last);
-    long id = forecasting.override(viewer, queue, days, 1 + percent / 100, reason.strip());
+    List<Long> laid =
+        forecasting.override(
+            viewer, views.queuesOf(viewer, queue), days, 1 + percent / 100, reason.strip());
     return Page.goTo("/forecast?queue=" + queue + "&day=" + first)
         .saying("forecasting.said.overridden")
-        .undo("/forecast/override/" + id + "/withdraw", Map.of("queue", queue));
+        .undo("/forecast/override/withdraw", Map.of("queue", queue, "id", text(laid)));
   }
 
   private static @Nullable Refused refusedOverride(
@@ -89,11 +91,15 @@ final class KnowledgePage {
     return factor >= LEAST_FACTOR && factor <= LARGEST_FACTOR;
   }
 
-  @PostMapping("/forecast/override/{id}/withdraw")
+  private static String text(List<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  @PostMapping("/forecast/override/withdraw")
   @Needs(Permission.MAKE_FORECASTS)
   ModelAndView withdraw(
-      Viewer viewer, @PathVariable("id") long id, @RequestParam("queue") String queue) {
-    forecasting.withdrawOverride(viewer, id);
+      Viewer viewer, @RequestParam("id") List<Long> ids, @RequestParam("queue") String queue) {
+    ids.forEach(id -> forecasting.withdrawOverride(viewer, id));
     return Page.goTo("/forecast?queue=" + queue).saying("forecasting.said.withdrawn");
   }
 
@@ -166,10 +172,9 @@ final class KnowledgePage {
     if (named.isEmpty()) {
       return Page.goTo("/forecast").saying("forecasting.said.named-before");
     }
-    String ids = named.stream().map(String::valueOf).collect(Collectors.joining(","));
     return Page.goTo("/forecast")
         .saying("forecasting.said.named", named.size())
-        .undo("/forecast/special-day/withdraw", Map.of("id", ids));
+        .undo("/forecast/special-day/withdraw", Map.of("id", text(named)));
   }
 
   private static @Nullable Refused refusedName(

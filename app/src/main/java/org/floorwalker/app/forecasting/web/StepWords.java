@@ -28,6 +28,7 @@ public final class StepWords {
           Map.entry("carried-over", "percent share"),
           Map.entry("special-day-closed", "date names"),
           Map.entry("special-day", "date names percent earlier"),
+          Map.entry("special-day-new", "date names percent"),
           Map.entry("method-weight", "method percent rehearsals error"),
           Map.entry("month-position", "date percent earlier"),
           Map.entry("handle-time-expected", "seconds"),
@@ -44,12 +45,17 @@ public final class StepWords {
 
   /// The sentence of the step.
   public static String of(Shell shell, Step step) {
+    String code = isFirstOfItsName(step) ? "special-day-new" : step.code();
     Object[] figures =
-        Stream.of(FIGURES.getOrDefault(step.code(), "").split(" "))
+        Stream.of(FIGURES.getOrDefault(code, "").split(" "))
             .filter(name -> !name.isEmpty())
             .map(name -> figure(shell, name, step.figures().getOrDefault(name, "")))
             .toArray();
-    return shell.say("forecasting.step." + step.code(), figures);
+    return shell.say("forecasting.step." + code, figures);
+  }
+
+  private static boolean isFirstOfItsName(Step step) {
+    return step.code().equals("special-day") && "0".equals(step.figures().get("earlier"));
   }
 
   private static String figure(Shell shell, String name, String text) {

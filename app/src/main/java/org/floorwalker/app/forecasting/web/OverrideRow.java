@@ -1,0 +1,75 @@
+package org.floorwalker.app.forecasting.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.floorwalker.app.forecasting.ForecastOverride;
+import org.floorwalker.app.forecasting.QueueForecast;
+import org.floorwalker.planning.forecast.SlotForecast;
+
+/// One override as the page shows it: of a single queue, or laid over several at once.
+///
+/// @param laid what was laid over
+/// @param ids its numbers, one a queue
+/// @param contacts contacts it adds to what the method made, below 0 where it takes some away
+/// @param hours hours of handling it adds
+public record OverrideRow(Laid laid, List<Long> ids, double contacts, double hours) {
+  private static final double SECONDS_AN_HOUR = 3600;
+
+  public OverrideRow {
+    ids = List.copyOf(ids);
+  }
+
+  /// @param by who entered it
+  public record Laid(ForecastOverride.Days days, double factor, String reason, String by) {
+    private static Laid of(ForecastOverride override) {
+      return new Laid(
+          override.days(), override.factor(), override.reason(), override.entered().by());
+    }
+
+    /// Whether it holds a single day.
+    public boolean isOneDay() {
+      return days.first().equals(days.last());
+    }
+  }
+
+  /// Overrides in force of the queues, those entered alike for several as one.
+  static List<OverrideRow> of(List<QueueForecast> queues) {
+    Map<Laid, List<OverrideRow>> alike = new LinkedHashMap<>();
+    for (QueueForecast queue : queues) {
+      for (ForecastOverride override : queue.overrides()) {
+        alike.computeIfAbsent(Laid.of(override), _ -> new ArrayList<>()).add(row(queue, override));
+      }
+    }
+    return alike.values().stream().map(OverrideRow::together).toList();
+  }
+
+  private static OverrideRow row(QueueForecast queue, ForecastOverride override) {
+    double contacts = 0;
+    double seconds = 0;
+    for (SlotForecast slot : queue.forecast().slots()) {
+      if (override.days().contains(slot.start().atZone(queue.forecast().zone()).toLocalDate())) {
+        double more = (override.factor() - 1) * slot.contacts().mean();
+        contacts += more;
+        seconds += more * slot.handleSeconds();
+      }
+    }
+    return new OverrideRow(
+        Laid.of(override), List.of(override.id()), contacts, seconds / SECONDS_AN_HOUR);
+  }
+
+  private static OverrideRow together(List<OverrideRow> rows) {
+    return new OverrideRow(
+        rows.getFirst().laid(),
+        rows.stream().flatMap(row -> row.ids().stream()).toList(),
+        rows.stream().mapToDouble(OverrideRow::contacts).sum(),
+        rows.stream().mapToDouble(OverrideRow::hours).sum());
+  }
+
+  /// Its numbers as a form sends them.
+  public String idText() {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+}
