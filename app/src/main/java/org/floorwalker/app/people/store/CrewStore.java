@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
@@ -49,6 +52,7 @@ public final class CrewStore {
 
   /// @param persons ids; null for everybody
   private List<Member> members(Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
+    Map<Long, List<String>> skills = skills(persons, day, endExclusive);
     return jdbc.sql(
             """
             select p.id, p.code, p.first_name, p.last_name, s.code as site, t.id as team_id,
@@ -58,7 +62,6 @@ public final class CrewStore {
                             and w.works_from <> p.works_from) as otherwise,
                    t.code as team, l.code as leader, c.earliest_minute, c.latest_minute, c.night,
                    ct.code as contract,
-                   usable.skills,
                    exists (select from skill k
                             where k.person_id = p.id and k.valid @> :day) as serves
               from contract c
@@ -69,12 +72,6 @@ public final class CrewStore {
               left join team t on t.id = m.team_id
               left join team_leader tl on tl.team_id = t.id and tl.valid @> :day
               left join person l on l.id = tl.person_id
-              left join (select k.person_id, string_agg(q.code, ' ' order by q.code) as skills
-                           from usable_skill k
-                           join queue q on q.id = k.queue_id
-                          where k.valid @> daterange(:day, :end)
-                            and (:everybody or k.person_id = any(:persons))
-                          group by k.person_id) usable on usable.person_id = p.id
              where c.valid @> :day
                and (:everybody or p.id = any(:persons))
              order by p.code
@@ -82,14 +79,40 @@ public final class CrewStore {
         .param("everybody", persons == null)
         .param("persons", persons == null ? new Long[0] : persons)
         .param("day", day)
-        .param("end", endExclusive)
-        .query((row, _) -> member(row))
+        .query((row, _) -> member(row, skills.getOrDefault(row.getLong("id"), List.of())))
         .list();
   }
 
-  private static Member member(ResultSet row) throws SQLException {
+  /// Codes of the queues people may serve on every day of the stretch, in order. Asked apart from
+  /// the people: joined to them it is worked out for each anew, or worse where the database has
+  /// counted nothing yet.
+  private Map<Long, List<String>> skills(
+      Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
+    Map<Long, List<String>> skills = new HashMap<>();
+    jdbc.sql(
+            """
+            select k.person_id, q.code
+              from usable_skill k
+              join queue q on q.id = k.queue_id
+             where k.valid @> daterange(:day, :end)
+               and (:everybody or k.person_id = any(:persons))
+             order by q.code
+            """)
+        .param("everybody", persons == null)
+        .param("persons", persons == null ? new Long[0] : persons)
+        .param("day", day)
+        .param("end", endExclusive)
+        .query(
+            row -> {
+              skills
+                  .computeIfAbsent(row.getLong("person_id"), _ -> new ArrayList<>())
+                  .add(row.getString("code"));
+            });
+    return skills;
+  }
+
+  private static Member member(ResultSet row, List<String> skills) throws SQLException {
     Long team = Rows.number(row, "team_id");
-    String skills = Rows.text(row, "skills");
     Agent agent =
         new Agent(
             row.getString("code"),
@@ -99,7 +122,7 @@ public final class CrewStore {
                 row.getString("leader"),
                 new Agent.WorksFrom(row.getBoolean("home"), Rows.dates(row, "otherwise"))),
             row.getString("contract"),
-            skills.isEmpty() ? List.of() : List.of(skills.split(" ")),
+            skills,
             new Agent.Times(
                 new StartTimes(row.getInt("earliest_minute"), row.getInt("latest_minute")),
                 row.getBoolean("night")));

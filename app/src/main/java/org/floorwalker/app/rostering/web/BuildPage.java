@@ -9,7 +9,6 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.jobs.JobId;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.BuildCheck;
@@ -107,7 +106,7 @@ final class BuildPage {
             start.map(RosterVersion::id).orElse(null),
             order.team(),
             order.weeks());
-    JobId job = jobs.submit(solveJob, input, viewer);
-    return Page.goTo("/jobs/" + job);
+    jobs.submit(solveJob, input, viewer);
+    return Page.goTo("/schedule");
   }
 }

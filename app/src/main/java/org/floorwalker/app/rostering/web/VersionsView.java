@@ -32,6 +32,13 @@ public record VersionsView(
     changes = List.copyOf(changes);
   }
 
+  /// Topic of the job whose curve is not there yet, since the job has only just been asked for;
+  /// null
+  /// when none is awaited.
+  public @Nullable String awaited() {
+    return curves.isEmpty() && !jobs.isEmpty() ? jobs.getFirst().topic() : null;
+  }
+
   /// A change of a published day.
   ///
   /// @param name whose
