@@ -45,7 +45,10 @@ const planning = (() => {
       const answer = await send(path, cells, more);
       const text = await answer.text();
       const isOurs = text.includes("data-trial");
-      if (mine !== turn) return null;
+      if (mine !== turn) {
+        if (text.includes('data-kept="yes"')) forget(cells);
+        return null;
+      }
       if (!isOurs) return lost(answer.redirected || answer.status === 403 ? "signed-out" : "lost");
       return show(text);
     } catch {
