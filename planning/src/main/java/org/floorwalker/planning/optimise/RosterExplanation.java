@@ -3,7 +3,7 @@ package org.floorwalker.planning.optimise;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.floorwalker.planning.optimise.search.Repairs;
+import org.floorwalker.planning.optimise.search.DayQuestions;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Explains a lawful roster, day by day; an instance keeps it in memory, so that each answer takes
 /// a few milliseconds.
 public final class RosterExplanation {
-  private final Repairs kept;
+  private final DayQuestions kept;
 
-  private RosterExplanation(Repairs kept) {
+  private RosterExplanation(DayQuestions kept) {
     this.kept = kept;
   }
 
@@ -21,7 +21,7 @@ public final class RosterExplanation {
   ///
   /// @throws IllegalArgumentException when a shift is not one the problem allows
   public static RosterExplanation of(RosterProblem problem, Roster roster) {
-    return new RosterExplanation(Repairs.of(problem, roster));
+    return new RosterExplanation(DayQuestions.about(problem, roster));
   }
 
   /// Why the agent's day is not a shift of that start and length, or free.

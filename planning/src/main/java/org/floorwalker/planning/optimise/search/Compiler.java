@@ -3,12 +3,10 @@ package org.floorwalker.planning.optimise.search;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.floorwalker.planning.optimise.search.Person.HoursBand;
-import org.floorwalker.planning.optimise.search.Person.RunIn;
-import org.floorwalker.planning.optimise.search.Person.Wishes;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.WorksFrom;
 import org.floorwalker.planning.roster.Contract;
@@ -28,19 +24,13 @@ import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.roster.Unavailability.Kind;
-import org.floorwalker.planning.roster.Wish;
-import org.floorwalker.planning.roster.WorkedBefore;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a roster problem into a [Model].
 final class Compiler {
-  private static final LocalTime NOON = LocalTime.NOON;
   private static final double ROUNDING = 1e-6;
-
-  /// Sundays before week 0 that a four-week window can reach.
-  static final int SUNDAYS_BEFORE = 3;
 
   private final RosterProblem problem;
   private final TimeAxis axis;
@@ -50,8 +40,8 @@ final class Compiler {
   private final MenuBook menus;
   private final FormBook forms;
   private final Map<String, List<Unavailability>> unavailable;
-  private final Map<String, List<Wish>> wishes;
-  private final Map<String, List<WorkedBefore>> before;
+  private final WishBook wishes;
+  private final PastWork past;
 
   Compiler(RosterProblem problem) {
     this.problem = problem;
@@ -70,9 +60,8 @@ final class Compiler {
     this.unavailable =
         problem.floor().unavailable().stream()
             .collect(Collectors.groupingBy(Unavailability::person));
-    this.wishes = problem.floor().wishes().stream().collect(Collectors.groupingBy(Wish::agent));
-    this.before =
-        problem.floor().workedBefore().stream().collect(Collectors.groupingBy(WorkedBefore::agent));
+    this.wishes = new WishBook(problem);
+    this.past = new PastWork(problem, axis);
   }
 
   private static List<String> queuesOf(RosterProblem problem) {
@@ -159,8 +148,8 @@ final class Compiler {
         given == null ? open : GivenMenus.menus(agent, open, dateOf(0), axis),
         agent.skills().stream().distinct().mapToInt(queues::indexOf).toArray(),
         bandOf(agent, contract, site),
-        wishesOf(agent, site),
-        runInOf(agent, site),
+        wishes.wishesOf(agent, site, rowsOf(agent.id())),
+        past.runIn(agent, site),
         new Person.SingleDays(
             blockedOf(agent, site, Limits.of(law)), null, given, atHomeOf(agent, site)));
   }
@@ -221,99 +210,6 @@ final class Compiler {
     return problem.period().firstDay().plusDays(day);
   }
 
-  private Wishes wishesOf(Agent agent, SiteDays site) {
-    int[] grains = new int[site.days];
-    for (int d = 0; d < site.days; d++) {
-      Instant noon = dateOf(d).atTime(NOON).atZone(site.zone).toInstant();
-      for (Unavailability row : rowsOf(agent.id())) {
-        if (row.kind() == Kind.WISH_FREE && row.range().contains(noon)) {
-          grains[d] = Math.max(grains[d], Points.grains(Points.WISH_FREE * row.points()));
-        }
-      }
-    }
-    return new Wishes(
-        grains,
-        likedStarts(wishes.getOrDefault(agent.id(), List.of())),
-        earlierGrains(agent.own().had()),
-        agent.own().customerTime());
-  }
-
-  private static int[] earlierGrains(Agent.Had had) {
-    int[] grains = new int[Unpopular.KINDS];
-    grains[Unpopular.EVENING] = earlierGrains(Unpopular.EVENING, had.evenings());
-    grains[Unpopular.WEEKEND_DAY] = earlierGrains(Unpopular.WEEKEND_DAY, had.weekendDays());
-    grains[Unpopular.HOLIDAY] = earlierGrains(Unpopular.HOLIDAY, had.holidays());
-    return grains;
-  }
-
-  private static int earlierGrains(int kind, double shifts) {
-    return Points.grains(Unpopular.slope(kind, shifts));
-  }
-
-  private static boolean @Nullable [] likedStarts(List<Wish> wished) {
-    if (wished.isEmpty()) {
-      return null;
-    }
-    boolean[] liked = new boolean[1440];
-    for (int minute = 0; minute < 1440; minute++) {
-      LocalTime start = LocalTime.ofSecondOfDay(minute * 60L);
-      liked[minute] = wished.stream().anyMatch(wish -> wish.starts().contains(start));
-    }
-    return liked;
-  }
-
-  private List<TimeRange> runInRanges(Agent agent) {
-    return before.getOrDefault(agent.id(), List.of()).stream()
-        .map(WorkedBefore::range)
-        .sorted(Comparator.comparing(TimeRange::startInclusive))
-        .toList();
-  }
-
-  private RunIn runInOf(Agent agent, SiteDays site) {
-    List<TimeRange> ranges = runInRanges(agent);
-    Set<LocalDate> worked = new HashSet<>();
-    int weekMinutes = 0;
-    int freeFrom = site.weekStart[0];
-    int longestRest = 0;
-    RedWindows redWindows = RedWindows.of(problem.rules(agent).days().freeAfterWork(), site);
-    for (TimeRange range : ranges) {
-      LocalDate day = site.localDate(range.startInclusive());
-      worked.add(day);
-      weekMinutes += site.weekOf(day) == 0 ? Math.toIntExact(range.length().toMinutes()) : 0;
-      int start = axis.minuteOf(range.startInclusive());
-      int end = axis.minuteOfCeiling(range.endExclusive());
-      redWindows = redWindows.afterWork(start, end);
-      if (end > site.weekStart[0]) {
-        longestRest = Math.max(longestRest, start - freeFrom);
-        freeFrom = Math.max(freeFrom, end);
-      }
-    }
-    return new RunIn(
-        daysInRow(worked), sundaysOf(ranges, site), weekMinutes, freeFrom, longestRest, redWindows);
-  }
-
-  private int daysInRow(Set<LocalDate> worked) {
-    int count = 0;
-    while (worked.contains(dateOf(-1 - count))) {
-      count++;
-    }
-    return count;
-  }
-
-  private int sundaysOf(List<TimeRange> ranges, SiteDays site) {
-    int bits = 0;
-    for (int w = -SUNDAYS_BEFORE; w <= 0; w++) {
-      int[] sunday = site.sunday(w);
-      for (TimeRange range : ranges) {
-        boolean overlaps =
-            axis.minuteOf(range.startInclusive()) < sunday[1]
-                && axis.minuteOfCeiling(range.endExclusive()) > sunday[0];
-        bits |= overlaps ? 1 << (w + SUNDAYS_BEFORE) : 0;
-      }
-    }
-    return bits;
-  }
-
   /// Slots of binding unavailability, and of the daily rest after the last shift before the period.
   private long @Nullable [] blockedOf(Agent agent, SiteDays site, Limits limits) {
     long[] bits = new long[SlotBits.words(slots)];
@@ -327,7 +223,7 @@ final class Compiler {
                 axis.slotFrom(row.range().endExclusive()));
       }
     }
-    for (TimeRange range : runInRanges(agent)) {
+    for (TimeRange range : past.shifts(agent)) {
       int rested = axis.minuteOfCeiling(range.endExclusive()) + limits.dailyRestMinutes();
       any |=
           block(

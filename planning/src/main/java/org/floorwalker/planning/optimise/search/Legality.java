@@ -108,7 +108,7 @@ final class Legality {
       return true;
     }
     long worked = sundays(a);
-    int sunday = person.site().weekOfDay[d] + Compiler.SUNDAYS_BEFORE;
+    int sunday = person.site().weekOfDay[d] + PastWork.SUNDAYS_BEFORE;
     for (int first = sunday - 3; first <= sunday; first++) {
       if (Long.bitCount(worked >>> first & 0b1111) > most) {
         return false;
@@ -124,7 +124,7 @@ final class Legality {
     long worked = person.runIn().sundays();
     for (int d = 0; d < duties.days; d++) {
       if (site.isWeekend[d] && duties.works(a, d) && touchesSunday(a, d)) {
-        worked |= 1L << (site.weekOfDay[d] + Compiler.SUNDAYS_BEFORE);
+        worked |= 1L << (site.weekOfDay[d] + PastWork.SUNDAYS_BEFORE);
       }
     }
     return worked;

@@ -137,7 +137,7 @@ final class Plan {
     for (int w = next.firstWord; busy != null && w <= next.lastWord; w++) {
       next.bits[w] &= ~busy[agent * words + w];
     }
-    price();
+    priceOwn();
     accept();
   }
 
@@ -221,6 +221,12 @@ final class Plan {
 
   /// Price of the change in grains; negative is better.
   long price() {
+    priceOwn();
+    return ownPrice + priceAtDesk();
+  }
+
+  /// What the change costs beside the coverage.
+  private void priceOwn() {
     ownPrice += duties.ownGrains(agent);
     if (customers.binds(agent)) {
       ownPrice += customers.tried(agent, changedDays, changes, next.bits, 0);
@@ -228,7 +234,10 @@ final class Plan {
     if (seats.binds(agent)) {
       ownPrice += seats.price(agent, changedDays, saved, changes);
     }
-    long sum = ownPrice;
+  }
+
+  private long priceAtDesk() {
+    long sum = 0;
     int base = agent * words;
     int group = groupOf[agent];
     for (int w = next.firstWord; w <= next.lastWord; w++) {

@@ -1,20 +1,16 @@
 package org.floorwalker.planning.optimise.search;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
-import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Effect;
 import org.floorwalker.planning.optimise.RepairProposal.Means;
-import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
 import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PlacedActivity;
@@ -24,15 +20,11 @@ import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.SmallTask;
 import org.floorwalker.planning.roster.TaskPiece;
 import org.floorwalker.planning.time.TimeRange;
-import org.jspecify.annotations.Nullable;
 
 /// A roster kept ready for repair, and the steps of a repair on a copy of it.
 public final class Repairs {
   private final Model model;
   private final Solution solution;
-
-  /// The roster as it stands, for questions that change nothing.
-  private @Nullable Plan still;
 
   private Repairs(Model model, Solution solution) {
     this.model = model;
@@ -108,32 +100,8 @@ public final class Repairs {
     return new Slack(damage.plan()).without(damage.scope().fromSlot(), pieces);
   }
 
-  /// Why the agent's day is as it is.
-  public Explanation explain(String agent, LocalDate date, int most) {
-    return alternatives(agent, date).explain(date, most);
-  }
-
-  /// Why the agent's day is not another.
-  ///
-  /// @param instead the shift asked about; null for a free day
-  public Explanation.WhyNot whyNot(String agent, LocalDate date, @Nullable Wanted instead) {
-    return alternatives(agent, date).whyNot(instead);
-  }
-
-  private DayAlternatives alternatives(String agent, LocalDate date) {
-    int a = model.personNumber(agent);
-    long day = ChronoUnit.DAYS.between(model.firstDay(), date);
-    if (day < 0 || day >= model.days()) {
-      throw new IllegalArgumentException(
-          "%s is not a day of the period.\nMaybe another year was meant.".formatted(date));
-    }
-    if (still == null) {
-      still = plan();
-    }
-    return new DayAlternatives(still, a, (int) day);
-  }
-
-  private Plan plan() {
+  /// The roster as it stands.
+  Plan plan() {
     Plan plan = new Plan(Part.whole(model));
     plan.load(solution);
     return plan;

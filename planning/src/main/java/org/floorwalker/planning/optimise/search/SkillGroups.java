@@ -2,9 +2,11 @@ package org.floorwalker.planning.optimise.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Agents of equal skills are exchangeable at the desk: they form a group.
 ///
@@ -68,6 +70,24 @@ final class SkillGroups {
 
   int groups() {
     return firstEntry.length - 1;
+  }
+
+  /// The entry of a group at one of its queues.
+  int entryOf(int group, int queue) {
+    int e = firstEntry[group];
+    while (queueOfEntry[e] != queue) {
+      e++;
+    }
+    return e;
+  }
+
+  /// The groups, those with fewer queues first.
+  int[] fewestSkillsFirst() {
+    return IntStream.range(0, groups())
+        .boxed()
+        .sorted(Comparator.comparingInt(g -> firstEntry[g + 1] - firstEntry[g]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private static BitSet setOf(int[] queueSet) {

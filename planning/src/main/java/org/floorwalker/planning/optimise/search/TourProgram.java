@@ -168,7 +168,7 @@ final class TourProgram {
   private int sundays() {
     int mask = 0;
     for (int back = 1; back <= 3; back++) {
-      int worked = person.runIn().sundays() >>> (Compiler.SUNDAYS_BEFORE - back) & 1;
+      int worked = person.runIn().sundays() >>> (PastWork.SUNDAYS_BEFORE - back) & 1;
       mask |= worked << (back - 1);
     }
     return masks == 1 ? 0 : mask;

@@ -1,0 +1,50 @@
+package org.floorwalker.planning.optimise.search;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.floorwalker.planning.optimise.Explanation;
+import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.jspecify.annotations.Nullable;
+
+/// A roster kept ready for questions about single days, which change nothing. Only the days asked
+/// about are split over queues, so that a question about a large floor is answered as soon.
+public final class DayQuestions {
+  private final Model model;
+  private final Plan plan;
+
+  private DayQuestions(Plan plan) {
+    this.model = plan.part.model();
+    this.plan = plan;
+  }
+
+  /// @throws IllegalArgumentException when a shift is none the problem allows
+  public static DayQuestions about(RosterProblem problem, Roster roster) {
+    return new DayQuestions(Repairs.of(problem, roster).plan());
+  }
+
+  /// Why the agent's day is as it is.
+  ///
+  /// @param most number of alternatives told
+  public Explanation explain(String agent, LocalDate date, int most) {
+    return alternatives(agent, date).explain(date, most);
+  }
+
+  /// Why the agent's day is not another.
+  ///
+  /// @param instead the shift asked about; null for a free day
+  public Explanation.WhyNot whyNot(String agent, LocalDate date, @Nullable Wanted instead) {
+    return alternatives(agent, date).whyNot(instead);
+  }
+
+  private DayAlternatives alternatives(String agent, LocalDate date) {
+    int a = model.personNumber(agent);
+    long day = ChronoUnit.DAYS.between(model.firstDay(), date);
+    if (day < 0 || day >= model.days()) {
+      throw new IllegalArgumentException(
+          "%s is not a day of the period.\nMaybe another year was meant.".formatted(date));
+    }
+    return new DayAlternatives(plan, a, (int) day);
+  }
+}
