@@ -12,13 +12,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
-import org.floorwalker.app.development.Turnover;
 import org.floorwalker.app.forecasting.ForecastMaking;
 import org.floorwalker.app.forecasting.ForecastOrder;
 import org.floorwalker.app.history.HistoryImport;
@@ -30,7 +28,6 @@ import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Role;
-import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.database.DatabaseTrouble;
 import org.floorwalker.app.rostering.Absences;
@@ -91,12 +88,8 @@ public final class DemoBuilder {
   private final SmallTasks tasks;
   private final Absences absences;
   private final DemoLogins logins;
-  private final DemoTalks talks;
-  private final DemoGrowth growth;
-  private final DemoCareers careers;
-  private final DemoOpenings openings;
+  private final DemoDevelopment development;
   private final Apprentices apprentices;
-  private final Turnover turnover;
   private final DemoQuality quality;
   private final DemoTraining training;
   private final DemoRequests requests;
@@ -116,12 +109,8 @@ public final class DemoBuilder {
       SmallTasks tasks,
       Absences absences,
       DemoLogins logins,
-      DemoTalks talks,
-      DemoGrowth growth,
-      DemoCareers careers,
-      DemoOpenings openings,
+      DemoDevelopment development,
       Apprentices apprentices,
-      Turnover turnover,
       DemoQuality quality,
       DemoTraining training,
       DemoRequests requests,
@@ -139,12 +128,8 @@ public final class DemoBuilder {
     this.tasks = tasks;
     this.absences = absences;
     this.logins = logins;
-    this.talks = talks;
-    this.growth = growth;
-    this.careers = careers;
-    this.openings = openings;
+    this.development = development;
     this.apprentices = apprentices;
-    this.turnover = turnover;
     this.quality = quality;
     this.training = training;
     this.requests = requests;
@@ -187,12 +172,7 @@ public final class DemoBuilder {
     watch.progress("Training placed", 0);
     training.place(logins.viewer(Role.TRAINER), today);
     playDays(stage, watch);
-    talks.bring(
-        logins.viewer(Role.PEOPLE), logins.viewer(Role.HEAD), stage.monday().plusDays(7), SEED);
-    talks.bringTeamGoals(logins.viewer(Role.TEAM_LEADER), stage.monday().plusDays(7));
-    growth.bring(logins.viewer(Role.TEAM_LEADER), logins.viewer(Role.AGENT), today);
-    List<Viewer> colleagues = logins.colleagues(centre, password, today);
-    bringCareers(stage, colleagues, logins.otherLeaders(centre, password, 2, today));
+    development.bring(centre, password, stage.monday(), today, SEED);
     quality.bring(
         logins.viewer(Role.QUALITY),
         logins.viewer(Role.TEAM_LEADER),
@@ -200,23 +180,14 @@ public final class DemoBuilder {
         SEED);
     watch.progress("Leave round and requests", 0);
     requests.bring(
-        new DemoRequests.Cast(planner, logins.viewer(Role.AGENT), colleagues), today, SEED);
+        new DemoRequests.Cast(
+            planner, logins.viewer(Role.AGENT), logins.colleagues(centre, password, today)),
+        today,
+        SEED);
     apprentices.list(logins.viewer(Role.TRAINER)).stream()
         .findFirst()
         .ifPresent(one -> open.add(logins.apprentice(one.person(), password, today)));
     return open;
-  }
-
-  private void bringCareers(Stage stage, List<Viewer> colleagues, List<Viewer> others) {
-    Viewer hr = logins.viewer(Role.PEOPLE);
-    Viewer leader = logins.viewer(Role.TEAM_LEADER);
-    careers.bring(new DemoCareers.Cast(hr, leader, colleagues, others), stage.today());
-    TeamId team =
-        people
-            .findPerson(Objects.requireNonNull(leader.person()), stage.today())
-            .map(card -> Objects.requireNonNull(card.place().team()))
-            .orElseThrow();
-    openings.bring(hr, colleagues, List.of("no-001-former", "no-005-former"), team, stage.today());
   }
 
   /// A database may be named by its address, and that of a real centre must not be filled with

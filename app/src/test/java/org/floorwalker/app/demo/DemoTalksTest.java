@@ -15,7 +15,6 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
-import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.quality.JudgedContacts;
 import org.floorwalker.app.testing.TestApp;
@@ -83,6 +82,7 @@ class DemoTalksTest {
   void a04_contactsAreJudgedAndAimsBegunOnce() {
     people();
     DemoCentre centre = DemoCentre.on(FIRST_DAY, SEED);
+    DemoTables tables = new DemoTables(centre, FIRST_DAY);
     DemoLogins logins = app.get(DemoLogins.class);
     logins.open(centre, "a-long-demo-password", FIRST_DAY);
     List<String> agents =
@@ -91,15 +91,15 @@ class DemoTalksTest {
     app.belongsTo(app.userOf(Role.AGENT), first);
     JudgedContacts.took(app, FIRST_DAY, agents.toArray(String[]::new));
     for (int twice = 0; twice < 2; twice++) {
-      app.get(DemoGrowth.class)
-          .bring(logins.viewer(Role.TEAM_LEADER), logins.viewer(Role.AGENT), FIRST_DAY);
+      bring(tables.formerPeople(SEED));
+      app.get(DemoDevelopment.class)
+          .bring(centre, "a-long-demo-password", FIRST_DAY.minusDays(7), FIRST_DAY, SEED);
       app.get(DemoQuality.class)
           .bring(
               logins.viewer(Role.QUALITY),
               logins.viewer(Role.TEAM_LEADER),
               logins.viewer(Role.AGENT),
               SEED);
-      bringCareers(centre, logins);
     }
     assertThat(count("career_application where state <> 'open'")).isEqualTo(2);
     assertThat(count("career_readiness where step = 'ready'")).isEqualTo(7);
@@ -114,23 +114,6 @@ class DemoTalksTest {
     assertThat(count("evaluation where state = 'closed'")).isEqualTo(1);
     assertThat(count("evaluation where state = 'disputed'")).isEqualTo(1);
     assertThat(count("calibration where opened_at is not null")).isEqualTo(1);
-  }
-
-  private void bringCareers(DemoCentre centre, DemoLogins logins) {
-    Viewer hr = logins.viewer(Role.PEOPLE);
-    Viewer leader = logins.viewer(Role.TEAM_LEADER);
-    String password = "a-long-demo-password";
-    List<Viewer> colleagues = logins.colleagues(centre, password, FIRST_DAY);
-    List<Viewer> others = logins.otherLeaders(centre, password, 2, FIRST_DAY);
-    DemoTalks talks = app.get(DemoTalks.class);
-    talks.bring(hr, logins.viewer(Role.HEAD), FIRST_DAY, SEED);
-    talks.bringTeamGoals(leader, FIRST_DAY);
-    app.get(DemoCareers.class)
-        .bring(new DemoCareers.Cast(hr, leader, colleagues, others), FIRST_DAY);
-    bring(new DemoTables(centre, FIRST_DAY).formerPeople(SEED));
-    TeamId team = app.get(People.class).teamsOn(FIRST_DAY).getFirst().id();
-    app.get(DemoOpenings.class)
-        .bring(hr, colleagues, List.of("no-001-former", "no-005-former"), team, FIRST_DAY);
   }
 
   private void people() {
