@@ -172,6 +172,9 @@ class GridBrowserTest {
         TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT)) {
       Page page = window.go("/schedule/" + draft + "?day=" + was.day());
       Locator row = page.locator(".person[data-p=" + one + "]");
+      page.locator("[data-fold]").click();
+      PlaywrightAssertions.assertThat(row).isHidden();
+      page.locator("[data-fold]").click();
       row.locator("[data-row]").focus();
       page.keyboard().type(hours);
       page.keyboard().press("Enter");
