@@ -24,11 +24,6 @@ public record WeeklyTask(
     LocalDate from,
     @Nullable LocalDate until,
     Made entered) {
-  /// Whether it is asked for on a day from the one until before the other.
-  public boolean isWithin(LocalDate first, LocalDate endExclusive) {
-    return from.isBefore(endExclusive) && (until == null || first.isBefore(until));
-  }
-
   /// Whether it concerns somebody of the team.
   public boolean concerns(@Nullable TeamId of) {
     return team == null || team.equals(of);

@@ -139,6 +139,9 @@ class PocketTest {
     longer.put("pieceMinutes", "60");
     assertThat(planner.post("/library/tasks", longer).statusCode()).isEqualTo(422);
     assertThat(app.as(Role.AGENT).post("/library/tasks", NEWS).statusCode()).isEqualTo(403);
+    Map<String, String> ofNobody = new HashMap<>(NEWS);
+    ofNobody.put("team", "x");
+    assertThat(planner.post("/library/tasks", ofNobody).statusCode()).isEqualTo(404);
 
     SmallTasks tasks = app.get(SmallTasks.class);
     WeeklyTask news = tasks.list().getFirst();

@@ -39,24 +39,34 @@ public class TaskPlacing {
 
   /// Asks for the tasks of a version's weeks anew and places them.
   public void all(RosterVersion version, Inputs gathered, Roster roster) {
-    List<Share> shares = new ArrayList<>();
-    List<SmallTask> wanted = new ArrayList<>();
     Map<String, List<Shift>> shifts = byAgent(roster.shifts());
+    List<Request> requests = new ArrayList<>();
     for (WeeklyTask task : store.list()) {
       for (Week week : weeks(version.span(), task)) {
-        for (Member member : gathered.crew().members()) {
-          TimeRange window = week.in(gathered.problem().zoneOf(member.agent().id()));
-          if (task.concerns(member.team())
-              && works(shifts.getOrDefault(member.agent().id(), List.of()), window)) {
-            Share share = new Share(task.id(), member.id().value(), week.monday, task.minutes());
-            shares.add(share);
-            wanted.add(wanted(share, member.agent().id(), task.pieceMinutes(), window));
-          }
-        }
+        requests.addAll(requests(task, week, gathered, shifts));
       }
     }
-    List<Piece> pieces = placed(gathered, roster, wanted);
+    List<Share> shares = requests.stream().map(Request::share).toList();
+    List<Piece> pieces = placed(gathered, roster, requests.stream().map(Request::task).toList());
     transactions.executeWithoutResult(_ -> store.replace(version.id(), shares, pieces));
+  }
+
+  /// What is asked of somebody in a week, as it is kept and as it is placed.
+  private record Request(Share share, SmallTask task) {}
+
+  /// Of everybody concerned who works in the week.
+  private static List<Request> requests(
+      WeeklyTask task, Week week, Inputs gathered, Map<String, List<Shift>> shifts) {
+    List<Request> requests = new ArrayList<>();
+    for (Member member : gathered.crew().members()) {
+      String agent = member.agent().id();
+      TimeRange window = week.in(gathered.problem().zoneOf(agent));
+      if (task.concerns(member.team()) && works(shifts.getOrDefault(agent, List.of()), window)) {
+        Share share = new Share(task.id(), member.id().value(), week.monday, task.minutes());
+        requests.add(new Request(share, wanted(share, agent, task.pieceMinutes(), window)));
+      }
+    }
+    return requests;
   }
 
   /// Places what a week's other days leave open on one business day, after the day has changed.
@@ -103,9 +113,10 @@ public class TaskPlacing {
         until == null || span.endExclusive().isBefore(until) ? span.endExclusive() : until;
     List<Week> weeks = new ArrayList<>();
     LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    for (; monday.isBefore(end); monday = monday.plusWeeks(1)) {
+    while (first.isBefore(end) && monday.isBefore(end)) {
       LocalDate next = monday.plusWeeks(1);
       weeks.add(new Week(monday, later(monday, first), next.isBefore(end) ? next : end));
+      monday = next;
     }
     return weeks;
   }

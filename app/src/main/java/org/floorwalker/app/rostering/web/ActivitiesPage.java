@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -99,16 +101,25 @@ final class ActivitiesPage {
   private ActivitiesView view(
       Viewer viewer, Locale language, Typed typed, Map<String, String> errors) {
     LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    List<Activity> listed = activities.list();
+    Map<PersonId, String> names = people.names(everybody(listed));
     Map<String, Newest> newest = newest();
     List<ActivitiesView.Row> rows =
-        activities.list().stream()
-            .map(
-                activity ->
-                    row(activity, today, newest.getOrDefault(activity.code(), new NotAsked())))
+        listed.stream()
+            .map(one -> row(one, names, newest.getOrDefault(one.code(), new NotAsked())))
             .toList();
-    Map<String, String> names = new HashMap<>();
-    rostering.membersByCode(today).forEach((code, member) -> names.put(code, member.name()));
-    return new ActivitiesView(rows, names, form(viewer, language, typed, errors));
+    Map<String, String> byCode = new HashMap<>();
+    rostering.membersByCode(today).forEach((code, member) -> byCode.put(code, member.name()));
+    return new ActivitiesView(rows, byCode, form(viewer, language, typed, errors));
+  }
+
+  private static Set<PersonId> everybody(List<Activity> listed) {
+    return listed.stream()
+        .map(Activity::people)
+        .flatMap(
+            people ->
+                Stream.concat(people.attendees().stream(), Stream.ofNullable(people.leader())))
+        .collect(Collectors.toSet());
   }
 
   /// What the newest schedule says, by name in rosters.
@@ -126,16 +137,17 @@ final class ActivitiesPage {
     return newest;
   }
 
-  private ActivitiesView.Row row(Activity activity, LocalDate today, Newest newest) {
+  private static ActivitiesView.Row row(
+      Activity activity, Map<PersonId, String> names, Newest newest) {
     PersonId leader = activity.people().leader();
-    List<String> names =
-        activity.people().attendees().stream().map(person -> name(person, today)).toList();
+    List<String> attendees =
+        activity.people().attendees().stream().map(person -> name(person, names)).toList();
     return new ActivitiesView.Row(
-        activity, leader == null ? "" : name(leader, today), names, newest);
+        activity, leader == null ? "" : name(leader, names), attendees, newest);
   }
 
-  private String name(PersonId person, LocalDate today) {
-    return people.findPerson(person, today).map(PersonCard::name).orElse("#" + person);
+  private static String name(PersonId person, Map<PersonId, String> names) {
+    return names.getOrDefault(person, "#" + person);
   }
 
   private List<Field> form(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Needs;
+import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -62,10 +63,10 @@ final class TasksPage {
       @Nullable LocalDate until) {
     static final Typed NOTHING = new Typed("", "", 30, 15, null, null);
 
-    SmallTasks.Wanted wanted(LocalDate today) {
+    SmallTasks.Wanted wanted(LocalDate today, @Nullable TeamId concerned) {
       return new SmallTasks.Wanted(
           title == null ? "" : title,
-          team == null || team.isEmpty() ? null : TeamId.valueOf(team),
+          concerned,
           minutes == null ? 0 : minutes,
           pieceMinutes == null ? 0 : pieceMinutes,
           from == null ? today : from,
@@ -110,7 +111,7 @@ final class TasksPage {
   }
 
   private List<Field> form(LocalDate today, Locale language, Typed typed, @Nullable Wrong wrong) {
-    SmallTasks.Wanted shown = typed.wanted(today);
+    SmallTasks.Wanted shown = typed.wanted(today, null);
     LocalDate until = shown.until();
     return Stream.of(
             Field.text("title", "rostering.library.title")
@@ -148,10 +149,22 @@ final class TasksPage {
   @PostMapping("/library/tasks")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView enter(Viewer viewer, Locale language, @ModelAttribute Typed typed) {
-    Wrong wrong = tasks.enter(viewer, typed.wanted(today(viewer)));
+    LocalDate today = today(viewer);
+    Wrong wrong = tasks.enter(viewer, typed.wanted(today, concerned(typed, today)));
     return wrong == null
         ? Page.goTo("/library/tasks").saying("rostering.said.task-entered")
         : Page.invalid(TEMPLATE, view(viewer, language, typed, wrong));
+  }
+
+  private @Nullable TeamId concerned(Typed typed, LocalDate today) {
+    String team = typed.team();
+    return team == null || team.isEmpty()
+        ? null
+        : people.teamsOn(today).stream()
+            .map(TeamCard::id)
+            .filter(id -> id.toString().equals(team))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("a team " + team));
   }
 
   @PostMapping("/library/tasks/{id}/end")
