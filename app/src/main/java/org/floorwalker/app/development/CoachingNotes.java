@@ -77,13 +77,25 @@ public class CoachingNotes {
   public List<String> keep(Viewer viewer, List<Note> notes) {
     viewer.require(Permission.LEAD_TALKS);
     List<Placement> led = planning.ledBy(viewer);
-    notes.forEach(note -> placement(led, note.employee()));
     List<String> troubles =
-        notes.stream().flatMap(note -> note.troubles().stream()).distinct().toList();
+        notes.stream()
+            .flatMap(note -> troubles(placement(led, note.employee()), note))
+            .distinct()
+            .toList();
     if (troubles.isEmpty()) {
       notes.forEach(note -> keep(viewer, placement(led, note.employee()), note));
     }
     return troubles;
+  }
+
+  private Stream<String> troubles(Placement employee, Note note) {
+    return Stream.concat(
+        note.troubles().stream(),
+        template(employee).isPresent() ? Stream.of() : Stream.of("development.plan.no-template"));
+  }
+
+  private Optional<TalkTemplate> template(Placement employee) {
+    return templates.findFor(TalkKind.COACHING.key(), employee);
   }
 
   private static Placement placement(List<Placement> led, PersonId person) {
@@ -114,10 +126,6 @@ public class CoachingNotes {
   }
 
   private Talk fresh(Placement employee, Talk.Pair pair, Note note, Instant now, LocalDate today) {
-    TalkTemplate template =
-        templates
-            .findFor(TalkKind.COACHING.key(), employee)
-            .orElseThrow(() -> new NotFound("a template for coaching"));
     Talk.Plan plan =
         new Talk.Plan(
             "note",
@@ -129,7 +137,7 @@ public class CoachingNotes {
             Math.max(LEAST_PLANNED_MINUTES, note.minutes()),
             note.medium(),
             "");
-    Talk talk = Talk.planned(template, pair, plan);
+    Talk talk = Talk.planned(template(employee).orElseThrow(), pair, plan);
     return talks.lock(talks.insert(talk, null, now).orElseThrow()).orElseThrow();
   }
 

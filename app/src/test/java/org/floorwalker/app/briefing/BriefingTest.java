@@ -3,15 +3,18 @@ package org.floorwalker.app.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.floorwalker.app.briefing.internal.MatterFinding;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -133,5 +136,78 @@ class BriefingTest {
     for (String path : List.of("/morning?team=", "/situation-report?team=")) {
       assertThat(app.as(other).get(path + scene.team.value()).statusCode()).isEqualTo(403);
     }
+  }
+
+  /// The promise becomes one that yesterday did not keep, and Runa works here.
+  private void missed() {
+    app.bring(
+        PeopleForm.QUEUES,
+        """
+        queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site,name,mission
+        phone,voice,nb,average 5s,,0.85,300,,0.08,280,08:00,20:00,oslo,Phone,
+        """,
+        RedTeam.TODAY.minusDays(2));
+    app.bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        runa,oslo,red,runa,full,,07:00,14:00,no,Runa Vik,runa@example.org
+        kari,oslo,red,runa,full,phone,07:00,14:00,no,Kari Nordmann,kari@example.org
+        """,
+        RedTeam.TODAY.minusDays(2));
+    app.belongsTo(scene.leader, scene.person("runa"));
+  }
+
+  @Test
+  void a07_aMissedPromiseIsOnesToActOnUntilADay() {
+    missed();
+    MatterFinding finding = app.get(MatterFinding.class);
+    finding.run();
+    finding.run();
+    Matters.Line line = matter();
+    assertThat(line.owner()).isEqualTo("Runa Vik");
+    assertThat(line.matter().dueOn()).isEqualTo(RedTeam.TODAY.plusDays(Matters.ANSWER_DAYS));
+    assertThat(lettersTo("runa@example.org", "Å gjøre noe med innen")).isEqualTo(1);
+    TestApp.Client runa = app.as(scene.leader);
+    assertThat(runa.get("/morning").body()).contains("To act on", "Phone: average wait 10 s");
+    String path = "/matters/" + line.matter().id();
+    String team = scene.team.toString();
+    assertThat(runa.post(path, Map.of("team", team, "deed", "settle")).statusCode()).isEqualTo(422);
+    assertThat(
+            app.as(scene.kari)
+                .post(path, Map.of("team", team, "deed", "settle", "words", "mine"))
+                .statusCode())
+        .isEqualTo(403);
+
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(5)));
+    finding.run();
+    finding.run();
+    assertThat(lettersTo("runa@example.org", "Venter fortsatt")).isEqualTo(1);
+    assertThat(matter().matter().isOverdue(RedTeam.TODAY.plusDays(5))).isTrue();
+    String later = RedTeam.TODAY.plusDays(9).toString();
+    runa = app.as(scene.leader);
+    assertThat(runa.post(path, Map.of("team", team, "deed", "take", "due", later)).statusCode())
+        .isEqualTo(303);
+    assertThat(matter().matter().dueOn()).isEqualTo(later);
+    runa.post(path, Map.of("team", team, "deed", "settle", "words", "Two more at eight"));
+    assertThat(runa.get("/morning").body()).contains("Two more at eight");
+    app.clock().standAt(TestApp.MORNING);
+    finding.run();
+    assertThat(matter().matter().settled()).isNotNull();
+  }
+
+  private Matters.Line matter() {
+    List<Matters.Line> lines = app.get(Matters.class).list(app.viewer(scene.leader), scene.team);
+    assertThat(lines).hasSize(1);
+    return lines.getFirst();
+  }
+
+  private int lettersTo(String reader, String subject) {
+    return app.get(JdbcClient.class)
+        .sql("select count(*) from mail where to_address = :reader and subject like :subject")
+        .param("reader", reader)
+        .param("subject", subject + "%")
+        .query(Integer.class)
+        .single();
   }
 }

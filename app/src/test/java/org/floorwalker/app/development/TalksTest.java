@@ -212,7 +212,11 @@ class TalksTest {
     assertThat(app.as(scene.kari).post("/talks/" + talk + "/draft", form).statusCode())
         .isEqualTo(409);
     form.put("version", "1");
+    form.put("q.results.well", "a line\r\n".repeat(1142) + "end");
     assertThat(app.as(scene.kari).post("/talks/" + talk + "/draft", form).body()).isEqualTo("2");
+    assertThat(page(scene.kari, talk))
+        .as("8 000 letters with their line ends")
+        .contains("end</text");
     HttpResponse<String> expired = app.asNobody().post("/talks/" + talk + "/draft", form);
     assertThat(expired.statusCode()).isEqualTo(303);
     assertThat(scene.open(scene.kari, talk).orElseThrow().ownDraft().orElseThrow().version())

@@ -31,7 +31,8 @@ public final class Drafting {
     return facts;
   }
 
-  private static Fact service(QueueDay result) {
+  /// How a queue kept its promise.
+  static Fact service(QueueDay result) {
     String verdict =
         switch (result.verdict()) {
           case KEPT -> "kept";

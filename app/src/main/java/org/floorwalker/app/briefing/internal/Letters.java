@@ -6,13 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.floorwalker.app.briefing.Fact;
+import org.floorwalker.app.briefing.Matter;
 import org.floorwalker.app.briefing.SituationReport;
 import org.floorwalker.app.people.GoalWords;
 import org.floorwalker.app.people.LetterLanguage;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.mail.Letter;
+import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,28 @@ public class Letters {
         reader.email(),
         words.say(language, "briefing.letter.subject", team.name(), day),
         body(language, report, text, team.zone()));
+  }
+
+  /// A missed promise to the one whose it is now.
+  ///
+  /// @param late whether its day has passed
+  Letter letter(Matter matter, boolean late, PersonCard owner) {
+    Locale language = languages.of(owner);
+    String due = Days.write(matter.dueOn(), language, true);
+    String what =
+        FactLines.read(matter.fact()).stream()
+            .map(fact -> sentence(language, fact, owner.place().zone()))
+            .collect(Collectors.joining("\n"));
+    return Letter.of(
+        owner.email(),
+        words.say(
+            language, late ? "briefing.matter.letter-late" : "briefing.matter.letter-found", due),
+        words.say(
+            language,
+            "briefing.matter.letter",
+            Days.write(matter.day(), language, true),
+            what,
+            due));
   }
 
   private String body(Locale language, SituationReport report, String text, ZoneId zone) {

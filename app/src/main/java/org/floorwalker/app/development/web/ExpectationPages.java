@@ -93,6 +93,6 @@ public final class ExpectationPages {
   }
 
   private static LocalText written(LocalText before, Viewer viewer, Map<String, String> form) {
-    return before.with(viewer.spoken(), TalkForms.text(form, "words").replace("\r\n", "\n"));
+    return before.with(viewer.spoken(), TalkForms.text(form, "words"));
   }
 }

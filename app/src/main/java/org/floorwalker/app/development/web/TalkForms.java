@@ -89,7 +89,7 @@ final class TalkForms {
     for (TemplateContent.Section section : content.sections()) {
       for (TemplateContent.Question question : section.questions()) {
         String key = section.code() + "." + question.code();
-        String typed = form.getOrDefault(ANSWER + key, "");
+        String typed = lines(form, ANSWER + key);
         if (!typed.isBlank()) {
           answers.put(key, typed.substring(0, Math.min(typed.length(), MOST_ANSWER)));
         }
@@ -116,7 +116,12 @@ final class TalkForms {
   }
 
   static String text(Map<String, String> form, String name) {
-    return form.getOrDefault(name, "").strip();
+    return lines(form, name).strip();
+  }
+
+  /// A line's end counts as one letter, as in the field it was typed into; a form sends two.
+  private static String lines(Map<String, String> form, String name) {
+    return form.getOrDefault(name, "").replace("\r\n", "\n");
   }
 
   static int number(Map<String, String> form, String name) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.floorwalker.app.development.ProposedTime;
 import org.floorwalker.app.development.TalkPlanning;
 import org.floorwalker.app.development.TalkPlanning.Outcome;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// A talk planned by a leader, at a time of their own or one that costs the customers least.
 @Controller
 public final class TalkPlanPages {
+  private static final String TEMPLATE = "development/plan";
   private static final int PROPOSED_DAYS = 14;
   private static final int PROPOSED = 4;
 
@@ -66,39 +68,43 @@ public final class TalkPlanPages {
   @GetMapping("/talks/plan")
   @Needs(Permission.LEAD_TALKS)
   ModelAndView plan(Viewer viewer, @RequestParam Map<String, String> form) {
-    return Page.of("development/plan", view(viewer, form, List.of(), null));
+    return Page.of(TEMPLATE, view(viewer, form, List.of(), null));
   }
 
   @PostMapping("/talks/plan")
   @Needs(Permission.LEAD_TALKS)
   ModelAndView planned(Viewer viewer, @RequestParam Map<String, String> form) {
     if (TalkForms.text(form, "deed").equals("propose")) {
-      return Page.of("development/plan", view(viewer, form, List.of(), proposals(viewer, form)));
-    }
-    Instant start;
-    try {
-      start = TalkForms.instant(form, viewer.zone());
-    } catch (DateTimeException unreadable) {
-      return Page.invalid(
-          "development/plan",
-          view(viewer, form, List.of("development.plan.time-unreadable"), null));
+      return Page.of(TEMPLATE, view(viewer, form, List.of(), proposals(viewer, form)));
     }
     Outcome outcome =
-        planning.plan(
-            viewer,
-            new TalkPlanning.Wish(
-                TalkForms.text(form, "template"),
-                TalkForms.person(form),
-                start,
-                TalkForms.number(form, "minutes"),
-                TalkForms.medium(form),
-                TalkForms.text(form, "place"),
-                ""));
+        start(viewer, form)
+            .map(start -> planning.plan(viewer, wish(form, start)))
+            .orElseGet(() -> new Outcome.NotPossible(List.of("development.plan.time-unreadable")));
     return switch (outcome) {
       case Outcome.Planned(long talk) -> Page.goTo("/talks/" + talk);
       case Outcome.NotPossible(var troubles) ->
-          Page.invalid("development/plan", view(viewer, form, troubles, null));
+          Page.invalid(TEMPLATE, view(viewer, form, troubles, null));
     };
+  }
+
+  private static Optional<Instant> start(Viewer viewer, Map<String, String> form) {
+    try {
+      return Optional.of(TalkForms.instant(form, viewer.zone()));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static TalkPlanning.Wish wish(Map<String, String> form, Instant start) {
+    return new TalkPlanning.Wish(
+        TalkForms.text(form, "template"),
+        TalkForms.person(form),
+        start,
+        TalkForms.number(form, "minutes"),
+        TalkForms.medium(form),
+        TalkForms.text(form, "place"),
+        "");
   }
 
   private List<ProposedTime> proposals(Viewer viewer, Map<String, String> form) {
