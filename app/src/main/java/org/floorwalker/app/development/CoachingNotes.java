@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.floorwalker.app.development.internal.TalkBookings;
 import org.floorwalker.app.development.store.RecordStore;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +105,7 @@ public class MatterFinding implements Chore {
     return teams.entrySet().stream()
         .max(
             Map.Entry.<TeamId, Long>comparingByValue()
-                .thenComparing(Comparator.comparing(one -> -one.getKey().value())))
+                .thenComparingLong(one -> -one.getKey().value()))
         .orElseThrow()
         .getKey();
   }

@@ -186,13 +186,14 @@ public class TalkStore {
         .update();
   }
 
-  /// Talks of a person on either side, newest first.
+  /// Talks of a person on either side, all that are open before those that are over, newest first.
   public List<Talk> listOfPerson(PersonId person, int most) {
     return database
         .sql(
             """
             select * from talk where employee_id = :person or leader_id = :person
-             order by coalesce(starts_at, due_until) desc, id desc limit :most
+             order by state in ('closed', 'cancelled'), coalesce(starts_at, due_until) desc, id desc
+             limit :most
             """)
         .param("person", person.value())
         .param("most", most)

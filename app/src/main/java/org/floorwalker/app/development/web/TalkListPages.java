@@ -123,6 +123,11 @@ public final class TalkListPages {
       return led.stream().map(one -> new Coached(one, lastCoaching(one.id()))).toList();
     }
 
+    /// How many of them have had a coaching this week.
+    public long coachedSoFar() {
+      return coached().stream().filter(one -> one.held() != null).count();
+    }
+
     private @Nullable Instant lastCoaching(PersonId person) {
       return Stream.concat(mine.over().stream(), mine.open().stream())
           .filter(line -> line.own() == Side.LEADER && line.talk().kind() == TalkKind.COACHING)
