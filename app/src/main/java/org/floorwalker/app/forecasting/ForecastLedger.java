@@ -2,7 +2,6 @@ package org.floorwalker.app.forecasting;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +23,8 @@ public final class ForecastLedger {
   public static final List<Integer> LEADS = List.of(1, 7, 28);
 
   private static final int TOLD_LEAD = 7;
+  private static final Comparator<OverrideEffect> LATEST_FIRST =
+      Comparator.comparing((OverrideEffect effect) -> effect.layer().days().first()).reversed();
 
   private final LedgerStore ledger;
   private final LedgerSlots slots;
@@ -52,8 +53,7 @@ public final class ForecastLedger {
 
   /// Queues with forecasts of those days that the viewer may see, by code.
   public List<String> listQueues(Viewer viewer, Days days) {
-    TimeRange range = days.in(ZoneOffset.UTC);
-    return seen(viewer, ledger.listQueues(range.startInclusive(), range.endExclusive()));
+    return seen(viewer, ledger.listQueues(days));
   }
 
   private List<String> seen(Viewer viewer, List<String> queues) {
@@ -106,16 +106,22 @@ public final class ForecastLedger {
   }
 
   /// Overrides and known deviations of the queues with days that are over, latest first: which
-  /// helped and which hurt, laid over what was forecast so many days ahead. None of a queue the
-  /// viewer may not see.
-  public List<OverrideEffect> overrides(
-      Viewer viewer, List<String> queues, Days days, int leadDays) {
-    return seen(viewer, queues).stream()
-        .filter(queue -> !slots.laidOver(queue, days).isEmpty())
-        .flatMap(queue -> slots.of(queue, days).effects(leadDays).stream())
-        .sorted(
-            Comparator.comparing((OverrideEffect effect) -> effect.layer().days().first())
-                .reversed())
-        .toList();
+  /// helped and which hurt, by the lead of the forecast they are laid over. None of a queue the
+  /// viewer
+  /// may not see.
+  public Map<Integer, List<OverrideEffect>> overrides(
+      Viewer viewer, List<String> queues, Days days) {
+    Map<Integer, List<OverrideEffect>> byLead = new TreeMap<>();
+    for (String queue : seen(viewer, queues)) {
+      Optional<Days> held = slots.laidOver(queue, days).within(days);
+      if (held.isPresent()) {
+        LedgerSlots.Of known = slots.of(queue, held.get());
+        LEADS.forEach(
+            lead ->
+                byLead.computeIfAbsent(lead, _ -> new ArrayList<>()).addAll(known.effects(lead)));
+      }
+    }
+    byLead.values().forEach(effects -> effects.sort(LATEST_FIRST));
+    return byLead;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class LaidOver {
   private final List<Held> held = new ArrayList<>();
 
   /// @param hours instants it holds; null for whole days
-  /// @param withdrawn when it was taken back; null while it is in force
+  /// @param within when it was in force
   private record Held(OverrideEffect.Layer layer, @Nullable TimeRange hours, Within within) {}
 
   /// @param from instant from which it was in force
@@ -83,8 +84,20 @@ final class LaidOver {
         && one.within.contains(day.atStartOfDay(zone).toInstant());
   }
 
-  boolean isEmpty() {
-    return held.isEmpty();
+  /// Those of the days between the first and the last on which anything may hold; empty for none.
+  Optional<ForecastLedger.Days> within(ForecastLedger.Days days) {
+    LocalDate first = days.endExclusive();
+    LocalDate end = days.first();
+    for (Held one : held) {
+      LocalDate after = one.layer.days().last().plusDays(1);
+      first = one.layer.days().first().isBefore(first) ? one.layer.days().first() : first;
+      end = after.isAfter(end) ? after : end;
+    }
+    first = first.isBefore(days.first()) ? days.first() : first;
+    end = end.isAfter(days.endExclusive()) ? days.endExclusive() : end;
+    return first.isBefore(end)
+        ? Optional.of(new ForecastLedger.Days(first, end))
+        : Optional.empty();
   }
 
   /// What each layer did on the slots; those that held on none are left out.

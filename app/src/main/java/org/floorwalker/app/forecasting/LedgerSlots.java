@@ -92,7 +92,7 @@ final class LedgerSlots {
 
     /// What each layer did, laid over what was forecast so many days ahead.
     List<OverrideEffect> effects(int leadDays) {
-      return laidOver.isEmpty() ? List.of() : laidOver.effects(at(leadDays));
+      return laidOver.effects(at(leadDays));
     }
 
     /// Slots of which both what came and a forecast so many days ahead are known.

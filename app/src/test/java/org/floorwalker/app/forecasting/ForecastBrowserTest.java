@@ -148,7 +148,10 @@ class ForecastBrowserTest {
         .containsExactly(tuple(EARLIER.plusDays(7), 1680.0), tuple(EARLIER, 240.0));
     work(report.work());
     OverrideEffect effect =
-        ledger.overrides(app.viewer(Role.PLANNER), List.of("phone"), days, 1).getFirst();
+        ledger
+            .overrides(app.viewer(Role.PLANNER), List.of("phone"), days)
+            .getOrDefault(1, List.of())
+            .getFirst();
     assertThat(effect.days()).isEqualTo(2);
     assertThat(effect.helped()).isFalse();
     assertThat(app.as(Role.PLANNER).get("/forecast?queue=phone").body())
@@ -193,7 +196,10 @@ class ForecastBrowserTest {
     assertThat(ledger.report(app.viewer(Role.PLANNER), List.of("phone"), days).lines())
         .extracting(LedgerLine::leadDays)
         .containsExactly(1, 7, 28);
-    assertThat(ledger.overrides(app.viewer(Role.PLANNER), List.of("phone"), days, 1))
+    assertThat(
+            ledger
+                .overrides(app.viewer(Role.PLANNER), List.of("phone"), days)
+                .getOrDefault(1, List.of()))
         .extracting(effect -> effect.layer().reason())
         .containsOnlyOnce("Wages are paid");
     // Three days of sixes, forecast as such: 30, 10 and 10 per cent too many.

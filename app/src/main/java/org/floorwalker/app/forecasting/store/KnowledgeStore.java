@@ -70,13 +70,14 @@ public class KnowledgeStore {
 
   private static EnteredSpecialDay specialDay(ResultSet row) throws SQLException {
     return new EnteredSpecialDay(
-        row.getLong("id"),
-        new SpecialDay(
-            row.getObject("day", LocalDate.class),
-            row.getString("name"),
-            SpecialDay.Kind.valueOf(row.getString("kind"))),
-        row.getString("country"),
-        row.getString("source"));
+        row.getLong("id"), namedDay(row), row.getString("country"), row.getString("source"));
+  }
+
+  private static SpecialDay namedDay(ResultSet row) throws SQLException {
+    return new SpecialDay(
+        row.getObject("day", LocalDate.class),
+        row.getString("name"),
+        SpecialDay.Kind.valueOf(row.getString("kind")));
   }
 
   /// Special days of the market and those of all markets, in order of date.
@@ -171,12 +172,7 @@ public class KnowledgeStore {
             select distinct on (name) day, name, kind from special_day
             where kind <> 'HOLIDAY' order by name, day desc
             """)
-        .query(
-            (row, _) ->
-                new SpecialDay(
-                    row.getObject("day", LocalDate.class),
-                    row.getString("name"),
-                    SpecialDay.Kind.valueOf(row.getString("kind"))))
+        .query((row, _) -> namedDay(row))
         .list();
   }
 

@@ -1,6 +1,5 @@
 package org.floorwalker.app.forecasting.store;
 
-import java.time.Instant;
 import java.util.List;
 import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -64,19 +63,18 @@ public class LedgerStore {
         .list();
   }
 
-  /// Names of the queues that were forecast for any of the time.
-  public List<String> listQueues(Instant fromInclusive, Instant untilExclusive) {
+  /// Names of the queues that were forecast for any of the days.
+  public List<String> listQueues(ForecastLedger.Days days) {
     return database
         .sql(
             """
             select distinct queue from forecast_queue
             join forecast_version version on version.id = forecast_queue.version
-            where version.first_day < (:until at time zone 'UTC')::date
-              and version.first_day + version.days > (:from at time zone 'UTC')::date
+            where version.first_day < :end and version.first_day + version.days > :first
             order by queue
             """)
-        .param("from", SqlTime.of(fromInclusive))
-        .param("until", SqlTime.of(untilExclusive))
+        .param("first", days.first())
+        .param("end", days.endExclusive())
         .query(String.class)
         .list();
   }

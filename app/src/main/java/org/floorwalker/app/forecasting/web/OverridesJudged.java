@@ -2,6 +2,7 @@ package org.floorwalker.app.forecasting.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.OverrideEffect;
 import org.floorwalker.app.platform.access.Viewer;
@@ -43,10 +44,11 @@ public record OverridesJudged(List<OverrideEffect> effects, List<Gain> gains) {
 
   static OverridesJudged by(
       ForecastLedger ledger, Viewer viewer, List<String> queues, ForecastLedger.Days days) {
-    List<OverrideEffect> effects = ledger.overrides(viewer, queues, days, NEXT_DAY);
+    Map<Integer, List<OverrideEffect>> byLead = ledger.overrides(viewer, queues, days);
+    List<OverrideEffect> effects = byLead.getOrDefault(NEXT_DAY, List.of());
     List<Gain> gains = new ArrayList<>();
-    for (int lead : effects.isEmpty() ? List.<Integer>of() : GAIN_LEADS) {
-      List<OverrideEffect> ahead = ledger.overrides(viewer, queues, days, lead);
+    for (int lead : GAIN_LEADS) {
+      List<OverrideEffect> ahead = byLead.getOrDefault(lead, List.of());
       if (!ahead.isEmpty()) {
         gains.add(Gain.of(lead, ahead));
       }
