@@ -199,7 +199,10 @@ final class DemoTalks {
         case Goal.Owner.Company _, Goal.Owner.Unit _ -> {}
       }
     }
-    goals.progress(leader, idOf(leader, TEAM_GOAL), "Two of us tried the new closing this week.");
+    Long team = idOf(leader, TEAM_GOAL);
+    if (team != null) {
+      goals.progress(leader, team, "Two of us tried the new closing this week.");
+    }
   }
 
   private void add(
@@ -213,13 +216,14 @@ final class DemoTalks {
         viewer, new PeopleGoals.Wish(owner, parent, words, false, "", due), Optional.of(target));
   }
 
-  private long idOf(Viewer viewer, String words) {
+  /// Null when somebody has taken it away meanwhile.
+  private @Nullable Long idOf(Viewer viewer, String words) {
     return goals.list(viewer).stream()
         .map(PeopleGoals.Line::goal)
         .filter(goal -> goal.words().equals(words))
-        .mapToLong(Goal::id)
+        .map(Goal::id)
         .findFirst()
-        .orElseThrow();
+        .orElse(null);
   }
 
   private static GoalMeasure.Target share(GoalMeasure measure, double value) {

@@ -58,21 +58,29 @@ public class Alumni implements Chore {
     viewer.require(Permission.KEEP_CAREERS);
     Map<PersonId, Employment> last = lastEmployments();
     Map<PersonId, String> codes = people.codes();
-    List<Alumnus> all =
-        store.list().stream().filter(one -> isReached(viewer, last.get(one.person()))).toList();
+    List<Alumnus> all = store.list();
     Map<PersonId, String> names = people.names(all.stream().map(Alumnus::person).toList());
     return all.stream()
-        .map(
+        .flatMap(
             one ->
-                line(one, last.get(one.person()), codes.get(one.person()), names.get(one.person())))
+                Optional.ofNullable(last.get(one.person()))
+                    .filter(employment -> isReached(viewer, employment))
+                    .map(
+                        employment ->
+                            line(
+                                one,
+                                employment,
+                                codes.getOrDefault(one.person(), ""),
+                                names.getOrDefault(one.person(), "")))
+                    .stream())
         .sorted(Comparator.comparing(Line::left).reversed())
         .toList();
   }
 
   private Line line(Alumnus one, Employment last, String code, String name) {
     LocalDate gone = last.gone();
-    boolean over = last.isOverBy(today());
-    return new Line(one, code, name, gone == null ? last.since() : gone, !over);
+    boolean isBack = last.since().isAfter(one.agreed().on());
+    return new Line(one, code, name, gone == null ? last.since() : gone, isBack);
   }
 
   private Map<PersonId, Employment> lastEmployments() {
@@ -107,10 +115,11 @@ public class Alumni implements Chore {
   @Transactional
   public Optional<Wrong> write(Viewer viewer, Wish wish) {
     viewer.require(Permission.KEEP_CAREERS);
+    Map<PersonId, Employment> all = lastEmployments();
     Optional<Employment> last =
         people
             .findByCode(wish.code())
-            .map(lastEmployments()::get)
+            .flatMap(person -> Optional.ofNullable(all.get(person)))
             .filter(one -> isReached(viewer, one));
     Optional<Wrong> wrong =
         last.isEmpty()

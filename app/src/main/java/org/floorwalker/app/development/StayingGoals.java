@@ -82,7 +82,7 @@ public class StayingGoals {
     }
     About about =
         team == null ? About.thing("rule", ALL) : About.thing("staying-goal", team.value());
-    Integer was = team == null ? Integer.valueOf(before.all()) : before.teams().get(team);
+    int was = team == null ? before.all() : before.teams().getOrDefault(team, 0);
     audit.record(viewer, "development.staying-goal-set", about, was, percent);
   }
 }
