@@ -8,8 +8,9 @@ import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.jspecify.annotations.Nullable;
 
-/// Explains a lawful roster, day by day; an instance keeps it in memory, so that each answer takes
-/// a few milliseconds.
+/// Explains a lawful roster, day by day; an instance keeps it in memory, so that an answer takes a
+/// few milliseconds, the first about a day of a large floor some tens. Not for several threads at
+/// once: an answer tries changes out and takes them back.
 public final class RosterExplanation {
   private final DayQuestions kept;
 
