@@ -1,6 +1,7 @@
 package org.floorwalker.planning.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Day totals over the open slots, `NaN` for days not known well enough.
 ///
@@ -58,6 +59,18 @@ final class DailySeries {
     }
     dropImplausible(table, totals);
     return new DailySeries(table, totals, filled, new double[0], new double[0]);
+  }
+
+  /// The series with the days of silences not known; their counts are forgotten.
+  DailySeries without(List<Silence> silences) {
+    double[] heard = totals.clone();
+    for (Silence silence : silences) {
+      for (int day = silence.first(); day <= silence.last(); day++) {
+        heard[day] = Double.NaN;
+        table.forget(day);
+      }
+    }
+    return new DailySeries(table, heard, filledSlots, information, offsets);
   }
 
   /// What is known of one day.

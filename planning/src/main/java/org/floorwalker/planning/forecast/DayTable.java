@@ -165,8 +165,13 @@ final class DayTable {
 
   /// Forgets the counts of a day that cannot be true.
   void clear(int day) {
-    Arrays.fill(counts, day * slots, (day + 1) * slots, Double.NaN);
+    forget(day);
     implausible.add(day);
+  }
+
+  /// Forgets the counts of a day.
+  void forget(int day) {
+    Arrays.fill(counts, day * slots, (day + 1) * slots, Double.NaN);
   }
 
   /// Days whose counts cannot be true, in order.

@@ -104,6 +104,16 @@ final class Explanation {
           "date",
           fitted.table().date(day));
     }
+    for (Silence silence : fitted.silences()) {
+      step(
+          "silence",
+          true,
+          "From %s to %s nothing came, which chance does not explain; these days are left out.",
+          "first",
+          fitted.table().date(silence.first()),
+          "last",
+          fitted.table().date(silence.last()));
+    }
     int late = fitted.table().days() - fitted.end();
     if (late > LATE_DAYS) {
       step(

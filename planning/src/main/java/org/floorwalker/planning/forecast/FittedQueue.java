@@ -25,6 +25,7 @@ final class FittedQueue {
   private final DayTable table;
   private final int end;
   private final OpenSlots open;
+  private final List<Silence> silences;
   private final DailySeries series;
   private final CalendarDesign design;
   private final WeekShape week;
@@ -44,13 +45,15 @@ final class FittedQueue {
     this.history = history;
     this.table = DayTable.of(history, request.zone(), request.firstDay(), KEPT_DAYS);
     this.open = OpenSlots.of(table, request.opening().get(history.queue()));
-    this.series = DailySeries.of(table, open);
-    this.end = lastKnown() + 1;
-    this.group = group != null && group.helps(this) ? group : null;
+    DailySeries all = DailySeries.of(table, open);
     this.week = WeekShape.of(table);
     this.design =
         new CalendarDesign(
             table.firstDay(), table.days() + request.days(), request.specialDays(), week);
+    this.silences = Silence.of(all, design::isSpecial);
+    this.series = all.without(silences);
+    this.end = lastKnown() + 1;
+    this.group = group != null && group.helps(this) ? group : null;
     this.closed = new ClosedNames(series, design, end);
     double[] offsets = this.group == null ? new double[0] : this.group.logFactors(this);
     this.origin =
@@ -206,6 +209,11 @@ final class FittedQueue {
 
   DailySeries series() {
     return series;
+  }
+
+  /// Dead days that are left out.
+  List<Silence> silences() {
+    return silences;
   }
 
   CalendarDesign design() {

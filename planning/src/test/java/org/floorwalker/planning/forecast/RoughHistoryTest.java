@@ -165,4 +165,17 @@ class RoughHistoryTest {
     assertThat(forecast.slots()).hasSize(6 * 8);
     assertThat(forecast.slots().getLast().handleSeconds()).isCloseTo(240, within(1.0));
   }
+
+  @Test
+  void A20_aDeadWeekIsLeftOutAndToldButNotOneThatHasAName() {
+    LocalDate down = FIRST.minusDays(25);
+    IntervalHistory dead =
+        hourly((day, slot) -> day.isBefore(down) || !day.isBefore(down.plusDays(7)) ? 20.0 : 0);
+    Forecast forecast = Forecaster.forecast(dead, WEEK);
+    assertThat(tells(forecast, "silence")).isTrue();
+    assertThat(forecast.total()).isCloseTo(7 * 24 * 20, within(100.0));
+    SpecialDay named = new SpecialDay(down, "Stocktaking");
+    ForecastRequest known = WEEK.withSpecialDays(List.of(named));
+    assertThat(tells(Forecaster.forecast(dead, known), "silence")).isFalse();
+  }
 }

@@ -1,0 +1,45 @@
+package org.floorwalker.planning.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/// Days in which a queue was dead although its rows say 0: lines that were down, a centre that was
+/// shut. They say nothing of the days to come.
+///
+/// A silence is six to fourteen known days in a row without a contact, none of them named by the
+/// planner, with contacts before and after, where the eight weeks before let expect more than
+/// thirty
+/// contacts. Shorter ones are holidays and weekends; longer ones are a queue of some seasons.
+///
+/// @param first number of the first silent day
+/// @param last number of the last
+record Silence(int first, int last) {
+  private static final int SHORTEST_DAYS = 6;
+  private static final int LONGEST_DAYS = 14;
+  private static final int BEFORE_DAYS = 56;
+
+  static List<Silence> of(DailySeries series, IntPredicate named) {
+    List<Silence> found = new ArrayList<>();
+    int lastBusy = -1;
+    for (int day = 0; day < series.days(); day++) {
+      if (series.isKnown(day) && series.total(day) > 0) {
+        Silence since = new Silence(lastBusy + 1, day - 1);
+        if (lastBusy >= 0 && since.isUnexplained(series, named)) {
+          found.add(since);
+        }
+        lastBusy = day;
+      }
+    }
+    return found;
+  }
+
+  private boolean isUnexplained(DailySeries series, IntPredicate named) {
+    int days = series.knownDays(first, last + 1);
+    boolean length = days >= SHORTEST_DAYS && days <= LONGEST_DAYS;
+    return length
+        && series.mean(first - BEFORE_DAYS, first) * days > DayTable.SURELY_SOME
+        && IntStream.rangeClosed(first, last).noneMatch(named);
+  }
+}
