@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// within the contract's tolerance of the target.
 ///
 /// A dynamic program over the days. What the future needs to know of the past is a [HoursState]; of
-/// two
-/// pasts with the same state the one whose last shift ended earlier is never worse, so one end is
-/// kept for each. A narrow beam looks for a proof first; only when it finds none every state is
+/// two pasts with the same state the one whose last shift ended earlier is never worse, so one end
+/// is kept for each. A narrow beam looks for a proof first; only when it finds none every state is
 /// kept, which makes a no exact.
 final class HoursReach {
   private static final int NARROW = 4;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// cheapest service of every queue and slot plus the cheapest tour of every agent costs at most as
 /// much as any roster (Lagrangian relaxation). The squares of fairness enter through tangents. Good
 /// prices are the slopes of a [RelaxedRoster], made cheaper pass by pass; they are averaged over
-/// the
-/// passes.
+/// the passes.
 public final class LowerBound {
   private static final int EVALUATE_EVERY = 4;
   private static final double FRESH = 0.3;

@@ -3,15 +3,13 @@ package org.floorwalker.planning.optimise.search;
 import java.util.Arrays;
 
 /// How the agents of each slot are split over the queues they serve: so that the sum of convex
-/// queue
-/// costs is least.
+/// queue costs is least.
 ///
 /// One agent more or less changes the best split along one path of queues: someone moves over at
 /// each step, and only the last queue's number changes. Arcs cost nothing, so the path to take ends
 /// at the queue of the best marginal cost among those that can be reached (successive shortest
-/// paths
-/// on a transport with separable convex cost; Ahuja, Magnanti and Orlin 1993, Network Flows, ch. 9
-/// and 14).
+/// paths on a transport with separable convex cost; Ahuja, Magnanti and Orlin 1993, Network Flows,
+/// ch. 9 and 14).
 final class QueueSplit {
   /// The marginal cost of taking somebody from where nobody is.
   static final int NEVER = Integer.MAX_VALUE;
