@@ -243,6 +243,8 @@ public class ForecastStore {
 
   /// The forecast of one queue as the method made it.
   public Optional<Made> findForecast(ForecastVersion version, String queue) {
+    List<SlotForecast> slots = listSlots(version.id(), queue);
+    List<RangeForecast> days = listDays(version.id(), queue);
     return database
         .sql(
             """
@@ -252,7 +254,18 @@ public class ForecastStore {
             """)
         .param("version", version.id())
         .param("queue", queue)
-        .query((row, _) -> new Made(forecast(version, queue, row), bot(row)))
+        .query(
+            (row, _) ->
+                new Made(
+                    new Forecast(
+                        new QueueId(queue),
+                        ZoneId.of(row.getString("zone")),
+                        version.span().slot(),
+                        slots,
+                        days,
+                        List.of(),
+                        json.readValue(row.getString("account"), Forecast.Account.class)),
+                    bot(row)))
         .optional();
   }
 
@@ -261,18 +274,6 @@ public class ForecastStore {
     return row.wasNull()
         ? BotResidual.NONE
         : new BotResidual(contained, row.getDouble("bot_returning"), row.getDouble("bot_stretch"));
-  }
-
-  private Forecast forecast(ForecastVersion version, String queue, ResultSet row)
-      throws SQLException {
-    return new Forecast(
-        new QueueId(queue),
-        ZoneId.of(row.getString("zone")),
-        version.span().slot(),
-        listSlots(version.id(), queue),
-        listDays(version.id(), queue),
-        List.of(),
-        json.readValue(row.getString("account"), Forecast.Account.class));
   }
 
   private List<SlotForecast> listSlots(long version, String queue) {

@@ -21,6 +21,10 @@ public record Holder(
     held = List.copyOf(held);
   }
 
+  public Holder withHeld(List<Held> roles) {
+    return new Holder(user, loginName, name, person, closedAt, roles);
+  }
+
   /// The first end of a role it holds; null when none ends.
   public @Nullable Instant firstEnd() {
     return held.stream()

@@ -43,15 +43,19 @@ public class GrantStore {
             """)
         .param("pattern", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%")
         .param("most", most)
-        .query((row, _) -> holder(row, listHeld(new UserId(row.getLong("id")), at)))
-        .list();
+        .query((row, _) -> holder(row, List.of()))
+        .list()
+        .stream()
+        .map(one -> one.withHeld(listHeld(one.user(), at)))
+        .toList();
   }
 
   public Optional<Holder> find(UserId user, Instant at) {
+    List<Held> held = listHeld(user, at);
     return database
         .sql("select id, login_name, name, person_id, closed_at from login_user where id = :user")
         .param("user", user.value())
-        .query((row, _) -> holder(row, listHeld(user, at)))
+        .query((row, _) -> holder(row, held))
         .optional();
   }
 

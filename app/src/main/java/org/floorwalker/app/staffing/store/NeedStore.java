@@ -185,6 +185,7 @@ public class NeedStore {
   /// The need of one queue in the slots that start on or after the one instant and before the
   /// other.
   public Optional<QueueNeed> findNeed(long version, String queue, Instant from, Instant until) {
+    List<QueueNeed.Slot> slots = listSlots(version, queue, from, until);
     return database
         .sql(
             """
@@ -198,7 +199,7 @@ public class NeedStore {
                 new QueueNeed(
                     settings.read(row.getString("settings")),
                     ZoneId.of(row.getString("zone")),
-                    listSlots(version, queue, from, until),
+                    slots,
                     paths.read(row.getString("paths"))))
         .optional();
   }
