@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: from the published week to the payroll's table: what was worked, what a leader
 /// approved, a closed month, and the correction that follows it.
@@ -362,5 +363,17 @@ class TimeAndPayTest {
     SheetDay entered = sheet(absent).days().getFirst();
     assertThat(entered.worked().paid()).isZero();
     assertThat(app.get(TimeReports.class).countForMe(leader)).isZero();
+  }
+
+  @Test
+  @Order(12)
+  void a12_whoCameAndWentWithinTheMonthHasASheet() {
+    PersonId guest = app.get(People.class).findByCode("a3").orElseThrow();
+    app.get(JdbcClient.class)
+        .sql("update contract set valid = '[2027-04-05,2027-04-12)' where person_id = :person")
+        .param("person", guest.value())
+        .update();
+
+    assertThat(app.get(PayMonths.class).record(keeper, MONTH)).contains("\na3,2027-04-0");
   }
 }
