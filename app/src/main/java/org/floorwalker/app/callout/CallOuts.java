@@ -17,7 +17,8 @@ import org.floorwalker.app.callout.internal.Candidates;
 import org.floorwalker.app.callout.internal.Ranking;
 import org.floorwalker.app.callout.internal.Secrets;
 import org.floorwalker.app.callout.store.CallStore;
-import org.floorwalker.app.callout.store.CallStore.Link;
+import org.floorwalker.app.callout.store.CandidateStore;
+import org.floorwalker.app.callout.store.CandidateStore.Link;
 import org.floorwalker.app.pay.ExtraPay;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -41,6 +42,7 @@ public class CallOuts {
   private static final Duration SAME_MAKING = Duration.ofMinutes(1);
 
   private final CallStore store;
+  private final CandidateStore asked;
   private final Candidates candidates;
   private final ExtraShifts shifts;
   private final RosteredHours hours;
@@ -53,6 +55,7 @@ public class CallOuts {
 
   CallOuts(
       CallStore store,
+      CandidateStore asked,
       Candidates candidates,
       ExtraShifts shifts,
       RosteredHours hours,
@@ -61,6 +64,7 @@ public class CallOuts {
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.asked = asked;
     this.candidates = candidates;
     this.shifts = shifts;
     this.hours = hours;
@@ -113,7 +117,7 @@ public class CallOuts {
     long id = store.insert(wanted, clock.instant(), viewer.name());
     int position = 1;
     for (Ranked ranked : Ranking.order(possible, id)) {
-      store.insertCandidate(id, position++, ranked);
+      asked.insert(id, position++, ranked);
     }
     log(id, "made", null, viewer.name());
     audit.record(viewer, "callout.offer-made", About.thing("call-offer", id), null, wanted);
@@ -145,7 +149,7 @@ public class CallOuts {
 
   private boolean isDue(CallOffer offer, Instant now) {
     Duration between = Duration.ofMinutes(offer.wanted().waves().minutes());
-    return store.listCandidates(offer.id()).stream()
+    return asked.list(offer.id()).stream()
         .map(Candidate::askedAt)
         .filter(at -> at != null)
         .max(Instant::compareTo)
@@ -164,8 +168,7 @@ public class CallOuts {
     if (offer.isEmpty()) {
       return;
     }
-    List<Candidate> waiting =
-        store.listCandidates(id).stream().filter(one -> one.askedAt() == null).toList();
+    List<Candidate> waiting = asked.list(id).stream().filter(one -> one.askedAt() == null).toList();
     if (waiting.isEmpty()) {
       return;
     }
@@ -183,7 +186,7 @@ public class CallOuts {
 
   private void ask(CallOffer offer, PersonId person, @Nullable OfferPrice price, String by) {
     String secret = secrets.make();
-    store.ask(offer.id(), person, Secrets.digest(secret), clock.instant());
+    asked.ask(offer.id(), person, Secrets.digest(secret), clock.instant());
     log(offer.id(), "asked", person, by);
     messages.tellSoon(
         person,
@@ -200,15 +203,14 @@ public class CallOuts {
   public Optional<Duration> callOff(Viewer viewer, long id, PersonId person) {
     requireEverywhere(viewer);
     CallOffer offer = store.lock(id).orElseThrow(() -> new NotFound("offer " + id));
-    boolean isTheirs =
-        store.findCandidate(id, person).filter(one -> one.answer() == Answer.YES).isPresent();
+    boolean isTheirs = asked.find(id, person).filter(one -> one.answer() == Answer.YES).isPresent();
     Instant now = clock.instant();
     if (!isTheirs || !now.isBefore(offer.wanted().range().startInclusive())) {
       return Optional.empty();
     }
     Duration paid = paidWhenCalledOff(offer, person, now);
     shifts.takeBack(viewer.name(), person, offer.wanted().day());
-    store.answer(id, person, Answer.CALLED_OFF, now);
+    asked.answer(id, person, Answer.CALLED_OFF, now);
     log(id, "called-off", person, viewer.name());
     extraPay.enter(person, offer.wanted().day(), ExtraPay.CALLED_OFF, paid, "call-offer-" + id);
     messages.tell(
@@ -239,7 +241,7 @@ public class CallOuts {
   @Transactional
   public void settle() {
     Instant now = clock.instant();
-    for (Link taken : store.listUnsettled(now)) {
+    for (Link taken : asked.listUnsettled(now)) {
       CallOffer offer = store.find(taken.offer()).orElseThrow();
       Duration least =
           candidates
@@ -252,7 +254,7 @@ public class CallOuts {
           ExtraPay.LEAST_PAID,
           least.minus(calledInFor(offer, taken.person())),
           "call-offer-" + offer.id());
-      store.settle(taken, now);
+      asked.settle(taken, now);
     }
   }
 
@@ -293,7 +295,7 @@ public class CallOuts {
   /// Its candidates in the order in which they are asked.
   public List<Candidate> candidates(Viewer viewer, long id) {
     requireEverywhere(viewer);
-    return store.listCandidates(id);
+    return asked.list(id);
   }
 
   /// What happened to it, newest first.

@@ -13,7 +13,8 @@ import org.floorwalker.app.callout.Candidate.Answer;
 import org.floorwalker.app.callout.internal.Candidates;
 import org.floorwalker.app.callout.internal.Secrets;
 import org.floorwalker.app.callout.store.CallStore;
-import org.floorwalker.app.callout.store.CallStore.Link;
+import org.floorwalker.app.callout.store.CandidateStore;
+import org.floorwalker.app.callout.store.CandidateStore.Link;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -34,6 +35,7 @@ public class MyOffers {
   private static final String BY_RULE = "rule";
 
   private final CallStore store;
+  private final CandidateStore asked;
   private final Candidates candidates;
   private final ExtraShifts shifts;
   private final People people;
@@ -42,6 +44,7 @@ public class MyOffers {
 
   MyOffers(
       CallStore store,
+      CandidateStore asked,
       Candidates candidates,
       ExtraShifts shifts,
       People people,
@@ -49,6 +52,7 @@ public class MyOffers {
       Clock clock) {
     this.people = people;
     this.store = store;
+    this.asked = asked;
     this.candidates = candidates;
     this.shifts = shifts;
     this.audit = audit;
@@ -63,7 +67,7 @@ public class MyOffers {
 
   /// What a link opens; nothing when it was used or never was one.
   public Optional<ByLink> findByLink(String secret) {
-    return store
+    return asked
         .findLink(Secrets.digest(secret))
         .flatMap(link -> store.find(link.offer()).map(offer -> shown(offer, link.person())));
   }
@@ -86,7 +90,7 @@ public class MyOffers {
   /// Answers by link: it works once.
   @Transactional
   public CallAnswer answerByLink(String secret, boolean yes) {
-    Optional<Link> link = store.findLink(Secrets.digest(secret));
+    Optional<Link> link = asked.findLink(Secrets.digest(secret));
     return link.isEmpty()
         ? new CallAnswer.Gone()
         : answer(link.get().offer(), link.get().person(), yes);
@@ -107,14 +111,12 @@ public class MyOffers {
   private CallAnswer answer(long id, PersonId person, boolean yes) {
     Optional<CallOffer> offer = store.lock(id);
     Optional<Candidate> candidate =
-        store
-            .findCandidate(id, person)
-            .filter(one -> one.askedAt() != null && one.answer() == null);
+        asked.find(id, person).filter(one -> one.askedAt() != null && one.answer() == null);
     if (offer.isEmpty() || candidate.isEmpty() || !offer.get().isOpen(clock.instant())) {
       return new CallAnswer.Gone();
     }
     if (!yes) {
-      store.answer(id, person, Answer.NO, clock.instant());
+      asked.answer(id, person, Answer.NO, clock.instant());
       log(id, "no", person);
       return new CallAnswer.Declined();
     }
@@ -133,7 +135,7 @@ public class MyOffers {
   }
 
   private CallAnswer taken(CallOffer offer, PersonId person) {
-    store.answer(offer.id(), person, Answer.YES, clock.instant());
+    asked.answer(offer.id(), person, Answer.YES, clock.instant());
     log(offer.id(), "yes", person);
     if (offer.open() == 1) {
       store.setState(offer.id(), State.FILLED);
@@ -172,10 +174,7 @@ public class MyOffers {
 
   private Mine mine(CallOffer offer, PersonId person) {
     boolean isTheirs =
-        store
-            .findCandidate(offer.id(), person)
-            .filter(one -> one.answer() == Answer.YES)
-            .isPresent();
+        asked.find(offer.id(), person).filter(one -> one.answer() == Answer.YES).isPresent();
     return new Mine(offer, isTheirs, price(offer, person));
   }
 

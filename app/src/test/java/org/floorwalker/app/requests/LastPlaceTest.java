@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class LastPlaceTest {
   private static final LocalDate BEGIN = LocalDate.of(2026, 1, 1);
   private static final int AGENTS = 200;
+  private static final int BROWSERS = 40;
   private static final LocalDate DAY = LocalDate.of(2027, 7, 14);
 
   @Test
@@ -51,17 +54,41 @@ class LastPlaceTest {
         .hasSize(AGENTS - 1)
         .allMatch(answer -> answer.reasons().equals(List.of(new LeaveReason.NoPlace(DAY, 1, 1))));
     assertThat(app.get(Leave.class).chance(agents.getFirst(), wish).nearest()).hasSize(3);
+    fromTheirBrowsers(app, agents);
   }
 
-  private interface Deed {
-    LeaveRequest by(Viewer agent);
+  /// The same from browsers, two presses each: every one is answered.
+  private static void fromTheirBrowsers(TestApp app, List<Viewer> agents) throws Exception {
+    String day = DAY.plusDays(7).toString();
+    Map<String, String> form = Map.of("kind", "unpaid", "first", day, "last", day);
+    List<TestApp.Client> browsers =
+        agents.stream()
+            .limit(BROWSERS)
+            .map(agent -> app.as(agent.id()))
+            .flatMap(browser -> Stream.of(browser, browser))
+            .toList();
+
+    List<Integer> answers =
+        allAtOnce(browsers, browser -> browser.post("/my/leave", form).statusCode());
+
+    assertThat(answers).hasSize(2 * BROWSERS).containsOnly(303);
+    assertThat(agents.stream().limit(BROWSERS))
+        .flatMap(agent -> app.get(Leave.class).listMine(agent))
+        .filteredOn(request -> request.wish().first().equals(DAY.plusDays(7)))
+        .hasSize(BROWSERS)
+        .filteredOn(request -> request.state() == State.GRANTED)
+        .hasSize(1);
   }
 
-  private static List<LeaveRequest> allAtOnce(List<Viewer> agents, Deed deed) throws Exception {
+  private interface Deed<A, R> {
+    R by(A who);
+  }
+
+  private static <A, R> List<R> allAtOnce(List<A> agents, Deed<A, R> deed) throws Exception {
     CountDownLatch start = new CountDownLatch(1);
-    List<LeaveRequest> answers = new ArrayList<>();
+    List<R> answers = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(agents.size())) {
-      List<Future<LeaveRequest>> asked =
+      List<Future<R>> asked =
           agents.stream()
               .map(
                   agent ->
@@ -72,7 +99,7 @@ class LastPlaceTest {
                           }))
               .toList();
       start.countDown();
-      for (Future<LeaveRequest> one : asked) {
+      for (Future<R> one : asked) {
         answers.add(one.get());
       }
     }

@@ -72,6 +72,10 @@ class LeaveRoundTest {
     return app.get(LeaveRounds.class);
   }
 
+  private RoundProposals proposals() {
+    return app.get(RoundProposals.class);
+  }
+
   private static LocalDate week(int number) {
     return LocalDate.of(2028, 7, 1)
         .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
@@ -202,13 +206,14 @@ class LeaveRoundTest {
     handIn(5, List.of(weeks(28, 3)), List.of());
     assertThat(rounds().listDue()).isEmpty();
 
+    assertThat(proposals().propose(planner(), round)).isFalse();
     app.clock().standAt(Instant.parse("2027-05-01T06:00:00Z"));
     rounds().listDue().forEach(rounds()::proposeDue);
 
     assertThat(rounds().get(planner(), round).state()).isEqualTo(State.PROPOSED);
     assertThat(app.get(MyLeaveRound.class).handIn(agent(6), new RoundWishes(5, true, Map.of())))
         .isFalse();
-    RoundResult result = rounds().result(planner(), round);
+    RoundResult result = proposals().result(planner(), round);
     assertThat(result.envy()).isEmpty();
     assertThat(result.pairs()).isEqualTo(5 * 4 + 5 * 4 + 4 * 3);
     assertThat(count(result, week(28))).isEqualTo(2);
@@ -231,7 +236,7 @@ class LeaveRoundTest {
   @Test
   @Order(5)
   void a05_thePlannerChangesWithAReasonAndIsToldWhatThatDoes() {
-    RoundResult before = rounds().result(planner(), round);
+    RoundResult before = proposals().result(planner(), round);
     RoundResult.Person lucky = with(before, weeks(28, 3));
     String path = "/requests/rounds/" + round;
     try (TestBrowser.Window window =
@@ -265,14 +270,14 @@ class LeaveRoundTest {
                 "3",
                 "words",
                 "agreed on the telephone"));
-    RoundResult after = rounds().result(planner(), round);
+    RoundResult after = proposals().result(planner(), round);
     assertThat(with(after, weeks(34, 3)).code()).isEqualTo(lucky.code());
     assertThat(after.envy())
         .allMatch(envy -> envy.id().equals(lucky.code()))
         .extracting(EnvyCheck.Envy::kind)
         .containsOnly(EnvyCheck.Kind.PASSED_OVER);
-    rounds().propose(planner(), round);
-    assertThat(rounds().result(planner(), round)).isEqualTo(before);
+    proposals().propose(planner(), round);
+    assertThat(proposals().result(planner(), round)).isEqualTo(before);
   }
 
   private static RoundResult.Person with(RoundResult result, LeavePeriod period) {
@@ -299,8 +304,8 @@ class LeaveRoundTest {
                     "Test"))
         .isEmpty();
 
-    assertThat(rounds().decide(planner(), round)).isTrue();
-    assertThat(rounds().decide(planner(), round)).isFalse();
+    assertThat(proposals().decide(planner(), round)).isTrue();
+    assertThat(proposals().decide(planner(), round)).isFalse();
 
     for (int i = 1; i <= SmallFloor.AGENTS; i++) {
       assertThat(told(i, "Ferierunde 2028: dette får du")).hasSize(1);
@@ -400,7 +405,7 @@ class LeaveRoundTest {
   }
 
   private List<GivenPeriod> previous(String code) {
-    return rounds().result(planner(), round).people().stream()
+    return proposals().result(planner(), round).people().stream()
         .filter(person -> person.code().equals(code))
         .flatMap(person -> person.given().stream())
         .toList();
@@ -410,14 +415,14 @@ class LeaveRoundTest {
   @Order(10)
   void a10_wishesAreErasedAYearAfterTheirYearAndLeaveStays() {
     rounds().eraseOld();
-    assertThat(rounds().result(planner(), round).people())
+    assertThat(proposals().result(planner(), round).people())
         .filteredOn(RoundResult.Person::handedIn)
         .hasSize(5);
 
     app.clock().standAt(Instant.parse("2030-01-02T06:00:00Z"));
     rounds().eraseOld();
 
-    assertThat(rounds().result(planner(), round).people())
+    assertThat(proposals().result(planner(), round).people())
         .noneMatch(person -> person.handedIn() || !person.refused().isEmpty())
         .anyMatch(person -> !person.given().isEmpty());
   }

@@ -15,7 +15,7 @@ import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.Candidate;
 import org.floorwalker.app.callout.OfferPrice;
 import org.floorwalker.app.callout.Ranked;
-import org.floorwalker.app.callout.store.CallStore;
+import org.floorwalker.app.callout.store.CandidateStore;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.ExtraOutcome;
 import org.floorwalker.app.rostering.ExtraShifts;
@@ -32,10 +32,11 @@ public final class Candidates {
   private final ExtraShifts shifts;
   private final StaffedDays days;
   private final ExtraCost cost;
-  private final CallStore store;
+  private final CandidateStore store;
   private final Clock clock;
 
-  Candidates(ExtraShifts shifts, StaffedDays days, ExtraCost cost, CallStore store, Clock clock) {
+  Candidates(
+      ExtraShifts shifts, StaffedDays days, ExtraCost cost, CandidateStore store, Clock clock) {
     this.shifts = shifts;
     this.days = days;
     this.cost = cost;
@@ -93,7 +94,7 @@ public final class Candidates {
   /// What the hours of an offer are paid as for one of its candidates.
   public Optional<OfferPrice> priceFor(CallOffer offer, PersonId person) {
     return store
-        .findCandidate(offer.id(), person)
+        .find(offer.id(), person)
         .map(candidate -> prices(List.of(candidate), offer.wanted()).get(person));
   }
 }

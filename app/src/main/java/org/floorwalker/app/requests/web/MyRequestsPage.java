@@ -41,6 +41,7 @@ final class MyRequestsPage {
   private final LeaveBalances balances;
   private final SwapViews swaps;
   private final Sickness sickness;
+  private final Turnstile turnstile;
   private final Words words;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ final class MyRequestsPage {
       LeaveBalances balances,
       SwapViews swaps,
       Sickness sickness,
+      Turnstile turnstile,
       Words words,
       Clock clock) {
     this.leave = leave;
@@ -57,6 +59,7 @@ final class MyRequestsPage {
     this.balances = balances;
     this.swaps = swaps;
     this.sickness = sickness;
+    this.turnstile = turnstile;
     this.words = words;
     this.clock = clock;
   }
@@ -177,7 +180,9 @@ final class MyRequestsPage {
     Typed typed = new Typed(form);
     return LeaveForm.read(typed, kinds())
         .<ModelAndView>map(
-            wish -> Page.goTo("/my/requests").saying(said(leave.ask(viewer, wish).state())))
+            wish ->
+                Page.goTo("/my/requests")
+                    .saying(said(turnstile.through(() -> leave.ask(viewer, wish)).state())))
         .orElseGet(() -> Page.invalid("requests/my", view(viewer, language, typed, null)));
   }
 

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param wished how many people wish each week
 /// @param typed fields of a form that was refused
+/// @param ripe whether the rule may answer
 /// @param wrong key of what was wrong with it, null when nothing was
 public record RoundView(
     RoundCard round,
     List<RoundWeek> weeks,
     Map<LocalDate, Integer> wished,
     RoundResult result,
+    boolean ripe,
     Map<String, String> typed,
     @Nullable String wrong) {
   public RoundView {

@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.requests.LeaveRounds;
+import org.floorwalker.app.requests.RoundProposals;
 import org.floorwalker.planning.leave.LeavePeriod;
 import org.floorwalker.planning.leave.RoundPart;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ final class RoundsPage {
   private static final String PATH = "/requests/rounds";
 
   private final LeaveRounds rounds;
+  private final RoundProposals proposals;
   private final People people;
   private final Clock clock;
 
-  RoundsPage(LeaveRounds rounds, People people, Clock clock) {
+  RoundsPage(LeaveRounds rounds, RoundProposals proposals, People people, Clock clock) {
     this.rounds = rounds;
+    this.proposals = proposals;
     this.people = people;
     this.clock = clock;
   }
@@ -103,7 +106,8 @@ final class RoundsPage {
         rounds.get(viewer, id),
         rounds.weeks(viewer, id),
         rounds.wished(viewer, id),
-        rounds.result(viewer, id),
+        proposals.result(viewer, id),
+        proposals.isRipe(viewer, id),
         typed,
         wrong);
   }
@@ -132,8 +136,9 @@ final class RoundsPage {
   @PostMapping(PATH + "/{id}/propose")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView propose(Viewer viewer, @PathVariable("id") long id) {
-    rounds.propose(viewer, id);
-    return Page.goTo(PATH + "/" + id).saying("requests.said.round-proposed");
+    boolean isMade = proposals.propose(viewer, id);
+    return Page.goTo(PATH + "/" + id)
+        .saying(isMade ? "requests.said.round-proposed" : "requests.round.not-ripe");
   }
 
   @PostMapping(PATH + "/{id}/reopen")
@@ -161,7 +166,8 @@ final class RoundsPage {
       return Page.invalid("requests/round", view(viewer, id, typed, "requests.round.needs-words"));
     }
     Optional<LeaveRounds.Trouble> trouble =
-        rounds.give(viewer, id, typed.getOrDefault("person", ""), part.get(), period.get(), words);
+        proposals.give(
+            viewer, id, typed.getOrDefault("person", ""), part.get(), period.get(), words);
     return trouble.isEmpty()
         ? Page.goTo(PATH + "/" + id).saying("requests.said.round-changed")
         : Page.invalid("requests/round", view(viewer, id, typed, key(trouble.get())));
@@ -190,14 +196,14 @@ final class RoundsPage {
       return Page.invalid(
           "requests/round", view(viewer, id, Map.of(), "requests.round.needs-words"));
     }
-    rounds.takeOut(viewer, id, person, monday, words);
+    proposals.takeOut(viewer, id, person, monday, words);
     return Page.goTo(PATH + "/" + id).saying("requests.said.round-changed");
   }
 
   @PostMapping(PATH + "/{id}/decide")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView decide(Viewer viewer, @PathVariable("id") long id) {
-    rounds.decide(viewer, id);
+    proposals.decide(viewer, id);
     return Page.goTo(PATH + "/" + id).saying("requests.said.round-decided");
   }
 }

@@ -30,12 +30,14 @@ final class SwapPages {
   private final Swaps swaps;
   private final Sickness sickness;
   private final LateNotice late;
+  private final Turnstile turnstile;
   private final Clock clock;
 
-  SwapPages(Swaps swaps, Sickness sickness, LateNotice late, Clock clock) {
+  SwapPages(Swaps swaps, Sickness sickness, LateNotice late, Turnstile turnstile, Clock clock) {
     this.swaps = swaps;
     this.sickness = sickness;
     this.late = late;
+    this.turnstile = turnstile;
     this.clock = clock;
   }
 
@@ -45,7 +47,10 @@ final class SwapPages {
       Viewer viewer,
       @RequestParam("day") LocalDate day,
       @RequestParam(name = "to", required = false) @Nullable Long to) {
-    return answer(MINE, swaps.offer(viewer, day, Optional.ofNullable(to).map(PersonId::new)));
+    return answer(
+        MINE,
+        turnstile.through(
+            () -> swaps.offer(viewer, day, Optional.ofNullable(to).map(PersonId::new))));
   }
 
   private static GoTo answer(String path, SwapAnswer answer) {
@@ -75,7 +80,7 @@ final class SwapPages {
   @PostMapping("/my/swap/{id}/take")
   @Needs(Permission.ASK_FOR_CHANGES)
   ModelAndView take(Viewer viewer, @PathVariable("id") long id) {
-    return answer(MINE, swaps.take(viewer, id));
+    return answer(MINE, turnstile.through(() -> swaps.take(viewer, id)));
   }
 
   @PostMapping("/my/swap/{id}/decline")
