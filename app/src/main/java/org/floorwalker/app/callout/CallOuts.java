@@ -16,9 +16,9 @@ import org.floorwalker.app.callout.internal.CallLetters;
 import org.floorwalker.app.callout.internal.Candidates;
 import org.floorwalker.app.callout.internal.Ranking;
 import org.floorwalker.app.callout.internal.Secrets;
+import org.floorwalker.app.callout.store.CallCandidateStore;
+import org.floorwalker.app.callout.store.CallCandidateStore.Link;
 import org.floorwalker.app.callout.store.CallStore;
-import org.floorwalker.app.callout.store.CandidateStore;
-import org.floorwalker.app.callout.store.CandidateStore.Link;
 import org.floorwalker.app.pay.ExtraPay;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -42,7 +42,7 @@ public class CallOuts {
   private static final Duration SAME_MAKING = Duration.ofMinutes(1);
 
   private final CallStore store;
-  private final CandidateStore asked;
+  private final CallCandidateStore asked;
   private final Candidates candidates;
   private final ExtraShifts shifts;
   private final RosteredHours hours;
@@ -55,7 +55,7 @@ public class CallOuts {
 
   CallOuts(
       CallStore store,
-      CandidateStore asked,
+      CallCandidateStore asked,
       Candidates candidates,
       ExtraShifts shifts,
       RosteredHours hours,

@@ -12,9 +12,9 @@ import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.Candidate.Answer;
 import org.floorwalker.app.callout.internal.Candidates;
 import org.floorwalker.app.callout.internal.Secrets;
+import org.floorwalker.app.callout.store.CallCandidateStore;
+import org.floorwalker.app.callout.store.CallCandidateStore.Link;
 import org.floorwalker.app.callout.store.CallStore;
-import org.floorwalker.app.callout.store.CandidateStore;
-import org.floorwalker.app.callout.store.CandidateStore.Link;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -35,7 +35,7 @@ public class MyOffers {
   private static final String BY_RULE = "rule";
 
   private final CallStore store;
-  private final CandidateStore asked;
+  private final CallCandidateStore asked;
   private final Candidates candidates;
   private final ExtraShifts shifts;
   private final People people;
@@ -44,7 +44,7 @@ public class MyOffers {
 
   MyOffers(
       CallStore store,
-      CandidateStore asked,
+      CallCandidateStore asked,
       Candidates candidates,
       ExtraShifts shifts,
       People people,

@@ -64,7 +64,7 @@ class LastPlaceTest {
     List<TestApp.Client> browsers =
         agents.stream()
             .limit(BROWSERS)
-            .map(agent -> app.as(agent.id()))
+            .map(agent -> app.as(agent.user()))
             .flatMap(browser -> Stream.of(browser, browser))
             .toList();
 

@@ -15,7 +15,7 @@ import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.Candidate;
 import org.floorwalker.app.callout.OfferPrice;
 import org.floorwalker.app.callout.Ranked;
-import org.floorwalker.app.callout.store.CandidateStore;
+import org.floorwalker.app.callout.store.CallCandidateStore;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.ExtraOutcome;
 import org.floorwalker.app.rostering.ExtraShifts;
@@ -32,11 +32,11 @@ public final class Candidates {
   private final ExtraShifts shifts;
   private final StaffedDays days;
   private final ExtraCost cost;
-  private final CandidateStore store;
+  private final CallCandidateStore store;
   private final Clock clock;
 
   Candidates(
-      ExtraShifts shifts, StaffedDays days, ExtraCost cost, CandidateStore store, Clock clock) {
+      ExtraShifts shifts, StaffedDays days, ExtraCost cost, CallCandidateStore store, Clock clock) {
     this.shifts = shifts;
     this.days = days;
     this.cost = cost;

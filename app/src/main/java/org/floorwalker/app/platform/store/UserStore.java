@@ -50,8 +50,10 @@ public class UserStore {
         .optional();
   }
 
-  /// The user with the roles held at this instant.
+  /// The user with the roles held at this instant. One question after the other: a second one while
+  /// the rows of the first are read would need a second connection, and every page asks this.
   public Optional<Viewer> findViewer(UserId user, Instant at) {
+    List<Grant> grants = grants(user, at);
     return database
         .sql(
             """
@@ -59,7 +61,7 @@ public class UserStore {
             where id = :user and closed_at is null
             """)
         .param("user", user.value())
-        .query((row, _) -> viewer(row, grants(user, at)))
+        .query((row, _) -> viewer(row, grants))
         .optional();
   }
 

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Repository;
 
 /// Who may be asked about an offer, who was, what they answered, and what of it was settled.
 @Repository
-public class CandidateStore {
+public class CallCandidateStore {
   private final JdbcClient database;
 
-  CandidateStore(JdbcClient database) {
+  CallCandidateStore(JdbcClient database) {
     this.database = database;
   }
 
