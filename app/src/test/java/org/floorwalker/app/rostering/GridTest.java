@@ -55,7 +55,7 @@ class GridTest {
             });
     assertThat(trial.days().getFirst().shortAfter())
         .isGreaterThan(trial.days().getFirst().shortBefore());
-    assertThat(trial.days().getFirst().service().get("phone"))
+    assertThat(Objects.requireNonNull(trial.days().getFirst().service()).get("phone"))
         .satisfies(service -> assertThat(service.after()).isLessThan(service.before()));
     assertThat(floor.text(wanted.person(), wanted.day())).isEqualTo(before);
   }
