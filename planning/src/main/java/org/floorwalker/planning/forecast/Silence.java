@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 ///
 /// A silence is six to fourteen known days in a row without a contact, none of them named by the
 /// planner, with contacts before and after, where the eight weeks before let expect more than
-/// thirty
-/// contacts. Shorter ones are holidays and weekends; longer ones are a queue of some seasons.
+/// thirty contacts. Shorter ones are holidays and weekends, longer ones a queue of some seasons; a
+/// queue that falls silent more than twice a year lives like that.
 ///
 /// @param first number of the first silent day
 /// @param last number of the last
@@ -19,6 +19,7 @@ record Silence(int first, int last) {
   private static final int SHORTEST_DAYS = 6;
   private static final int LONGEST_DAYS = 14;
   private static final int BEFORE_DAYS = 56;
+  private static final int MOST_A_YEAR = 2;
 
   static List<Silence> of(DailySeries series, IntPredicate named) {
     List<Silence> found = new ArrayList<>();
@@ -32,7 +33,8 @@ record Silence(int first, int last) {
         lastBusy = day;
       }
     }
-    return found;
+    int most = MOST_A_YEAR * (1 + series.days() / 365);
+    return found.size() > most ? List.of() : found;
   }
 
   private boolean isUnexplained(DailySeries series, IntPredicate named) {

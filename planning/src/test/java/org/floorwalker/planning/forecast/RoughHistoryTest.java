@@ -177,5 +177,8 @@ class RoughHistoryTest {
     SpecialDay named = new SpecialDay(down, "Stocktaking");
     ForecastRequest known = WEEK.withSpecialDays(List.of(named));
     assertThat(tells(Forecaster.forecast(dead, known), "silence")).isFalse();
+    IntervalHistory everySecondWeek =
+        hourly((day, slot) -> day.toEpochDay() / 7 % 2 == 0 ? 20.0 : 0);
+    assertThat(tells(Forecaster.forecast(everySecondWeek, WEEK), "silence")).isFalse();
   }
 }
