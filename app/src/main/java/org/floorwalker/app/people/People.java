@@ -89,10 +89,16 @@ public final class People {
     return breaks.list();
   }
 
-  /// Everybody with a contract on the first day, with the queues they may serve on every day of the
-  /// stretch: a schedule that is made now keeps somebody off a queue whose right to it ends within.
+  /// Everybody with a contract on some of the days, with the queues they may serve on every one of
+  /// them: a schedule that is made now keeps somebody off a queue whose right to it ends within.
+  /// On which days they are not employed tells [#notEmployed].
   public Crew crewOver(LocalDate first, LocalDate endExclusive) {
     return crews.crewOver(first, endExclusive);
+  }
+
+  /// Days of the stretch on which people with a contract on others of them have none.
+  public List<NotEmployed> notEmployed(LocalDate first, LocalDate endExclusive) {
+    return crews.listNotEmployed(first, endExclusive);
   }
 
   /// What held of everybody when, as far as training depends on it.

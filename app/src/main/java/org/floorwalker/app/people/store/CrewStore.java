@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
+import org.floorwalker.app.people.NotEmployed;
 import org.floorwalker.app.people.Opened;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
@@ -39,7 +40,8 @@ public final class CrewStore {
     this.openings = openings;
   }
 
-  /// Everybody with a contract on the first day, with the queues they may serve on every day.
+  /// Everybody with a contract on some of the days, as they are when it begins or the days do, with
+  /// the queues they may serve on every day on which they are employed.
   public Crew crewOver(LocalDate first, LocalDate endExclusive) {
     return new Crew(members(null, first, endExclusive), sites(), contracts(), breaks.list());
   }
@@ -55,7 +57,8 @@ public final class CrewStore {
     Map<Long, List<String>> skills = skills(persons, day, endExclusive);
     return jdbc.sql(
             """
-            select p.id, p.code, p.first_name, p.last_name, s.code as site, t.id as team_id,
+            select distinct on (p.code)
+                   p.id, p.code, p.first_name, p.last_name, s.code as site, t.id as team_id,
                    p.works_from = 'home' as home,
                    array(select w.business_day from place_of_work w
                           where w.person_id = p.id and w.business_day >= :day
@@ -63,27 +66,32 @@ public final class CrewStore {
                    t.code as team, l.code as leader, c.earliest_minute, c.latest_minute, c.night,
                    ct.code as contract,
                    exists (select from skill k
-                            where k.person_id = p.id and k.valid @> :day) as serves
+                            where k.person_id = p.id
+                              and k.valid && daterange(:day, :end)) as serves
               from contract c
               join contract_terms ct on ct.id = c.terms_id
               join person p on p.id = c.person_id
               join site s on s.id = p.site_id
-              left join team_member m on m.person_id = p.id and m.valid @> :day
+              left join team_member m on m.person_id = p.id
+                   and m.valid @> greatest(lower(c.valid), :day)
               left join team t on t.id = m.team_id
-              left join team_leader tl on tl.team_id = t.id and tl.valid @> :day
+              left join team_leader tl on tl.team_id = t.id
+                   and tl.valid @> greatest(lower(c.valid), :day)
               left join person l on l.id = tl.person_id
-             where c.valid @> :day
+             where c.valid && daterange(:day, :end)
                and (:everybody or p.id = any(:persons))
-             order by p.code
+             order by p.code, lower(c.valid)
             """)
         .param("everybody", persons == null)
         .param("persons", persons == null ? new Long[0] : persons)
         .param("day", day)
+        .param("end", endExclusive)
         .query((row, _) -> member(row, skills.getOrDefault(row.getLong("id"), List.of())))
         .list();
   }
 
-  /// Codes of the queues people may serve on every day of the stretch, in order. Asked apart from
+  /// Codes of the queues people may serve on every day of the stretch on which they are employed,
+  /// in order. Asked apart from
   /// the people: joined to them it is worked out for each anew, or worse where the database has
   /// counted nothing yet.
   private Map<Long, List<String>> skills(
@@ -94,7 +102,10 @@ public final class CrewStore {
             select k.person_id, q.code
               from usable_skill k
               join queue q on q.id = k.queue_id
-             where k.valid @> daterange(:day, :end)
+              join (select person_id, range_agg(valid) as days from contract
+                     where valid && daterange(:day, :end) group by person_id) e
+                on e.person_id = k.person_id
+             where k.valid @> e.days * datemultirange(daterange(:day, :end))
                and (:everybody or k.person_id = any(:persons))
              order by q.code
             """)
@@ -132,6 +143,32 @@ public final class CrewStore {
         team == null ? null : new TeamId(team),
         agent,
         row.getBoolean("serves"));
+  }
+
+  /// Days on which people who are employed on some of the days are not, in stretches.
+  public List<NotEmployed> listNotEmployed(LocalDate first, LocalDate endExclusive) {
+    return jdbc.sql(
+            """
+            select e.person_id, s.zone, lower(part) as from_day, upper(part) as until_day
+              from (select person_id,
+                           datemultirange(daterange(:first, :end)) - range_agg(valid) as days
+                      from contract where valid && daterange(:first, :end)
+                     group by person_id) e
+              join person p on p.id = e.person_id
+              join site s on s.id = p.site_id
+              cross join lateral unnest(e.days) part
+             order by e.person_id, lower(part)
+            """)
+        .param("first", first)
+        .param("end", endExclusive)
+        .query(
+            (row, _) ->
+                new NotEmployed(
+                    new PersonId(row.getLong("person_id")),
+                    ZoneId.of(row.getString("zone")),
+                    row.getObject("from_day", LocalDate.class),
+                    row.getObject("until_day", LocalDate.class)))
+        .list();
   }
 
   /// Every site by code.

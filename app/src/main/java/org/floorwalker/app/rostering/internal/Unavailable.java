@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.floorwalker.app.people.NotEmployed;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.OfferedDay;
@@ -21,8 +22,8 @@ import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 
-/// When people cannot or would rather not work: absences, and all times that those who limit their
-/// availability do not offer.
+/// When people cannot or would rather not work: absences, days on which they are not employed, and
+/// all times that those who limit their availability do not offer.
 @Component
 public final class Unavailable {
   private final AskStore asks;
@@ -35,11 +36,17 @@ public final class Unavailable {
     this.people = people;
   }
 
-  /// Everybody's that touch the range; what is not offered has number 0.
+  /// Everybody's that touch the range; what nobody entered has number 0. Days before somebody
+  /// begins
+  /// or after they leave are as days away: no work, and less to work in all.
   public List<Absence> list(TimeRange range) {
     List<Absence> all = new ArrayList<>(asks.listAbsences(range));
     LocalDate first = date(range.startInclusive()).minusDays(1);
     LocalDate end = date(range.endExclusive()).plusDays(2);
+    people.notEmployed(first, end).stream()
+        .map(Unavailable::away)
+        .filter(one -> one.range().overlaps(range))
+        .forEach(all::add);
     Map<PersonId, List<OfferedWeek>> weeks = offered.listWeeks(end);
     Map<PersonId, List<OfferedDay>> days = offered.listDays(first, end);
     Set<PersonId> limiting = new HashSet<>(weeks.keySet());
@@ -62,6 +69,14 @@ public final class Unavailable {
                       new Absence(0, person.value(), one, Unavailability.Kind.BLACKOUT, 1, "")));
     }
     return all;
+  }
+
+  private static Absence away(NotEmployed days) {
+    TimeRange range =
+        TimeRange.of(
+            days.from().atStartOfDay(days.zone()).toInstant(),
+            days.until().atStartOfDay(days.zone()).toInstant());
+    return new Absence(0, days.person().value(), range, Unavailability.Kind.ABSENCE, 1, "");
   }
 
   private Map<PersonId, ZoneId> zones(Set<PersonId> persons, LocalDate day) {

@@ -89,13 +89,14 @@ final class GridPeople {
       GridFilter filter,
       Map<LocalDate, Map<PersonId, TimeRange>> hours) {
     LocalDate first = days.getFirst();
-    List<Member> crew = people.crewOn(version.span().firstDay()).members();
+    List<Member> crew =
+        people.crewOver(version.span().firstDay(), version.span().endExclusive()).members();
     Marks marks =
         new Marks(
             grids.seen(version.id(), first, days.getLast().plusDays(1)), grids.locks(version.id()));
     List<Member> everybody =
         crew.stream()
-            .filter(m -> !m.agent().skills().isEmpty() || isPlanned(m, hours))
+            .filter(m -> m.serves() || isPlanned(m, hours))
             .filter(filter::matches)
             .filter(only(filter, marks, days, hours))
             .sorted(order(filter, hours, first))
