@@ -9,6 +9,7 @@ final class Annealing {
   private static final int BATCH = 256;
   private static final int CHECKPOINTS = 100;
   private static final int DAYS_SHARE = 5;
+  private static final int EXCHANGE_SHARE = 10;
 
   private final Search search;
   private final Menu menu;
@@ -41,17 +42,19 @@ final class Annealing {
 
   Annealing(Search search, Watch watch) {
     this.search = search;
-    this.menu = menuFor(search.plan.part);
+    this.menu = menuFor(search.plan);
     this.watch = watch;
     this.tour = new WeekTour(search.plan);
     this.best = Solution.of(search.plan);
     this.bestTotal = search.plan.total();
   }
 
-  private static Menu menuFor(Part part) {
-    Menu menu = part.activities().length == 0 ? usualMenu() : menuWithActivities();
-    Moves.DayMoreOrLess days = new Moves.DayMoreOrLess(part);
-    return days.isOfUse() ? menu.withInsteadOfTheFirst(days, DAYS_SHARE) : menu;
+  private static Menu menuFor(Plan plan) {
+    Menu menu = plan.part.activities().length == 0 ? usualMenu() : menuWithActivities();
+    Moves.DayMoreOrLess days = new Moves.DayMoreOrLess(plan.part);
+    Exchange exchange = new Exchange(plan);
+    menu = days.isOfUse() ? menu.withInsteadOfTheFirst(days, DAYS_SHARE) : menu;
+    return exchange.isOfUse() ? menu.withInsteadOfTheFirst(exchange, EXCHANGE_SHARE) : menu;
   }
 
   private static Menu menuWithActivities() {

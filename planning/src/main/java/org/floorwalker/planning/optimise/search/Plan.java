@@ -284,6 +284,48 @@ final class Plan {
     }
   }
 
+  /// Whether a shift costs the agent no more than law, wishes and fairness say, wherever they work
+  /// and whatever its share of customers.
+  boolean isPricedByWishesAlone(int a) {
+    return !customers.binds(a) && !seats.binds(a);
+  }
+
+  /// Two agents of one group exchanged shifts, which the duties hold already: who is at the desk
+  /// changes, how many does not.
+  ///
+  /// @param given the shift that was the first agent's
+  /// @param taken the shift that was the second agent's
+  /// @param price of the exchange in grains
+  void tradeDesks(int a, Draft given, int b, Draft taken, long price) {
+    ownTotal += price;
+    long[] ofGiven = lift(a, given);
+    long[] ofTaken = lift(b, taken);
+    lay(b, given, ofGiven);
+    lay(a, taken, ofTaken);
+  }
+
+  /// Takes the agent's presence in a shift away.
+  private long[] lift(int a, Draft shift) {
+    int presence = person(a).forms()[shift.form].presence;
+    long[] present = new long[SlotBits.words(presence)];
+    for (int i = 0; i < presence && shift.start + i < horizon; i++) {
+      if (atDesk(a, shift.start + i)) {
+        SlotBits.set(present, 0, i, i + 1);
+        SlotBits.clear(desk, a * words, shift.start + i, shift.start + i + 1);
+      }
+    }
+    return present;
+  }
+
+  private void lay(int a, Draft shift, long[] present) {
+    int presence = person(a).forms()[shift.form].presence;
+    for (int i = 0; i < presence; i++) {
+      if (SlotBits.get(present, 0, i)) {
+        SlotBits.set(desk, a * words, shift.start + i, shift.start + i + 1);
+      }
+    }
+  }
+
   /// Price of moving one pause of a shift, other things unchanged.
   long priceOfPause(int a, int d, int pause, int offset) {
     int length = duties.form(a, d).length(pause);

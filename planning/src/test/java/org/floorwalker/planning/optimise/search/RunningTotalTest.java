@@ -60,6 +60,35 @@ class RunningTotalTest {
     assertThat(taken).isGreaterThan(100);
   }
 
+  @Test
+  void a03AnExchangeOfShiftsKeepsTheTotalTheDeskAndTheLaw() {
+    int taken = 0;
+    for (long seed = 1; seed <= 60; seed++) {
+      RosterProblem problem = RandomFloor.of(seed);
+      Model model = new Compiler(problem).model();
+      FirstRoster first = FirstRoster.of(model, seed);
+      Model settled = model.withPeople(first.people());
+      Plan plan = new Plan(Part.whole(settled));
+      plan.load(first.solution());
+      long served = plan.coverage.total();
+      Search search = new Search(plan, SearchRandom.of(seed, 5));
+      search.setTemperature(Points.grains(50));
+      Exchange exchange = new Exchange(plan);
+      for (int n = 0; n < 4000; n++) {
+        taken += exchange.attempt(search) ? 1 : 0;
+      }
+      assertThat(plan.coverage.total()).as("floor %d", seed).isEqualTo(served);
+      Plan fresh = new Plan(Part.whole(settled));
+      fresh.load(Solution.of(plan));
+      assertThat(plan.total()).as("floor %d", seed).isEqualTo(fresh.total());
+      Roster start = accountOf(settled, first.solution()).roster();
+      assertThat(RosterCheck.check(problem, new Account(plan).roster()))
+          .as("floor %d", seed)
+          .isSubsetOf(RosterCheck.check(problem, start));
+    }
+    assertThat(taken).isGreaterThan(100);
+  }
+
   private static final RosterReport.Effort NOTHING = new RosterReport.Effort(0, 0);
 
   private static Account accountOf(Model model, Solution solution) {
