@@ -1,9 +1,7 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +11,12 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.development.store.AlumnusStore;
 import org.floorwalker.app.people.Employment;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.platform.jobs.Chore;
 import org.floorwalker.app.platform.paper.CsvRow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// manner and an end; on that day, or when they ask for it, their row is deleted, and the audit
 /// trail keeps that it was, without a word of what stood in it.
 @Service
-public class Alumni implements Chore {
+public class Alumni {
   /// Months a consent lasts at most; then it is asked for again.
   public static final int MOST_MONTHS = 24;
 
@@ -85,7 +81,7 @@ public class Alumni implements Chore {
 
   private Map<PersonId, Employment> lastEmployments() {
     Map<PersonId, Employment> last = new HashMap<>();
-    people.employments(today()).forEach(one -> last.put(one.person(), one));
+    people.employments(LocalDate.now(clock)).forEach(one -> last.put(one.person(), one));
     return last;
   }
 
@@ -144,8 +140,8 @@ public class Alumni implements Chore {
   }
 
   private boolean isGood(Alumnus.Agreed agreed) {
-    return !agreed.on().isAfter(today())
-        && agreed.until().isAfter(today())
+    return !agreed.on().isAfter(LocalDate.now(clock))
+        && agreed.until().isAfter(LocalDate.now(clock))
         && !agreed.until().isAfter(agreed.on().plusMonths(MOST_MONTHS));
   }
 
@@ -169,12 +165,7 @@ public class Alumni implements Chore {
   /// Takes one's own consent back.
   @Transactional
   public void withdraw(Viewer viewer) {
-    viewer.require(Permission.HAVE_TALKS);
-    PersonId own = viewer.person();
-    if (own == null) {
-      throw new NotFound("the person of this login");
-    }
-    forgotten(viewer, own);
+    forgotten(viewer, viewer.requirePerson(Permission.HAVE_TALKS));
   }
 
   private void forgotten(Viewer viewer, PersonId person) {
@@ -209,29 +200,5 @@ public class Alumni implements Chore {
 
   private static About about(PersonId person) {
     return About.thingOf(person, "alumnus", person.value());
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  @Override
-  public String name() {
-    return "development.alumni-forgotten";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofDays(1);
-  }
-
-  /// Forgets whose consent has ended.
-  @Override
-  @Transactional
-  public void run() {
-    store
-        .deleteUntil(today())
-        .forEach(
-            person -> audit.record("development.alumnus-forgotten", about(person), null, null));
   }
 }

@@ -1,9 +1,7 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.platform.jobs.Chore;
 import org.floorwalker.app.platform.paper.CsvRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// person decides with reasons. Their rows are forgotten on their day; the audit trail never held
 /// more than a number.
 @Service
-public class CandidatePools implements Chore {
+public class CandidatePools {
   /// Months after which somebody is forgotten, unless they say that they stay.
   public static final int KEPT_MONTHS = 6;
 
@@ -112,8 +109,8 @@ public class CandidatePools implements Chore {
     viewer.require(Permission.KEEP_CAREERS);
     Candidate candidate = store.find(id).orElseThrow(() -> new NotFound("candidate " + id));
     Map<Vacancy, Fit> possible =
-        vacancies.list(today()).stream()
-            .filter(one -> one.isOpenTo(candidate.asking().country(), today()))
+        vacancies.list(LocalDate.now(clock)).stream()
+            .filter(one -> one.isOpenTo(candidate.asking().country(), LocalDate.now(clock)))
             .filter(one -> candidate.findForward(one.id()).isEmpty())
             .collect(
                 Collectors.toMap(
@@ -138,7 +135,7 @@ public class CandidatePools implements Chore {
   }
 
   private LocalDate end() {
-    return today().plusMonths(KEPT_MONTHS);
+    return LocalDate.now(clock).plusMonths(KEPT_MONTHS);
   }
 
   /// What is written down of something somebody has shown.
@@ -166,7 +163,7 @@ public class CandidatePools implements Chore {
     boolean done =
         vacancies
                 .find(vacancy)
-                .filter(one -> one.isOpenTo(candidate.asking().country(), today()))
+                .filter(one -> one.isOpenTo(candidate.asking().country(), LocalDate.now(clock)))
                 .isPresent()
             && store.putForward(id, vacancy);
     if (done) {
@@ -228,30 +225,5 @@ public class CandidatePools implements Chore {
 
   private void record(Viewer viewer, String deed, long id) {
     audit.record(viewer, deed, About.thing("candidate", id), null, null);
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  @Override
-  public String name() {
-    return "development.candidates-forgotten";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofDays(1);
-  }
-
-  @Override
-  @Transactional
-  public void run() {
-    store
-        .forgetUntil(today())
-        .forEach(
-            id ->
-                audit.record(
-                    "development.candidate-forgotten", About.thing("candidate", id), null, null));
   }
 }

@@ -2,7 +2,6 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -246,6 +245,6 @@ public class CareerFinds {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return LocalDate.now(clock);
   }
 }

@@ -2,7 +2,6 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.development.store.CareerStepStore;
@@ -57,7 +56,7 @@ public class CareerPlans {
         !wish.words().isBlank()
             && wish.words().length() <= MOST_WORDS
             && wish.helper().length() <= MOST_LETTERS_OF_HELPER
-            && !wish.by().isBefore(today())
+            && !wish.by().isBefore(LocalDate.now(clock))
             && isSeen(careers.wishes(viewer), wish.person(), wish.path());
     if (good) {
       long id = store.insert(wish, viewer.name(), clock.instant());
@@ -70,7 +69,10 @@ public class CareerPlans {
   @Transactional
   public boolean settle(Viewer viewer, long id, boolean done) {
     return change(
-        viewer, id, done ? "done" : "reopened", () -> store.settle(id, done ? today() : null));
+        viewer,
+        id,
+        done ? "done" : "reopened",
+        () -> store.settle(id, done ? LocalDate.now(clock) : null));
   }
 
   /// Takes a step out of the plan.
@@ -92,9 +94,5 @@ public class CareerPlans {
 
   private void record(Viewer viewer, String deed, PersonId person, long id) {
     audit.record(viewer, deed, About.thingOf(person, "career-step", id), null, null);
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

@@ -1,9 +1,7 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,20 +14,18 @@ import org.floorwalker.app.development.store.MoveStore;
 import org.floorwalker.app.development.store.StoryStore;
 import org.floorwalker.app.people.Employment;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.platform.jobs.Chore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to what people who moved on inside tell of it, and to how many did (CAR-21). A story is
 /// its teller's alone: they show it, hide it and take it back, and it goes when they go.
 @Service
-public class CareerStories implements Chore {
+public class CareerStories {
   private static final int MONTHS = 12;
 
   private final StoryStore store;
@@ -77,7 +73,7 @@ public class CareerStories implements Chore {
   /// long, or the month lies ahead.
   @Transactional
   public boolean tell(Viewer viewer, Wish wish) {
-    PersonId own = own(viewer, Permission.HAVE_TALKS);
+    PersonId own = viewer.requirePerson(Permission.HAVE_TALKS);
     LocalDate month = wish.movedOn().withDayOfMonth(1);
     boolean good =
         !wish.before().isBlank()
@@ -85,7 +81,7 @@ public class CareerStories implements Chore {
             && !wish.words().isBlank()
             && wish.words().length() <= 2000
             && wish.carried().length() <= 1000
-            && !month.isAfter(today());
+            && !month.isAfter(LocalDate.now(clock));
     if (good) {
       store.write(
           new CareerStory(
@@ -104,7 +100,7 @@ public class CareerStories implements Chore {
 
   @Transactional
   public void takeBack(Viewer viewer) {
-    PersonId own = own(viewer, Permission.HAVE_TALKS);
+    PersonId own = viewer.requirePerson(Permission.HAVE_TALKS);
     if (store.delete(own)) {
       record(viewer, own, "development.story-taken-back");
     }
@@ -129,7 +125,7 @@ public class CareerStories implements Chore {
   /// Counted are applications that were chosen, and people from inside who began to lead.
   public Moves moves(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
-    LocalDate until = today().withDayOfMonth(1);
+    LocalDate until = LocalDate.now(clock).withDayOfMonth(1);
     LocalDate from = until.minusMonths(MONTHS);
     Map<CareerPath, Set<PersonId>> moved = new EnumMap<>(CareerPath.class);
     moves
@@ -170,43 +166,5 @@ public class CareerStories implements Chore {
     Map<CareerPath, Integer> told = new EnumMap<>(CareerPath.class);
     moved.forEach((path, persons) -> told.put(path, isFew(persons.size()) ? -1 : persons.size()));
     return told;
-  }
-
-  private static PersonId own(Viewer viewer, Permission permission) {
-    viewer.require(permission);
-    PersonId own = viewer.person();
-    if (own == null) {
-      throw new NotFound("the person of this login");
-    }
-    return own;
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  @Override
-  public String name() {
-    return "development.stories-of-those-gone";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofDays(1);
-  }
-
-  /// Stories go with those who told them.
-  @Override
-  @Transactional
-  public void run() {
-    store
-        .deleteOfGone(today())
-        .forEach(
-            person ->
-                audit.record(
-                    "development.story-deleted",
-                    About.thingOf(person, "story", person.value()),
-                    null,
-                    null));
   }
 }

@@ -2,7 +2,6 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +74,8 @@ public class CareerWays {
         skills.listProfiles().stream()
             .collect(Collectors.toMap(SkillProfile::code, Function.identity()));
     Map<CareerPath, Long> open =
-        vacancies.list(today()).stream()
-            .filter(one -> one.isOpen(today()))
+        vacancies.list(LocalDate.now(clock)).stream()
+            .filter(one -> one.isOpen(LocalDate.now(clock)))
             .collect(Collectors.groupingBy(Vacancy::path, Collectors.counting()));
     return Arrays.stream(CareerPath.values())
         .map(
@@ -95,7 +94,7 @@ public class CareerWays {
 
   private Optional<Fit> own(Viewer viewer, SkillProfile profile) {
     return Optional.ofNullable(viewer.person())
-        .flatMap(own -> people.findPerson(own, today()))
+        .flatMap(own -> people.findPerson(own, LocalDate.now(clock)))
         .map(fits.of(viewer, profile.demands(), "/careers"));
   }
 
@@ -113,9 +112,5 @@ public class CareerWays {
       audit.record(viewer, "development.way-written", About.thing("way", path.key()), before, wish);
     }
     return good;
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

@@ -2,7 +2,6 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +94,7 @@ public class Careers {
       return List.of();
     }
     List<PersonCard> cards = new ArrayList<>();
-    people.findPerson(own, today()).ifPresent(cards::add);
+    people.findPerson(own, LocalDate.now(clock)).ifPresent(cards::add);
     planning.ledBy(viewer).forEach(one -> cards.add(one.card()));
     return cards;
   }
@@ -113,7 +112,7 @@ public class Careers {
             card.id(),
             DevelopmentMeasures.CAREER_READINESS,
             card.place().country(),
-            today(),
+            LocalDate.now(clock),
             "/careers",
             () -> own);
     return figure instanceof Figure.Shown<List<Career.Readiness>>(var shown) ? shown : List.of();
@@ -122,7 +121,7 @@ public class Careers {
   /// Says what one wishes, seen by one's leader only when shared.
   @Transactional
   public boolean wish(Viewer viewer, CareerPath path, String words, boolean shared) {
-    PersonId own = own(viewer);
+    PersonId own = viewer.requirePerson(Permission.HAVE_TALKS);
     if (words.length() > MOST_WORDS) {
       return false;
     }
@@ -132,7 +131,7 @@ public class Careers {
 
   @Transactional
   public void withdraw(Viewer viewer, CareerPath path) {
-    store.withdraw(own(viewer), path);
+    store.withdraw(viewer.requirePerson(Permission.HAVE_TALKS), path);
   }
 
   /// Writes down what a leader has seen of somebody they lead, with its evidence; the person reads
@@ -148,7 +147,9 @@ public class Careers {
             .orElseThrow(() -> new NotFound("person " + person));
     String country = led.card().place().country();
     boolean registered =
-        measures.find(DevelopmentMeasures.CAREER_READINESS.code(), country, today()).isPresent();
+        measures
+            .find(DevelopmentMeasures.CAREER_READINESS.code(), country, LocalDate.now(clock))
+            .isPresent();
     if (!registered || evidence.isBlank() || evidence.length() > MOST_WORDS) {
       return false;
     }
@@ -201,7 +202,7 @@ public class Careers {
   /// @param homeWeight how much of a leader's day one at home takes against one at the site
   public Pipeline pipeline(Viewer viewer, double growth, double leaving, double homeWeight) {
     viewer.require(Permission.KEEP_CAREERS);
-    LocalDate today = today();
+    LocalDate today = LocalDate.now(clock);
     List<Placement> led =
         people.placementsOn(today).stream().filter(one -> one.leader() != null).toList();
     List<Leadership> leaders = people.leadershipsOn(today);
@@ -241,18 +242,5 @@ public class Careers {
     int atHome = (int) members.stream().filter(home::contains).count();
     return new Span(
         team, members.size(), atHome, LeaderNeed.weighted(members.size(), atHome, homeWeight));
-  }
-
-  private PersonId own(Viewer viewer) {
-    viewer.require(Permission.HAVE_TALKS);
-    PersonId own = viewer.person();
-    if (own == null) {
-      throw new NotFound("the person of this login");
-    }
-    return own;
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

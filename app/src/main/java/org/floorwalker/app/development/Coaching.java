@@ -3,7 +3,6 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -273,6 +272,6 @@ public class Coaching {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return LocalDate.now(clock);
   }
 }

@@ -109,7 +109,7 @@ public class CoachingNotes {
   private void keep(Viewer viewer, Placement employee, Note note) {
     Instant now = clock.instant();
     LocalDate today = now.atZone(employee.card().place().zone()).toLocalDate();
-    Talk.Pair pair = new Talk.Pair(employee.id(), TalkPlanning.person(viewer));
+    Talk.Pair pair = new Talk.Pair(employee.id(), viewer.requirePerson(Permission.LEAD_TALKS));
     Talk talk =
         talks
             .becomesNote(pair, TalkKind.COACHING, today)

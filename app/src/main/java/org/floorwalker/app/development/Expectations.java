@@ -2,7 +2,6 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,7 +73,7 @@ public class Expectations {
     List<Expectation> all = listAll();
     Stream<Placement> own =
         Stream.ofNullable(viewer.person())
-            .flatMap(person -> people.findPlacement(person, today()).stream());
+            .flatMap(person -> people.findPlacement(person, LocalDate.now(clock)).stream());
     return Stream.concat(
             own.flatMap(one -> plan(all, one, Side.EMPLOYEE).stream()),
             planning.ledBy(viewer).stream().flatMap(one -> plan(all, one, Side.LEADER).stream()))
@@ -82,7 +81,7 @@ public class Expectations {
   }
 
   private Optional<Expectation.Plan> plan(List<Expectation> all, Placement person, Side own) {
-    Audience audience = Audience.of(person, today());
+    Audience audience = Audience.of(person, LocalDate.now(clock));
     return find(all, audience)
         .or(() -> find(all, audience.ofBothUnits()))
         .map(one -> new Expectation.Plan(person, one, store.views(one.id(), person.id()), own));
@@ -142,9 +141,5 @@ public class Expectations {
   /// How many plans wait for the viewer's word.
   public int countWaiting(Viewer viewer) {
     return (int) plans(viewer).stream().filter(plan -> plan.waitsFor(plan.own())).count();
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

@@ -3,14 +3,12 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.floorwalker.app.development.store.ReturnStore;
 import org.floorwalker.app.people.Placement;
-import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -51,9 +49,9 @@ public class ExpectedReturns {
   /// Tells a month, not before this one; false when it is out of range.
   @Transactional
   public boolean tell(Viewer viewer, LocalDate month, String words, boolean shared) {
-    PersonId own = own(viewer, Permission.HAVE_TALKS);
+    PersonId own = viewer.requirePerson(Permission.HAVE_TALKS);
     LocalDate first = month.withDayOfMonth(1);
-    LocalDate now = today().withDayOfMonth(1);
+    LocalDate now = LocalDate.now(clock).withDayOfMonth(1);
     boolean good =
         !first.isBefore(now)
             && first.isBefore(now.plusYears(YEARS_AHEAD))
@@ -66,7 +64,7 @@ public class ExpectedReturns {
 
   @Transactional
   public void takeBack(Viewer viewer) {
-    store.delete(own(viewer, Permission.HAVE_TALKS));
+    store.delete(viewer.requirePerson(Permission.HAVE_TALKS));
   }
 
   /// How many mean to go in each half-year, by its first day; fewer than five are left out.
@@ -75,7 +73,7 @@ public class ExpectedReturns {
     Map<LocalDate, Integer> counts = new TreeMap<>();
     if (viewer.reach(Permission.KEEP_CAREERS).everywhere()) {
       store
-          .monthsFrom(today().withDayOfMonth(1))
+          .monthsFrom(LocalDate.now(clock).withDayOfMonth(1))
           .forEach(month -> counts.merge(halfYear(month), 1, Integer::sum));
     }
     counts.values().removeIf(count -> count < Careers.SMALL_GROUP);
@@ -84,18 +82,5 @@ public class ExpectedReturns {
 
   private static LocalDate halfYear(LocalDate month) {
     return LocalDate.of(month.getYear(), month.getMonthValue() <= 6 ? 1 : 7, 1);
-  }
-
-  private static PersonId own(Viewer viewer, Permission permission) {
-    viewer.require(permission);
-    PersonId own = viewer.person();
-    if (own == null) {
-      throw new NotFound("the person of this login");
-    }
-    return own;
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

@@ -150,6 +150,6 @@ class GoalFigures {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return LocalDate.now(clock);
   }
 }

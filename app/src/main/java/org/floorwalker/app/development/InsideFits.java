@@ -2,7 +2,6 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,7 +35,7 @@ class InsideFits {
     if (demands.isEmpty()) {
       return _ -> new Fit(List.of());
     }
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.now(clock);
     Map<PersonId, Map<Kind, Map<String, Integer>>> levels = skills.levelsOn(today);
     return card ->
         Fit.of(

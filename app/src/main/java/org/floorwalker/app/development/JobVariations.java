@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ public class JobVariations {
   /// Teams of five and more who handled contacts, the least varied first.
   public List<OfTeam> byTeam(Viewer viewer) {
     viewer.require(Permission.KEEP_CAREERS);
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.now(clock);
     Map<String, JobVariation> byAgent = byAgent();
     Map<String, List<JobVariation>> byTeam = new HashMap<>();
     for (Placement person : people.placementsOn(today)) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -82,7 +81,7 @@ public final class MissionWork {
   ///
   /// @param countries whose people are looked at; empty for all
   Optional<Figures> of(String mission, Collection<String> countries) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.now(clock);
     List<Placement> doing =
         people.placementsOn(today).stream()
             .filter(one -> !mission.isEmpty() && one.client().equals(mission))

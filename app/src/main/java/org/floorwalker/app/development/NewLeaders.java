@@ -3,7 +3,6 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,15 +76,15 @@ public class NewLeaders {
   @Transactional
   public List<Programme> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
-    return people.leadershipsOn(today()).stream()
-        .filter(one -> one.ledFrom().plusDays(DAYS).isAfter(today()))
+    return people.leadershipsOn(LocalDate.now(clock)).stream()
+        .filter(one -> one.ledFrom().plusDays(DAYS).isAfter(LocalDate.now(clock)))
         .flatMap(one -> programme(viewer, one).stream())
         .toList();
   }
 
   private Optional<Programme> programme(Viewer viewer, Leadership one) {
     boolean own = one.person().equals(viewer.person());
-    Optional<PersonCard> card = people.findPerson(one.person(), today());
+    Optional<PersonCard> card = people.findPerson(one.person(), LocalDate.now(clock));
     boolean keeps =
         viewer.reach(Permission.KEEP_CAREERS).everywhere()
             || card.map(there -> there.place().team())
@@ -105,7 +104,7 @@ public class NewLeaders {
             card.id(),
             DevelopmentMeasures.LEADER_PROGRAMME,
             card.place().country(),
-            today(),
+            LocalDate.now(clock),
             "/careers/leaders",
             () -> programme(card, one, false));
     return figure instanceof Figure.Shown<Programme>(var shown)
@@ -115,7 +114,7 @@ public class NewLeaders {
 
   private Programme programme(PersonCard card, Leadership one, boolean own) {
     Map<LeaderStep, Done> done = store.done(card.id());
-    LocalDate today = today();
+    LocalDate today = LocalDate.now(clock);
     return new Programme(
         card.id(),
         card.name(),
@@ -154,9 +153,5 @@ public class NewLeaders {
         !done,
         done);
     return true;
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

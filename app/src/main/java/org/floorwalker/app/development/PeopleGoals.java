@@ -3,7 +3,6 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +88,7 @@ public class PeopleGoals {
     Map<Long, String> teams = new HashMap<>();
     Map<Long, String> persons = new HashMap<>();
     Set<Long> led = new HashSet<>();
-    for (Placement one : people.placementsOn(today())) {
+    for (Placement one : people.placementsOn(LocalDate.now(clock))) {
       TeamId team = one.card().place().team();
       boolean own = one.id().equals(viewer.person());
       boolean mine = viewer.person() != null && viewer.person().equals(one.leader());
@@ -230,7 +229,7 @@ public class PeopleGoals {
         || !fits
         || !good
         || wish.target().length() > 100
-        || wish.dueOn().isBefore(today())) {
+        || wish.dueOn().isBefore(LocalDate.now(clock))) {
       return false;
     }
     boolean two = wish.owner() instanceof Goal.Owner.Person;
@@ -313,9 +312,5 @@ public class PeopleGoals {
             ? About.thingOf(person, "goal", id)
             : About.thing("goal", id);
     audit.record(viewer, "development.goal-" + what, about, null, null);
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

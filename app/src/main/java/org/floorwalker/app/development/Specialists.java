@@ -2,7 +2,6 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +54,7 @@ public class Specialists {
   /// Profiles, those of missions first.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.KEEP_CAREERS);
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.now(clock);
     Map<String, Integer> needs =
         readiness.missions(viewer, today).stream()
             .collect(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ public class TalkExport {
   @Transactional
   public String archive(Viewer viewer, LocalDate since) {
     viewer.require(Permission.READ_TALK_RECORDS);
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.now(clock);
     Map<PersonId, String> codes = people.codes();
     List<PersonId> readable =
         viewer.reach(Permission.READ_TALK_RECORDS).everywhere()

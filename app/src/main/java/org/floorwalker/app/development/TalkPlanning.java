@@ -3,7 +3,6 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +98,7 @@ public class TalkPlanning {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(ZoneId.of("UTC")).toLocalDate();
+    return LocalDate.now(clock);
   }
 
   /// Plans a talk with somebody the viewer leads.
@@ -111,7 +110,8 @@ public class TalkPlanning {
             .filter(one -> one.id().equals(wish.employee()))
             .findFirst()
             .orElseThrow(() -> new NotFound("person " + wish.employee()));
-    return add(viewer, employee, person(viewer), wish, "planned", null);
+    return add(
+        viewer, employee, viewer.requirePerson(Permission.LEAD_TALKS), wish, "planned", null);
   }
 
   /// Asks for a talk with one's own leader (CON-07).
@@ -169,7 +169,7 @@ public class TalkPlanning {
           clashes.stream().map(clash -> clashKey(clash.why())).distinct().toList());
     }
     note(viewer, talk, id, now);
-    letters.planned(talk, person(viewer));
+    letters.planned(talk, viewer.requirePerson(Permission.HAVE_TALKS));
     return new Outcome.Planned(id);
   }
 
@@ -216,13 +216,5 @@ public class TalkPlanning {
       troubles.add("development.plan.too-long");
     }
     return troubles;
-  }
-
-  static PersonId person(Viewer viewer) {
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new NotFound("the person of this login");
-    }
-    return person;
   }
 }

@@ -3,7 +3,6 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -339,7 +338,7 @@ public class Talks {
   }
 
   private boolean leads(PersonId person, Talk talk) {
-    LocalDate day = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate day = LocalDate.now(clock);
     return people
         .findPerson(talk.pair().employee(), day)
         .flatMap(card -> Optional.ofNullable(card.place().team()))
@@ -351,7 +350,7 @@ public class Talks {
 
   private PersonCard employee(Talk talk) {
     PersonId id = talk.pair().employee();
-    LocalDate day = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate day = LocalDate.now(clock);
     return people.findPerson(id, day).orElseThrow(() -> new NotFound("person " + id));
   }
 

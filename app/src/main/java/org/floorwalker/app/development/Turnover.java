@@ -2,7 +2,6 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +132,7 @@ public class Turnover {
   /// @param years 1 to 20
   public Picture of(Viewer viewer, int years) {
     viewer.require(Permission.KEEP_CAREERS);
-    LocalDate until = today().withDayOfMonth(1);
+    LocalDate until = LocalDate.now(clock).withDayOfMonth(1);
     LocalDate from = until.minusYears(years);
     LocalDate groupsFrom = until.minusYears(GROUP_YEARS);
     Reach reach = viewer.reach(Permission.KEEP_CAREERS);
@@ -168,15 +167,11 @@ public class Turnover {
   /// The share of all who begin here that is still here a year later, by those watched in the last
   /// two years; empty below the least group.
   Optional<StayingCurve.Point> yearLater() {
-    LocalDate today = today();
+    LocalDate today = LocalDate.now(clock);
     List<Spell> spells = spells(people.employments(today), today.minusYears(GROUP_YEARS), today);
     return spells.size() < GroupSizes.LEAST
         ? Optional.empty()
         : Optional.of(StayingCurve.of(spells, NORMAL_95).at(365));
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private static boolean isWithin(Reach reach, Employment one) {

@@ -2,7 +2,6 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public class Vacancies {
   /// Vacancies that can be applied to, and those of the last sixty days.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
-    List<Vacancy> shown = store.list(today().minusDays(SHOWN_AFTER_CLOSING_DAYS));
+    List<Vacancy> shown = store.list(LocalDate.now(clock).minusDays(SHOWN_AFTER_CLOSING_DAYS));
     Map<Long, List<Vacancy.Application>> all =
         store.applications(shown.stream().map(Vacancy::id).toList()).stream()
             .collect(Collectors.groupingBy(Vacancy.Application::vacancy));
@@ -129,7 +128,7 @@ public class Vacancies {
   }
 
   private Optional<PersonCard> card(PersonId person) {
-    return people.findPerson(person, today());
+    return people.findPerson(person, LocalDate.now(clock));
   }
 
   private Map<String, List<Outside>> outside(Vacancy vacancy) {
@@ -155,7 +154,7 @@ public class Vacancies {
             && wish.title().length() <= 200
             && !wish.words().isBlank()
             && wish.words().length() <= 4000
-            && wish.outsideFrom().isAfter(today())
+            && wish.outsideFrom().isAfter(LocalDate.now(clock))
             && !wish.closesOn().isBefore(wish.outsideFrom());
     if (!good) {
       return Optional.empty();
@@ -173,7 +172,7 @@ public class Vacancies {
       return false;
     }
     boolean done =
-        store.find(vacancy).filter(one -> one.isOpen(today())).isPresent()
+        store.find(vacancy).filter(one -> one.isOpen(LocalDate.now(clock))).isPresent()
             && store.apply(vacancy, own, words.strip(), clock.instant());
     if (done) {
       audit.record(
@@ -207,9 +206,5 @@ public class Vacancies {
                 null,
                 chosen));
     return decided.isPresent();
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

@@ -2,7 +2,6 @@ package org.floorwalker.app.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public class Apprentices {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return LocalDate.now(clock);
   }
 
   /// Apprentices within the viewer's reach whose record may be shown; each of them reads in the log

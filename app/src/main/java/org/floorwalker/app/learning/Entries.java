@@ -3,7 +3,6 @@ package org.floorwalker.app.learning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import org.floorwalker.app.learning.store.EntryStore;
@@ -106,6 +105,6 @@ public class Entries implements Chore {
   @Override
   @Transactional
   public void run() {
-    store.forget(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    store.forget(LocalDate.now(clock));
   }
 }

@@ -2,7 +2,6 @@ package org.floorwalker.app.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +196,7 @@ public class Ledger {
   }
 
   private LocalDate today(PersonId person) {
-    LocalDate inUtc = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate inUtc = LocalDate.now(clock);
     PersonCard card =
         people.findPerson(person, inUtc).orElseThrow(() -> new NotFound("person " + person));
     return clock.instant().atZone(card.place().zone()).toLocalDate();

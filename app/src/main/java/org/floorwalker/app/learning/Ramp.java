@@ -79,8 +79,7 @@ public final class Ramp {
   /// Stretches of tenure in which at least five people were heard.
   public List<Kept> quality() {
     Map<PersonId, LocalDate> since = new HashMap<>();
-    for (Placement placement :
-        people.placementsOn(clock.instant().atZone(ZoneOffset.UTC).toLocalDate())) {
+    for (Placement placement : people.placementsOn(LocalDate.now(clock))) {
       since.put(placement.id(), placement.tenure().since());
     }
     List<Kept> kept = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.rostering.Messages;
+import org.floorwalker.planning.roster.Contract;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +42,6 @@ public class PayMonths {
   private static final int LOOKED_BACK = 3;
 
   private static final String BANK = "time-bank";
-  private static final Duration DAY_OF_LEAVE = Duration.ofMinutes(450);
 
   private final SheetMaking making;
   private final PayStore store;
@@ -216,7 +217,9 @@ public class PayMonths {
     minutes.computeIfAbsent(day, _ -> new TreeMap<>()).merge(code, more, Long::sum);
   }
 
-  /// Hours put into the bank become days of leave that may be taken within a year.
+  /// Hours put into the bank become days of leave that may be taken within a year, each as long as
+  /// a
+  /// working day of the person's contract.
   private void keepBank(PayMonth month, List<TimeSheet> sheets, List<TimeSheet> changed) {
     Map<PersonId, Duration> change = new HashMap<>();
     sheets.forEach(
@@ -232,13 +235,16 @@ public class PayMonths {
     }
     List<LeaveBalances.Row> rows = new ArrayList<>();
     Map<PersonId, String> codes = people.codes();
+    Map<PersonId, Contract> contracts =
+        people.contractsBy(change.keySet(), month.month().atEndOfMonth());
     change.forEach(
         (person, length) -> {
           if (!length.isZero()) {
             store.insertBank(person, month.month(), length.toMinutes(), clock.instant());
           }
           if (length.isPositive()) {
-            rows.add(leave(month, codes.getOrDefault(person, ""), length));
+            Duration day = Objects.requireNonNull(contracts.get(person)).workingDay();
+            rows.add(leave(month, codes.getOrDefault(person, ""), length, day));
           }
         });
     balances.bring(rows, BANK + " " + month.month());
@@ -252,10 +258,11 @@ public class PayMonths {
     };
   }
 
-  private static LeaveBalances.Row leave(PayMonth month, String code, Duration length) {
+  private static LeaveBalances.Row leave(
+      PayMonth month, String code, Duration length, Duration day) {
     BigDecimal days =
         BigDecimal.valueOf(length.toMinutes())
-            .divide(BigDecimal.valueOf(DAY_OF_LEAVE.toMinutes()), 2, RoundingMode.HALF_EVEN);
+            .divide(BigDecimal.valueOf(day.toMinutes()), 2, RoundingMode.HALF_EVEN);
     return new LeaveBalances.Row(
         code,
         BANK,

@@ -26,6 +26,7 @@ import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.training.WorkHistory;
@@ -77,6 +78,11 @@ public final class People {
   /// Those of some people who have a contract on the day; quick where one or a team is asked about.
   public Crew crewOf(Collection<PersonId> persons, LocalDate day) {
     return crews.crewOf(persons, day);
+  }
+
+  /// The contract some people have on the day or had last before it; who begins later is not in it.
+  public Map<PersonId, Contract> contractsBy(Collection<PersonId> persons, LocalDate day) {
+    return crews.contractsBy(persons, day);
   }
 
   /// Sites by code.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.Fit.Step;
+import org.floorwalker.app.development.internal.Forgetting;
 import org.floorwalker.app.learning.Competence;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.SkillProfile.Demand;
@@ -125,7 +126,7 @@ class CandidatesTest {
     day(150);
     candidates.stay(people, ana);
     day(190);
-    candidates.run();
+    app.get(Forgetting.class).run();
     assertThatThrownBy(() -> candidates.get(people, mila)).isInstanceOf(NotFound.class);
     candidates.forget(people, ana);
     assertThat(candidates.pools(people)).isEmpty();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.CareerFind.Kind;
+import org.floorwalker.app.development.internal.Forgetting;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.platform.access.NotFound;
@@ -147,10 +148,10 @@ class GrowthTest {
         .contains(",story,,shown,", "asked for chat");
     app.as(scene.ola).post("/careers/stories", Map.of("deed", "withdraw"));
     assertThat(stories.own(scene.as(scene.kari))).isPresent();
-    stories.run();
+    app.get(Forgetting.class).run();
     assertThat(stories.own(scene.as(scene.kari))).isPresent();
     goes("kari", TwoTeams.TODAY);
-    stories.run();
+    app.get(Forgetting.class).run();
     assertThat(stories.list(people)).isEmpty();
   }
 
@@ -198,10 +199,10 @@ class GrowthTest {
     app.as(scene.ola).post("/careers/alumni/withdraw", Map.of());
     assertThat(alumni.list(people)).isEmpty();
     assertThat(alumni.write(people, agreed("ola", today, 1))).isEmpty();
-    alumni.run();
+    app.get(Forgetting.class).run();
     assertThat(alumni.list(people)).hasSize(1);
     app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(31)));
-    alumni.run();
+    app.get(Forgetting.class).run();
     assertThat(alumni.list(people)).isEmpty();
     app.clock().standAt(TestApp.MORNING);
   }
@@ -241,5 +242,50 @@ class GrowthTest {
     assertThatThrownBy(
             () -> ways.write(scene.as(scene.runa), CareerPath.CREDIT, CareerWays.Written.NOTHING))
         .isInstanceOf(Refused.class);
+  }
+
+  /// A wish, an assessment and the month somebody means to go are for the way on here; a contract
+  /// that follows within a month keeps them.
+  @Test
+  void a10_whatWasToldForTheWayOnHereEndsWithTheEmployment() {
+    scene.register("career-readiness");
+    Careers careers = app.get(Careers.class);
+    ExpectedReturns returns = app.get(ExpectedReturns.class);
+    Viewer kari = scene.as(scene.kari);
+    careers.wish(kari, CareerPath.TRAINER, "Teach", true);
+    careers.assess(
+        scene.as(scene.runa), app.person("kari"), CareerPath.TRAINER, Career.Step.READY, "Taught");
+    returns.tell(kari, LocalDate.of(2027, 4, 1), "", false);
+    goes("kari", TwoTeams.TODAY);
+    at(29);
+    app.get(Forgetting.class).run();
+    assertThat(careers.wishes(kari)).hasSize(1);
+    assertThat(returns.own(kari)).isPresent();
+    at(30);
+    app.get(Forgetting.class).run();
+    assertThat(careers.wishes(kari)).isEmpty();
+    assertThat(returns.own(kari)).isEmpty();
+    assertThat(app.as(Role.AUDITOR).get("/trust/audit?find=deleted").body())
+        .contains("Career wishes deleted after their time", "Assessment of readiness deleted")
+        .doesNotContain("Teach");
+    app.clock().standAt(TestApp.MORNING);
+  }
+
+  /// The month itself is over, whoever is still here.
+  @Test
+  void a11_aMonthThatIsOverIsNotKept() {
+    ExpectedReturns returns = app.get(ExpectedReturns.class);
+    Viewer kari = scene.as(scene.kari);
+    returns.tell(kari, TwoTeams.TODAY, "", false);
+    app.get(Forgetting.class).run();
+    assertThat(returns.own(kari)).isPresent();
+    at(3);
+    app.get(Forgetting.class).run();
+    assertThat(returns.own(kari)).isEmpty();
+    app.clock().standAt(TestApp.MORNING);
+  }
+
+  private void at(int days) {
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(days)));
   }
 }

@@ -1,9 +1,12 @@
 package org.floorwalker.app.pay;
 
+import static java.math.RoundingMode.HALF_EVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.BIG_DECIMAL;
 
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,8 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.measures.Registration;
+import org.floorwalker.app.requests.LeaveBalance;
+import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.testing.SmallFloor;
@@ -202,7 +207,14 @@ class TimeAndPayTest {
     app.runJobs();
     assertThat(months.closed("NO")).containsKey(APRIL);
     assertThat(months.close(MONTH, "again").closed()).isTrue();
-    assertThat(sheets.bankOf(sheet(person)).closed()).isEqualTo(day(1).codes().get("to-bank"));
+    Duration kept = Objects.requireNonNull(day(1).codes().get("to-bank"));
+    assertThat(sheets.bankOf(sheet(person)).closed()).isEqualTo(kept);
+    assertThat(app.get(LeaveBalances.class).listMine(agent))
+        .filteredOn(balance -> balance.kind().equals("time-bank"))
+        .singleElement()
+        .extracting(LeaveBalance::days, BIG_DECIMAL)
+        .isEqualByComparingTo(
+            BigDecimal.valueOf(kept.toMinutes()).divide(BigDecimal.valueOf(450), 2, HALF_EVEN));
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,7 +74,7 @@ public class HandingOver implements Chore {
 
   @Override
   public void run() {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.now(clock);
     Map<PersonId, Placement> here =
         people.placementsOn(today).stream()
             .collect(Collectors.toMap(Placement::id, Function.identity()));

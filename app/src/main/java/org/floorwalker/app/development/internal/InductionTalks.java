@@ -2,7 +2,6 @@ package org.floorwalker.app.development.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.development.Talk;
@@ -44,7 +43,7 @@ public class InductionTalks {
 
   /// Plans what is not there yet.
   public void plan(InductionBegan event) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.now(clock);
     LocalDate day = event.starts().isAfter(today) ? event.starts() : today;
     people.placementsOn(day).stream()
         .filter(one -> one.id().equals(event.person()) && one.leader() != null)

@@ -57,7 +57,7 @@ public class Quarters implements Chore {
 
   @Override
   public void run() {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.now(clock);
     LocalDate now = first(today);
     LocalDate from = now.minusMonths(3L * KEPT);
     Map<LocalDate, QuarterStore.Sums> there = store.listFrom(from);

@@ -2,7 +2,6 @@ package org.floorwalker.app.development.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.floorwalker.app.development.Series;
 import org.floorwalker.app.development.store.SeriesStore;
@@ -29,7 +28,7 @@ public class TalkHours implements HoursBeside {
 
   /// Hours a week of one person, by the series that are for everybody who is led.
   public double ofOne() {
-    LocalDate today = today();
+    LocalDate today = LocalDate.now(clock);
     return running(today).stream()
             .filter(one -> !one.audience().leaders() && one.audience().team() == null)
             .mapToDouble(Series::hoursAYear)
@@ -39,7 +38,7 @@ public class TalkHours implements HoursBeside {
 
   @Override
   public List<Line> lines() {
-    LocalDate today = today();
+    LocalDate today = LocalDate.now(clock);
     List<Series> running = running(today);
     if (running.isEmpty()) {
       return List.of();
@@ -60,9 +59,5 @@ public class TalkHours implements HoursBeside {
 
   private List<Series> running(LocalDate today) {
     return series.listAll().stream().filter(one -> one.runsOn(today)).toList();
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

@@ -64,15 +64,6 @@ public class AlumnusStore {
         == 1;
   }
 
-  /// Deletes whose day has come, and says whose.
-  public List<PersonId> deleteUntil(LocalDate day) {
-    return database
-        .sql("delete from alumnus where keep_until <= :day returning person_id")
-        .param("day", day)
-        .query((row, _) -> new PersonId(row.getLong("person_id")))
-        .list();
-  }
-
   private static Alumnus alumnus(ResultSet row, int number) throws SQLException {
     return new Alumnus(
         new PersonId(row.getLong("person_id")),

@@ -194,15 +194,6 @@ public class CandidateStore {
         == 1;
   }
 
-  /// Forgets whose day has come, and says who they were.
-  public List<Long> forgetUntil(LocalDate day) {
-    return database
-        .sql("delete from candidate where forget_on <= :day returning id")
-        .param("day", day)
-        .query(Long.class)
-        .list();
-  }
-
   private static Candidate row(ResultSet row, int number) throws SQLException {
     return new Candidate(
         row.getLong("id"),

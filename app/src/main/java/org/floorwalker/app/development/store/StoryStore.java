@@ -67,22 +67,6 @@ public class StoryStore {
         == 1;
   }
 
-  /// Deletes stories of people whose last contract is over, and says whose.
-  public List<PersonId> deleteOfGone(LocalDate day) {
-    return database
-        .sql(
-            """
-            delete from career_story s
-             where not exists (select from contract c
-                                where c.person_id = s.person_id
-                                  and (upper(c.valid) is null or upper(c.valid) > :day))
-            returning person_id
-            """)
-        .param("day", day)
-        .query((row, _) -> new PersonId(row.getLong("person_id")))
-        .list();
-  }
-
   private static CareerStory story(ResultSet row, int number) throws SQLException {
     return new CareerStory(
         new PersonId(row.getLong("person_id")),

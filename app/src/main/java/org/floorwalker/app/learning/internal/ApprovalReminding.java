@@ -3,7 +3,6 @@ package org.floorwalker.app.learning.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.floorwalker.app.learning.Approval;
 import org.floorwalker.app.learning.store.ApprovalStore;
 import org.floorwalker.app.people.People;
@@ -51,7 +50,7 @@ public final class ApprovalReminding implements Chore {
 
   @Override
   public void run() {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.now(clock);
     for (Approval approval : approvals.list()) {
       LocalDate ends = approval.ends();
       if (ends != null

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.NotEmployed;
@@ -48,8 +50,8 @@ public final class CrewStore {
 
   /// Those of some people who have a contract on the day.
   public Crew crewOf(Collection<PersonId> persons, LocalDate day) {
-    Long[] ids = persons.stream().map(PersonId::value).toArray(Long[]::new);
-    return new Crew(members(ids, day, day.plusDays(1)), sites(), contracts(), breaks.list());
+    return new Crew(
+        members(ids(persons), day, day.plusDays(1)), sites(), contracts(), breaks.list());
   }
 
   /// @param persons ids; null for everybody
@@ -194,6 +196,33 @@ public final class CrewStore {
     SequencedMap<String, ZoneId> zones = new LinkedHashMap<>();
     sites().forEach(site -> zones.put(site.id(), site.zone()));
     return zones;
+  }
+
+  /// The contract some people have on the day or had last before it.
+  public Map<PersonId, Contract> contractsBy(Collection<PersonId> persons, LocalDate day) {
+    Map<String, Contract> byCode =
+        contracts().stream().collect(Collectors.toMap(Contract::id, contract -> contract));
+    Map<PersonId, Contract> held = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (c.person_id) c.person_id, t.code
+              from contract c join contract_terms t on t.id = c.terms_id
+             where c.person_id = any(:persons) and lower(c.valid) <= :day
+             order by c.person_id, lower(c.valid) desc
+            """)
+        .param("persons", ids(persons))
+        .param("day", day)
+        .query(
+            row -> {
+              held.put(
+                  new PersonId(row.getLong("person_id")),
+                  Objects.requireNonNull(byCode.get(row.getString("code"))));
+            });
+    return held;
+  }
+
+  private static Long[] ids(Collection<PersonId> persons) {
+    return persons.stream().map(PersonId::value).toArray(Long[]::new);
   }
 
   private List<Contract> contracts() {

@@ -74,6 +74,18 @@ public record Viewer(
     }
   }
 
+  /// Who the viewer is, for what everybody does for themselves alone.
+  ///
+  /// @throws Refused when no role of the viewer carries the permission
+  /// @throws NotFound when the login is nobody's
+  public PersonId requirePerson(Permission permission) {
+    require(permission);
+    if (person == null) {
+      throw new NotFound("the person of this login");
+    }
+    return person;
+  }
+
   /// Where the permission holds.
   public Reach reach(Permission permission) {
     List<Scope> scopes = grantsOf(permission).map(Grant::scope).toList();

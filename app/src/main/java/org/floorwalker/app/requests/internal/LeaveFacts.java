@@ -1,6 +1,7 @@
 package org.floorwalker.app.requests.internal;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,7 +37,8 @@ public record LeaveFacts(
   }
 
   /// @param team code of the team, empty when in none
-  public record Asker(PersonId person, ZoneId zone, String team) {}
+  /// @param workingDay how long a day of theirs is while none is planned, by their contract
+  public record Asker(PersonId person, ZoneId zone, String team, Duration workingDay) {}
 
   /// What the law of the asker's country says.
   ///

@@ -2,6 +2,7 @@ package org.floorwalker.app.requests.internal;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -29,12 +30,16 @@ import org.floorwalker.app.rostering.StaffedDay;
 import org.floorwalker.app.rostering.StaffedDays;
 import org.floorwalker.files.holidays.Holiday;
 import org.floorwalker.files.holidays.HolidayCalendar;
+import org.floorwalker.planning.roster.Contract;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gathers what a decision about leave looks at.
 @Component
 public final class LeaveGathering {
+  /// Of somebody whose contract is not known yet.
+  private static final Duration USUAL_DAY = Duration.ofMinutes(450);
+
   private final People people;
   private final BalanceStore balances;
   private final LeaveStore leave;
@@ -70,7 +75,7 @@ public final class LeaveGathering {
     LocalDate from = wish.first().minusDays(margin);
     LocalDate until = wish.last().plusDays(margin + 1L);
     return new LeaveFacts(
-        new LeaveFacts.Asker(person, card.place().zone(), code),
+        new LeaveFacts.Asker(person, card.place().zone(), code, workingDay(person, wish.first())),
         today,
         kind,
         rule(code, wish.kind()),
@@ -79,6 +84,11 @@ public final class LeaveGathering {
             .toList(),
         right(person, card.place().country(), wish),
         days(person, card, team, from, until));
+  }
+
+  private Duration workingDay(PersonId person, LocalDate day) {
+    Contract contract = people.contractsBy(List.of(person), day).get(person);
+    return contract == null ? USUAL_DAY : contract.workingDay();
   }
 
   private LeaveFacts.Right right(PersonId person, String country, LeaveWish wish) {

@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// published, when it is Monday to Friday and no public holiday. On a planned day the people left
 /// decide; without a plan, the share of the team that may be away.
 public final class LeavePolicy {
-  /// A working day of usual length, for part-days that are not planned yet.
-  private static final Duration USUAL_DAY = Duration.ofMinutes(450);
-
   private static final int DECIMALS = 3;
 
   private LeavePolicy() {}
@@ -158,7 +155,7 @@ public final class LeavePolicy {
           shift
               .filter(_ -> isPublished)
               .map(one -> share(one.range().overlap(asked), one.range().length()))
-              .orElse(share(asked.length(), USUAL_DAY));
+              .orElse(share(asked.length(), facts.asker().workingDay()));
     };
   }
 

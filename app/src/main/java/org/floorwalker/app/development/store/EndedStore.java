@@ -1,0 +1,74 @@
+package org.floorwalker.app.development.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.floorwalker.app.platform.access.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Deletes rows whose purpose has ended, and says how many or whose they were.
+@Repository
+public class EndedStore {
+  private final JdbcClient database;
+
+  EndedStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Of candidates from outside, by their numbers.
+  public List<Long> candidates(LocalDate day) {
+    return database
+        .sql("delete from candidate where forget_on <= :day returning id")
+        .param("day", day)
+        .query(Long.class)
+        .list();
+  }
+
+  public List<PersonId> alumni(LocalDate day) {
+    return whose("delete from alumnus where keep_until <= :day returning person_id", day);
+  }
+
+  public List<PersonId> stories(LocalDate goneBy) {
+    return whose(
+        "delete from career_story where is_gone(person_id, :day) returning person_id", goneBy);
+  }
+
+  /// Wishes, and the steps behind them.
+  public int wishes(LocalDate goneBy) {
+    return count("delete from career_wish where is_gone(person_id, :day)", goneBy);
+  }
+
+  public List<PersonId> assessments(LocalDate goneBy) {
+    return whose(
+        "delete from career_readiness where is_gone(person_id, :day) returning person_id", goneBy);
+  }
+
+  public List<PersonId> reviews(LocalDate goneBy) {
+    return whose(
+        "delete from career_review where is_gone(person_id, :day) returning person_id", goneBy);
+  }
+
+  public int returnsOfGone(LocalDate goneBy) {
+    return count("delete from expected_return where is_gone(person_id, :day)", goneBy);
+  }
+
+  /// Of months before this one.
+  public int returnsBefore(LocalDate month) {
+    return count("delete from expected_return where month < :day", month);
+  }
+
+  private int count(String deletion, LocalDate day) {
+    return database.sql(deletion).param("day", day).update();
+  }
+
+  private List<PersonId> whose(String deletion, LocalDate day) {
+    return database
+        .sql(deletion)
+        .param("day", day)
+        .query((row, _) -> new PersonId(row.getLong("person_id")))
+        .list()
+        .stream()
+        .distinct()
+        .toList();
+  }
+}
