@@ -178,7 +178,7 @@ public class AgreementKeeping {
         .flatMap(one -> EnteredRules.entry(book.given(), one).stream())
         .forEach(rows::add);
     try {
-      new RuleBook(rows).inForce(rule.country(), rule.agreement(), rule.from()).settings();
+      new RuleBook(rows).inForce(rule.country(), rule.agreement(), rule.from()).bookSettings();
       return true;
     } catch (IllegalArgumentException | DateTimeException _) {
       return false;

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterText;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.LawRule;
 import org.floorwalker.planning.rules.PersonWork;
 import org.floorwalker.planning.rules.PersonWork.Duty;
@@ -23,6 +25,7 @@ import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RuleBook;
 import org.floorwalker.planning.rules.RulesInForce;
 import org.floorwalker.planning.rules.Violation;
+import org.floorwalker.planning.time.TimeRange;
 
 /// Finds what the shipped rule book says of rosters and people, as lines of text; for the tests of
 /// the countries.
@@ -47,7 +50,7 @@ final class CountryLaw {
 
   private static RosterProblem withLaw(RosterProblem problem, RulesInForce rules) {
     var settings = new LinkedHashMap<String, RuleSettings>();
-    settings.put(rules.country(), rules.settings());
+    settings.put(rules.country(), rules.bookSettings());
     return new RosterProblem(
         problem.period(),
         new RosterProblem.Terms(
@@ -79,7 +82,7 @@ final class CountryLaw {
     private Set<LocalDate> eves = Set.of();
     private final Set<LocalDate> away = new HashSet<>();
     private final Map<LocalDate, Integer> halfDays = new HashMap<>();
-    private Duration breaks = Duration.ZERO;
+    private int breakMinutes;
     private final List<Duty> duties = new ArrayList<>();
 
     Person in(String zoneId) {
@@ -97,9 +100,9 @@ final class CountryLaw {
       return this;
     }
 
-    /// Each shift has so many minutes of breaks.
+    /// Each shift has one break of so many minutes, three hours after its start.
     Person withBreaks(int minutes) {
-      breaks = Duration.ofMinutes(minutes);
+      breakMinutes = minutes;
       return this;
     }
 
@@ -112,6 +115,14 @@ final class CountryLaw {
     /// A day that is a holiday from the hour on.
     Person halfHoliday(String date, int hour) {
       halfDays.put(LocalDate.parse(date), hour * 60);
+      return this;
+    }
+
+    /// The days about to be published.
+    Person between(String firstDay, int days) {
+      first = LocalDate.parse(firstDay);
+      end = first.plusDays(days);
+      published = first.minusDays(60);
       return this;
     }
 
@@ -130,7 +141,7 @@ final class CountryLaw {
       return this;
     }
 
-    /// `2027-03-01 08-16` and the like, each on the contract.
+    /// `2027-03-01 08-16 meal 12:00/30` and the like, each on the contract.
     Person works(String contract, String... shifts) {
       for (String shift : shifts) {
         RosterText text =
@@ -138,9 +149,18 @@ final class CountryLaw {
         Roster roster = text.roster();
         roster
             .shifts()
-            .forEach(s -> duties.add(new Duty(contract, s.range(), s.range().length(), breaks)));
+            .forEach(s -> duties.add(new Duty(contract, s.range(), s.range().length(), breaks(s))));
       }
       return this;
+    }
+
+    private List<TimeRange> breaks(Shift shift) {
+      return breakMinutes == 0
+          ? shift.pauses().stream().map(Pause::range).toList()
+          : List.of(
+              TimeRange.of(
+                  shift.range().startInclusive().plus(Duration.ofHours(3)),
+                  Duration.ofMinutes(breakMinutes)));
     }
 
     /// What refuses publishing or asks for a reason.

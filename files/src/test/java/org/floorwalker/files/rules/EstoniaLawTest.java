@@ -28,4 +28,17 @@ class EstoniaLawTest {
     assertThat(person().in("Europe/Tallinn").works("a", "2027-03-01 08-16").found("EE"))
         .containsExactly("warn screen_pause_min_per_h 2027-03-01: 0 not 48 min of screen pauses");
   }
+
+  @Test
+  void summarisedTimeHasThirtySixHoursOfWeeklyRest() {
+    CountryLaw.Person week = person().in("Europe/Tallinn");
+    for (int day = 1; day <= 5; day++) {
+      week.works("a", "2027-03-0" + day + " 12-18");
+    }
+    week.works("a", "2027-03-07 06-12");
+    assertThat(week.found("EE")).contains("hard person_weekly_rest_h 2027-03-01: 36 not 48 h");
+    assertThat(week.found("EE", "summarised time")).noneMatch(line -> line.contains("_rest_h"));
+    assertThat(week.works("b", "2027-03-07 05:59-06").found("EE", "summarised time"))
+        .contains("hard person_weekly_rest_h 2027-03-01: 35.983 not 36 h");
+  }
 }

@@ -54,4 +54,42 @@ class LithuaniaLawTest {
                 .found("LT"))
         .containsExactly("hard young_night 2027-03-01: 0.5 not 0 h");
   }
+
+  @Test
+  void aDayOfRestAfterMoreThanTwelveHours() {
+    CountryLaw.Person twelve =
+        person().in("Europe/Vilnius").works("a", "2027-03-01 08-20", "2027-03-02 08-12");
+    assertThat(twelve.found("LT")).noneMatch(line -> line.contains("rest_after"));
+    CountryLaw.Person more =
+        person()
+            .in("Europe/Vilnius")
+            .works("a", "2027-03-01 07:59-20", "2027-03-02 19:59-22", "2027-03-04 20-22");
+    assertThat(more.found("LT")).contains("hard rest_after_long_shift 2027-03-02: 23.983 not 24 h");
+    assertThat(
+            person()
+                .in("Europe/Vilnius")
+                .works("a", "2027-03-01 07:59-20", "2027-03-02 20-22")
+                .found("LT"))
+        .noneMatch(line -> line.contains("rest_after"));
+  }
+
+  /// Over the night the clock goes forward the same times hold an hour less.
+  @Test
+  void theDayOfRestIsTwentyFourRealHours() {
+    CountryLaw.Person spring =
+        person()
+            .in("Europe/Vilnius")
+            .between("2027-03-22", 7)
+            .works("a", "2027-03-27 07:59-20", "2027-03-28 20-22");
+    assertThat(spring.found("LT")).contains("hard rest_after_long_shift 2027-03-28: 23 not 24 h");
+  }
+
+  @Test
+  void workOnAHolidayNeedsConsent() {
+    CountryLaw.Person holiday =
+        person().in("Europe/Vilnius").withHoliday("2027-03-11").works("a", "2027-03-10 08-12");
+    assertThat(holiday.shown("LT")).noneMatch(line -> line.contains("holiday_work"));
+    assertThat(holiday.works("a", "2027-03-11 08-12").shown("LT"))
+        .contains("info holiday_work_consent 2027-03-11: 1 not 0 shifts on a holiday");
+  }
 }

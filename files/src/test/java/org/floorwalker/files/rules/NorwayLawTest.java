@@ -216,4 +216,71 @@ class NorwayLawTest {
     busy.works("b", "2027-03-27 17-17:30");
     assertThat(busy.found("NO")).anyMatch(line -> line.startsWith("hard average_week_h"));
   }
+
+  @Test
+  void mainlyNightsMakeTheWeekThirtyEight() {
+    CountryLaw.Person even = person().works("a", "2027-03-01 01-11", "2027-03-03 01-11");
+    assertThat(even.found("NO")).noneMatch(line -> line.contains("mainly_night"));
+    assertThat(even.works("a", "2027-03-05 00:59-06").found("NO"))
+        .contains("warn mainly_night_norm_h 2027-03-01: 40 not 38 h");
+    assertThat(even.on(38).found("NO")).noneMatch(line -> line.contains("mainly_night"));
+  }
+
+  /// 21 to 06 is eight hours in spring's night: against eight by day that is half, not most.
+  @Test
+  void theNightIsMeasuredInRealHours() {
+    CountryLaw.Person spring =
+        person().between("2027-03-22", 7).works("a", "2027-03-22 08-16", "2027-03-27 21-06");
+    assertThat(spring.found("NO")).noneMatch(line -> line.contains("mainly_night"));
+    CountryLaw.Person autumn =
+        person().between("2027-10-25", 7).works("a", "2027-10-25 08-17", "2027-10-30 21-06");
+    assertThat(autumn.found("NO")).contains("warn mainly_night_norm_h 2027-10-25: 40 not 38 h");
+  }
+
+  @Test
+  void roundTheClockMakesTheWeekThirtySix() {
+    CountryLaw.Person days =
+        person().on(38).works("a", "2027-03-01 08-16", "2027-03-07 08-16", "2027-03-28 08-16");
+    assertThat(days.found("NO")).noneMatch(line -> line.contains("round_clock"));
+    assertThat(days.works("a", "2027-03-23 22-06").found("NO"))
+        .as("every fourth shift at night")
+        .noneMatch(line -> line.contains("round_clock"));
+    assertThat(days.works("a", "2027-03-24 22-06").found("NO"))
+        .contains("warn round_clock_norm_h 2027-03-01: 38 not 36 h");
+    assertThat(days.on(36).found("NO")).noneMatch(line -> line.contains("round_clock"));
+  }
+
+  @Test
+  void aSecondBreakWhereMoreThanTwoHoursFollowTheNormalDay() {
+    assertThat(person().works("a", "2027-03-01 08-19 meal 12:00/30").found("NO"))
+        .noneMatch(line -> line.contains("second_break"));
+    assertThat(person().works("a", "2027-03-01 08-19:01 meal 12:00/30").found("NO"))
+        .contains("warn second_break 2027-03-01: 1 not 2 long breaks");
+  }
+
+  @Test
+  void theRepresentativesMayAgreeOnFiftyFourHoursAWeek() {
+    CountryLaw.Person week = person().withBreaks(30);
+    for (int day = 1; day <= 5; day++) {
+      week.works("a", "2027-03-0" + day + " 08-18");
+    }
+    String agreement = "averaging with representatives";
+    assertThat(week.works("b", "2027-03-06 08-12").found("NO", agreement)).isEmpty();
+    assertThat(week.found("NO", "averaging agreement"))
+        .contains("hard rolling_week_max_h 2027-03-06: 54 not 50 h");
+    assertThat(week.works("b", "2027-03-07 12-12:01").found("NO", agreement))
+        .contains("hard rolling_week_max_h 2027-03-07: 54.017 not 54 h");
+  }
+
+  @Test
+  void neverMoreThanTwelveDaysInARow() {
+    CountryLaw.Person busy = person();
+    for (int day = 1; day <= 12; day++) {
+      busy.works("a", LocalDate.of(2027, 3, 15).plusDays(day) + " 08-11");
+    }
+    assertThat(busy.found("NO")).noneMatch(line -> line.contains("longest_row"));
+    assertThat(busy.works("b", "2027-03-28 08-11").found("NO"))
+        .as("the day the clock goes forward, on another contract")
+        .contains("hard longest_row_days 2027-03-28: 13 not 12 days");
+  }
 }

@@ -3,6 +3,7 @@ package org.floorwalker.files.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.floorwalker.files.rules.CountryLaw.person;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /// The shipped rule book of Poland, in words that read like the law.
@@ -46,5 +47,49 @@ class PolandLawTest {
     assertThat(sundays.found("PL")).noneMatch(line -> line.contains("free_sunday"));
     assertThat(sundays.works("a", "2027-03-28 08-12").found("PL"))
         .contains("hard free_sunday_every_weeks 2027-03-28: 4 not 3 worked Sundays in a row");
+  }
+
+  /// Four weeks are 160 hours; a holiday on a Saturday makes another day free, one on a Sunday not.
+  @Test
+  void thePeriodOwesEightHoursLessForEveryHolidayThatIsNotASunday() {
+    CountryLaw.Person month = person().in("Europe/Warsaw");
+    for (int day = 0; day < 26; day++) {
+      LocalDate date = LocalDate.of(2027, 3, 1).plusDays(day);
+      if (date.getDayOfWeek().getValue() <= 5) {
+        month.works("a", date + " 08-16");
+      }
+    }
+    assertThat(month.found("PL")).noneMatch(line -> line.contains("period_norm"));
+    assertThat(month.withHoliday("2027-03-14").found("PL"))
+        .noneMatch(line -> line.contains("period_norm"));
+    assertThat(month.withHoliday("2027-03-13").found("PL"))
+        .contains("warn period_norm_h 2027-03-01: 160 not 152 h");
+    assertThat(month.withHoliday("2027-03-14").works("a", "2027-03-27 08-08:01").found("PL"))
+        .contains("warn period_norm_h 2027-03-01: 160.017 not 160 h");
+  }
+
+  @Test
+  void leaveAndPartTimeOweLess() {
+    CountryLaw.Person half =
+        person().in("Europe/Warsaw").on(20).awayFrom("2027-03-01", 21).between("2027-03-01", 30);
+    for (int day = 22; day <= 29; day++) {
+      LocalDate date = LocalDate.of(2027, 3, day);
+      if (date.getDayOfWeek().getValue() <= 5) {
+        half.works("a", date + " 08-12");
+      }
+    }
+    assertThat(half.works("a", "2027-03-30 08-12").found("PL"))
+        .as("a week and two days left over")
+        .noneMatch(line -> line.contains("period_norm"));
+    assertThat(half.works("a", "2027-03-30 16-16:01").found("PL"))
+        .contains("warn period_norm_h 2027-03-01: 28.017 not 28 h");
+  }
+
+  @Test
+  void equivalentTimeHasDaysOfTwelveHours() {
+    CountryLaw.Person long1 = person().in("Europe/Warsaw").works("a", "2027-03-01 08-20");
+    assertThat(long1.found("PL", "equivalent time")).noneMatch(line -> line.contains("day_norm"));
+    assertThat(long1.works("a", "2027-03-03 08-20:01").found("PL", "equivalent time"))
+        .contains("warn day_norm_h 2027-03-03: 12.017 not 12 h");
   }
 }

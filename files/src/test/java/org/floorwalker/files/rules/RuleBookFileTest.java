@@ -45,7 +45,9 @@ class RuleBookFileTest {
           "days_in_row", "max_consec_days",
           "sundays", "max_sundays_in_4",
           "must_cover", "rest_must_cover",
-          "breaks", "breaks");
+          "breaks", "breaks",
+          "first_break", "first_break",
+          "breaks_inside", "breaks_inside");
 
   @Test
   void a01TenCountriesEachWithReadableNumbers() {
@@ -81,6 +83,7 @@ class RuleBookFileTest {
   void a06EveryRowIsJudgedBySomeRule() {
     Set<String> judged = new HashSet<>(RulesInForce.PROBLEM_RULES);
     LawRule.ALL.forEach(rule -> judged.add(rule.name()));
+    RosterCheck.RULES.forEach(rule -> judged.add(rule.name()));
     judged.addAll(NOT_OF_THE_PLAN);
     assertThat(RuleBookFile.shipped().entries())
         .allSatisfy(entry -> assertThat(entry.scope().rule()).isIn(judged));
@@ -100,7 +103,7 @@ class RuleBookFileTest {
                     "a",
                     TimeRange.of(Instant.parse("2027-03-01T08:00:00Z"), Duration.ofHours(4)),
                     Duration.ofHours(4),
-                    Duration.ZERO)));
+                    List.of())));
     for (RuleEntry entry : RuleBookFile.shipped().entries()) {
       LawRule.ALL.stream()
           .filter(rule -> rule.name().equals(entry.scope().rule()))

@@ -36,4 +36,28 @@ class SerbiaLawTest {
     assertThat(person().publishedDaysBefore(4).found("RS"))
         .containsExactly("warn notice_days 2027-03-01: 4 not 5 days of notice");
   }
+
+  @Test
+  void noBreakAtTheBeginningOrTheEndOfTheDay() {
+    assertThat(roster("RS", "Belgrade", "Amy 08-13 break 08:01/15")).isEmpty();
+    assertThat(roster("RS", "Belgrade", "Amy 08-13 break 08:00/15"))
+        .containsExactly("breaks_inside 2027-03-01: 1 not 0 breaks at the edge");
+    assertThat(roster("RS", "Belgrade", "Amy 08-13 break 12:44/15")).isEmpty();
+    assertThat(roster("RS", "Belgrade", "Amy 08-13 break 12:45/15"))
+        .containsExactly("breaks_inside 2027-03-01: 1 not 0 breaks at the edge");
+    assertThat(
+            roster(
+                "RS",
+                "floor Belgrade, 1 min, Mon 2027-03-22, 7 days\nAmy Sat 22-03:15 break 03:00/15"))
+        .as("the spring night")
+        .containsExactly("breaks_inside 2027-03-27: 1 not 0 breaks at the edge");
+  }
+
+  @Test
+  void redistributedTimeHasSixtyHoursAndElevenOfRest() {
+    CountryLaw.Person late =
+        person().in("Europe/Belgrade").works("a", "2027-03-01 14-21", "2027-03-02 08-14");
+    assertThat(late.found("RS")).contains("hard person_daily_rest_h 2027-03-02: 11 not 12 h");
+    assertThat(late.found("RS", "redistribution")).isEmpty();
+  }
 }

@@ -91,4 +91,43 @@ class SwedenLawTest {
         .as("what the agreement leaves alone stays law")
         .isEqualTo("11");
   }
+
+  @Test
+  void underEighteenNoMoreThanFourAndAHalfHoursInARow() {
+    CountryLaw.Person young = person().in("Europe/Stockholm").born("2010-01-01");
+    assertThat(young.works("a", "2027-03-01 08-15 meal 12:30/30").found("SE")).isEmpty();
+    assertThat(young.works("a", "2027-03-03 08-15 meal 12:31/30").found("SE"))
+        .containsExactly("hard young_run 2027-03-03: 4.517 not 4.5 h");
+  }
+
+  /// From half past twelve to six on the clock are four and a half hours in spring's night.
+  @Test
+  void theStretchIsMeasuredInRealHours() {
+    CountryLaw.Person young =
+        person().in("Europe/Stockholm").born("2010-01-01").between("2027-03-22", 7);
+    assertThat(young.works("a", "2027-03-28 00:30-06").found("SE"))
+        .noneMatch(line -> line.contains("young_run"));
+    assertThat(young.works("b", "2027-03-28 06-06:01").found("SE"))
+        .as("two shifts are two stretches")
+        .noneMatch(line -> line.contains("young_run"));
+    assertThat(
+            person()
+                .in("Europe/Stockholm")
+                .born("2010-01-01")
+                .between("2027-03-22", 7)
+                .works("a", "2027-03-28 00:30-06:01")
+                .found("SE"))
+        .contains("hard young_run 2027-03-28: 4.517 not 4.5 h");
+  }
+
+  @Test
+  void underEighteenTwoDaysOffAWeek() {
+    CountryLaw.Person young = person().in("Europe/Stockholm").born("2010-01-01");
+    for (int day = 1; day <= 5; day++) {
+      young.works("a", "2027-03-0" + day + " 08-12");
+    }
+    assertThat(young.found("SE")).isEmpty();
+    assertThat(young.works("b", "2027-03-06 08-12").found("SE"))
+        .containsExactly("warn young_days_off 2027-03-01: 1 not 2 days off in the week");
+  }
 }

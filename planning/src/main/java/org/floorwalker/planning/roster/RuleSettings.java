@@ -3,6 +3,7 @@ package org.floorwalker.planning.roster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of one country's hard rules that a roster problem is solved under. An absent number
@@ -59,6 +60,12 @@ public record RuleSettings(
         new WorkingDays(days.maxInRow(), days.maxSundaysInFour(), redDays),
         breaks,
         laws);
+  }
+
+  /// The same with more clauses on breaks.
+  public RuleSettings withBreaks(List<BreakLaw> more) {
+    return new RuleSettings(
+        country, rest, hours, days, Stream.concat(breaks.stream(), more.stream()).toList(), laws);
   }
 
   /// Act and article of the rule, empty when the book names none.

@@ -52,25 +52,48 @@ final class BreakPlacement {
   }
 
   private long first(BreakRule rule, long from) {
-    long earliest = Math.max(from, rule.window().earliestAfterStart().toMinutes());
+    long earliest =
+        Math.max(Math.max(from, edge()), rule.window().earliestAfterStart().toMinutes());
     return Math.ceilDiv(earliest, slot) * slot;
   }
 
   private long last(BreakRule rule) {
     long beforeEnd =
-        Math.max(rule.window().latestBeforeEnd().toMinutes(), rule.length().toMinutes());
+        Math.max(rule.window().latestBeforeEnd().toMinutes(), rule.length().toMinutes() + edge());
     return presence - beforeEnd;
+  }
+
+  /// Minutes at both ends of the shift without a break.
+  private long edge() {
+    return law.stream().anyMatch(BreakLaw.Inside.class::isInstance) ? slot : 0;
   }
 
   /// Whether no stretch up to the minute is longer than the law allows.
   private boolean keepsRuns(List<long[]> placed, long until) {
     for (BreakLaw clause : law) {
-      if (clause instanceof BreakLaw.Run(Duration longest, Duration ending)
-          && longestRun(placed, ending.toMinutes(), until) > longest.toMinutes()) {
+      boolean isKept =
+          switch (clause) {
+            case BreakLaw.Run(Duration longest, Duration ending) ->
+                longestRun(placed, ending.toMinutes(), until) <= longest.toMinutes();
+            case BreakLaw.First(Duration above, Duration length, Duration within) ->
+                presence <= above.toMinutes()
+                    || firstRun(placed, length.toMinutes(), until) <= within.toMinutes();
+            case BreakLaw.MoreThan _, BreakLaw.AtLeast _, BreakLaw.Inside _ -> true;
+          };
+      if (!isKept) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Minutes to the first break of the length, else to the minute.
+  private static long firstRun(List<long[]> placed, long length, long until) {
+    return placed.stream()
+        .filter(pause -> pause[1] - pause[0] >= length)
+        .mapToLong(pause -> pause[0])
+        .findFirst()
+        .orElse(until);
   }
 
   private static long longestRun(List<long[]> placed, long ending, long until) {

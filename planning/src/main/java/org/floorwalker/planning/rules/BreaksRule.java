@@ -148,7 +148,7 @@ public final class BreaksRule implements Rule {
                 presence.compareTo(limit) > 0 ? total : due;
             case BreakLaw.AtLeast(Duration limit, Duration total) ->
                 presence.compareTo(limit) >= 0 ? total : due;
-            case BreakLaw.Run _ -> due;
+            case BreakLaw.Run _, BreakLaw.First _, BreakLaw.Inside _ -> due;
           };
     }
     return due;

@@ -15,7 +15,10 @@ public final class DaysInRowLaw implements LawRule {
 
   @Override
   public List<Breach> check(String value, PersonWork work) {
-    int limit = Integer.parseInt(value);
+    return rowsAbove(Integer.parseInt(value), work);
+  }
+
+  static List<Breach> rowsAbove(int limit, PersonWork work) {
     NavigableSet<LocalDate> days = new TreeSet<>();
     work.duties().forEach(duty -> days.add(work.day(duty)));
     List<Breach> breaches = new ArrayList<>();

@@ -88,8 +88,19 @@ public record PersonWork(
   /// @param contract name of the contract it is worked on
   /// @param range presence
   /// @param paid paid time
-  /// @param breaks meals and breaks inside it
-  public record Duty(String contract, TimeRange range, Duration paid, Duration breaks) {}
+  /// @param breaks meals and breaks inside it, in order; empty where only the presence is known
+  public record Duty(String contract, TimeRange range, Duration paid, List<TimeRange> breaks) {
+    public Duty {
+      breaks =
+          breaks.stream()
+              .sorted(Comparator.comparing((TimeRange b) -> b.startInclusive()))
+              .toList();
+    }
+
+    Duration breakTime() {
+      return breaks.stream().map(TimeRange::length).reduce(Duration.ZERO, Duration::plus);
+    }
+  }
 
   LocalDate day(Duty duty) {
     return duty.range().startInclusive().atZone(facts.zone()).toLocalDate();

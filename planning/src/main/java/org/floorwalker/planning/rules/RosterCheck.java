@@ -31,6 +31,8 @@ public final class RosterCheck {
           new NextSundayFreeRule(),
           new MustCoverRule(),
           new BreaksRule(),
+          new FirstBreakRule(),
+          new BreaksInsideRule(),
           new ContractRule(),
           new ShiftLengthRule(),
           new StartWindowRule(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.BreakRule;
+import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
@@ -100,7 +101,7 @@ public final class RosterLaw {
         .filter(worked -> worked.agent().equals(agent.id()))
         .map(
             worked ->
-                new Duty(agent.contract(), worked.range(), worked.range().length(), Duration.ZERO))
+                new Duty(agent.contract(), worked.range(), worked.range().length(), List.of()))
         .toList();
   }
 
@@ -130,12 +131,11 @@ public final class RosterLaw {
 
   /// A shift as the book looks at it.
   public static Duty duty(String contract, Shift shift, List<BreakRule> breakRules) {
-    Duration breaks =
-        shift.pauses().stream()
-            .map(pause -> pause.range().length())
-            .reduce(Duration.ZERO, Duration::plus);
     return new Duty(
-        contract, shift.range(), PaidTime.of(breakRules, shift.range().length()), breaks);
+        contract,
+        shift.range(),
+        PaidTime.of(breakRules, shift.range().length()),
+        shift.pauses().stream().map(Pause::range).toList());
   }
 
   /// Days of the period wholly inside an absence.

@@ -13,6 +13,8 @@ public sealed interface Rule
         NextSundayFreeRule,
         MustCoverRule,
         BreaksRule,
+        FirstBreakRule,
+        BreaksInsideRule,
         ContractRule,
         ShiftLengthRule,
         StartWindowRule,

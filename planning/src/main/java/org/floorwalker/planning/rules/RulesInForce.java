@@ -1,12 +1,14 @@
 package org.floorwalker.planning.rules;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.Hours;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,22 @@ public record RulesInForce(String country, SequencedMap<String, RuleEntry> byRul
           laws.put(rule, entry.citation().legalBasis());
         });
     return RuleSettings.of(country, values, laws);
+  }
+
+  /// The numbers of the hard rules with what the book alone knows of breaks: how soon the first one
+  /// comes, and that none lies at the edge of a shift.
+  ///
+  /// @throws RuntimeException when a value cannot be read
+  public RuleSettings bookSettings() {
+    List<BreakLaw> more = new ArrayList<>();
+    String first = value(FirstBreakRule.NAME);
+    if (first != null) {
+      more.add(BreakLaw.First.parse(first));
+    }
+    if ("yes".equals(value(BreaksInsideRule.NAME))) {
+      more.add(new BreakLaw.Inside());
+    }
+    return settings().withBreaks(more);
   }
 
   /// The same for people under eighteen: of these and of the `young_` rows the stricter.

@@ -26,8 +26,13 @@ record ShiftNorm(Duration norm, NightHours hours) {
                             && work.day(duty).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0))
             .count();
     boolean regularly = touching > 0 && touching * 3 >= work.planned().size();
+    return regularly ? above(work) : List.of();
+  }
+
+  /// An agreed week longer than the norm.
+  List<Breach> above(PersonWork work) {
     Duration agreed = work.facts().weeklyNorm();
-    return regularly && agreed.compareTo(norm) > 0
+    return agreed.compareTo(norm) > 0
         ? List.of(Breach.hours(work.judged().first(), agreed, norm))
         : List.of();
   }

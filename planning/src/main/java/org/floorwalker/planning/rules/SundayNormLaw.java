@@ -13,13 +13,16 @@ public final class SundayNormLaw implements LawRule {
 
   @Override
   public List<Breach> check(String value, PersonWork work) {
-    List<LocalDate> sundays = RedDays.judgedSundays(work);
-    long worked =
-        sundays.stream().filter(sunday -> !RedDays.dutiesOn(work, sunday).isEmpty()).count();
-    boolean everyThird = worked > 0 && worked * 3 >= sundays.size();
-    return everyThird && work.facts().weeklyNorm().compareTo(Hours.parse(value)) > 0
+    return isEveryThirdWorked(work) && work.facts().weeklyNorm().compareTo(Hours.parse(value)) > 0
         ? List.of(
             Breach.hours(work.judged().first(), work.facts().weeklyNorm(), Hours.parse(value)))
         : List.of();
+  }
+
+  static boolean isEveryThirdWorked(PersonWork work) {
+    List<LocalDate> sundays = RedDays.judgedSundays(work);
+    long worked =
+        sundays.stream().filter(sunday -> !RedDays.dutiesOn(work, sunday).isEmpty()).count();
+    return worked > 0 && worked * 3 >= sundays.size();
   }
 }

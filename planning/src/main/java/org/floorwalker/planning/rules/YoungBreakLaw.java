@@ -19,11 +19,11 @@ public final class YoungBreakLaw implements LawRule {
     Duration due = Duration.ofMinutes(Long.parseLong(parts[1]));
     return YoungWork.duties(work).stream()
         .filter(duty -> duty.range().length().compareTo(presence) > 0)
-        .filter(duty -> duty.breaks().compareTo(due) < 0)
+        .filter(duty -> duty.breakTime().compareTo(due) < 0)
         .map(
             duty ->
                 new Breach(
-                    work.day(duty), duty.breaks().toMinutes(), due.toMinutes(), "min of breaks"))
+                    work.day(duty), duty.breakTime().toMinutes(), due.toMinutes(), "min of breaks"))
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.RuleSettings.NightHours;
@@ -78,6 +79,14 @@ final class YoungSettings {
   /// Of several totals the last that matches counts: clauses above the young one that ask for less
   /// would soften it, so they fall away.
   private List<BreakLaw> breaks() {
+    String run = rules.value(YoungRunLaw.NAME);
+    List<BreakLaw> totals = totals();
+    return run == null
+        ? totals
+        : Stream.concat(totals.stream(), BreakLaw.parse("run" + run).stream()).toList();
+  }
+
+  private List<BreakLaw> totals() {
     String value = rules.value("young_break");
     if (value == null) {
       return adult.breaks();
@@ -91,7 +100,7 @@ final class YoungSettings {
             sort(clause, more.presence(), more.total(), young, before, after);
         case BreakLaw.AtLeast least ->
             sort(clause, least.presence(), least.total(), young, before, after);
-        case BreakLaw.Run _ -> after.add(clause);
+        case BreakLaw.Run _, BreakLaw.First _, BreakLaw.Inside _ -> after.add(clause);
       }
     }
     before.add(young);

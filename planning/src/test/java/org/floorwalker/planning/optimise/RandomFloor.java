@@ -176,17 +176,18 @@ public final class RandomFloor {
 
   private RuleSettings rules(String country) {
     return new RuleSettings(
-        country,
-        new RuleSettings.Rest(
-            hours(0, 9, 11, 11, 12, 16),
-            hours(0, 35, 36, 48),
-            chance(70),
-            chance(15) ? new RuleSettings.NightHours(0, 300) : null),
-        new RuleSettings.WorkingHours(hours(48), hours(0, 40, 48, 30), hours(0, 0, 9, 13)),
-        new RuleSettings.WorkingDays(
-            number(-1, 3, 5, 6), number(-1, 0, 1, 2, 3), chance(25) ? redDays() : List.of()),
-        chance(60) ? BreakLaw.parse(pick(BREAK_CODES)) : List.of(),
-        Map.of());
+            country,
+            new RuleSettings.Rest(
+                hours(0, 9, 11, 11, 12, 16),
+                hours(0, 35, 36, 48),
+                chance(70),
+                chance(15) ? new RuleSettings.NightHours(0, 300) : null),
+            new RuleSettings.WorkingHours(hours(48), hours(0, 40, 48, 30), hours(0, 0, 9, 13)),
+            new RuleSettings.WorkingDays(
+                number(-1, 3, 5, 6), number(-1, 0, 1, 2, 3), chance(25) ? redDays() : List.of()),
+            chance(60) ? BreakLaw.parse(pick(BREAK_CODES)) : List.of(),
+            Map.of())
+        .withBreaks(RandomTerms.places(new Random(country.hashCode() + period.hashCode())));
   }
 
   /// Sundays and a few other days with the hours Norway gives them.

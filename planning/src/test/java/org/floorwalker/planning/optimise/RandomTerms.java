@@ -50,6 +50,21 @@ final class RandomTerms {
                 personal.nextInt(5) / 2.0 - 1));
   }
 
+  /// Of every three countries one says how soon the first break comes, one that none lies at the
+  /// edge of a shift.
+  static List<BreakLaw> places(Random personal) {
+    return switch (personal.nextInt(3)) {
+      case 0 ->
+          List.of(
+              new BreakLaw.First(
+                  Duration.ofHours(6),
+                  Duration.ofMinutes(personal.nextBoolean() ? 15 : 30),
+                  Duration.ofHours(3 + personal.nextInt(2))));
+      case 1 -> List.of(new BreakLaw.Inside());
+      default -> List.of();
+    };
+  }
+
   /// Every other one has a band of time with customers.
   static Own limited(Random personal, Own own) {
     double band = personal.nextInt(70) / 100.0;

@@ -54,7 +54,7 @@ final class SiteLaw {
 
   private static RuleSettings settings(
       RosterLaw.Place place, LocalDate first, LocalDate endExclusive) {
-    RuleSettings settings = place.rules().settings();
+    RuleSettings settings = place.rules().bookSettings();
     List<RedDay> redDays =
         "yes".equals(place.rules().value("next_sunday_free"))
             ? place

@@ -27,6 +27,7 @@ public final class RuleValueWords {
   private static final Pattern NIGHT = Pattern.compile(REFERENCE + ":" + NUMBER + "@" + CLOCK);
   private static final Pattern SHIFTS = Pattern.compile("(\\d+):" + NUMBER + "@" + CLOCK);
   private static final Pattern PAUSE = Pattern.compile(NUMBER + ":(\\d+)");
+  private static final Pattern FIRST_BREAK = Pattern.compile(NUMBER + ":(\\d+)@" + NUMBER);
   private static final int DAY_HOURS = 24;
 
   private final Shell shell;
@@ -76,6 +77,18 @@ public final class RuleValueWords {
                       clock(m, 3)));
       case "h:min" ->
           in(value, PAUSE, m -> words("more-than", number(m.group(1)), number(m.group(2))));
+      case "h:min second" ->
+          in(value, PAUSE, m -> words("second-break", number(m.group(1)), number(m.group(2))));
+      case "h:min run" ->
+          in(value, PAUSE, m -> words("run", number(m.group(1)), number(m.group(2))));
+      case "h:min@h" ->
+          in(
+              value,
+              FIRST_BREAK,
+              m ->
+                  words("first-break", number(m.group(1)), number(m.group(2)), number(m.group(3))));
+      case "h:h" ->
+          in(value, PAUSE, m -> words("rest-after", number(m.group(1)), number(m.group(2))));
       case "code" ->
           Optional.of(
               BreakLaw.parse(value).stream().map(this::clause).collect(Collectors.joining("; ")));
@@ -139,6 +152,9 @@ public final class RuleValueWords {
       case BreakLaw.MoreThan one -> words("more-than", hours(one.presence()), minutes(one.total()));
       case BreakLaw.AtLeast one -> words("at-least", hours(one.presence()), minutes(one.total()));
       case BreakLaw.Run one -> words("run", hours(one.longest()), minutes(one.ending()));
+      case BreakLaw.First one ->
+          words("first-break", hours(one.presence()), minutes(one.length()), hours(one.within()));
+      case BreakLaw.Inside _ -> shell.say("rostering.rule.breaks_inside");
     };
   }
 

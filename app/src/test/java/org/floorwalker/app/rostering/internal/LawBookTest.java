@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
@@ -39,6 +40,16 @@ class LawBookTest {
         .filteredOn(day -> day.date().equals(LocalDate.of(2027, 3, 28)))
         .extracting(day -> day.from().getHour())
         .containsExactly(15);
+  }
+
+  @Test
+  void a01_draftsKeepBreaksWhereTheBookWantsThem() {
+    SiteLaw law = new SiteLaw(new LawBook("", ""));
+    assertThat(law.settings("LV", DAY, DAY.plusDays(28)).breaks())
+        .contains(BreakLaw.First.parse("6:30@4"));
+    assertThat(law.settings("RS", DAY, DAY.plusDays(28)).breaks()).contains(new BreakLaw.Inside());
+    assertThat(law.settings("NO", DAY, DAY.plusDays(28)).breaks())
+        .isEqualTo(BreakLaw.parse("gt5.5:1|ge8:30"));
   }
 
   @Test

@@ -76,22 +76,27 @@ final class FormBook {
     if (!onGrid || total.compareTo(due(duration(presence), law)) < 0) {
       return Optional.empty();
     }
-    PauseRow[] rows = applying.stream().map(rule -> rowOf(rule, presence)).toArray(PauseRow[]::new);
+    int edge = law.breaks().stream().anyMatch(BreakLaw.Inside.class::isInstance) ? 1 : 0;
+    PauseRow[] rows =
+        applying.stream().map(rule -> rowOf(rule, presence, edge)).toArray(PauseRow[]::new);
     int paidMinutes = Math.toIntExact(paid(presence).toMinutes());
-    return Optional.of(new ShiftForm(presence, paidMinutes, rows, axis.slotsFor(GAP), runsOf(law)));
+    return Optional.of(
+        new ShiftForm(
+            presence, paidMinutes, rows, axis.slotsFor(GAP), runsOf(law, duration(presence))));
   }
 
   private boolean isWhole(Duration length) {
     return length.toSeconds() % (axis.slotMinutes() * 60L) == 0;
   }
 
-  private PauseRow rowOf(BreakRule rule, int presence) {
+  /// @param edge slots at both ends of the shift without a pause
+  private PauseRow rowOf(BreakRule rule, int presence, int edge) {
     int length = axis.slotsFor(rule.length());
     int beforeEnd = axis.slotsFor(rule.window().latestBeforeEnd());
     return new PauseRow(
         length,
-        axis.slotsFor(rule.window().earliestAfterStart()),
-        presence - Math.max(beforeEnd, length),
+        Math.max(edge, axis.slotsFor(rule.window().earliestAfterStart())),
+        presence - Math.max(beforeEnd, length + edge),
         rule.kind());
   }
 
@@ -105,20 +110,29 @@ final class FormBook {
                 presence.compareTo(more.presence()) > 0 ? more.total() : due;
             case BreakLaw.AtLeast least ->
                 presence.compareTo(least.presence()) >= 0 ? least.total() : due;
-            case BreakLaw.Run _ -> due;
+            case BreakLaw.Run _, BreakLaw.First _, BreakLaw.Inside _ -> due;
           };
     }
     return due;
   }
 
-  private RunLaw[] runsOf(RuleSettings law) {
+  private RunLaw[] runsOf(RuleSettings law, Duration presence) {
     List<RunLaw> runs = new ArrayList<>();
     for (BreakLaw clause : law.breaks()) {
-      if (clause instanceof BreakLaw.Run run) {
-        int longest = Math.toIntExact(run.longest().toMinutes() / axis.slotMinutes());
-        runs.add(new RunLaw(longest, axis.slotsFor(run.ending())));
+      switch (clause) {
+        case BreakLaw.Run run -> runs.add(runLaw(run.longest(), run.ending(), false));
+        case BreakLaw.First first when presence.compareTo(first.presence()) > 0 ->
+            runs.add(runLaw(first.within(), first.length(), true));
+        case BreakLaw.First _, BreakLaw.MoreThan _, BreakLaw.AtLeast _, BreakLaw.Inside _ -> {}
       }
     }
     return runs.toArray(RunLaw[]::new);
+  }
+
+  private RunLaw runLaw(Duration longest, Duration ending, boolean onlyFirst) {
+    return new RunLaw(
+        Math.toIntExact(longest.toMinutes() / axis.slotMinutes()),
+        axis.slotsFor(ending),
+        onlyFirst);
   }
 }

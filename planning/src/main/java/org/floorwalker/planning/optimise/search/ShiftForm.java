@@ -33,7 +33,8 @@ final class ShiftForm {
 
   /// @param longest longest stretch without an ending pause
   /// @param ending length of a pause that ends a stretch
-  record RunLaw(int longest, int ending) {}
+  /// @param onlyFirst whether only the stretch from the start of the shift is bound
+  record RunLaw(int longest, int ending, boolean onlyFirst) {}
 
   ShiftForm(int presence, int paidMinutes, PauseRow[] rows, int gap, RunLaw[] runs) {
     this.presence = presence;
@@ -159,7 +160,8 @@ final class ShiftForm {
       return false;
     }
     PauseRow row = rows[only];
-    int earliest = Math.max(row.earliest, presence - run.longest - row.length);
+    int earliest =
+        run.onlyFirst ? row.earliest : Math.max(row.earliest, presence - run.longest - row.length);
     rows[only] = new PauseRow(row.length, earliest, Math.min(row.latest, run.longest), row.kind);
     return true;
   }
@@ -185,6 +187,9 @@ final class ShiftForm {
       }
       if (next < 0) {
         return false;
+      }
+      if (run.onlyFirst) {
+        return true;
       }
       from = offsets[next] + rows[next].length;
     }
