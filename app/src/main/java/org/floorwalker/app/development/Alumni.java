@@ -81,7 +81,7 @@ public class Alumni {
 
   private Map<PersonId, Employment> lastEmployments() {
     Map<PersonId, Employment> last = new HashMap<>();
-    people.employments(LocalDate.now(clock)).forEach(one -> last.put(one.person(), one));
+    people.employments(people.today()).forEach(one -> last.put(one.person(), one));
     return last;
   }
 
@@ -140,8 +140,9 @@ public class Alumni {
   }
 
   private boolean isGood(Alumnus.Agreed agreed) {
-    return !agreed.on().isAfter(LocalDate.now(clock))
-        && agreed.until().isAfter(LocalDate.now(clock))
+    LocalDate today = people.today();
+    return !agreed.on().isAfter(today)
+        && agreed.until().isAfter(today)
         && !agreed.until().isAfter(agreed.on().plusMonths(MOST_MONTHS));
   }
 

@@ -20,15 +20,13 @@ public enum Cadence {
   DAY_30(0),
   DAY_60(0),
   DAY_90(0),
-  /// In the month before the first half-year ends, the longest probation in most of the countries
-  /// the product speaks to.
+  /// In the month before the probation ends, by the contract or by the country's law.
   PROBATION_END(0),
   /// In the month before a contract ends.
   CONTRACT_END(0);
 
   private static final int BEFORE_AND_AFTER_DAYS = 7;
   private static final int DAYS_BEFORE_END = 30;
-  private static final int PROBATION_MONTHS = 6;
 
   private final int timesAYear;
 
@@ -48,8 +46,10 @@ public enum Cadence {
     return timesAYear;
   }
 
-  /// The window the day lies in for somebody of this tenure; empty when none does.
-  public Optional<Window> windowOn(LocalDate day, Tenure tenure) {
+  /// The window the day lies in for somebody; empty when none does.
+  ///
+  /// @param country whose law their contract follows
+  public Optional<Window> windowOn(LocalDate day, Tenure tenure, String country) {
     return switch (this) {
       case WEEKLY -> {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -63,8 +63,7 @@ public enum Cadence {
       case DAY_30 -> around(day, tenure.since().plusDays(29));
       case DAY_60 -> around(day, tenure.since().plusDays(59));
       case DAY_90 -> around(day, tenure.since().plusDays(89));
-      case PROBATION_END ->
-          beforeEnd(day, tenure.since().plusMonths(PROBATION_MONTHS).minusDays(1));
+      case PROBATION_END -> beforeEnd(day, Probation.in(country).lastDay(tenure));
       case CONTRACT_END -> beforeEnd(day, tenure.until());
     };
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.development.store.CandidateStore;
 import org.floorwalker.app.development.store.VacancyStore;
 import org.floorwalker.app.learning.SkillProfile.Kind;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -44,12 +45,15 @@ public class CandidatePools {
   private final CandidateStore store;
   private final VacancyStore vacancies;
   private final Audit audit;
+  private final People people;
   private final Clock clock;
 
-  CandidatePools(CandidateStore store, VacancyStore vacancies, Audit audit, Clock clock) {
+  CandidatePools(
+      CandidateStore store, VacancyStore vacancies, Audit audit, People people, Clock clock) {
     this.store = store;
     this.vacancies = vacancies;
     this.audit = audit;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -108,9 +112,10 @@ public class CandidatePools {
   public Seen get(Viewer viewer, long id) {
     viewer.require(Permission.KEEP_CAREERS);
     Candidate candidate = store.find(id).orElseThrow(() -> new NotFound("candidate " + id));
+    LocalDate today = people.today();
     Map<Vacancy, Fit> possible =
-        vacancies.list(LocalDate.now(clock)).stream()
-            .filter(one -> one.isOpenTo(candidate.asking().country(), LocalDate.now(clock)))
+        vacancies.list(today).stream()
+            .filter(one -> one.isOpenTo(candidate.asking().country(), today))
             .filter(one -> candidate.findForward(one.id()).isEmpty())
             .collect(
                 Collectors.toMap(
@@ -135,7 +140,7 @@ public class CandidatePools {
   }
 
   private LocalDate end() {
-    return LocalDate.now(clock).plusMonths(KEPT_MONTHS);
+    return people.today().plusMonths(KEPT_MONTHS);
   }
 
   /// What is written down of something somebody has shown.
@@ -163,7 +168,7 @@ public class CandidatePools {
     boolean done =
         vacancies
                 .find(vacancy)
-                .filter(one -> one.isOpenTo(candidate.asking().country(), LocalDate.now(clock)))
+                .filter(one -> one.isOpenTo(candidate.asking().country(), people.today()))
                 .isPresent()
             && store.putForward(id, vacancy);
     if (done) {

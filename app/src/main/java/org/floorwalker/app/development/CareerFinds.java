@@ -127,7 +127,7 @@ public class CareerFinds {
   }
 
   private List<Placement> placements() {
-    return people.placementsOn(today());
+    return people.placementsOn(people.today());
   }
 
   private Found found(Viewer viewer, List<Placement> among) {
@@ -155,7 +155,9 @@ public class CareerFinds {
   }
 
   private boolean isRegistered(String country) {
-    return measures.find(DevelopmentMeasures.CAREER_FIND.code(), country, today()).isPresent();
+    return measures
+        .find(DevelopmentMeasures.CAREER_FIND.code(), country, people.today())
+        .isPresent();
   }
 
   private static List<Kind> kinds(@Nullable Facts facts, CareerRules rules) {
@@ -171,12 +173,12 @@ public class CareerFinds {
 
   private Map<PersonId, Facts> facts(List<Placement> looked, CareerRules rules) {
     List<PersonId> ids = looked.stream().map(Placement::id).toList();
+    LocalDate today = people.today();
     Map<PersonId, Employment> employed =
-        people.employments(today()).stream()
-            .filter(one -> one.holdsOn(today()))
+        people.employments(today).stream()
+            .filter(one -> one.holdsOn(today))
             .collect(Collectors.toMap(Employment::person, Function.identity(), (a, _) -> a));
-    Map<PersonId, Integer> goals =
-        store.goalsReached(ids, today().minusMonths(GOALS_WITHIN_MONTHS));
+    Map<PersonId, Integer> goals = store.goalsReached(ids, today.minusMonths(GOALS_WITHIN_MONTHS));
     Map<PersonId, List<Integer>> grades =
         store.latestGrades(ids, Math.max(1, rules.fast().talks()));
     Map<PersonId, Facts> facts = new HashMap<>();
@@ -186,7 +188,7 @@ public class CareerFinds {
         facts.put(
             id,
             new Facts(
-                (int) ChronoUnit.MONTHS.between(here.since(), today()),
+                (int) ChronoUnit.MONTHS.between(here.since(), today),
                 goals.getOrDefault(id, 0),
                 grades.getOrDefault(id, List.of()),
                 here.queuesFrom(rules.secondLine().level())));
@@ -203,7 +205,7 @@ public class CareerFinds {
             card.id(),
             DevelopmentMeasures.CAREER_FIND,
             card.place().country(),
-            today(),
+            people.today(),
             "/careers/found",
             () ->
                 new CareerFind(
@@ -242,9 +244,5 @@ public class CareerFinds {
         null,
         nominated);
     return true;
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.development.store.CareerStepStore;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -23,12 +24,14 @@ public class CareerPlans {
   private final CareerStepStore store;
   private final Careers careers;
   private final Audit audit;
+  private final People people;
   private final Clock clock;
 
-  CareerPlans(CareerStepStore store, Careers careers, Audit audit, Clock clock) {
+  CareerPlans(CareerStepStore store, Careers careers, Audit audit, People people, Clock clock) {
     this.store = store;
     this.careers = careers;
     this.audit = audit;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -56,7 +59,7 @@ public class CareerPlans {
         !wish.words().isBlank()
             && wish.words().length() <= MOST_WORDS
             && wish.helper().length() <= MOST_LETTERS_OF_HELPER
-            && !wish.by().isBefore(LocalDate.now(clock))
+            && !wish.by().isBefore(people.today())
             && isSeen(careers.wishes(viewer), wish.person(), wish.path());
     if (good) {
       long id = store.insert(wish, viewer.name(), clock.instant());
@@ -72,7 +75,7 @@ public class CareerPlans {
         viewer,
         id,
         done ? "done" : "reopened",
-        () -> store.settle(id, done ? LocalDate.now(clock) : null));
+        () -> store.settle(id, done ? people.today() : null));
   }
 
   /// Takes a step out of the plan.

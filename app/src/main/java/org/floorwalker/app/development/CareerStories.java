@@ -81,7 +81,7 @@ public class CareerStories {
             && !wish.words().isBlank()
             && wish.words().length() <= 2000
             && wish.carried().length() <= 1000
-            && !month.isAfter(LocalDate.now(clock));
+            && !month.isAfter(people.today());
     if (good) {
       store.write(
           new CareerStory(
@@ -125,7 +125,7 @@ public class CareerStories {
   /// Counted are applications that were chosen, and people from inside who began to lead.
   public Moves moves(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
-    LocalDate until = LocalDate.now(clock).withDayOfMonth(1);
+    LocalDate until = people.today().withDayOfMonth(1);
     LocalDate from = until.minusMonths(MONTHS);
     Map<CareerPath, Set<PersonId>> moved = new EnumMap<>(CareerPath.class);
     moves

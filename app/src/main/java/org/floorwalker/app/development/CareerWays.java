@@ -1,6 +1,5 @@
 package org.floorwalker.app.development;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +32,6 @@ public class CareerWays {
   private final InsideFits fits;
   private final People people;
   private final Audit audit;
-  private final Clock clock;
 
   CareerWays(
       CareerWayStore store,
@@ -41,15 +39,13 @@ public class CareerWays {
       Skills skills,
       InsideFits fits,
       People people,
-      Audit audit,
-      Clock clock) {
+      Audit audit) {
     this.store = store;
     this.vacancies = vacancies;
     this.skills = skills;
     this.fits = fits;
     this.people = people;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /// What a centre has written of a way.
@@ -73,9 +69,10 @@ public class CareerWays {
     Map<String, SkillProfile> profiles =
         skills.listProfiles().stream()
             .collect(Collectors.toMap(SkillProfile::code, Function.identity()));
+    LocalDate today = people.today();
     Map<CareerPath, Long> open =
-        vacancies.list(LocalDate.now(clock)).stream()
-            .filter(one -> one.isOpen(LocalDate.now(clock)))
+        vacancies.list(today).stream()
+            .filter(one -> one.isOpen(today))
             .collect(Collectors.groupingBy(Vacancy::path, Collectors.counting()));
     return Arrays.stream(CareerPath.values())
         .map(
@@ -94,7 +91,7 @@ public class CareerWays {
 
   private Optional<Fit> own(Viewer viewer, SkillProfile profile) {
     return Optional.ofNullable(viewer.person())
-        .flatMap(own -> people.findPerson(own, LocalDate.now(clock)))
+        .flatMap(own -> people.findPerson(own, people.today()))
         .map(fits.of(viewer, profile.demands(), "/careers"));
   }
 

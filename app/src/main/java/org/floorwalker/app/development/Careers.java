@@ -94,7 +94,7 @@ public class Careers {
       return List.of();
     }
     List<PersonCard> cards = new ArrayList<>();
-    people.findPerson(own, LocalDate.now(clock)).ifPresent(cards::add);
+    people.findPerson(own, people.today()).ifPresent(cards::add);
     planning.ledBy(viewer).forEach(one -> cards.add(one.card()));
     return cards;
   }
@@ -112,7 +112,7 @@ public class Careers {
             card.id(),
             DevelopmentMeasures.CAREER_READINESS,
             card.place().country(),
-            LocalDate.now(clock),
+            people.today(),
             "/careers",
             () -> own);
     return figure instanceof Figure.Shown<List<Career.Readiness>>(var shown) ? shown : List.of();
@@ -148,7 +148,7 @@ public class Careers {
     String country = led.card().place().country();
     boolean registered =
         measures
-            .find(DevelopmentMeasures.CAREER_READINESS.code(), country, LocalDate.now(clock))
+            .find(DevelopmentMeasures.CAREER_READINESS.code(), country, people.today())
             .isPresent();
     if (!registered || evidence.isBlank() || evidence.length() > MOST_WORDS) {
       return false;
@@ -202,7 +202,7 @@ public class Careers {
   /// @param homeWeight how much of a leader's day one at home takes against one at the site
   public Pipeline pipeline(Viewer viewer, double growth, double leaving, double homeWeight) {
     viewer.require(Permission.KEEP_CAREERS);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     List<Placement> led =
         people.placementsOn(today).stream().filter(one -> one.leader() != null).toList();
     List<Leadership> leaders = people.leadershipsOn(today);

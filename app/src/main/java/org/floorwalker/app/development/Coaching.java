@@ -105,7 +105,7 @@ public class Coaching {
   }
 
   private Optional<Placement> own(Viewer viewer) {
-    return people.placementsOn(today()).stream()
+    return people.placementsOn(people.today()).stream()
         .filter(one -> one.id().equals(viewer.person()))
         .findFirst();
   }
@@ -114,7 +114,7 @@ public class Coaching {
   @Transactional
   public Sheet of(Viewer viewer, PersonId person) {
     Placement there = mine(viewer, person);
-    LocalDate today = today();
+    LocalDate today = people.today();
     TalkFacts.Facts recent =
         facts.of(viewer, there.card(), today.minusDays(RECENT_DAYS), today, PAGE);
     SortedMap<YearMonth, Integer> minutes = minutes(viewer, there);
@@ -130,14 +130,14 @@ public class Coaching {
   }
 
   private SortedMap<YearMonth, Integer> minutes(Viewer viewer, Placement person) {
-    YearMonth first = YearMonth.from(today()).minusMonths(MONTHS - 1L);
+    YearMonth first = YearMonth.from(people.today()).minusMonths(MONTHS - 1L);
     Figure<Map<YearMonth, Integer>> figure =
         measures.show(
             viewer,
             person.id(),
             DevelopmentMeasures.COACHING_MINUTES,
             person.card().place().country(),
-            today(),
+            people.today(),
             PAGE,
             () -> store.minutes(person.id(), first, person.card().place().zone()));
     SortedMap<YearMonth, Integer> all = new TreeMap<>();
@@ -168,7 +168,7 @@ public class Coaching {
 
   private LocalDate until(Placement person, CoachingAim aim) {
     return aim.times().ended() == null
-        ? today()
+        ? people.today()
         : aim.times().ended().atZone(person.card().place().zone()).toLocalDate();
   }
 
@@ -211,7 +211,7 @@ public class Coaching {
         && wish.words().length() <= MOST_WORDS
         && wish.beginning().fact().length() <= MOST_WORDS
         && TalkFacts.isKnown(wish.beginning().measure())
-        && !wish.dueOn().isBefore(today());
+        && !wish.dueOn().isBefore(people.today());
   }
 
   private boolean isOwnEvaluation(PersonId person, CoachingAim.Beginning beginning) {
@@ -269,9 +269,5 @@ public class Coaching {
 
   private static Side side(Viewer viewer, PersonId person) {
     return person.equals(viewer.person()) ? Side.EMPLOYEE : Side.LEADER;
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock);
   }
 }

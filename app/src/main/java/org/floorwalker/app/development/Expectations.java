@@ -1,7 +1,6 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +72,7 @@ public class Expectations {
     List<Expectation> all = listAll();
     Stream<Placement> own =
         Stream.ofNullable(viewer.person())
-            .flatMap(person -> people.findPlacement(person, LocalDate.now(clock)).stream());
+            .flatMap(person -> people.findPlacement(person, people.today()).stream());
     return Stream.concat(
             own.flatMap(one -> plan(all, one, Side.EMPLOYEE).stream()),
             planning.ledBy(viewer).stream().flatMap(one -> plan(all, one, Side.LEADER).stream()))
@@ -81,7 +80,7 @@ public class Expectations {
   }
 
   private Optional<Expectation.Plan> plan(List<Expectation> all, Placement person, Side own) {
-    Audience audience = Audience.of(person, LocalDate.now(clock));
+    Audience audience = Audience.of(person, people.today());
     return find(all, audience)
         .or(() -> find(all, audience.ofBothUnits()))
         .map(one -> new Expectation.Plan(person, one, store.views(one.id(), person.id()), own));

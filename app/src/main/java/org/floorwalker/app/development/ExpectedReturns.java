@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.floorwalker.app.development.store.ReturnStore;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -25,11 +26,13 @@ public class ExpectedReturns {
 
   private final ReturnStore store;
   private final TalkPlanning planning;
+  private final People people;
   private final Clock clock;
 
-  ExpectedReturns(ReturnStore store, TalkPlanning planning, Clock clock) {
+  ExpectedReturns(ReturnStore store, TalkPlanning planning, People people, Clock clock) {
     this.store = store;
     this.planning = planning;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -51,7 +54,7 @@ public class ExpectedReturns {
   public boolean tell(Viewer viewer, LocalDate month, String words, boolean shared) {
     PersonId own = viewer.requirePerson(Permission.HAVE_TALKS);
     LocalDate first = month.withDayOfMonth(1);
-    LocalDate now = LocalDate.now(clock).withDayOfMonth(1);
+    LocalDate now = people.today().withDayOfMonth(1);
     boolean good =
         !first.isBefore(now)
             && first.isBefore(now.plusYears(YEARS_AHEAD))
@@ -73,7 +76,7 @@ public class ExpectedReturns {
     Map<LocalDate, Integer> counts = new TreeMap<>();
     if (viewer.reach(Permission.KEEP_CAREERS).everywhere()) {
       store
-          .monthsFrom(LocalDate.now(clock).withDayOfMonth(1))
+          .monthsFrom(people.today().withDayOfMonth(1))
           .forEach(month -> counts.merge(halfYear(month), 1, Integer::sum));
     }
     counts.values().removeIf(count -> count < Careers.SMALL_GROUP);

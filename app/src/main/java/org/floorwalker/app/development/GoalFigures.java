@@ -1,9 +1,7 @@
 package org.floorwalker.app.development;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +32,12 @@ class GoalFigures {
   private final People people;
   private final TalkFacts facts;
   private final CoverageStore coverage;
-  private final Clock clock;
 
-  GoalFigures(
-      History history, People people, TalkFacts facts, CoverageStore coverage, Clock clock) {
+  GoalFigures(History history, People people, TalkFacts facts, CoverageStore coverage) {
     this.history = history;
     this.people = people;
     this.facts = facts;
     this.coverage = coverage;
-    this.clock = clock;
   }
 
   Optional<Double> now(Viewer viewer, Goal.Owner owner, GoalMeasure measure) {
@@ -65,7 +60,8 @@ class GoalFigures {
       case ANSWERED_SHARE -> queues().map(GoalFigures::answered).filter(Double::isFinite);
       case HANDLE_TIME -> queues().map(QueueSum::handleSeconds).filter(Double::isFinite);
       case TALK_COVERAGE -> covered(_ -> true);
-      case INTERNAL_LEADERS -> boxed(LeaderNeed.internalShare(people.leadershipsOn(today())));
+      case INTERNAL_LEADERS ->
+          boxed(LeaderNeed.internalShare(people.leadershipsOn(people.today())));
       case CUSTOMER_TIME -> Optional.empty();
     };
   }
@@ -94,9 +90,10 @@ class GoalFigures {
   }
 
   private Optional<QueueSum> queues() {
-    ZoneId zone = people.findZone("").orElse(ZoneOffset.UTC);
+    ZoneId zone = people.zone();
+    LocalDate today = people.today();
     QueueSum sum = new QueueSum(0, 0, 0);
-    for (LocalDate day : today().minusDays(DAYS).datesUntil(today()).toList()) {
+    for (LocalDate day : today.minusDays(DAYS).datesUntil(today).toList()) {
       for (QueueResult result : history.queueResults(day, zone)) {
         sum = sum.plus(result);
       }
@@ -105,12 +102,13 @@ class GoalFigures {
   }
 
   private Optional<Double> handleTime(TeamId team) {
-    List<PersonCard> members = people.membersOf(team, today());
+    LocalDate today = people.today();
+    List<PersonCard> members = people.membersOf(team, today);
     if (members.size() < Careers.SMALL_GROUP) {
       return Optional.empty();
     }
     double seconds =
-        history.workDays(members, today().minusDays(DAYS), today()).values().stream()
+        history.workDays(members, today.minusDays(DAYS), today).values().stream()
             .flatMap(days -> days.values().stream())
             .reduce(WorkResult.NONE, WorkResult::plus)
             .handleSeconds();
@@ -118,8 +116,9 @@ class GoalFigures {
   }
 
   private Optional<Double> covered(Predicate<Placement> group) {
+    LocalDate today = people.today();
     List<PersonId> led =
-        people.placementsOn(today()).stream()
+        people.placementsOn(today).stream()
             .filter(one -> one.leader() != null)
             .filter(group)
             .map(Placement::id)
@@ -129,7 +128,7 @@ class GoalFigures {
     }
     Map<PersonId, CoverageStore.Standing> standings =
         coverage.standings(
-            TalkKind.RAQ, TalkCoverage.window(TalkKind.RAQ, today(), ZoneOffset.UTC), today());
+            TalkKind.RAQ, TalkCoverage.window(TalkKind.RAQ, today, people.zone()), today);
     long done = led.stream().filter(person -> isDone(standings.get(person))).count();
     return Optional.of((double) done / led.size());
   }
@@ -139,17 +138,14 @@ class GoalFigures {
   }
 
   private Optional<Double> ofPerson(Viewer viewer, PersonId person, GoalMeasure measure) {
+    LocalDate today = people.today();
     return people
-        .findPerson(person, today())
+        .findPerson(person, today)
         .flatMap(
             card ->
-                facts.of(viewer, card, today().minusDays(DAYS), today(), "/goals").facts().stream()
+                facts.of(viewer, card, today.minusDays(DAYS), today, "/goals").facts().stream()
                     .filter(fact -> fact.measure().code().equals(measure.key()))
                     .map(PeriodFact::value)
                     .findFirst());
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock);
   }
 }

@@ -1,12 +1,12 @@
 package org.floorwalker.app.development;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.app.development.store.VacancyStore;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ class Holdings {
   private final CareerStories stories;
   private final Alumni alumni;
   private final Proposals proposals;
-  private final Clock clock;
+  private final People people;
 
   Holdings(
       PeopleGoals goals,
@@ -42,7 +42,7 @@ class Holdings {
       CareerStories stories,
       Alumni alumni,
       Proposals proposals,
-      Clock clock) {
+      People people) {
     this.goals = goals;
     this.expectations = expectations;
     this.coaching = coaching;
@@ -55,7 +55,7 @@ class Holdings {
     this.stories = stories;
     this.alumni = alumni;
     this.proposals = proposals;
-    this.clock = clock;
+    this.people = people;
   }
 
   /// One thing that is held.
@@ -299,7 +299,7 @@ class Holdings {
   }
 
   private String today() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     return today.toString();
   }
 

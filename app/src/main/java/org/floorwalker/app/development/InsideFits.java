@@ -1,6 +1,5 @@
 package org.floorwalker.app.development;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.floorwalker.app.learning.SkillProfile.Demand;
 import org.floorwalker.app.learning.SkillProfile.Kind;
 import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.learning.TrainingMeasures;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 class InsideFits {
   private final Skills skills;
   private final Measures measures;
-  private final Clock clock;
+  private final People people;
 
-  InsideFits(Skills skills, Measures measures, Clock clock) {
+  InsideFits(Skills skills, Measures measures, People people) {
     this.skills = skills;
     this.measures = measures;
-    this.clock = clock;
+    this.people = people;
   }
 
   /// @param page on which it is shown, for the log of looks
@@ -35,7 +35,7 @@ class InsideFits {
     if (demands.isEmpty()) {
       return _ -> new Fit(List.of());
     }
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     Map<PersonId, Map<Kind, Map<String, Integer>>> levels = skills.levelsOn(today);
     return card ->
         Fit.of(

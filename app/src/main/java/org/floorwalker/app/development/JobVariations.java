@@ -51,7 +51,7 @@ public class JobVariations {
   /// Teams of five and more who handled contacts, the least varied first.
   public List<OfTeam> byTeam(Viewer viewer) {
     viewer.require(Permission.KEEP_CAREERS);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     Map<String, JobVariation> byAgent = byAgent();
     Map<String, List<JobVariation>> byTeam = new HashMap<>();
     for (Placement person : people.placementsOn(today)) {

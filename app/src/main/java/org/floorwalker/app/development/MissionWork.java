@@ -1,6 +1,5 @@
 package org.floorwalker.app.development;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,19 +42,12 @@ public final class MissionWork {
   private final Rostering rostering;
   private final JobVariations variations;
   private final Turnover turnover;
-  private final Clock clock;
 
-  MissionWork(
-      People people,
-      Rostering rostering,
-      JobVariations variations,
-      Turnover turnover,
-      Clock clock) {
+  MissionWork(People people, Rostering rostering, JobVariations variations, Turnover turnover) {
     this.people = people;
     this.rostering = rostering;
     this.variations = variations;
     this.turnover = turnover;
-    this.clock = clock;
   }
 
   /// @param people who work for the mission, five at least
@@ -81,7 +73,7 @@ public final class MissionWork {
   ///
   /// @param countries whose people are looked at; empty for all
   Optional<Figures> of(String mission, Collection<String> countries) {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     List<Placement> doing =
         people.placementsOn(today).stream()
             .filter(one -> !mission.isEmpty() && one.client().equals(mission))

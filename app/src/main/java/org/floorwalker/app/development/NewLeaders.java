@@ -76,15 +76,16 @@ public class NewLeaders {
   @Transactional
   public List<Programme> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
-    return people.leadershipsOn(LocalDate.now(clock)).stream()
-        .filter(one -> one.ledFrom().plusDays(DAYS).isAfter(LocalDate.now(clock)))
+    LocalDate today = people.today();
+    return people.leadershipsOn(today).stream()
+        .filter(one -> one.ledFrom().plusDays(DAYS).isAfter(today))
         .flatMap(one -> programme(viewer, one).stream())
         .toList();
   }
 
   private Optional<Programme> programme(Viewer viewer, Leadership one) {
     boolean own = one.person().equals(viewer.person());
-    Optional<PersonCard> card = people.findPerson(one.person(), LocalDate.now(clock));
+    Optional<PersonCard> card = people.findPerson(one.person(), people.today());
     boolean keeps =
         viewer.reach(Permission.KEEP_CAREERS).everywhere()
             || card.map(there -> there.place().team())
@@ -104,7 +105,7 @@ public class NewLeaders {
             card.id(),
             DevelopmentMeasures.LEADER_PROGRAMME,
             card.place().country(),
-            LocalDate.now(clock),
+            people.today(),
             "/careers/leaders",
             () -> programme(card, one, false));
     return figure instanceof Figure.Shown<Programme>(var shown)
@@ -114,7 +115,7 @@ public class NewLeaders {
 
   private Programme programme(PersonCard card, Leadership one, boolean own) {
     Map<LeaderStep, Done> done = store.done(card.id());
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     return new Programme(
         card.id(),
         card.name(),

@@ -88,7 +88,7 @@ public class PeopleGoals {
     Map<Long, String> teams = new HashMap<>();
     Map<Long, String> persons = new HashMap<>();
     Set<Long> led = new HashSet<>();
-    for (Placement one : people.placementsOn(LocalDate.now(clock))) {
+    for (Placement one : people.placementsOn(people.today())) {
       TeamId team = one.card().place().team();
       boolean own = one.id().equals(viewer.person());
       boolean mine = viewer.person() != null && viewer.person().equals(one.leader());
@@ -229,7 +229,7 @@ public class PeopleGoals {
         || !fits
         || !good
         || wish.target().length() > 100
-        || wish.dueOn().isBefore(LocalDate.now(clock))) {
+        || wish.dueOn().isBefore(people.today())) {
       return false;
     }
     boolean two = wish.owner() instanceof Goal.Owner.Person;

@@ -1,6 +1,5 @@
 package org.floorwalker.app.development;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.SkillProfile.Demand;
 import org.floorwalker.app.learning.SkillProfile.Kind;
 import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.springframework.stereotype.Service;
@@ -27,19 +27,19 @@ public class Specialists {
   private final Readiness readiness;
   private final VacancyStore vacancies;
   private final CandidateStore candidates;
-  private final Clock clock;
+  private final People people;
 
   Specialists(
       Skills skills,
       Readiness readiness,
       VacancyStore vacancies,
       CandidateStore candidates,
-      Clock clock) {
+      People people) {
     this.skills = skills;
     this.readiness = readiness;
     this.vacancies = vacancies;
     this.candidates = candidates;
-    this.clock = clock;
+    this.people = people;
   }
 
   /// @param need most people needed at once today on one of the queues it asks for; 0 when no need
@@ -54,7 +54,7 @@ public class Specialists {
   /// Profiles, those of missions first.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.KEEP_CAREERS);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     Map<String, Integer> needs =
         readiness.missions(viewer, today).stream()
             .collect(

@@ -1,6 +1,5 @@
 package org.floorwalker.app.development;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,7 +36,6 @@ public class TalkExport {
   private final ArchiveStore archive;
   private final People people;
   private final Measures measures;
-  private final Clock clock;
 
   TalkExport(
       TalkList list,
@@ -45,15 +43,13 @@ public class TalkExport {
       Holdings holdings,
       ArchiveStore archive,
       People people,
-      Measures measures,
-      Clock clock) {
+      Measures measures) {
     this.list = list;
     this.talks = talks;
     this.holdings = holdings;
     this.archive = archive;
     this.people = people;
     this.measures = measures;
-    this.clock = clock;
   }
 
   /// Rows of RFC 4180, the header first.
@@ -85,7 +81,7 @@ public class TalkExport {
   @Transactional
   public String archive(Viewer viewer, LocalDate since) {
     viewer.require(Permission.READ_TALK_RECORDS);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     Map<PersonId, String> codes = people.codes();
     List<PersonId> readable =
         viewer.reach(Permission.READ_TALK_RECORDS).everywhere()

@@ -94,11 +94,7 @@ public class TalkPlanning {
   }
 
   private List<Placement> placements() {
-    return people.placementsOn(today());
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock);
+    return people.placementsOn(people.today());
   }
 
   /// Plans a talk with somebody the viewer leads.
@@ -119,7 +115,8 @@ public class TalkPlanning {
   public Outcome ask(Viewer viewer, String template, String why) {
     viewer.require(Permission.HAVE_TALKS);
     Optional<Placement> own =
-        Optional.ofNullable(viewer.person()).flatMap(one -> people.findPlacement(one, today()));
+        Optional.ofNullable(viewer.person())
+            .flatMap(one -> people.findPlacement(one, people.today()));
     if (own.flatMap(Placement::findLeader).isEmpty()) {
       return new Outcome.NotPossible(List.of("development.plan.no-leader"));
     }

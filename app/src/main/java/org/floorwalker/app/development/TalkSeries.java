@@ -131,6 +131,23 @@ public class TalkSeries {
     return false;
   }
 
+  /// The viewer's weekly coachings of earlier weeks that were not held.
+  public List<Talk> missed(Viewer viewer) {
+    PersonId own = viewer.person();
+    return own == null ? List.of() : talks.listMissed(own, TalkKind.COACHING, today(viewer));
+  }
+
+  /// Cancels them all with one reason, or none when the reason is no good.
+  @Transactional
+  public int cancelMissed(Viewer viewer, String why) {
+    viewer.require(Permission.LEAD_TALKS);
+    TalkAction cancel = new TalkAction.Cancel(why.strip());
+    return (int)
+        missed(viewer).stream()
+            .filter(talk -> doing.act(viewer, talk.id(), cancel) instanceof TalkOutcome.Done)
+            .count();
+  }
+
   /// How many of the viewer's talks have no time yet.
   public int countWithoutTime(Viewer viewer) {
     PersonId own = viewer.person();

@@ -338,7 +338,7 @@ public class Talks {
   }
 
   private boolean leads(PersonId person, Talk talk) {
-    LocalDate day = LocalDate.now(clock);
+    LocalDate day = people.today();
     return people
         .findPerson(talk.pair().employee(), day)
         .flatMap(card -> Optional.ofNullable(card.place().team()))
@@ -350,7 +350,7 @@ public class Talks {
 
   private PersonCard employee(Talk talk) {
     PersonId id = talk.pair().employee();
-    LocalDate day = LocalDate.now(clock);
+    LocalDate day = people.today();
     return people.findPerson(id, day).orElseThrow(() -> new NotFound("person " + id));
   }
 

@@ -1,6 +1,5 @@
 package org.floorwalker.app.development;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,19 +40,12 @@ public class Turnover {
   private final VacancyStore vacancies;
   private final QuarterStore quarters;
   private final Quarters counting;
-  private final Clock clock;
 
-  Turnover(
-      People people,
-      VacancyStore vacancies,
-      QuarterStore quarters,
-      Quarters counting,
-      Clock clock) {
+  Turnover(People people, VacancyStore vacancies, QuarterStore quarters, Quarters counting) {
     this.people = people;
     this.vacancies = vacancies;
     this.quarters = quarters;
     this.counting = counting;
-    this.clock = clock;
   }
 
   /// What is known of a stretch of time.
@@ -132,7 +124,7 @@ public class Turnover {
   /// @param years 1 to 20
   public Picture of(Viewer viewer, int years) {
     viewer.require(Permission.KEEP_CAREERS);
-    LocalDate until = LocalDate.now(clock).withDayOfMonth(1);
+    LocalDate until = people.today().withDayOfMonth(1);
     LocalDate from = until.minusYears(years);
     LocalDate groupsFrom = until.minusYears(GROUP_YEARS);
     Reach reach = viewer.reach(Permission.KEEP_CAREERS);
@@ -167,7 +159,7 @@ public class Turnover {
   /// The share of all who begin here that is still here a year later, by those watched in the last
   /// two years; empty below the least group.
   Optional<StayingCurve.Point> yearLater() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     List<Spell> spells = spells(people.employments(today), today.minusYears(GROUP_YEARS), today);
     return spells.size() < GroupSizes.LEAST
         ? Optional.empty()

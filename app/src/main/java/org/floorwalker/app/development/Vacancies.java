@@ -1,7 +1,6 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public class Vacancies {
   /// Vacancies that can be applied to, and those of the last sixty days.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
-    List<Vacancy> shown = store.list(LocalDate.now(clock).minusDays(SHOWN_AFTER_CLOSING_DAYS));
+    List<Vacancy> shown = store.list(people.today().minusDays(SHOWN_AFTER_CLOSING_DAYS));
     Map<Long, List<Vacancy.Application>> all =
         store.applications(shown.stream().map(Vacancy::id).toList()).stream()
             .collect(Collectors.groupingBy(Vacancy.Application::vacancy));
@@ -128,7 +127,7 @@ public class Vacancies {
   }
 
   private Optional<PersonCard> card(PersonId person) {
-    return people.findPerson(person, LocalDate.now(clock));
+    return people.findPerson(person, people.today());
   }
 
   private Map<String, List<Outside>> outside(Vacancy vacancy) {
@@ -154,7 +153,7 @@ public class Vacancies {
             && wish.title().length() <= 200
             && !wish.words().isBlank()
             && wish.words().length() <= 4000
-            && wish.outsideFrom().isAfter(LocalDate.now(clock))
+            && wish.outsideFrom().isAfter(people.today())
             && !wish.closesOn().isBefore(wish.outsideFrom());
     if (!good) {
       return Optional.empty();
@@ -172,7 +171,7 @@ public class Vacancies {
       return false;
     }
     boolean done =
-        store.find(vacancy).filter(one -> one.isOpen(LocalDate.now(clock))).isPresent()
+        store.find(vacancy).filter(one -> one.isOpen(people.today())).isPresent()
             && store.apply(vacancy, own, words.strip(), clock.instant());
     if (done) {
       audit.record(

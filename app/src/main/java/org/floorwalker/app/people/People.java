@@ -1,11 +1,14 @@
 package org.floorwalker.app.people;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.ClientStore;
@@ -46,6 +49,7 @@ public final class People {
   private final WorkHistoryStore histories;
   private final PlacementStore placements;
   private final HeldStore held;
+  private final Clock clock;
 
   People(
       BreakStore breaks,
@@ -57,7 +61,8 @@ public final class People {
       TeamStore teams,
       WorkHistoryStore histories,
       PlacementStore placements,
-      HeldStore held) {
+      HeldStore held,
+      Clock clock) {
     this.breaks = breaks;
     this.clients = clients;
     this.crews = crews;
@@ -68,6 +73,7 @@ public final class People {
     this.histories = histories;
     this.placements = placements;
     this.held = held;
+    this.clock = clock;
   }
 
   /// Everybody with a contract on the day, as schedules are made from.
@@ -83,6 +89,22 @@ public final class People {
   /// The contract some people have on the day or had last before it; who begins later is not in it.
   public Map<PersonId, Contract> contractsBy(Collection<PersonId> persons, LocalDate day) {
     return crews.contractsBy(persons, day);
+  }
+
+  /// The zone the centre counts its days in: that of its first site by code; UTC before there is
+  /// one.
+  public ZoneId zone() {
+    return crews.findFirstZone().orElse(ZoneOffset.UTC);
+  }
+
+  /// The day it is at the centre. What is about one person goes by the day at their own site.
+  public LocalDate today() {
+    return clock.instant().atZone(zone()).toLocalDate();
+  }
+
+  /// Names of the clients by their codes, by name.
+  public SequencedMap<String, String> clients() {
+    return clients.names();
   }
 
   /// Sites by code.

@@ -19,7 +19,12 @@ public record Placement(
   /// @param since first day of their first contract
   /// @param until last day of the contract of that day; null when it has no end
   /// @param leads whether they lead a team that day
-  public record Tenure(LocalDate since, @Nullable LocalDate until, boolean leads) {}
+  /// @param probationMonths of the terms of that day; null where the country's law says how many
+  public record Tenure(
+      LocalDate since,
+      @Nullable LocalDate until,
+      boolean leads,
+      @Nullable Integer probationMonths) {}
 
   public PersonId id() {
     return card.id();

@@ -2,13 +2,13 @@ package org.floorwalker.app.quality;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.UserId;
@@ -36,14 +36,21 @@ public class Calibrations {
   private final Samples samples;
   private final Scorecards scorecards;
   private final Audit audit;
+  private final People people;
   private final Clock clock;
 
   Calibrations(
-      CalibrationStore store, Samples samples, Scorecards scorecards, Audit audit, Clock clock) {
+      CalibrationStore store,
+      Samples samples,
+      Scorecards scorecards,
+      Audit audit,
+      People people,
+      Clock clock) {
     this.store = store;
     this.samples = samples;
     this.scorecards = scorecards;
     this.audit = audit;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -107,7 +114,8 @@ public class Calibrations {
   @Transactional
   public Optional<Long> begin(Viewer viewer, long scorecard, int contacts) {
     viewer.require(Permission.KEEP_SCORECARDS);
-    Instant since = today().minusDays(2L * Samples.DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant since =
+        people.today().minusDays(2L * Samples.DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
     List<SampledContact> there = samples.within(viewer, since);
     Optional<Scorecard> chosen =
         scorecards.listUsable().stream().filter(one -> one.id() == scorecard).findFirst();
@@ -187,9 +195,5 @@ public class Calibrations {
 
   private static NotFound notFound(long id) {
     return new NotFound("calibration " + id);
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

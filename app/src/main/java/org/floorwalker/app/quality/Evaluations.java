@@ -2,7 +2,6 @@ package org.floorwalker.app.quality;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +129,7 @@ public class Evaluations {
 
   private boolean isTold(PersonCard person) {
     return measures
-        .find(QualityMeasures.QUALITY_SCORE.code(), person.place().country(), today())
+        .find(QualityMeasures.QUALITY_SCORE.code(), person.place().country(), people.today())
         .isPresent();
   }
 
@@ -151,7 +150,7 @@ public class Evaluations {
             seen.person().id(),
             QualityMeasures.QUALITY_SCORE,
             seen.person().place().country(),
-            today(),
+            people.today(),
             "/quality",
             () -> seen);
     return switch (figure) {
@@ -206,7 +205,7 @@ public class Evaluations {
   public List<Line> of(Viewer viewer, TeamId team) {
     viewer.require(Permission.EVALUATE_CONTACTS, team);
     List<PersonId> members =
-        people.membersOf(team, today()).stream()
+        people.membersOf(team, people.today()).stream()
             .map(PersonCard::id)
             .filter(id -> !id.equals(viewer.person()))
             .toList();
@@ -225,7 +224,7 @@ public class Evaluations {
   }
 
   private Instant since() {
-    return today().minusDays(2L * Samples.DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return people.today().minusDays(2L * Samples.DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /// How many evaluations wait for a word of the viewer about their own contacts.
@@ -330,14 +329,12 @@ public class Evaluations {
   }
 
   private PersonCard person(PersonId person) {
-    return people.findPerson(person, today()).orElseThrow(() -> new NotFound("person " + person));
+    return people
+        .findPerson(person, people.today())
+        .orElseThrow(() -> new NotFound("person " + person));
   }
 
   private static NotFound notFound(long id) {
     return new NotFound("evaluation " + id);
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

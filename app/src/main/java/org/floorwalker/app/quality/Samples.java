@@ -91,7 +91,7 @@ public class Samples {
   /// Teams whose contacts the viewer may judge.
   public List<TeamCard> teams(Viewer viewer) {
     viewer.require(Permission.EVALUATE_CONTACTS);
-    return people.teamsOn(today()).stream()
+    return people.teamsOn(people.today()).stream()
         .filter(team -> viewer.may(Permission.EVALUATE_CONTACTS, team.id()))
         .toList();
   }
@@ -100,7 +100,7 @@ public class Samples {
   @Transactional
   public Drawn draw(Viewer viewer, TeamId team) {
     viewer.require(Permission.EVALUATE_CONTACTS, team);
-    LocalDate today = today();
+    LocalDate today = people.today();
     List<PersonCard> members = people.membersOf(team, today);
     List<PersonCard> told = members.stream().filter(one -> isTold(one, today)).toList();
     store.lock(told.stream().map(PersonCard::id).toList());
@@ -147,7 +147,7 @@ public class Samples {
   /// Drawn contacts of a team that nobody judges yet, and not the viewer's own.
   public List<Open> open(Viewer viewer, TeamId team) {
     viewer.require(Permission.EVALUATE_CONTACTS, team);
-    LocalDate today = today();
+    LocalDate today = people.today();
     Map<PersonId, PersonCard> members = new LinkedHashMap<>();
     people.membersOf(team, today).stream()
         .filter(one -> !one.id().equals(viewer.person()))
@@ -168,12 +168,8 @@ public class Samples {
   List<SampledContact> within(Viewer viewer, Instant since) {
     Set<PersonId> persons = new HashSet<>();
     for (TeamCard team : teams(viewer)) {
-      people.membersOf(team.id(), today()).forEach(one -> persons.add(one.id()));
+      people.membersOf(team.id(), people.today()).forEach(one -> persons.add(one.id()));
     }
     return store.list(persons, since, clock.instant());
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

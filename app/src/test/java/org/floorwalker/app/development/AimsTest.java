@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.development.CoachingAim.Beginning;
 import org.floorwalker.app.development.CoachingAim.From;
-import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Refused;
@@ -210,15 +209,5 @@ class AimsTest {
         .findFirst()
         .flatMap(PeopleGoals.Line::measured)
         .orElseThrow();
-  }
-
-  @Test
-  void a08_probationEndsHaveTheirMonth() {
-    var tenure = new Placement.Tenure(LocalDate.of(2027, 1, 1), null, false);
-    assertThat(Cadence.PROBATION_END.windowOn(LocalDate.of(2027, 5, 30), tenure)).isEmpty();
-    assertThat(Cadence.PROBATION_END.windowOn(LocalDate.of(2027, 5, 31), tenure)).isPresent();
-    assertThat(Cadence.PROBATION_END.windowOn(LocalDate.of(2027, 6, 30), tenure)).isPresent();
-    assertThat(Cadence.PROBATION_END.windowOn(LocalDate.of(2027, 7, 1), tenure)).isEmpty();
-    assertThat(List.of(Cadence.values())).contains(Cadence.ofKey("probation-end"));
   }
 }

@@ -2,6 +2,7 @@ package org.floorwalker.app.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -121,6 +122,32 @@ class CadenceAndFollowUpTest {
         new CoachingNotes.Note(scene.person("kari"), 10, Talk.Medium.PHONE, "Closing phrases");
     assertThat(app.get(CoachingNotes.class).keep(app.viewer(scene.runa), List.of(note))).isEmpty();
     assertThat(open(kari)).anyMatch(line -> line.talk().id() == begun);
+  }
+
+  /// Runa leads Kari and Ola: two talks of twenty minutes a week.
+  @Test
+  void a13_coachingsOfEarlierWeeksAreCancelledAtOnceAndALeaderKnowsTheirOwnWeek() {
+    app.get(TalkSeries.class).add(people, weekly());
+    Viewer runa = app.viewer(scene.runa);
+    TalkLoad load = app.get(TalkLoads.class).own(runa).orElseThrow();
+    assertThat(load.seriesHours()).isEqualTo(2 * 20 / 60.0, within(1e-9));
+    assertThat(load.week()).isEqualTo(new TalkLoad.Week(0, 0, 2));
+    assertThat(app.get(TalkLoads.class).own(app.viewer(scene.kari))).isEmpty();
+    TalkSeries series = app.get(TalkSeries.class);
+    assertThat(series.missed(runa)).isEmpty();
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(8)));
+    assertThat(series.missed(runa)).hasSize(2);
+    assertThat(app.as(scene.runa).post("/talks/missed", Map.of("why", " ")).statusCode())
+        .isEqualTo(422);
+    assertThat(series.missed(runa)).hasSize(2);
+    long letters = count("select count(*) from mail");
+    assertThat(app.as(scene.runa).post("/talks/missed", Map.of("why", "A sick week")).statusCode())
+        .isEqualTo(303);
+    assertThat(series.missed(runa)).isEmpty();
+    assertThat(count("select count(*) from talk_change where why = 'A sick week'")).isEqualTo(2);
+    assertThat(count("select count(*) from mail")).as("nobody was told of them").isEqualTo(letters);
+    assertThat(series.missed(app.viewer(scene.bo))).as("another leader's stay").hasSize(1);
+    app.clock().standAt(TestApp.MORNING);
   }
 
   private List<TalkList.Line> open(Viewer viewer) {
@@ -311,6 +338,11 @@ class CadenceAndFollowUpTest {
     assertThat(
             hr.post("/talks/templates", Map.of("origin", "" + raq.id(), "unit", "back"))
                 .statusCode())
+        .isEqualTo(422);
+    assertThat(
+            hr.post("/talks/templates", Map.of("origin", "" + raq.id(), "client", "nobody"))
+                .statusCode())
+        .as("a client that is none")
         .isEqualTo(422);
   }
 

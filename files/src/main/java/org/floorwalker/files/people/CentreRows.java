@@ -81,7 +81,19 @@ final class CentreRows {
     List<Duration> lengths =
         Cells.parse(
             row, "shift_hours", "hours separated by spaces such as 6 7.5", CentreRows::lengths);
-    return lengths == null ? null : new PeopleRow.Terms(code, weekly, lengths, tolerance);
+    Integer probation =
+        row.parse("probation_months", "a whole number of months, 1 to 12", CentreRows::months);
+    return lengths == null
+        ? null
+        : new PeopleRow.Terms(code, weekly, lengths, tolerance, probation);
+  }
+
+  private static int months(String text) {
+    int months = Cells.countFrom1(text);
+    if (months > 12) {
+      throw new IllegalArgumentException(text);
+    }
+    return months;
   }
 
   private static List<Duration> lengths(String text) {

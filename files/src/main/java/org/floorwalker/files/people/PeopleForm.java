@@ -38,7 +38,8 @@ public enum PeopleForm {
       required("contract", TEXT),
       required("weekly_hours", NUMBER),
       required("shift_hours", TEXT),
-      required("tolerance_hours", NUMBER)),
+      required("tolerance_hours", NUMBER),
+      optional("probation_months", NUMBER)),
   BREAKS(
       required("min_presence_hours", NUMBER),
       required("kind", TEXT),

@@ -60,7 +60,14 @@ public sealed interface PeopleRow {
   }
 
   /// Hours somebody may agree to.
-  record Terms(String code, double weeklyHours, List<Duration> shiftLengths, double toleranceHours)
+  ///
+  /// @param probationMonths null where the country's law says how many
+  record Terms(
+      String code,
+      double weeklyHours,
+      List<Duration> shiftLengths,
+      double toleranceHours,
+      @Nullable Integer probationMonths)
       implements PeopleRow {
     public Terms {
       shiftLengths = List.copyOf(shiftLengths);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.development.Side;
@@ -61,7 +60,7 @@ public class ActionReminders implements Chore {
   @Override
   public void run() {
     Instant now = clock.instant();
-    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     List<DueAction> due = actions.listDueBefore(today.plusDays(DAYS_BEFORE + 1L));
     due.forEach(one -> transactions.executeWithoutResult(_ -> remind(one, today, now)));
   }

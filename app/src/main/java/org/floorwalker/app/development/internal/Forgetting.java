@@ -1,10 +1,10 @@
 package org.floorwalker.app.development.internal;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.development.store.EndedStore;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -30,12 +30,12 @@ public class Forgetting implements Chore {
 
   private final EndedStore ended;
   private final Audit audit;
-  private final Clock clock;
+  private final People people;
 
-  Forgetting(EndedStore ended, Audit audit, Clock clock) {
+  Forgetting(EndedStore ended, Audit audit, People people) {
     this.ended = ended;
     this.audit = audit;
-    this.clock = clock;
+    this.people = people;
   }
 
   @Override
@@ -51,7 +51,7 @@ public class Forgetting implements Chore {
   @Override
   @Transactional
   public void run() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     LocalDate goneBy = today.minusDays(GAP_DAYS);
     recordCount("development.wishes-deleted", "wishes", ended.wishes(goneBy));
     recordCount("development.returns-deleted", "expected-returns", ended.returnsOfGone(goneBy));

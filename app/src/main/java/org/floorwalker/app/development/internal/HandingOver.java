@@ -74,7 +74,7 @@ public class HandingOver implements Chore {
 
   @Override
   public void run() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     Map<PersonId, Placement> here =
         people.placementsOn(today).stream()
             .collect(Collectors.toMap(Placement::id, Function.identity()));

@@ -43,7 +43,7 @@ public class InductionTalks {
 
   /// Plans what is not there yet.
   public void plan(InductionBegan event) {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     LocalDate day = event.starts().isAfter(today) ? event.starts() : today;
     people.placementsOn(day).stream()
         .filter(one -> one.id().equals(event.person()) && one.leader() != null)

@@ -17,6 +17,10 @@ public final class LeaderNeed {
   /// Who led within so many days of coming was taken in from outside as a leader.
   private static final int OUTSIDE_DAYS = 30;
 
+  /// How much of a leader's day one at home takes against one at the site, where nobody has said
+  /// otherwise.
+  public static final double HOME_WEIGHT = 1.25;
+
   private static final double DAYS_A_MONTH = 365.25 / 12;
 
   private LeaderNeed() {}

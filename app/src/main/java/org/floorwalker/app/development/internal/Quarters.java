@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.store.QuarterStore;
@@ -57,7 +56,7 @@ public class Quarters implements Chore {
 
   @Override
   public void run() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     LocalDate now = first(today);
     LocalDate from = now.minusMonths(3L * KEPT);
     Map<LocalDate, QuarterStore.Sums> there = store.listFrom(from);
@@ -73,7 +72,7 @@ public class Quarters implements Chore {
 
   private void count(LocalDate first, List<Employment> employments) {
     LocalDate until = first.plusMonths(3);
-    ZoneId zone = people.findZone("").orElse(ZoneOffset.UTC);
+    ZoneId zone = people.zone();
     double seconds =
         first
             .datesUntil(until)

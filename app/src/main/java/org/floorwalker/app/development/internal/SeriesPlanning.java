@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public class SeriesPlanning implements Chore {
   @Override
   public void run() {
     Instant now = clock.instant();
-    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     List<Series> running = series.listAll().stream().filter(one -> one.runsOn(today)).toList();
     if (running.isEmpty()) {
       return;
@@ -88,12 +87,11 @@ public class SeriesPlanning implements Chore {
     if (holder == null || template.isEmpty()) {
       return;
     }
-    one.cadence()
-        .windowOn(today, person.tenure())
-        .ifPresent(window -> insert(one, person, holder, template.get(), window, now));
-    one.cadence()
-        .windowOn(today.plusDays(AHEAD_DAYS), person.tenure())
-        .ifPresent(window -> insert(one, person, holder, template.get(), window, now));
+    for (LocalDate day : List.of(today, today.plusDays(AHEAD_DAYS))) {
+      one.cadence()
+          .windowOn(day, person.tenure(), person.card().place().country())
+          .ifPresent(window -> insert(one, person, holder, template.get(), window, now));
+    }
   }
 
   private void insert(

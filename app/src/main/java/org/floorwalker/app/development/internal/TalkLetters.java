@@ -1,6 +1,5 @@
 package org.floorwalker.app.development.internal;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkAction;
+import org.floorwalker.app.development.TalkState;
 import org.floorwalker.app.people.LetterLanguage;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -30,14 +30,12 @@ public class TalkLetters {
   private final Mail mail;
   private final Words words;
   private final LetterLanguage languages;
-  private final Clock clock;
 
-  TalkLetters(People people, Mail mail, Words words, LetterLanguage languages, Clock clock) {
+  TalkLetters(People people, Mail mail, Words words, LetterLanguage languages) {
     this.people = people;
     this.mail = mail;
     this.words = words;
     this.languages = languages;
-    this.clock = clock;
   }
 
   /// A talk was planned by its leader, or asked for.
@@ -47,16 +45,24 @@ public class TalkLetters {
     tell(talk, talk.plan().askedBy() == null ? "planned" : "asked", by);
   }
 
-  /// A deed that moved the talk, or took its time away; other deeds are told by nobody.
+  /// A deed that moved the talk, or took its time away; other deeds are told by nobody. Where a
+  /// series had planned it and it never had a time, no letter said that it would be.
   ///
   /// @param by who did it; null when nobody in particular
-  void done(Talk after, TalkAction action, @Nullable PersonId by) {
+  void done(Talk before, Talk after, TalkAction action, @Nullable PersonId by) {
     switch (action) {
       case TalkAction.Move _ -> tell(after, "moved", by);
       case TalkAction.Postpone _ -> tell(after, "postponed", by);
+      case TalkAction.Cancel _ when isUntold(before) -> {}
       case TalkAction.Cancel _ -> tell(after, "cancelled", by);
       default -> {}
     }
+  }
+
+  private static boolean isUntold(Talk talk) {
+    return talk.state() == TalkState.PLANNED
+        && talk.plan().startsAt() == null
+        && talk.plan().origin().equals("series");
   }
 
   /// The published day changed under the talk.
@@ -79,7 +85,7 @@ public class TalkLetters {
   }
 
   private Optional<PersonCard> card(PersonId person) {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     return people.findPerson(person, today).filter(card -> !card.email().isEmpty());
   }
 

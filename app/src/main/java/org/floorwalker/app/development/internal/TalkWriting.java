@@ -79,7 +79,7 @@ public class TalkWriting {
     }
     if (before.state() != TalkState.CLOSED) {
       talks.update(after);
-      letters.done(after, action, viewer.person());
+      letters.done(before, after, action, viewer.person());
     }
   }
 

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkKind;
+import org.floorwalker.app.development.TalkLoad;
 import org.floorwalker.app.development.TalkState;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -248,6 +250,48 @@ public class TalkStore {
         .param("leader", leader.value())
         .query(TalkStore::talk)
         .list();
+  }
+
+  /// Talks of a series that this leader was to hold by a day before the one and did not begin to
+  /// share, the oldest first.
+  public List<Talk> listMissed(PersonId leader, TalkKind kind, LocalDate before) {
+    return database
+        .sql(
+            """
+            select * from talk
+             where leader_id = :leader and kind = :kind and origin = 'series'
+               and due_until < :before and state in ('planned', 'preparing', 'postponed')
+             order by due_until, id
+            """)
+        .param("leader", leader.value())
+        .param("kind", kind.key())
+        .param("before", before)
+        .query(TalkStore::talk)
+        .list();
+  }
+
+  /// What the week from this Monday holds for a leader.
+  public TalkLoad.Week week(PersonId leader, LocalDate monday, ZoneId zone) {
+    return database
+        .sql(
+            """
+            select coalesce(sum(minutes) filter (
+                     where held_at is null and starts_at >= :from and starts_at < :until), 0) as planned,
+                   coalesce(sum(held_minutes) filter (
+                     where held_at >= :from and held_at < :until), 0) as held,
+                   count(*) filter (
+                     where starts_at is null and due_until < :nextMonday
+                       and state in ('planned', 'preparing', 'shared', 'postponed')) as waiting
+              from talk where leader_id = :leader and state <> 'cancelled'
+            """)
+        .param("leader", leader.value())
+        .param("from", SqlTime.of(monday.atStartOfDay(zone).toInstant()))
+        .param("until", SqlTime.of(monday.plusWeeks(1).atStartOfDay(zone).toInstant()))
+        .param("nextMonday", monday.plusWeeks(1))
+        .query(
+            (row, _) ->
+                new TalkLoad.Week(row.getInt("planned"), row.getInt("held"), row.getInt("waiting")))
+        .single();
   }
 
   /// Talks in which something waits for the person, by the rule of `TalkList`.

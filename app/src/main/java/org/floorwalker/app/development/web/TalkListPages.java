@@ -17,6 +17,8 @@ import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkExport;
 import org.floorwalker.app.development.TalkKind;
 import org.floorwalker.app.development.TalkList;
+import org.floorwalker.app.development.TalkLoad;
+import org.floorwalker.app.development.TalkLoads;
 import org.floorwalker.app.development.TalkPlanning;
 import org.floorwalker.app.development.TalkPlanning.Outcome;
 import org.floorwalker.app.development.TalkSeries;
@@ -46,6 +48,7 @@ public final class TalkListPages {
   private final CoachingNotes notes;
   private final TalkTemplates templates;
   private final TalkSeries series;
+  private final TalkLoads loads;
   private final TalkExport export;
   private final Clock clock;
 
@@ -55,6 +58,7 @@ public final class TalkListPages {
       CoachingNotes notes,
       TalkTemplates templates,
       TalkSeries series,
+      TalkLoads loads,
       TalkExport export,
       Clock clock) {
     this.list = list;
@@ -62,6 +66,7 @@ public final class TalkListPages {
     this.notes = notes;
     this.templates = templates;
     this.series = series;
+    this.loads = loads;
     this.export = export;
     this.clock = clock;
   }
@@ -69,6 +74,8 @@ public final class TalkListPages {
   /// @param led people the viewer leads
   /// @param week when this week began
   /// @param withoutTime how many of the viewer's talks have no time yet
+  /// @param missed how many weekly coachings of earlier weeks the viewer did not hold
+  /// @param load what talks take of the viewer's week; null for who leads nobody
   /// @param form what was typed, to stand again where something was wrong
   /// @param troubles keys of what was wrong
   public record View(
@@ -78,6 +85,8 @@ public final class TalkListPages {
       boolean mayAsk,
       Instant week,
       int withoutTime,
+      int missed,
+      @Nullable TalkLoad load,
       Map<String, String> form,
       List<String> troubles) {
     /// Talks of one template that a leader has to find times for by the same day, or one talk.
@@ -179,6 +188,8 @@ public final class TalkListPages {
         viewer.person() != null,
         monday.atStartOfDay(viewer.zone()).toInstant(),
         series.countWithoutTime(viewer),
+        series.missed(viewer).size(),
+        loads.own(viewer).orElse(null),
         form,
         troubles);
   }
@@ -211,6 +222,18 @@ public final class TalkListPages {
     return troubles.isEmpty()
         ? Page.goTo("/talks").saying("development.said.noted", written.size())
         : Page.invalid("development/talks", view(viewer, form, troubles));
+  }
+
+  /// Weekly coachings of earlier weeks, cancelled at once with one reason.
+  @PostMapping("/talks/missed")
+  @Needs(Permission.LEAD_TALKS)
+  ModelAndView missed(Viewer viewer, @RequestParam(defaultValue = "") String why) {
+    int cancelled = series.cancelMissed(viewer, why);
+    return cancelled > 0
+        ? Page.goTo("/talks").saying("development.said.missed", cancelled)
+        : Page.invalid(
+            "development/talks",
+            view(viewer, Map.of("missed", why), List.of("development.missed.no-why")));
   }
 
   @PostMapping("/talks/place")

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.floorwalker.app.development.TalkKind;
 import org.floorwalker.app.development.TalkTemplate;
 import org.floorwalker.app.development.TalkTemplate.Audience;
 import org.floorwalker.app.development.TalkTemplates;
 import org.floorwalker.app.development.TemplateContent;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -27,16 +29,24 @@ import org.springframework.web.servlet.ModelAndView;
 /// Templates of talks, changed without code, one language at a time.
 @Controller
 public final class TemplatePages {
-  private static final int MOST_LETTERS = 100;
-
   private final TalkTemplates templates;
+  private final People people;
 
-  TemplatePages(TalkTemplates templates) {
+  TemplatePages(TalkTemplates templates, People people) {
     this.templates = templates;
+    this.people = people;
   }
 
+  /// @param clients names by code
   /// @param refused whether the last wish could not be: the variant is there already
-  public record ListView(List<TalkTemplate> templates, boolean refused) {}
+  public record ListView(
+      List<TalkTemplate> templates, SequencedMap<String, String> clients, boolean refused) {
+    /// A client of earlier times is shown by its code.
+    public String client(TalkTemplate template) {
+      String code = template.audience().client();
+      return clients.getOrDefault(code, code);
+    }
+  }
 
   /// @param content what stands in the form, saved or not
   /// @param language the one written in
@@ -61,7 +71,7 @@ public final class TemplatePages {
   @GetMapping("/talks/templates")
   @Needs(Permission.KEEP_TALK_TEMPLATES)
   ModelAndView list() {
-    return Page.of("development/templates", new ListView(templates.listAll(), false));
+    return Page.of("development/templates", view(false));
   }
 
   @PostMapping("/talks/templates")
@@ -74,11 +84,10 @@ public final class TemplatePages {
     Audience audience =
         new Audience(client.strip(), unit.equals("front") || unit.equals("back") ? unit : "");
     return Optional.of(audience)
-        .filter(wish -> wish.client().length() <= MOST_LETTERS)
+        .filter(wish -> wish.client().isEmpty() || people.clients().containsKey(wish.client()))
         .flatMap(wish -> templates.addVariant(viewer, origin, wish))
         .map(id -> (ModelAndView) Page.goTo("/talks/templates/" + id))
-        .orElseGet(
-            () -> Page.invalid("development/templates", new ListView(templates.listAll(), true)));
+        .orElseGet(this::refused);
   }
 
   @PostMapping("/talks/templates/new")
@@ -102,7 +111,11 @@ public final class TemplatePages {
   }
 
   private ModelAndView refused() {
-    return Page.invalid("development/templates", new ListView(templates.listAll(), true));
+    return Page.invalid("development/templates", view(true));
+  }
+
+  private ListView view(boolean refused) {
+    return new ListView(templates.listAll(), people.clients(), refused);
   }
 
   @GetMapping("/talks/templates/{id}")

@@ -1,6 +1,8 @@
 package org.floorwalker.app.people.store;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.files.people.PeopleForm;
@@ -43,6 +45,16 @@ public final class ClientStore {
 
   ClientStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  public SequencedMap<String, String> names() {
+    SequencedMap<String, String> names = new LinkedHashMap<>();
+    jdbc.sql("select code, name from client order by name, code")
+        .query(
+            row -> {
+              names.put(row.getString("code"), row.getString("name"));
+            });
+    return names;
   }
 
   /// Names of the queues of the clients in the reach.

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.floorwalker.app.people.Crew;
@@ -223,6 +224,12 @@ public final class CrewStore {
 
   private static Long[] ids(Collection<PersonId> persons) {
     return persons.stream().map(PersonId::value).toArray(Long[]::new);
+  }
+
+  public Optional<ZoneId> findFirstZone() {
+    return jdbc.sql("select zone from site order by code limit 1")
+        .query((row, _) -> ZoneId.of(row.getString("zone")))
+        .optional();
   }
 
   private List<Contract> contracts() {

@@ -38,7 +38,7 @@ public final class ExportStore {
       """;
   private static final String CONTRACTS =
       """
-      select code as contract, weekly_hours, shift_hours, tolerance_hours
+      select code as contract, weekly_hours, shift_hours, tolerance_hours, probation_months
         from contract_terms
        where (:only = '' or code = :only) order by code
       """;

@@ -147,19 +147,23 @@ public final class OrganisationStore {
             .collect(Collectors.joining(" "));
     return jdbc.sql(
                 """
-                insert into contract_terms as t (code, weekly_hours, shift_hours, tolerance_hours)
-                values (:code, :weekly, :lengths, :tolerance)
+                insert into contract_terms as t (code, weekly_hours, shift_hours, tolerance_hours,
+                  probation_months)
+                values (:code, :weekly, :lengths, :tolerance, :probation)
                 on conflict (code) do update
                    set weekly_hours = excluded.weekly_hours, shift_hours = excluded.shift_hours,
-                       tolerance_hours = excluded.tolerance_hours, version = t.version + 1
-                 where (t.weekly_hours, t.shift_hours, t.tolerance_hours)
+                       tolerance_hours = excluded.tolerance_hours,
+                       probation_months = excluded.probation_months, version = t.version + 1
+                 where (t.weekly_hours, t.shift_hours, t.tolerance_hours, t.probation_months)
                        is distinct from
-                       (excluded.weekly_hours, excluded.shift_hours, excluded.tolerance_hours)
+                       (excluded.weekly_hours, excluded.shift_hours, excluded.tolerance_hours,
+                        excluded.probation_months)
                 """)
             .param("code", terms.code())
             .param("weekly", terms.weeklyHours())
             .param("lengths", lengths)
             .param("tolerance", terms.toleranceHours())
+            .param("probation", terms.probationMonths())
             .update()
         > 0;
   }

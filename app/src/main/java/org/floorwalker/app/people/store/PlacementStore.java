@@ -28,11 +28,12 @@ public final class PlacementStore {
       select p.id, p.code, trim(p.first_name || ' ' || p.last_name) as name, p.email,
              s.code as site, s.zone, s.country, t.id as team_id, t.name as team_name,
              coalesce(t.unit, '') as unit, l.person_id as leader_id,
-             upper(c.valid) as ends, came.since,
+             upper(c.valid) as ends, came.since, agreed.probation_months,
              exists (select from team_leader o
                       where o.person_id = p.id and o.valid @> :day) as leads,
              coalesce(served.client, '') as client
         from contract c
+        join contract_terms agreed on agreed.id = c.terms_id
         join person p on p.id = c.person_id
         join site s on s.id = p.site_id
         join (select person_id, min(lower(valid)) as since
@@ -95,7 +96,8 @@ public final class PlacementStore {
         new Placement.Tenure(
             row.getObject("since", LocalDate.class),
             ends == null ? null : ends.minusDays(1),
-            row.getBoolean("leads")));
+            row.getBoolean("leads"),
+            row.getObject("probation_months", Integer.class)));
   }
 
   /// When each of today's leaders first led a team, and when they came.

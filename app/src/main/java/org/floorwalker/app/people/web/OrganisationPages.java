@@ -44,7 +44,7 @@ final class OrganisationPages {
         List.of("name", "queue", "channel", "goal", "max_occupancy", "opens", "closes", "site"));
     SHOWN.put(
         PeopleForm.CONTRACTS,
-        List.of("contract", "weekly_hours", "shift_hours", "tolerance_hours"));
+        List.of("contract", "weekly_hours", "shift_hours", "tolerance_hours", "probation_months"));
     SHOWN.put(PeopleForm.BREAKS, PeopleForm.BREAKS.form().names());
     SHOWN.put(PeopleForm.CLIENTS, List.of("name", "client"));
     SHOWN.put(PeopleForm.MISSIONS, List.of("name", "mission", "client", "function", "segment"));

@@ -3,7 +3,6 @@ package org.floorwalker.app.quality.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.audit.About;
@@ -59,7 +58,7 @@ public class Retention implements Chore {
   }
 
   private int keptDays(PersonId person) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     return people
         .findPerson(person, today)
         .flatMap(
