@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.VersionStore;
@@ -12,6 +13,7 @@ import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.RosterExplanation;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
 import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
@@ -42,10 +44,15 @@ public final class DayExplaining {
       Explanation.@Nullable WhyNot answer,
       @Nullable Given given) {}
 
-  /// @param by title of the rotation, empty for a fixed day
-  /// @param hours as they would be typed, empty for a free day
-  /// @param isKept whether the day is so
-  public record Given(String by, String hours, boolean isKept) {}
+  /// @param by title of the rotation or shift bag, empty for a fixed day
+  /// @param choices hours as they would be typed, empty for a free day; one where nothing was left
+  ///     to choose
+  /// @param isKept whether the day is one of them
+  public record Given(String by, List<String> choices, boolean isKept) {
+    public Given {
+      choices = List.copyOf(choices);
+    }
+  }
 
   /// The account of a day; empty when the person is not scheduled, or the roster has rows that no
   /// search could have built, so that nothing can be compared.
@@ -85,10 +92,17 @@ public final class DayExplaining {
         .filter(one -> one.day().day().equals(day))
         .findFirst()
         .map(
-            one -> {
-              Optional<TimeRange> wanted = Optional.ofNullable(one.day().shift());
-              return new Given(one.by(), CellText.write(wanted, zone), wanted.equals(worked));
-            });
+            one ->
+                new Given(
+                    one.by(), choices(one.day(), zone), one.day().allows(worked.orElse(null))));
+  }
+
+  private static List<String> choices(GivenDay day, ZoneId zone) {
+    Stream<Optional<TimeRange>> free =
+        day.mayBeFree() ? Stream.of(Optional.empty()) : Stream.empty();
+    return Stream.concat(day.shifts().stream().map(Optional::of), free)
+        .map(range -> CellText.write(range, zone))
+        .toList();
   }
 
   private static Explanation.@Nullable WhyNot answer(

@@ -53,7 +53,7 @@ public final class LibraryUses {
             .findFirst();
     return new OfShift(
         rotations.list().stream()
-            .filter(rotation -> rotation.cells().contains(code))
+            .filter(rotation -> rotation.names(code))
             .map(Rotation::title)
             .toList(),
         hours.map(typed -> working(typed, today)).orElse(List.of()));

@@ -61,7 +61,7 @@ public class Rotations {
     List<String> texts = Rotation.cells(cells);
     boolean isReadable =
         texts.size() <= Rotation.MOST_CELLS
-            && texts.stream().allMatch(text -> text.equals(Rotation.OPEN) || isKnown(text));
+            && texts.stream().allMatch(text -> text.equals(Rotation.OPEN) || areKnown(text));
     if (title.isBlank()) {
       return "rostering.library.wrong.title";
     }
@@ -73,8 +73,23 @@ public class Rotations {
     return null;
   }
 
+  /// Enters a shift bag: whoever has it works one of these shifts or is free.
+  ///
+  /// @param codes of shifts of the library
+  /// @return what is wrong as the key of its words, null when it is entered
+  @Transactional
+  public @Nullable String enterBag(Viewer viewer, String title, List<String> codes) {
+    return codes.isEmpty()
+        ? "rostering.library.wrong.bag"
+        : enter(viewer, title, Rotation.bag(codes));
+  }
+
   private Made made(Viewer viewer) {
     return new Made(clock.instant(), viewer.name());
+  }
+
+  private boolean areKnown(String cell) {
+    return Rotation.choices(cell).stream().allMatch(this::isKnown);
   }
 
   /// Hours, a free day, or a code the library knows.

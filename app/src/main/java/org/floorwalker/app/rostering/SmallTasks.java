@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SmallTasks {
   private static final int LEAST = 15;
-  private static final int MOST = 480;
+  /// Most minutes a person and week.
+  public static final int MOST = 480;
 
   private final TaskStore store;
   private final Audit audit;

@@ -202,13 +202,14 @@ class LibraryTest {
     activity.put("kind", "own:SIDE");
     activity.put("from", MONDAY.toString());
     activity.put("until", MONDAY.plusDays(4).toString());
-    activity.put("people", "a1");
+    assertThat(planner.post("/activities", activity).body()).contains("Choose at least one person");
+    activity.put("person", "a1");
     assertThat(planner.post("/activities", activity).statusCode()).isEqualTo(303);
     Activity entered = app.get(PlannedActivities.class).list().getFirst();
     assertThat(entered.title()).isEqualTo("Side by side");
     assertThat(entered.length()).isEqualTo(Duration.ofMinutes(30));
 
-    Map<String, String> weekly = with(with(activity, "people", "bris"), "together", "each");
+    Map<String, String> weekly = with(with(activity, "team", "bris"), "together", "each");
     weekly.put("round", "weekly");
     weekly.put("until", MONDAY.plusDays(13).toString());
     assertThat(planner.post("/activities", weekly).statusCode()).isEqualTo(303);
@@ -281,6 +282,7 @@ class LibraryTest {
     assertThat(planner.post(path + "/follow", Map.of("from", "2027-04-05")).statusCode())
         .isEqualTo(422);
     assertThat(planner.post(path + "/follow", follow).statusCode()).isEqualTo(303);
+    long bag = aBagOfEarlyAndLate(planner);
     Map<String, String> fixed =
         Map.of("person", "a1", "day", MONDAY.plusDays(2).toString(), "text", "10-18");
     assertThat(planner.post("/library/fixed", with(fixed, "text", "noon")).statusCode())
@@ -293,6 +295,14 @@ class LibraryTest {
     assertThat(hours(built, "a1", MONDAY.plusDays(3))).isEqualTo("08:00–16:00");
     assertThat(hours(built, "a1", MONDAY.plusDays(4))).as("left open, and owed").isNotEmpty();
     assertThat(hours(built, "a1", MONDAY.plusDays(5))).isEmpty();
+
+    assertThat(MONDAY.datesUntil(MONDAY.plusDays(7)).map(day -> hours(built, "a2", day)).toList())
+        .as("one shift of the bag a day, or none")
+        .isSubsetOf("", "08:00–16:00", "12:00–20:00")
+        .containsAnyOf("08:00–16:00", "12:00–20:00");
+    assertThat(planner.get("/schedule/%d/why?person=a2&day=%s".formatted(built, MONDAY)).body())
+        .contains("Early or late leaves for this day: 08:00–16:00, 12:00–20:00, free");
+    assertThat(planner.get("/library/rotation/" + bag).body()).contains("Person Number2");
 
     assertThat(planner.get(path).body()).contains("Person Number1");
     assertThat(planner.get("/library/fixed").body()).contains("10-18");
@@ -316,6 +326,20 @@ class LibraryTest {
     assertThat(rotations.fixedFrom(MONDAY)).isEmpty();
     assertThat(app.get(Publishing.class).publish(app.viewer(Role.PLANNER), built, "first week"))
         .isInstanceOf(PublishOutcome.Published.class);
+  }
+
+  private long aBagOfEarlyAndLate(TestApp.Client planner) {
+    enter(planner, "E1", "8-16", MONDAY.minusDays(30));
+    enter(planner, "L1", "12-20", MONDAY.minusDays(30));
+    assertThat(planner.post("/library/bag", Map.of("title", "Nothing in it")).statusCode())
+        .isEqualTo(422);
+    Rotations rotations = app.get(Rotations.class);
+    rotations.enterBag(app.viewer(Role.PLANNER), "Early or late", List.of("E1", "L1"));
+    Rotation bag = rotations.list().stream().filter(Rotation::isBag).findFirst().orElseThrow();
+    Map<String, String> follow = Map.of("person", "a2", "from", MONDAY.minusDays(6).toString());
+    assertThat(planner.post("/library/rotation/%d/follow".formatted(bag.id()), follow).statusCode())
+        .isEqualTo(303);
+    return bag.id();
   }
 
   private long built(String job) {

@@ -422,11 +422,10 @@ class ProblemDirectoryTest {
         .map(
             given ->
                 given.day()
-                    + (given.shift() == null
-                        ? " free"
-                        : " %s %s"
-                            .formatted(
-                                given.shift().startInclusive(), given.shift().endExclusive())))
+                    + given.shifts().stream()
+                        .map(it -> " %s %s".formatted(it.startInclusive(), it.endExclusive()))
+                        .findFirst()
+                        .orElse(" free"))
         .toList();
   }
 

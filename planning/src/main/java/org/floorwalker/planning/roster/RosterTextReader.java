@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects the lines of a [RosterText].
 final class RosterTextReader {
+  private static final String FREE = "free";
+
   private static final String SITE = "floor";
   private static final Pattern PART =
       Pattern.compile("([a-z][\\w-]*) (\\d{2}:\\d{2})/(\\d+)(?: with (\\w+))?");
@@ -184,9 +186,13 @@ final class RosterTextReader {
   }
 
   private void given(List<String> words) {
-    boolean isFree = words.get(2).equals("free");
     LocalDate day = date(words);
-    GivenDay one = new GivenDay(day, isFree ? null : range(day, words.get(2)));
+    List<String> shifts = List.of(words.get(2).split("\\|"));
+    GivenDay one =
+        new GivenDay(
+            day,
+            shifts.stream().filter(text -> !text.equals(FREE)).map(s -> range(day, s)).toList(),
+            shifts.contains(FREE));
     given.computeIfAbsent(known(words), _ -> new ArrayList<>()).add(one);
   }
 

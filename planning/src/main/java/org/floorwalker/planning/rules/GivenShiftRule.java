@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.Shift;
-import org.floorwalker.planning.time.TimeRange;
 
-/// A day that is given, as a fixed shift or by a rotation, is worked as given, or free as given.
+/// A day that is given, as a fixed shift, by a rotation or by a shift bag, is worked as given, or
+/// free as given.
 public final class GivenShiftRule implements Rule {
   private static final String LAW = "given shifts";
 
@@ -31,13 +31,16 @@ public final class GivenShiftRule implements Rule {
   private Stream<Violation> breach(AgentWork work, GivenDay given) {
     List<Shift> worked =
         work.shifts().stream().filter(shift -> shift.day().date().equals(given.day())).toList();
-    TimeRange wanted = given.shift();
-    if (wanted == null) {
+    if (given.shifts().isEmpty()) {
       return worked.isEmpty()
           ? Stream.empty()
           : Stream.of(work.violation(this, LAW, given.day(), worked.size(), 0, "shifts"));
     }
-    return worked.stream().anyMatch(shift -> shift.range().equals(wanted))
+    boolean isAsGiven =
+        worked.isEmpty()
+            ? given.mayBeFree()
+            : worked.stream().map(Shift::range).anyMatch(given::allows);
+    return isAsGiven
         ? Stream.empty()
         : Stream.of(work.violation(this, LAW, given.day(), 0, 1, "shifts as given"));
   }

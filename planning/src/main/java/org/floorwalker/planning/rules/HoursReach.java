@@ -151,7 +151,7 @@ final class HoursReach {
   }
 
   private boolean mustWork(int day) {
-    return work.agent().own().givenOn(date(day)).filter(it -> it.shift() != null).isPresent();
+    return work.agent().own().givenOn(date(day)).filter(it -> !it.mayBeFree()).isPresent();
   }
 
   private boolean allows(HoursState state, DayMenu.Course course) {

@@ -110,7 +110,7 @@ final class ShiftMenu {
   }
 
   private static boolean isAsGiven(Agent agent, LocalDate date, TimeRange range) {
-    return agent.own().givenOn(date).map(given -> range.equals(given.shift())).orElse(true);
+    return agent.own().givenOn(date).map(given -> given.allows(range)).orElse(true);
   }
 
   private boolean isLawful(Agent agent, LocalDate date, TimeRange range) {

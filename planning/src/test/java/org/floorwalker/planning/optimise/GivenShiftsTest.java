@@ -55,6 +55,34 @@ class GivenShiftsTest {
     assertThat(proposal.roster().shifts()).hasSize(3);
   }
 
+  /// A bag of a long early and a short late shift: an early start never has the late one's length.
+  @Test
+  void a04OfABagEachDayHoldsOneShiftOrNone() {
+    RosterProblem problem =
+        RosterText.parse(
+                """
+                floor    Oslo, 15 min, Mon 2027-03-01, 7 days
+                law      NO  daily_rest_h 11
+                contract 28 h, shifts 6 8, tolerance 0
+                need     voice  08:00 1  22:00 0
+                given Amy Mon 08-16|16-22|free
+                given Amy Tue 08-16|16-22|free
+                given Amy Wed 08-16|16-22|free
+                given Amy Thu 08-16|16-22|free
+                given Amy Fri 08-16|16-22|free
+                given Amy Sat 08-16|16-22|free
+                given Amy Sun 08-16|16-22|free
+                Amy Mon 08-16 voice
+                """)
+            .problem();
+    Proposal proposal = solve(problem);
+    assertThat(RosterCheck.check(problem, proposal.roster())).isEmpty();
+    assertThat(proposal.report().infeasible()).isEmpty();
+    assertThat(proposal.roster().shifts())
+        .extracting(shift -> shift.range().length().toHours())
+        .containsExactlyInAnyOrder(8L, 8L, 6L, 6L);
+  }
+
   private static RosterProblem problem(String people) {
     return RosterText.parse(FLOOR + people).problem();
   }

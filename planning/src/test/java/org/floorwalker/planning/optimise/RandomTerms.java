@@ -27,6 +27,8 @@ import org.floorwalker.planning.time.TimeRange;
 
 /// What holds for single people of a random floor: own law, bands, given days.
 final class RandomTerms {
+  private static final Duration BAG_STEP = Duration.ofHours(2);
+
   private RandomTerms() {}
 
   /// Terms of one person's own for every third: rests of twelve hours and no nights, times they
@@ -72,8 +74,9 @@ final class RandomTerms {
     return personal.nextBoolean() ? own.withCustomerTime(limit) : own;
   }
 
-  /// Every fifth has a rotation of eight days: half of them chosen, the others free or shifts that
-  /// the law may not even allow.
+  /// Every fifth has a rotation of eight days: some of them chosen, the others free, shifts that
+  /// the
+  /// law may not even allow, or one of two shifts.
   static Own given(Random personal, Agent agent, ZoneId zone, Period period) {
     List<GivenDay> days = new ArrayList<>();
     int from = agent.times().starts().fromMinute();
@@ -85,6 +88,13 @@ final class RandomTerms {
       switch (d % 8) {
         case 1, 6 -> days.add(new GivenDay(day, null));
         case 3, 4 -> days.add(new GivenDay(day, TimeRange.of(start, Duration.ofMinutes(minutes))));
+        case 5, 7 ->
+            days.add(
+                GivenDay.atMostOneOf(
+                    day,
+                    List.of(
+                        TimeRange.of(start, Duration.ofMinutes(minutes)),
+                        TimeRange.of(start.plus(BAG_STEP), Duration.ofMinutes(minutes - 60)))));
         default -> {}
       }
     }

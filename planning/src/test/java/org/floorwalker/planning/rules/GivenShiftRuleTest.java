@@ -42,6 +42,25 @@ class GivenShiftRuleTest {
   }
 
   @Test
+  void a04OneShiftOfABagOrAFreeDay() {
+    assertThat(
+            RuleTexts.breaches(
+                new GivenShiftRule(),
+                """
+                floor   Oslo, 1 min, Mon 2027-03-01, 7 days
+                given   Amy Mon 08-16|12-20|free
+                given   Amy Tue 08-16|12-20|free
+                given   Amy Wed 08-16|12-20|free
+                given   Amy Thu 08-16|12-20
+                Amy     Tue 12-20
+                Amy     Wed 08-20
+                """))
+        .containsExactly(
+            "given_shift Amy 2027-03-03: 0 not 1 shifts as given",
+            "given_shift Amy 2027-03-04: 0 not 1 shifts as given");
+  }
+
+  @Test
   void a03TheSpringNight() {
     assertThat(
             RuleTexts.breaches(

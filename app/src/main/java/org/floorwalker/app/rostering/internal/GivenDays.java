@@ -24,10 +24,11 @@ import org.floorwalker.app.rostering.store.ShiftCodeStore;
 import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.Unavailability;
+import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 
-/// Days that are given and not for a search to choose: those of the rotation somebody follows, and
-/// single fixed days, which go before it.
+/// Days that are given and not for a search to choose freely: those of the rotation or shift bag
+/// that somebody follows, and single fixed days, which go before it.
 @Component
 public final class GivenDays {
   private final GivenDayStore store;
@@ -40,7 +41,7 @@ public final class GivenDays {
     this.codes = codes;
   }
 
-  /// @param by title of the rotation, empty for a fixed day
+  /// @param by title of the rotation or shift bag, empty for a fixed day
   public record Given(GivenDay day, String by) {}
 
   /// What is given on the days of the span, by the code of the person. A day on which somebody is
@@ -100,14 +101,23 @@ public final class GivenDays {
       }
     }
 
+    /// Nothing where no choice of the cell means anything on the day.
     private Optional<GivenDay> read(String cell, LocalDate day, ZoneId zone) {
-      return switch (CellText.parse(cell)) {
-        case CellText.Free() -> Optional.of(new GivenDay(day, null));
-        case CellText.Hours hours -> Optional.of(new GivenDay(day, hours.on(day, zone)));
+      List<CellText> choices = Rotation.choices(cell).stream().map(CellText::parse).toList();
+      List<TimeRange> shifts =
+          choices.stream().flatMap(choice -> shift(choice, day, zone).stream()).toList();
+      boolean mayBeFree = choices.contains(new CellText.Free());
+      return shifts.isEmpty() && !mayBeFree
+          ? Optional.empty()
+          : Optional.of(new GivenDay(day, shifts, mayBeFree));
+    }
+
+    private Optional<TimeRange> shift(CellText choice, LocalDate day, ZoneId zone) {
+      return switch (choice) {
+        case CellText.Hours hours -> Optional.of(hours.on(day, zone));
         case CellText.Code(String code) ->
-            ShiftCode.hours(library, code, day)
-                .map(hours -> new GivenDay(day, hours.on(day, zone)));
-        case CellText.MovedPause _, CellText.Unreadable _ -> Optional.empty();
+            ShiftCode.hours(library, code, day).map(hours -> hours.on(day, zone));
+        case CellText.Free _, CellText.MovedPause _, CellText.Unreadable _ -> Optional.empty();
       };
     }
 
@@ -126,8 +136,8 @@ public final class GivenDays {
     private static boolean falls(Unavailability row, String person, GivenDay day) {
       return row.kind() == Unavailability.Kind.ABSENCE
           && row.person().equals(person)
-          && day.shift() != null
-          && row.range().overlaps(day.shift());
+          && !day.mayBeFree()
+          && day.shifts().stream().anyMatch(row.range()::overlaps);
     }
   }
 }

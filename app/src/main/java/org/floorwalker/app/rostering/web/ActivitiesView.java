@@ -5,16 +5,28 @@ import java.util.Map;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.planning.roster.RosterReport.NotPlaced;
+import org.jspecify.annotations.Nullable;
 
 /// Activities to place.
 ///
 /// @param names names of people by code
-/// @param form fields of a new one
-public record ActivitiesView(List<Row> rows, Map<String, String> names, List<Field> form) {
+/// @param form of a new one
+public record ActivitiesView(List<Row> rows, Map<String, String> names, Form form) {
   public ActivitiesView {
     rows = List.copyOf(rows);
     names = Map.copyOf(names);
-    form = List.copyOf(form);
+  }
+
+  /// @param fields beside the people
+  /// @param teams who may be chosen
+  /// @param chosen who was
+  /// @param wrong key of what is wrong with the choice, null when nothing is
+  public record Form(
+      List<Field> fields, List<TeamChoices> teams, ChosenPeople chosen, @Nullable String wrong) {
+    public Form {
+      fields = List.copyOf(fields);
+      teams = List.copyOf(teams);
+    }
   }
 
   /// What the newest schedule makes of an activity.

@@ -14,6 +14,7 @@ import org.floorwalker.app.rostering.Rotations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,10 +35,10 @@ final class FixedPage {
   @GetMapping("/library/fixed")
   @Needs(Permission.SEE_SCHEDULES)
   ModelAndView fixed(Viewer viewer) {
-    return Page.of("rostering/fixed", view(viewer, null));
+    return Page.of("rostering/fixed", view(viewer, ChosenPeople.NOBODY, null));
   }
 
-  private FixedView view(Viewer viewer, @Nullable String trouble) {
+  private FixedView view(Viewer viewer, ChosenPeople chosen, @Nullable String trouble) {
     LocalDate today = today(viewer);
     List<FixedDay> days = rotations.fixedFrom(today);
     Map<PersonId, String> names = people.names(days.stream().map(FixedDay::person).toList());
@@ -45,7 +46,8 @@ final class FixedPage {
         days.stream()
             .map(one -> new FixedView.Line(names.getOrDefault(one.person(), ""), one))
             .toList(),
-        people.choices(today),
+        people.teams(viewer, today),
+        chosen,
         today,
         trouble);
   }
@@ -58,13 +60,13 @@ final class FixedPage {
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView fix(
       Viewer viewer,
-      @RequestParam(name = "person", required = false) @Nullable List<String> codes,
+      @ModelAttribute ChosenPeople chosen,
       @RequestParam("day") LocalDate day,
       @RequestParam("text") String text) {
-    String trouble = rotations.fix(viewer, people.known(codes, today(viewer)), day, text);
+    String trouble = rotations.fix(viewer, people.known(chosen, today(viewer)), day, text);
     return trouble == null
         ? Page.goTo("/library/fixed").saying("rostering.said.library")
-        : Page.invalid("rostering/fixed", view(viewer, trouble));
+        : Page.invalid("rostering/fixed", view(viewer, chosen, trouble));
   }
 
   @PostMapping("/library/fixed/end")

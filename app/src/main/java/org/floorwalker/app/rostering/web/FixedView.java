@@ -2,20 +2,24 @@ package org.floorwalker.app.rostering.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.rostering.FixedDay;
 import org.jspecify.annotations.Nullable;
 
 /// Days that are fixed one by one.
 ///
 /// @param days from today on
-/// @param people who may be chosen, by name
+/// @param teams who may be chosen
+/// @param chosen who was chosen before what was wrong
 /// @param trouble key of why the last entry was not taken
 public record FixedView(
-    List<Line> days, List<Field.Choice> people, LocalDate today, @Nullable String trouble) {
+    List<Line> days,
+    List<TeamChoices> teams,
+    ChosenPeople chosen,
+    LocalDate today,
+    @Nullable String trouble) {
   public FixedView {
     days = List.copyOf(days);
-    people = List.copyOf(people);
+    teams = List.copyOf(teams);
   }
 
   /// @param name full name of the person

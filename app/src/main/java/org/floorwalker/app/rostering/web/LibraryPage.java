@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -132,6 +133,16 @@ final class LibraryPage {
       Viewer viewer, @RequestParam("code") String code, @RequestParam("day") LocalDate day) {
     library.end(viewer, code, day);
     return answer(viewer, null);
+  }
+
+  @PostMapping("/library/bag")
+  @Needs(Permission.MAKE_SCHEDULES)
+  ModelAndView enterBag(
+      Viewer viewer,
+      @RequestParam("title") String title,
+      @RequestParam(name = "shift", required = false) @Nullable List<String> codes) {
+    return answer(
+        viewer, rotations.enterBag(viewer, title, Objects.requireNonNullElse(codes, List.of())));
   }
 
   @PostMapping("/library/rotation")

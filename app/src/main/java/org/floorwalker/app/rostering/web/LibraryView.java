@@ -28,6 +28,16 @@ public record LibraryView(
   /// @param followers how many people follow it today or later
   public record Line(Rotation rotation, int followers) {}
 
+  /// Shift bags, or the other rotations.
+  public List<Line> rotations(boolean areBags) {
+    return rotations.stream().filter(line -> line.rotation().isBag() == areBags).toList();
+  }
+
+  /// Codes that may be typed today or later, each once.
+  public List<String> codes() {
+    return shifts.stream().filter(this::isInUse).map(ShiftCode::code).distinct().toList();
+  }
+
   /// Whether the row may be typed today or later.
   public boolean isInUse(ShiftCode shift) {
     return shift.until() == null || shift.until().isAfter(today);

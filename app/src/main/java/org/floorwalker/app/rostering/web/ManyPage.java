@@ -56,8 +56,11 @@ final class ManyPage {
 
   private ModelAndView form(RosterVersion version, GridPeople.Shown shown, boolean isTooMany) {
     return Page.of(
-        "rostering/many",
-        new ManyView(version, shown.bar(), names(shown), rotations.list(), isTooMany));
+        "rostering/many", new ManyView(version, shown.bar(), names(shown), layable(), isTooMany));
+  }
+
+  private List<Rotation> layable() {
+    return rotations.list().stream().filter(one -> !one.hasChoices()).toList();
   }
 
   private GridPeople.Shown shown(

@@ -9,7 +9,7 @@ import org.floorwalker.app.rostering.Rotation;
 ///
 /// @param bar the filter it was opened with
 /// @param people who may be chosen, by name
-/// @param rotations of the library
+/// @param rotations of the library that leave nothing to choose
 /// @param isTooMany whether more was asked than can be looked at in one go
 public record ManyView(
     RosterVersion version,

@@ -16,6 +16,7 @@ import org.floorwalker.app.rostering.Rotations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// A rotation and who follows it.
 @Controller
 final class RotationPage {
+  private static final String WRONG_PEOPLE = "rostering.library.wrong.people";
+
   private final Rotations rotations;
   private final Choosable people;
   private final Clock clock;
@@ -37,14 +40,14 @@ final class RotationPage {
   @GetMapping("/library/rotation/{id}")
   @Needs(Permission.SEE_SCHEDULES)
   ModelAndView rotation(Viewer viewer, @PathVariable("id") long id) {
-    return Page.of("rostering/rotation", view(viewer, find(id)));
+    return Page.of("rostering/rotation", view(viewer, find(id), null));
   }
 
   private Rotation find(long id) {
     return rotations.find(id).orElseThrow(() -> new NotFound("rotation " + id));
   }
 
-  private RotationView view(Viewer viewer, Rotation rotation) {
+  private RotationView view(Viewer viewer, Rotation rotation, @Nullable String wrong) {
     LocalDate today = today(viewer);
     List<FollowedRotation> followers = rotations.followers(rotation.id(), today);
     Map<PersonId, String> names =
@@ -54,8 +57,9 @@ final class RotationPage {
         followers.stream()
             .map(one -> new RotationView.Follower(names.getOrDefault(one.person(), ""), one))
             .toList(),
-        people.choices(today),
-        today);
+        people.teams(viewer, today),
+        today,
+        wrong);
   }
 
   private LocalDate today(Viewer viewer) {
@@ -67,16 +71,16 @@ final class RotationPage {
   ModelAndView follow(
       Viewer viewer,
       @PathVariable("id") long id,
-      @RequestParam(name = "person", required = false) @Nullable List<String> codes,
+      @ModelAttribute ChosenPeople chosen,
       @RequestParam("from") LocalDate from,
       @RequestParam(name = "first", defaultValue = "1") int first,
       @RequestParam(name = "shift", defaultValue = "0") int later) {
     boolean isDone =
         rotations.follow(
-            viewer, find(id).id(), people.known(codes, today(viewer)), from, first - 1, later);
+            viewer, find(id).id(), people.known(chosen, today(viewer)), from, first - 1, later);
     return isDone
         ? Page.goTo("/library/rotation/" + id).saying("rostering.said.library")
-        : Page.invalid("rostering/rotation", view(viewer, find(id)));
+        : Page.invalid("rostering/rotation", view(viewer, find(id), WRONG_PEOPLE));
   }
 
   @PostMapping("/library/rotation/{id}/leave")
@@ -94,7 +98,7 @@ final class RotationPage {
   @GetMapping("/library/rotation/end")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView ask(Viewer viewer, @RequestParam("code") long id) {
-    RotationView view = view(viewer, find(id));
+    RotationView view = view(viewer, find(id), null);
     EndView.Thing thing =
         new EndView.Thing("rotation", String.valueOf(id), view.rotation().title());
     List<String> followers = view.followers().stream().map(RotationView.Follower::name).toList();

@@ -3,21 +3,26 @@ package org.floorwalker.app.rostering.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.rostering.FollowedRotation;
 import org.floorwalker.app.rostering.Rotation;
+import org.jspecify.annotations.Nullable;
 
 /// A rotation and who follows it.
 ///
 /// @param followers today and later, by first day
-/// @param people who may be chosen, by name
+/// @param teams who may be chosen
+/// @param wrong key of what is wrong with the choice, null when nothing is
 public record RotationView(
-    Rotation rotation, List<Follower> followers, List<Field.Choice> people, LocalDate today) {
+    Rotation rotation,
+    List<Follower> followers,
+    List<TeamChoices> teams,
+    LocalDate today,
+    @Nullable String wrong) {
   private static final int WEEK = 7;
 
   public RotationView {
     followers = List.copyOf(followers);
-    people = List.copyOf(people);
+    teams = List.copyOf(teams);
   }
 
   /// @param name full name of the person

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Needs;
@@ -16,6 +15,7 @@ import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
@@ -25,7 +25,6 @@ import org.floorwalker.app.rostering.WeeklyTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TasksPage {
   private static final String TEMPLATE = "rostering/tasks";
+  private static final int LONGEST_TITLE = 200;
+  private static final int QUARTER = 15;
 
   private final SmallTasks tasks;
   private final Rostering rostering;
@@ -51,36 +52,13 @@ final class TasksPage {
     this.clock = clock;
   }
 
-  /// What the form sends, as it was typed.
-  ///
-  /// @param team its number, empty for everybody
-  record Typed(
-      @Nullable String title,
-      @Nullable String team,
-      @Nullable Integer minutes,
-      @Nullable Integer pieceMinutes,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until) {
-    static final Typed NOTHING = new Typed("", "", 30, 15, null, null);
-
-    SmallTasks.Wanted wanted(LocalDate today, @Nullable TeamId concerned) {
-      return new SmallTasks.Wanted(
-          title == null ? "" : title,
-          concerned,
-          minutes == null ? 0 : minutes,
-          pieceMinutes == null ? 0 : pieceMinutes,
-          from == null ? today : from,
-          until);
-    }
-  }
-
   @GetMapping("/library/tasks")
   @Needs(Permission.SEE_SCHEDULES)
   ModelAndView list(Viewer viewer, Locale language) {
-    return Page.of(TEMPLATE, view(viewer, language, Typed.NOTHING, null));
+    return Page.of(TEMPLATE, view(viewer, language, new Typed(Map.of())));
   }
 
-  private TasksView view(Viewer viewer, Locale language, Typed typed, @Nullable Wrong wrong) {
+  private TasksView view(Viewer viewer, Locale language, Typed typed) {
     LocalDate today = today(viewer);
     @Nullable RosterVersion newest =
         rostering.listVersions().stream()
@@ -92,7 +70,7 @@ final class TasksPage {
         tasks.list().stream()
             .map(task -> new TasksView.Row(task, team(task, today), shares.get(task.id())))
             .toList();
-    return new TasksView(rows, today, newest, form(today, language, typed, wrong));
+    return new TasksView(rows, today, newest, form(today, language, typed));
   }
 
   private LocalDate today(Viewer viewer) {
@@ -110,31 +88,17 @@ final class TasksPage {
             .orElse("#" + team);
   }
 
-  private List<Field> form(LocalDate today, Locale language, Typed typed, @Nullable Wrong wrong) {
-    SmallTasks.Wanted shown = typed.wanted(today, null);
-    LocalDate until = shown.until();
-    return Stream.of(
-            Field.text("title", "rostering.library.title")
-                .help("rostering.tasks.title.help")
-                .value(shown.title()),
-            Field.choice("team", "rostering.tasks.team", teams(today, language))
-                .value(typed.team()),
-            Field.number("minutes", "rostering.tasks.minutes")
-                .value(String.valueOf(shown.minutes())),
-            Field.number("pieceMinutes", "rostering.tasks.piece")
-                .value(String.valueOf(shown.pieceMinutes())),
-            Field.date("from", "rostering.library.from").value(shown.from().toString()),
-            Field.date("until", "rostering.tasks.last")
-                .value(until == null ? "" : until.toString())
-                .optionally())
-        .map(field -> field.error(error(field, wrong, language)))
-        .toList();
-  }
-
-  private @Nullable String error(Field field, @Nullable Wrong wrong, Locale language) {
-    return wrong != null && wrong.field().equals(field.name())
-        ? words.say(language, wrong.words())
-        : null;
+  private List<Field> form(LocalDate today, Locale language, Typed typed) {
+    return typed.fields(
+        List.of(
+            Field.text("title", "rostering.library.title").help("rostering.tasks.title.help"),
+            Field.choice("team", "rostering.tasks.team", teams(today, language)),
+            Field.number("minutes", "rostering.tasks.minutes").value("30"),
+            Field.number("pieceMinutes", "rostering.tasks.piece").value("15"),
+            Field.date("from", "rostering.library.from").value(today.toString()),
+            Field.date("until", "rostering.tasks.last").optionally()),
+        words,
+        language);
   }
 
   private List<Field.Choice> teams(LocalDate today, Locale language) {
@@ -148,17 +112,28 @@ final class TasksPage {
 
   @PostMapping("/library/tasks")
   @Needs(Permission.MAKE_SCHEDULES)
-  ModelAndView enter(Viewer viewer, Locale language, @ModelAttribute Typed typed) {
-    LocalDate today = today(viewer);
-    Wrong wrong = tasks.enter(viewer, typed.wanted(today, concerned(typed, today)));
-    return wrong == null
+  ModelAndView enter(Viewer viewer, Locale language, @RequestParam Map<String, String> sent) {
+    Typed typed = new Typed(sent);
+    SmallTasks.Wanted wanted =
+        new SmallTasks.Wanted(
+            typed.text("title", LONGEST_TITLE),
+            concerned(typed.optional("team", LONGEST_TITLE), today(viewer)),
+            typed.number("minutes", QUARTER, SmallTasks.MOST),
+            typed.number("pieceMinutes", QUARTER, SmallTasks.MOST),
+            typed.day("from"),
+            typed.optionalDay("until"));
+    Wrong wrong = typed.isRight() ? tasks.enter(viewer, wanted) : null;
+    if (wrong != null) {
+      typed.check(wrong.field(), false, wrong.words());
+    }
+    return typed.isRight()
         ? Page.goTo("/library/tasks").saying("rostering.said.task-entered")
-        : Page.invalid(TEMPLATE, view(viewer, language, typed, wrong));
+        : Page.invalid(TEMPLATE, view(viewer, language, typed));
   }
 
-  private @Nullable TeamId concerned(Typed typed, LocalDate today) {
-    String team = typed.team();
-    return team == null || team.isEmpty()
+  /// The team of the number, null for everybody.
+  private @Nullable TeamId concerned(String team, LocalDate today) {
+    return team.isEmpty()
         ? null
         : people.teamsOn(today).stream()
             .map(TeamCard::id)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.floorwalker.app.rostering.CellText;
 import org.floorwalker.app.rostering.DayExplaining.Explained;
+import org.floorwalker.app.rostering.DayExplaining.Given;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.planning.optimise.Explanation.Day;
 import org.floorwalker.planning.optimise.Explanation.Price;
@@ -34,6 +35,13 @@ public record WhyView(RosterVersion version, Asked asked, @Nullable Explained ex
             .filter(part -> Math.abs(part.points()) >= LEAST_SHOWN)
             .toList();
     return parts.size() == 1 && parts.getFirst().of().equals("need") ? List.of() : parts;
+  }
+
+  /// What is given for the day, as a key of words: for a fixed day, by a rotation, or a choice.
+  public static String givenKey(Given given) {
+    return given.choices().size() > 1
+        ? "rostering.whynot.choice"
+        : given.by().isEmpty() ? "rostering.whynot.fixed" : "rostering.whynot.rotation";
   }
 
   /// A day as one would type it, empty when free.

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.Activity;
+import org.floorwalker.app.rostering.web.ActivitySpread.Round;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
 
@@ -33,17 +34,28 @@ class ActivitySpreadTest {
         LocalDate.parse(until).atStartOfDay(OSLO).toInstant());
   }
 
+  private static ActivitySpread each(Round round) {
+    return new ActivitySpread(List.of(with(1), with(2)), round);
+  }
+
+  private static ActivitySpread together(Round round) {
+    return new ActivitySpread(List.of(typed("2027-03-24", "2027-04-07").people()), round);
+  }
+
+  private static Activity.People with(long person) {
+    return new Activity.People(LEADER, List.of(new PersonId(person)));
+  }
+
   @Test
   void a01_allTogetherOnceIsWhatWasTyped() {
     Activity typed = typed("2027-03-24", "2027-04-07");
-    assertThat(new ActivitySpread(false, false).of(typed, OSLO)).containsExactly(typed);
+    assertThat(together(Round.ONCE).of(typed, OSLO)).containsExactly(typed);
   }
 
   /// From a Wednesday over the clock change: three calendar weeks, the first and the last short.
   @Test
   void a02_eachAloneInEachWeek() {
-    List<Activity> spread =
-        new ActivitySpread(true, true).of(typed("2027-03-24", "2027-04-07"), OSLO);
+    List<Activity> spread = each(Round.WEEKLY).of(typed("2027-03-24", "2027-04-07"), OSLO);
     assertThat(spread)
         .hasSize(6)
         .allSatisfy(one -> assertThat(one.people().leader()).isEqualTo(LEADER))
@@ -62,7 +74,17 @@ class ActivitySpreadTest {
   @Test
   void a03_aWrongYearIsNoThousandTalks() {
     Activity typed = typed("2027-03-24", "2037-03-24");
-    assertThat(new ActivitySpread(true, true).of(typed, OSLO)).isEmpty();
-    assertThat(new ActivitySpread(false, true).of(typed, OSLO)).hasSize(523);
+    assertThat(each(Round.WEEKLY).of(typed, OSLO)).isEmpty();
+    assertThat(together(Round.WEEKLY).of(typed, OSLO)).hasSize(523);
+  }
+
+  @Test
+  void a04_onceInEachMonth() {
+    assertThat(together(Round.MONTHLY).of(typed("2027-03-24", "2027-06-01"), OSLO))
+        .extracting(Activity::window)
+        .containsExactly(
+            range("2027-03-24", "2027-04-01"),
+            range("2027-04-01", "2027-05-01"),
+            range("2027-05-01", "2027-06-01"));
   }
 }

@@ -145,7 +145,7 @@ final class Compiler {
         site,
         Limits.of(law),
         forms.formsOf(contract, law),
-        given == null ? open : GivenMenus.menus(agent, open, dateOf(0), axis),
+        given == null ? open : GivenMenus.menus(given),
         agent.skills().stream().distinct().mapToInt(queues::indexOf).toArray(),
         bandOf(agent, contract, site),
         wishes.wishesOf(agent, site, rowsOf(agent.id())),
@@ -175,7 +175,7 @@ final class Compiler {
     double due = Math.max(0, weekly * site.days / 7 - weekly / 5 * absentWeekdays(agent, site));
     double target = Math.max(0, due + agent.own().owed().toSeconds() / 60.0);
     return new HoursBand(
-        (int) Math.ceil(target - tolerance - ROUNDING),
+        (int) Math.ceil(Math.max(0, target - tolerance) - ROUNDING),
         (int) Math.floor(target + tolerance + ROUNDING));
   }
 

@@ -50,8 +50,7 @@ final class DayChoices {
     }
     sumUp(menu);
     for (int f = 0; f < person.forms().length; f++) {
-      boolean mayBe = person.isAsGiven(d, person.forms()[f].presence);
-      int s = mayBe ? bestStart(menu, f, own) : -1;
+      int s = bestStart(menu, f, own);
       if (s >= 0) {
         add(search, menu, s, f, own);
       }
@@ -109,7 +108,10 @@ final class DayChoices {
     for (int s = 0; s < menu.size(); s++) {
       int start = menu.starts()[s];
       int end = start + form.presence;
-      if (plan.formsThatFit(agent, day, s) > f && start <= busyFrom && end >= busyTo) {
+      if (plan.formsThatFit(agent, day, s) > f
+          && start <= busyFrom
+          && end >= busyTo
+          && person.mayWork(day, start, form.presence)) {
         int at = start - menu.starts()[0];
         long cost = sums[at + form.presence] - sums[at] + own.of(day, s, end);
         cost += pausesApart(form, at);
@@ -151,7 +153,7 @@ final class DayChoices {
   }
 
   boolean mayBeFree() {
-    return (busyTo == 0 || size == 0) && person.isAsGiven(day, 0);
+    return (busyTo == 0 || size == 0) && person.mayBeFree(day);
   }
 
   int size() {

@@ -83,7 +83,7 @@ final class DayStates {
   /// looking at.
   List<Step> steps(int d, State state) {
     List<Step> steps = new ArrayList<>();
-    if (person.isAsGiven(d, 0)) {
+    if (person.mayBeFree(d)) {
       steps.add(new Step(dayOff(state, d), Draft.FREE, 0));
     }
     addShifts(steps, d, state);
@@ -121,9 +121,6 @@ final class DayStates {
     int rested = state.lastEnd + person.limits().dailyRestMinutes();
     int weekRested = Math.max(rested, freeFrom(state, d) + weeklyRest());
     for (int form = 0; form < person.forms().length; form++) {
-      if (!person.isAsGiven(d, person.forms()[form].presence)) {
-        continue;
-      }
       for (long redDays : redDaysTouched(d, form)) {
         int early = earliest(d, form, rested, redDays);
         int late = state.rested ? -1 : earliest(d, form, weekRested, redDays);
@@ -159,6 +156,7 @@ final class DayStates {
     for (int i = 0; i < menu.size(); i++) {
       if (menu.starts()[i] * slotMinutes >= minute
           && person.formsThatFit(d, i) > form
+          && person.mayWork(d, menu.starts()[i], person.forms()[form].presence)
           && redDays(d, i, form) == redDays) {
         return i;
       }

@@ -2,64 +2,80 @@ package org.floorwalker.planning.optimise.search;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.floorwalker.planning.optimise.search.Person.MayHold;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// Days that are given: where nothing is left to choose, the start menu holds the one start or
-/// none.
+/// Days that are given: their start menus hold only the starts of the shifts that come into
+/// question.
 final class GivenMenus {
-  private static final StartMenu NONE = new StartMenu(new int[0], new int[0], new int[0]);
-
   private GivenMenus() {}
 
   /// @param open menus of the agent if nothing were given
   static Person.@Nullable Given given(
       Agent agent, StartMenu[] open, LocalDate firstDay, TimeAxis axis) {
-    int[] presence = new int[open.length];
-    Arrays.fill(presence, Person.Given.CHOSEN);
+    @Nullable MayHold[] days = new MayHold[open.length];
     boolean any = false;
     for (GivenDay given : agent.own().given()) {
       long d = ChronoUnit.DAYS.between(firstDay, given.day());
       if (d >= 0 && d < open.length) {
-        presence[(int) d] = presence(given.shift(), axis);
+        days[(int) d] = mayHold(given, axis);
         any = true;
       }
     }
-    return any ? new Person.Given(presence, open) : null;
+    return any ? new Person.Given(days, open) : null;
   }
 
-  private static int presence(@Nullable TimeRange shift, TimeAxis axis) {
-    return shift == null
-        ? 0
-        : axis.slotFrom(shift.endExclusive()) - axis.slotAt(shift.startInclusive());
+  private static MayHold mayHold(GivenDay given, TimeAxis axis) {
+    List<TimeRange> shifts =
+        given.shifts().stream()
+            .filter(shift -> axis.isSlotStart(shift.startInclusive()))
+            .filter(shift -> axis.isSlotStart(shift.endExclusive()))
+            .sorted(Comparator.comparing(TimeRange::startInclusive))
+            .toList();
+    return new MayHold(
+        shifts.stream().mapToInt(shift -> axis.slotAt(shift.startInclusive())).toArray(),
+        shifts.stream()
+            .mapToInt(
+                shift -> axis.slotAt(shift.endExclusive()) - axis.slotAt(shift.startInclusive()))
+            .toArray(),
+        given.mayBeFree());
   }
 
-  static StartMenu[] menus(Agent agent, StartMenu[] open, LocalDate firstDay, TimeAxis axis) {
-    StartMenu[] menus = open.clone();
-    for (GivenDay given : agent.own().given()) {
-      long d = ChronoUnit.DAYS.between(firstDay, given.day());
-      if (d >= 0 && d < open.length) {
-        menus[(int) d] = given.shift() == null ? NONE : only(open[(int) d], given.shift(), axis);
-      }
+  static StartMenu[] menus(Person.Given given) {
+    StartMenu[] menus = given.otherwise().clone();
+    for (int d = 0; d < menus.length; d++) {
+      MayHold day = given.days()[d];
+      menus[d] = day == null ? menus[d] : only(menus[d], day);
     }
     return menus;
   }
 
-  /// The one start of the shift, when it could be worked at all.
-  private static StartMenu only(StartMenu open, TimeRange shift, TimeAxis axis) {
-    int start = axis.slotAt(shift.startInclusive());
-    int end = axis.slotFrom(shift.endExclusive());
-    int i = Arrays.binarySearch(open.starts(), start);
-    boolean isPossible =
-        i >= 0
-            && axis.isSlotStart(shift.startInclusive())
-            && axis.isSlotStart(shift.endExclusive())
-            && open.latestEnds()[i] >= end;
-    return isPossible
-        ? new StartMenu(new int[] {start}, new int[] {end}, new int[] {open.localMinutes()[i]})
-        : NONE;
+  /// The starts of the shifts that could be worked at all, each until its longest shift ends.
+  private static StartMenu only(StartMenu open, MayHold day) {
+    List<int[]> rows = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      int longest = longest(day, open.starts()[i], open.latestEnds()[i]);
+      if (longest > 0) {
+        rows.add(new int[] {open.starts()[i], open.starts()[i] + longest, open.localMinutes()[i]});
+      }
+    }
+    return StartMenu.of(rows);
+  }
+
+  /// Slots of the longest shift from the start that ends in time, 0 where there is none.
+  private static int longest(MayHold day, int start, int latestEnd) {
+    int longest = 0;
+    for (int i = 0; i < day.starts().length; i++) {
+      if (day.starts()[i] == start && start + day.presences()[i] <= latestEnd) {
+        longest = Math.max(longest, day.presences()[i]);
+      }
+    }
+    return longest;
   }
 }

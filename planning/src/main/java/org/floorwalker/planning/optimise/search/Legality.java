@@ -16,7 +16,7 @@ final class Legality {
 
   /// Whether the day is lawful, given that all was lawful before it changed.
   boolean allows(int a, int d) {
-    if (!duties.people[a].isAsGiven(d, duties.works(a, d) ? duties.form(a, d).presence : 0)) {
+    if (!isAsGiven(a, d)) {
       return false;
     }
     return !duties.works(a, d)
@@ -26,6 +26,14 @@ final class Legality {
             && keepsWeeklyRest(a, d)
             && keepsSundays(a, d)
             && keepsNextSundayFree(a, d));
+  }
+
+  private boolean isAsGiven(int a, int d) {
+    Person person = duties.people[a];
+    return person.given() == null
+        || (duties.works(a, d)
+            ? person.mayWork(d, duties.start(a, d), duties.form(a, d).presence)
+            : person.mayBeFree(d));
   }
 
   /// Whether the period's paid hours are within the contract's.

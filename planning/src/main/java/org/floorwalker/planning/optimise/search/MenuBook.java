@@ -72,7 +72,7 @@ final class MenuBook {
         }
       }
     }
-    return new StartMenu(column(rows, 0), column(rows, 1), column(rows, 2));
+    return StartMenu.of(rows);
   }
 
   private static boolean mayStart(Key key, LocalTime local) {
@@ -103,9 +103,5 @@ final class MenuBook {
       }
     }
     return Integer.MAX_VALUE;
-  }
-
-  private static int[] column(List<int[]> rows, int column) {
-    return rows.stream().mapToInt(row -> row[column]).toArray();
   }
 }

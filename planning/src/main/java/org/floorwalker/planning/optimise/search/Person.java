@@ -80,17 +80,34 @@ record Person(
     }
   }
 
-  /// @param presence slots of the given shift of each day, 0 for a free day, [#CHOSEN] for others
+  /// @param days what each day may hold, null for a day that is chosen
   /// @param otherwise where shifts might start if nothing were given
-  record Given(int[] presence, StartMenu[] otherwise) {
-    static final int CHOSEN = -1;
+  record Given(@Nullable MayHold[] days, StartMenu[] otherwise) {}
+
+  /// @param starts first slots of the shifts that come into question, in order
+  /// @param presences slots of each
+  /// @param isFree whether the day may be free
+  record MayHold(int[] starts, int[] presences, boolean isFree) {
+    boolean has(int start, int presence) {
+      for (int i = 0; i < starts.length; i++) {
+        if (starts[i] == start && presences[i] == presence) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
-  /// Whether a shift of so many slots, 0 for none, is what is given for the day, if anything is.
-  boolean isAsGiven(int day, int presence) {
-    return days.given == null
-        || days.given.presence()[day] == Given.CHOSEN
-        || days.given.presence()[day] == presence;
+  /// Whether the day may be free as far as anything is given for it.
+  boolean mayBeFree(int day) {
+    @Nullable MayHold given = days.given == null ? null : days.given.days()[day];
+    return given == null || given.isFree();
+  }
+
+  /// Whether the shift may be worked as far as anything is given for the day.
+  boolean mayWork(int day, int start, int presence) {
+    @Nullable MayHold given = days.given == null ? null : days.given.days()[day];
+    return given == null || given.has(start, presence);
   }
 
   /// The slot by which a shift from the start must have ended.

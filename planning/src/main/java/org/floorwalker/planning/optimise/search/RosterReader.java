@@ -42,8 +42,11 @@ final class RosterReader {
   private static boolean isAsGiven(Person person, Draft @Nullable [] tour) {
     boolean asGiven = person.given() == null || tour != null;
     for (int d = 0; tour != null && asGiven && d < tour.length; d++) {
-      int presence = tour[d].start < 0 ? 0 : person.forms()[tour[d].form].presence;
-      asGiven = person.isAsGiven(d, presence);
+      Draft day = tour[d];
+      asGiven =
+          day.start < 0
+              ? person.mayBeFree(d)
+              : person.mayWork(d, day.start, person.forms()[day.form].presence);
     }
     return asGiven;
   }

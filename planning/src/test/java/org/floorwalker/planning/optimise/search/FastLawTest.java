@@ -201,7 +201,7 @@ class FastLawTest {
         .check(work).stream()
             .filter(violation -> violation.businessDay().equals(shift.day().date()))
             .forEach(violation -> broken.add(violation.rule()));
-    boolean asGiven = person.isAsGiven(d, person.forms()[form].presence);
+    boolean asGiven = person.mayWork(d, start, person.forms()[form].presence);
     assertThat(asGiven && onMenu(person, d, start, form))
         .as("floor %d, %s on day %d, the readable rules: %s", seed, shift, d, broken)
         .isEqualTo(broken.isEmpty());
