@@ -52,7 +52,8 @@ final class DailyMethods {
 
   private static double[] withCalendar(DailyOrigin origin, double[] ordinary) {
     for (int ahead = 0; ahead < ordinary.length; ahead++) {
-      ordinary[ahead] *= origin.factor(origin.end() + ahead);
+      int day = origin.end() + ahead;
+      ordinary[ahead] *= origin.factor(day) * origin.levelFactor(day);
     }
     return ordinary;
   }

@@ -18,8 +18,8 @@ record DailyOrigin(
   static DailyOrigin of(
       DailySeries series, CalendarDesign design, int end, int horizon, ForecastDepth depth) {
     DailyRegression.Settings settings = DailyRegression.Settings.forDays(end);
-    return new DailyOrigin(
-        series, design, DailyRegression.of(design, series, end, settings), end, horizon, depth);
+    DailyRegression level = DailyRegression.of(design, series, LevelPath.level(end), settings);
+    return new DailyOrigin(series, design, LevelSearch.followed(level), end, horizon, depth);
   }
 
   boolean isKnown(int day) {
@@ -30,14 +30,20 @@ record DailyOrigin(
     return series.total(day);
   }
 
-  /// The total freed of special days, season and position in the month, `NaN` when not known.
+  /// The total freed of special days, season and position in the month and put to the level of the
+  /// latest days, `NaN` when not known.
   double adjusted(int day) {
-    return isKnown(day) ? series.total(day) / factor(day) : Double.NaN;
+    return isKnown(day) ? series.total(day) / (factor(day) * levelFactor(day)) : Double.NaN;
   }
 
   /// What special days, season and position in the month make of the day.
   double factor(int day) {
     return regression.specialFactor(day) * regression.seasonFactor(day);
+  }
+
+  /// What growth and a break make of the day against the latest days.
+  double levelFactor(int day) {
+    return regression.levelFactor(day);
   }
 
   int weekday(int day) {

@@ -8,7 +8,8 @@ import java.util.function.IntPredicate;
 /// Penalised iteratively reweighted least squares for a Poisson-like mean with log link (McCullagh
 /// & Nelder 1989, §2.5) whose variance grows as mu + 0.01 mu²; older days weigh less, and days far
 /// off are damped (Huber 1964). The trend is a random walk of monthly knots: it follows what the
-/// data show and stays level where they end. The same fit serves handle times, where the
+/// data show and stays level where they end, unless a [LevelPath] is given. The same fit serves
+/// handle times, where the
 /// information of a day is its number of contacts.
 final class DailyRegression {
   private static final int ITERATIONS = 6;
@@ -25,6 +26,7 @@ final class DailyRegression {
   private static final double TREND_STIFFNESS = 20_000;
 
   private static final double WAVE_PENALTY = 2;
+  private static final double BREAK_PENALTY = 0.05;
   private static final double SPECIAL_AS_WEEKEND = 0.75;
   private static final double MOST_LOG_VARIANCE = 1;
 
@@ -47,27 +49,38 @@ final class DailyRegression {
   private final int size;
   private final int waveColumn;
   private final int knotColumn;
+  private final int breakColumn;
+  private final LevelPath path;
   private double[] coefficients;
   private final double[] robust;
   private double sigma = 1;
   private NormalEquations solved = new NormalEquations(0);
 
-  private DailyRegression(CalendarDesign design, DailySeries series, int end, Settings settings) {
+  private DailyRegression(
+      CalendarDesign design, DailySeries series, LevelPath path, Settings settings) {
+    this.path = path;
     this.design = design;
     this.settings = settings;
     this.series = series;
-    this.end = end;
+    this.end = path.end();
     this.waveColumn = design.columnCount() + 1;
     this.knotColumn = waveColumn + 2 * settings.waves();
-    this.size = knotColumn + settings.knots();
+    this.breakColumn = knotColumn + settings.knots();
+    this.size = breakColumn + (path.isBroken() ? 1 : 0);
     this.coefficients = new double[size];
     this.robust = new double[end];
     Arrays.fill(robust, 1);
   }
 
   /// Fits the days before the end.
-  static DailyRegression of(CalendarDesign design, DailySeries series, int end, Settings settings) {
-    return new DailyRegression(design, series, end, settings).fit();
+  static DailyRegression of(
+      CalendarDesign design, DailySeries series, LevelPath path, Settings settings) {
+    return new DailyRegression(design, series, path, settings).fit();
+  }
+
+  /// The same days with another path of the level.
+  DailyRegression along(LevelPath other) {
+    return of(design, series, other, settings);
   }
 
   private DailyRegression fit() {
@@ -108,13 +121,17 @@ final class DailyRegression {
         double step = Math.clamp((series.total(day) - mu) / mu, -3, 3);
         fillDense(day, dense);
         double weight = ageWeight(day) * robust[day] * information(day, mu);
-        equations.add(
-            design.columns(day), dense, waveColumn, weight, eta + step - series.offset(day));
+        equations.add(design.columns(day), dense, waveColumn, weight, eta + step - given(day));
       }
     }
     addPenalties(equations);
     solved = equations;
     return equations.solve();
+  }
+
+  /// What is known of the day's logarithm beforehand.
+  private double given(int day) {
+    return series.offset(day) + path.growth(day);
   }
 
   private double information(int day, double mu) {
@@ -138,6 +155,9 @@ final class DailyRegression {
         equations.penaliseStep(knotColumn + k, TREND_STIFFNESS);
       }
     }
+    if (path.isBroken()) {
+      equations.penalise(breakColumn, PENALTY * BREAK_PENALTY);
+    }
   }
 
   /// Before any has been seen, a special day is taken for three quarters of a weekend day.
@@ -150,6 +170,9 @@ final class DailyRegression {
     if (settings.knots() > 0) {
       fillTrend(day, dense);
     }
+    if (path.isBroken()) {
+      dense[dense.length - 1] = path.beforeBreak(day);
+    }
   }
 
   /// The two knots round the day share it by nearness; after the history the last knot holds.
@@ -157,7 +180,7 @@ final class DailyRegression {
     int first = 2 * settings.waves();
     double place = Math.min(day, end - 1) * (settings.knots() - 1.0) / (end - 1);
     int before = (int) Math.min(settings.knots() - 2, place);
-    Arrays.fill(dense, first, dense.length, 0);
+    Arrays.fill(dense, first, first + settings.knots(), 0);
     dense[first + before] = 1 - (place - before);
     dense[first + before + 1] = place - before;
   }
@@ -193,7 +216,7 @@ final class DailyRegression {
 
   /// Logarithm of the expected total of the day; days after the history keep the last trend level.
   double logMean(int day) {
-    double sum = coefficients[0] + series.offset(day);
+    double sum = coefficients[0] + given(day);
     for (int column : design.columns(day)) {
       sum += coefficients[column + 1];
     }
@@ -263,10 +286,41 @@ final class DailyRegression {
   private double trend(int day) {
     double[] dense = new double[size - waveColumn];
     fillDense(day, dense);
-    double sum = 0;
-    for (int i = 2 * settings.waves(); i < dense.length; i++) {
+    double sum = path.growth(day);
+    for (int i = 2 * settings.waves(); i < 2 * settings.waves() + settings.knots(); i++) {
       sum += dense[i] * coefficients[waveColumn + i];
     }
     return sum;
+  }
+
+  /// Level of the day: the logarithm of its total freed of all but trend and chance; `NaN` where it
+  /// is not known, special, or next to nothing.
+  double level(int day) {
+    if (!series.isKnown(day) || design.isDisturbed(day)) {
+      return Double.NaN;
+    }
+    double expected = Math.exp(logMean(day));
+    return Math.log((series.total(day) + 0.5) / (expected + 0.5))
+        + trend(day)
+        + path.beforeBreak(day) * brokenBy();
+  }
+
+  /// What growth and a break make of the day's total, against a day at the end of the history.
+  double levelFactor(int day) {
+    return Math.exp(path.growth(day) + path.beforeBreak(day) * brokenBy());
+  }
+
+  /// Logarithm of the last break; 0 where there is none.
+  double brokenBy() {
+    return path.isBroken() ? coefficients[breakColumn] : 0;
+  }
+
+  LevelPath path() {
+    return path;
+  }
+
+  /// Number of the day after the last one fitted.
+  int end() {
+    return end;
   }
 }

@@ -130,13 +130,7 @@ final class Explanation {
     if (settings.knots() == 0) {
       step("trend-left-out", false, "No trend: under ten weeks it would be guessed from noise.");
     } else {
-      double risen = fitted.origin().regression().trendOverDays(fitted.end(), 91);
-      step(
-          "trend-followed",
-          false,
-          "The level moved by %s %% over the last 13 weeks; it is held from here on.",
-          "percent",
-          Steps.percent(risen));
+      tellLevel(fitted.origin().regression());
     }
     if (settings.waves() == 0) {
       step("season-left-out", false, "No season: that needs more than a year of history.");
@@ -153,6 +147,35 @@ final class Explanation {
         "days",
         Math.round(Math.log(0.5) / Math.log(level.fadingADay())));
     tellCarryover(level.carryover());
+  }
+
+  /// The trend either holds its last level, goes on, or begins anew after a break.
+  private void tellLevel(DailyRegression regression) {
+    LevelPath path = regression.path();
+    if (path.isBroken()) {
+      step(
+          "level-broken",
+          true,
+          "Since %s the level lies %s %% off what it was before; the new level is followed wholly.",
+          "date",
+          fitted.table().date(path.firstNewDay()),
+          "percent",
+          Steps.percent(Math.expm1(regression.brokenBy())));
+    } else if (path.isGrowing()) {
+      step(
+          "trend-goes-on",
+          false,
+          "The level moves steadily by %s %% a month; this goes on and slowly fades.",
+          "percent",
+          Steps.percent(Math.expm1(30 * path.growthADay())));
+    } else {
+      step(
+          "trend-followed",
+          false,
+          "The level moved by %s %% over the last 13 weeks; it is held from here on.",
+          "percent",
+          Steps.percent(regression.trendOverDays(fitted.end(), 91)));
+    }
   }
 
   private void tellCarryover(Carryover carryover) {

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.forecast;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// What the calendar cannot explain of the last year and is shown to the planner: keep it, leave it
@@ -40,8 +41,22 @@ final class Surprises {
     return Math.max(0, fitted.end() - SHOWN_DAYS);
   }
 
-  /// Five days or more in a row that lay off to one side, latest first.
+  /// The break that is followed, then five days or more in a row that lay off to one side, latest
+  /// first.
   List<LevelShift> levelShifts() {
+    List<LevelShift> shifts = runs();
+    LevelPath path = regression.path();
+    if (path.isBroken()) {
+      shifts.addFirst(
+          new LevelShift(
+              fitted.table().date(path.firstNewDay()),
+              fitted.table().date(fitted.end() - 1),
+              Math.exp(regression.brokenBy())));
+    }
+    return shifts;
+  }
+
+  private List<LevelShift> runs() {
     List<LevelShift> shifts = new ArrayList<>();
     List<Integer> run = new ArrayList<>();
     double side = 0;
@@ -60,7 +75,8 @@ final class Surprises {
       }
     }
     addShift(shifts, run);
-    return shifts.reversed();
+    Collections.reverse(shifts);
+    return shifts;
   }
 
   private void addShift(List<LevelShift> shifts, List<Integer> run) {
