@@ -135,7 +135,7 @@ final class Account {
     }
     List<Coverage.Slot> slots = new ArrayList<>();
     for (int q = 0; q < queues; q++) {
-      for (int t = 0; t < plan.horizon; t++) {
+      for (int t = 0; t < plan.desk.horizon; t++) {
         double need = model.need()[t * queues + q];
         int served = partQueue[q] < 0 ? 0 : plan.coverage.served(t, partQueue[q]);
         if (need != 0 || served != 0) {
@@ -156,7 +156,7 @@ final class Account {
     double customerTime = 0;
     for (int a = 0; a < plan.agents(); a++) {
       fairness += Points.points(plan.duties.fairnessGrains(a));
-      customerTime += Points.points(plan.customerGrains(a));
+      customerTime += Points.points(plan.customers.grains(a));
       for (int d = 0; d < model.days(); d++) {
         if (plan.duties.works(a, d)) {
           Person person = plan.person(a);
@@ -173,7 +173,7 @@ final class Account {
         fairness,
         leftOut * Points.ACTIVITY_LEFT_OUT,
         customerTime,
-        Points.points(plan.seatGrains()));
+        Points.points(plan.seats.total()));
   }
 
   private CoverageHours hours(Coverage coverage) {

@@ -40,7 +40,7 @@ final class ActivityBoard {
     this.starts = new int[items.length];
     Arrays.fill(starts, LEFT_OUT);
     this.leftOut = items.length;
-    this.leaderBusy = new long[list.leaders().size() * plan.words];
+    this.leaderBusy = new long[list.leaders().size() * plan.desk.words];
     this.hopeless = new boolean[items.length];
     int count = 0;
     for (int i = 0; i < items.length; i++) {
@@ -53,7 +53,7 @@ final class ActivityBoard {
   private boolean everyoneCouldCome(int i) {
     for (int a : attendees[i]) {
       boolean could = false;
-      int last = Math.min(items[i].windowTo(), plan.horizon) - items[i].length();
+      int last = Math.min(items[i].windowTo(), plan.desk.horizon) - items[i].length();
       for (int t = items[i].windowFrom(); !could && t <= last; t++) {
         could = couldCome(a, t, t + items[i].length());
       }
@@ -121,7 +121,7 @@ final class ActivityBoard {
     Item item = items[i];
     return item.length() > 0
         && from >= item.windowFrom()
-        && from + item.length() <= Math.min(item.windowTo(), plan.horizon)
+        && from + item.length() <= Math.min(item.windowTo(), plan.desk.horizon)
         && isLeaderFree(i, from);
   }
 
@@ -141,7 +141,7 @@ final class ActivityBoard {
     int to = from + item.length();
     for (int t = from; item.leader() >= 0 && t < to; t++) {
       boolean away = item.leaderAway() != null && SlotBits.get(item.leaderAway(), 0, t);
-      boolean busy = SlotBits.get(leaderBusy, item.leader() * plan.words, t) && !holds(i, t);
+      boolean busy = SlotBits.get(leaderBusy, item.leader() * plan.desk.words, t) && !holds(i, t);
       if (away || busy) {
         return false;
       }
@@ -165,7 +165,7 @@ final class ActivityBoard {
       return false;
     }
     for (int t = from; t < from + items[i].length(); t++) {
-      if (!plan.atDesk(a, t) && !holds(i, t)) {
+      if (!plan.desk.holds(a, t) && !holds(i, t)) {
         return false;
       }
     }
@@ -176,7 +176,7 @@ final class ActivityBoard {
   boolean couldStay(int i, int from) {
     for (int a : attendees[i]) {
       for (int t = from; t < from + items[i].length(); t++) {
-        if (!plan.atDesk(a, t)) {
+        if (!plan.desk.holds(a, t)) {
           return false;
         }
       }
@@ -204,7 +204,7 @@ final class ActivityBoard {
   long price(int i, int from) {
     long sum = isPlaced(i) ? 0 : -Points.grains(Points.ACTIVITY_LEFT_OUT);
     for (int a : attendees[i]) {
-      int group = plan.group(a);
+      int group = plan.desk.group(a);
       for (int n = 0; n < items[i].length(); n++) {
         sum += holds(i, from + n) ? 0 : plan.coverage.priceOfLess(from + n, group);
         int back = starts[i] + n;
@@ -225,7 +225,7 @@ final class ActivityBoard {
       plan.setBusy(a, from, to, false);
     }
     if (items[i].leader() >= 0) {
-      SlotBits.clear(leaderBusy, items[i].leader() * plan.words, from, to);
+      SlotBits.clear(leaderBusy, items[i].leader() * plan.desk.words, from, to);
     }
     starts[i] = LEFT_OUT;
     leftOut++;
@@ -238,7 +238,7 @@ final class ActivityBoard {
       plan.setBusy(a, from, to, true);
     }
     if (items[i].leader() >= 0) {
-      SlotBits.set(leaderBusy, items[i].leader() * plan.words, from, to);
+      SlotBits.set(leaderBusy, items[i].leader() * plan.desk.words, from, to);
     }
     starts[i] = from;
     leftOut--;

@@ -52,9 +52,8 @@ final class Annealing {
   private static Menu menuFor(Plan plan) {
     Menu menu = plan.part.activities().length == 0 ? usualMenu() : menuWithActivities();
     Moves.DayMoreOrLess days = new Moves.DayMoreOrLess(plan.part);
-    Exchange exchange = new Exchange(plan);
     menu = days.isOfUse() ? menu.withInsteadOfTheFirst(days, DAYS_SHARE) : menu;
-    return exchange.isOfUse() ? menu.withInsteadOfTheFirst(exchange, EXCHANGE_SHARE) : menu;
+    return menu.withInsteadOfTheFirst(new Exchange(plan), EXCHANGE_SHARE);
   }
 
   private static Menu menuWithActivities() {

@@ -8,8 +8,8 @@ record CostParts(long coverage, long own, long customerTime, long seats) {
     return new CostParts(
         plan.coverage.total(),
         plan.duties.ownGrains(agent),
-        plan.customerGrains(agent),
-        plan.seatGrains());
+        plan.customers.grains(agent),
+        plan.seats.total());
   }
 
   /// What this costs more than it did before.

@@ -113,31 +113,40 @@ final class Coverage {
   }
 
   /// One more agent of the group at the desk.
-  void add(int slot, int group) {
+  ///
+  /// @return what that costs, 0 while the slot waits to be split
+  int add(int slot, int group) {
     if (isSplit[slot]) {
-      push(slot, group, priceOfMore(slot, group));
-    } else {
-      waiting[slot * groups.groups() + group]++;
+      return push(slot, group, priceOfMore(slot, group));
     }
+    waiting[slot * groups.groups() + group]++;
+    return 0;
   }
 
   /// @param least price of the agent, if it is known
-  private void push(int slot, int group, int least) {
-    if (groups.firstEntry[group] < groups.firstEntry[group + 1]) {
-      total += split.push(slot, group, least);
-      stale[slot] = true;
+  private int push(int slot, int group, int least) {
+    if (groups.firstEntry[group] == groups.firstEntry[group + 1]) {
+      return 0;
     }
+    int price = split.push(slot, group, least);
+    total += price;
+    stale[slot] = true;
+    return price;
   }
 
   /// One agent less of the group at the desk.
-  void remove(int slot, int group) {
+  ///
+  /// @return what that costs
+  int remove(int slot, int group) {
     int entry = cheapestEntryForLess(slot, group);
-    if (entry >= 0) {
-      int price = bestLess[slot * queues + groups.queueOfEntry[entry]];
-      split.pull(slot, entry, price);
-      total += price;
-      stale[slot] = true;
+    if (entry < 0) {
+      return 0;
     }
+    int price = bestLess[slot * queues + groups.queueOfEntry[entry]];
+    split.pull(slot, entry, price);
+    total += price;
+    stale[slot] = true;
+    return price;
   }
 
   /// Splits those who wait, those with few skills first: hardly anybody has to move over for them.

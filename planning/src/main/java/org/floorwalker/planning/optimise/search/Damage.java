@@ -244,7 +244,8 @@ final class Damage {
       for (int i = 0; i < form.pauses; i++) {
         boolean past = draft.start + Math.min(draft.pauses[i], places[i]) < from;
         boolean busy =
-            plan.isBusyWithin(a, draft.start + places[i], draft.start + places[i] + form.length(i));
+            plan.desk.isBusyWithin(
+                a, draft.start + places[i], draft.start + places[i] + form.length(i));
         keeps &= !busy && (!past || places[i] == draft.pauses[i]);
       }
       Draft tried = plan.newDraft();

@@ -182,7 +182,7 @@ final class DayAlternatives {
   /// Makes the change to see what it leaves open, and takes it back.
   private Alternative alternative(Candidate candidate) {
     int from = Math.max(0, Math.min(startOr(now), startOr(candidate.draft())));
-    int to = Math.min(plan.horizon, Math.max(endOf(now), endOf(candidate.draft())));
+    int to = Math.min(plan.desk.horizon, Math.max(endOf(now), endOf(candidate.draft())));
     double[] before = picture.missing(from, to);
     CostParts cost = CostParts.of(plan, agent);
     enact(candidate.draft());
@@ -201,7 +201,7 @@ final class DayAlternatives {
   }
 
   private int startOr(Draft draft) {
-    return draft.start < 0 ? plan.horizon : draft.start;
+    return draft.start < 0 ? plan.desk.horizon : draft.start;
   }
 
   private int endOf(Draft draft) {

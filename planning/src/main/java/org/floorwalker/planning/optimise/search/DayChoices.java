@@ -71,7 +71,7 @@ final class DayChoices {
     busyTo = 0;
     if (plan.duties.works(agent, day)) {
       for (int t = plan.duties.start(agent, day); t < plan.duties.end(agent, day); t++) {
-        if (plan.isBusy(agent, t)) {
+        if (plan.desk.isBusy(agent, t)) {
           busyFrom = Math.min(busyFrom, t);
           busyTo = t + 1;
         }
@@ -91,9 +91,9 @@ final class DayChoices {
     }
     for (int t = from; t < to; t++) {
       int i = t - from;
-      boolean busy = plan.isBusy(agent, t);
-      int value = t < plan.horizon && !busy ? plan.valueAtDesk(agent, t) : 0;
-      sums[i + 1] = sums[i] + value + plan.seatPrice(agent, day, t);
+      boolean busy = plan.desk.isBusy(agent, t);
+      int value = t < plan.desk.horizon && !busy ? plan.desk.value(agent, t) : 0;
+      sums[i + 1] = sums[i] + value + plan.seats.price(agent, day, t);
       loss[i + 1] = loss[i] + (busy ? PausePlacer.FORBIDDEN : -value);
     }
     leastLoss.read(loss, to - from);

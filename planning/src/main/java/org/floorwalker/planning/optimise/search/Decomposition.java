@@ -99,8 +99,8 @@ final class Decomposition {
     QueueShares shares = new QueueShares(whole);
     for (int a = 0; a < whole.agents(); a++) {
       int part = partOf[whole.person(a).number()];
-      for (int t = 0; t < whole.horizon; t++) {
-        if (whole.atDesk(a, t)) {
+      for (int t = 0; t < whole.desk.horizon; t++) {
+        if (whole.desk.holds(a, t)) {
           int queue = shares.take(a, t);
           if (queue >= 0) {
             served[part][t * queues + queue]++;

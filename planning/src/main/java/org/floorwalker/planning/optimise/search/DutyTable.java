@@ -151,6 +151,29 @@ final class DutyTable {
     return unpopular[a * Unpopular.KINDS + kind];
   }
 
+  /// What wishes and fairness cost more when a shift of the agent's is given away and another
+  /// taken.
+  ///
+  /// @param taken on the same day or on a free one
+  int priceOfExchange(int a, int from, int to, Draft taken) {
+    Person person = people[a];
+    int toEnd = (taken.start + person.forms()[taken.form].presence) * slotMinutes;
+    int price = wish(person, to, taken.startIndex) - wish(person, from, startIndex(a, from));
+    for (int kind = 0; kind < Unpopular.KINDS; kind++) {
+      int less = Unpopular.is(kind, person.site(), from, endMinute(a, from)) ? 1 : 0;
+      int more = Unpopular.is(kind, person.site(), to, toEnd) ? 1 : 0;
+      int shifts = unpopular(a, kind);
+      price += fairness[kind][shifts + more - less] - fairness[kind][shifts];
+      price += (more - less) * person.wishes().earlierGrains()[kind];
+    }
+    return price;
+  }
+
+  private static int wish(Person person, int d, int startIndex) {
+    int localMinute = person.menus()[d].localMinutes()[startIndex];
+    return person.wishes().dayGrains()[d] + person.wishes().startGrains(localMinute);
+  }
+
   void read(int a, int d, Draft draft) {
     int cell = a * days + d;
     draft.start = start[cell];
@@ -183,8 +206,6 @@ final class DutyTable {
       boolean counts = Unpopular.is(kind, person.site(), d, endMinute(a, d));
       unpopular[a * Unpopular.KINDS + kind] += (short) (counts ? sign : 0);
     }
-    int localMinute = person.menus()[d].localMinutes()[startIndex(a, d)];
-    wishGrains[a] +=
-        sign * (person.wishes().dayGrains()[d] + person.wishes().startGrains(localMinute));
+    wishGrains[a] += sign * wish(person, d, startIndex(a, d));
   }
 }

@@ -1,76 +1,81 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/// Two agents of the same skills and shift lengths exchange shifts: both of one day, or a shift of
-/// one for a shift of the other on another day. The desk is manned as before in every slot, so that
-/// only law, wishes and fairness are asked; what spreads evenings and weekends needs no detour over
-/// a roster that serves customers worse.
+/// Two agents exchange shifts: both of one day, or a shift of one for a shift of the other on
+/// another day. Where they have the same skills the desk is manned as before, so that only law,
+/// wishes, fairness, time with customers and seats are asked. Others exchange only what suits the
+/// two of them, and it is then tried slot by slot what customers lose or gain. So evenings,
+/// weekends
+/// and wished days spread without a detour over a roster that serves customers worse.
 final class Exchange implements Move {
   private static final int TRIES = 8;
 
-  /// Those with the same skills and shift lengths, each agent among them; without others, empty.
+  /// Agents of each group.
   private final int[][] alike;
 
-  private final Draft given;
-  private final Draft taken;
-  private final Draft free;
+  /// Agents of other groups that share a queue with each.
+  private final int[][] akin;
+
+  private final ExchangeSide one;
+  private final ExchangeSide two;
 
   Exchange(Plan plan) {
-    this.alike = alike(plan);
-    this.given = plan.newDraft();
-    this.taken = plan.newDraft();
-    this.free = plan.newDraft();
-  }
-
-  /// What two agents must have in common.
-  private record Kind(int group, List<ShiftForm> forms) {}
-
-  private static int[][] alike(Plan plan) {
-    Map<Kind, List<Integer>> kinds = new HashMap<>();
+    SkillGroups groups = plan.part.groups();
+    List<List<Integer>> members = new ArrayList<>();
+    for (int g = 0; g < groups.groups(); g++) {
+      members.add(new ArrayList<>());
+    }
     for (int a = 0; a < plan.agents(); a++) {
-      if (plan.isPricedByWishesAlone(a)) {
-        Kind kind = new Kind(plan.group(a), List.of(plan.person(a).forms()));
-        kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(a);
-      }
+      members.get(plan.desk.group(a)).add(a);
     }
-    int[][] alike = new int[plan.agents()][0];
-    for (List<Integer> agents : kinds.values()) {
-      int[] all = agents.stream().mapToInt(Integer::intValue).toArray();
-      if (all.length > 1) {
-        agents.forEach(a -> alike[a] = all);
-      }
+    this.alike = new int[members.size()][];
+    this.akin = new int[members.size()][];
+    for (int g = 0; g < alike.length; g++) {
+      alike[g] = array(members.get(g));
+      akin[g] = array(akin(groups, members, g));
     }
-    return alike;
+    this.one = new ExchangeSide(plan);
+    this.two = new ExchangeSide(plan);
   }
 
-  boolean isOfUse() {
-    return Arrays.stream(alike).anyMatch(others -> others.length > 0);
+  private static List<Integer> akin(SkillGroups groups, List<List<Integer>> members, int group) {
+    List<Integer> akin = new ArrayList<>();
+    for (int g = 0; g < members.size(); g++) {
+      if (g != group && groups.shareQueue(g, group)) {
+        akin.addAll(members.get(g));
+      }
+    }
+    return akin;
+  }
+
+  private static int[] array(List<Integer> agents) {
+    return agents.stream().mapToInt(Integer::intValue).toArray();
   }
 
   @Override
   public boolean attempt(Search search) {
     Plan plan = search.plan;
     int a = search.random.below(plan.agents());
-    int d = alike[a].length == 0 ? -1 : search.workedDay(a);
-    if (d < 0) {
-      return false;
-    }
-    int b = alike[a][search.random.below(alike[a].length)];
+    int d = search.workedDay(a);
+    int b = d < 0 ? a : partner(search, a);
     if (b == a) {
       return false;
     }
     int e = plan.duties.works(b, d) ? d : dayOfBAlone(search, a, b);
-    if (e < 0 || isKept(plan, a, d, e) || isKept(plan, b, e, d)) {
+    if (e < 0) {
       return false;
     }
-    plan.duties.read(a, d, given);
-    plan.duties.read(b, e, taken);
-    return fits(plan, b, d, given) && fits(plan, a, e, taken) && exchange(search, a, d, b, e);
+    one.set(a, d, e);
+    two.set(b, e, d);
+    return one.isOpen() && two.isOpen() && one.mayTake(two) && two.mayTake(one) && exchange(search);
+  }
+
+  private int partner(Search search, int a) {
+    int group = search.plan.desk.group(a);
+    int[] agents = search.random.oneIn(2) ? akin[group] : alike[group];
+    return agents.length == 0 ? a : agents[search.random.below(agents.length)];
   }
 
   private static int dayOfBAlone(Search search, int a, int b) {
@@ -84,50 +89,75 @@ final class Exchange implements Move {
     return -1;
   }
 
-  /// Whether the agent's shift of the one day cannot be given away, or none taken on the other.
-  private static boolean isKept(Plan plan, int a, int from, int to) {
-    return plan.person(a).isLocked(from)
-        || plan.person(a).isLocked(to)
-        || plan.isBusyWithin(a, plan.duties.start(a, from), plan.duties.end(a, from));
-  }
-
-  /// Whether the agent may have the shift on the day; it then says where it stands in their menu.
-  private static boolean fits(Plan plan, int a, int d, Draft shift) {
-    int index = Arrays.binarySearch(plan.person(a).menus()[d].starts(), shift.start);
-    if (index < 0 || shift.form >= plan.formsThatFit(a, d, index)) {
+  /// Priced before the duties are touched: most exchanges cost too much.
+  private boolean exchange(Search search) {
+    Plan plan = search.plan;
+    long ofWishes = one.priceOfWishes() + two.priceOfWishes();
+    long ofCustomers = one.priceOfCustomers(two) + two.priceOfCustomers(one);
+    long ofSeats = one.sitsLike(two) ? 0 : priceOfSeats();
+    long own = ofWishes + ofCustomers + ofSeats;
+    long most = search.mostToPay() - own;
+    boolean sameSkills = plan.desk.group(one.agent()) == plan.desk.group(two.agent());
+    if (most < 0 || (own >= 0 && !sameSkills) || !write()) {
       return false;
     }
-    shift.startIndex = index;
+    if (!exchangeDesks(plan.desk, most)) {
+      undo();
+      return false;
+    }
+    if (!one.sitsLike(two)) {
+      one.handSeat(two);
+      two.handSeat(one);
+    }
+    plan.charge(ofWishes + ofSeats + one.recountCustomers() + two.recountCustomers());
     return true;
   }
 
-  private boolean exchange(Search search, int a, int d, int b, int e) {
-    Plan plan = search.plan;
-    DutyTable duties = plan.duties;
-    int givenIndex = duties.startIndex(a, d);
-    int takenIndex = duties.startIndex(b, e);
-    long before = duties.ownGrains(a) + duties.ownGrains(b);
-    duties.write(a, d, free);
-    duties.write(b, e, free);
-    duties.write(b, d, given);
-    duties.write(a, e, taken);
-    long price = duties.ownGrains(a) + duties.ownGrains(b) - before;
-    if (isLawful(plan.legality, a, d, e)
-        && isLawful(plan.legality, b, e, d)
-        && price <= search.mostToPay()) {
-      plan.tradeDesks(a, given, b, taken, price);
+  private long priceOfSeats() {
+    long price = one.handSeat(two) + two.handSeat(one);
+    one.takeSeatBack(two);
+    two.takeSeatBack(one);
+    return price;
+  }
+
+  /// Writes the exchange down unless a rule forbids it.
+  private boolean write() {
+    one.give();
+    two.give();
+    one.take();
+    two.take();
+    if (one.isLawful() && two.isLawful()) {
       return true;
     }
-    given.startIndex = givenIndex;
-    taken.startIndex = takenIndex;
-    duties.write(b, d, free);
-    duties.write(a, e, free);
-    duties.write(a, d, given);
-    duties.write(b, e, taken);
+    undo();
     return false;
   }
 
-  private static boolean isLawful(Legality legality, int a, int given, int taken) {
-    return legality.keepsHours(a) && legality.allows(a, given) && legality.allows(a, taken);
+  private void undo() {
+    one.undoTake();
+    two.undoTake();
+    one.undoGive();
+    two.undoGive();
+  }
+
+  /// Shifts that meet are exchanged as one stretch, in which neither agent has another.
+  ///
+  /// @param most that customers may lose, in grains
+  private boolean exchangeDesks(Desk desk, long most) {
+    int a = one.agent();
+    int b = two.agent();
+    if (one.start() < two.end() && two.start() < one.end()) {
+      int from = Math.min(one.start(), two.start());
+      return desk.exchange(a, b, from, Math.max(one.end(), two.end()), most) <= most;
+    }
+    long first = desk.exchange(a, b, one.start(), one.end(), most);
+    if (first > most) {
+      return false;
+    }
+    if (desk.exchange(a, b, two.start(), two.end(), most - first) <= most - first) {
+      return true;
+    }
+    desk.exchange(a, b, one.start(), one.end(), Long.MAX_VALUE / 2);
+    return false;
   }
 }

@@ -32,7 +32,7 @@ final class FirstActivities {
     }
     for (int n = 0; n < TIMES && !board.isPlaced(i); n++) {
       int room =
-          Math.min(board.item(i).windowTo(), search.plan.horizon)
+          Math.min(board.item(i).windowTo(), search.plan.desk.horizon)
               - board.item(i).length()
               - board.item(i).windowFrom();
       if (room >= 0) {

@@ -14,7 +14,8 @@ final class Gathering implements Move {
       return false;
     }
     ActivityList.Item item = board.item(i);
-    int room = Math.min(item.windowTo(), search.plan.horizon) - item.length() - item.windowFrom();
+    int room =
+        Math.min(item.windowTo(), search.plan.desk.horizon) - item.length() - item.windowFrom();
     return room >= 0
         && gather(search, i, item.windowFrom() + search.random.below(room + 1), search.mostToPay());
   }

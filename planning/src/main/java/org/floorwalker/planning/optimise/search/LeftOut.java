@@ -48,7 +48,7 @@ final class LeftOut {
     if (item.length() == 0) {
       return new Hindrance(Obstacle.LENGTH, null, List.of());
     }
-    int last = Math.min(item.windowTo(), plan.horizon) - item.length();
+    int last = Math.min(item.windowTo(), plan.desk.horizon) - item.length();
     if (last < item.windowFrom()) {
       return new Hindrance(Obstacle.WINDOW, null, List.of());
     }
@@ -72,7 +72,7 @@ final class LeftOut {
   /// The first time after the window, else the last before it, at which all could come.
   private @Nullable Instant outside(int i) {
     Item item = board.item(i);
-    for (int t = item.windowTo(); t + item.length() <= plan.horizon; t++) {
+    for (int t = item.windowTo(); t + item.length() <= plan.desk.horizon; t++) {
       if (everybodyCould(i, t)) {
         return instantOf(t);
       }

@@ -36,7 +36,7 @@ public final class LowerBound {
     this.plan = Repairs.of(problem, start).plan();
     this.demand = plan.part.demand();
     this.relaxed = new RelaxedRoster(plan);
-    this.prices = new double[plan.horizon * demand.queues()];
+    this.prices = new double[plan.desk.horizon * demand.queues()];
     this.unserved = unservedCost(plan.part.model());
     this.random = SearchRandom.of(seed, 11);
   }

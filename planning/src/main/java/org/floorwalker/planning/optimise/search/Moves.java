@@ -25,7 +25,7 @@ final class Moves {
       int from = plan.duties.start(a, d) + offset;
       if (offset == old
           || !form.fits(search.draft.pauses)
-          || plan.isBusyWithin(a, from, from + form.length(pause))
+          || plan.desk.isBusyWithin(a, from, from + form.length(pause))
           || plan.priceOfPause(a, d, pause, offset) > search.mostToPay()) {
         return false;
       }

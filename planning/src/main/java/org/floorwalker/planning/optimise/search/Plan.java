@@ -1,8 +1,5 @@
 package org.floorwalker.planning.optimise.search;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /// A roster under search: duties, who is at the desk, what it costs; and one change on trial.
 ///
 /// A change of one agent's days is built with [#begin], [#put] and [#free], judged with
@@ -16,17 +13,13 @@ final class Plan {
   final Legality legality;
   final Coverage coverage;
   final ActivityBoard activities;
-  final int horizon;
-  final int words;
+  final Desk desk;
+  final CustomerTimes customers;
+  final Seats seats;
   private final FitTable fits;
-  private final int[] groupOf;
-  private final long[] desk;
-  private final long @Nullable [] busy;
   private long ownTotal;
 
   private final DeskSketch next;
-  private final CustomerTimes customers;
-  private final Seats seats;
   private final Draft[] saved;
   private final Draft dayOff;
   private final int[] changedDays = new int[MOST_CHANGED_DAYS];
@@ -38,15 +31,11 @@ final class Plan {
     this.part = part;
     this.duties = new DutyTable(part.model(), part.people());
     this.legality = new Legality(duties);
-    this.coverage = new Coverage(part.groups(), part.demand());
-    this.horizon = part.model().axis().horizon();
-    this.words = SlotBits.words(part.model().slots());
+    this.desk = new Desk(part);
+    this.coverage = desk.coverage;
     this.fits = new FitTable(part.people(), part.model().days());
-    this.groupOf = part.groupOf();
-    this.desk = new long[part.people().length * words];
-    this.busy = part.activities().length == 0 ? null : new long[desk.length];
     this.activities = new ActivityBoard(this);
-    this.next = new DeskSketch(duties, horizon, words);
+    this.next = new DeskSketch(duties, desk.horizon, desk.words);
     this.customers = new CustomerTimes(part, duties, MOST_CHANGED_DAYS);
     this.seats = new Seats(part, duties);
     this.dayOff = newDraft();
@@ -73,27 +62,11 @@ final class Plan {
     return fits.forms(a, d, startIndex);
   }
 
-  int group(int a) {
-    return groupOf[a];
-  }
-
   /// The whole cost of the part, in grains.
   long total() {
     return coverage.total()
         + ownTotal
         + activities.leftOut() * (long) Points.grains(Points.ACTIVITY_LEFT_OUT);
-  }
-
-  boolean atDesk(int a, int slot) {
-    return SlotBits.get(desk, a * words, slot);
-  }
-
-  boolean isBusy(int a, int slot) {
-    return busy != null && SlotBits.get(busy, a * words, slot);
-  }
-
-  boolean isBusyWithin(int a, int from, int to) {
-    return busy != null && SlotBits.nextSet(busy, a * words, from, to) < to;
   }
 
   /// Whether the slot lies in a shift that the search leaves alone.
@@ -108,13 +81,6 @@ final class Plan {
       }
     }
     return false;
-  }
-
-  /// Cost of the agent at the desk in the slot against not being there, others unchanged.
-  int valueAtDesk(int a, int slot) {
-    return atDesk(a, slot)
-        ? -coverage.priceOfLess(slot, groupOf[a])
-        : coverage.priceOfMore(slot, groupOf[a]);
   }
 
   /// Gives the agent all days of a tour that is known to be lawful.
@@ -133,10 +99,7 @@ final class Plan {
 
   /// Ends a change that is known to be lawful, whatever it costs.
   void enact() {
-    drawNext();
-    for (int w = next.firstWord; busy != null && w <= next.lastWord; w++) {
-      next.bits[w] &= ~busy[agent * words + w];
-    }
+    keepsActivities();
     priceOwn();
     accept();
   }
@@ -201,28 +164,14 @@ final class Plan {
   /// Whether the agent's activities still lie inside shifts and clear of pauses. Must come before
   /// [#price].
   boolean keepsActivities() {
-    drawNext();
-    if (busy == null) {
-      return true;
-    }
-    int base = agent * words;
-    for (int w = next.firstWord; w <= next.lastWord; w++) {
-      if ((busy[base + w] & ~next.bits[w]) != 0) {
-        return false;
-      }
-      next.bits[w] &= ~busy[base + w];
-    }
-    return true;
-  }
-
-  private void drawNext() {
-    next.draw(agent, changedDays, saved, changes, desk, busy, agent * words);
+    desk.draw(next, agent, changedDays, saved, changes);
+    return desk.leaveBusy(next, agent);
   }
 
   /// Price of the change in grains; negative is better.
   long price() {
     priceOwn();
-    return ownPrice + priceAtDesk();
+    return ownPrice + desk.price(next, agent);
   }
 
   /// What the change costs beside the coverage.
@@ -236,40 +185,9 @@ final class Plan {
     }
   }
 
-  private long priceAtDesk() {
-    long sum = 0;
-    int base = agent * words;
-    int group = groupOf[agent];
-    for (int w = next.firstWord; w <= next.lastWord; w++) {
-      long old = desk[base + w];
-      for (long rest = old ^ next.bits[w]; rest != 0; rest &= rest - 1) {
-        int bit = Long.numberOfTrailingZeros(rest);
-        int slot = (w << 6) + bit;
-        sum +=
-            (old >>> bit & 1) != 0
-                ? coverage.priceOfLess(slot, group)
-                : coverage.priceOfMore(slot, group);
-      }
-    }
-    return sum;
-  }
-
   void accept() {
     ownTotal += ownPrice;
-    int base = agent * words;
-    int group = groupOf[agent];
-    for (int w = next.firstWord; w <= next.lastWord; w++) {
-      long old = desk[base + w];
-      for (long rest = old ^ next.bits[w]; rest != 0; rest &= rest - 1) {
-        int bit = Long.numberOfTrailingZeros(rest);
-        if ((old >>> bit & 1) != 0) {
-          coverage.remove((w << 6) + bit, group);
-        } else {
-          coverage.add((w << 6) + bit, group);
-        }
-      }
-      desk[base + w] = next.bits[w];
-    }
+    desk.take(next, agent);
     if (customers.binds(agent)) {
       customers.keep(agent, changedDays, changes);
     }
@@ -284,75 +202,17 @@ final class Plan {
     }
   }
 
-  /// Whether a shift costs the agent no more than law, wishes and fairness say, wherever they work
-  /// and whatever its share of customers.
-  boolean isPricedByWishesAlone(int a) {
-    return !customers.binds(a) && !seats.binds(a);
-  }
-
-  /// Two agents of one group exchanged shifts, which the duties hold already: who is at the desk
-  /// changes, how many does not.
-  ///
-  /// @param given the shift that was the first agent's
-  /// @param taken the shift that was the second agent's
-  /// @param price of the exchange in grains
-  void tradeDesks(int a, Draft given, int b, Draft taken, long price) {
-    ownTotal += price;
-    long[] ofGiven = lift(a, given);
-    long[] ofTaken = lift(b, taken);
-    lay(b, given, ofGiven);
-    lay(a, taken, ofTaken);
-  }
-
-  /// Takes the agent's presence in a shift away.
-  private long[] lift(int a, Draft shift) {
-    int presence = person(a).forms()[shift.form].presence;
-    long[] present = new long[SlotBits.words(presence)];
-    for (int i = 0; i < presence && shift.start + i < horizon; i++) {
-      if (atDesk(a, shift.start + i)) {
-        SlotBits.set(present, 0, i, i + 1);
-        SlotBits.clear(desk, a * words, shift.start + i, shift.start + i + 1);
-      }
-    }
-    return present;
-  }
-
-  private void lay(int a, Draft shift, long[] present) {
-    int presence = person(a).forms()[shift.form].presence;
-    for (int i = 0; i < presence; i++) {
-      if (SlotBits.get(present, 0, i)) {
-        SlotBits.set(desk, a * words, shift.start + i, shift.start + i + 1);
-      }
-    }
-  }
-
   /// Price of moving one pause of a shift, other things unchanged.
   long priceOfPause(int a, int d, int pause, int offset) {
     int length = duties.form(a, d).length(pause);
     int from = duties.start(a, d) + duties.pause(a, d, pause);
     int to = duties.start(a, d) + offset;
-    int group = groupOf[a];
-    long sum = 0;
-    for (int i = 0; i < length; i++) {
-      int back = from + i;
-      if (back < horizon && (back < to || back >= to + length)) {
-        sum += coverage.priceOfMore(back, group);
-      }
-      int away = to + i;
-      if (away < horizon && (away < from || away >= from + length)) {
-        sum += coverage.priceOfLess(away, group);
-      }
+    long price = desk.priceOfPause(a, from, to, length);
+    if (customers.binds(a)) {
+      int busier = customers.load(a, from, length) - customers.load(a, to, length);
+      price += customers.price(a, d, busier, d, 0);
     }
-    return customers.binds(a) ? sum + customers.price(a, d, -more(a, from, to, length), d, 0) : sum;
-  }
-
-  /// Thousandths of slots the agent is busier in the second stretch than in the first.
-  private int more(int a, int from, int to, int length) {
-    int sum = 0;
-    for (int i = 0; i < length; i++) {
-      sum += customers.load(a, to + i) - customers.load(a, from + i);
-    }
-    return sum;
+    return price;
   }
 
   /// Price of leaving the desk for some slots and coming back to it for others, as far as time with
@@ -361,31 +221,10 @@ final class Plan {
     if (!customers.binds(a)) {
       return 0;
     }
-    int less = 0;
-    int more = 0;
-    for (int i = 0; i < length; i++) {
-      less += customers.load(a, from + i);
-    }
-    for (int i = 0; i < backLength; i++) {
-      more += customers.load(a, back + i);
-    }
     int d = duties.dayAt(a, from);
-    return customers.price(a, d, -less, backLength == 0 ? d : duties.dayAt(a, back), more);
-  }
-
-  /// What time with customers costs the agent as it is, in grains.
-  long customerGrains(int a) {
-    return customers.grains(a);
-  }
-
-  /// What people without a seat cost, in grains.
-  long seatGrains() {
-    return seats.total();
-  }
-
-  /// Cost of the agent on shift in a slot of the day against not being so, as far as seats go.
-  int seatPrice(int a, int d, int slot) {
-    return seats.price(a, d, slot);
+    int backDay = backLength == 0 ? d : duties.dayAt(a, back);
+    int more = backLength == 0 ? 0 : customers.load(a, back, backLength);
+    return customers.price(a, d, -customers.load(a, from, length), backDay, more);
   }
 
   /// Moves a pause to slots that are clear of activities.
@@ -405,34 +244,25 @@ final class Plan {
   /// Takes the agent into or out of an activity within a shift and clear of pauses.
   void setBusy(int a, int from, int to, boolean away) {
     for (int t = from; t < to; t++) {
-      if (away) {
-        setDesk(a, t, false);
-        SlotBits.set(busyBits(), a * words, t, t + 1);
-      } else {
-        SlotBits.clear(busyBits(), a * words, t, t + 1);
-        setDesk(a, t, true);
-      }
+      desk.setBusy(a, t, away);
+      setDesk(a, t, !away);
     }
-  }
-
-  private long[] busyBits() {
-    return Objects.requireNonNull(busy, "a part without activities");
   }
 
   /// Takes the agent from or to the desk for a slot of their shift.
   void setDesk(int a, int slot, boolean present) {
-    if (slot >= horizon || atDesk(a, slot) == present) {
-      return;
+    if (desk.set(a, slot, present)) {
+      ownTotal += recountCustomers(a, duties.dayAt(a, slot));
     }
-    if (present) {
-      coverage.add(slot, groupOf[a]);
-      SlotBits.set(desk, a * words, slot, slot + 1);
-    } else {
-      coverage.remove(slot, groupOf[a]);
-      SlotBits.clear(desk, a * words, slot, slot + 1);
-    }
-    if (customers.binds(a)) {
-      ownTotal += customers.recount(a, duties.dayAt(a, slot), desk, a * words);
-    }
+  }
+
+  /// Counts an agent's time with customers on a day anew; what that costs more.
+  long recountCustomers(int a, int d) {
+    return customers.binds(a) ? customers.recount(a, d, desk.bits(), desk.base(a)) : 0;
+  }
+
+  /// Adds what an exchange costs beside the coverage.
+  void charge(long grains) {
+    ownTotal += grains;
   }
 }

@@ -7,13 +7,13 @@ final class QueueShares {
 
   QueueShares(Plan plan) {
     this.plan = plan;
-    this.taken = new short[plan.horizon * plan.part.groups().entries];
+    this.taken = new short[plan.desk.horizon * plan.part.groups().entries];
   }
 
   /// Number in the whole problem of the queue the agent serves in the slot, -1 for none.
   int take(int a, int slot) {
     SkillGroups groups = plan.part.groups();
-    int group = plan.group(a);
+    int group = plan.desk.group(a);
     for (int e = groups.firstEntry[group]; e < groups.firstEntry[group + 1]; e++) {
       int cell = slot * groups.entries + e;
       if (taken[cell] < plan.coverage.staffed(slot, e)) {

@@ -53,18 +53,18 @@ final class QueueTurns {
   }
 
   private int[] membersOf(int group) {
-    return IntStream.range(0, plan.agents()).filter(a -> plan.group(a) == group).toArray();
+    return IntStream.range(0, plan.agents()).filter(a -> plan.desk.group(a) == group).toArray();
   }
 
   /// The turns of everybody, by when they end.
   List<DeskTurn> all() {
-    for (int t = 0; t < plan.horizon; t++) {
+    for (int t = 0; t < plan.desk.horizon; t++) {
       for (int g = 0; g < members.length; g++) {
         serve(g, t);
       }
     }
     for (int a = 0; a < plan.agents(); a++) {
-      endTurn(a, plan.horizon);
+      endTurn(a, plan.desk.horizon);
     }
     return List.copyOf(turns);
   }
@@ -96,7 +96,7 @@ final class QueueTurns {
   private List<Integer> inOrderOfTurn(int group, int t) {
     List<Integer> present = new ArrayList<>();
     for (int a : members[group]) {
-      if (plan.atDesk(a, t)) {
+      if (plan.desk.holds(a, t)) {
         beginWeek(a, t);
         present.add(a);
       } else {
@@ -126,7 +126,7 @@ final class QueueTurns {
   }
 
   private void take(int a, int k, int t, int[] places) {
-    int entry = groups.firstEntry[plan.group(a)] + k;
+    int entry = groups.firstEntry[plan.desk.group(a)] + k;
     if (entryOf[a] != entry) {
       endTurn(a, t);
       entryOf[a] = entry;

@@ -48,7 +48,7 @@ final class RelaxedRoster {
     this.groups = plan.part.groups();
     this.demand = plan.part.demand();
     this.queues = groups.queues;
-    this.slots = plan.horizon;
+    this.slots = plan.desk.horizon;
     this.programs = new TourProgram[plan.agents()];
     this.mixes = new Mix[plan.agents()];
     this.served = new double[slots * queues];
@@ -71,7 +71,7 @@ final class RelaxedRoster {
       }
       mixes[a].wishes = Points.points(plan.duties.wishGrains(a));
       for (int t = 0; t < slots; t++) {
-        int queue = plan.atDesk(a, t) ? shares.take(a, t) : -1;
+        int queue = plan.desk.holds(a, t) ? shares.take(a, t) : -1;
         if (queue >= 0) {
           mixes[a].desk[t * skills(a) + skillOf(a, local[queue])] = 1;
           served[t * queues + local[queue]]++;
@@ -81,11 +81,11 @@ final class RelaxedRoster {
   }
 
   private int skills(int a) {
-    return groups.firstEntry[plan.group(a) + 1] - groups.firstEntry[plan.group(a)];
+    return groups.firstEntry[plan.desk.group(a) + 1] - groups.firstEntry[plan.desk.group(a)];
   }
 
   private int queueOf(int a, int skill) {
-    return groups.queueOfEntry[groups.firstEntry[plan.group(a)] + skill];
+    return groups.queueOfEntry[groups.firstEntry[plan.desk.group(a)] + skill];
   }
 
   private int skillOf(int a, int queue) {

@@ -228,7 +228,7 @@ final class RepairSteps {
     ActivityBoard board = plan.activities;
     int best = -1;
     long least = -Points.grains(TOUCH);
-    int last = Math.min(board.item(i).windowTo(), plan.horizon) - board.item(i).length();
+    int last = Math.min(board.item(i).windowTo(), plan.desk.horizon) - board.item(i).length();
     for (int t = Math.max(fromSlot, board.item(i).windowFrom()); t <= last; t++) {
       if (t != board.start(i) && board.suits(i, t) && board.price(i, t) < least) {
         least = board.price(i, t);

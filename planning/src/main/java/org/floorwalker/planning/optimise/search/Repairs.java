@@ -110,7 +110,7 @@ public final class Repairs {
   private double under(Plan plan) {
     double heads = 0;
     Demand demand = plan.part.demand();
-    for (int t = 0; t < plan.horizon; t++) {
+    for (int t = 0; t < plan.desk.horizon; t++) {
       for (int q = 0; q < demand.queues(); q++) {
         double need = demand.need()[t * demand.queues() + q];
         heads += Math.max(0, need - plan.coverage.served(t, q));

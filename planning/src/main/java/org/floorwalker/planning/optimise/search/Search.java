@@ -137,9 +137,9 @@ final class Search {
   }
 
   private long lossAt(int a, int slot) {
-    if (slot >= plan.horizon) {
+    if (slot >= plan.desk.horizon) {
       return 0;
     }
-    return plan.isBusy(a, slot) ? PausePlacer.FORBIDDEN : -plan.valueAtDesk(a, slot);
+    return plan.desk.isBusy(a, slot) ? PausePlacer.FORBIDDEN : -plan.desk.value(a, slot);
   }
 }

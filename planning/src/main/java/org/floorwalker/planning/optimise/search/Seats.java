@@ -57,7 +57,7 @@ final class Seats {
 
   /// Grains of the agent being on shift in a slot of the day, others unchanged.
   int price(int a, int d, int slot) {
-    if (!binds(a) || !duties.people[a].takesSeat(d)) {
+    if (!takesSeat(a, d)) {
       return 0;
     }
     boolean isThere = duties.works(a, d) && duties.start(a, d) <= slot && slot < duties.end(a, d);
@@ -85,18 +85,33 @@ final class Seats {
     return price;
   }
 
+  /// Whether the agents' shifts of the day take a seat of the same site, or none.
+  boolean sitAlike(int a, int b, int d) {
+    return takesSeat(a, d) == takesSeat(b, d) && (rowOf[a] == rowOf[b] || !takesSeat(a, d));
+  }
+
+  private boolean takesSeat(int a, int d) {
+    return binds(a) && duties.people[a].takesSeat(d);
+  }
+
+  /// Gives the seat of a shift of the day to another agent, and says what that costs.
+  long hand(int from, int to, int d, int start, int end) {
+    return take(from, d, start, end, -1) + take(to, d, start, end, 1);
+  }
+
+  private long take(int a, int d, int start, int end, int sign) {
+    return takesSeat(a, d) ? count(a, start, end, sign) : 0;
+  }
+
   /// From the day as it was to the day as it is, or the other way with a sign of -1.
   private long move(int a, int d, Draft saved, int sign) {
-    if (!duties.people[a].takesSeat(d)) {
-      return 0;
-    }
     long price = 0;
     if (saved.start >= 0) {
       int end = saved.start + duties.people[a].forms()[saved.form].presence;
-      price += count(a, saved.start, end, -sign);
+      price += take(a, d, saved.start, end, -sign);
     }
     if (duties.works(a, d)) {
-      price += count(a, duties.start(a, d), duties.end(a, d), sign);
+      price += take(a, d, duties.start(a, d), duties.end(a, d), sign);
     }
     return price;
   }

@@ -81,6 +81,19 @@ final class SkillGroups {
     return e;
   }
 
+  /// Whether there is a queue that both groups serve.
+  boolean shareQueue(int group, int other) {
+    for (int e = firstEntry[group]; e < firstEntry[group + 1]; e++) {
+      int queue = queueOfEntry[e];
+      int first = firstEntry[other];
+      boolean any = first < firstEntry[other + 1];
+      if (any && (reachOfEntry[first * words + (queue >>> 6)] >>> queue & 1) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The groups, those with fewer queues first.
   int[] fewestSkillsFirst() {
     return IntStream.range(0, groups())

@@ -81,7 +81,7 @@ final class Slack {
 
   private int cheapest(int a, TimeRange window, int length) {
     int first = Math.max(0, axis.slotFrom(window.startInclusive()));
-    int last = Math.min(plan.horizon, axis.slotAt(window.endExclusive())) - length;
+    int last = Math.min(plan.desk.horizon, axis.slotAt(window.endExclusive())) - length;
     int best = NOWHERE;
     long least = Long.MAX_VALUE;
     for (int t = first; t <= last; t++) {
@@ -100,8 +100,8 @@ final class Slack {
     long sum = 0;
     for (int t = from; t < from + length; t++) {
       int price =
-          t < plan.horizon && plan.atDesk(a, t)
-              ? plan.coverage.priceOfLess(t, plan.group(a))
+          t < plan.desk.horizon && plan.desk.holds(a, t)
+              ? plan.coverage.priceOfLess(t, plan.desk.group(a))
               : Integer.MAX_VALUE;
       if (price > 0) {
         return Long.MAX_VALUE;
