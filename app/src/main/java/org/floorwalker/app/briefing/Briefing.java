@@ -122,7 +122,7 @@ public final class Briefing {
     if (person == null) {
       return Optional.empty();
     }
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return people.findPerson(person, today).flatMap(card -> ownResults(viewer, card));
   }
 

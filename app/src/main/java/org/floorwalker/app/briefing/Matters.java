@@ -60,7 +60,7 @@ public class Matters {
   @Transactional
   public boolean take(Viewer viewer, long id, LocalDate dueOn) {
     Matter matter = open(viewer, id);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     PersonId own = viewer.person();
     boolean taken =
         own != null

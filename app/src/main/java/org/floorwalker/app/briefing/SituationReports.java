@@ -141,7 +141,7 @@ public final class SituationReports {
     if (person == null) {
       return Optional.empty();
     }
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return people
         .findPerson(person, today)
         .flatMap(card -> Optional.ofNullable(card.place().team()))

@@ -18,7 +18,6 @@ import org.floorwalker.app.callout.store.CallStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -99,11 +98,7 @@ public class MyOffers {
   /// Answers in the product.
   @Transactional
   public CallAnswer answer(Viewer viewer, long id, boolean yes) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
+    PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     return answer(id, person, yes);
   }
 

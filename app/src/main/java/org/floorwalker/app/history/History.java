@@ -15,10 +15,7 @@ import org.floorwalker.app.history.internal.WorkDay;
 import org.floorwalker.app.history.store.SlotStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
-import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.TeamId;
-import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.AgentSlot;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
@@ -69,16 +66,6 @@ public final class History {
     return sums.values().stream()
         .map(sum -> new QueueResult(sum.queue(), sum.counts(), sum.seconds()))
         .toList();
-  }
-
-  /// What a team did together on a day of its site; says nothing about any one person.
-  public WorkResult teamResult(Viewer viewer, TeamId team, LocalDate day) {
-    viewer.require(Permission.SEE_TEAM_RESULTS, team);
-    List<PersonCard> members = people.membersOf(team, day);
-    return members.isEmpty()
-        ? WorkResult.NONE
-        : workDay(day, members.getFirst().place().zone())
-            .of(members.stream().map(PersonCard::code).toList());
   }
 
   /// What people did on each local day of their site, for the days they did anything on; the caller

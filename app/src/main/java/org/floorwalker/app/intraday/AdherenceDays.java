@@ -159,7 +159,7 @@ public class AdherenceDays {
   }
 
   private Optional<PersonCard> card(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return Optional.ofNullable(viewer.person()).flatMap(person -> people.findPerson(person, today));
   }
 

@@ -147,7 +147,7 @@ public class DayRepairs {
 
   /// Everybody the viewer decides for; others stay unnamed.
   public Set<PersonId> reached(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Set<PersonId> reached = new HashSet<>();
     for (PersonLine line : people.listWithin(viewer.reach(Permission.DECIDE_REQUESTS), today)) {
       reached.add(line.id());

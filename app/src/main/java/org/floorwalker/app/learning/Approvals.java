@@ -89,7 +89,7 @@ public class Approvals {
   @Transactional
   public void end(Viewer viewer, long id) {
     viewer.require(Permission.CHANGE_TRAINING);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     store.end(id, today);
     audit.record(viewer, "learning.approval-ended", About.thing("approval", id), null, today);
   }

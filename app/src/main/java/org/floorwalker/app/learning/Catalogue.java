@@ -124,7 +124,7 @@ public class Catalogue {
   public void retire(Viewer viewer, String code) {
     viewer.require(Permission.CHANGE_TRAINING);
     Course course = find(code).orElseThrow(() -> new NotFound("course " + code));
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     if (courses.retire(course.id(), today)) {
       audit.record(viewer, "learning.course-retired", About.thing("course", code), null, today);
     }

@@ -42,7 +42,7 @@ public class Entries implements Chore {
   /// Languages in which a queue has fewer people ready than it needs at once, today or within
   /// ninety days.
   public List<String> wantedLanguages(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     TreeSet<String> wanted = new TreeSet<>();
     for (Readiness.QueueReadiness queue : readiness.missions(viewer, today)) {
       if (!queue.language().isEmpty() && queue.ready() - queue.ending() < queue.most()) {
@@ -63,7 +63,7 @@ public class Entries implements Chore {
       String wish,
       String support) {
     viewer.require(Permission.CHANGE_TRAINING);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     long id =
         store.insert(
             new EntryWish(

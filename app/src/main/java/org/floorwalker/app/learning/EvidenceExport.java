@@ -149,7 +149,7 @@ public class EvidenceExport {
   @Transactional
   public EvidenceFile stopped(Viewer viewer, LocalDate from, LocalDate untilExclusive) {
     requireEverybody(viewer);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Table csv =
         new Table(
             "agent",

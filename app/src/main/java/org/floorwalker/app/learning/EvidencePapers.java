@@ -162,7 +162,7 @@ public class EvidencePapers {
   public EvidenceFile stopped(
       Viewer viewer, Locale language, LocalDate from, LocalDate untilExclusive) {
     requireEverybody(viewer);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     List<List<String>> rows =
         stops.list(viewer, from, untilExclusive).stream()
             .map(stop -> stopRow(language, stop, today))

@@ -104,9 +104,7 @@ public class FloorWalking {
   /// The viewer asks for help; a second call while one is open changes nothing.
   @Transactional
   public void call(Viewer viewer, String about) {
-    viewer.require(Permission.SEE_OWN_DAY);
-    PersonId person =
-        Optional.ofNullable(viewer.person()).orElseThrow(() -> new NotFound("your person"));
+    PersonId person = viewer.requirePerson(Permission.SEE_OWN_DAY);
     store.insertCall(person, about.strip(), clock.instant());
     live.changed(TOPIC);
   }

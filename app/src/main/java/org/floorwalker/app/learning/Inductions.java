@@ -207,7 +207,7 @@ public class Inductions {
   /// the centre, the next one first.
   public List<Cohort> listTaught(Viewer viewer) {
     viewer.require(Permission.SEE_TRAINING);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return list().stream()
         .filter(cohort -> cohort.phase(today) != Cohort.Phase.OVER)
         .filter(
@@ -276,7 +276,7 @@ public class Inductions {
   /// counts as done with it.
   @Transactional
   public void feel(Viewer viewer, int level, String wish) {
-    PersonId person = self(viewer);
+    PersonId person = viewer.requirePerson(Permission.SEE_OWN_DAY);
     Cohort cohort = findOf(person).orElseThrow(() -> new NotFound("your class"));
     LocalDate today = today(person);
     store.upsertConfidence(
@@ -297,13 +297,8 @@ public class Inductions {
   /// The viewer says whether this is their first job; null takes it back.
   @Transactional
   public void sayFirstJob(Viewer viewer, @Nullable Boolean firstJob) {
-    PersonId person = self(viewer);
+    PersonId person = viewer.requirePerson(Permission.SEE_OWN_DAY);
     findOf(person).ifPresent(cohort -> store.setFirstJob(cohort.id(), person, firstJob));
-  }
-
-  private static PersonId self(Viewer viewer) {
-    viewer.require(Permission.SEE_OWN_DAY);
-    return Optional.ofNullable(viewer.person()).orElseThrow(() -> new NotFound("your person"));
   }
 
   private void requireReach(Viewer viewer, Permission permission, PersonId person) {

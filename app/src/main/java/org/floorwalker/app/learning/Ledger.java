@@ -86,9 +86,7 @@ public class Ledger {
   /// Writes down that the viewer completed a link or has read and understood a document.
   @Transactional
   public Evidence confirm(Viewer viewer, String code) {
-    viewer.require(Permission.SEE_OWN_DAY);
-    PersonId person =
-        Optional.ofNullable(viewer.person()).orElseThrow(() -> new NotFound("your person"));
+    PersonId person = viewer.requirePerson(Permission.SEE_OWN_DAY);
     Course course = course(code);
     if (!course.kind().isConfirmed() || course.retiredOn() != null) {
       throw new NotFound("course " + code + " to confirm by oneself");
@@ -216,7 +214,7 @@ public class Ledger {
   /// The latest entries of everybody within the viewer's reach, newest first.
   public List<Evidence> listLatest(Viewer viewer, int most) {
     viewer.require(Permission.SEE_TRAINING);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     List<PersonId> reached =
         people.listWithin(viewer.reach(Permission.SEE_TRAINING), today).stream()
             .map(PersonLine::id)

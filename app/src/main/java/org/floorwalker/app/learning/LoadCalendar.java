@@ -127,7 +127,7 @@ public final class LoadCalendar {
   /// Weeks from today's on as far as the newest need reaches; none when there is no need.
   public List<Week> weeks(Viewer viewer) {
     viewer.require(Permission.SEE_TRAINING);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return staffing
         .findNewest(today)
         .or(() -> findNext(today))

@@ -94,7 +94,7 @@ public final class Openings {
             ramp.learnt().curve());
     Map<String, Set<PersonId>> ready = ready(asked.opens());
     Set<PersonId> own = ready.getOrDefault(queue.queue(), Set.of());
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return new Answer(
         plan,
         coming(queue, asked.opens(), today, own),

@@ -84,9 +84,7 @@ public class Packages {
   /// @return the token by which the content is reached
   @Transactional
   public String start(Viewer viewer, String code) {
-    viewer.require(Permission.SEE_OWN_DAY);
-    PersonId person =
-        Optional.ofNullable(viewer.person()).orElseThrow(() -> new NotFound("your person"));
+    PersonId person = viewer.requirePerson(Permission.SEE_OWN_DAY);
     Course course =
         catalogue
             .find(code)

@@ -62,7 +62,7 @@ public final class QueueStops {
   /// @param untilExclusive first day after the stretch; what lies after today is told, not judged
   public List<QueueStop> list(Viewer viewer, LocalDate from, LocalDate untilExclusive) {
     viewer.require(Permission.SEE_TRAINING);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Map<PersonId, PersonLine> reached =
         people.listWithin(viewer.reach(Permission.SEE_TRAINING), today).stream()
             .collect(Collectors.toMap(PersonLine::id, Function.identity()));

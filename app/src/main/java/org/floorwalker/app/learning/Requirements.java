@@ -92,7 +92,7 @@ public class Requirements {
   @Transactional
   public void end(Viewer viewer, long id) {
     viewer.require(Permission.CHANGE_TRAINING);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     store.end(id, today);
     audit.record(viewer, "learning.requirement-ended", About.thing("requirement", id), null, today);
     refreshClosings(get(id));

@@ -131,7 +131,7 @@ public class Skills {
       int level,
       @Nullable LocalDate until,
       String seen) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, person, today);
     QueueRights.requireOther(viewer, person);
     Competence.Held held =

@@ -79,7 +79,7 @@ public class Teaching {
   }
 
   private Map<PersonId, String> names(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Map<PersonId, String> names = new HashMap<>();
     for (PersonLine line : people.listWithin(viewer.reach(Permission.SEE_TRAINING), today)) {
       names.put(line.id(), line.name());

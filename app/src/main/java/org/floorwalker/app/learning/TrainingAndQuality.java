@@ -91,7 +91,7 @@ public class TrainingAndQuality {
   /// Teams of five and more within the viewer's reach, by name.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.SEE_TRAINING);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Map<TeamId, List<Placement>> teams = teams(viewer.reach(Permission.SEE_TRAINING), today);
     Known known = new Known(trained(today), scores(teams, today), heard(today));
     List<Line> lines = new ArrayList<>();

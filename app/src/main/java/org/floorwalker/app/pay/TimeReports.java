@@ -64,11 +64,7 @@ public class TimeReports {
   /// The viewer says how an own day went; a report that still waits for the day is replaced.
   @Transactional
   public Outcome report(Viewer viewer, Said said) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
+    PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     return keep(viewer, person, said);
   }
 

@@ -54,10 +54,7 @@ public class TimeSheets {
 
   /// The viewer's own month; nothing when they have no contract in it.
   public Figure<Optional<TimeSheet>> mine(Viewer viewer, YearMonth month) {
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.SEE_OWN_DAY);
-    }
+    PersonId person = viewer.requirePerson(Permission.SEE_OWN_DAY);
     return show(viewer, person, month, "/my/time");
   }
 

@@ -35,11 +35,6 @@ public record Employment(
     return !day.isBefore(since) && (gone == null || day.isBefore(gone));
   }
 
-  /// Whether it was over by the day.
-  public boolean isOverBy(LocalDate day) {
-    return gone != null && !gone.isAfter(day);
-  }
-
   /// Queues served at this level or above.
   public int queuesFrom(int level) {
     return (int) levels.stream().filter(one -> one >= level).count();

@@ -19,7 +19,6 @@ import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -84,11 +83,8 @@ public class DayWishes {
   }
 
   private PersonCard card(Viewer viewer) {
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
+    LocalDate today = viewer.today(clock);
     return people.findPerson(person, today).orElseThrow(() -> new NotFound("person " + person));
   }
 

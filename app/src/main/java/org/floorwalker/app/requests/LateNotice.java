@@ -12,7 +12,6 @@ import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -58,11 +57,7 @@ public class LateNotice {
   /// @return whether it was taken: there is a shift today, and the time lies inside it and ahead
   @Transactional
   public boolean report(Viewer viewer, LocalTime at) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
+    PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     Instant now = clock.instant();
     PersonCard card =
         people.findPerson(person, now.atZone(viewer.zone()).toLocalDate()).orElseThrow();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -73,19 +72,12 @@ public class Leave {
     }
   }
 
-  private static PersonId own(Viewer viewer) {
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
-    return person;
-  }
-
   /// What would come of asking now. What the law gives for a reason of its day, such as a sick
   /// child, has no nearest day.
   @Transactional(readOnly = true)
   public Chance chance(Viewer viewer, LeaveWish wish) {
-    LeaveFacts facts = gathering.of(own(viewer), wish, REACH_DAYS);
+    LeaveFacts facts =
+        gathering.of(viewer.requirePerson(Permission.ASK_FOR_CHANGES), wish, REACH_DAYS);
     LeaveVerdict verdict = LeavePolicy.decide(wish, facts);
     boolean isMovable = facts.kind().staffed();
     List<LeaveWish> nearest =
@@ -98,8 +90,7 @@ public class Leave {
   /// Asks for leave; the answer is in what is returned.
   @Transactional
   public LeaveRequest ask(Viewer viewer, LeaveWish wish) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
-    PersonId person = own(viewer);
+    PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     store.lockGate();
     Optional<LeaveRequest> same = findSame(person, wish);
     return same.filter(one -> one.state() != State.REFUSED)
@@ -172,9 +163,10 @@ public class Leave {
   }
 
   private LeaveRequest ownRequest(Viewer viewer, long id) {
+    PersonId own = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     return store
         .find(id)
-        .filter(request -> request.asker().person().equals(own(viewer)))
+        .filter(request -> request.asker().person().equals(own))
         .orElseThrow(() -> new NotFound("leave " + id));
   }
 

@@ -11,7 +11,6 @@ import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -84,22 +83,11 @@ public class MyLeaveRound {
     }
   }
 
-  private static PersonId own(Viewer viewer) {
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
-    return person;
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
-  }
-
   private PersonCard card(Viewer viewer) {
+    PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     return people
-        .findPerson(own(viewer), today(viewer))
-        .orElseThrow(() -> new NotFound("person " + own(viewer)));
+        .findPerson(person, viewer.today(clock))
+        .orElseThrow(() -> new NotFound("person " + person));
   }
 
   /// The newest round of the viewer's team.
@@ -111,7 +99,7 @@ public class MyLeaveRound {
 
   private Optional<RoundCard> newest(Viewer viewer, PersonCard card) {
     String team =
-        people.teamsOn(today(viewer)).stream()
+        people.teamsOn(viewer.today(clock)).stream()
             .filter(one -> one.id().equals(card.place().team()))
             .map(TeamCard::code)
             .findFirst()
@@ -187,6 +175,6 @@ public class MyLeaveRound {
   private Optional<RoundCard> taking(Viewer viewer, PersonCard card) {
     Optional<RoundCard> round = newest(viewer, card);
     round.ifPresent(one -> store.lock(one.id()));
-    return newest(viewer, card).filter(one -> one.takesWishes(today(viewer)));
+    return newest(viewer, card).filter(one -> one.takesWishes(viewer.today(clock)));
   }
 }

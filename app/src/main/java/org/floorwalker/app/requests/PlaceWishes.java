@@ -12,7 +12,6 @@ import org.floorwalker.app.people.WorkPlaces;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -47,13 +46,9 @@ public class PlaceWishes {
   }
 
   private PersonCard card(Viewer viewer) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
+    PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     return people
-        .findPerson(person, clock.instant().atZone(viewer.zone()).toLocalDate())
+        .findPerson(person, viewer.today(clock))
         .orElseThrow(() -> new NotFound("person " + person));
   }
 

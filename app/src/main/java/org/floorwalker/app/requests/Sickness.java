@@ -10,7 +10,6 @@ import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -65,22 +64,13 @@ public class Sickness {
     this.clock = clock;
   }
 
-  private static PersonId own(Viewer viewer) {
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
-    return person;
-  }
-
   /// Reports the viewer ill from now until the end of the day; nothing happens when they are
   /// reported already or the day lies outside the next two weeks.
   ///
   /// @return whether it was taken
   @Transactional
   public boolean report(Viewer viewer, LocalDate lastDay) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
-    PersonId person = own(viewer);
+    PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     gate.lockGate();
     Instant now = clock.instant();
     PersonCard card = people.findPerson(person, date(now, viewer.zone())).orElseThrow();

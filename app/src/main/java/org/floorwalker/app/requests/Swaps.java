@@ -68,21 +68,13 @@ public class Swaps {
     this.clock = clock;
   }
 
-  private static PersonId own(Viewer viewer) {
-    PersonId person = viewer.person();
-    if (person == null) {
-      throw new Refused(Permission.ASK_FOR_CHANGES);
-    }
-    return person;
-  }
-
   private LocalDate today() {
     return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /// Colleagues of the viewer's team, by name.
   public List<PersonCard> colleagues(Viewer viewer) {
-    PersonId person = own(viewer);
+    PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     TeamId team = people.findPerson(person, today()).map(card -> card.place().team()).orElse(null);
     return team == null
         ? List.of()
@@ -96,8 +88,7 @@ public class Swaps {
   /// nobody twice.
   @Transactional
   public SwapAnswer offer(Viewer viewer, LocalDate day, Optional<PersonId> to) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
-    PersonId giver = own(viewer);
+    PersonId giver = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     List<PersonId> team = colleagues(viewer).stream().map(PersonCard::id).toList();
     if (day.isBefore(today()) || to.filter(one -> !team.contains(one)).isPresent()) {
       return new SwapAnswer.NotPossible(new SwapOutcome.NotThere());
@@ -133,8 +124,7 @@ public class Swaps {
   /// Takes an offer: the first who does has it.
   @Transactional
   public SwapAnswer take(Viewer viewer, long id) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
-    PersonId taker = own(viewer);
+    PersonId taker = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     gate.lockGate();
     Optional<SwapOffer> offer =
         store.lock(id).filter(one -> one.state() == State.OPEN && one.asked().contains(taker));
@@ -186,16 +176,17 @@ public class Swaps {
   /// The viewer does not want the shift; nobody else sees that.
   @Transactional
   public void decline(Viewer viewer, long id) {
-    store.decline(id, own(viewer), clock.instant());
+    store.decline(id, viewer.requirePerson(Permission.ASK_FOR_CHANGES), clock.instant());
   }
 
   /// Takes an own offer back while nobody has taken it.
   @Transactional
   public void withdraw(Viewer viewer, long id) {
+    PersonId own = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     SwapOffer offer =
         store
             .lock(id)
-            .filter(one -> one.giver().equals(own(viewer)))
+            .filter(one -> one.giver().equals(own))
             .orElseThrow(() -> new NotFound("swap " + id));
     if (offer.state() == State.OPEN || offer.state() == State.LEADER) {
       store.setState(id, State.WITHDRAWN, null, clock.instant(), viewer.name());

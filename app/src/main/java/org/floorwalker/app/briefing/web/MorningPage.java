@@ -58,7 +58,7 @@ public final class MorningPage {
   }
 
   private View view(Viewer viewer, @Nullable TeamId team, boolean refused) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     List<TeamCard> teams = briefing.teams(viewer, Permission.SEE_TEAM_RESULTS, today);
     TeamId chosen = chosen(teams, team);
     return chosen == null

@@ -88,7 +88,7 @@ public final class SituationReportPages {
   }
 
   private List<TeamCard> teams(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return briefing.teams(viewer, Permission.SEND_SITUATION_REPORT, today);
   }
 

@@ -50,12 +50,8 @@ final class CallPages {
       Viewer viewer,
       Locale language,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
-    Typed typed = CallForm.on(day == null ? today(viewer) : day);
+    Typed typed = CallForm.on(day == null ? viewer.today(clock) : day);
     return Page.of("callout/desk", view(viewer, language, typed, null));
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 
   private CallsView view(

@@ -79,7 +79,7 @@ final class RepairPage {
             .toList(),
         people.queues().stream().map(queue -> queue.id().name()).toList(),
         meetings(),
-        clock.instant().atZone(viewer.zone()).toLocalDate(),
+        viewer.today(clock),
         trouble);
   }
 

@@ -50,14 +50,10 @@ final class ApprenticePages {
     this.clock = clock;
   }
 
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
-  }
-
   @GetMapping(HOME)
   @Needs(Permission.SEE_TRAINING)
   ModelAndView list(Viewer viewer) {
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     List<Apprentice> shown = apprentices.list(viewer);
     List<LanguageTrack> tracks = apprentices.listTracks(viewer);
     Set<PersonId> persons = new HashSet<>();
@@ -111,7 +107,8 @@ final class ApprenticePages {
   }
 
   private boolean reaches(Viewer viewer, long person) {
-    return people.reaches(viewer, Permission.CHANGE_TRAINING, new PersonId(person), today(viewer));
+    return people.reaches(
+        viewer, Permission.CHANGE_TRAINING, new PersonId(person), viewer.today(clock));
   }
 
   @PostMapping(HOME)
@@ -173,7 +170,7 @@ final class ApprenticePages {
       named.add(supervisor);
     }
     Map<PersonId, String> names = people.names(named);
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     boolean mayNote = viewer.may(Permission.SIGN_OFF_SKILLS);
     return new ApprenticeView(
         row(one, names, today),
@@ -206,7 +203,7 @@ final class ApprenticePages {
         typed.getOrDefault("about", "").equals("talk") ? null : (Long) form.id("about");
     LocalDate on = form.day("on");
     String said = form.text("words", 2000);
-    form.check("on", !on.isAfter(today(viewer)), "field.wrong.day");
+    form.check("on", !on.isAfter(viewer.today(clock)), "field.wrong.day");
     form.check(
         "about",
         goal == null || one.goals().stream().anyMatch(known -> known.id() == goal),
@@ -274,7 +271,7 @@ final class ApprenticePages {
     return Page.of(
         "learning/myapprenticeship",
         new ApprenticeView(
-            row(one, names, today(viewer)),
+            row(one, names, viewer.today(clock)),
             supervisor == null ? "" : names.getOrDefault(supervisor, ""),
             List.of(),
             List.of(),

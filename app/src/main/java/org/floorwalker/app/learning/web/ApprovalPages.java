@@ -2,7 +2,6 @@ package org.floorwalker.app.learning.web;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +51,6 @@ final class ApprovalPages {
     this.clock = clock;
   }
 
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
-  }
-
   @GetMapping(HOME)
   @Needs(Permission.SEE_TRAINING)
   ModelAndView list(Viewer viewer) {
@@ -70,7 +65,7 @@ final class ApprovalPages {
 
   private ApprovalsView.Row row(Viewer viewer, Approval one, Map<PersonId, String> names) {
     return new ApprovalsView.Row(
-        one, names.getOrDefault(one.owner(), ""), one.state(today(viewer)));
+        one, names.getOrDefault(one.owner(), ""), one.state(viewer.today(clock)));
   }
 
   @GetMapping("/training/new-approval")
@@ -100,7 +95,7 @@ final class ApprovalPages {
     int days = form.number("days", 0, 365);
     form.check(
         "owner",
-        people.reaches(viewer, Permission.CHANGE_TRAINING, owner, today(viewer)),
+        people.reaches(viewer, Permission.CHANGE_TRAINING, owner, viewer.today(clock)),
         "field.wrong.choice");
     Optional<Long> id =
         form.isRight() ? approvals.keep(viewer, title, issuer, owner, days) : Optional.empty();

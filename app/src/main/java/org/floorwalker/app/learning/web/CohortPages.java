@@ -64,14 +64,10 @@ final class CohortPages {
     this.clock = clock;
   }
 
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
-  }
-
   @GetMapping("/training/cohorts")
   @Needs(Permission.SEE_TRAINING)
   ModelAndView list(Viewer viewer) {
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     List<Cohort> cohorts = inductions.list();
     Set<PersonId> trainers = new HashSet<>();
     cohorts.forEach(cohort -> trainers.add(cohort.means().trainer()));
@@ -150,7 +146,7 @@ final class CohortPages {
   }
 
   private boolean isKnown(Viewer viewer, PersonId person) {
-    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), today(viewer)).stream()
+    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), viewer.today(clock)).stream()
         .anyMatch(line -> line.id().equals(person));
   }
 
@@ -162,7 +158,7 @@ final class CohortPages {
   }
 
   private CohortView view(Viewer viewer, Locale language, Cohort cohort, Typed form) {
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     List<PersonLine> reached = people.listWithin(viewer.reach(Permission.SEE_TRAINING), today);
     Set<PersonId> reachedIds =
         reached.stream().map(PersonLine::id).collect(Collectors.toUnmodifiableSet());

@@ -73,7 +73,7 @@ final class EvidencePages {
 
   /// Names of those whose record may be shown; each of them reads in the log that it was.
   private Map<PersonId, String> shownNames(Viewer viewer, List<Evidence> latest) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Map<PersonId, String> names = new HashMap<>();
     latest.stream()
         .map(one -> one.entry().person())

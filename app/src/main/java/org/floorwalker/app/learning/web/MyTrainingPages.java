@@ -78,7 +78,7 @@ final class MyTrainingPages {
   @Needs(Permission.SEE_OWN_DAY)
   ModelAndView mine(Viewer viewer) {
     Optional<PersonId> person = Optional.ofNullable(viewer.person());
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return Page.of(
         "learning/mine",
         new MyTrainingView(

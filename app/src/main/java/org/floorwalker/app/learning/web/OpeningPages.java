@@ -68,7 +68,7 @@ final class OpeningPages {
     int places = form.number("places", 1, MOST);
     int days = form.number("days", 0, MOST);
     int leaving = form.number("leaving", 0, 90);
-    form.check("opens", opens.isAfter(today(viewer)), "field.wrong.day");
+    form.check("opens", opens.isAfter(viewer.today(clock)), "field.wrong.day");
     Openings.@Nullable Answer answer =
         form.isRight()
             ? openings
@@ -87,15 +87,11 @@ final class OpeningPages {
     return answer;
   }
 
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
-  }
-
   private Map<String, String> usual(Viewer viewer) {
     Map<String, String> usual = new HashMap<>();
     usual.put(
         "opens",
-        today(viewer).plusDays(90).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toString());
+        viewer.today(clock).plusDays(90).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toString());
     usual.put("places", "12");
     usual.put("days", "30");
     usual.put("leaving", "10");

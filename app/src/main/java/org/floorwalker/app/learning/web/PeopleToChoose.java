@@ -21,7 +21,7 @@ final class PeopleToChoose {
   }
 
   List<Field.Choice> of(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return people.listWithin(viewer.reach(Permission.SEE_TRAINING), today).stream()
         .map(line -> new Field.Choice(line.id().toString(), line.name()))
         .toList();

@@ -87,7 +87,7 @@ final class PersonTrainingPages {
 
   /// The person, when the viewer's rights reach them.
   private PersonCard person(Viewer viewer, long id) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     PersonId person = new PersonId(Math.max(1, id));
     return people
         .findPerson(person, today)

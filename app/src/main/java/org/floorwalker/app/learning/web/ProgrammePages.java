@@ -68,7 +68,7 @@ final class ProgrammePages {
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView empty(Viewer viewer, @PathVariable long id, Locale language) {
     Requirement requirement = requirements.get(id);
-    LocalDate tomorrow = clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(1);
+    LocalDate tomorrow = viewer.today(clock).plusDays(1);
     return Page.of(
         "learning/form",
         forms.show(requirement, new Typed(forms.usual(requirement, tomorrow)), language));
@@ -98,7 +98,7 @@ final class ProgrammePages {
     Programme programme = programmes.get(id);
     Programme.Result result = programme.result();
     Map<String, String> names = new LinkedHashMap<>();
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     for (PersonLine line : people.listWithin(viewer.reach(Permission.SEE_TRAINING), today)) {
       names.put(line.code(), line.name());
     }

@@ -35,8 +35,7 @@ final class ReadinessPages {
       Viewer viewer,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate on) {
-    LocalDate day =
-        Objects.requireNonNullElse(on, clock.instant().atZone(viewer.zone()).toLocalDate());
+    LocalDate day = Objects.requireNonNullElse(on, viewer.today(clock));
     return Page.of(
         "learning/readiness",
         new ReadinessView(

@@ -50,7 +50,7 @@ final class RequirementForms {
   @GetMapping("/training/requirements/new")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView empty(Viewer viewer, Locale language) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return Page.of("learning/form", forNew(new Typed(RequirementForm.usual(today)), language));
   }
 

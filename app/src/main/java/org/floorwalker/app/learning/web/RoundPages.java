@@ -43,7 +43,7 @@ final class RoundPages {
   ModelAndView round(Viewer viewer) {
     Map<PersonId, PersonLine> reached = new LinkedHashMap<>();
     people
-        .listWithin(viewer.reach(Permission.SIGN_OFF_SKILLS), today(viewer))
+        .listWithin(viewer.reach(Permission.SIGN_OFF_SKILLS), viewer.today(clock))
         .forEach(line -> reached.put(line.id(), line));
     return Page.of(
         "learning/round",
@@ -52,10 +52,6 @@ final class RoundPages {
             permits(viewer, reached),
             queues(),
             viewer.may(Permission.CHANGE_TRAINING)));
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 
   private List<RoundView.Call> calls(Viewer viewer, Map<PersonId, PersonLine> reached) {
@@ -111,7 +107,7 @@ final class RoundPages {
   @PostMapping("/training/queues/{code}/demand")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView demand(Viewer viewer, @PathVariable String code) {
-    rights.demandSignOff(viewer, queue(code), today(viewer));
+    rights.demandSignOff(viewer, queue(code), viewer.today(clock));
     return Page.goTo("/training/round#queues").saying("learning.said.demanded", code);
   }
 

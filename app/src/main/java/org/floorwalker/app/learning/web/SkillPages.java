@@ -44,10 +44,6 @@ final class SkillPages {
     this.clock = clock;
   }
 
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
-  }
-
   @GetMapping("/training/skills")
   @Needs(Permission.SEE_TRAINING)
   ModelAndView matrix(
@@ -62,7 +58,7 @@ final class SkillPages {
   /// Teams the viewer's right reaches, ordered by name.
   private List<TeamCard> teams(Viewer viewer) {
     Reach reach = viewer.reach(Permission.SEE_TRAINING);
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     List<String> reached =
         reach.everywhere()
             ? List.of()
@@ -81,7 +77,7 @@ final class SkillPages {
           .orElseThrow(() -> new NotFound("team " + wanted));
     }
     Set<TeamId> here =
-        viewer.place() == null ? Set.of() : people.teamsAt(viewer.place(), today(viewer));
+        viewer.place() == null ? Set.of() : people.teamsAt(viewer.place(), viewer.today(clock));
     return teams.stream()
         .filter(team -> here.isEmpty() ? team.span() > 0 : here.contains(team.id()))
         .findFirst()
@@ -92,8 +88,8 @@ final class SkillPages {
       Viewer viewer, List<TeamCard> teams, @Nullable TeamCard team, Typed form, Locale language) {
     SkillMatrix matrix =
         team == null
-            ? new SkillMatrix(today(viewer), List.of(), List.of(), List.of())
-            : skills.matrix(viewer, team.id(), today(viewer));
+            ? new SkillMatrix(viewer.today(clock), List.of(), List.of(), List.of())
+            : skills.matrix(viewer, team.id(), viewer.today(clock));
     return new SkillsView(
         teams,
         team,
@@ -144,7 +140,7 @@ final class SkillPages {
     String competence = form.code("competence");
     @Nullable LocalDate last = form.optionalDay("until");
     form.check("competence", isCompetence(competence), "learning.wrong.code");
-    form.check("until", last == null || !last.isBefore(today(viewer)), "field.wrong.day");
+    form.check("until", last == null || !last.isBefore(viewer.today(clock)), "field.wrong.day");
     if (!form.isRight()) {
       TeamCard chosen = chosen(viewer, teams, team);
       return Page.invalid("learning/skills", view(viewer, teams, chosen, form, language));

@@ -50,7 +50,7 @@ final class StoppedPages {
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate last) {
     Days days = days(viewer, from, last);
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     List<StoppedView.Row> rows =
         stops.list(viewer, days.from(), days.last().plusDays(1)).stream()
             .map(stop -> new StoppedView.Row(stop, stop.verdict(today)))
@@ -76,14 +76,10 @@ final class StoppedPages {
   private record Days(LocalDate from, LocalDate last) {}
 
   private Days days(Viewer viewer, @Nullable LocalDate from, @Nullable LocalDate last) {
-    LocalDate end = Objects.requireNonNullElse(last, today(viewer));
+    LocalDate end = Objects.requireNonNullElse(last, viewer.today(clock));
     LocalDate first = Objects.requireNonNullElse(from, end.minusDays(USUAL_DAYS));
     LocalDate earliest = end.minusDays(MOST_DAYS);
     return new Days(first.isAfter(end) ? end : first.isBefore(earliest) ? earliest : first, end);
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 
   @PostMapping("/training/stopped/file")
@@ -115,7 +111,7 @@ final class StoppedPages {
   @PostMapping("/training/routing/file")
   @Needs(Permission.SEE_TRAINING)
   ResponseEntity<byte[]> routing(Viewer viewer) {
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     return Downloads.of(export.routing(viewer, today, today.plusDays(ROUTED_DAYS)));
   }
 }

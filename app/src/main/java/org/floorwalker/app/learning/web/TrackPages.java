@@ -46,10 +46,6 @@ final class TrackPages {
     this.clock = clock;
   }
 
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
-  }
-
   @GetMapping("/training/new-track")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView newTrack(Viewer viewer, Locale language) {
@@ -93,7 +89,8 @@ final class TrackPages {
     form.check("goal_by", goalBy.isAfter(starts), "field.wrong.day");
     form.check(
         "person",
-        people.reaches(viewer, Permission.CHANGE_TRAINING, new PersonId(person), today(viewer)),
+        people.reaches(
+            viewer, Permission.CHANGE_TRAINING, new PersonId(person), viewer.today(clock)),
         "field.wrong.choice");
     boolean begun =
         form.isRight()

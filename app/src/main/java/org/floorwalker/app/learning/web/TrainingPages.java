@@ -71,13 +71,9 @@ final class TrainingPages {
   private Map<PersonId, PersonLine> reached(Viewer viewer) {
     Map<PersonId, PersonLine> lines = new LinkedHashMap<>();
     people
-        .listWithin(viewer.reach(Permission.SEE_TRAINING), today(viewer))
+        .listWithin(viewer.reach(Permission.SEE_TRAINING), viewer.today(clock))
         .forEach(line -> lines.put(line.id(), line));
     return lines;
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 
   private static List<Concerned> within(
@@ -159,7 +155,7 @@ final class TrainingPages {
         on,
         on == null ? List.of() : scope(requirement, on, reached),
         exemptions(requirement, reached),
-        rollOut(requirement, rows, today(viewer), viewer.zone()),
+        rollOut(requirement, rows, viewer.today(clock), viewer.zone()),
         viewer.may(Permission.CHANGE_TRAINING)
             ? form.fields(exemptFields(rows), words, language)
             : List.of());
@@ -264,7 +260,7 @@ final class TrainingPages {
     String reason = form.text("reason", 1000);
     form.check("until", !last.isBefore(from), "field.wrong.day");
     if (form.isRight()) {
-      people.requireReach(viewer, Permission.CHANGE_TRAINING, person, today(viewer));
+      people.requireReach(viewer, Permission.CHANGE_TRAINING, person, viewer.today(clock));
       boolean isExempt = requirements.exempt(viewer, id, person, from, last.plusDays(1), reason);
       form.check("from", isExempt, "learning.exempt.overlaps");
     }

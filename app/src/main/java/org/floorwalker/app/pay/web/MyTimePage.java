@@ -72,7 +72,7 @@ final class MyTimePage {
   }
 
   private ZoneId zone(Viewer viewer, PersonId person) {
-    LocalDate roughly = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate roughly = viewer.today(clock);
     return people
         .findPerson(person, roughly)
         .map(card -> card.place().zone())

@@ -56,7 +56,7 @@ final class PayRulesPage {
       Viewer viewer,
       @RequestParam(name = "country", defaultValue = "") String country,
       @RequestParam(name = "on", required = false) @Nullable LocalDate on) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     LocalDate from = on == null ? today.plusMonths(1).withDayOfMonth(1) : on;
     String known = known(country);
     String content = rules.contentOn(known, on == null ? today : on);
@@ -146,7 +146,7 @@ final class PayRulesPage {
       return Page.of(
           TEMPLATE, view(country, judged(day, PayRow.read(content, "").value()), NOTHING));
     }
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     PayRulesView.Table table = judged(day, rows(rules.contentOn(country, today)));
     return Page.invalid(TEMPLATE, view(country, table, new PayRulesView.Pasted(content, problems)));
   }

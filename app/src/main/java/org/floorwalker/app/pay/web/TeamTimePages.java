@@ -57,7 +57,7 @@ final class TeamTimePages {
       Viewer viewer,
       @RequestParam(name = "team", required = false) @Nullable Long team,
       @RequestParam(name = "month", required = false) @Nullable YearMonth month) {
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     YearMonth shown = month == null ? YearMonth.from(today).minusMonths(1) : month;
     List<TeamCard> teams =
         people.teamsOn(today).stream()
@@ -82,10 +82,6 @@ final class TeamTimePages {
             rows,
             open(viewer, today),
             YearMonth.from(today).isAfter(shown)));
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 
   private Optional<TeamCard> placed(Viewer viewer, List<TeamCard> teams, LocalDate today) {
@@ -121,7 +117,7 @@ final class TeamTimePages {
       @PathVariable("person") long person,
       @RequestParam(name = "month", required = false) @Nullable YearMonth month,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
-    YearMonth last = YearMonth.from(today(viewer)).minusMonths(1);
+    YearMonth last = YearMonth.from(viewer.today(clock)).minusMonths(1);
     YearMonth shown = month != null ? month : day == null ? last : YearMonth.from(day);
     PersonId whose = new PersonId(person);
     @Nullable TimeSheet sheet = sheet(sheets.of(viewer, whose, shown));
@@ -161,10 +157,13 @@ final class TeamTimePages {
     PersonId whose = new PersonId(person);
     Typed typed = new Typed(form);
     PersonCard card =
-        people.findPerson(whose, today(viewer)).orElseThrow(() -> new NotFound("person " + person));
+        people
+            .findPerson(whose, viewer.today(clock))
+            .orElseThrow(() -> new NotFound("person " + person));
     Optional<TimeReport.Said> said = ReportForm.read(typed, card.place().zone());
     said.ifPresent(it -> ReportForm.mark(typed, reports.reportFor(viewer, whose, it)));
-    YearMonth shown = YearMonth.from(said.map(TimeReport.Said::day).orElseGet(() -> today(viewer)));
+    YearMonth shown =
+        YearMonth.from(said.map(TimeReport.Said::day).orElseGet(() -> viewer.today(clock)));
     return typed.isRight()
         ? Page.goTo("/time/people/" + person + "?month=" + shown).saying("pay.said.told")
         : Page.invalid("pay/person", view(viewer, language, whose, shown, typed));

@@ -1,5 +1,7 @@
 package org.floorwalker.app.platform.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +86,11 @@ public record Viewer(
       throw new NotFound("the person of this login");
     }
     return person;
+  }
+
+  /// What day it is where the viewer reads.
+  public LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   /// Where the permission holds.

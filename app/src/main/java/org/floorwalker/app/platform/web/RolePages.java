@@ -115,13 +115,9 @@ final class RolePages {
         access.get(viewer, user),
         places.all().stream().filter(place -> place.key().scope().isPresent()).toList(),
         names(),
-        today(viewer),
+        viewer.today(clock),
         new RolesView.Form(typed, reasons),
         password);
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 
   @PostMapping("/roles/{user}/grant")
@@ -134,7 +130,7 @@ final class RolePages {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate last,
       @RequestParam Map<String, String> typed) {
-    LocalDate first = from == null ? today(viewer) : from;
+    LocalDate first = from == null ? viewer.today(clock) : from;
     Access.Wish wish = new Access.Wish(new Grant(role, scope(place)), first, last);
     return switch (access.grant(viewer, user, wish)) {
       case Done<Long>(Long grant) ->
@@ -169,7 +165,7 @@ final class RolePages {
     fields.put(
         "place", PlaceKey.of(was.grant().scope()).map(PlaceKey::toString).orElse(EVERYWHERE));
     LocalDate began = was.from().atZone(viewer.zone()).toLocalDate();
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     fields.put("from", (began.isAfter(today) ? began : today).toString());
     Optional.ofNullable(was.until())
         .map(until -> until.atZone(viewer.zone()).toLocalDate().minusDays(1))

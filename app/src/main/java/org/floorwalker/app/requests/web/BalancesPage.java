@@ -56,7 +56,7 @@ final class BalancesPage {
 
   /// Leave of this year for somebody.
   private Map<String, String> usual(Viewer viewer, String code) {
-    LocalDate first = clock.instant().atZone(viewer.zone()).toLocalDate().withDayOfYear(1);
+    LocalDate first = viewer.today(clock).withDayOfYear(1);
     return Map.of(
         "person",
         code,
@@ -70,7 +70,7 @@ final class BalancesPage {
 
   private BalancesView view(Viewer viewer, Locale language, Typed typed) {
     String code = typed.optional("person", LONGEST_CODE);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Optional<PersonId> person = people.findByCode(code);
     List<LeaveBalance> list = person.map(found -> balances.listOf(viewer, found)).orElse(List.of());
     String name =

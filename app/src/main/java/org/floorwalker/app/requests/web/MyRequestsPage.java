@@ -67,7 +67,7 @@ final class MyRequestsPage {
   @GetMapping("/my/requests")
   @Needs(Permission.SEE_OWN_DAY)
   ModelAndView page(Viewer viewer, Locale language) {
-    LocalDate soon = clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(SOON_DAYS);
+    LocalDate soon = viewer.today(clock).plusDays(SOON_DAYS);
     return viewer.person() == null
         ? Page.of("rostering/nobody", "")
         : Page.of("requests/my", view(viewer, language, LeaveForm.on(soon), null));
@@ -127,12 +127,12 @@ final class MyRequestsPage {
         cards(viewer),
         swaps.of(viewer, Objects.requireNonNull(viewer.person())),
         sickness.findMine(viewer).orElse(null),
-        clock.instant().atZone(viewer.zone()).toLocalDate().toString());
+        viewer.today(clock).toString());
   }
 
   /// Alternatives are looked up only for the newest refusals, since each asks about four weeks.
   private List<MyRequestsView.Card> cards(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     List<LeaveKind> kinds = balances.listKinds();
     List<MyRequestsView.Card> cards = new ArrayList<>();
     int refused = 0;

@@ -55,12 +55,8 @@ final class MyWishesPage {
         : Page.of("requests/mywishes", view(viewer, null, null));
   }
 
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
-  }
-
   private MyWishesView view(Viewer viewer, @Nullable WishNo no, @Nullable String wrong) {
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     return new MyWishesView(
         wishes.mine(viewer),
         places.listMine(viewer),
@@ -169,7 +165,7 @@ final class MyWishesPage {
     }
     availability.offer(
         viewer,
-        new OfferedWeek(today(viewer).plusDays(1), isLimited, isLimited ? hours : List.of()));
+        new OfferedWeek(viewer.today(clock).plusDays(1), isLimited, isLimited ? hours : List.of()));
     return Page.goTo(PATH).saying("requests.said.availability");
   }
 
@@ -193,7 +189,7 @@ final class MyWishesPage {
     boolean isNotAtAll = from.isEmpty() && to.isEmpty();
     if (viewer.person() == null
         || (minutes.isEmpty() && !isNotAtAll)
-        || !day.isAfter(today(viewer))) {
+        || !day.isAfter(viewer.today(clock))) {
       return wrong(viewer, "requests.availability.wrong");
     }
     int[] offered = minutes.orElse(new int[] {0, 0});

@@ -111,7 +111,7 @@ final class SwapPages {
   @Needs(Permission.ASK_FOR_CHANGES)
   ModelAndView ill(
       Viewer viewer, @RequestParam(name = "last", required = false) @Nullable LocalDate last) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     boolean isTaken = sickness.report(viewer, last == null ? today : last);
     return Page.goTo(MINE).saying(isTaken ? "requests.ill.said" : "requests.ill.said-not");
   }

@@ -37,7 +37,7 @@ final class SwapViews {
 
   /// The viewer's own.
   SwapsView of(Viewer viewer, PersonId person) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Map<LocalDate, DayPlan> plans =
         rostering.publishedPlans(person, today, today.plusDays(DAYS_AHEAD));
     List<SwapsView.Shift> shifts = new ArrayList<>();

@@ -87,7 +87,7 @@ final class TrustPages {
   @PostMapping("/trust/register/{measure}/{country}/end")
   @Needs(Permission.KEEP_REGISTER)
   ModelAndView end(Viewer viewer, @PathVariable String measure, @PathVariable String country) {
-    measures.end(viewer, measure, country, today(viewer));
+    measures.end(viewer, measure, country, viewer.today(clock));
     return Page.goTo("/trust/register").saying("trust.said.ended");
   }
 
@@ -109,7 +109,7 @@ final class TrustPages {
 
   private MyDataView myData(Viewer viewer, boolean nothingAsked) {
     return new MyDataView(
-        trust.listRegistered(viewer, today(viewer)),
+        trust.listRegistered(viewer, viewer.today(clock)),
         measures.listLooksAtMe(viewer),
         trust.listQuestions(viewer).stream()
             .filter(question -> question.askedBy().equals(viewer.user()))
@@ -126,10 +126,6 @@ final class TrustPages {
         trust.listQuestions(viewer),
         typed,
         reasons);
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 
   private static Registration registration(Typed typed) {
