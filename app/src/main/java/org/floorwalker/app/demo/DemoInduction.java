@@ -6,14 +6,17 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.floorwalker.app.learning.Apprentice;
 import org.floorwalker.app.learning.Apprentices;
 import org.floorwalker.app.learning.Approvals;
 import org.floorwalker.app.learning.Cohort;
 import org.floorwalker.app.learning.Competence;
+import org.floorwalker.app.learning.Complexity;
 import org.floorwalker.app.learning.InductionTemplate;
 import org.floorwalker.app.learning.Inductions;
 import org.floorwalker.app.learning.LanguageTrack;
+import org.floorwalker.app.learning.QueueAsk;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.SkillProfile.Demand;
 import org.floorwalker.app.learning.SkillProfile.Kind;
@@ -30,11 +33,13 @@ import org.springframework.stereotype.Component;
 final class DemoInduction {
   private static final int NEWCOMERS = 6;
   private static final int APPRENTICES = 4;
+  private static final int ASSESSED = 60;
 
   private final Inductions inductions;
   private final Apprentices apprentices;
   private final Approvals approvals;
   private final Skills skills;
+  private final Complexity complexity;
   private final People people;
 
   DemoInduction(
@@ -42,11 +47,13 @@ final class DemoInduction {
       Apprentices apprentices,
       Approvals approvals,
       Skills skills,
+      Complexity complexity,
       People people) {
     this.inductions = inductions;
     this.apprentices = apprentices;
     this.approvals = approvals;
     this.skills = skills;
+    this.complexity = complexity;
     this.people = people;
   }
 
@@ -70,6 +77,7 @@ final class DemoInduction {
       bringClass(trainer, today, newest.subList(0, NEWCOMERS), leaders.getFirst());
       bringApprentices(trainer, today, newest.subList(NEWCOMERS, newest.size()), leaders.getLast());
       bringProfiles(trainer);
+      bringComplexity(trainer, today);
       bringApprovals(trainer, today, leaders.getFirst());
     }
   }
@@ -177,6 +185,28 @@ final class DemoInduction {
             List.of(
                 new Demand(Kind.COURSE, "resilience", 1),
                 new Demand(Kind.COMPETENCE, "automation", 3))));
+  }
+
+  /// One queue asks for a competence, which the people longest here have shown.
+  private void bringComplexity(Viewer trainer, LocalDate today) {
+    complexity.write(
+        trainer,
+        new QueueAsk(
+            "phone-nb",
+            QueueAsk.Kind.DEMANDING,
+            "Fees and fraud: the bot answers what is easy",
+            Map.of("complaints", 2)));
+    List<PersonId> longest =
+        people.placementsOn(today).stream()
+            .filter(one -> !one.tenure().leads() && !one.id().equals(trainer.person()))
+            .sorted(
+                Comparator.comparing((Placement one) -> one.tenure().since())
+                    .thenComparing(one -> one.card().code()))
+            .map(Placement::id)
+            .limit(ASSESSED)
+            .toList();
+    longest.forEach(
+        person -> skills.assess(trainer, person, "complaints", 3, null, "Ten contacts heard"));
   }
 
   private void bringApprovals(Viewer trainer, LocalDate today, PersonId owner) {

@@ -7,6 +7,7 @@ import org.floorwalker.app.forecasting.ForecastMaking;
 import org.floorwalker.app.forecasting.ForecastOrder;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.forecasting.LedgerKeeping;
 import org.floorwalker.files.demo.DemoCentre;
 import org.floorwalker.files.demo.DemoDemand;
 import org.floorwalker.files.demo.DemoQueue;
@@ -26,9 +27,11 @@ final class DemoLedger {
   private static final LocalTime ENTERED = LocalTime.of(9, 30);
 
   private final ForecastMaking forecasts;
+  private final LedgerKeeping ledger;
 
-  DemoLedger(ForecastMaking forecasts) {
+  DemoLedger(ForecastMaking forecasts, LedgerKeeping ledger) {
     this.forecasts = forecasts;
+    this.ledger = ledger;
   }
 
   /// A version for each Monday of the weeks before, and the overrides; nothing that is there
@@ -55,6 +58,7 @@ final class DemoLedger {
         0.9,
         "A quiet week, I expect",
         author);
+    ledger.bringUpToDate();
   }
 
   private static LocalDate lastPayday(LocalDate monday) {

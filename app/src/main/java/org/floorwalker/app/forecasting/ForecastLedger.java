@@ -2,12 +2,11 @@ package org.floorwalker.app.forecasting;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.store.LedgerStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
@@ -23,16 +22,12 @@ public final class ForecastLedger {
   public static final List<Integer> LEADS = List.of(1, 7, 28);
 
   private static final int TOLD_LEAD = 7;
-  private static final Comparator<OverrideEffect> LATEST_FIRST =
-      Comparator.comparing((OverrideEffect effect) -> effect.layer().days().first()).reversed();
 
   private final LedgerStore ledger;
-  private final LedgerSlots slots;
   private final People people;
 
-  ForecastLedger(LedgerStore ledger, LedgerSlots slots, People people) {
+  ForecastLedger(LedgerStore ledger, People people) {
     this.ledger = ledger;
-    this.slots = slots;
     this.people = people;
   }
 
@@ -60,20 +55,12 @@ public final class ForecastLedger {
     return people.queuesWithin(viewer, Permission.SEE_FORECASTS).cut(queues);
   }
 
-  /// What the versions of the queues, added up, were worth; nothing of queues the viewer may not
-  /// see.
+  /// What the versions of the queues were worth; nothing of queues the viewer may not see.
   public LedgerReport report(Viewer viewer, List<String> queues, Days days) {
     List<String> seen = seen(viewer, queues);
     Map<Integer, LedgerSum> sums = new TreeMap<>();
-    Map<Integer, List<LedgerReport.OfQueue>> ofQueues = new TreeMap<>();
-    for (String queue : seen) {
-      LedgerSlots.Of known = slots.of(queue, days);
-      for (int lead : LEADS) {
-        List<JudgedSlot> judged = known.at(lead);
-        sums.computeIfAbsent(lead, LedgerSum::new).add(judged);
-        ofQueue(queue, new LedgerSum(lead).add(judged))
-            .ifPresent(one -> ofQueues.computeIfAbsent(lead, _ -> new ArrayList<>()).add(one));
-      }
+    for (LedgerStore.OfDay of : ledger.listDays(seen, days)) {
+      sums.computeIfAbsent(of.leadDays(), LedgerSum::new).add(of.day(), of.figures());
     }
     List<LedgerLine> lines = sums.values().stream().flatMap(sum -> sum.line().stream()).toList();
     int told = told(lines);
@@ -83,15 +70,16 @@ public final class ForecastLedger {
         told,
         sum.weeks(),
         sum.work(),
-        seen.size() > 1 ? worstFirst(ofQueues.getOrDefault(told, List.of())) : List.of());
+        seen.size() > 1 ? worstFirst(ledger.listOfQueues(seen, days, told), told) : List.of());
   }
 
-  private static Optional<LedgerReport.OfQueue> ofQueue(String queue, LedgerSum sum) {
-    return sum.line().map(line -> new LedgerReport.OfQueue(queue, sum.came(), line));
-  }
-
-  private static List<LedgerReport.OfQueue> worstFirst(List<LedgerReport.OfQueue> queues) {
+  private static List<LedgerReport.OfQueue> worstFirst(
+      List<LedgerStore.OfQueue> queues, int leadDays) {
     return queues.stream()
+        .flatMap(
+            of ->
+                of.figures().line(leadDays, of.wholeDays()).stream()
+                    .map(line -> new LedgerReport.OfQueue(of.queue(), of.figures(), line)))
         .sorted(Comparator.comparingDouble(LedgerReport.OfQueue::beyondChance).reversed())
         .toList();
   }
@@ -107,21 +95,14 @@ public final class ForecastLedger {
 
   /// Overrides and known deviations of the queues with days that are over, latest first: which
   /// helped and which hurt, by the lead of the forecast they are laid over. None of a queue the
-  /// viewer
-  /// may not see.
+  /// viewer may not see.
   public Map<Integer, List<OverrideEffect>> overrides(
       Viewer viewer, List<String> queues, Days days) {
-    Map<Integer, List<OverrideEffect>> byLead = new TreeMap<>();
-    for (String queue : seen(viewer, queues)) {
-      Optional<Days> held = slots.laidOver(queue, days).within(days);
-      if (held.isPresent()) {
-        LedgerSlots.Of known = slots.of(queue, held.get());
-        LEADS.forEach(
-            lead ->
-                byLead.computeIfAbsent(lead, _ -> new ArrayList<>()).addAll(known.effects(lead)));
-      }
-    }
-    byLead.values().forEach(effects -> effects.sort(LATEST_FIRST));
-    return byLead;
+    return ledger.listEffects(seen(viewer, queues), days).stream()
+        .collect(
+            Collectors.groupingBy(
+                LedgerStore.OfLayer::leadDays,
+                TreeMap::new,
+                Collectors.mapping(LedgerStore.OfLayer::effect, Collectors.toList())));
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.floorwalker.app.forecasting.store.AccuracyStore;
 import org.floorwalker.app.forecasting.store.BotStore;
 import org.floorwalker.app.forecasting.store.ForecastStore;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
+import org.floorwalker.app.forecasting.store.LedgerDayStore;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
@@ -57,6 +59,7 @@ public final class ForecastMaking {
   private final AccuracyStore accuracy;
   private final KnowledgeStore knowledge;
   private final BotStore bots;
+  private final LedgerDayStore ledger;
   private final MarketCalendar calendar;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -68,6 +71,7 @@ public final class ForecastMaking {
       AccuracyStore accuracy,
       KnowledgeStore knowledge,
       BotStore bots,
+      LedgerDayStore ledger,
       MarketCalendar calendar,
       TransactionTemplate transactions,
       Clock clock) {
@@ -77,6 +81,7 @@ public final class ForecastMaking {
     this.accuracy = accuracy;
     this.knowledge = knowledge;
     this.bots = bots;
+    this.ledger = ledger;
     this.calendar = calendar;
     this.transactions = transactions;
     this.clock = clock;
@@ -145,7 +150,13 @@ public final class ForecastMaking {
                         request(market, queues, order).withDepth(ForecastDepth.LEAN),
                         () -> {})));
     Instant morning = order.firstDay().atTime(MORNING).toInstant(ZoneOffset.UTC);
+    judgeAgain(order.firstDay(), order.days());
     return write(job, order, new Made(morning, author), made);
+  }
+
+  private void judgeAgain(LocalDate first, long days) {
+    Instant start = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+    ledger.forget(start, start.plus(Duration.ofDays(days)), 0);
   }
 
   private Map<Market, List<QueueCard>> markets(LocalDate day) {
@@ -284,6 +295,7 @@ public final class ForecastMaking {
             .anyMatch(there -> there.days().equals(days) && there.reason().equals(reason));
     if (!known) {
       knowledge.insertOverride(queue, days, factor, reason, entered);
+      judgeAgain(days.first(), ChronoUnit.DAYS.between(days.first(), days.last()) + 1);
     }
   }
 

@@ -9,14 +9,14 @@ import java.time.LocalDate;
 /// @param day its local day
 /// @param contacts how many
 /// @param seconds how long each
-record JudgedSlot(Instant start, LocalDate day, Contacts contacts, Seconds seconds) {
+public record JudgedSlot(Instant start, LocalDate day, Contacts contacts, Seconds seconds) {
 
   /// @param came contacts that came
   /// @param made mean of the method
   /// @param used the mean with what people had laid over it when the day began
   /// @param before contacts of the same slot of the latest known week
-  record Contacts(double came, double made, double used, double before) {
-    static final Contacts NONE = new Contacts(0, 0, 0, 0);
+  public record Contacts(double came, double made, double used, double before) {
+    public static final Contacts NONE = new Contacts(0, 0, 0, 0);
 
     Contacts plus(Contacts other) {
       return new Contacts(
@@ -26,5 +26,5 @@ record JudgedSlot(Instant start, LocalDate day, Contacts contacts, Seconds secon
 
   /// @param expected handle time forecast
   /// @param took mean handle time, that forecast where it is not known
-  record Seconds(double expected, double took) {}
+  public record Seconds(double expected, double took) {}
 }

@@ -2,7 +2,7 @@ package org.floorwalker.app.forecasting;
 
 import java.util.List;
 
-/// What frozen versions of some queues, added up, were worth.
+/// What frozen versions of some queues were worth.
 ///
 /// @param lines one a lead that versions reach back to
 /// @param told the lead of the rest: a week ahead, or the first there is; 0 without lines
@@ -23,12 +23,16 @@ public record LedgerReport(
 
   /// One queue of several.
   ///
-  /// @param came contacts that came
-  /// @param line its line of the told lead
-  public record OfQueue(String queue, double came, LedgerLine line) {
+  /// @param figures what was added up of its days at the told lead
+  /// @param line the same in per cent
+  public record OfQueue(String queue, LedgerFigures figures, LedgerLine line) {
+    public double came() {
+      return figures.contacts().came();
+    }
+
     /// Contacts by which its slots were off beyond what chance leaves.
     double beyondChance() {
-      return came * (line.used() - line.floor()) / 100;
+      return figures.errors().used() - figures.errors().floor();
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
 import org.floorwalker.app.forecasting.store.LedgerStore;
 import org.floorwalker.app.history.History;
@@ -14,6 +15,7 @@ import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Lays what came beside what frozen versions said of it.
@@ -41,10 +43,6 @@ final class LedgerSlots {
             days.first().minusDays(ForecastLedger.LEADS.getLast()), days.endExclusive());
     return new Of(
         queue, zone, days, came(queue, withWeeksBefore.in(zone)), laidOver(queue, days, zone));
-  }
-
-  LaidOver laidOver(String queue, ForecastLedger.Days days) {
-    return laidOver(queue, days, zones.of(queue));
   }
 
   private LaidOver laidOver(String queue, ForecastLedger.Days days, ZoneId zone) {
@@ -90,26 +88,51 @@ final class LedgerSlots {
       this.laidOver = laidOver;
     }
 
-    /// What each layer did, laid over what was forecast so many days ahead.
-    List<OverrideEffect> effects(int leadDays) {
-      return laidOver.effects(at(leadDays));
-    }
-
-    /// Slots of which both what came and a forecast so many days ahead are known.
-    List<JudgedSlot> at(int leadDays) {
+    /// The days as judged at a lead, in order; a day without a forecast or without anything that
+    /// came is absent.
+    List<JudgedDay> at(int leadDays) {
       int weeksBack = (leadDays + WEEK - 1) / WEEK;
-      List<JudgedSlot> slots = new ArrayList<>();
-      for (SlotForecast slot : ledger.listForecasts(queue, days, leadDays)) {
-        Came actual = came.get(slot.start());
-        if (actual != null) {
-          slots.add(judged(slot, actual, weeksBack));
+      Map<LocalDate, List<LedgerStore.Said>> days = new TreeMap<>();
+      for (LedgerStore.Said said : ledger.listForecasts(queue, this.days, leadDays)) {
+        if (came.containsKey(said.slot().start())) {
+          days.computeIfAbsent(dayOf(said.slot()), _ -> new ArrayList<>()).add(said);
         }
       }
-      return slots;
+      List<JudgedDay> judged = new ArrayList<>();
+      days.forEach((day, said) -> judged.add(judged(day, said, weeksBack)));
+      return judged;
+    }
+
+    private LocalDate dayOf(SlotForecast slot) {
+      return slot.start().atZone(zone).toLocalDate();
+    }
+
+    private JudgedDay judged(LocalDate day, List<LedgerStore.Said> said, int weeksBack) {
+      List<JudgedSlot> slots = new ArrayList<>();
+      for (LedgerStore.Said one : said) {
+        Came actual = came.get(one.slot().start());
+        if (actual != null) {
+          slots.add(judged(one.slot(), actual, weeksBack));
+        }
+      }
+      return new JudgedDay(day, said.getFirst().version(), slots);
+    }
+
+    /// A day of the ledger at a lead.
+    LedgerDay day(LocalDate day, int leadDays, @Nullable JudgedDay judged) {
+      List<JudgedSlot> slots = judged == null ? List.of() : judged.slots();
+      return new LedgerDay(
+          queue,
+          day,
+          day.atStartOfDay(zone).toInstant(),
+          leadDays,
+          judged == null ? null : judged.version(),
+          LedgerFigures.of(slots),
+          laidOver.layers(slots));
     }
 
     private JudgedSlot judged(SlotForecast slot, Came actual, int weeksBack) {
-      LocalDate day = slot.start().atZone(zone).toLocalDate();
+      LocalDate day = dayOf(slot);
       double made = slot.contacts().mean();
       double used = made * laidOver.factor(slot.start(), day);
       Came earlier = came.get(slot.start().atZone(zone).minusWeeks(weeksBack).toInstant());

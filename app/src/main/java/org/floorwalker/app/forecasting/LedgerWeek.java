@@ -5,13 +5,15 @@ import java.time.LocalDate;
 /// One week of the ledger.
 ///
 /// @param monday its first day
-/// @param came contacts that came
-/// @param used contacts forecast, as used
-/// @param error mean absolute error of its slots as used, in per cent of the contacts
-/// @param floor what chance alone would leave of it
-public record LedgerWeek(LocalDate monday, double came, double used, double error, double floor) {
-  /// Forecast as used less what came, in per cent of what came.
-  public double bias() {
-    return 100 * (used - came) / came;
+/// @param figures what was added up of its days
+/// @param line the same in per cent of the contacts
+public record LedgerWeek(LocalDate monday, LedgerFigures figures, LedgerLine line) {
+  public double came() {
+    return figures.contacts().came();
+  }
+
+  /// Contacts forecast, as used.
+  public double used() {
+    return figures.contacts().used();
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.platform.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public interface NeedBeside {
   /// The need made from the version, of those of the queues whose need the viewer may see; empty
   /// when none was made of them.
   Optional<Told> find(Viewer viewer, ForecastVersion version, Asked asked);
+
+  /// Numbers of the versions from which a need was made: schedules stand on them.
+  Set<Long> listUsed();
 
   /// @param queues queues that are added up
   /// @param zone zone of their days

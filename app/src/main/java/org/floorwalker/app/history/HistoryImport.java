@@ -28,6 +28,7 @@ import org.floorwalker.files.contacts.ContactSink.NameOf;
 import org.floorwalker.files.table.TooManyProblems;
 import org.floorwalker.planning.demand.ServiceThreshold;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +48,7 @@ public final class HistoryImport {
   private final RunStore runs;
   private final Derivation derivation;
   private final People people;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -56,6 +58,7 @@ public final class HistoryImport {
       RunStore runs,
       Derivation derivation,
       People people,
+      ApplicationEventPublisher events,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.store = store;
@@ -63,6 +66,7 @@ public final class HistoryImport {
     this.runs = runs;
     this.derivation = derivation;
     this.people = people;
+    this.events = events;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -244,7 +248,14 @@ public final class HistoryImport {
       ImportReport report = report(0, State.DONE, found, changed, raw);
       long run = runs.insert(entry(source, report, digest()));
       runs.insertProblems(run, found.problems());
+      tell(found.first(), found.last());
       return report(run, State.DONE, found, changed, raw);
+    }
+
+    private void tell(@Nullable Instant first, @Nullable Instant last) {
+      if (first != null && last != null) {
+        events.publishEvent(new ContactsCame(first, last));
+      }
     }
 
     private void derive(long source) {

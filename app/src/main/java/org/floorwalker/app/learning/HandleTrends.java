@@ -22,6 +22,9 @@ public final class HandleTrends {
   private static final int WEEKS = 13;
   private static final int WEEKS_OF_YEAR = 52;
 
+  /// In years.
+  private static final double NINETY_DAYS = 90.0 / 365;
+
   /// Contacts below which the mean of a stretch says little.
   private static final double LEAST_CONTACTS = 100;
 
@@ -60,6 +63,14 @@ public final class HandleTrends {
       }
     }
     return change;
+  }
+
+  /// People needed at once in ninety days when contacts go on becoming longer, or shorter, as they
+  /// did over the year.
+  ///
+  /// @param change handle time now ÷ a year ago
+  public static int neededAhead(int needed, double change) {
+    return (int) Math.ceil(needed * Math.pow(change, NINETY_DAYS) - 1e-9);
   }
 
   private static boolean isEnough(HandledInQueue one) {

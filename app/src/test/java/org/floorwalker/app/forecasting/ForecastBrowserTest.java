@@ -54,6 +54,7 @@ class ForecastBrowserTest {
     retrospect();
     bot();
     pages(old);
+    thinning(old);
   }
 
   private void standAt(LocalDate day) {
@@ -132,6 +133,7 @@ class ForecastBrowserTest {
   private void ledger() {
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
     ForecastLedger ledger = app.get(ForecastLedger.class);
+    app.get(LedgerKeeping.class).bringUpToDate();
     LedgerReport report = ledger.report(app.viewer(Role.PLANNER), List.of("phone"), days);
     List<LedgerLine> lines = report.lines();
     assertThat(lines).extracting(LedgerLine::leadDays).containsExactly(1, 7);
@@ -191,6 +193,7 @@ class ForecastBrowserTest {
           "Wages are paid",
           new ForecastVersion.Made(then.atStartOfDay().toInstant(ZoneOffset.UTC), "Test"));
     }
+    app.get(LedgerKeeping.class).bringUpToDate();
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
     ForecastLedger ledger = app.get(ForecastLedger.class);
     assertThat(ledger.report(app.viewer(Role.PLANNER), List.of("phone"), days).lines())
@@ -271,6 +274,51 @@ class ForecastBrowserTest {
       window.check("calendar");
       assertThat(window.go(forecast).locator("main").innerText()).contains("Lært av");
     }
+  }
+
+  /// Years later only what somebody decided on, and the last of each week or month, is there; what
+  /// the ledger said of the rest stands.
+  private void thinning(long old) {
+    Forecasting forecasting = app.get(Forecasting.class);
+    ForecastOrder order = new ForecastOrder(EARLIER, 35, 15, 1);
+    ForecastMaking making = app.get(ForecastMaking.class);
+    long approved = making.make("approved", order, "Test", _ -> {});
+    making.approve(approved, "Test");
+    long spare = making.make("spare", order, "Test", _ -> {});
+    long last = making.make("last", order, "Test", _ -> {});
+    ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
+    LedgerReport before = report(days);
+    assertThat(keeping("34").body()).contains("id=\"keeping-days-why\"", "value=\"34\"");
+    assertThat(keeping("40").statusCode()).isEqualTo(303);
+    assertThat(app.get(VersionKeeping.class).terms()).isEqualTo(new KeepingTerms(40, 9));
+    standAt(SmallFloor.MONDAY.plusDays(36));
+    assertThat(app.get(VersionKeeping.class).thin()).as("of each day one is enough").isEqualTo(1);
+    assertThat(forecasting.listVersions())
+        .extracting(ForecastVersion::id)
+        .contains(old, approved, last)
+        .doesNotContain(spare);
+    standAt(SmallFloor.MONDAY.plusYears(2));
+    app.get(VersionKeeping.class).thin();
+    assertThat(forecasting.listVersions())
+        .as("the old one was seen when an override was laid, the last is its month's")
+        .extracting(ForecastVersion::id)
+        .contains(old, approved, last);
+    assertThat(report(days)).isEqualTo(before);
+    assertThat(
+            app
+                .get(Audit.class)
+                .find(app.viewer(Role.AUDITOR), AuditSearch.of("forecasting"))
+                .stream()
+                .map(AuditEntry::deed))
+        .contains("forecasting.keeping-changed", "forecasting.version-removed");
+  }
+
+  private LedgerReport report(ForecastLedger.Days days) {
+    return app.get(ForecastLedger.class).report(app.viewer(Role.PLANNER), List.of("phone"), days);
+  }
+
+  private HttpResponse<String> keeping(String days) {
+    return app.as(Role.PLANNER).post("/forecast/keeping", Map.of("days", days, "weeks", "9"));
   }
 
   @Test

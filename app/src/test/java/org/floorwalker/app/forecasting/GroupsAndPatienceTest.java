@@ -162,14 +162,15 @@ class GroupsAndPatienceTest {
     RangeForecast loans = forecast(version, "loans").days().getFirst();
     assertThat(app.as(Role.PLANNER).get("/forecast?queue=" + address + "&day=2027-04-12").body())
         .contains("%.0f contacts,".formatted(phone.contacts().mean() + loans.contacts().mean()));
+    app.get(LedgerKeeping.class).bringUpToDate();
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
     LedgerLine both =
         app.get(ForecastLedger.class)
             .report(app.viewer(Role.PLANNER), List.of("phone", "loans"), days)
             .lines()
             .getFirst();
-    // Two queues of six in every quarter hour, ten hours a day: the sum counts each slot once.
-    assertThat(both.slots()).isEqualTo(14 * 40);
+    // Two queues of six in every quarter hour, ten hours a day, each judged by itself.
+    assertThat(both.slots()).isEqualTo(2 * 14 * 40);
     assertThat(app.as(Role.PLANNER).get("/forecast/ledger?queue=" + address).body())
         .contains("Errors of Lines by lead", "7 days ahead the forecast as used lay");
     assertThat(

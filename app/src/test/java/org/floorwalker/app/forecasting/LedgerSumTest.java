@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
@@ -32,14 +34,21 @@ class LedgerSumTest {
     return new JudgedSlot.Contacts(came, made, used, before);
   }
 
+  /// Adds a queue.
+  private static LedgerSum add(LedgerSum sum, JudgedSlot... queue) {
+    Stream.of(queue)
+        .collect(Collectors.groupingBy(JudgedSlot::day))
+        .forEach((day, slots) -> sum.add(day, LedgerFigures.of(slots)));
+    return sum;
+  }
+
   @Test
   void a01_errorsAreSharesOfWhatCame() {
     LedgerSum sum =
-        new LedgerSum(7)
-            .add(
-                List.of(
-                    slot(MONDAY, 10, contacts(12, 10, 11, 8), 300, 300),
-                    slot(MONDAY, 11, contacts(8, 10, 11, 9), 300, 300)));
+        add(
+            new LedgerSum(7),
+            slot(MONDAY, 10, contacts(12, 10, 11, 8), 300, 300),
+            slot(MONDAY, 11, contacts(8, 10, 11, 9), 300, 300));
     LedgerLine line = sum.line().orElseThrow();
     assertThat(line.engine()).isCloseTo(100 * 4 / 20.0, within(1e-9));
     assertThat(line.used()).isCloseTo(100 * 4 / 20.0, within(1e-9));
@@ -50,22 +59,24 @@ class LedgerSumTest {
   }
 
   @Test
-  void a02_queuesAreAddedUpBeforeTheyAreJudged() {
-    LedgerSum sum =
-        new LedgerSum(1)
-            .add(List.of(slot(MONDAY, 10, contacts(12, 10, 10, 10), 300, 300)))
-            .add(List.of(slot(MONDAY, 10, contacts(8, 10, 10, 10), 300, 300)));
-    assertThat(sum.line().orElseThrow().engine()).isZero();
-    assertThat(sum.came()).isEqualTo(20);
+  void a02_queuesAreJudgedByThemselvesAndAddedUpForWholeDays() {
+    LedgerSum sum = new LedgerSum(1);
+    add(sum, slot(MONDAY, 10, contacts(12, 10, 10, 10), 300, 300));
+    add(sum, slot(MONDAY, 10, contacts(8, 10, 10, 10), 300, 300));
+    add(sum, slot(MONDAY.plusDays(1), 10, contacts(14, 10, 10, 10), 300, 300));
+    LedgerLine line = sum.line().orElseThrow();
+    assertThat(line.slots()).isEqualTo(3);
+    assertThat(line.engine()).isCloseTo(100 * (2 + 2 + 4) / 34.0, within(1e-9));
+    assertThat(line.wholeDays())
+        .as("on Monday one queue makes up for the other")
+        .isCloseTo(100 * 4 / 34.0, within(1e-9));
   }
 
   /// A: 10 of 100 s forecast, 14 of 110 s came. B: 10 of 400 s forecast, 10 of 400 s came.
   @Test
   void a03_theCausesOfADayAddUpToItsWhole() {
-    LedgerSum sum =
-        new LedgerSum(7)
-            .add(List.of(slot(MONDAY, 10, contacts(14, 10, 10, 0), 100, 110)))
-            .add(List.of(slot(MONDAY, 10, contacts(10, 10, 10, 0), 400, 400)));
+    LedgerSum sum = add(new LedgerSum(7), slot(MONDAY, 10, contacts(14, 10, 10, 0), 100, 110));
+    add(sum, slot(MONDAY, 10, contacts(10, 10, 10, 0), 400, 400));
     WorkSplit work = sum.work();
     assertThat(work.days()).isEqualTo(1);
     assertThat(work.balance().volume()).isCloseTo(5000 * 0.2, within(1e-9));
@@ -79,19 +90,18 @@ class LedgerSumTest {
   @Test
   void a04_daysThatCancelOutBalanceAndStayUsual() {
     LedgerSum sum =
-        new LedgerSum(7)
-            .add(
-                List.of(
-                    slot(MONDAY, 10, contacts(12, 10, 10, 0), 100, 100),
-                    slot(MONDAY.plusDays(1), 10, contacts(8, 10, 10, 0), 100, 100),
-                    slot(MONDAY.plusDays(7), 10, contacts(10, 10, 10, 0), 100, 100)));
+        add(
+            new LedgerSum(7),
+            slot(MONDAY, 10, contacts(12, 10, 10, 0), 100, 100),
+            slot(MONDAY.plusDays(1), 10, contacts(8, 10, 10, 0), 100, 100),
+            slot(MONDAY.plusDays(7), 10, contacts(10, 10, 10, 0), 100, 100));
     assertThat(sum.work().balance().whole()).isCloseTo(0, within(1e-9));
     assertThat(sum.work().usualWhole()).isCloseTo(400 / 3.0, within(1e-9));
     assertThat(sum.weeks())
         .extracting(LedgerWeek::monday)
         .containsExactly(MONDAY.plusDays(7), MONDAY);
-    assertThat(sum.weeks().getLast().error()).isCloseTo(100 * 4 / 20.0, within(1e-9));
-    assertThat(sum.weeks().getLast().bias()).isZero();
+    assertThat(sum.weeks().getLast().line().used()).isCloseTo(100 * 4 / 20.0, within(1e-9));
+    assertThat(sum.weeks().getLast().line().bias()).isZero();
   }
 
   @Test
@@ -130,11 +140,7 @@ class LedgerSumTest {
       slots.add(slot(MONDAY, hour, contacts(came, 10, used, 10), 100, 100));
     }
     assertThat(slots).extracting(slot -> slot.contacts().used()).containsExactly(10.0, 20.0, 10.0);
-    OverrideEffect effect = laid.effects(slots).getFirst();
-    assertThat(effect.layer().reason()).isEqualTo("Planned work");
-    assertThat(effect.came()).isEqualTo(19);
-    assertThat(effect.errorWithout()).isEqualTo(9);
-    assertThat(effect.errorWith()).isEqualTo(1);
-    assertThat(effect.helped()).isTrue();
+    assertThat(laid.layers(slots)).containsExactly(new LedgerDay.Layer(false, 2, 19, 10));
+    assertThat(laid.layers(List.of(slots.getFirst()))).as("an hour before it").isEmpty();
   }
 }

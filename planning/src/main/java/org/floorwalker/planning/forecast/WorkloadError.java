@@ -35,21 +35,60 @@ public record WorkloadError(double volume, double mix, double handling, double n
 
   /// The split over queues of one stretch of time.
   public static WorkloadError of(List<Queue> queues) {
-    double expected = queues.stream().mapToDouble(Queue::expected).sum();
-    double came = queues.stream().mapToDouble(Queue::came).sum();
-    double work = 0;
-    double handling = 0;
-    double mix = 0;
-    double square = 0;
-    for (Queue queue : queues) {
-      double inProportion = expected > 0 ? queue.expected * came / expected : 0;
-      work += queue.expected * queue.expectedSeconds;
-      handling += queue.came * (queue.tookSeconds - queue.expectedSeconds);
-      mix += (queue.came - inProportion) * queue.expectedSeconds;
-      square += MEAN_SQUARE * queue.expected * queue.expectedSeconds * queue.expectedSeconds;
+    return queues.stream().map(Totals::of).reduce(Totals.NONE, Totals::plus).split();
+  }
+
+  /// What the split needs of any number of queues over one stretch of time; totals of parts add up
+  /// to those of the whole.
+  ///
+  /// @param expected contacts forecast
+  /// @param came contacts that came
+  /// @param expectedWork seconds forecast
+  /// @param cameWork seconds that came
+  /// @param cameAsExpected seconds had each contact that came taken what its queue's were forecast
+  /// to
+  /// @param squareWork contacts forecast × handle time forecast squared
+  public record Totals(
+      double expected,
+      double came,
+      double expectedWork,
+      double cameWork,
+      double cameAsExpected,
+      double squareWork) {
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0);
+
+    /// Those of one queue.
+    public static Totals of(Queue queue) {
+      double seconds = queue.expectedSeconds;
+      double work = queue.expected * seconds;
+      return new Totals(
+          queue.expected,
+          queue.came,
+          work,
+          queue.came * queue.tookSeconds,
+          queue.came * seconds,
+          work * seconds);
     }
-    double volume = expected > 0 ? work * (came / expected - 1) : 0;
-    return new WorkloadError(volume, mix, handling, MEAN_ABSOLUTE * Math.sqrt(square));
+
+    public Totals plus(Totals other) {
+      return new Totals(
+          expected + other.expected,
+          came + other.came,
+          expectedWork + other.expectedWork,
+          cameWork + other.cameWork,
+          cameAsExpected + other.cameAsExpected,
+          squareWork + other.squareWork);
+    }
+
+    /// Why the work was not what was forecast.
+    public WorkloadError split() {
+      double inProportion = expected > 0 ? expectedWork * came / expected : 0;
+      return new WorkloadError(
+          expected > 0 ? inProportion - expectedWork : 0,
+          cameAsExpected - inProportion,
+          cameWork - cameAsExpected,
+          MEAN_ABSOLUTE * Math.sqrt(MEAN_SQUARE * squareWork));
+    }
   }
 
   /// Seconds more than forecast in all.

@@ -1,14 +1,22 @@
 package org.floorwalker.app.forecasting.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.forecasting.ForecastLedger;
+import org.floorwalker.app.forecasting.ForecastOverride;
+import org.floorwalker.app.forecasting.JudgedSlot;
+import org.floorwalker.app.forecasting.LedgerFigures;
+import org.floorwalker.app.forecasting.OverrideEffect;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
+import org.floorwalker.planning.forecast.WorkloadError;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What frozen versions said of days that are over.
+/// What frozen versions said of days that are over, and what the ledger added up of it.
 @Repository
 public class LedgerStore {
   private final JdbcClient database;
@@ -17,13 +25,16 @@ public class LedgerStore {
     this.database = database;
   }
 
+  /// @param version number of the version that said it
+  public record Said(long version, SlotForecast slot) {}
+
   /// The forecast of each slot of the local days, of each day by the latest version that knew no
-  /// more
-  /// than `leadDays` days before it allow.
+  /// more than `leadDays` days before it allow and was made before that day was over: none that was
+  /// made afterwards counts.
   ///
   /// The version is chosen day by day before any slot is read: nightly versions of eight weeks hold
   /// every slot some fifty times.
-  public List<SlotForecast> listForecasts(String queue, ForecastLedger.Days days, int leadDays) {
+  public List<Said> listForecasts(String queue, ForecastLedger.Days days, int leadDays) {
     return database
         .sql(
             """
@@ -36,9 +47,11 @@ public class LedgerStore {
                 on version.first_day <= day and version.first_day + version.days > day
                 and version.history_until <= day - (:lead - 1)
               join forecast_queue queue on queue.version = version.id and queue.queue = :queue
+                and version.made_at < (day - (:lead - 2))::timestamp at time zone queue.zone
               order by day, version.history_until desc, version.id desc
             )
-            select slot.start_at, slot.mean, slot.p10, slot.p50, slot.p90, slot.handle_seconds
+            select chosen.version, slot.start_at, slot.mean, slot.p10, slot.p50, slot.p90,
+                   slot.handle_seconds
             from chosen
             join forecast_slot slot
               on slot.version = chosen.version and slot.queue = :queue
@@ -50,17 +63,19 @@ public class LedgerStore {
         .param("first", days.first())
         .param("last", days.endExclusive().minusDays(1))
         .param("lead", leadDays)
-        .query(
-            (row, _) ->
-                new SlotForecast(
-                    SqlTime.get(row, "start_at"),
-                    new Band(
-                        row.getDouble("mean"),
-                        row.getDouble("p10"),
-                        row.getDouble("p50"),
-                        row.getDouble("p90")),
-                    row.getDouble("handle_seconds")))
+        .query((row, _) -> new Said(row.getLong("version"), slot(row)))
         .list();
+  }
+
+  private static SlotForecast slot(ResultSet row) throws SQLException {
+    return new SlotForecast(
+        SqlTime.get(row, "start_at"),
+        new Band(
+            row.getDouble("mean"),
+            row.getDouble("p10"),
+            row.getDouble("p50"),
+            row.getDouble("p90")),
+        row.getDouble("handle_seconds"));
   }
 
   /// Names of the queues that were forecast for any of the days.
@@ -68,14 +83,155 @@ public class LedgerStore {
     return database
         .sql(
             """
-            select distinct queue from forecast_queue
-            join forecast_version version on version.id = forecast_queue.version
-            where version.first_day < :end and version.first_day + version.days > :first
+            select distinct queue from (
+              select queue from forecast_queue
+              join forecast_version version on version.id = forecast_queue.version
+              where version.first_day < :end and version.first_day + version.days > :first
+              union all
+              select queue from ledger_day
+              where lead_days = 1 and day >= :first and day < :end and slots > 0
+            ) as known
             order by queue
             """)
         .param("first", days.first())
         .param("end", days.endExclusive())
         .query(String.class)
         .list();
+  }
+
+  /// @param day its local day
+  /// @param figures of all queues asked for
+  public record OfDay(int leadDays, LocalDate day, LedgerFigures figures) {}
+
+  /// Each day at each lead, the queues added up, in order of lead and day.
+  public List<OfDay> listDays(List<String> queues, ForecastLedger.Days days) {
+    return database
+        .sql(
+            """
+            select lead_days, day, sum(slots) as slots,
+                   sum(came) as came, sum(made) as made, sum(used) as used,
+                   sum(repeated) as repeated, sum(floor_error) as floor_error,
+                   sum(made_error) as made_error, sum(used_error) as used_error,
+                   sum(repeated_error) as repeated_error, sum(expected_work) as expected_work,
+                   sum(came_work) as came_work, sum(came_as_expected) as came_as_expected,
+                   sum(square_work) as square_work
+            from ledger_day
+            where queue = any(:queues) and day >= :first and day < :end and slots > 0
+            group by lead_days, day
+            order by lead_days, day
+            """)
+        .param("queues", queues.toArray(String[]::new))
+        .param("first", days.first())
+        .param("end", days.endExclusive())
+        .query(
+            (row, _) ->
+                new OfDay(
+                    row.getInt("lead_days"), row.getObject("day", LocalDate.class), figures(row)))
+        .list();
+  }
+
+  /// @param wholeDays sum over its days of the absolute error of the day as used
+  public record OfQueue(String queue, double wholeDays, LedgerFigures figures) {}
+
+  /// Each queue at a lead, the days added up, by name.
+  public List<OfQueue> listOfQueues(List<String> queues, ForecastLedger.Days days, int leadDays) {
+    return database
+        .sql(
+            """
+            select queue, sum(slots) as slots, sum(abs(used - came)) as whole_days,
+                   sum(came) as came, sum(made) as made, sum(used) as used,
+                   sum(repeated) as repeated, sum(floor_error) as floor_error,
+                   sum(made_error) as made_error, sum(used_error) as used_error,
+                   sum(repeated_error) as repeated_error, sum(expected_work) as expected_work,
+                   sum(came_work) as came_work, sum(came_as_expected) as came_as_expected,
+                   sum(square_work) as square_work
+            from ledger_day
+            where queue = any(:queues) and day >= :first and day < :end and slots > 0
+              and lead_days = :lead
+            group by queue
+            order by queue
+            """)
+        .param("queues", queues.toArray(String[]::new))
+        .param("first", days.first())
+        .param("end", days.endExclusive())
+        .param("lead", leadDays)
+        .query(
+            (row, _) ->
+                new OfQueue(row.getString("queue"), row.getDouble("whole_days"), figures(row)))
+        .list();
+  }
+
+  private static LedgerFigures figures(ResultSet row) throws SQLException {
+    return new LedgerFigures(
+        row.getInt("slots"),
+        new JudgedSlot.Contacts(
+            row.getDouble("came"),
+            row.getDouble("made"),
+            row.getDouble("used"),
+            row.getDouble("repeated")),
+        new LedgerFigures.Errors(
+            row.getDouble("floor_error"),
+            row.getDouble("made_error"),
+            row.getDouble("used_error"),
+            row.getDouble("repeated_error")),
+        new WorkloadError.Totals(
+            row.getDouble("used"),
+            row.getDouble("came"),
+            row.getDouble("expected_work"),
+            row.getDouble("came_work"),
+            row.getDouble("came_as_expected"),
+            row.getDouble("square_work")));
+  }
+
+  /// @param effect what a layer did at the lead
+  public record OfLayer(int leadDays, OverrideEffect effect) {}
+
+  /// What each override and each known deviation did on days of the queues that are over, the
+  /// latest
+  /// first; equal ones of several queues together.
+  public List<OfLayer> listEffects(List<String> queues, ForecastLedger.Days days) {
+    return database
+        .sql(
+            """
+            select layer.lead_days, coalesce(laid.first_day, min(layer.day)) as first_day,
+                   coalesce(laid.last_day, max(layer.day)) as last_day, known.factor,
+                   known.reason, known.entered_by, count(distinct layer.queue) as queues,
+                   count(distinct layer.day) as days, sum(layer.came) as came,
+                   sum(abs(layer.came - layer.made)) as error_without,
+                   sum(abs(layer.came - layer.made * known.factor)) as error_with
+            from ledger_layer layer
+            left join forecast_override laid on laid.id = layer.override
+            left join known_deviation noted on noted.id = layer.deviation
+            cross join lateral (
+              select coalesce(laid.factor, noted.factor) as factor,
+                     coalesce(laid.reason, noted.what) as reason,
+                     coalesce(laid.entered_by, noted.entered_by) as entered_by
+            ) as known
+            where layer.queue = any(:queues) and layer.day >= :first and layer.day < :end
+            group by layer.lead_days, laid.first_day, laid.last_day, layer.deviation, known.factor,
+                     known.reason, known.entered_by
+            order by layer.lead_days, first_day desc, known.reason
+            """)
+        .param("queues", queues.toArray(String[]::new))
+        .param("first", days.first())
+        .param("end", days.endExclusive())
+        .query((row, _) -> new OfLayer(row.getInt("lead_days"), effect(row)))
+        .list();
+  }
+
+  private static OverrideEffect effect(ResultSet row) throws SQLException {
+    return new OverrideEffect(
+        new OverrideEffect.Layer(
+            row.getInt("queues"),
+            new ForecastOverride.Days(
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class)),
+            row.getDouble("factor"),
+            row.getString("reason"),
+            row.getString("entered_by")),
+        row.getInt("days"),
+        row.getDouble("came"),
+        row.getDouble("error_without"),
+        row.getDouble("error_with"));
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
 import org.floorwalker.app.forecasting.ForecastVersion;
+import org.floorwalker.app.forecasting.KeepingTerms;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.forecasting.QueueForecast;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param jobs forecasts at work
 /// @param firstDay proposed first day of a new forecast
 /// @param known what people know
+/// @param keeping how long versions are kept
 /// @param refused the form that was sent with something wrong in it; null when none was
 public record ForecastView(
     List<ForecastVersion> versions,
@@ -38,6 +40,7 @@ public record ForecastView(
     List<Job> jobs,
     LocalDate firstDay,
     Known known,
+    KeepingTerms keeping,
     @Nullable Refused refused) {
   /// Stands for all queues together in addresses.
   public static final String ALL = "*";
@@ -51,12 +54,12 @@ public record ForecastView(
   }
 
   ForecastView withRefused(Refused form) {
-    return new ForecastView(versions, shown, jobs, firstDay, known, form);
+    return new ForecastView(versions, shown, jobs, firstDay, known, keeping, form);
   }
 
   /// The same with the form open that names the day.
   ForecastView naming(@Nullable LocalDate day) {
-    return new ForecastView(versions, shown, jobs, firstDay, known.naming(day), refused);
+    return new ForecastView(versions, shown, jobs, firstDay, known.naming(day), keeping, refused);
   }
 
   /// Whether the form that names a day stands open.

@@ -19,6 +19,7 @@ import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.QueueGroups;
+import org.floorwalker.app.forecasting.VersionKeeping;
 import org.floorwalker.app.forecasting.internal.ForecastJob;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
@@ -39,6 +40,7 @@ final class ForecastViews {
   private final Forecasting forecasting;
   private final QueueGroups groups;
   private final ForecastLedger ledger;
+  private final VersionKeeping keeping;
   private final List<NeedBeside> needs;
   private final ForecastCharts charts;
   private final HighAndLowWeeks load;
@@ -51,6 +53,7 @@ final class ForecastViews {
       Forecasting forecasting,
       QueueGroups groups,
       ForecastLedger ledger,
+      VersionKeeping keeping,
       List<NeedBeside> needs,
       ForecastCharts charts,
       HighAndLowWeeks load,
@@ -61,6 +64,7 @@ final class ForecastViews {
     this.forecasting = forecasting;
     this.groups = groups;
     this.ledger = ledger;
+    this.keeping = keeping;
     this.needs = List.copyOf(needs);
     this.charts = charts;
     this.load = load;
@@ -78,6 +82,9 @@ final class ForecastViews {
       @Nullable LocalDate day,
       @Nullable Long other) {
     private static final int WEEKS = 4;
+
+    /// The page as it opens.
+    static final Wanted NOTHING = new Wanted(null, null, WEEKS, null, null);
 
     static Wanted of(String queue, LocalDate day) {
       return new Wanted(null, queue, WEEKS, day, null);
@@ -103,6 +110,7 @@ final class ForecastViews {
             forecasting.listNamedDays(today),
             CalendarPage.markets(people, today),
             null),
+        keeping.terms(),
         null);
   }
 

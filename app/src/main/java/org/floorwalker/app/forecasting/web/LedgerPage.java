@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.QueueGroups;
@@ -15,6 +17,7 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.planning.demand.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,11 +66,16 @@ final class LedgerPage {
             OverridesJudged.by(ledger, viewer, judged, days)));
   }
 
-  /// Queues behind each choice: all together, planners' groups, single queues.
+  /// Queues behind each choice: all together, those of each channel, planners' groups, single
+  /// queues.
   private Map<String, List<String>> subjects(Viewer viewer, List<String> queues) {
     Map<String, List<String>> subjects = new LinkedHashMap<>();
     if (queues.size() > 1) {
       subjects.put(ForecastView.ALL, queues);
+      Map<Channel, List<String>> channels = channels(queues);
+      if (channels.size() > 1) {
+        channels.forEach((channel, of) -> subjects.put(LedgerView.CHANNEL + channel.word(), of));
+      }
     }
     for (QueueGroup group : groups.list(viewer)) {
       List<String> judged = group.queues().stream().filter(queues::contains).toList();
@@ -77,6 +85,17 @@ final class LedgerPage {
     }
     queues.forEach(queue -> subjects.put(queue, List.of(queue)));
     return subjects;
+  }
+
+  private Map<Channel, List<String>> channels(List<String> queues) {
+    Set<String> judged = Set.copyOf(queues);
+    return people.queues().stream()
+        .filter(card -> judged.contains(card.id().name()))
+        .collect(
+            Collectors.groupingBy(
+                card -> card.settings().queue().channel(),
+                TreeMap::new,
+                Collectors.mapping(card -> card.id().name(), Collectors.toList())));
   }
 
   private Map<String, String> names(Viewer viewer) {

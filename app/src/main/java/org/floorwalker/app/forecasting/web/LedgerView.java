@@ -13,9 +13,10 @@ import org.floorwalker.planning.forecast.WorkloadError;
 
 /// The page of the forecast ledger.
 ///
-/// @param queue the queue's code or a group's address, empty when no queue was forecast
+/// @param queue the queue's code, the address of a group or channel, empty when no queue was
+///     forecast
 /// @param queueName what people call it
-/// @param queues queues and groups to choose
+/// @param queues queues, channels and groups to choose
 /// @param days the days judged
 /// @param report what the versions were worth
 /// @param overrides what overrides with days that are over did
@@ -26,7 +27,11 @@ public record LedgerView(
     ForecastLedger.Days days,
     LedgerReport report,
     OverridesJudged overrides) {
+  /// Begins the address of all queues of a channel.
+  static final String CHANNEL = "channel:";
+
   private static final double BAR = 150;
+  private static final int MOST_QUEUES = 50;
 
   public LedgerView {
     queues = List.copyOf(queues);
@@ -44,7 +49,8 @@ public record LedgerView(
 
   /// Length of a week's bar; the longest of all weeks fills it.
   public double weekBar(double error) {
-    double most = report.weeks().stream().mapToDouble(LedgerWeek::error).max().orElse(1);
+    double most =
+        report.weeks().stream().map(LedgerWeek::line).mapToDouble(LedgerLine::used).max().orElse(1);
     return Math.round(10 * BAR * Math.min(error, most) / Math.max(most, 1e-9)) / 10.0;
   }
 
@@ -92,9 +98,28 @@ public record LedgerView(
     return (shown > 0 ? "+" : shown < 0 ? "−" : "") + shell.number(Math.abs(shown), 1);
   }
 
-  /// Whether all queues are judged together.
-  public boolean isAll() {
-    return queue.equals(ForecastView.ALL);
+  /// What people call a choice; all queues and those of a channel are named in the reader's words.
+  public String name(Shell shell, ForecastView.Choice choice) {
+    if (choice.queue().equals(ForecastView.ALL)) {
+      return shell.say("forecasting.all-queues");
+    }
+    return choice.queue().startsWith(CHANNEL)
+        ? shell.say("forecasting.channel." + choice.queue().substring(CHANNEL.length()))
+        : choice.name();
+  }
+
+  /// What people call what is judged.
+  public String subjectName(Shell shell) {
+    return name(shell, new ForecastView.Choice(queue, queueName));
+  }
+
+  /// The queues with most contacts beyond chance.
+  public List<LedgerReport.OfQueue> queuesShown() {
+    return report.queues().stream().limit(MOST_QUEUES).toList();
+  }
+
+  public int queuesHidden() {
+    return Math.max(0, report.queues().size() - MOST_QUEUES);
   }
 
   /// Whether any forecast of the days can be judged.

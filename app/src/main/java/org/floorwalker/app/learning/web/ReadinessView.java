@@ -3,6 +3,7 @@ package org.floorwalker.app.learning.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.learning.HandleTrends;
 import org.floorwalker.app.learning.Readiness;
 import org.floorwalker.app.learning.Readiness.QueueReadiness;
 
@@ -15,9 +16,6 @@ public record ReadinessView(
     Map<String, Double> longer,
     List<Readiness.Line> languages,
     List<Readiness.Line> topics) {
-  /// A quarter of the year over which handle times are held against each other.
-  private static final double NINETY_DAYS = 90.0 / 365;
-
   public ReadinessView {
     missions = List.copyOf(missions);
     longer = Map.copyOf(longer);
@@ -28,8 +26,7 @@ public record ReadinessView(
   /// People needed at once in ninety days when contacts go on becoming longer, or shorter, as they
   /// did over the year.
   public int ahead(QueueReadiness one) {
-    double change = Math.pow(longer.getOrDefault(one.queue(), 1.0), NINETY_DAYS);
-    return (int) Math.ceil(one.most() * change - 1e-9);
+    return HandleTrends.neededAhead(one.most(), longer.getOrDefault(one.queue(), 1.0));
   }
 
   /// The class of the tag.

@@ -13,6 +13,7 @@ public enum TrainingPage {
   COURSES(Group.KNOWLEDGE, "/training/courses", "learning.nav.courses"),
   SKILLS(Group.KNOWLEDGE, "/training/skills", "learning.nav.skills"),
   READINESS(Group.KNOWLEDGE, "/training/readiness", "learning.readiness.title"),
+  COMPLEXITY(Group.KNOWLEDGE, "/training/complexity", "learning.complexity"),
   INDUCTION(Group.NEWCOMERS, "/training/cohorts", "learning.nav.cohorts"),
   APPRENTICES(Group.NEWCOMERS, "/training/apprentices", "learning.apprentices"),
   FIRST_JOBS(Group.NEWCOMERS, "/training/entry", "learning.entry", Permission.CHANGE_TRAINING),

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.platform.access.Permission;
@@ -39,6 +41,13 @@ final class NeedOfForecast implements NeedBeside {
         .findNewestOf(version.id())
         .filter(_ -> viewer.may(Permission.SEE_NEED))
         .flatMap(need -> told(viewer, need, asked));
+  }
+
+  @Override
+  public Set<Long> listUsed() {
+    return staffing.listVersions().stream()
+        .map(NeedVersion::forecast)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<Told> told(Viewer viewer, NeedVersion need, Asked asked) {

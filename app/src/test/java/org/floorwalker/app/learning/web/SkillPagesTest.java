@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import org.floorwalker.app.learning.Complexity;
 import org.floorwalker.app.learning.LoansFloor;
+import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.learning.TrainingMeasures;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: what people can by team, what their role still asks, and whether the centre is ready
-/// (TRN-08, TRN-18, TRN-19, CAR-23).
+/// (OPS-15, TRN-08, TRN-18, TRN-19, CAR-23).
 class SkillPagesTest {
   private static final String TEAM_PAGE = "/training/skills";
 
@@ -91,5 +95,44 @@ class SkillPagesTest {
     var answer = app.as(Role.TRAINER).post("/training/profiles", typed);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("queue:nowhere:1", "Something in it is not known");
+  }
+
+  /// What a queue asks, who can today and who still will in ninety days (OPS-15, TRN-18).
+  @Test
+  void a05_aQueueAsksForCompetenceAndTheGapIsToldAhead() {
+    Map<String, String> asks =
+        Map.of("kind", "special", "why", "Joint loans", "level-cards-abroad", "3");
+    assertThat(app.as(Role.TEAM_LEADER).post("/training/complexity/loans", asks).statusCode())
+        .isEqualTo(403);
+    assertThat(app.as(Role.TRAINER).post("/training/complexity/loans", asks).statusCode())
+        .isEqualTo(303);
+    assertThat(app.as(Role.TRAINER).post("/training/complexity/nowhere", asks).statusCode())
+        .isEqualTo(404);
+    Map<String, String> wrong = Map.of("kind", "special", "level-cards-abroad", "9");
+    assertThat(app.as(Role.TRAINER).post("/training/complexity/loans", wrong).statusCode())
+        .isEqualTo(400);
+    Skills skills = app.get(Skills.class);
+    Viewer trainer = app.viewer(Role.TRAINER);
+    PersonId ada = new PersonId(Long.parseLong(floor.person("ada").toString()));
+    skills.assess(trainer, ada, "cards-abroad", 2, null, "Two contacts heard");
+    assertThat(loans().now().can()).as("level 2 of 3").isZero();
+    skills.assess(
+        trainer, ada, "cards-abroad", 3, LoansFloor.TODAY.plusDays(60), "Twelve contacts heard");
+    Complexity.Outlook loans = loans();
+    assertThat(loans.now().may()).isGreaterThan(1);
+    assertThat(loans.now().can()).isEqualTo(1);
+    assertThat(loans.ahead().can()).as("her level ends in sixty days").isZero();
+    assertThat(new Complexity.Stand(3, 5, 1).gap()).isEqualTo(2);
+    assertThat(page("/training/complexity"))
+        .contains("for specialists", "Joint loans", "Cards abroad 3", "1 of " + loans.now().may());
+    assertThat(page("/training/complexity/loans"))
+        .contains("<option value=\"3\" selected>level 3</option>");
+  }
+
+  private Complexity.Outlook loans() {
+    return app.get(Complexity.class).list(app.viewer(Role.TRAINER), LoansFloor.TODAY).stream()
+        .filter(one -> one.ask().queue().equals("loans"))
+        .findFirst()
+        .orElseThrow();
   }
 }
