@@ -25,7 +25,8 @@ public sealed interface TalkAction {
   /// Comes without a preparation and says so; what was drafted stays one's own.
   record SayUnprepared() implements TalkAction {}
 
-  /// Opens one's own preparation at the hour of the talk although the other has none.
+  /// Goes on at the hour of the talk although the other has not prepared: one's own preparation
+  /// opens, if there is one.
   record OpenAlone() implements TalkAction {}
 
   /// Another time or place.

@@ -75,6 +75,9 @@ public sealed interface TalkOutcome {
     /// The time does not suit somebody's published day.
     record Clashes(List<BookOutcome.Clash> clashes) implements Reason {}
 
+    /// A time that has passed.
+    record TooLate(Instant at) implements Reason {}
+
     /// A day that has passed.
     record InThePast(LocalDate day) implements Reason {}
   }

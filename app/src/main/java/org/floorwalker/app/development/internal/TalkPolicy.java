@@ -176,7 +176,8 @@ public final class TalkPolicy {
 
   private static List<Reason> openingAlone(Situation situation, Side side) {
     Talk talk = situation.talk();
-    if (talk.progress(side).stage() != Stage.READY) {
+    boolean settled = talk.progress(side).stage().isSettled();
+    if (!settled || talk.progress(side.other()).stage().isSettled()) {
       return List.of(new Reason.NotReady());
     }
     Instant starts = talk.plan().startsAt();
@@ -192,7 +193,7 @@ public final class TalkPolicy {
       reasons.addAll(why(move.why()));
     }
     if (move.startsAt().isBefore(situation.now())) {
-      reasons.add(new Reason.InThePast(situation.today()));
+      reasons.add(new Reason.TooLate(move.startsAt()));
     }
     if (move.minutes() < 5 || move.minutes() > 480 || move.place().length() > 300) {
       reasons.add(new Reason.Unknown());

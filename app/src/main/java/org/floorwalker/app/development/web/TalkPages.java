@@ -46,7 +46,7 @@ final class TalkPages {
   @GetMapping("/talks/{id}")
   @Needs({Permission.HAVE_TALKS, Permission.READ_TALK_RECORDS})
   ModelAndView show(Viewer viewer, @PathVariable long id) {
-    return Page.of(TEMPLATE, view(viewer, id, null, List.of(), null));
+    return Page.of(TEMPLATE, view(viewer, id, null, List.of(), null, Map.of()));
   }
 
   /// The closed record as a paper, with what the viewer may read of it and nothing else.
@@ -91,7 +91,7 @@ final class TalkPages {
       TalkAction.Write write = TalkForms.write(typed, open.content());
       TalkOutcome saved = talks.act(viewer, id, write);
       if (!(saved instanceof TalkOutcome.Saved)) {
-        return trouble(viewer, id, write, saved);
+        return trouble(viewer, id, write, saved, Map.of());
       }
       if (TalkForms.text(typed, "deed").equals("save")) {
         return Page.goTo("/talks/" + id);
@@ -105,16 +105,20 @@ final class TalkPages {
                 () -> new TalkOutcome.NotPossible(List.of(new TalkOutcome.Reason.Unknown())));
     return outcome instanceof TalkOutcome.Done
         ? Page.goTo("/talks/" + id)
-        : trouble(viewer, id, null, outcome);
+        : trouble(viewer, id, null, outcome, typed);
   }
 
   private ModelAndView trouble(
-      Viewer viewer, long id, TalkAction.@Nullable Write typed, TalkOutcome outcome) {
+      Viewer viewer,
+      long id,
+      TalkAction.@Nullable Write draft,
+      TalkOutcome outcome,
+      Map<String, String> typed) {
     return switch (outcome) {
       case TalkOutcome.Overtaken clash ->
-          Page.conflict(TEMPLATE, view(viewer, id, typed, List.of(), clash));
+          Page.conflict(TEMPLATE, view(viewer, id, draft, List.of(), clash, typed));
       case TalkOutcome.NotPossible(var reasons) ->
-          Page.invalid(TEMPLATE, view(viewer, id, typed, reasons, null));
+          Page.invalid(TEMPLATE, view(viewer, id, draft, reasons, null, typed));
       case TalkOutcome.Done _, TalkOutcome.Saved _ -> Page.goTo("/talks/" + id);
     };
   }
@@ -122,19 +126,20 @@ final class TalkPages {
   private TalkView view(
       Viewer viewer,
       long id,
-      TalkAction.@Nullable Write typed,
+      TalkAction.@Nullable Write draft,
       List<TalkOutcome.Reason> refused,
-      TalkOutcome.@Nullable Overtaken clash) {
+      TalkOutcome.@Nullable Overtaken clash,
+      Map<String, String> typed) {
     OpenTalk open = talks.open(viewer, id);
     TalkFacts.Facts facts = talks.facts(viewer, open);
     int version = clash == null ? open.ownDraft().map(Draft::version).orElse(0) : clash.version();
     TalkAction.Write form =
-        typed == null
+        draft == null
             ? new TalkAction.Write(
                 open.ownDraft().map(Draft::answers).orElse(TemplateContent.Answers.NONE),
                 open.ownDraft().map(Draft::grades).orElse(Map.of()),
                 version)
-            : new TalkAction.Write(typed.answers(), typed.grades(), version);
+            : new TalkAction.Write(draft.answers(), draft.grades(), version);
     List<Goal> theirs =
         open.side().isEmpty() ? List.of() : goals.openOf(open.talk().pair().employee());
     return new TalkView(
@@ -145,6 +150,7 @@ final class TalkPages {
         talks.earlierGrades(viewer, open),
         form,
         refused,
-        clash);
+        clash,
+        typed);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.floorwalker.app.development.Goal;
 import org.floorwalker.app.development.GradePair;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form what stands in the preparation's fields
 /// @param refused why the last deed was not possible; empty when it was
 /// @param clash what another window saved; null when none did
+/// @param typed the form whose deed was not possible; empty when none was
 public record TalkView(
     OpenTalk open,
     TalkFacts.Facts facts,
@@ -35,11 +37,13 @@ public record TalkView(
     List<GradePair> earlier,
     TalkAction.Write form,
     List<TalkOutcome.Reason> refused,
-    TalkOutcome.@Nullable Overtaken clash) {
+    TalkOutcome.@Nullable Overtaken clash,
+    Map<String, String> typed) {
   public TalkView {
     goals = List.copyOf(goals);
     earlier = List.copyOf(earlier);
     refused = List.copyOf(refused);
+    typed = Map.copyOf(typed);
   }
 
   /// A step of the line on top, in its order.
@@ -80,6 +84,16 @@ public record TalkView(
 
   public String standing() {
     return standing(open);
+  }
+
+  /// Whether the form of one of these deeds, a space between them, was sent in vain.
+  public boolean isTyped(String deeds) {
+    return List.of(deeds.split(" ")).contains(typed.getOrDefault("deed", ""));
+  }
+
+  /// What was typed into a field of such a form, or what it begins with.
+  public String typed(String deeds, String field, String first) {
+    return isTyped(deeds) ? typed.getOrDefault(field, first) : first;
   }
 
   public boolean isPreparing() {

@@ -58,6 +58,7 @@ public final class TalkWords {
               .distinct()
               .collect(Collectors.joining(" "));
       case Reason.Unknown() -> shell.say("development.no.unknown");
+      case Reason.TooLate(Instant at) -> shell.say("development.no.past", shell.moment(at));
       case Reason.InThePast(var day) -> shell.say("development.no.past", shell.date(day));
     };
   }
