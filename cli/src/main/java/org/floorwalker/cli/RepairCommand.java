@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.floorwalker.files.OutputFile;
 import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.problem.ProposalsFile;
 import org.floorwalker.files.problem.ScheduleFile;
@@ -18,6 +19,7 @@ import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
 import org.floorwalker.planning.optimise.MeetingMove;
 import org.floorwalker.planning.optimise.NoticeByCountry;
+import org.floorwalker.planning.optimise.RepairAnswer;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.optimise.SlackTasks;
@@ -95,12 +97,14 @@ final class RepairCommand implements Callable<Integer> {
     Roster planned = input.use(ScheduleFile.read(schedule, roster), output);
     try {
       Disturbance disturbance = disturbance(roster);
-      List<RepairProposal> proposals =
-          RosterRepair.of(roster, planned).proposals(disturbance, notice(roster));
+      RepairAnswer answer = RosterRepair.of(roster, planned).answer(disturbance, notice(roster));
       List<TaskPiece> givenUp = givenUp(roster, planned, disturbance);
-      write(roster, proposals, givenUp);
+      write(roster, answer.proposals(), givenUp);
       givenUp.forEach(RepairCommand::print);
-      proposals.forEach(RepairCommand::print);
+      answer.proposals().forEach(RepairCommand::print);
+      if (answer.proposals().isEmpty()) {
+        printNothing(answer);
+      }
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
@@ -147,11 +151,46 @@ final class RepairCommand implements Callable<Integer> {
 
   private void write(
       RosterProblem roster, List<RepairProposal> proposals, List<TaskPiece> givenUp) {
-    for (int i = 0; i < proposals.size(); i++) {
+    for (int i = 0; i < RepairProposal.Means.values().length; i++) {
       Path file = output.resolve(ProposalsFile.scheduleName(i + 1));
-      ScheduleFile.write(file, roster, proposals.get(i).roster());
+      if (i < proposals.size()) {
+        ScheduleFile.write(file, roster, proposals.get(i).roster());
+      } else {
+        OutputFile.remove(file);
+      }
     }
     ProposalsFile.write(output.resolve("proposals.json"), proposals, givenUp);
+  }
+
+  /// A proposal that changes nothing is none; what becomes of the day, and what it would take.
+  private static void printNothing(RepairAnswer answer) {
+    RepairProposal.Effect effect = answer.unmended().effect();
+    System.out.printf(
+        Locale.ROOT,
+        "No proposal: no change of anybody's day that the rules and contracts allow is worth"
+            + " touching them.%n"
+            + "As it stands: short %.2f h (planned %.2f), cost %.1f (%.1f).%n",
+        effect.underHoursDamaged(),
+        effect.underHoursBefore(),
+        effect.costDamaged(),
+        effect.costBefore());
+    RepairAnswer.Beyond beyond = answer.beyond();
+    if (beyond != null) {
+      RepairProposal.Change change = beyond.change();
+      System.out.printf(
+          Locale.ROOT,
+          "What it would take: %s on %s: %s; %.2f h more than the contract allows in the period,"
+              + " worth %.1f points.%n",
+          change.agent(),
+          change.day(),
+          change.what(),
+          beyond.hours().toMinutes() / 60.0,
+          change.value());
+    } else if (effect.costDamaged() > effect.costBefore()) {
+      System.out.println(
+          "More hours for those who are there would not help either: what it would take is somebody"
+              + " else with these skills, or less need.");
+    }
   }
 
   private static void print(TaskPiece piece) {
@@ -177,7 +216,17 @@ final class RepairCommand implements Callable<Integer> {
         effect.costAfter(),
         effect.costBefore(),
         effect.costDamaged(),
-        proposal.changes().stream().map(RepairProposal.Change::agent).distinct().count(),
+        proposal.countTouched(),
         proposal.cpuSeconds());
+    for (RepairProposal.Change change : proposal.changes()) {
+      System.out.printf(
+          Locale.ROOT,
+          "  %s on %s: %s%s%n",
+          change.agent(),
+          change.day(),
+          change.what(),
+          change.needsConsent() ? " (must agree)" : "");
+    }
+    proposal.withoutPlace().forEach(id -> System.out.println("  without a place: " + id));
   }
 }

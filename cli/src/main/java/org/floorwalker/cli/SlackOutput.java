@@ -3,6 +3,7 @@ package org.floorwalker.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.floorwalker.files.OutputFile;
 import org.floorwalker.files.problem.SmallTasksFile;
 import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.roster.Roster;
@@ -17,7 +18,7 @@ final class SlackOutput {
   static void write(Path output, RosterProblem problem, Roster roster, List<SmallTask> tasks) {
     Path target = output.resolve(SmallTasksFile.TIMES);
     if (tasks.isEmpty()) {
-      SmallTasksFile.remove(target);
+      OutputFile.remove(target);
       return;
     }
     SlackTasks.Placement placement = SlackTasks.of(problem, roster).place(tasks);

@@ -40,4 +40,13 @@ public final class OutputFile {
       throw new UncheckedIOException(target + " cannot be written: " + e.getMessage(), e);
     }
   }
+
+  /// Takes away what an earlier run wrote and this one has not.
+  public static void remove(Path target) {
+    try {
+      Files.deleteIfExists(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(target + " cannot be removed: " + e.getMessage(), e);
+    }
+  }
 }

@@ -2,13 +2,16 @@ package org.floorwalker.app.rostering;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.PersonId;
@@ -19,15 +22,19 @@ import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.ChangeStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
+import org.floorwalker.app.rostering.store.TaskStore;
 import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
 import org.floorwalker.planning.optimise.MeetingMove;
 import org.floorwalker.planning.optimise.NoticeByCountry;
+import org.floorwalker.planning.optimise.RepairAnswer;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
+import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.optimise.VolumeJump;
 import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.TaskPiece;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +50,7 @@ public final class RosterRepairs {
   private final RosterStore rosters;
   private final VersionStore versions;
   private final ChangeStore changes;
+  private final TaskStore tasks;
   private final RepairService service;
   private final Clock clock;
 
@@ -51,12 +59,14 @@ public final class RosterRepairs {
       RosterStore rosters,
       VersionStore versions,
       ChangeStore changes,
+      TaskStore tasks,
       RepairService service,
       Clock clock) {
     this.inputs = inputs;
     this.rosters = rosters;
     this.versions = versions;
     this.changes = changes;
+    this.tasks = tasks;
     this.service = service;
     this.clock = clock;
   }
@@ -68,12 +78,37 @@ public final class RosterRepairs {
   /// @param freed rows of the person who is away, which must stay as they are
   /// @param unmended what becomes of the days when nothing is done; null of repairs sought before
   ///     this was kept
-  public record Found(List<RepairWay> ways, List<RepairedDay> freed, @Nullable Unmended unmended) {
+  /// @param beyond without a way: what would help if hours of contracts did not bind; null where
+  ///     nothing would
+  /// @param givenUp small tasks nobody is to spare for any more, which end first whatever way is
+  ///     taken; null of repairs sought before this was kept
+  public record Found(
+      List<RepairWay> ways,
+      List<RepairedDay> freed,
+      @Nullable Unmended unmended,
+      @Nullable Beyond beyond,
+      @Nullable List<TaskGivenUp> givenUp) {
     public Found {
       ways = List.copyOf(ways);
       freed = List.copyOf(freed);
+      givenUp = givenUp == null ? null : List.copyOf(givenUp);
+    }
+
+    public List<TaskGivenUp> tasks() {
+      return givenUp == null ? List.of() : givenUp;
     }
   }
+
+  /// @param days rows it would change
+  /// @param hours how much more than the contract allows would be worked in the period
+  public record Beyond(List<RepairedDay> days, double hours) {
+    public Beyond {
+      days = List.copyOf(days);
+    }
+  }
+
+  /// A stretch of a small task that has no slack any more.
+  public record TaskGivenUp(PersonId person, String title, Instant start, Instant end) {}
 
   /// What becomes of upset days when nothing is done; nothing is repaired in it.
   public record Unmended(RepairWay.OpenHours open, List<RepairWay.Served> served) {
@@ -99,20 +134,51 @@ public final class RosterRepairs {
         away == null
             ? rows.asItStands()
             : rows.withPerson(away, TimeRange.of(upset.from(), upset.until()), asPlanned);
-    List<RepairProposal> proposals =
+    Disturbance disturbance = disturbance(repair, upset);
+    RepairAnswer answer =
         RosterRepair.of(repair.problem(), repair.roster())
-            .proposals(disturbance(repair, upset), notice(gathered, version));
+            .answer(disturbance, notice(gathered, version));
     RepairService.Day day = service.day(version, gathered, upset, repair, rows.standing());
     return new Found(
-        ways(rows, repair, proposals, day),
+        ways(rows, repair, answer.proposals(), day),
         away == null ? List.of() : rows.rowsOf(away, asPlanned),
-        proposals.stream().findFirst().map(one -> unmended(one, day)).orElse(null));
+        unmended(answer.unmended(), day),
+        beyond(rows, repair, answer.beyond()),
+        givenUp(gathered, repair, disturbance, tasks.listAhead(version.id(), upset.from())));
   }
 
-  private static Unmended unmended(RepairProposal any, RepairService.Day day) {
-    RepairProposal.Effect effect = any.effect();
+  private static @Nullable Beyond beyond(
+      RepairRows rows, RepairRows.Case repair, RepairAnswer.@Nullable Beyond found) {
+    return found == null
+        ? null
+        : new Beyond(
+            rows.changed(repair, found.roster(), List.of(found.change())),
+            found.hours().toMinutes() / 60.0);
+  }
+
+  private static List<TaskGivenUp> givenUp(
+      Inputs gathered, RepairRows.Case repair, Disturbance disturbance, List<TaskGivenUp> ahead) {
+    Map<TaskPiece, TaskGivenUp> known = new LinkedHashMap<>();
+    for (TaskGivenUp piece : ahead) {
+      String agent = gathered.rows().code(piece.person().value());
+      if (repair.problem().floor().agents().containsKey(agent) && !agent.equals(repair.person())) {
+        TimeRange range = TimeRange.of(piece.start(), piece.end());
+        known.put(new TaskPiece(piece.title(), agent, range), piece);
+      }
+    }
+    return known.isEmpty()
+        ? List.of()
+        : SlackTasks.of(repair.problem(), repair.roster())
+            .givenUp(disturbance, List.copyOf(known.keySet()))
+            .stream()
+            .flatMap(piece -> Optional.ofNullable(known.get(piece)).stream())
+            .toList();
+  }
+
+  private static Unmended unmended(RepairAnswer.Unmended unmended, RepairService.Day day) {
+    RepairProposal.Effect effect = unmended.effect();
     List<RepairWay.Served> served =
-        day.served(any.roster()).stream()
+        day.served(unmended.roster()).stream()
             .map(
                 queue ->
                     new RepairWay.Served(
@@ -168,7 +234,7 @@ public final class RosterRepairs {
     List<RepairWay> ways = new ArrayList<>();
     Set<Set<RepairedDay>> seen = new HashSet<>();
     for (RepairProposal proposal : proposals) {
-      List<RepairedDay> days = rows.changed(repair, proposal);
+      List<RepairedDay> days = rows.changed(repair, proposal.roster(), proposal.changes());
       if (!days.isEmpty() && seen.add(Set.copyOf(days))) {
         RepairWay way = way(proposal, days, day);
         if (day.isMeeting() || helps(way)) {

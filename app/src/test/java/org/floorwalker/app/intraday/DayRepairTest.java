@@ -27,6 +27,7 @@ import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RosterRepairs;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.ShiftsFreed;
+import org.floorwalker.app.rostering.SmallTasks;
 import org.floorwalker.app.rostering.Upset;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
@@ -47,6 +48,10 @@ class DayRepairTest {
   @Test
   void fromReportingIllToTheTakenWay() {
     SmallFloor floor = SmallFloor.in(app);
+    app.get(SmallTasks.class)
+        .enter(
+            app.viewer(Role.PLANNER),
+            new SmallTasks.Wanted("Read the news", null, 120, 15, MONDAY, null));
     long draft = floor.draft("r");
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
     somebodyHasHoursLeft(floor);
@@ -159,6 +164,12 @@ class DayRepairTest {
     RosterRepairs.Unmended unmended = Objects.requireNonNull(jump.found().unmended());
     assertThat(unmended.open().damaged()).isGreaterThanOrEqualTo(unmended.open().planned());
     assertThat(unmended.served()).allMatch(queue -> queue.repaired() == queue.damaged());
+    assertThat(jump.found().tasks())
+        .as("small tasks end first where nobody is to spare any more")
+        .isNotEmpty()
+        .allMatch(task -> task.title().equals("Read the news"));
+    assertThat(app.as(Role.PLANNER).get("/repair/" + jump.id()).body())
+        .contains("Small tasks given up first");
     try (TestBrowser.Window window =
         TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.PHONE_LIGHT)) {
       window.go("/repair/" + jump.id());

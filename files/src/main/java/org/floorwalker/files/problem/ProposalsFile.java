@@ -35,9 +35,9 @@ public final class ProposalsFile {
     node.put("means", proposal.means().words());
     node.put("seconds", proposal.cpuSeconds());
     node.set("effect", effect(proposal.effect()));
-    node.put(
-        "people_touched",
-        proposal.changes().stream().map(RepairProposal.Change::agent).distinct().count());
+    node.put("people_touched", proposal.countTouched());
+    ArrayNode withoutPlace = node.putArray("without_place");
+    proposal.withoutPlace().forEach(withoutPlace::add);
     if (!givenUp.isEmpty()) {
       ArrayNode pieces = node.putArray("given_up");
       givenUp.forEach(

@@ -1,8 +1,5 @@
 package org.floorwalker.files.problem;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -96,15 +93,6 @@ public final class SmallTasksFile {
       throw new IllegalArgumentException(text);
     }
     return length;
-  }
-
-  /// Takes away what an earlier run wrote beside another schedule.
-  public static void remove(Path target) {
-    try {
-      Files.deleteIfExists(target);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// When there is time for the tasks, a row a stretch.

@@ -10,11 +10,23 @@ import org.floorwalker.planning.roster.Roster;
 /// @param roster the whole roster after it
 /// @param effect what it recovers
 /// @param changes every change to somebody else's day, the most valuable first
+/// @param withoutPlace activities that lost their place and find no other
 /// @param cpuSeconds processor time from the start of the repair until this proposal stood
 public record RepairProposal(
-    Means means, Roster roster, Effect effect, List<Change> changes, double cpuSeconds) {
+    Means means,
+    Roster roster,
+    Effect effect,
+    List<Change> changes,
+    List<String> withoutPlace,
+    double cpuSeconds) {
   public RepairProposal {
     changes = List.copyOf(changes);
+    withoutPlace = List.copyOf(withoutPlace);
+  }
+
+  /// How many people's days change.
+  public long countTouched() {
+    return changes.stream().map(Change::agent).distinct().count();
   }
 
   /// Each means includes those before it.

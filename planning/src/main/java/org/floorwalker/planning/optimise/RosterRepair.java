@@ -29,7 +29,7 @@ public final class RosterRepair {
     return new RosterRepair(Repairs.of(problem, roster));
   }
 
-  /// Up to three proposals, each with more means than the one before.
+  /// Up to three proposals, each with more means than the one before and changing something more.
   ///
   /// @throws IllegalArgumentException when the disturbance names somebody or something unknown, or
   ///     when somebody cannot come to a meeting that moves
@@ -41,6 +41,14 @@ public final class RosterRepair {
   ///
   /// @param notice how long ahead a changed shift must be told; the disturbance tells it
   public List<RepairProposal> proposals(Disturbance disturbance, NoticeByCountry notice) {
-    return repairs.proposals(disturbance, notice);
+    return answer(disturbance, notice).proposals();
+  }
+
+  /// The proposals, what becomes of the roster without them, and what it would take where there are
+  /// none.
+  ///
+  /// @throws IllegalArgumentException as for the proposals
+  public RepairAnswer answer(Disturbance disturbance, NoticeByCountry notice) {
+    return repairs.answer(disturbance, notice);
   }
 }

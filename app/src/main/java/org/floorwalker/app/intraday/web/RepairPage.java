@@ -24,6 +24,8 @@ import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.app.rostering.PlannedActivities;
 import org.floorwalker.app.rostering.RepairOutcome;
 import org.floorwalker.app.rostering.RepairWay;
+import org.floorwalker.app.rostering.RepairedDay;
+import org.floorwalker.app.rostering.RosterRepairs;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.Upset;
@@ -210,21 +212,27 @@ final class RepairPage {
     DayRepair repair = repairs.get(viewer, id);
     Set<PersonId> reached = repairs.reached(viewer);
     Map<PersonId, String> names = people.names(reached);
+    RosterRepairs.Beyond beyond = repair.found().beyond();
     return new RepairView(
         repair,
         name(repair),
         repair.found().ways().stream().map(way -> way(way, names, viewer.zone())).toList(),
+        beyond == null ? List.of() : lines(beyond.days(), names),
+        repair.found().tasks().stream()
+            .map(task -> new RepairView.Task(names.getOrDefault(task.person(), ""), task))
+            .toList(),
         repairs.isOpen(repair),
         trouble.isEmpty() ? null : trouble(trouble, refused, names));
   }
 
   private static RepairView.Way way(RepairWay way, Map<PersonId, String> names, ZoneId zone) {
-    return new RepairView.Way(
-        way,
-        way.days().stream()
-            .map(day -> new RepairLine(names.getOrDefault(day.person(), ""), day))
-            .toList(),
-        zone);
+    return new RepairView.Way(way, lines(way.days(), names), zone);
+  }
+
+  private static List<RepairLine> lines(List<RepairedDay> days, Map<PersonId, String> names) {
+    return days.stream()
+        .map(day -> new RepairLine(names.getOrDefault(day.person(), ""), day))
+        .toList();
   }
 
   private RepairView.Trouble trouble(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.floorwalker.app.intraday.DayRepair;
 import org.floorwalker.app.rostering.RepairWay;
+import org.floorwalker.app.rostering.RosterRepairs;
+import org.floorwalker.app.rostering.RosterRepairs.TaskGivenUp;
 import org.floorwalker.planning.rules.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,31 @@ import org.jspecify.annotations.Nullable;
 /// @param repair the repair
 /// @param name who or what it is about
 /// @param ways its ways in order
+/// @param beyond what it would take where there is no way; empty where nothing would help
+/// @param tasks small tasks that end first
 /// @param isOpen whether one may still be taken
 /// @param trouble why the last try was refused, null when there was none
 public record RepairView(
-    DayRepair repair, String name, List<Way> ways, boolean isOpen, @Nullable Trouble trouble) {
+    DayRepair repair,
+    String name,
+    List<Way> ways,
+    List<RepairLine> beyond,
+    List<Task> tasks,
+    boolean isOpen,
+    @Nullable Trouble trouble) {
   public RepairView {
     ways = List.copyOf(ways);
+    beyond = List.copyOf(beyond);
+    tasks = List.copyOf(tasks);
+  }
+
+  /// @param person name, empty when the viewer does not decide for them
+  public record Task(String person, TaskGivenUp givenUp) {}
+
+  /// Hours beyond the contract that it would take.
+  public double hoursBeyond() {
+    RosterRepairs.Beyond found = repair.found().beyond();
+    return found == null ? 0 : found.hours();
   }
 
   /// @param way the way

@@ -140,13 +140,17 @@ public final class RepairRows {
         .toList();
   }
 
-  /// Everybody else's rows that a proposal changes, the most valuable first.
-  public List<RepairedDay> changed(Case repair, RepairProposal proposal) {
+  /// Everybody else's rows that a repair changes, the most valuable first.
+  ///
+  /// @param repaired the roster after it
+  /// @param changes what it changes, in order
+  public List<RepairedDay> changed(
+      Case repair, Roster repaired, List<RepairProposal.Change> changes) {
     Map<List<Object>, List<Piece>> before = byRow(repair.roster());
-    Map<List<Object>, List<Piece>> after = byRow(proposal.roster());
+    Map<List<Object>, List<Piece>> after = byRow(repaired);
     Set<List<Object>> rows = new LinkedHashSet<>();
     Set<List<Object>> asked = new HashSet<>();
-    for (RepairProposal.Change change : proposal.changes()) {
+    for (RepairProposal.Change change : changes) {
       List<Object> row = List.of(gathered.rows().person(change.agent()), change.day());
       rows.add(row);
       if (change.needsConsent()) {

@@ -14,6 +14,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.QuietTime;
+import org.floorwalker.app.rostering.RosterRepairs.TaskGivenUp;
 import org.floorwalker.app.rostering.SmallTasks;
 import org.floorwalker.app.rostering.WeeklyTask;
 import org.floorwalker.planning.time.TimeRange;
@@ -243,6 +244,29 @@ public class TaskStore {
         .param("person", person.value())
         .param("days", days)
         .query((row, _) -> quiet(row))
+        .list();
+  }
+
+  /// What a version gives anybody that begins after an instant, by time.
+  public List<TaskGivenUp> listAhead(long version, Instant from) {
+    return database
+        .sql(
+            """
+            select task.title, piece.person, piece.starts, piece.ends
+            from roster_task_piece piece join small_task task on task.id = piece.task
+            where piece.version = :version and piece.starts >= :from
+              and (task.until_day is null or task.until_day > piece.day)
+            order by piece.starts, piece.person
+            """)
+        .param("version", version)
+        .param("from", SqlTime.of(from))
+        .query(
+            (row, _) ->
+                new TaskGivenUp(
+                    new PersonId(row.getLong("person")),
+                    row.getString("title"),
+                    SqlTime.get(row, "starts"),
+                    SqlTime.get(row, "ends")))
         .list();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
 import org.floorwalker.planning.optimise.MeetingMove;
+import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.VolumeJump;
 
 /// What a disturbance does to a plan before anybody reacts, and where a repair may work.
@@ -17,6 +18,7 @@ final class Damage {
   private final Model model;
   private final Plan plan;
   private final Scope scope;
+  private final List<Change> told = new ArrayList<>();
 
   /// @param fromSlot what lies before stays
   /// @param days days that are hit, in order
@@ -56,6 +58,11 @@ final class Damage {
 
   Scope scope() {
     return scope;
+  }
+
+  /// What those who attend a meeting that moves have to be told.
+  List<Change> told() {
+    return told;
   }
 
   /// Takes the absent agent off the desk and out of their activities; shifts not begun are freed.
@@ -178,6 +185,7 @@ final class Damage {
     int from = model.axis().slotFrom(move.from());
     int start = model.axis().slotFrom(move.start());
     int end = start + board.item(meeting).length();
+    int old = board.isPlaced(meeting) ? board.start(meeting) : NONE;
     if (board.isPlaced(meeting)) {
       board.lift(meeting);
     }
@@ -186,6 +194,7 @@ final class Damage {
     for (int a : board.attendees(meeting)) {
       displaced.addAll(liftAll(a, start, end));
       makeRoom(a, from, start, end);
+      tell(move.activity(), a, old, start);
       for (int queue : plan.person(a).skills()) {
         queues.set(queue);
       }
@@ -201,6 +210,20 @@ final class Damage {
     Instant until = model.axis().instantOf(end);
     return new Scope(
         from, daysOf(move.start(), until), serving(queues.stream().toArray()), displaced, meeting);
+  }
+
+  private void tell(String meeting, int a, int old, int start) {
+    DayWords words = new DayWords(plan);
+    String from = old == NONE ? "" : " from " + words.moment(a, old);
+    int day = plan.duties.dayAt(a, start);
+    told.add(
+        new Change(
+            plan.person(a).id(),
+            model.firstDay().plusDays(day),
+            "%s%s to %s, then %s"
+                .formatted(meeting, from, words.moment(a, start), words.of(a, day)),
+            0,
+            false));
   }
 
   private int meetingNumber(String id) {

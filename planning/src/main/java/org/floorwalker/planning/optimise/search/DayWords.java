@@ -7,6 +7,9 @@ import java.util.Locale;
 final class DayWords {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
   private final Plan plan;
 
   DayWords(Plan plan) {
@@ -27,7 +30,16 @@ final class DayWords {
     return words.toString();
   }
 
+  /// Day and time, e.g. `2027-03-02 14:00`.
+  String moment(int a, int slot) {
+    return words(MOMENT, a, slot);
+  }
+
   String time(int a, int slot) {
-    return TIME.format(plan.part.model().axis().instantOf(slot).atZone(plan.person(a).site().zone));
+    return words(TIME, a, slot);
+  }
+
+  private String words(DateTimeFormatter form, int a, int slot) {
+    return form.format(plan.part.model().axis().instantOf(slot).atZone(plan.person(a).site().zone));
   }
 }

@@ -64,20 +64,41 @@ final class RepairSteps {
     }
   }
 
+  /// The best single change by all means, made; null when none is worth touching anybody.
+  @Nullable Change best() {
+    Step best = null;
+    for (int d : firstDays()) {
+      best = better(best, bestStep(d, true));
+    }
+    if (best == null) {
+      return null;
+    }
+    take(best);
+    return changes.getLast();
+  }
+
   private void steps(boolean reshaping) {
     for (int d : firstDays()) {
       for (int n = 0; n < MOST_STEPS; n++) {
-        @Nullable Step best = null;
-        for (int a : scope.helpers()) {
-          Step step = bestStep(a, d, reshaping);
-          best = step != null && (best == null || step.gain > best.gain) ? step : best;
-        }
+        Step best = bestStep(d, reshaping);
         if (best == null) {
           break;
         }
         take(best);
       }
     }
+  }
+
+  private @Nullable Step bestStep(int d, boolean reshaping) {
+    Step best = null;
+    for (int a : scope.helpers()) {
+      best = better(best, bestStep(a, d, reshaping));
+    }
+    return best;
+  }
+
+  private static @Nullable Step better(@Nullable Step one, @Nullable Step other) {
+    return one == null || (other != null && other.gain > one.gain) ? other : one;
   }
 
   private List<Integer> firstDays() {
@@ -239,14 +260,14 @@ final class RepairSteps {
       int a = board.attendees(i)[0];
       String what = board.item(i).id();
       if (board.isPlaced(i)) {
-        what += " from " + words.time(a, board.start(i));
+        what += " from " + words.moment(a, board.start(i));
         board.lift(i);
       }
       board.place(i, best);
       note(
           a,
           plan.duties.dayAt(a, best),
-          what + " to " + words.time(a, best),
+          what + " to " + words.moment(a, best),
           Points.points(-least),
           false);
     }

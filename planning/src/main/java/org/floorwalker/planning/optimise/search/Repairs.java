@@ -1,5 +1,6 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
 import org.floorwalker.planning.optimise.NoticeByCountry;
+import org.floorwalker.planning.optimise.RepairAnswer;
 import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Effect;
@@ -20,9 +22,12 @@ import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.SmallTask;
 import org.floorwalker.planning.roster.TaskPiece;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /// A roster kept ready for repair, and the steps of a repair on a copy of it.
 public final class Repairs {
+  private static final int ANY_MINUTES = Integer.MAX_VALUE / 4;
+
   private final Model model;
   private final Solution solution;
 
@@ -54,8 +59,8 @@ public final class Repairs {
         .toArray(Person[]::new);
   }
 
-  /// Proposals of growing means; the list holds one for each.
-  public List<RepairProposal> proposals(Disturbance disturbance, NoticeByCountry notice) {
+  /// Proposals of growing means, and what becomes of the roster without them.
+  public RepairAnswer answer(Disturbance disturbance, NoticeByCountry notice) {
     double start = Allowance.threadSeconds();
     Plan planned = plan();
     double costBefore = Points.points(planned.total());
@@ -64,29 +69,75 @@ public final class Repairs {
     Plan plan = damage.plan();
     double damaged = Points.points(plan.total());
     double underDamaged = under(plan);
+    Roster unmended = rosterOf(plan, disturbance);
     RepairSteps steps = new RepairSteps(plan, damage.scope(), notice);
     List<RepairProposal> proposals = new ArrayList<>();
+    int changed = damage.told().isEmpty() ? 0 : -1;
     for (Means means : Means.values()) {
       steps.improve(means);
-      Effect effect =
-          new Effect(
-              costBefore,
-              damaged,
-              Points.points(plan.total()),
-              underBefore,
-              underDamaged,
-              under(plan));
-      List<Change> changes = new ArrayList<>(steps.changes());
-      changes.sort(Comparator.comparingDouble(Change::value).reversed());
-      proposals.add(
-          new RepairProposal(
-              means,
-              rosterOf(plan, disturbance),
-              effect,
-              changes,
-              Allowance.threadSeconds() - start));
+      if (steps.changes().size() > changed) {
+        changed = steps.changes().size();
+        Effect effect =
+            new Effect(
+                costBefore,
+                damaged,
+                Points.points(plan.total()),
+                underBefore,
+                underDamaged,
+                under(plan));
+        proposals.add(
+            new RepairProposal(
+                means,
+                rosterOf(plan, disturbance),
+                effect,
+                inOrder(steps.changes(), damage.told()),
+                withoutPlace(plan, damage.scope()),
+                Allowance.threadSeconds() - start));
+      }
     }
-    return proposals;
+    Effect nothingDone =
+        new Effect(costBefore, damaged, damaged, underBefore, underDamaged, underDamaged);
+    return new RepairAnswer(
+        new RepairAnswer.Unmended(unmended, nothingDone),
+        proposals,
+        proposals.isEmpty() ? beyond(disturbance, notice) : null);
+  }
+
+  private static List<Change> inOrder(List<Change> found, List<Change> told) {
+    List<Change> changes = new ArrayList<>(found);
+    changes.sort(Comparator.comparingDouble(Change::value).reversed());
+    changes.addAll(told);
+    return changes;
+  }
+
+  private static List<String> withoutPlace(Plan plan, Damage.Scope scope) {
+    return scope.displaced().stream()
+        .filter(i -> !plan.activities.isPlaced(i))
+        .map(i -> plan.activities.item(i).id())
+        .toList();
+  }
+
+  /// The best change of one day if contracts allowed any hours.
+  private RepairAnswer.@Nullable Beyond beyond(Disturbance disturbance, NoticeByCountry notice) {
+    Model free =
+        model.withPeople(
+            Arrays.stream(model.people())
+                .map(
+                    person ->
+                        person.withHours(new Person.HoursBand(person.hours().low(), ANY_MINUTES)))
+                .toArray(Person[]::new));
+    Plan loaded = new Plan(Part.whole(free));
+    loaded.load(solution);
+    Damage damage = new Damage(free, solution, loaded, disturbance);
+    Plan plan = damage.plan();
+    @Nullable Change change = new RepairSteps(plan, damage.scope(), notice).best();
+    if (change == null) {
+      return null;
+    }
+    int a = model.personNumber(change.agent());
+    int over = plan.duties.paidMinutes(a) - model.people()[a].hours().high();
+    return new RepairAnswer.Beyond(
+        rosterOf(plan, disturbance), change, Duration.ofMinutes(Math.max(0, over)));
   }
 
   /// Time for small tasks where people are to spare.
