@@ -5,16 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.forecasting.store.AccuracyStore;
 import org.floorwalker.app.forecasting.store.BotStore;
@@ -22,10 +18,8 @@ import org.floorwalker.app.forecasting.store.ForecastStore;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
 import org.floorwalker.app.forecasting.store.LedgerDayStore;
 import org.floorwalker.app.history.History;
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.planning.demand.IntervalHistory;
-import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Accuracy;
 import org.floorwalker.planning.forecast.Backtest;
 import org.floorwalker.planning.forecast.BotRecord;
@@ -33,10 +27,6 @@ import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.ForecastDepth;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.forecast.Forecaster;
-import org.floorwalker.planning.forecast.SpecialDay;
-import org.floorwalker.planning.roster.Site;
-import org.floorwalker.planning.time.OpeningHours;
-import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,42 +43,36 @@ public final class ForecastMaking {
   /// A rehearsal with less history behind it would judge the lack of history, not the method.
   private static final int LEAST_DAYS_KNOWN = 28;
 
-  private final People people;
+  private final MarketRequests markets;
   private final History history;
   private final ForecastStore forecasts;
   private final AccuracyStore accuracy;
   private final KnowledgeStore knowledge;
   private final BotStore bots;
   private final LedgerDayStore ledger;
-  private final MarketCalendar calendar;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   ForecastMaking(
-      People people,
+      MarketRequests markets,
       History history,
       ForecastStore forecasts,
       AccuracyStore accuracy,
       KnowledgeStore knowledge,
       BotStore bots,
       LedgerDayStore ledger,
-      MarketCalendar calendar,
       TransactionTemplate transactions,
       Clock clock) {
-    this.people = people;
+    this.markets = markets;
     this.history = history;
     this.forecasts = forecasts;
     this.accuracy = accuracy;
     this.knowledge = knowledge;
     this.bots = bots;
     this.ledger = ledger;
-    this.calendar = calendar;
     this.transactions = transactions;
     this.clock = clock;
   }
-
-  /// Queues of one market: they share calendar and clock, so small ones may borrow from the others.
-  private record Market(ZoneId zone, String country) {}
 
   /// @param made what reaches people
   /// @param history what reached them
@@ -115,13 +99,13 @@ public final class ForecastMaking {
 
   private long makeNew(String job, ForecastOrder order, String author, DoubleConsumer progress) {
     List<Result> made = new ArrayList<>();
-    Map<Market, List<QueueCard>> markets = markets(order.firstDay());
-    double steps = 2.0 * Math.max(1, markets.values().stream().mapToInt(List::size).sum());
+    Map<MarketRequests.Market, List<QueueCard>> byMarket = markets.on(order.firstDay());
+    double steps = 2.0 * Math.max(1, byMarket.values().stream().mapToInt(List::size).sum());
     int[] done = new int[1];
     Runnable step = () -> progress.accept(Math.min(1, ++done[0] / steps));
-    markets.forEach(
+    byMarket.forEach(
         (market, queues) -> {
-          ForecastRequest request = request(market, queues, order);
+          ForecastRequest request = markets.request(market, queues, order);
           for (Result one : makeMarket(queues, request, step)) {
             made.add(one.judged(request));
             step.run();
@@ -141,13 +125,14 @@ public final class ForecastMaking {
 
   private long makeOfThen(String job, ForecastOrder order, String author) {
     List<Result> made = new ArrayList<>();
-    markets(order.firstDay())
+    markets
+        .on(order.firstDay())
         .forEach(
             (market, queues) ->
                 made.addAll(
                     makeMarket(
                         queues,
-                        request(market, queues, order).withDepth(ForecastDepth.LEAN),
+                        markets.request(market, queues, order).withDepth(ForecastDepth.LEAN),
                         () -> {})));
     Instant morning = order.firstDay().atTime(MORNING).toInstant(ZoneOffset.UTC);
     judgeAgain(order.firstDay(), order.days());
@@ -157,21 +142,6 @@ public final class ForecastMaking {
   private void judgeAgain(LocalDate first, long days) {
     Instant start = first.atStartOfDay(ZoneOffset.UTC).toInstant();
     ledger.forget(start, start.plus(Duration.ofDays(days)), 0);
-  }
-
-  private Map<Market, List<QueueCard>> markets(LocalDate day) {
-    Map<String, Site> sites = new TreeMap<>();
-    people.crewOn(day).sites().forEach(site -> sites.put(site.id(), site));
-    Map<Market, List<QueueCard>> markets = new LinkedHashMap<>();
-    for (QueueCard queue : people.queues()) {
-      Site site = sites.get(queue.settings().queue().site());
-      if (site != null) {
-        markets
-            .computeIfAbsent(new Market(site.zone(), site.country()), _ -> new ArrayList<>())
-            .add(queue);
-      }
-    }
-    return markets;
   }
 
   /// Forecasts each queue with history; each is a step.
@@ -210,52 +180,6 @@ public final class ForecastMaking {
             .filter(origin -> origin.isAfter(first.plusDays(LEAST_DAYS_KNOWN)))
             .toList();
     return origins.isEmpty() ? List.of() : Backtest.judge(known, request, origins);
-  }
-
-  private ForecastRequest request(Market market, List<QueueCard> queues, ForecastOrder order) {
-    Map<QueueId, OpeningHours> opening = new TreeMap<>();
-    queues.forEach(queue -> opening.put(queue.id(), queue.settings().opening()));
-    return ForecastRequest.of(market.zone(), order.firstDay(), order.days())
-        .withSlot(Duration.ofMinutes(order.slotMinutes()))
-        .withSpecialDays(specialDays(market, order))
-        .withOpening(opening);
-  }
-
-  /// Named days, and the days of known deviations as events of their own: past ones, so that an
-  /// outage is not taken for the level of its weekday, and coming ones to which nobody gave a
-  /// factor,
-  /// so that what an earlier one of the same words did is expected again.
-  private List<SpecialDay> specialDays(Market market, ForecastOrder order) {
-    LocalDate from = order.firstDay().minusYears(5);
-    LocalDate end = order.firstDay().plusDays(order.days());
-    Stream<SpecialDay> named =
-        calendar.listSpecialDays(market.country(), from, end).stream().map(EnteredSpecialDay::day);
-    TimeRange all =
-        TimeRange.of(
-            from.atStartOfDay(market.zone()).toInstant(),
-            end.atStartOfDay(market.zone()).toInstant());
-    Stream<SpecialDay> deviations =
-        knowledge.listDeviations(all).stream()
-            .flatMap(
-                deviation ->
-                    days(
-                        deviation,
-                        market.zone(),
-                        deviation.factor() == null ? end : order.firstDay()));
-    return Stream.concat(named, deviations).toList();
-  }
-
-  /// Every local day the deviation touches up to the end.
-  private static Stream<SpecialDay> days(KnownDeviation deviation, ZoneId zone, LocalDate end) {
-    TimeRange range = deviation.range();
-    LocalDate first = range.startInclusive().atZone(zone).toLocalDate();
-    LocalDate after = range.endExclusive().minusNanos(1).atZone(zone).toLocalDate().plusDays(1);
-    LocalDate until = after.isBefore(end) ? after : end;
-    return first.isBefore(until)
-        ? first
-            .datesUntil(until)
-            .map(day -> new SpecialDay(day, deviation.what(), SpecialDay.Kind.OTHER_EVENT))
-        : Stream.empty();
   }
 
   private long write(String job, ForecastOrder order, Made maker, List<Result> made) {

@@ -47,6 +47,7 @@ class ForecastBrowserTest {
         app.get(ForecastMaking.class)
             .make("old", new ForecastOrder(EARLIER, 35, 15, 1), "Test", _ -> {});
     assertThat(override("10", "Letter on new fees").statusCode()).isEqualTo(303);
+    rest(old);
     standAt(SmallFloor.MONDAY);
     refusals();
     events();
@@ -58,7 +59,11 @@ class ForecastBrowserTest {
   }
 
   private void standAt(LocalDate day) {
-    app.clock().standAt(day.atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
+    standAt(day, 9);
+  }
+
+  private void standAt(LocalDate day, int hour) {
+    app.clock().standAt(day.atTime(hour, 0).atZone(SmallFloor.OSLO).toInstant());
   }
 
   private HttpResponse<String> override(String percent, String reason) {
@@ -76,6 +81,20 @@ class ForecastBrowserTest {
                 percent,
                 "reason",
                 reason));
+  }
+
+  /// Six a quarter hour came since eight, as on every day.
+  private void rest(long old) {
+    LocalDate day = EARLIER.plusDays(8);
+    String page = "/forecast?version=%d&queue=phone&day=%s".formatted(old, day);
+    standAt(day, 12);
+    assertThat(app.as(Role.PLANNER).get(page).body()).contains("Forecast the rest of today anew");
+    assertThat(app.as(Role.PLANNER).get(page + "&rest=true").body())
+        .contains("So far 96 contacts came where 96 were expected")
+        .contains("The day comes to 240,", "240 were expected", "Known until Tue 30 Mar 12:00");
+    standAt(day, 7);
+    assertThat(app.as(Role.PLANNER).get(page + "&rest=true").body())
+        .contains("Nothing of today is known yet");
   }
 
   private void refusals() {

@@ -20,7 +20,7 @@ import org.floorwalker.planning.forecast.Band;
 /// @param floor area in which eight of ten Poisson counts of the mean fall
 /// @param mean the forecast
 /// @param used the forecast with overrides, empty when there are none
-/// @param before last year's same weekdays, empty when not known
+/// @param before last year's same weekdays, or what was thought before; empty when not known
 /// @param alike thin lines of earlier days of the same weekday
 /// @param came what came, empty when nothing has
 public record BandChart(
@@ -58,7 +58,7 @@ public record BandChart(
   ///
   /// @param made bands as the method made them
   /// @param used means as they are to be used
-  /// @param before last year's same weekdays
+  /// @param before last year's same weekdays, or what was thought before
   /// @param alike earlier days of the same weekday
   record Series(
       List<Band> made, double[] used, double[] before, List<double[]> alike, double[] came) {}

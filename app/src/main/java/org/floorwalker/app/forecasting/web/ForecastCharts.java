@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.Forecasting;
@@ -17,6 +19,7 @@ import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.springframework.stereotype.Component;
@@ -144,26 +147,38 @@ final class ForecastCharts {
         .orElse("");
   }
 
-  /// One day by slots, with the same slots of the last three weeks that are known.
-  BandChart slots(QueueForecast forecast, List<QueueId> ids, LocalDate day) {
+  /// One day by slots, with the same slots of the last three weeks that are known. Slots forecast
+  /// anew stand in place of the version's, whose means are then drawn as what was thought before.
+  BandChart slots(
+      QueueForecast forecast, List<QueueId> ids, LocalDate day, List<SlotForecast> anew) {
     List<SlotForecast> made =
         forecast.forecast().slots().stream()
             .filter(s -> s.start().atZone(forecast.forecast().zone()).toLocalDate().equals(day))
             .toList();
-    double[] used =
-        made.stream().mapToDouble(s -> s.contacts().mean() * forecast.factor(s)).toArray();
+    Map<Instant, Band> rest =
+        anew.stream().collect(Collectors.toMap(SlotForecast::start, SlotForecast::contacts));
+    int n = made.size();
+    List<Band> bands = new ArrayList<>();
+    double[] used = new double[n];
+    double[] before = new double[n];
+    for (int i = 0; i < n; i++) {
+      SlotForecast slot = made.get(i);
+      double thought = slot.contacts().mean() * forecast.factor(slot);
+      Band now = rest.getOrDefault(slot.start(), slot.contacts());
+      boolean isAnew = rest.containsKey(slot.start());
+      bands.add(now);
+      used[i] = isAnew ? now.mean() : thought;
+      before[i] = isAnew ? thought : Double.NaN;
+    }
     List<Instant> starts = made.stream().map(SlotForecast::start).toList();
-    double[] came = past.slots(ids, starts);
-    double[] unknown = new double[made.size()];
-    Arrays.fill(unknown, Double.NaN);
-    double[] x = BandChart.places(made.size(), WIDTH);
+    double[] x = BandChart.places(n, WIDTH);
     return BandChart.of(
         new BandChart.Series(
-            made.stream().map(SlotForecast::contacts).toList(),
+            bands,
             used,
-            unknown,
+            before,
             alike(ids, starts, forecast.forecast().zone()),
-            came),
+            past.slots(ids, starts)),
         WIDTH,
         SLOT_HEIGHT,
         new BandChart.Frame(

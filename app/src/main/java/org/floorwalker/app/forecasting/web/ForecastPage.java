@@ -45,6 +45,7 @@ final class ForecastPage {
       @RequestParam(name = "queue", required = false) @Nullable String queue,
       @RequestParam(name = "weeks", defaultValue = "4") int weeks,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day,
+      @RequestParam(name = "rest", defaultValue = "false") boolean rest,
       @RequestParam(name = "other", required = false) @Nullable Long other,
       @RequestParam(name = "name", required = false) @Nullable LocalDate naming) {
     int shownWeeks = Math.clamp(weeks, 1, MOST_WEEKS);
@@ -52,7 +53,9 @@ final class ForecastPage {
         "forecasting/forecast",
         views
             .page(
-                viewer, language, new ForecastViews.Wanted(version, queue, shownWeeks, day, other))
+                viewer,
+                language,
+                new ForecastViews.Wanted(version, queue, shownWeeks, day, rest, other))
             .naming(naming));
   }
 

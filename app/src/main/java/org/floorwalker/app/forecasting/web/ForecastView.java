@@ -14,12 +14,14 @@ import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.forecasting.QueueGroup;
+import org.floorwalker.app.forecasting.RestOfDay;
 import org.floorwalker.app.forecasting.UsedHistory;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.Figure;
 import org.floorwalker.planning.forecast.FigureAccuracy;
 import org.floorwalker.planning.forecast.Patience;
+import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.forecast.Step;
@@ -173,7 +175,31 @@ public record ForecastView(
   /// @param date the day shown by slots
   /// @param slots its chart
   /// @param band its band as it is to be used
-  public record Day(LocalDate date, BandChart slots, Band band) {}
+  /// @param rest whether and how the rest of it is forecast anew
+  public record Day(LocalDate date, BandChart slots, Band band, Rest rest) {}
+
+  /// The rest of the day shown.
+  ///
+  /// @param mayBe whether the day is today and one queue is shown
+  /// @param isAsked whether it was asked for
+  /// @param told what came of it; null when nothing has come in yet, or nobody asked
+  public record Rest(boolean mayBe, boolean isAsked, RestOfDay.@Nullable Told told) {
+    /// What came in and how the rest moves.
+    public List<Step> steps() {
+      return told == null
+          ? List.of()
+          : told.forecast().account().steps().stream()
+              .filter(step -> step.code().equals("rest-of-day"))
+              .toList();
+    }
+
+    /// The whole day, what came and what is still to come.
+    public List<Band> day() {
+      return told == null
+          ? List.of()
+          : told.forecast().dayTotals().stream().map(RangeForecast::contacts).toList();
+    }
+  }
 
   /// @param version the version
   /// @param subject the queue or queues
@@ -224,6 +250,11 @@ public record ForecastView(
     /// Address of this page with the form open that names a day.
     public String naming(LocalDate unusual) {
       return address(weeks) + "&name=" + unusual + "#special-day-date";
+    }
+
+    /// Address of this page with the rest of the day forecast anew.
+    public String restAddress() {
+      return address(weeks) + "&rest=true#day-shown";
     }
 
     /// Address of this page with other weeks.

@@ -19,6 +19,7 @@ import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.QueueGroups;
+import org.floorwalker.app.forecasting.RestOfDay;
 import org.floorwalker.app.forecasting.VersionKeeping;
 import org.floorwalker.app.forecasting.internal.ForecastJob;
 import org.floorwalker.app.people.People;
@@ -42,6 +43,7 @@ final class ForecastViews {
   private final ForecastLedger ledger;
   private final VersionKeeping keeping;
   private final List<NeedBeside> needs;
+  private final RestOfDay rest;
   private final ForecastCharts charts;
   private final HighAndLowWeeks load;
   private final People people;
@@ -55,6 +57,7 @@ final class ForecastViews {
       ForecastLedger ledger,
       VersionKeeping keeping,
       List<NeedBeside> needs,
+      RestOfDay rest,
       ForecastCharts charts,
       HighAndLowWeeks load,
       People people,
@@ -66,6 +69,7 @@ final class ForecastViews {
     this.ledger = ledger;
     this.keeping = keeping;
     this.needs = List.copyOf(needs);
+    this.rest = rest;
     this.charts = charts;
     this.load = load;
     this.people = people;
@@ -74,20 +78,22 @@ final class ForecastViews {
     this.clock = clock;
   }
 
-  /// What the address asks for; the other version is to compare with.
+  /// What the address asks for: the rest of today anew or not; the other version is to compare
+  /// with.
   record Wanted(
       @Nullable Long version,
       @Nullable String queue,
       int weeks,
       @Nullable LocalDate day,
+      boolean rest,
       @Nullable Long other) {
     private static final int WEEKS = 4;
 
     /// The page as it opens.
-    static final Wanted NOTHING = new Wanted(null, null, WEEKS, null, null);
+    static final Wanted NOTHING = new Wanted(null, null, WEEKS, null, false, null);
 
     static Wanted of(String queue, LocalDate day) {
-      return new Wanted(null, queue, WEEKS, day, null);
+      return new Wanted(null, queue, WEEKS, day, false, null);
     }
   }
 
@@ -221,7 +227,7 @@ final class ForecastViews {
         forecasting.findHistory(viewer, version.id(), subject.queue()).orElse(null),
         wanted.weeks(),
         charts.days(viewer, forecast, ids, wanted.weeks(), language),
-        new ForecastView.Day(day, charts.slots(forecast, ids, day), bandOf(forecast, day)),
+        day(viewer, version, subject, forecast, wanted, today, day),
         ForecastView.Work.of(forecast),
         new ForecastView.Beside(
             load.weeks(forecast, ids),
@@ -229,6 +235,29 @@ final class ForecastViews {
             comparison(viewer, subject, forecast, wanted.other()),
             OverridesJudged.by(ledger, viewer, subject.added(), ForecastLedger.Days.before(today)),
             need(viewer, version, subject, forecast.forecast().zone(), wanted.weeks(), day)));
+  }
+
+  private ForecastView.Day day(
+      Viewer viewer,
+      ForecastVersion version,
+      ForecastView.Subject subject,
+      QueueForecast forecast,
+      Wanted wanted,
+      LocalDate today,
+      LocalDate day) {
+    boolean mayBe = day.equals(today) && subject.isOne();
+    boolean isAsked = mayBe && wanted.rest();
+    RestOfDay.@Nullable Told told =
+        isAsked
+            ? rest.find(viewer, subject.queue(), (int) version.span().slot().toMinutes())
+                .orElse(null)
+            : null;
+    List<QueueId> ids = subject.added().stream().map(QueueId::new).toList();
+    return new ForecastView.Day(
+        day,
+        charts.slots(forecast, ids, day, told == null ? List.of() : told.forecast().slots()),
+        bandOf(forecast, day),
+        new ForecastView.Rest(mayBe, isAsked, told));
   }
 
   private NeedBeside.@Nullable Told need(
