@@ -88,7 +88,7 @@ class ForecastBrowserTest {
     LocalDate day = EARLIER.plusDays(8);
     String page = "/forecast?version=%d&queue=phone&day=%s".formatted(old, day);
     standAt(day, 12);
-    assertThat(app.as(Role.PLANNER).get(page).body()).contains("Forecast the rest of today anew");
+    assertThat(app.as(Role.PLANNER).get(page).body()).contains("Rest of today anew");
     assertThat(app.as(Role.PLANNER).get(page + "&rest=true").body())
         .contains("So far 96 contacts came where 96 were expected")
         .contains("The day comes to 240,", "240 were expected", "Known until Tue 30 Mar 12:00");
