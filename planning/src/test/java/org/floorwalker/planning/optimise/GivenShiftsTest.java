@@ -55,6 +55,22 @@ class GivenShiftsTest {
     assertThat(proposal.roster().shifts()).hasSize(3);
   }
 
+  @Test
+  void a03_moreShiftsGivenThanTheContractHasHoursAreNamedAndTheOthersRosteredFreely() {
+    RosterProblem problem =
+        problem(
+            "given Amy Mon 08-16\ngiven Amy Tue 08-16\ngiven Amy Wed 08-16\n"
+                + "given Amy Thu 08-16\ngiven Amy Fri 08-16\nAmy Mon 14-22 voice\n");
+    Proposal proposal = solve(problem);
+    assertThat(RosterCheck.infeasible(problem)).isEqualTo(List.of("Amy"));
+    assertThat(proposal.report().infeasible())
+        .extracting(Infeasible::reason)
+        .containsExactly(
+            "cannot work all days as given, the contract asks for 32.00 to 32.00 h; binding: given"
+                + " shifts and free days, the contract's shift lengths");
+    assertThat(proposal.roster().shifts()).hasSize(4);
+  }
+
   /// A bag of a long early and a short late shift: an early start never has the late one's length.
   @Test
   void a04OfABagEachDayHoldsOneShiftOrNone() {

@@ -44,9 +44,10 @@ final class HoursReach {
     return totals().filter(person.hours()::holds).toArray();
   }
 
-  /// Whether nothing at all is lawful, as when given shifts contradict the rules.
+  /// Whether nothing at all is lawful, as when given shifts contradict the rules or are more than
+  /// the contract's hours.
   boolean isImpossible() {
-    return byDay.getLast().isEmpty();
+    return totals().findAny().isEmpty();
   }
 
   /// The largest total that is not above the contract's hours.

@@ -27,20 +27,23 @@ final class Obstacles {
 
   Infeasible infeasible() {
     double hour = 60;
+    HoursReach reach = reach(person);
     Binding binding =
         new Binding(
-            reach(person).most() / hour,
+            reach.most() / hour,
             person.hours().low() / hour,
             person.hours().high() / hour,
             needed());
-    return new Infeasible(person.id(), english(binding), binding);
+    return new Infeasible(person.id(), english(binding, reach.isImpossible()), binding);
   }
 
-  private static String english(Binding binding) {
+  private static String english(Binding binding, boolean isImpossible) {
     return String.format(
         Locale.ROOT,
-        "can lawfully work %.2f h, the contract asks for %.2f to %.2f h; binding: %s",
-        binding.reach(),
+        "%s, the contract asks for %.2f to %.2f h; binding: %s",
+        isImpossible
+            ? "cannot work all days as given"
+            : String.format(Locale.ROOT, "can lawfully work %.2f h", binding.reach()),
         binding.low(),
         binding.high(),
         binding.rules().stream().map(BindingRule::english).collect(Collectors.joining(", ")));
