@@ -60,9 +60,13 @@ public final class Main implements Runnable {
     line.setExecutionExceptionHandler((e, command, parse) -> report(e, command.getErr()));
     line.setParameterExceptionHandler(
         (e, args) -> {
-          PrintWriter err = e.getCommandLine().getErr();
-          err.println(e.getMessage());
-          err.println("Maybe run \"floorwalker help\" for the commands and their options.");
+          CommandLine command = e.getCommandLine();
+          command.getErr().println(e.getMessage());
+          command
+              .getErr()
+              .println(
+                  "Maybe run \"%s --help\"."
+                      .formatted(command.getCommandSpec().qualifiedName(" ")));
           return ExitCode.BAD_INPUT;
         });
     return line.execute(arguments);

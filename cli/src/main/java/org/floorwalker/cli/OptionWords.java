@@ -27,13 +27,15 @@ final class OptionWords {
     line.registerConverter(LocalDate.class, OptionWords::date);
     line.registerConverter(ZoneId.class, OptionWords::zone);
     for (Class<Integer> whole : List.of(int.class, Integer.class)) {
-      line.registerConverter(whole, word -> number(word, Integer::valueOf, "5"));
+      line.registerConverter(
+          whole, word -> number(word, Integer::valueOf, "a whole number such as 5"));
     }
     for (Class<Long> whole : List.of(long.class, Long.class)) {
-      line.registerConverter(whole, word -> number(word, Long::valueOf, "5"));
+      line.registerConverter(
+          whole, word -> number(word, Long::valueOf, "a whole number such as 5"));
     }
     for (Class<Double> any : List.of(double.class, Double.class)) {
-      line.registerConverter(any, word -> number(word, Double::valueOf, "1.5"));
+      line.registerConverter(any, word -> number(word, Double::valueOf, "a number such as 1.5"));
     }
     line.registerConverter(ErlangModel.class, word -> choice(ErlangModel.values(), word));
     line.registerConverter(MarkovTable.class, word -> choice(MarkovTable.values(), word));
@@ -51,12 +53,11 @@ final class OptionWords {
     }
   }
 
-  private static <N> N number(String word, Function<String, N> reading, String example) {
+  private static <N> N number(String word, Function<String, N> reading, String kind) {
     try {
       return reading.apply(word);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException(
-          "\"%s\" is not such a number. Maybe write %s.".formatted(word, example));
+      throw new TypeConversionException("\"%s\" is not %s.".formatted(word, kind));
     }
   }
 

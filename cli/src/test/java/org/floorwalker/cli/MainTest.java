@@ -30,11 +30,12 @@ final class MainTest {
 
   @Test
   void a02_anUnknownCommandOrOptionIsBadInputWithARemedy() {
-    for (CommandLine line :
-        List.of(CommandLine.run("plam"), CommandLine.run("rules", "--land", "NO"))) {
-      assertThat(line.exit()).isEqualTo(ExitCode.BAD_INPUT);
-      assertThat(line.errors()).contains("Maybe run \"floorwalker help\"");
-    }
+    CommandLine command = CommandLine.run("plam");
+    assertThat(command.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(command.errors()).contains("Maybe run \"floorwalker --help\".");
+    CommandLine option = CommandLine.run("rules", "--land", "NO");
+    assertThat(option.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(option.errors()).contains("Maybe run \"floorwalker rules --help\".");
   }
 
   @Test
@@ -126,7 +127,7 @@ final class MainTest {
       assertThat(line.errors()).contains("are no budget to search with.");
     }
     assertThat(CommandLine.run("plan", "--data", "a", "--output", "b", "--days", "week").errors())
-        .contains("'--days': \"week\" is not such a number. Maybe write 5.");
+        .contains("'--days': \"week\" is not a whole number such as 5.");
   }
 
   private static String reported(Exception trouble) {
