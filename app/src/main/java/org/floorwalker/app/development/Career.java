@@ -3,6 +3,7 @@ package org.floorwalker.app.development;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.floorwalker.app.platform.access.PersonId;
 
 /// What somebody wishes, and what is assessed.
@@ -15,6 +16,11 @@ public record Career(PersonId person, String name, List<Wish> wishes, List<Readi
   public Career {
     wishes = List.copyOf(wishes);
     readiness = List.copyOf(readiness);
+  }
+
+  /// What is assessed for a way.
+  public Optional<Readiness> findReadiness(CareerPath path) {
+    return readiness.stream().filter(one -> one.path() == path).findFirst();
   }
 
   /// What the person themselves wishes.

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to careers: one's own wish, kept apart from what a leader has assessed, and the supply
-/// of leaders.
+/// of leaders (CAR-01, CAR-03, CAR-04, CAR-05, CAR-17).
 @Service
 public class Careers {
   /// Fewer than so many are not told as a number.

@@ -18,6 +18,9 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.rostering.Message;
+import org.floorwalker.app.rostering.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,7 @@ public class Vacancies {
   private final MissionWork work;
   private final InsideFits insideFits;
   private final People people;
+  private final Messages messages;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,6 +45,7 @@ public class Vacancies {
       MissionWork work,
       InsideFits insideFits,
       People people,
+      Messages messages,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -48,32 +53,53 @@ public class Vacancies {
     this.work = work;
     this.insideFits = insideFits;
     this.people = people;
+    this.messages = messages;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /// @param applied whether the viewer has
+  /// @param own the viewer's application; null when they have not applied
   /// @param waiting applications without an answer, for who decides; 0 for others
-  public record Line(Vacancy vacancy, boolean applied, int waiting) {}
+  /// @param taken places for which somebody is chosen, from inside or outside
+  public record Line(Vacancy vacancy, Vacancy.@Nullable Application own, int waiting, int taken) {
+    public boolean isFilled() {
+      return taken >= vacancy.work().places();
+    }
+  }
 
   /// Vacancies that can be applied to, and those of the last sixty days.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
     List<Vacancy> shown = store.list(people.today().minusDays(SHOWN_AFTER_CLOSING_DAYS));
+    List<Long> ids = shown.stream().map(Vacancy::id).toList();
+    Map<Long, Integer> taken = store.taken(ids);
     Map<Long, List<Vacancy.Application>> all =
-        store.applications(shown.stream().map(Vacancy::id).toList()).stream()
+        store.applications(ids).stream()
             .collect(Collectors.groupingBy(Vacancy.Application::vacancy));
     return shown.stream()
-        .map(vacancy -> line(viewer, vacancy, all.getOrDefault(vacancy.id(), List.of())))
+        .map(
+            vacancy ->
+                line(
+                    viewer,
+                    vacancy,
+                    all.getOrDefault(vacancy.id(), List.of()),
+                    taken.getOrDefault(vacancy.id(), 0)))
         .toList();
   }
 
-  private static Line line(Viewer viewer, Vacancy vacancy, List<Vacancy.Application> all) {
+  private static Line line(
+      Viewer viewer, Vacancy vacancy, List<Vacancy.Application> all, int taken) {
     long waiting = all.stream().filter(one -> one.decision() == null).count();
     return new Line(
         vacancy,
-        all.stream().anyMatch(one -> one.person().equals(viewer.person())),
-        viewer.may(Permission.KEEP_CAREERS) ? (int) waiting : 0);
+        all.stream().filter(one -> one.person().equals(viewer.person())).findFirst().orElse(null),
+        viewer.may(Permission.KEEP_CAREERS) ? (int) waiting : 0,
+        taken);
+  }
+
+  /// Applications that wait for an answer, for who decides.
+  public int countWaiting(Viewer viewer) {
+    return viewer.may(Permission.KEEP_CAREERS) ? store.countWaiting() : 0;
   }
 
   /// Somebody from inside who applied.
@@ -89,12 +115,14 @@ public class Vacancies {
   /// @param own how the viewer stands; empty for who has no person, or when nothing is asked
   /// @param inside applications: the viewer's own, or all for who decides, in the order they came
   /// @param outside candidates put forward, for who decides, by country and in the order they came
+  /// @param taken places for which somebody is chosen
   public record Seen(
       Vacancy vacancy,
       Optional<MissionWork.Figures> figures,
       Optional<Fit> own,
       List<Applicant> inside,
-      Map<String, List<Outside>> outside) {}
+      Map<String, List<Outside>> outside,
+      int taken) {}
 
   /// @throws NotFound when there is no such vacancy
   @Transactional
@@ -111,7 +139,8 @@ public class Vacancies {
             .flatMap(this::card)
             .map(fits),
         inside(viewer, vacancy, fits),
-        viewer.may(Permission.KEEP_CAREERS) ? outside(vacancy) : Map.of());
+        viewer.may(Permission.KEEP_CAREERS) ? outside(vacancy) : Map.of(),
+        store.taken(List.of(id)).getOrDefault(id, 0));
   }
 
   private List<Applicant> inside(Viewer viewer, Vacancy vacancy, Function<PersonCard, Fit> fits) {
@@ -180,7 +209,24 @@ public class Vacancies {
     return done;
   }
 
-  /// Decides an application, with reasons the applicant reads; nobody decides their own.
+  /// Takes one's own application back while nobody has decided; false when somebody has.
+  @Transactional
+  public boolean withdraw(Viewer viewer, long vacancy) {
+    PersonId own = viewer.requirePerson(Permission.HAVE_TALKS);
+    boolean done = store.withdraw(vacancy, own);
+    if (done) {
+      audit.record(
+          viewer,
+          "development.application-withdrawn",
+          About.thingOf(own, "opening", vacancy),
+          null,
+          null);
+    }
+    return done;
+  }
+
+  /// Decides an application, with reasons the applicant reads; nobody decides their own. The
+  /// applicant is told that there is an answer; what it says stands with the opening alone.
   ///
   /// @return false when reasons are missing or it was decided before
   @Transactional
@@ -196,14 +242,25 @@ public class Vacancies {
             .findApplication(application)
             .filter(one -> !one.person().equals(viewer.person()))
             .filter(_ -> store.decide(application, decision));
-    decided.ifPresent(
-        one ->
-            audit.record(
-                viewer,
-                "development.application-decided",
-                About.thingOf(one.person(), "application", application),
-                null,
-                chosen));
+    decided.ifPresent(one -> told(viewer, one, chosen));
     return decided.isPresent();
+  }
+
+  private void told(Viewer viewer, Vacancy.Application application, boolean chosen) {
+    audit.record(
+        viewer,
+        "development.application-decided",
+        About.thingOf(application.person(), "application", application.id()),
+        null,
+        chosen);
+    String title = store.find(application.vacancy()).map(Vacancy::title).orElse("");
+    messages.tell(
+        application.person(),
+        "application-" + application.id(),
+        writing ->
+            new Message.Text(
+                writing.say("development.letter.application", title),
+                writing.say("development.letter.application.body", viewer.name()),
+                "/careers/openings/" + application.vacancy()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.testing.TestApp;
 import org.junit.jupiter.api.Test;
 
@@ -90,8 +91,32 @@ class CareersTest {
     assertThat(vacancies.decide(people, application, false, "More time on the phones first"))
         .isTrue();
     assertThat(vacancies.decide(people, application, true, "changed")).isFalse();
+    assertThat(vacancies.withdraw(kari, id)).isFalse();
+    assertThat(app.get(Messages.class).listMine(kari))
+        .extracting(message -> message.text().subject())
+        .containsExactly("Søknaden din har fått svar: Leader of the green team");
+    assertThat(app.as(scene.kari).get("/careers").body())
+        .contains("you have applied", "not this time");
     assertThat(app.as(scene.kari).get("/careers/openings/" + id).body())
         .contains("More time on the phones first");
+  }
+
+  @Test
+  void a06_anApplicationIsTakenBackUntilItIsAnswered() {
+    Viewer people = app.viewer(Role.PEOPLE);
+    long id = vacancies.open(people, vacancy(14)).orElseThrow();
+    assertThat(vacancies.withdraw(kari, id)).isFalse();
+    vacancies.apply(kari, id, "I would like to");
+    assertThat(vacancies.countWaiting(people)).isEqualTo(1);
+    assertThat(vacancies.countWaiting(runa)).isZero();
+    assertThat(vacancies.withdraw(app.viewer(scene.ola), id)).isFalse();
+    assertThat(vacancies.withdraw(kari, id)).isTrue();
+    assertThat(vacancies.get(people, id).inside()).isEmpty();
+    vacancies.apply(kari, id, "After all");
+    long application = vacancies.get(people, id).inside().getFirst().application().id();
+    vacancies.decide(people, application, true, "Led the briefings well");
+    assertThat(vacancies.list(runa).getFirst().isFilled()).isTrue();
+    assertThat(vacancies.get(people, id).taken()).isEqualTo(1);
   }
 
   private static Vacancy vacancy(int insideDays) {

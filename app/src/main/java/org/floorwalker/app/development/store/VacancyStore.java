@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.development.CareerPath;
@@ -83,6 +85,46 @@ public class VacancyStore {
             .param("at", SqlTime.of(at))
             .update()
         == 1;
+  }
+
+  /// Takes an application back that nobody has decided.
+  public boolean withdraw(long vacancy, PersonId person) {
+    return database
+            .sql(
+                """
+                delete from career_application
+                 where opening_id = :vacancy and person_id = :person and state = 'open'
+                """)
+            .param("vacancy", vacancy)
+            .param("person", person.value())
+            .update()
+        == 1;
+  }
+
+  public int countWaiting() {
+    return database
+        .sql("select count(*) from career_application where state = 'open'")
+        .query(Integer.class)
+        .single();
+  }
+
+  /// For how many places of each vacancy somebody is chosen; vacancies without any are left out.
+  public Map<Long, Integer> taken(Collection<Long> vacancies) {
+    Map<Long, Integer> taken = new HashMap<>();
+    database
+        .sql(
+            """
+            select opening_id, count(*) as places
+              from (select opening_id, state from career_application
+                    union all select opening_id, state from candidate_forward) decided
+             where state = 'chosen' and opening_id = any(:vacancies) group by opening_id
+            """)
+        .param("vacancies", vacancies.toArray(Long[]::new))
+        .query(
+            row -> {
+              taken.put(row.getLong("opening_id"), row.getInt("places"));
+            });
+    return taken;
   }
 
   /// Applications to these vacancies, oldest first.

@@ -108,6 +108,15 @@ public final class CareerPages {
           .collect(Collectors.joining(", "));
     }
 
+    /// Of one's own, what one has applied for on a way.
+    public List<Vacancies.Line> applied(Career career, CareerPath path) {
+      return career.equals(careers.getFirst())
+          ? vacancies.stream()
+              .filter(one -> one.own() != null && one.vacancy().path() == path)
+              .toList()
+          : List.of();
+    }
+
     private boolean isSpoken(Career one) {
       return !one.wishes().isEmpty() || !one.readiness().isEmpty() || around.of(one).isPresent();
     }

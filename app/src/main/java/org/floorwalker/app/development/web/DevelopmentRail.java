@@ -2,6 +2,7 @@ package org.floorwalker.app.development.web;
 
 import org.floorwalker.app.development.Proposals;
 import org.floorwalker.app.development.TalkList;
+import org.floorwalker.app.development.Vacancies;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.RailEntry;
@@ -30,14 +31,15 @@ class DevelopmentRail {
   }
 
   @Bean
-  RailEntry careersEntry() {
+  RailEntry careersEntry(Vacancies vacancies) {
     return RailEntry.of(
-        RailGroup.GROW,
-        30,
-        "development.rail.careers",
-        "/careers",
-        Icon.PERSON,
-        Permission.HAVE_TALKS);
+            RailGroup.GROW,
+            30,
+            "development.rail.careers",
+            "/careers",
+            Icon.PERSON,
+            Permission.HAVE_TALKS)
+        .counting(vacancies::countWaiting);
   }
 
   @Bean

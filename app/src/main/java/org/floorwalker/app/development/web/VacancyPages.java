@@ -65,8 +65,18 @@ public final class VacancyPages {
     public boolean mayApply(Shell shell) {
       return shell.someone().person() != null
           && seen.vacancy().isOpen(today)
-          && seen.inside().stream()
-              .noneMatch(one -> one.card().id().equals(shell.someone().person()));
+          && own(shell).isEmpty();
+    }
+
+    /// Whether the viewer's application may still be taken back.
+    public boolean mayWithdraw(Shell shell) {
+      return own(shell).filter(one -> one.application().decision() == null).isPresent();
+    }
+
+    private Optional<Vacancies.Applicant> own(Shell shell) {
+      return seen.inside().stream()
+          .filter(one -> one.card().id().equals(shell.someone().person()))
+          .findFirst();
     }
   }
 
@@ -208,8 +218,13 @@ public final class VacancyPages {
   @PostMapping(PATH + "/{id}")
   @Needs(Permission.HAVE_TALKS)
   ModelAndView apply(
-      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String words) {
-    return after(viewer, id, vacancies.apply(viewer, id, words));
+      Viewer viewer,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String deed,
+      @RequestParam(defaultValue = "") String words) {
+    return deed.equals("withdraw")
+        ? after(viewer, id, vacancies.withdraw(viewer, id), "development.said.application-back")
+        : after(viewer, id, vacancies.apply(viewer, id, words), "development.said.applied");
   }
 
   @PostMapping(PATH + "/{id}/applications/{application}")
@@ -223,7 +238,8 @@ public final class VacancyPages {
     return after(
         viewer,
         id,
-        chosen(deed).map(yes -> vacancies.decide(viewer, application, yes, reasons)).orElse(false));
+        chosen(deed).map(yes -> vacancies.decide(viewer, application, yes, reasons)).orElse(false),
+        "development.said.application-decided");
   }
 
   /// Whether somebody is chosen by a deed; empty when it decides nothing.
@@ -243,17 +259,18 @@ public final class VacancyPages {
       @PathVariable long forward,
       @RequestParam(defaultValue = "") String deed,
       @RequestParam(defaultValue = "") String reasons) {
-    return after(
-        viewer,
-        id,
-        deed.equals("told")
-            ? candidates.tell(viewer, forward)
-            : chosen(deed)
-                .map(yes -> candidates.decide(viewer, forward, yes, reasons))
-                .orElse(false));
+    return deed.equals("told")
+        ? after(viewer, id, candidates.tell(viewer, forward), "development.said.candidate-told")
+        : after(
+            viewer,
+            id,
+            chosen(deed).map(yes -> candidates.decide(viewer, forward, yes, reasons)).orElse(false),
+            "development.said.candidate-decided");
   }
 
-  private ModelAndView after(Viewer viewer, long id, boolean done) {
-    return done ? Page.goTo(PATH + "/" + id) : Page.invalid(TEMPLATE, view(viewer, id, true));
+  private ModelAndView after(Viewer viewer, long id, boolean done, String said) {
+    return done
+        ? Page.goTo(PATH + "/" + id).saying(said)
+        : Page.invalid(TEMPLATE, view(viewer, id, true));
   }
 }
