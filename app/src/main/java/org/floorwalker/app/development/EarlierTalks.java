@@ -76,13 +76,18 @@ public final class EarlierTalks implements TableDoor<Row> {
   private record Known(Map<String, Placement> byCode, Map<String, TalkTemplate> byKind) {}
 
   @Override
-  public PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
+  public List<Problem> judge(List<Row> rows, Telling telling) {
     Known known = known(telling);
-    List<Problem> problems =
-        parsed.value().stream().flatMap(row -> problems(row, known, telling)).toList();
+    return rows.stream().flatMap(row -> problems(row, known, telling)).toList();
+  }
+
+  @Override
+  public PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
+    List<Problem> problems = judge(parsed.value(), telling);
     if (!problems.isEmpty()) {
       return new PeopleImport.Result.Refused(problems);
     }
+    Known known = known(telling);
     List<Row> fresh = transactions.execute(_ -> insert(parsed.value(), known));
     int added = fresh == null ? 0 : fresh.size();
     return new PeopleImport.Result.Done(added, parsed.value().size() - added, parsed.notices());

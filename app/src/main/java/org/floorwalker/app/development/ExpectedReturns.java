@@ -70,7 +70,8 @@ public class ExpectedReturns {
     store.delete(viewer.requirePerson(Permission.HAVE_TALKS));
   }
 
-  /// How many mean to go in each half-year, by its first day; fewer than five are left out.
+  /// How many mean to go in each half-year at least, by its first day: in fives, so that nobody is
+  /// seen by the one they add.
   public Map<LocalDate, Integer> counts(Viewer viewer) {
     viewer.require(Permission.KEEP_CAREERS);
     Map<LocalDate, Integer> counts = new TreeMap<>();
@@ -79,7 +80,8 @@ public class ExpectedReturns {
           .monthsFrom(people.today().withDayOfMonth(1))
           .forEach(month -> counts.merge(halfYear(month), 1, Integer::sum));
     }
-    counts.values().removeIf(count -> count < Careers.SMALL_GROUP);
+    counts.replaceAll((_, count) -> count - count % Careers.SMALL_GROUP);
+    counts.values().removeIf(count -> count == 0);
     return counts;
   }
 

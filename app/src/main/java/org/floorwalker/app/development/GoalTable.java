@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,24 +49,31 @@ public final class GoalTable implements TableDoor<Row> {
   }
 
   @Override
-  public PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
+  public List<Problem> judge(List<Row> rows, Telling telling) {
     Map<String, Goal.Owner> owners = owners(telling);
-    List<Problem> problems = new ArrayList<>();
-    for (Row row : parsed.value()) {
-      if (!owners.containsKey(key(row))) {
-        problems.add(
-            new Problem(
-                "unknown-code",
-                telling.file(),
-                row.line(),
-                row.agent().isEmpty() ? "team" : "agent",
-                Sentence.of("There is no \"%s\".", row.agent() + row.team()),
-                Sentence.of("Bring in people and teams first.")));
-      }
-    }
+    return rows.stream()
+        .filter(row -> !owners.containsKey(key(row)))
+        .map(row -> unknown(row, telling))
+        .toList();
+  }
+
+  private static Problem unknown(Row row, Telling telling) {
+    return new Problem(
+        "unknown-code",
+        telling.file(),
+        row.line(),
+        row.agent().isEmpty() ? "team" : "agent",
+        Sentence.of("There is no \"%s\".", row.agent() + row.team()),
+        Sentence.of("Bring in people and teams first."));
+  }
+
+  @Override
+  public PeopleImport.Result keep(Parsed<List<Row>> parsed, Telling telling) {
+    List<Problem> problems = judge(parsed.value(), telling);
     if (!problems.isEmpty()) {
       return new PeopleImport.Result.Refused(problems);
     }
+    Map<String, Goal.Owner> owners = owners(telling);
     Integer added = transactions.execute(_ -> insert(parsed.value(), owners, telling));
     int count = added == null ? 0 : added;
     return new PeopleImport.Result.Done(count, parsed.value().size() - count, parsed.notices());

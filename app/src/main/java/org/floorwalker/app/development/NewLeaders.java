@@ -30,6 +30,9 @@ public class NewLeaders {
   /// Days a programme lasts.
   public static final int DAYS = 183;
 
+  /// Days it is shown after its end, so that what was left undone is spoken of.
+  private static final int SHOWN_AFTER = 92;
+
   private static final int MOST_WORDS = 500;
 
   private final LeaderStore store;
@@ -57,6 +60,11 @@ public class NewLeaders {
       steps = List.copyOf(steps);
     }
 
+    /// First day after it.
+    public LocalDate endsOn() {
+      return ledFrom.plusDays(DAYS);
+    }
+
     public long done() {
       return steps.stream().filter(line -> line.done() != null).count();
     }
@@ -78,7 +86,7 @@ public class NewLeaders {
     viewer.require(Permission.HAVE_TALKS);
     LocalDate today = people.today();
     return people.leadershipsOn(today).stream()
-        .filter(one -> one.ledFrom().plusDays(DAYS).isAfter(today))
+        .filter(one -> one.ledFrom().plusDays(DAYS + SHOWN_AFTER).isAfter(today))
         .flatMap(one -> programme(viewer, one).stream())
         .toList();
   }

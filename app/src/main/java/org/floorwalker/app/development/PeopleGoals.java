@@ -57,7 +57,7 @@ public class PeopleGoals {
       boolean mayAgree,
       Optional<GoalMeasure.Standing> measured) {}
 
-  /// PeopleGoals the viewer stands in or leads, from the company down.
+  /// Goals the viewer stands in or leads, from the company down.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
     Circle circle = circle(viewer);

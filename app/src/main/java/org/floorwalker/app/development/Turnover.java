@@ -54,9 +54,7 @@ public class Turnover {
   /// @param all the curve of everybody; empty below the least group
   /// @param rate leavers a person-year; empty below the least group
   /// @param tenures rates by tenure
-  /// @param competences curves by how many queues somebody serves, of the last two years
-  /// @param teams curves by team, of the last two years
-  /// @param hidden groups that are not shown
+  /// @param groups what is told of single groups, of the last two years
   /// @param quarters the levers, the oldest quarter first
   /// @param fairness home against site
   public record Picture(
@@ -66,16 +64,26 @@ public class Turnover {
       Optional<StayingCurve> all,
       Optional<LeavingRate> rate,
       List<Tenure> tenures,
-      List<Group> competences,
-      List<Group> teams,
-      int hidden,
+      ByGroup groups,
       List<Quarter> quarters,
       Optional<Fairness> fairness) {
     public Picture {
       tenures = List.copyOf(tenures);
-      competences = List.copyOf(competences);
-      teams = List.copyOf(teams);
       quarters = List.copyOf(quarters);
+    }
+  }
+
+  /// Groups of twenty and more.
+  ///
+  /// @param competences by how many queues somebody serves
+  /// @param sites by the site they belong to
+  /// @param teams by the last team, of sites that are shown
+  public record ByGroup(Groups competences, Groups sites, Groups teams) {}
+
+  /// @param hidden how many are not shown: too small, or they would give a small one away
+  public record Groups(List<Group> shown, int hidden) {
+    public Groups {
+      shown = List.copyOf(shown);
     }
   }
 
@@ -85,7 +93,7 @@ public class Turnover {
   /// @param rate empty when fewer than twenty people were watched in it
   public record Tenure(String key, Optional<LeavingRate> rate) {}
 
-  /// @param name of the team, or how many queues
+  /// @param name of the site or team, or how many queues
   public record Group(String name, StayingCurve curve) {
     /// Whether fewer are here after a year than so many per cent, by more than chance: the whole
     /// band lies below.
@@ -131,9 +139,6 @@ public class Turnover {
     List<Employment> all =
         people.employments(until).stream().filter(one -> isWithin(reach, one)).toList();
     List<Spell> spells = spells(all, from, until);
-    Groups competences =
-        groups(all, groupsFrom, until, one -> "" + Math.min(3, one.levels().size()));
-    Groups teams = groups(all, groupsFrom, until, one -> one.last().teamName());
     boolean enough = spells.size() >= GroupSizes.LEAST;
     return new Picture(
         from,
@@ -144,9 +149,7 @@ public class Turnover {
             ? Optional.of(LeavingRate.of(spells, 0, Integer.MAX_VALUE, NORMAL_95))
             : Optional.empty(),
         tenures(spells),
-        competences.shown(),
-        teams.shown(),
-        competences.hidden() + teams.hidden(),
+        byGroup(all, groupsFrom, until),
         reach.everywhere() ? quarters(all, until) : List.of(),
         fairness(all, groupsFrom, until));
   }
@@ -184,15 +187,42 @@ public class Turnover {
     return until > entered ? Optional.of(new Spell(entered, until, left)) : Optional.empty();
   }
 
-  private record Groups(List<Group> shown, int hidden) {}
+  /// Somebody who was watched, and for how long.
+  private record Watched(Employment one, Spell spell) {}
 
-  private static Groups groups(
-      List<Employment> all, LocalDate from, LocalDate until, Function<Employment, String> name) {
+  private static ByGroup byGroup(List<Employment> all, LocalDate from, LocalDate until) {
+    List<Watched> watched =
+        all.stream()
+            .flatMap(one -> spell(one, from, until).map(s -> new Watched(one, s)).stream())
+            .toList();
+    Groups sites = groups(watched, one -> one.last().site());
+    return new ByGroup(
+        groups(watched, one -> "" + Math.min(3, one.levels().size())),
+        sites,
+        teams(watched, sites));
+  }
+
+  /// Site by site, so that no small team is found by subtracting the others from their site.
+  private static Groups teams(List<Watched> watched, Groups sites) {
+    List<Group> shown = new ArrayList<>();
+    for (Group site : sites.shown()) {
+      List<Watched> there =
+          watched.stream().filter(one -> one.one().last().site().equals(site.name())).toList();
+      shown.addAll(groups(there, one -> one.last().teamName()).shown());
+    }
+    long teams =
+        watched.stream()
+            .map(one -> one.one().last().teamName())
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .count();
+    return new Groups(shown, (int) teams - shown.size());
+  }
+
+  private static Groups groups(List<Watched> watched, Function<Employment, String> name) {
     Map<String, List<Spell>> groups = new TreeMap<>();
-    for (Employment one : all) {
-      spell(one, from, until)
-          .ifPresent(
-              spell -> groups.computeIfAbsent(name.apply(one), _ -> new ArrayList<>()).add(spell));
+    for (Watched one : watched) {
+      groups.computeIfAbsent(name.apply(one.one()), _ -> new ArrayList<>()).add(one.spell());
     }
     List<Group> shown = new ArrayList<>();
     GroupSizes.shown(groups)

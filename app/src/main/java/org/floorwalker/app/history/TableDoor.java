@@ -3,6 +3,8 @@ package org.floorwalker.app.history;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.files.Parsed;
@@ -23,19 +25,28 @@ public interface TableDoor<R> {
   /// Keeps rows that were read without a problem, all or none; the same rows again change nothing.
   PeopleImport.Result keep(Parsed<List<R>> clean, Telling telling);
 
+  /// What is wrong with rows that could be read, by what is known here.
+  default List<Problem> judge(List<R> rows, Telling telling) {
+    return List.of();
+  }
+
   /// What is wrong with the table as it stands.
   default List<Problem> look(ColumnMapping mapping, InputStream in, String file)
       throws IOException {
     return read(mapping, in, file).problems();
   }
 
-  /// Brings the table in, wholly or not at all.
+  /// Brings the table in, wholly or not at all; what is wrong is told of all rows at once.
   default PeopleImport.Result bring(ColumnMapping mapping, InputStream in, Telling telling)
       throws IOException {
     Parsed<List<R>> parsed = read(mapping, in, telling.file());
-    return parsed.isClean()
-        ? keep(parsed, telling)
-        : new PeopleImport.Result.Refused(parsed.problems());
+    if (parsed.isClean()) {
+      return keep(parsed, telling);
+    }
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    problems.addAll(judge(parsed.value(), telling));
+    problems.sort(Comparator.comparingLong(Problem::row));
+    return new PeopleImport.Result.Refused(problems);
   }
 
   /// @param file the file's name, for problems

@@ -27,8 +27,9 @@ public record Employment(
 
   /// @param team null when in none
   /// @param teamName empty when in none
+  /// @param site name of the person's site
   /// @param fromHome whether they work from home as a rule
-  public record Last(@Nullable TeamId team, String teamName, boolean fromHome) {}
+  public record Last(@Nullable TeamId team, String teamName, String site, boolean fromHome) {}
 
   /// Whether they have a contract on the day.
   public boolean holdsOn(LocalDate day) {

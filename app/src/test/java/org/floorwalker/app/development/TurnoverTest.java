@@ -38,7 +38,7 @@ class TurnoverTest {
     Turnover.Picture picture = turnover.of(app.viewer(Role.PEOPLE), 1);
     assertThat(picture.all()).isEmpty();
     assertThat(picture.rate()).isEmpty();
-    assertThat(picture.teams()).isEmpty();
+    assertThat(picture.groups().teams().shown()).isEmpty();
     assertThat(picture.fairness()).isEmpty();
     assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body()).contains("nothing is shown");
     assertThatThrownBy(() -> turnover.of(app.viewer(scene.runa), 1)).isInstanceOf(Refused.class);
@@ -50,17 +50,17 @@ class TurnoverTest {
   void a02_aGroupOfThirtyIsCountedAsItWas() {
     come("red", 30);
     leave(10);
-    assertThat(turnover.of(app.viewer(Role.PEOPLE), 2).teams()).isEmpty();
+    assertThat(turnover.of(app.viewer(Role.PEOPLE), 2).groups().teams().shown()).isEmpty();
     come("blue", 25);
     Turnover.Picture picture = turnover.of(app.viewer(Role.PEOPLE), 2);
     assertThat(picture.people()).isEqualTo(60);
     assertThat(picture.rate().orElseThrow().leavers()).isEqualTo(10);
     assertThat(picture.all().orElseThrow().at(365).staying()).isLessThan(1);
-    assertThat(picture.teams())
+    assertThat(picture.groups().teams().shown())
         .extracting(Turnover.Group::name)
         .containsExactly("Blue team", "Red team");
-    assertThat(picture.hidden()).isPositive();
-    double staying = picture.teams().getLast().curve().at(330).staying();
+    assertThat(picture.groups().competences().hidden()).isPositive();
+    double staying = picture.groups().teams().shown().getLast().curve().at(330).staying();
     assertThat(staying).isCloseTo(23 / 33.0, within(1e-9));
     assertThat(app.as(Role.PEOPLE).get("/careers/leaving").body())
         .contains("Red team", "Blue team")
@@ -95,15 +95,43 @@ class TurnoverTest {
     Turnover.Picture ten = turnover.of(app.viewer(Role.PEOPLE), 10);
     assertThat(one.from()).isEqualTo(LocalDate.of(2026, 3, 1));
     assertThat(one.until()).isEqualTo(LocalDate.of(2027, 3, 1));
-    assertThat(one.teams()).hasSize(2).isEqualTo(ten.teams());
+    assertThat(one.groups().teams().shown()).hasSize(2).isEqualTo(ten.groups().teams().shown());
     assertThat(one.fairness()).isEqualTo(ten.fairness());
     app.get(JdbcClient.class)
         .sql(
             "delete from team_member where team_id = (select id from team where code = 'blue') and person_id in (select id from person where code in ('blue10', 'blue11'))")
         .update();
-    assertThat(turnover.of(app.viewer(Role.PEOPLE), 1).teams())
+    assertThat(turnover.of(app.viewer(Role.PEOPLE), 1).groups().teams().shown())
         .extracting(Turnover.Group::name)
         .containsExactly("Red team");
+  }
+
+  /// Five of one site and fifteen of another are no crowd: each would be found by subtracting the
+  /// other teams from their own site.
+  @Test
+  void a09_aSmallTeamIsNotFoundBySubtractingTheOthersFromItsSite() {
+    app.bring(
+        PeopleForm.SITES,
+        "site,country,zone,opens,closes,name\nbergen,NO,Europe/Oslo,07:00,22:00,Bergen\n",
+        TODAY.minusDays(400));
+    app.bring(
+        PeopleForm.TEAMS,
+        "team,site,name,unit\ngreen,bergen,Green team,front\ntiny,bergen,Tiny team,front\n",
+        TODAY.minusDays(400));
+    come("red", 30);
+    come("blue", 13);
+    come("green", "bergen", 25);
+    come("tiny", "bergen", 5);
+    Turnover.ByGroup groups = turnover.of(app.viewer(Role.PEOPLE), 2).groups();
+    assertThat(groups.sites().shown())
+        .extracting(Turnover.Group::name)
+        .containsExactly("Bergen", "oslo");
+    assertThat(groups.teams().shown()).isEmpty();
+    assertThat(groups.teams().hidden()).isEqualTo(4);
+    assertThat(app.as(Role.PEOPLE).get("/careers/leaving?group=site-Bergen").body())
+        .contains("Dotted: Bergen, 30 people");
+    assertThat(app.as(Role.PEOPLE).get("/careers/leaving?group=team-Tiny%20team").body())
+        .doesNotContain("Dotted", "Tiny team, ");
   }
 
   /// Ten of forty are here after a year: below 60 % whatever chance does. Of twenty, ten are not.
@@ -123,14 +151,18 @@ class TurnoverTest {
   }
 
   private void come(String team, int people) {
+    come(team, "oslo", people);
+  }
+
+  private void come(String team, String site, int people) {
     StringBuilder agents =
         new StringBuilder(
             "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email\n");
     String leader = team.equals("red") ? "runa" : "bo";
     for (int i = 10; i < 10 + people; i++) {
       agents.append(
-          "%s%d,oslo,%s,%s,full,phone,07:00,14:00,no,Per %d,\n"
-              .formatted(team, i, team, leader, i));
+          "%s%d,%s,%s,%s,full,phone,07:00,14:00,no,Per %d,\n"
+              .formatted(team, i, site, team, leader, i));
     }
     app.bring(PeopleForm.AGENTS, agents.toString(), TODAY.minusDays(360));
   }
@@ -198,7 +230,12 @@ class TurnoverTest {
 
   private Employment spell(LocalDate since, @Nullable LocalDate gone) {
     return new Employment(
-        scene.person("kari"), since, gone, new Employment.Last(null, "", false), List.of(), null);
+        scene.person("kari"),
+        since,
+        gone,
+        new Employment.Last(null, "", "Oslo", false),
+        List.of(),
+        null);
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// PeopleGoals from the company to a person.
+/// Goals from the company to a person.
 @Controller
 public final class GoalPages {
   private final PeopleGoals goals;
@@ -38,11 +38,21 @@ public final class GoalPages {
       List<Goal.Owner> owners,
       Map<Goal.Owner, String> names,
       boolean refused) {
-    public List<PeopleGoals.Line> level(String key) {
-      return lines.stream().filter(line -> line.goal().owner().key().equals(key)).toList();
+    /// Those that still run.
+    public List<PeopleGoals.Line> open(String level) {
+      return lines.stream().filter(line -> isOf(line, level, true)).toList();
     }
 
-    /// PeopleGoals another may serve: open ones above a person's.
+    /// Those that were reached or dropped.
+    public List<PeopleGoals.Line> over(String level) {
+      return lines.stream().filter(line -> isOf(line, level, false)).toList();
+    }
+
+    private static boolean isOf(PeopleGoals.Line line, String level, boolean open) {
+      return line.goal().owner().key().equals(level) && line.goal().state().isOpen() == open;
+    }
+
+    /// Goals another may serve: open ones above a person's.
     public List<PeopleGoals.Line> parents() {
       return lines.stream()
           .filter(line -> line.goal().state().isOpen())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.floorwalker.app.development.ReplacementCost;
 import org.floorwalker.app.development.StayingGoals;
 import org.floorwalker.app.development.Turnover;
@@ -41,11 +42,13 @@ public final class LeavingPages {
 
   /// @param years looked at
   /// @param drawing empty below the least group
+  /// @param picked the group drawn beside all
   /// @param teams the viewer may set a goal for
   public record View(
       int years,
       Turnover.Picture picture,
       Optional<StayingDrawing> drawing,
+      Optional<Picked> picked,
       ReplacementCost cost,
       StayingGoals.Goals goals,
       List<TeamCard> teams) {
@@ -58,9 +61,34 @@ public final class LeavingPages {
       return YEARS;
     }
 
+    /// How an address names a group.
+    public static String address(String kind, Turnover.Group group) {
+      return kind + "-" + group.name();
+    }
+
     /// Share of a team to be here after a year, in per cent; 0 for none.
     public int goal(Turnover.Group team) {
       return goals.of(team.name(), teams);
+    }
+  }
+
+  /// A group whose curve is drawn.
+  ///
+  /// @param kind `queues`, `site` or `team`
+  public record Picked(String kind, Turnover.Group group, StayingDrawing drawing) {
+    private static Optional<Picked> find(Turnover.ByGroup groups, String address) {
+      return Stream.of(
+              of("queues", groups.competences()),
+              of("site", groups.sites()),
+              of("team", groups.teams()))
+          .flatMap(all -> all)
+          .filter(one -> View.address(one.kind(), one.group()).equals(address))
+          .findFirst();
+    }
+
+    private static Stream<Picked> of(String kind, Turnover.Groups groups) {
+      return groups.shown().stream()
+          .map(group -> new Picked(kind, group, StayingDrawing.of(group.curve(), SHOWN_MONTHS)));
     }
   }
 
@@ -78,6 +106,7 @@ public final class LeavingPages {
             looked,
             picture,
             picture.all().map(curve -> StayingDrawing.of(curve, SHOWN_MONTHS)),
+            Picked.find(picture.groups(), TalkForms.text(form, "group")),
             cost(form),
             goals.goals(),
             teams(viewer)));

@@ -153,9 +153,9 @@ public final class PlacementStore {
               select person_id, min(lower(valid)) as since from team_leader group by person_id
             )
             select e.person_id, e.since, e.gone, t.id as team_id, coalesce(t.name, '') as team_name,
-                   p.works_from = 'home' as from_home,
+                   s.name as site, p.works_from = 'home' as from_home,
                    coalesce(able.levels, '{}') as levels, led.since as led_from
-              from lasting e join person p on p.id = e.person_id
+              from lasting e join person p on p.id = e.person_id join site s on s.id = p.site_id
               left join able on able.person_id = e.person_id and able.since = e.since
               left join member on member.person_id = e.person_id and member.since = e.since
               left join team t on t.id = member.team_id
@@ -176,6 +176,7 @@ public final class PlacementStore {
         new Employment.Last(
             team == null ? null : new TeamId(team),
             row.getString("team_name"),
+            row.getString("site"),
             row.getBoolean("from_home")),
         List.of((Integer[]) row.getArray("levels").getArray()),
         row.getObject("led_from", LocalDate.class));
