@@ -15,6 +15,7 @@ import org.floorwalker.app.people.PersonCard;
 /// @param people the two
 /// @param ownDraft what the viewer has written and not shared
 /// @param record what lies open; empty while it does not, or not to this viewer
+/// @param before what was prepared for the last talk of its kind and lay open to the viewer then
 /// @param carried actions from earlier talks
 /// @param ratings of the talk itself
 /// @param changes of its time
@@ -27,12 +28,14 @@ public record OpenTalk(
     People people,
     Optional<Draft> ownDraft,
     Optional<TalkRecord> record,
+    List<Preparation> before,
     List<AgreedAction> carried,
     Map<Side, Integer> ratings,
     List<TalkChange> changes,
     List<TalkOutcome.Reason> missing,
     Frame frame) {
   public OpenTalk {
+    before = List.copyOf(before);
     carried = List.copyOf(carried);
     ratings = Map.copyOf(ratings);
     changes = List.copyOf(changes);

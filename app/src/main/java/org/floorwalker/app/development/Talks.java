@@ -121,6 +121,7 @@ public class Talks {
         new OpenTalk.People(employee, name(talk.pair().leader())),
         situation.ownDraft(),
         record,
+        previous.map(last -> before(viewer, last)).orElse(List.of()),
         isSide ? actions.carriedTo(employee.id(), talk.id(), since) : List.of(),
         record.isPresent() ? records.ratings(talk.id()) : Map.of(),
         changes(talk, isSide),
@@ -133,6 +134,13 @@ public class Talks {
             since,
             until,
             previous));
+  }
+
+  /// What lies open of the last talk to those who had it; a new leader asks for the record itself.
+  private List<Preparation> before(Viewer viewer, Talk last) {
+    return last.isShared() && party(viewer, last).side().isPresent()
+        ? records.preparations(last.id())
+        : List.of();
   }
 
   /// Why a time was changed, or a talk asked for, is between the two who talk.

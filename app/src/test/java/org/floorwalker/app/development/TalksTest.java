@@ -302,8 +302,47 @@ class TalksTest {
     assertThat(scene.act(scene.bo, talk, new TalkAction.TakeOver("Kari has moved to my team")))
         .isEqualTo(new TalkOutcome.Done(TalkState.PREPARING));
     assertThat(page(scene.bo, talk)).doesNotContain(TwoTeams.RUNAS_SECRET);
+    assertThat(page(scene.bo, talk))
+        .as("what was open between two others is not told beside the questions")
+        .doesNotContain(TwoTeams.KARIS_SECRET);
     assertThat(page(scene.bo, closed)).contains(TwoTeams.KARIS_SECRET);
     assertThat(app.as(scene.runa).get("/talks/" + talk).statusCode()).isEqualTo(404);
+  }
+
+  /// Visions and what must improve are followed from talk to talk (CON-04, CON-09).
+  @Test
+  void a16_whatBothWroteLastTimeStandsBesideTheQuestions() {
+    long first = scene.closed();
+    app.clock().standAt(TestApp.MORNING.plusSeconds(60));
+    long next = scene.planned();
+    for (UserId one : List.of(scene.runa, scene.kari)) {
+      assertThat(page(one, next))
+          .contains("href=\"/talks/" + first + "\"")
+          .contains(TwoTeams.RUNAS_SECRET)
+          .contains(TwoTeams.KARIS_SECRET);
+    }
+    app.clock().standAt(TestApp.MORNING);
+  }
+
+  @Test
+  void a17_aRefusedFormStandsAgainAsItWasTyped() {
+    Map<String, String> form =
+        Map.of(
+            "deed", "move",
+            "day", "2027-03-01",
+            "time", "09:10",
+            "minutes", "35",
+            "medium", "phone",
+            "place", "Room 4",
+            "why", "The room is taken");
+    HttpResponse<String> answer =
+        app.as(scene.runa).post("/talks/" + scene.planned(), new TreeMap<>(form));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("1 Mar 09:10 has passed")
+        .contains("value=\"2027-03-01\"")
+        .contains("value=\"Room 4\"")
+        .contains("value=\"The room is taken\"");
   }
 
   @Test

@@ -43,6 +43,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// One's own talks; a talk is asked for here, and coachings are noted.
 @Controller
 public final class TalkListPages {
+  private static final int NEWEST = 12;
+
   private final TalkList list;
   private final TalkPlanning planning;
   private final CoachingNotes notes;
@@ -122,6 +124,15 @@ public final class TalkListPages {
       return waitsForTime
           ? talk.template() + " " + talk.plan().dueUntil()
           : String.valueOf(talk.id());
+    }
+
+    /// Talks that are over, the newest.
+    public List<TalkList.Line> newest() {
+      return mine.over().stream().limit(NEWEST).toList();
+    }
+
+    public List<TalkList.Line> older() {
+      return mine.over().stream().skip(NEWEST).toList();
     }
 
     /// Somebody whom the viewer leads, and the newest coaching of this week; null for none yet.

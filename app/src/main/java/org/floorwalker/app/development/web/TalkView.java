@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.floorwalker.app.development.Goal;
 import org.floorwalker.app.development.GradePair;
 import org.floorwalker.app.development.OpenTalk;
+import org.floorwalker.app.development.Preparation;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.TalkAction;
 import org.floorwalker.app.development.TalkOutcome;
@@ -101,6 +103,21 @@ public record TalkView(
         && open.isOf(TalkState.PLANNED, TalkState.PREPARING, TalkState.POSTPONED);
   }
 
+  /// The day of the last talk of the kind; only asked where there is one.
+  public LocalDate lastDay() {
+    Instant held = open.frame().previous().orElseThrow().times().held();
+    return Objects.requireNonNull(held).atZone(open.frame().zone()).toLocalDate();
+  }
+
+  /// Whether the last talk of the kind is one of the same two.
+  public boolean mayReadPrevious() {
+    return open.side().isPresent()
+        && open.frame()
+            .previous()
+            .filter(last -> last.pair().equals(open.talk().pair()))
+            .isPresent();
+  }
+
   /// Whether the record can be added to.
   public boolean isTalking() {
     return open.side().isPresent() && open.isOf(TalkState.SHARED, TalkState.HELD);
@@ -122,6 +139,14 @@ public record TalkView(
 
   public String answer(TemplateContent.Section section, TemplateContent.Question question) {
     return form.answers().of(section.code(), question.code());
+  }
+
+  /// What both had written to the question before the last talk of the kind, in its words.
+  public List<Preparation> before(
+      TemplateContent.Section section, TemplateContent.Question question) {
+    return open.before().stream()
+        .filter(one -> one.answers().has(section.code(), question.code()))
+        .toList();
   }
 
   public int grade(TemplateContent.Grade grade) {
