@@ -25,6 +25,8 @@ final class QueueRows {
     void add(Problem problem);
   }
 
+  private static final int SHORTEST_MINUTES = 5;
+
   private final QueueId queue;
   private final ZoneId zone;
   private int size;
@@ -62,9 +64,15 @@ final class QueueRows {
     figures = Arrays.copyOf(figures, 2 * size);
   }
 
-  /// The history, with a problem for each row that does not fit.
+  /// The history, with a problem for each row that does not fit, or one for all where no slot
+  /// length
+  /// fits them.
   IntervalHistory history(String file, Complaints complaints) {
     int minutes = slotMinutes();
+    if (minutes == 0) {
+      complaints.add(noSlotLength(file));
+      return IntervalHistory.builder(queue, Duration.ofMinutes(SHORTEST_MINUTES)).build();
+    }
     IntervalHistory.Builder builder = IntervalHistory.builder(queue, Duration.ofMinutes(minutes));
     Map<Long, Integer> doubled = countDoubled(minutes);
     Map<Long, Integer> told = new HashMap<>();
@@ -76,6 +84,16 @@ final class QueueRows {
       }
     }
     return builder.build();
+  }
+
+  private Problem noSlotLength(String file) {
+    return new Problem(
+        "slot-length",
+        file,
+        0,
+        "start",
+        Sentence.of("Rows of queue %s start at minutes that are no multiples of 5 or 6.", queue),
+        Sentence.of("Add them up to slots of 5, 6, 10, 15, 20, 30 or 60 minutes."));
   }
 
   private int slotMinutes() {

@@ -150,4 +150,15 @@ class HistoryFileTest {
     assertThat(history.handleSeconds(1)).isNaN();
     assertThat(history.waitSeconds(1)).isNaN();
   }
+
+  @Test
+  void A20_aHistoryByTheMinuteIsToldOnceAndNotReadByHalves() {
+    StringBuilder rows = new StringBuilder();
+    for (int minute = 0; minute < 60; minute++) {
+      rows.append("voice,2027-01-04T08:%02d,1\n".formatted(minute));
+    }
+    Parsed<List<IntervalHistory>> read = read(rows.toString());
+    assertThat(read.problems()).extracting(Problem::code).containsExactly("slot-length");
+    assertThat(read.value().getFirst().size()).isZero();
+  }
 }

@@ -296,7 +296,7 @@ final class DailyRegression {
   /// Level of the day: the logarithm of its total freed of all but trend and chance; `NaN` where it
   /// is not known, special, or next to nothing.
   double level(int day) {
-    if (!series.isKnown(day) || design.isDisturbed(day)) {
+    if (!series.isKnown(day) || design.isSpecial(day)) {
       return Double.NaN;
     }
     double expected = Math.exp(logMean(day));

@@ -19,6 +19,7 @@ final class FittedQueue {
   private static final int ZERO_DAYS = 365;
   private static final int STOPPED_DAYS = 28;
   private static final int RATE_DAYS = 56;
+  private static final double QUIET = 0.1;
 
   private final ForecastRequest request;
   private final IntervalHistory history;
@@ -114,9 +115,9 @@ final class FittedQueue {
       return true;
     }
     double before = series.mean(end - quiet - RATE_DAYS, end - quiet);
-    boolean quietLastYear = series.mean(end - ZERO_DAYS - 1, end - ZERO_DAYS - 1 + quiet) == 0;
+    double lastYear = series.mean(end - quiet - ZERO_DAYS, end - ZERO_DAYS);
     return quiet >= STOPPED_DAYS
-        && !quietLastYear
+        && !(lastYear < QUIET * before)
         && before * series.knownDays(end - quiet, end) > DayTable.SURELY_SOME;
   }
 

@@ -22,7 +22,10 @@ final class LevelSearch {
 
   private static final double SURE_ERRORS = 5;
   private static final double SMALLEST_BREAK = 0.1;
-  private static final double LEFT_OF_LINE = 0.75;
+
+  /// Logarithm of a likelihood ratio: e to the thirteenth is 440,000 to 1.
+  private static final double SURE_LIKELIHOOD = 13;
+
   private static final double MOST_CARRIED = 0.95;
   private static final int MONTH_DAYS = 30;
   private static final int FEWEST_MONTHS = 24;
@@ -77,7 +80,7 @@ final class LevelSearch {
   /// The break that chance hardly explains, level where there is none.
   LevelPath likelyBreak() {
     int day = bestParting();
-    boolean likely = day > 0 && standardErrors(day) * independence(day) >= SURE_ERRORS;
+    boolean likely = day > 0 && standardErrors(day) * Math.sqrt(worth(day)) >= SURE_ERRORS;
     return LevelPath.broken(likely ? day : 0, end);
   }
 
@@ -87,7 +90,7 @@ final class LevelSearch {
     boolean sure =
         day > 0
             && Math.abs(step(day)) >= SMALLEST_BREAK
-            && scatterAbout(day) <= LEFT_OF_LINE * scatterAboutLine(before(day));
+            && likelierThanLine(day) >= SURE_LIKELIHOOD;
     return LevelPath.broken(sure ? day : 0, end);
   }
 
@@ -127,10 +130,16 @@ final class LevelSearch {
     return Math.abs(step(day)) / Math.sqrt(variance * (1.0 / daysBefore + 1.0 / daysAfter));
   }
 
-  /// What standard errors of independent days are worth where a day resembles the one before.
-  private double independence(int day) {
+  /// How much likelier the days are with two levels than about a straight line, as a logarithm.
+  private double likelierThanLine(int day) {
+    double gain = Math.log(scatterAboutLine(before(day)) / Math.max(1e-12, scatterAbout(day)));
+    return (known[end] - known[before(day)]) / 2.0 * gain * worth(day);
+  }
+
+  /// Independent days that a day is worth where it resembles the one before.
+  private double worth(int day) {
     double carried = carried(day);
-    return Math.sqrt((1 - carried) / (1 + carried));
+    return (1 - carried) / (1 + carried);
   }
 
   /// How much of a day's distance from the mean of its side the next known day still has.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.time.OpeningHours;
@@ -180,5 +181,30 @@ class RoughHistoryTest {
     IntervalHistory everySecondWeek =
         hourly((day, slot) -> day.toEpochDay() / 7 % 2 == 0 ? 20.0 : 0);
     assertThat(tells(Forecaster.forecast(everySecondWeek, WEEK), "silence")).isFalse();
+  }
+
+  @Test
+  void A21_aClosureOfMonthsIsLeftOutButNotTheClosedPartOfEveryYear() {
+    for (int closed : new int[] {120, 400}) {
+      IntervalHistory shut = dailyZeros(1200, day -> day >= 500 && day < 500 + closed);
+      Forecast forecast = Forecaster.forecast(shut, WEEK);
+      assertThat(tells(forecast, "silence")).isTrue();
+      assertThat(forecast.total()).as("after %s days", closed).isCloseTo(7000, within(70.0));
+    }
+    IntervalHistory seasonal = dailyZeros(1200, day -> (1200 - day) % 365 > 100);
+    assertThat(tells(Forecaster.forecast(seasonal, WEEK), "silence")).isFalse();
+    IntervalHistory soonOpen = dailyZeros(1200, day -> (1200 - day) % 365 < 265);
+    assertThat(tells(Forecaster.forecast(soonOpen, WEEK), "queue-stopped")).isFalse();
+  }
+
+  /// 1,000 contacts a day but for days without any, counted from the first of the history.
+  private static IntervalHistory dailyZeros(int days, IntPredicate zero) {
+    LocalDate from = FIRST.minusDays(days);
+    return Histories.exact(
+        OSLO,
+        1440,
+        from,
+        days,
+        (day, _) -> zero.test((int) (day.toEpochDay() - from.toEpochDay())) ? 0.0 : 1000.0);
   }
 }
