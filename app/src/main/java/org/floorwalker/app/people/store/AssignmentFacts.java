@@ -2,8 +2,7 @@ package org.floorwalker.app.people.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import org.floorwalker.files.people.PeopleRow.Validity;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +14,7 @@ public final class AssignmentFacts extends FactStore<AssignmentFacts.Key, Boolea
   public record Key(long person, long client) {}
 
   AssignmentFacts(JdbcClient jdbc) {
-    super(jdbc);
-  }
-
-  @Override
-  JdbcClient.StatementSpec selectAll() {
-    return jdbc.sql(
-        """
-        select person_id, client_id, ready, lower(valid) as from_day, upper(valid) as until_day
-          from client_assignment
-         order by person_id, client_id, valid
-        """);
+    super(jdbc, "client_assignment", List.of("person_id", "client_id"), List.of("ready"));
   }
 
   @Override
@@ -39,30 +28,12 @@ public final class AssignmentFacts extends FactStore<AssignmentFacts.Key, Boolea
   }
 
   @Override
-  void delete(Key key, LocalDate from) {
-    jdbc.sql(
-            """
-            delete from client_assignment
-             where person_id = :person and client_id = :client and lower(valid) = :from
-            """)
-        .param("person", key.person())
-        .param("client", key.client())
-        .param("from", from)
-        .update();
+  List<Object> keyCells(Key key) {
+    return List.of(key.person(), key.client());
   }
 
   @Override
-  void insert(Key key, Boolean ready, Validity validity) {
-    jdbc.sql(
-            """
-            insert into client_assignment (person_id, client_id, ready, valid)
-            values (:person, :client, :ready, daterange(:from, :until))
-            """)
-        .param("person", key.person())
-        .param("client", key.client())
-        .param("ready", ready)
-        .param("from", validity.from())
-        .param("until", validity.until())
-        .update();
+  List<Object> valueCells(Boolean value) {
+    return List.of(value);
   }
 }

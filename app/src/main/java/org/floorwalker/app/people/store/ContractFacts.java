@@ -2,9 +2,8 @@ package org.floorwalker.app.people.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.List;
 import org.floorwalker.files.people.PeopleRow.Times;
-import org.floorwalker.files.people.PeopleRow.Validity;
 import org.floorwalker.planning.roster.StartTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,18 +16,11 @@ public final class ContractFacts extends FactStore<Long, ContractFacts.Agreed> {
   public record Agreed(long terms, Times times) {}
 
   ContractFacts(JdbcClient jdbc) {
-    super(jdbc);
-  }
-
-  @Override
-  JdbcClient.StatementSpec selectAll() {
-    return jdbc.sql(
-        """
-        select person_id, terms_id, earliest_minute, latest_minute, night,
-               lower(valid) as from_day, upper(valid) as until_day
-          from contract
-         order by person_id, valid
-        """);
+    super(
+        jdbc,
+        "contract",
+        List.of("person_id"),
+        List.of("terms_id", "earliest_minute", "latest_minute", "night"));
   }
 
   @Override
@@ -43,28 +35,13 @@ public final class ContractFacts extends FactStore<Long, ContractFacts.Agreed> {
   }
 
   @Override
-  void delete(Long person, LocalDate from) {
-    jdbc.sql("delete from contract where person_id = :person and lower(valid) = :from")
-        .param("person", person)
-        .param("from", from)
-        .update();
+  List<Object> keyCells(Long key) {
+    return List.of(key);
   }
 
   @Override
-  void insert(Long person, Agreed agreed, Validity validity) {
-    jdbc.sql(
-            """
-            insert into contract
-                   (person_id, terms_id, earliest_minute, latest_minute, night, valid)
-            values (:person, :terms, :earliest, :latest, :night, daterange(:from, :until))
-            """)
-        .param("person", person)
-        .param("terms", agreed.terms())
-        .param("earliest", agreed.times().starts().fromMinute())
-        .param("latest", agreed.times().starts().toMinute())
-        .param("night", agreed.times().night())
-        .param("from", validity.from())
-        .param("until", validity.until())
-        .update();
+  List<Object> valueCells(Agreed agreed) {
+    StartTimes starts = agreed.times().starts();
+    return List.of(agreed.terms(), starts.fromMinute(), starts.toMinute(), agreed.times().night());
   }
 }

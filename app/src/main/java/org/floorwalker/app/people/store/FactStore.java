@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.app.people.internal.Timeline;
 import org.floorwalker.files.people.PeopleRow.Validity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps one kind of fact with its validity; only what changed is written.
@@ -23,16 +27,36 @@ public abstract sealed class FactStore<K, V>
         LeadershipFacts,
         MembershipFacts,
         SkillFacts {
-  final JdbcClient jdbc;
+  private final JdbcClient jdbc;
+  private final String select;
+  private final String delete;
+  private final String insert;
 
-  FactStore(JdbcClient jdbc) {
+  /// Facts of a table whose columns are the key's, then the value's, then `valid`.
+  FactStore(JdbcClient jdbc, String table, List<String> keys, List<String> values) {
     this.jdbc = jdbc;
+    String columns = String.join(", ", Stream.concat(keys.stream(), values.stream()).toList());
+    this.select =
+        """
+        select %s, lower(valid) as from_day, upper(valid) as until_day from %s order by %s, valid
+        """
+            .formatted(columns, table, String.join(", ", keys));
+    this.delete =
+        "delete from %s where %s and lower(valid) = ?"
+            .formatted(
+                table, keys.stream().map(key -> key + " = ?").collect(Collectors.joining(" and ")));
+    this.insert =
+        "insert into %s (%s, valid) values (%s, daterange(?, ?))"
+            .formatted(
+                table,
+                columns,
+                String.join(", ", Collections.nCopies(keys.size() + values.size(), "?")));
   }
 
   /// Every timeline there is.
   public final Map<K, Timeline<V>> loadAll() {
     Map<K, List<Timeline.Fact<V>>> facts = new LinkedHashMap<>();
-    selectAll()
+    jdbc.sql(select)
         .query(
             row -> {
               facts
@@ -59,14 +83,27 @@ public abstract sealed class FactStore<K, V>
         .forEach(fact -> insert(key, fact.value(), fact.validity()));
   }
 
-  /// All rows with `from_day` and `until_day`, ordered by key and day.
-  abstract JdbcClient.StatementSpec selectAll();
+  private void delete(K key, LocalDate from) {
+    List<Object> given = new ArrayList<>(keyCells(key));
+    given.add(from);
+    jdbc.sql(delete).params(given).update();
+  }
+
+  private void insert(K key, V value, Validity validity) {
+    List<@Nullable Object> given = new ArrayList<>(keyCells(key));
+    given.addAll(valueCells(value));
+    given.add(validity.from());
+    given.add(validity.until());
+    jdbc.sql(insert).params(given).update();
+  }
 
   abstract K key(ResultSet row) throws SQLException;
 
   abstract V value(ResultSet row) throws SQLException;
 
-  abstract void delete(K key, LocalDate from);
+  /// The key in the order of its columns.
+  abstract List<Object> keyCells(K key);
 
-  abstract void insert(K key, V value, Validity validity);
+  /// The value in the order of its columns.
+  abstract List<Object> valueCells(V value);
 }

@@ -2,8 +2,7 @@ package org.floorwalker.app.people.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import org.floorwalker.files.people.PeopleRow.Validity;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +14,7 @@ public final class LanguageFacts extends FactStore<LanguageFacts.Key, String> {
   public record Key(long person, String language) {}
 
   LanguageFacts(JdbcClient jdbc) {
-    super(jdbc);
-  }
-
-  @Override
-  JdbcClient.StatementSpec selectAll() {
-    return jdbc.sql(
-        """
-        select person_id, language, level, lower(valid) as from_day, upper(valid) as until_day
-          from language_skill
-         order by person_id, language, valid
-        """);
+    super(jdbc, "language_skill", List.of("person_id", "language"), List.of("level"));
   }
 
   @Override
@@ -39,30 +28,12 @@ public final class LanguageFacts extends FactStore<LanguageFacts.Key, String> {
   }
 
   @Override
-  void delete(Key key, LocalDate from) {
-    jdbc.sql(
-            """
-            delete from language_skill
-             where person_id = :person and language = :language and lower(valid) = :from
-            """)
-        .param("person", key.person())
-        .param("language", key.language())
-        .param("from", from)
-        .update();
+  List<Object> keyCells(Key key) {
+    return List.of(key.person(), key.language());
   }
 
   @Override
-  void insert(Key key, String level, Validity validity) {
-    jdbc.sql(
-            """
-            insert into language_skill (person_id, language, level, valid)
-            values (:person, :language, :level, daterange(:from, :until))
-            """)
-        .param("person", key.person())
-        .param("language", key.language())
-        .param("level", level)
-        .param("from", validity.from())
-        .param("until", validity.until())
-        .update();
+  List<Object> valueCells(String value) {
+    return List.of(value);
   }
 }

@@ -2,8 +2,7 @@ package org.floorwalker.app.people.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import org.floorwalker.files.people.PeopleRow.Validity;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MembershipFacts extends FactStore<Long, Long> {
   MembershipFacts(JdbcClient jdbc) {
-    super(jdbc);
-  }
-
-  @Override
-  JdbcClient.StatementSpec selectAll() {
-    return jdbc.sql(
-        """
-        select person_id, team_id, lower(valid) as from_day, upper(valid) as until_day
-          from team_member
-         order by person_id, valid
-        """);
+    super(jdbc, "team_member", List.of("person_id"), List.of("team_id"));
   }
 
   @Override
@@ -35,24 +24,12 @@ public final class MembershipFacts extends FactStore<Long, Long> {
   }
 
   @Override
-  void delete(Long person, LocalDate from) {
-    jdbc.sql("delete from team_member where person_id = :person and lower(valid) = :from")
-        .param("person", person)
-        .param("from", from)
-        .update();
+  List<Object> keyCells(Long key) {
+    return List.of(key);
   }
 
   @Override
-  void insert(Long person, Long team, Validity validity) {
-    jdbc.sql(
-            """
-            insert into team_member (person_id, team_id, valid)
-            values (:person, :team, daterange(:from, :until))
-            """)
-        .param("person", person)
-        .param("team", team)
-        .param("from", validity.from())
-        .param("until", validity.until())
-        .update();
+  List<Object> valueCells(Long value) {
+    return List.of(value);
   }
 }

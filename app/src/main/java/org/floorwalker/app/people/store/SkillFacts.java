@@ -2,8 +2,7 @@ package org.floorwalker.app.people.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import org.floorwalker.files.people.PeopleRow.Validity;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +14,7 @@ public final class SkillFacts extends FactStore<SkillFacts.Key, Integer> {
   public record Key(long person, long queue) {}
 
   SkillFacts(JdbcClient jdbc) {
-    super(jdbc);
-  }
-
-  @Override
-  JdbcClient.StatementSpec selectAll() {
-    return jdbc.sql(
-        """
-        select person_id, queue_id, level, lower(valid) as from_day, upper(valid) as until_day
-          from skill
-         order by person_id, queue_id, valid
-        """);
+    super(jdbc, "skill", List.of("person_id", "queue_id"), List.of("level"));
   }
 
   @Override
@@ -39,30 +28,12 @@ public final class SkillFacts extends FactStore<SkillFacts.Key, Integer> {
   }
 
   @Override
-  void delete(Key key, LocalDate from) {
-    jdbc.sql(
-            """
-            delete from skill
-             where person_id = :person and queue_id = :queue and lower(valid) = :from
-            """)
-        .param("person", key.person())
-        .param("queue", key.queue())
-        .param("from", from)
-        .update();
+  List<Object> keyCells(Key key) {
+    return List.of(key.person(), key.queue());
   }
 
   @Override
-  void insert(Key key, Integer level, Validity validity) {
-    jdbc.sql(
-            """
-            insert into skill (person_id, queue_id, level, valid)
-            values (:person, :queue, :level, daterange(:from, :until))
-            """)
-        .param("person", key.person())
-        .param("queue", key.queue())
-        .param("level", level)
-        .param("from", validity.from())
-        .param("until", validity.until())
-        .update();
+  List<Object> valueCells(Integer value) {
+    return List.of(value);
   }
 }
