@@ -12,6 +12,9 @@ import org.floorwalker.app.development.store.GoalStore;
 import org.floorwalker.app.history.TableDoor;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
+import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.platform.audit.About;
+import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
@@ -27,12 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class GoalTable implements TableDoor<Row> {
   private final GoalStore goals;
   private final People people;
+  private final Audit audit;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
-  GoalTable(GoalStore goals, People people, TransactionTemplate transactions, Clock clock) {
+  GoalTable(
+      GoalStore goals, People people, Audit audit, TransactionTemplate transactions, Clock clock) {
     this.goals = goals;
     this.people = people;
+    this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -105,10 +111,18 @@ public final class GoalTable implements TableDoor<Row> {
       if (fresh.isPresent()) {
         long id = goals.insert(fresh.get(), now);
         goals.insertWord(id, new Goal.Word(now, telling.source(), "agreed", "", Optional.empty()));
+        audit.record(
+            "development.goal-imported", about(fresh.get().owner(), id), null, row.words());
         added++;
       }
     }
     return added;
+  }
+
+  private static About about(Goal.Owner owner, long id) {
+    return owner instanceof Goal.Owner.Person(PersonId person)
+        ? About.thingOf(person, "goal", id)
+        : About.thing("goal", id);
   }
 
   private static Goal goal(Row row, Goal.Owner owner) {

@@ -69,45 +69,39 @@ public final class RowEditor {
     record Overtaken(List<Map<String, String>> now) implements Outcome {}
   }
 
+  /// What one must be allowed to see and to change a form's rows.
+  private record Rights(Permission see, Permission change) {
+    private static Rights of(PeopleForm form) {
+      return switch (form) {
+        case CLIENTS,
+            PARTNERS,
+            MISSIONS,
+            SITES,
+            CONTRACTS,
+            BREAKS,
+            QUEUES,
+            OPENING,
+            SITE_OPENING,
+            TEAMS ->
+            new Rights(Permission.SEE_ORGANISATION, Permission.CHANGE_ORGANISATION);
+        case EMPLOYMENT -> new Rights(Permission.SEE_CONTRACTS, Permission.CHANGE_CONTRACTS);
+        case SKILLS -> new Rights(Permission.SEE_PEOPLE, Permission.SIGN_OFF_SKILLS);
+        // an agent's row tells the date of birth
+        case AGENTS -> new Rights(Permission.CHANGE_PEOPLE, Permission.CHANGE_PEOPLE);
+        case MEMBERSHIPS, LANGUAGES, ASSIGNMENTS, PLACES ->
+            new Rights(Permission.SEE_PEOPLE, Permission.CHANGE_PEOPLE);
+      };
+    }
+  }
+
   /// What one must be allowed to see a form's rows.
   public static Permission toSee(PeopleForm form) {
-    return switch (form) {
-      case CLIENTS,
-          PARTNERS,
-          MISSIONS,
-          SITES,
-          CONTRACTS,
-          BREAKS,
-          QUEUES,
-          OPENING,
-          SITE_OPENING,
-          TEAMS ->
-          Permission.SEE_ORGANISATION;
-      case EMPLOYMENT -> Permission.SEE_CONTRACTS;
-      // an agent's row tells the date of birth
-      case AGENTS -> Permission.CHANGE_PEOPLE;
-      case MEMBERSHIPS, SKILLS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.SEE_PEOPLE;
-    };
+    return Rights.of(form).see();
   }
 
   /// What one must be allowed to change a form's rows.
   public static Permission toChange(PeopleForm form) {
-    return switch (form) {
-      case CLIENTS,
-          PARTNERS,
-          MISSIONS,
-          SITES,
-          CONTRACTS,
-          BREAKS,
-          QUEUES,
-          OPENING,
-          SITE_OPENING,
-          TEAMS ->
-          Permission.CHANGE_ORGANISATION;
-      case EMPLOYMENT -> Permission.CHANGE_CONTRACTS;
-      case SKILLS -> Permission.SIGN_OFF_SKILLS;
-      case AGENTS, MEMBERSHIPS, LANGUAGES, ASSIGNMENTS, PLACES -> Permission.CHANGE_PEOPLE;
-    };
+    return Rights.of(form).change();
   }
 
   /// All rows of a form, or those of one thing or person; cells by column. Who sees the

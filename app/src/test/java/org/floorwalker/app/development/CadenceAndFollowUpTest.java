@@ -415,6 +415,13 @@ class CadenceAndFollowUpTest {
     assertThat(bring(EarlierTalks.class, talks)).isEqualTo("0 new, 1 there");
     assertThat(bring(EarlierTalks.class, talks.replace("kari,runa", "nobody,runa")))
         .contains("There is nobody");
+    assertThat(
+            bring(
+                EarlierTalks.class,
+                talks
+                    + "nobody,runa,raq,2027-02-04,40,Words,,,\nkari,runa,raq,4 Feb,40,Words,,,\n"
+                    + "kari,runa,lunch,2027-02-05,40,Words,,,\n"))
+        .containsSubsequence("There is nobody", "4 Feb", "No template for");
     String goals =
         "agent,team,words,target,due\nkari,,Second line,,2027-06-01\n,red,Kept,90 %,2027-06-01\n";
     assertThat(bring(GoalTable.class, goals)).isEqualTo("2 new, 0 there");

@@ -106,6 +106,12 @@ class GrowthTest {
                 leaders.say(
                     scene.as(scene.bo), own.person(), LeaderStep.LAW, true, "not mine to say"))
         .isInstanceOf(NotFound.class);
+    app.clock().standAt(TestApp.MORNING.minus(Duration.ofDays(200)));
+    NewLeaders.Programme over = leaders.list(scene.as(scene.runa)).getFirst();
+    assertThat(over.endsOn()).isBefore(TwoTeams.TODAY.minusDays(200));
+    assertThat(app.as(scene.runa).get("/careers/leaders").body()).contains("Over since");
+    app.clock().standAt(TestApp.MORNING.minus(Duration.ofDays(100)));
+    assertThat(leaders.list(scene.as(scene.runa))).isEmpty();
     app.clock().standAt(TestApp.MORNING);
   }
 

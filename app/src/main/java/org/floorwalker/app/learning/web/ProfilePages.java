@@ -29,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// Competences, and what each role asks.
 @Controller
 final class ProfilePages {
+  private static final String SKILLS = "/training/skills";
+  private static final String FORM = "learning/form";
+
   private final Skills skills;
   private final Catalogue catalogue;
   private final People people;
@@ -44,7 +47,7 @@ final class ProfilePages {
   @GetMapping("/training/new-competence")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView newCompetence(Locale language) {
-    return Page.of("learning/form", competenceForm(new Typed(Map.of()), language));
+    return Page.of(FORM, competenceForm(new Typed(Map.of()), language));
   }
 
   private FormView competenceForm(Typed form, Locale language) {
@@ -53,12 +56,12 @@ final class ProfilePages {
             Field.text("code", "learning.code").help("learning.code.help"),
             Field.text("name", "learning.name"),
             Field.text("says", "learning.competence.says").optionally());
-    return FormView.of(
-        "learning.new-competence",
-        "",
-        "/training/competences",
-        "/training/skills",
-        form.fields(fields, words, language));
+    return form("learning.new-competence", "/training/competences", fields, form, language);
+  }
+
+  private FormView form(
+      String title, String action, List<Field> fields, Typed form, Locale language) {
+    return FormView.of(title, "", action, SKILLS, form.fields(fields, words, language));
   }
 
   @PostMapping("/training/competences")
@@ -69,15 +72,19 @@ final class ProfilePages {
     Competence competence =
         new Competence(form.code("code"), form.text("name", 200), form.optional("says", 2000));
     form.check("code", !form.isRight() || skills.add(viewer, competence), "learning.wrong.code");
+    return written(form, competence.name(), competenceForm(form, language));
+  }
+
+  private static ModelAndView written(Typed form, String name, FormView again) {
     return form.isRight()
-        ? Page.goTo("/training/skills").saying("learning.said.written", competence.name())
-        : Page.invalid("learning/form", competenceForm(form, language));
+        ? Page.goTo(SKILLS).saying("learning.said.written", name)
+        : Page.invalid(FORM, again);
   }
 
   @GetMapping("/training/new-profile")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView newProfile(Locale language) {
-    return Page.of("learning/form", profileForm(new Typed(Map.of()), language));
+    return Page.of(FORM, profileForm(new Typed(Map.of()), language));
   }
 
   private FormView profileForm(Typed form, Locale language) {
@@ -89,12 +96,7 @@ final class ProfilePages {
             Field.text("client", "learning.client").help("learning.client.help").optionally(),
             Field.text("demands", "learning.profile.demands")
                 .help("learning.profile.demands.help"));
-    return FormView.of(
-        "learning.new-profile",
-        "",
-        "/training/profiles",
-        "/training/skills",
-        form.fields(fields, words, language));
+    return form("learning.new-profile", "/training/profiles", fields, form, language);
   }
 
   private List<Field.Choice> roles(Locale language) {
@@ -120,9 +122,7 @@ final class ProfilePages {
             form.optional("client", 100),
             demands.orElse(List.of()));
     form.check("code", !form.isRight() || skills.add(viewer, profile), "learning.wrong.code");
-    return form.isRight()
-        ? Page.goTo("/training/skills").saying("learning.said.written", profile.title())
-        : Page.invalid("learning/form", profileForm(form, language));
+    return written(form, profile.title(), profileForm(form, language));
   }
 
   /// Reads `queue:loans:3 language:nb:B2 course:credit`; empty when a part cannot be read.
@@ -186,7 +186,7 @@ final class ProfilePages {
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView removeProfile(Viewer viewer, @PathVariable String code) {
     skills.remove(viewer, code);
-    return Page.goTo("/training/skills").saying("learning.said.profile-removed");
+    return Page.goTo(SKILLS).saying("learning.said.profile-removed");
   }
 
   private boolean isCompetence(String code) {
