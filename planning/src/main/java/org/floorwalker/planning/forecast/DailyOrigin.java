@@ -41,7 +41,7 @@ record DailyOrigin(
     return regression.specialFactor(day) * regression.seasonFactor(day);
   }
 
-  /// What growth and a break make of the day against the latest days.
+  /// What growth and a shift make of the day against the latest days.
   double levelFactor(int day) {
     return regression.levelFactor(day);
   }

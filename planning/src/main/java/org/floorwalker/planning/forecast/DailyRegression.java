@@ -26,7 +26,7 @@ final class DailyRegression {
   private static final double TREND_STIFFNESS = 20_000;
 
   private static final double WAVE_PENALTY = 2;
-  private static final double BREAK_PENALTY = 0.05;
+  private static final double SHIFT_PENALTY = 0.05;
   private static final double SPECIAL_AS_WEEKEND = 0.75;
   private static final double MOST_LOG_VARIANCE = 1;
 
@@ -49,7 +49,7 @@ final class DailyRegression {
   private final int size;
   private final int waveColumn;
   private final int knotColumn;
-  private final int breakColumn;
+  private final int shiftColumn;
   private final LevelPath path;
   private double[] coefficients;
   private final double[] robust;
@@ -65,8 +65,8 @@ final class DailyRegression {
     this.end = path.end();
     this.waveColumn = design.columnCount() + 1;
     this.knotColumn = waveColumn + 2 * settings.waves();
-    this.breakColumn = knotColumn + settings.knots();
-    this.size = breakColumn + (path.isBroken() ? 1 : 0);
+    this.shiftColumn = knotColumn + settings.knots();
+    this.size = shiftColumn + (path.isShifted() ? 1 : 0);
     this.coefficients = new double[size];
     this.robust = new double[end];
     Arrays.fill(robust, 1);
@@ -155,8 +155,8 @@ final class DailyRegression {
         equations.penaliseStep(knotColumn + k, TREND_STIFFNESS);
       }
     }
-    if (path.isBroken()) {
-      equations.penalise(breakColumn, PENALTY * BREAK_PENALTY);
+    if (path.isShifted()) {
+      equations.penalise(shiftColumn, PENALTY * SHIFT_PENALTY);
     }
   }
 
@@ -170,8 +170,8 @@ final class DailyRegression {
     if (settings.knots() > 0) {
       fillTrend(day, dense);
     }
-    if (path.isBroken()) {
-      dense[dense.length - 1] = path.beforeBreak(day);
+    if (path.isShifted()) {
+      dense[dense.length - 1] = path.beforeShift(day);
     }
   }
 
@@ -302,17 +302,17 @@ final class DailyRegression {
     double expected = Math.exp(logMean(day));
     return Math.log((series.total(day) + 0.5) / (expected + 0.5))
         + trend(day)
-        + path.beforeBreak(day) * brokenBy();
+        + path.beforeShift(day) * shiftedBy();
   }
 
-  /// What growth and a break make of the day's total, against a day at the end of the history.
+  /// What growth and a shift make of the day's total, against a day at the end of the history.
   double levelFactor(int day) {
-    return Math.exp(path.growth(day) + path.beforeBreak(day) * brokenBy());
+    return Math.exp(path.growth(day) + path.beforeShift(day) * shiftedBy());
   }
 
-  /// Logarithm of the last break; 0 where there is none.
-  double brokenBy() {
-    return path.isBroken() ? coefficients[breakColumn] : 0;
+  /// Logarithm of the last shift; 0 where there is none.
+  double shiftedBy() {
+    return path.isShifted() ? coefficients[shiftColumn] : 0;
   }
 
   LevelPath path() {

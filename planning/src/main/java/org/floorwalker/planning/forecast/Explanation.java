@@ -149,18 +149,18 @@ final class Explanation {
     tellCarryover(level.carryover());
   }
 
-  /// The trend either holds its last level, goes on, or begins anew after a break.
+  /// The trend either holds its last level, goes on, or begins anew after a shift.
   private void tellLevel(DailyRegression regression) {
     LevelPath path = regression.path();
-    if (path.isBroken()) {
+    if (path.isShifted()) {
       step(
-          "level-broken",
+          "level-shifted",
           true,
           "Since %s the level lies %s %% off what it was before; the new level is followed wholly.",
           "date",
           fitted.table().date(path.firstNewDay()),
           "percent",
-          Steps.percent(Math.expm1(regression.brokenBy())));
+          Steps.percent(Math.expm1(regression.shiftedBy())));
     } else if (path.isGrowing()) {
       step(
           "trend-goes-on",

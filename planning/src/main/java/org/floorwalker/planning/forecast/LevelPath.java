@@ -1,9 +1,9 @@
 package org.floorwalker.planning.forecast;
 
-/// How the level of a series moves beside what its wandering trend follows: a break some weeks ago,
+/// How the level of a series moves beside what its wandering trend follows: a shift some weeks ago,
 /// or a steady growth that goes on.
 ///
-/// @param firstNewDay first day on the new level; 0 where there is no break
+/// @param firstNewDay first day on the new level; 0 where there is no shift
 /// @param growthADay steady growth of the logarithm a day; 0 for none
 /// @param end number of the first day to forecast
 record LevelPath(int firstNewDay, double growthADay, int end) {
@@ -14,7 +14,7 @@ record LevelPath(int firstNewDay, double growthADay, int end) {
     return new LevelPath(0, 0, end);
   }
 
-  static LevelPath broken(int firstNewDay, int end) {
+  static LevelPath shifted(int firstNewDay, int end) {
     return new LevelPath(firstNewDay, 0, end);
   }
 
@@ -22,7 +22,7 @@ record LevelPath(int firstNewDay, double growthADay, int end) {
     return new LevelPath(0, growthADay, end);
   }
 
-  boolean isBroken() {
+  boolean isShifted() {
     return firstNewDay > 0;
   }
 
@@ -40,8 +40,8 @@ record LevelPath(int firstNewDay, double growthADay, int end) {
     return DAMPING * (1 - Math.pow(DAMPING, days)) / (1 - DAMPING);
   }
 
-  /// -1 before the break, 0 from then on: what counts are the days after it.
-  double beforeBreak(int day) {
+  /// -1 before the shift, 0 from then on: what counts are the days after it.
+  double beforeShift(int day) {
     return day < firstNewDay ? -1 : 0;
   }
 }

@@ -3,10 +3,10 @@ package org.floorwalker.planning.forecast;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Looks for a break and for steady growth in the levels of days: logarithms of their contacts,
+/// Looks for a shift and for steady growth in the levels of days: logarithms of their contacts,
 /// freed of weekday, season and special days.
 ///
-/// A break parts the last months in two whose means differ by far more than such days differ by
+/// A shift parts the last months in two whose means differ by far more than such days differ by
 /// chance (two-sample test, days following a first-order autoregression; compare Chow 1960), and
 /// parts them better than a straight line does. Growth is the drift of a random walk of months:
 /// their mean step, drawn to 0 by its own standard error (James & Stein 1961), and no more than the
@@ -21,7 +21,7 @@ final class LevelSearch {
   private static final double ENOUGH = 0.6;
 
   private static final double SURE_ERRORS = 5;
-  private static final double SMALLEST_BREAK = 0.1;
+  private static final double SMALLEST_SHIFT = 0.1;
 
   /// Logarithm of a likelihood ratio: e to the thirteenth is 440,000 to 1.
   private static final double SURE_LIKELIHOOD = 13;
@@ -57,15 +57,15 @@ final class LevelSearch {
     return DayTable.known(levels[day]);
   }
 
-  /// The regression with the break or the growth that its own levels show; itself without.
+  /// The regression with the shift or the growth that its own levels show; itself without.
   static DailyRegression followed(DailyRegression level) {
-    LevelPath maybe = of(level).likelyBreak();
-    if (maybe.isBroken()) {
-      DailyRegression broken = level.along(maybe);
-      // A trend that knows of no break bends towards it: only freed of that is it judged.
-      LevelPath sure = of(broken).sureBreak();
-      if (sure.isBroken()) {
-        return sure.equals(maybe) ? broken : level.along(sure);
+    LevelPath maybe = of(level).likelyShift();
+    if (maybe.isShifted()) {
+      DailyRegression shifted = level.along(maybe);
+      // A trend that knows of no shift bends towards it: only freed of that is it judged.
+      LevelPath sure = of(shifted).sureShift();
+      if (sure.isShifted()) {
+        return sure.equals(maybe) ? shifted : level.along(sure);
       }
     }
     LevelPath growing = of(level).growth();
@@ -77,21 +77,21 @@ final class LevelSearch {
         IntStream.range(0, regression.end()).mapToDouble(regression::level).toArray());
   }
 
-  /// The break that chance hardly explains, level where there is none.
-  LevelPath likelyBreak() {
+  /// The shift that chance hardly explains, level where there is none.
+  LevelPath likelyShift() {
     int day = bestParting();
     boolean likely = day > 0 && standardErrors(day) * Math.sqrt(worth(day)) >= SURE_ERRORS;
-    return LevelPath.broken(likely ? day : 0, end);
+    return LevelPath.shifted(likely ? day : 0, end);
   }
 
   /// The same, if it is notable and a straight line does not explain it either.
-  LevelPath sureBreak() {
-    int day = likelyBreak().firstNewDay();
+  LevelPath sureShift() {
+    int day = likelyShift().firstNewDay();
     boolean sure =
         day > 0
-            && Math.abs(step(day)) >= SMALLEST_BREAK
+            && Math.abs(step(day)) >= SMALLEST_SHIFT
             && likelierThanLine(day) >= SURE_LIKELIHOOD;
-    return LevelPath.broken(sure ? day : 0, end);
+    return LevelPath.shifted(sure ? day : 0, end);
   }
 
   /// The day whose two sides differ most, 0 in a short history.

@@ -41,17 +41,17 @@ final class Surprises {
     return Math.max(0, fitted.end() - SHOWN_DAYS);
   }
 
-  /// The break that is followed, then five days or more in a row that lay off to one side, latest
+  /// The shift that is followed, then five days or more in a row that lay off to one side, latest
   /// first.
   List<LevelShift> levelShifts() {
     List<LevelShift> shifts = runs();
     LevelPath path = regression.path();
-    if (path.isBroken()) {
+    if (path.isShifted()) {
       shifts.addFirst(
           new LevelShift(
               fitted.table().date(path.firstNewDay()),
               fitted.table().date(fitted.end() - 1),
-              Math.exp(regression.brokenBy())));
+              Math.exp(regression.shiftedBy())));
     }
     return shifts;
   }

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.junit.jupiter.api.Test;
 
-/// A level that broke or grows steadily is followed; chance, a wandering level and a slope are not
-/// taken for a break, nor a walk without drift for growth.
+/// A level that shifted or grows steadily is followed; chance, a wandering level and a slope are
+/// not
+/// taken for a shift, nor a walk without drift for growth.
 class LevelSearchTest {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
@@ -33,33 +34,33 @@ class LevelSearchTest {
   }
 
   @Test
-  void A01_aBreakIsFoundToAFewDaysWhateverItsSide() {
+  void A01_aShiftIsFoundToAFewDaysWhateverItsSide() {
     for (int seed = 0; seed < 20; seed++) {
       double step = seed % 2 == 0 ? 0.3 : -0.3;
-      int broken = DAYS - 20 - 5 * seed;
-      double[] levels = levels(seed, 0, 0.1, day -> day < broken ? 0 : step);
+      int shifted = DAYS - 20 - 5 * seed;
+      double[] levels = levels(seed, 0, 0.1, day -> day < shifted ? 0 : step);
       Arrays.fill(levels, DAYS - 9, DAYS - 7, Double.NaN);
-      assertThat(new LevelSearch(levels).sureBreak().firstNewDay()).isCloseTo(broken, within(4));
+      assertThat(new LevelSearch(levels).sureShift().firstNewDay()).isCloseTo(shifted, within(4));
     }
   }
 
   @Test
-  void A02_chanceAndAWanderingLevelAreNoBreak() {
+  void A02_chanceAndAWanderingLevelAreNoShift() {
     for (double carried : new double[] {0, 0.5, 0.9}) {
-      long broken =
+      long shifted =
           IntStream.range(0, 100)
               .mapToObj(seed -> new LevelSearch(levels(seed, carried, 0.05, _ -> 0)))
-              .filter(search -> search.sureBreak().isBroken())
+              .filter(search -> search.sureShift().isShifted())
               .count();
-      assertThat(broken).as("of 100, carried %s", carried).isLessThanOrEqualTo(2);
+      assertThat(shifted).as("of 100, carried %s", carried).isLessThanOrEqualTo(2);
     }
   }
 
   @Test
-  void A03_aSlopeIsNoBreakButGrowth() {
+  void A03_aSlopeIsNoShiftButGrowth() {
     for (int seed = 0; seed < 20; seed++) {
       LevelSearch search = new LevelSearch(levels(seed, 0, 0.02, day -> 0.0006 * day));
-      assertThat(search.sureBreak().isBroken()).isFalse();
+      assertThat(search.sureShift().isShifted()).isFalse();
       assertThat(search.growth().growthADay()).isCloseTo(0.0006, within(0.0001));
     }
   }
@@ -77,13 +78,13 @@ class LevelSearchTest {
   }
 
   @Test
-  void A05_theForecastFollowsABreakSevenWeeksOldWhollyAndTellsThePlanner() {
+  void A05_theForecastFollowsAShiftSevenWeeksOldWhollyAndTellsThePlanner() {
     Forecast forecast = forecast(day -> day < 751 ? 800 : 1080);
     assertThat(forecast.total()).isCloseTo(28 * 1080, within(0.02 * 28 * 1080));
     LevelShift shift = forecast.account().levelShifts().getFirst();
     assertThat(shift.firstDay()).isBetween(MONDAY.plusDays(749), MONDAY.plusDays(753));
     assertThat(shift.ratio()).isCloseTo(1.35, within(0.03));
-    assertThat(forecast.account().steps()).extracting(Step::code).contains("level-broken");
+    assertThat(forecast.account().steps()).extracting(Step::code).contains("level-shifted");
   }
 
   @Test

@@ -25,7 +25,7 @@ public final class StepWords {
           Map.entry("history-ended", "days"),
           Map.entry("trend-followed", "percent"),
           Map.entry("trend-goes-on", "percent"),
-          Map.entry("level-broken", "date percent"),
+          Map.entry("level-shifted", "date percent"),
           Map.entry("season-learnt", "waves"),
           Map.entry("level-corrected", "percent days"),
           Map.entry("carried-over", "percent share"),
