@@ -6,15 +6,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.floorwalker.app.rostering.internal.RosterInputs;
+import org.floorwalker.app.rostering.internal.AskedVersions;
+import org.floorwalker.app.rostering.internal.AskedVersions.Asked;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
-import org.floorwalker.app.rostering.store.VersionStore;
+import org.floorwalker.app.rostering.store.SearchStore;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.RosterExplanation;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +28,25 @@ import org.springframework.stereotype.Component;
 public final class DayExplaining {
   private static final int ALTERNATIVES = 5;
 
-  private final VersionStore versions;
-  private final RosterInputs inputs;
+  private final AskedVersions versions;
+  private final SearchStore searches;
 
-  DayExplaining(VersionStore versions, RosterInputs inputs) {
+  DayExplaining(AskedVersions versions, SearchStore searches) {
     this.versions = versions;
-    this.inputs = inputs;
+    this.searches = searches;
   }
 
   /// @param zone zone of the person's site
   /// @param answer why the day is not what was asked, null when nothing was asked or it is no hours
   /// @param given what a rotation or a fixed day gives, null when the day is for the build to
   /// choose
+  /// @param steady whose starts the build kept together
   public record Explained(
       Explanation explanation,
       ZoneId zone,
       Explanation.@Nullable WhyNot answer,
-      @Nullable Given given) {}
+      @Nullable Given given,
+      Steady steady) {}
 
   /// @param by title of the rotation or shift bag, empty for a fixed day
   /// @param choices hours as they would be typed, empty for a free day; one where nothing was left
@@ -59,26 +63,22 @@ public final class DayExplaining {
   ///
   /// @param asked hours or a free day as one would type them; empty for no question
   public Optional<Explained> explain(long version, String person, LocalDate day, String asked) {
-    RosterVersion found = versions.find(version).orElseThrow();
-    Inputs gathered = inputs.of(found);
-    Agent agent = gathered.problem().floor().agents().get(person);
-    if (agent == null || !found.span().contains(day)) {
+    Asked found = versions.of(version);
+    RosterProblem problem = found.inputs().problem();
+    Agent agent = problem.floor().agents().get(person);
+    if (agent == null || !found.version().span().contains(day)) {
       return Optional.empty();
     }
-    ZoneId zone = gathered.problem().site(agent).zone();
-    try {
-      Roster roster = inputs.roster(gathered, version);
-      RosterExplanation kept = RosterExplanation.of(gathered.problem(), roster);
-      Explanation explanation = kept.why(person, day, ALTERNATIVES);
-      return Optional.of(
-          new Explained(
-              explanation,
-              zone,
-              answer(kept, person, day, asked, zone),
-              given(gathered, roster, person, day, zone).orElse(null)));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+    ZoneId zone = problem.site(agent).zone();
+    return found.ask(
+        person,
+        kept ->
+            new Explained(
+                kept.why(person, day, ALTERNATIVES),
+                zone,
+                answer(kept, person, day, asked, zone),
+                given(found.inputs(), found.roster(), person, day, zone).orElse(null),
+                searches.findSteady(version)));
   }
 
   private static Optional<Given> given(

@@ -14,6 +14,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RosterSimulation;
 import org.floorwalker.app.rostering.internal.SearchSharing;
+import org.floorwalker.app.rostering.internal.SteadyStarts;
 import org.floorwalker.app.rostering.internal.TaskPlacing;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
@@ -46,6 +47,9 @@ public final class RosterMaking {
 
   /// Replications that tell which days lack people between two rounds of the search.
   private static final int LOOP_REPLICATIONS = 12;
+
+  /// Share of the work that goes into a sketch, from which steady starts are read.
+  private static final double SKETCH = 0.25;
 
   private final RosterInputs inputs;
   private final RosterStore rosters;
@@ -135,6 +139,11 @@ public final class RosterMaking {
     owed.replace(version, carried.of(begun.span(), weeks));
   }
 
+  /// Lets a version that was begun anew keep starts close together.
+  public void keepSteady(long version, Steady steady) {
+    searches.setSteady(version, steady);
+  }
+
   /// What a rebuild is made with.
   ///
   /// @param need the need version
@@ -174,7 +183,33 @@ public final class RosterMaking {
   }
 
   private Proposal anew(RosterVersion wanted, Inputs gathered, Budget budget, Curve curve) {
-    Inputs search = gathered.forSearch();
+    Steady steady = searches.findSteady(wanted.id());
+    if (steady == Steady.NONE) {
+      return looped(wanted, gathered.forSearch(), budget, curve);
+    }
+    Inputs free = gathered.forSearch();
+    Roster sketch =
+        RosterOptimizer.solve(
+                free.problem(), budget.share(SKETCH), wanted.recipe().seed(), unseen(curve))
+            .roster();
+    Inputs narrow = free.with(SteadyStarts.in(free.problem(), sketch, steady));
+    return looped(wanted, narrow, budget.share(1 - SKETCH), curve);
+  }
+
+  /// Ends when the other is ended, and tells it nothing.
+  private static Progress unseen(Progress other) {
+    return new Progress() {
+      @Override
+      public void report(Point point) {}
+
+      @Override
+      public boolean isStopped() {
+        return other.isStopped();
+      }
+    };
+  }
+
+  private Proposal looped(RosterVersion wanted, Inputs search, Budget budget, Curve curve) {
     PromiseLoop.Effort effort =
         new PromiseLoop.Effort(
             budget,
@@ -192,7 +227,7 @@ public final class RosterMaking {
       Curve curve) {
     Roster from = inputs.roster(gathered, origin.from());
     List<DayLock> held =
-        Rebuilding.locks(gathered, wanted.span(), locks.list(wanted.id()), origin.teams());
+        Rebuilding.locks(gathered, from, wanted.span(), locks.list(wanted.id()), origin.teams());
     return RosterOptimizer.rebuild(
         gathered.forSearch(held).problem(), from, held, budget, wanted.recipe().seed(), curve);
   }

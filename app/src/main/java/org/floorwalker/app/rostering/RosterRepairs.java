@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.internal.RepairRows;
@@ -26,6 +27,7 @@ import org.floorwalker.app.rostering.store.TaskStore;
 import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
+import org.floorwalker.planning.optimise.HandmadeRows;
 import org.floorwalker.planning.optimise.MeetingMove;
 import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairAnswer;
@@ -118,11 +120,11 @@ public final class RosterRepairs {
   }
 
   /// Ways to go on after something upset published days. People who are away for a part of a day
-  /// themselves are left out of the search, and their time counts as open before and afterwards
-  /// alike.
+  /// themselves, or have a shift that no search could have built, are left out of the search, and
+  /// their time counts as open before and afterwards alike.
   ///
-  /// @throws IllegalArgumentException when the plan holds shifts that no search could have built,
-  ///     or the upset names something unknown
+  /// @throws IllegalArgumentException when no search could have built a shift of who is away, or
+  ///     the upset names something unknown
   public Found propose(Upset upset) {
     RosterVersion version = versions.find(upset.roster()).orElseThrow();
     Inputs gathered = inputs.of(version);
@@ -130,14 +132,16 @@ public final class RosterRepairs {
     RepairRows rows = new RepairRows(gathered, standing);
     PersonId away = upset.person();
     List<Piece> asPlanned = away == null ? List.of() : asPlanned(version.id(), away, standing);
-    RepairRows.Case repair =
-        away == null
-            ? rows.asItStands()
-            : rows.withPerson(away, TimeRange.of(upset.from(), upset.until()), asPlanned);
+    TimeRange range = TimeRange.of(upset.from(), upset.until());
+    Readied readied =
+        ready(
+            left ->
+                away == null
+                    ? rows.asItStands(left)
+                    : rows.withPerson(away, range, asPlanned, left));
+    RepairRows.Case repair = readied.repair();
     Disturbance disturbance = disturbance(repair, upset);
-    RepairAnswer answer =
-        RosterRepair.of(repair.problem(), repair.roster())
-            .answer(disturbance, notice(gathered, version));
+    RepairAnswer answer = readied.search().answer(disturbance, notice(gathered, version));
     RepairService.Day day = service.day(version, gathered, upset, repair, rows.standing());
     return new Found(
         ways(rows, repair, answer.proposals(), day),
@@ -145,6 +149,26 @@ public final class RosterRepairs {
         unmended(answer.unmended(), day),
         beyond(rows, repair, answer.beyond()),
         givenUp(gathered, repair, disturbance, tasks.listAhead(version.id(), upset.from())));
+  }
+
+  /// A roster ready to be repaired.
+  private record Readied(RepairRows.Case repair, RosterRepair search) {
+    static Readied of(RepairRows.Case repair) {
+      return new Readied(repair, RosterRepair.of(repair.problem(), repair.roster()));
+    }
+  }
+
+  /// With everybody if that goes, else without those whose rows no search could have built.
+  private static Readied ready(Function<Set<String>, RepairRows.Case> without) {
+    RepairRows.Case everybody = without.apply(Set.of());
+    try {
+      return Readied.of(everybody);
+    } catch (IllegalArgumentException _) {
+      Set<String> left =
+          new HashSet<>(HandmadeRows.agents(everybody.problem(), everybody.roster()));
+      left.remove(everybody.person());
+      return Readied.of(without.apply(left));
+    }
   }
 
   private static @Nullable Beyond beyond(

@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.requests.Sickness;
+import org.floorwalker.app.rostering.DayExplaining;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.app.rostering.PublishedChange;
 import org.floorwalker.app.rostering.PublishedChanges;
@@ -25,6 +26,7 @@ import org.floorwalker.app.rostering.RepairOutcome;
 import org.floorwalker.app.rostering.RepairWay;
 import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RosterRepairs;
+import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.ShiftsFreed;
 import org.floorwalker.app.rostering.SmallTasks;
@@ -77,6 +79,7 @@ class DayRepairTest {
     take(repair, ways.size() - 1);
     tookOnce(repair, ways.getLast());
     takeBack(repair, ways.getLast());
+    aShiftNoSearchCouldHaveBuilt(ways.getLast().days().getFirst());
     aJumpOfVolume(gap.day());
   }
 
@@ -101,6 +104,36 @@ class DayRepairTest {
                     app.viewer(Role.PLANNER), repair.id(), repair.found().ways().size() - 1, true))
         .isInstanceOf(RepairOutcome.Overtaken.class);
     changes.replace("Test", touched.person(), touched.day(), Optional.empty(), CORRECTION);
+  }
+
+  /// Four hours without a break stand in nobody's contract: whoever has them is left out of
+  /// repairs and explanations, which go on for the others.
+  private void aShiftNoSearchCouldHaveBuilt(RepairedDay touched) {
+    Instant noon = touched.day().atTime(12, 0).atZone(SmallFloor.OSLO).toInstant();
+    String code = app.get(People.class).codes().get(touched.person());
+    Shift odd =
+        new Shift(
+            Objects.requireNonNull(code),
+            new BusinessDay(touched.day()),
+            new TimeRange(noon, noon.plus(Duration.ofHours(4))),
+            List.of(),
+            List.of());
+    app.get(PublishedChanges.class)
+        .replace("Test", touched.person(), touched.day(), Optional.of(odd), EXTRA);
+    long version =
+        app.get(Rostering.class)
+            .findNewest(touched.day(), RosterVersion.State.PUBLISHED)
+            .orElseThrow()
+            .id();
+    List<String> explained =
+        app.get(People.class).codes().values().stream()
+            .filter(
+                one ->
+                    app.get(DayExplaining.class)
+                        .explain(version, one, touched.day(), "")
+                        .isPresent())
+            .toList();
+    assertThat(explained).hasSize(SmallFloor.AGENTS - 1).doesNotContain(code);
   }
 
   private void takeBack(DayRepair repair, RepairWay way) {

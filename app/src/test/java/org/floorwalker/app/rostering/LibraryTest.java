@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -442,6 +446,59 @@ class LibraryTest {
         .isEmpty();
     assertThat(planner.post("/schedule/make", with(order, "anyway", "yes")).statusCode())
         .isEqualTo(303);
+  }
+
+  /// Whoever is free of given days starts within an hour on all days; a team whose people may all
+  /// start at the same time starts together.
+  @Test
+  @Order(9)
+  void a09_startsAreKeptTogether() {
+    assertThat(startsOf(steadily(Steady.NONE), "a3")).hasSizeGreaterThan(2);
+    long person = steadily(Steady.PERSON);
+    assertThat(spread(startsOf(person, "a3"))).isLessThanOrEqualTo(60);
+    assertThat(spread(startsOf(person, "a4"))).isLessThanOrEqualTo(60);
+    assertThat(app.as(Role.PLANNER).get(why(person, "a3")).body())
+        .contains("within an hour of each other");
+
+    long team = steadily(Steady.TEAM);
+    Set<Integer> starts = new TreeSet<>();
+    for (int n = 3; n <= SmallFloor.AGENTS; n++) {
+      starts.addAll(startsOf(team, "a" + n));
+    }
+    assertThat(spread(starts)).isLessThanOrEqualTo(60);
+  }
+
+  private long steadily(Steady steady) {
+    RosterMaking making = app.get(RosterMaking.class);
+    RosterVersion.Span next = new RosterVersion.Span(MONDAY.plusDays(7), 7);
+    long built =
+        making.begin(
+            "steady-" + steady, floor.need(), next, new RosterVersion.Recipe(3, 1), "Test");
+    making.keepSteady(built, steady);
+    making.solve(built, new Budget.Iterations(100_000, 1), Progress.NONE);
+    return built;
+  }
+
+  private static String why(long version, String code) {
+    return "/schedule/%d/why?person=%s&day=%s".formatted(version, code, MONDAY.plusDays(7));
+  }
+
+  /// Minutes of the day.
+  private Set<Integer> startsOf(long version, String code) {
+    Set<Integer> starts = new TreeSet<>();
+    for (int d = 7; d < 14; d++) {
+      DayPlan plan =
+          app.get(Rostering.class).plansOf(version, MONDAY.plusDays(d)).get(person(code));
+      if (plan != null) {
+        Instant start = plan.shift().range().startInclusive();
+        starts.add(start.atZone(SmallFloor.OSLO).toLocalTime().toSecondOfDay() / 60);
+      }
+    }
+    return starts;
+  }
+
+  private static int spread(Set<Integer> starts) {
+    return Collections.max(starts) - Collections.min(starts);
   }
 
   private static Map<String, String> with(Map<String, String> form, String key, String value) {

@@ -8,6 +8,17 @@ public sealed interface Budget {
   /// Threads used, at least 1.
   int threads();
 
+  /// A part of it, for one of several searches.
+  ///
+  /// @param share above 0, at most 1
+  default Budget share(double share) {
+    return switch (this) {
+      case CpuSeconds(double seconds, int threads) -> new CpuSeconds(seconds * share, threads);
+      case Iterations(long moves, int threads) ->
+          new Iterations(Math.max(1, Math.round(moves * share)), threads);
+    };
+  }
+
   /// Stops after the processor time.
   ///
   /// @param seconds processor seconds, summed over all threads

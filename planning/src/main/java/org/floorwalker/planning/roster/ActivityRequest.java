@@ -3,7 +3,9 @@ package org.floorwalker.planning.roster;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 /// @param window the activity lies wholly inside; touching is allowed
 public record ActivityRequest(
     String id, String kind, Duration length, Attendees attendees, TimeRange window) {
+
+  /// The same for the other agents; empty when nobody is left to attend.
+  Optional<ActivityRequest> without(Set<String> agents) {
+    List<String> others =
+        attendees.agents().stream().filter(agent -> !agents.contains(agent)).toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ActivityRequest(
+                id, kind, length, new Attendees(others, attendees.leader()), window));
+  }
 
   /// @param agents ids of the agents who attend
   /// @param leader who holds it, an agent or not; null when nobody does

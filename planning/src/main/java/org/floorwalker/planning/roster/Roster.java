@@ -26,6 +26,17 @@ public record Roster(
     return new Roster(shifts, attendances, List.of(), List.of());
   }
 
+  /// What the problem knows of it: shifts of its agents, and attendances of its activities.
+  public Roster within(RosterProblem problem) {
+    return of(
+        shifts.stream()
+            .filter(shift -> problem.floor().agents().containsKey(shift.agent()))
+            .toList(),
+        attendances.stream()
+            .filter(one -> problem.activities().requests().containsKey(one.activity().activity()))
+            .toList());
+  }
+
   /// @param person who attends
   /// @param day the local date of the activity
   /// @param activity what and when

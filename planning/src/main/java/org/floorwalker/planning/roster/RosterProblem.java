@@ -71,6 +71,17 @@ public record RosterProblem(
       wishes = List.copyOf(wishes);
       workedBefore = List.copyOf(workedBefore);
     }
+
+    private Floor without(Set<String> left) {
+      SequencedMap<String, Agent> others = new LinkedHashMap<>(agents);
+      others.keySet().removeAll(left);
+      return new Floor(
+          sites,
+          others,
+          unavailable.stream().filter(row -> !left.contains(row.person())).toList(),
+          wishes.stream().filter(wish -> !left.contains(wish.agent())).toList(),
+          workedBefore.stream().filter(worked -> !left.contains(worked.agent())).toList());
+    }
   }
 
   /// @param requests by id, in the order given
@@ -82,6 +93,13 @@ public record RosterProblem(
       requests = ordered(requests);
       leaderHours = leaderHours == null ? null : List.copyOf(leaderHours);
     }
+
+    private Activities without(Set<String> left) {
+      SequencedMap<String, ActivityRequest> others = new LinkedHashMap<>();
+      requests.forEach(
+          (id, request) -> request.without(left).ifPresent(attended -> others.put(id, attended)));
+      return new Activities(others, leaderHours);
+    }
   }
 
   /// The same with the agents of the same ids changed.
@@ -92,6 +110,13 @@ public record RosterProblem(
         new Floor(floor.sites, agents, floor.unavailable, floor.wishes, floor.workedBefore),
         needs,
         activities);
+  }
+
+  /// The same without some agents: the others attend what is asked of them, and what nobody attends
+  /// is not asked for.
+  public RosterProblem without(Set<String> agents) {
+    return new RosterProblem(
+        period, terms, floor.without(agents), needs, activities.without(agents));
   }
 
   public Site site(Agent agent) {

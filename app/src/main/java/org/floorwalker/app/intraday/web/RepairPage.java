@@ -19,6 +19,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Jobs;
+import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.Activity;
 import org.floorwalker.app.rostering.PlannedActivities;
@@ -79,7 +80,9 @@ final class RepairPage {
         found.stream()
             .map(repair -> new RepairsView.Line(repair, name(repair), repairs.isOpen(repair)))
             .toList(),
-        people.queues().stream().map(queue -> queue.id().name()).toList(),
+        people.queues().stream()
+            .map(queue -> new Field.Choice(queue.id().name(), queue.name()))
+            .toList(),
         meetings(),
         viewer.today(clock),
         trouble);
@@ -108,7 +111,7 @@ final class RepairPage {
     return switch (upset.kind()) {
       case AWAY ->
           away == null ? "" : people.names(List.of(away)).getOrDefault(away, "#" + away.value());
-      case VOLUME -> upset.subject();
+      case VOLUME -> QueueNames.of(people).getOrDefault(upset.subject(), upset.subject());
       case MEETING ->
           activities.list().stream()
               .filter(activity -> upset.subject().equals("activity-" + activity.id()))
@@ -221,6 +224,7 @@ final class RepairPage {
         repair.found().tasks().stream()
             .map(task -> new RepairView.Task(names.getOrDefault(task.person(), ""), task))
             .toList(),
+        QueueNames.of(people),
         repairs.isOpen(repair),
         trouble.isEmpty() ? null : trouble(trouble, refused, names));
   }

@@ -1,10 +1,13 @@
 package org.floorwalker.app.intraday.web;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.floorwalker.app.intraday.DayRepair;
 import org.floorwalker.app.rostering.RepairWay;
+import org.floorwalker.app.rostering.RepairWay.Served;
 import org.floorwalker.app.rostering.RosterRepairs;
 import org.floorwalker.app.rostering.RosterRepairs.TaskGivenUp;
 import org.floorwalker.planning.rules.Violation;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ways its ways in order
 /// @param beyond what it would take where there is no way; empty where nothing would help
 /// @param tasks small tasks that end first
+/// @param queues what queues are called, by code
 /// @param isOpen whether one may still be taken
 /// @param trouble why the last try was refused, null when there was none
 public record RepairView(
@@ -25,12 +29,20 @@ public record RepairView(
     List<Way> ways,
     List<RepairLine> beyond,
     List<Task> tasks,
+    Map<String, String> queues,
     boolean isOpen,
     @Nullable Trouble trouble) {
+  /// Figures of service beyond which nobody reads on.
+  private static final int MOST_SERVED = 3;
+
+  /// Half a point, below which a change is none worth telling.
+  private static final double LEAST_CHANGE = 0.005;
+
   public RepairView {
     ways = List.copyOf(ways);
     beyond = List.copyOf(beyond);
     tasks = List.copyOf(tasks);
+    queues = Map.copyOf(queues);
   }
 
   /// @param person name, empty when the viewer does not decide for them
@@ -40,6 +52,24 @@ public record RepairView(
   public double hoursBeyond() {
     RosterRepairs.Beyond found = repair.found().beyond();
     return found == null ? 0 : found.hours();
+  }
+
+  public String queue(Served served) {
+    return queues.getOrDefault(served.queue(), served.queue());
+  }
+
+  /// The few queues whose service changes most, by what happened or by the way.
+  public static List<Served> changed(List<Served> served) {
+    return served.stream()
+        .filter(one -> change(one) >= LEAST_CHANGE)
+        .sorted(Comparator.comparingDouble(RepairView::change).reversed())
+        .limit(MOST_SERVED)
+        .toList();
+  }
+
+  private static double change(Served one) {
+    return Math.max(
+        Math.abs(one.planned() - one.damaged()), Math.abs(one.repaired() - one.damaged()));
   }
 
   /// @param way the way
@@ -59,14 +89,14 @@ public record RepairView(
       };
     }
 
-    /// Hours that the absence opened.
+    /// Hours nobody covers, beyond the plan, with nothing changed.
     public double opened() {
       return way.open().damaged() - way.open().planned();
     }
 
-    /// Hours of these that the way covers.
-    public double covered() {
-      return way.open().damaged() - way.open().repaired();
+    /// Hours nobody covers, beyond the plan, with the way; below 0 when fewer than planned.
+    public double left() {
+      return way.open().repaired() - way.open().planned();
     }
 
     /// Paid hours more than as planned, by longer or added shifts; below 0 when fewer.

@@ -3,18 +3,19 @@ package org.floorwalker.app.intraday.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.intraday.DayRepair;
+import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /// What upset published days and what was found to go on, with forms to seek more.
 ///
-/// @param queues names of all queues, for a jump of volume
+/// @param queues all queues by name, for a jump of volume
 /// @param meetings meetings that lie ahead, for moving one
 /// @param today the day the forms begin with
 /// @param trouble key of why the last form was refused
 public record RepairsView(
     List<Line> lines,
-    List<String> queues,
+    List<Field.Choice> queues,
     List<Meeting> meetings,
     LocalDate today,
     @Nullable String trouble) {

@@ -56,8 +56,8 @@ final class ReportForm {
     List<Field> fields =
         List.of(
             Field.date("day", "pay.report.day"),
-            Field.time("from", "pay.report.from").optionally(),
-            Field.time("to", "pay.report.to").optionally(),
+            Field.time("from", "pay.report.from").help("pay.report.times.help").optionally(),
+            Field.time("to", "pay.report.to").help("pay.report.times.help").optionally(),
             Field.choice("reason", "pay.report.reason", reasons),
             Field.text("note", "pay.report.note").optionally());
     return new ReportView(

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.PersonId;
@@ -19,11 +18,8 @@ import org.floorwalker.app.rostering.RepairedDay.Part;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.planning.optimise.RepairProposal;
-import org.floorwalker.planning.roster.ActivityRequest;
-import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
-import org.floorwalker.planning.roster.RosterProblem.Activities;
 import org.floorwalker.planning.roster.RosterProblem.Floor;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +45,9 @@ public final class RepairRows {
   public record Case(@Nullable String person, RosterProblem problem, Roster roster) {}
 
   /// The roster as if the person had not fallen away.
-  public Case withPerson(PersonId away, TimeRange range, List<Piece> asPlanned) {
+  ///
+  /// @param left codes of people who are left out
+  public Case withPerson(PersonId away, TimeRange range, List<Piece> asPlanned, Set<String> left) {
     String code = gathered.rows().code(away.value());
     List<Piece> planned = new ArrayList<>(asPlanned);
     standing.stream().filter(piece -> piece.person() != away.value()).forEach(planned::add);
@@ -58,21 +56,17 @@ public final class RepairRows {
         planned.stream()
             .filter(piece -> piece.activity() != null && !activities.contains(piece.activity()))
             .map(piece -> gathered.rows().code(piece.person()))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    partlyAway.addAll(left);
     RosterProblem problem = without(partlyAway, code, range);
-    Roster roster = gathered.rows().roster(planned);
-    Roster known =
-        Roster.of(
-            roster.shifts().stream()
-                .filter(shift -> problem.floor().agents().containsKey(shift.agent()))
-                .toList(),
-            roster.attendances());
-    return new Case(code, problem, known);
+    return new Case(code, problem, gathered.rows().roster(planned).within(problem));
   }
 
   /// The roster as it stands, nobody new being away.
-  public Case asItStands() {
-    Case whole = withPerson(NOBODY, NEVER, List.of());
+  ///
+  /// @param left codes of people who are left out
+  public Case asItStands(Set<String> left) {
+    Case whole = withPerson(NOBODY, NEVER, List.of(), left);
     return new Case(null, whole.problem(), whole.roster());
   }
 
@@ -82,43 +76,19 @@ public final class RepairRows {
   }
 
   private RosterProblem without(Set<String> left, String away, TimeRange range) {
-    RosterProblem problem = gathered.problem();
+    RosterProblem problem = gathered.problem().without(left);
     Floor floor = problem.floor();
-    SequencedMap<String, Agent> agents = new LinkedHashMap<>(floor.agents());
-    agents.keySet().removeAll(left);
-    return new RosterProblem(
-        problem.period(),
-        problem.terms(),
+    Floor back =
         new Floor(
             floor.sites(),
-            agents,
+            floor.agents(),
             floor.unavailable().stream()
-                .filter(row -> !left.contains(row.person()))
                 .filter(row -> !row.person().equals(away) || !row.range().overlaps(range))
                 .toList(),
-            floor.wishes().stream().filter(wish -> !left.contains(wish.agent())).toList(),
-            floor.workedBefore().stream().filter(w -> !left.contains(w.agent())).toList()),
-        problem.needs(),
-        attendedWithout(left));
-  }
-
-  private Activities attendedWithout(Set<String> left) {
-    SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
-    for (ActivityRequest request : gathered.problem().activities().requests().values()) {
-      List<String> agents =
-          request.attendees().agents().stream().filter(agent -> !left.contains(agent)).toList();
-      if (!agents.isEmpty()) {
-        requests.put(
-            request.id(),
-            new ActivityRequest(
-                request.id(),
-                request.kind(),
-                request.length(),
-                new ActivityRequest.Attendees(agents, request.attendees().leader()),
-                request.window()));
-      }
-    }
-    return new Activities(requests, null);
+            floor.wishes(),
+            floor.workedBefore());
+    return new RosterProblem(
+        problem.period(), problem.terms(), back, problem.needs(), problem.activities());
   }
 
   /// The rows of a person on the days of these pieces, as they stand and are to stay.

@@ -123,14 +123,19 @@ public final class RosterInputs {
                                       .map(Given::day)
                                       .filter(day -> !isHeld(held, code, day.day()))
                                       .toList()))));
-      return new Inputs(lawful.withAgents(agents), crew, rows, young, given);
+      return with(lawful.withAgents(agents));
+    }
+
+    /// The same with another problem of the same people.
+    public Inputs with(RosterProblem other) {
+      return new Inputs(other, crew, rows, young, given);
     }
 
     /// The same, so much more or less asked of people.
     public Inputs owing(Map<PersonId, Duration> owed) {
       SequencedMap<String, Agent> agents = new LinkedHashMap<>(problem.floor().agents());
       OwnTerms.owe(agents, rows.byCode(owed));
-      return new Inputs(problem.withAgents(agents), crew, rows, young, given);
+      return with(problem.withAgents(agents));
     }
 
     private static boolean isHeld(List<DayLock> held, String code, LocalDate day) {

@@ -8,6 +8,7 @@ import org.floorwalker.app.platform.jobs.JobTrouble;
 import org.floorwalker.app.rostering.RosterMaking;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.Steady;
 import org.floorwalker.planning.optimise.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public final class SolveJob implements JobKind<SolveJob.Input> {
   /// @param from draft to start from; null or 0 for none
   /// @param teams codes of the teams that may change, with commas; null or empty for all
   /// @param weeks how many weeks before are evened out; null for none
+  /// @param steady word of whose starts are kept together; null for nobody's
   public record Input(
       long need,
       LocalDate firstDay,
@@ -40,7 +42,8 @@ public final class SolveJob implements JobKind<SolveJob.Input> {
       String author,
       @Nullable Long from,
       @Nullable String teams,
-      @Nullable Integer weeks) {}
+      @Nullable Integer weeks,
+      @Nullable String steady) {}
 
   @Override
   public String name() {
@@ -76,6 +79,7 @@ public final class SolveJob implements JobKind<SolveJob.Input> {
       long version = making.begin(job, input.need(), span, recipe, input.author());
       Integer weeks = input.weeks();
       making.evenOut(version, weeks == null ? 0 : weeks);
+      making.keepSteady(version, Steady.of(input.steady()));
       return version;
     }
     RosterVersion draft =

@@ -207,13 +207,16 @@ public class EditStore {
         .update();
   }
 
-  /// A number that differs for every set of corrections that stand.
+  /// A number that differs for every set of corrections of a draft, or changes of a published
+  /// version, that stand.
   public long stamp(long version) {
     return database
         .sql(
             """
-            select coalesce(sum(id * id), 0) from roster_edit
-            where version = :version and undone_at is null
+            select
+              (select coalesce(sum(id * id), 0) from roster_edit
+               where version = :version and undone_at is null)
+              + (select coalesce(sum(id * id), 0) from roster_change where version = :version)
             """)
         .param("version", version)
         .query(Long.class)

@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.floorwalker.app.rostering.Steady;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +43,23 @@ public class SearchStore {
         .sql("update roster_version set built_from = :from, scope = :scope where id = :id")
         .param("from", from)
         .param("scope", scope)
+        .param("id", version)
+        .update();
+  }
+
+  public Steady findSteady(long version) {
+    return Steady.of(
+        database
+            .sql("select steady from roster_version where id = :id")
+            .param("id", version)
+            .query(String.class)
+            .single());
+  }
+
+  public void setSteady(long version, Steady steady) {
+    database
+        .sql("update roster_version set steady = :steady where id = :id")
+        .param("steady", steady.word())
         .param("id", version)
         .update();
   }

@@ -13,6 +13,7 @@ import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.Steady;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
 import org.springframework.stereotype.Component;
@@ -63,10 +64,21 @@ final class BuildForms {
         Field.choice("weeks", "rostering.build.weeks", evenedOut(language))
             .value(USUAL_WEEKS)
             .help("rostering.build.weeks.help"),
+        Field.choice("steady", "rostering.build.steady", steady(language))
+            .help("rostering.build.steady.help"),
         Field.number("cpu", "rostering.build.cpu")
             .value(String.valueOf(USUAL_CPU_SECONDS))
             .help("rostering.build.cpu.help"),
         Field.number("seed", "rostering.build.seed").value("1").help("rostering.build.seed.help"));
+  }
+
+  private List<Field.Choice> steady(Locale language) {
+    return Stream.of(Steady.values())
+        .map(
+            one ->
+                new Field.Choice(
+                    one.word(), words.say(language, "rostering.build.steady." + one.word())))
+        .toList();
   }
 
   private List<Field.Choice> evenedOut(Locale language) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -14,6 +15,7 @@ import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.BuildCheck;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.rostering.Steady;
 import org.floorwalker.app.rostering.internal.SolveJob;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Staffing;
@@ -31,14 +33,21 @@ final class BuildPage {
   private static final int MOST_WEEKS = 13;
 
   private final Rostering rostering;
+  private final People people;
   private final Staffing staffing;
   private final BuildCheck check;
   private final Jobs jobs;
   private final SolveJob solveJob;
 
   BuildPage(
-      Rostering rostering, Staffing staffing, BuildCheck check, Jobs jobs, SolveJob solveJob) {
+      Rostering rostering,
+      People people,
+      Staffing staffing,
+      BuildCheck check,
+      Jobs jobs,
+      SolveJob solveJob) {
     this.rostering = rostering;
+    this.people = people;
     this.staffing = staffing;
     this.check = check;
     this.jobs = jobs;
@@ -47,7 +56,14 @@ final class BuildPage {
 
   /// What the form sends.
   private record Order(
-      LocalDate first, int days, double cpuSeconds, long seed, long from, String team, int weeks) {
+      LocalDate first,
+      int days,
+      double cpuSeconds,
+      long seed,
+      long from,
+      String team,
+      int weeks,
+      Steady steady) {
     SequencedMap<String, String> fields() {
       SequencedMap<String, String> fields = new LinkedHashMap<>();
       fields.put("first", first.toString());
@@ -57,6 +73,7 @@ final class BuildPage {
       fields.put("from", String.valueOf(from));
       fields.put("team", team);
       fields.put("weeks", String.valueOf(weeks));
+      fields.put("steady", steady.word());
       return fields;
     }
   }
@@ -72,9 +89,12 @@ final class BuildPage {
       @RequestParam(name = "from", defaultValue = "0") long from,
       @RequestParam(name = "team", defaultValue = "") String team,
       @RequestParam(name = "weeks", defaultValue = "0") int weeks,
+      @RequestParam(name = "steady", defaultValue = "none") String steady,
       @RequestParam(name = "anyway", defaultValue = "no") String anyway) {
     int evened = Math.clamp(weeks, 0, MOST_WEEKS);
-    Order order = new Order(first, days, cpuSeconds, seed, from, team, evened);
+    Order order =
+        new Order(
+            first, days, cpuSeconds, seed, from, known(team, first), evened, Steady.of(steady));
     Optional<RosterVersion> start = rostering.findVersion(from).filter(RosterVersion::isDraft);
     LocalDate begins = start.map(version -> version.span().firstDay()).orElse(first);
     NeedVersion need =
@@ -87,6 +107,16 @@ final class BuildPage {
     return found.isEmpty()
         ? submit(viewer, order, need, span, start)
         : Page.of("rostering/contradictions", new ContradictionsView(span, found, order.fields()));
+  }
+
+  /// The code of a team, empty for all.
+  private String known(String team, LocalDate day) {
+    boolean isKnown =
+        team.isEmpty() || people.teamsOn(day).stream().anyMatch(one -> one.code().equals(team));
+    if (!isKnown) {
+      throw new NotFound("a team " + team);
+    }
+    return team;
   }
 
   private ModelAndView submit(
@@ -105,7 +135,8 @@ final class BuildPage {
             viewer.name(),
             start.map(RosterVersion::id).orElse(null),
             order.team(),
-            order.weeks());
+            order.weeks(),
+            order.steady().word());
     jobs.submit(solveJob, input, viewer);
     return Page.goTo("/schedule");
   }
