@@ -79,8 +79,8 @@ class DayRepairTest {
     take(repair, ways.size() - 1);
     tookOnce(repair, ways.getLast());
     takeBack(repair, ways.getLast());
-    aShiftNoSearchCouldHaveBuilt(ways.getLast().days().getFirst());
     aJumpOfVolume(gap.day());
+    aShiftNoSearchCouldHaveBuilt(ways.getLast().days().getFirst());
   }
 
   /// Who would be called out takes other hours meanwhile: the way is overtaken, nothing changes;
@@ -118,8 +118,8 @@ class DayRepairTest {
             new TimeRange(noon, noon.plus(Duration.ofHours(4))),
             List.of(),
             List.of());
-    app.get(PublishedChanges.class)
-        .replace("Test", touched.person(), touched.day(), Optional.of(odd), EXTRA);
+    PublishedChanges changes = app.get(PublishedChanges.class);
+    changes.replace("Test", touched.person(), touched.day(), Optional.of(odd), EXTRA);
     long version =
         app.get(Rostering.class)
             .findNewest(touched.day(), RosterVersion.State.PUBLISHED)
@@ -133,7 +133,9 @@ class DayRepairTest {
                         .explain(version, one, touched.day(), "")
                         .isPresent())
             .toList();
-    assertThat(explained).hasSize(SmallFloor.AGENTS - 1).doesNotContain(code);
+    assertThat(explained).hasSizeGreaterThanOrEqualTo(SmallFloor.AGENTS).doesNotContain(code);
+    Upset jump = Upset.volume(version, "phone", noon, noon.plus(Duration.ofHours(2)), 1.5);
+    assertThat(app.get(RosterRepairs.class).propose(jump).unmended()).isNotNull();
   }
 
   private void takeBack(DayRepair repair, RepairWay way) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -26,12 +27,12 @@ import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.web.ActivitiesView.Newest;
 import org.floorwalker.app.rostering.web.ActivitiesView.Newest.In;
 import org.floorwalker.app.rostering.web.ActivitiesView.Newest.LeftOut;
+import org.floorwalker.app.rostering.web.ActivitiesView.Newest.NobodyThere;
 import org.floorwalker.app.rostering.web.ActivitiesView.Newest.NotAsked;
 import org.floorwalker.planning.roster.RosterReport;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,6 +41,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ActivitiesPage {
   private static final String TEMPLATE = "rostering/activities";
+
+  /// As far as anybody plans.
+  private static final int DAYS_AHEAD = 92;
 
   private final PlannedActivities activities;
   private final Rostering rostering;
@@ -77,20 +81,36 @@ final class ActivitiesPage {
     List<Activity> listed = activities.list();
     Map<PersonId, String> names = people.names(everybody(listed));
     Map<String, Newest> newest = newest();
+    Set<PersonId> scheduled = scheduled(today);
     List<ActivitiesView.Row> rows =
-        listed.stream()
-            .map(one -> row(one, names, newest.getOrDefault(one.code(), new NotAsked())))
-            .toList();
+        listed.stream().map(one -> row(one, names, newest(one, newest, scheduled))).toList();
     Map<String, String> byCode = new HashMap<>();
     rostering.membersByCode(today).forEach((code, member) -> byCode.put(code, member.name()));
     return new ActivitiesView(
         rows,
         byCode,
+        viewer.zone(),
         new ActivitiesView.Form(
             form.fields(viewer, language, typed),
             choosable.teams(viewer, today),
             chosen,
             typed.wrong().get("people")));
+  }
+
+  private Set<PersonId> scheduled(LocalDate today) {
+    return people.crewOver(today, today.plusDays(DAYS_AHEAD)).members().stream()
+        .filter(Member::serves)
+        .map(Member::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Newest newest(
+      Activity activity, Map<String, Newest> newest, Set<PersonId> scheduled) {
+    Newest waits =
+        activity.people().attendees().stream().anyMatch(scheduled::contains)
+            ? new NotAsked()
+            : new NobodyThere();
+    return newest.getOrDefault(activity.code(), waits);
   }
 
   private static Set<PersonId> everybody(List<Activity> listed) {
@@ -146,10 +166,10 @@ final class ActivitiesPage {
     return Page.goTo("/activities").saying("rostering.said.activity-entered", wanted.size());
   }
 
-  @PostMapping("/activities/{id}/cancel")
+  @PostMapping("/activities/cancel")
   @Needs(Permission.MAKE_SCHEDULES)
-  ModelAndView cancel(Viewer viewer, @PathVariable("id") long id) {
-    activities.cancel(viewer, id);
+  ModelAndView cancel(Viewer viewer, @RequestParam("id") List<Long> ids) {
+    ids.forEach(id -> activities.cancel(viewer, id));
     return Page.goTo("/activities").saying("rostering.said.activity-cancelled");
   }
 }
