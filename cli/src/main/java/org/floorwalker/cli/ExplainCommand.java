@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,12 +19,16 @@ import org.floorwalker.planning.optimise.Explanation.Price;
 import org.floorwalker.planning.optimise.Explanation.Trade;
 import org.floorwalker.planning.optimise.Explanation.WhyNot;
 import org.floorwalker.planning.optimise.Explanation.WishAnswer;
+import org.floorwalker.planning.optimise.OpenNeed;
 import org.floorwalker.planning.optimise.RosterExplanation;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
+import org.floorwalker.planning.plan.Shortage;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.rules.RosterEvaluation;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,19 +48,37 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--schedule", required = true, description = "The lawful schedule.")
   private Path schedule = Path.of("");
 
-  @Option(names = "--agent", required = true, description = "Id of the agent.")
-  private String agent = "";
+  @ArgGroup(multiplicity = "1")
+  private About about = new About();
 
-  @Option(names = "--day", required = true, description = "Business day, for example 2027-03-04.")
-  private LocalDate day = LocalDate.EPOCH;
+  /// What is asked about; exactly one.
+  private static final class About {
+    @ArgGroup(exclusive = false)
+    private @Nullable AgentDay agentDay;
+
+    @Option(
+        names = "--open",
+        arity = "0..1",
+        fallbackValue = "5",
+        description = "Where most people are missing, why, and who could come: so many stretches.")
+    private @Nullable Integer open;
+  }
+
+  private static final class AgentDay {
+    @Option(names = "--agent", required = true, description = "Id of the agent.")
+    private String agent = "";
+
+    @Option(names = "--day", required = true, description = "Business day, as in 2027-03-04.")
+    private LocalDate day = LocalDate.EPOCH;
+
+    @Option(
+        names = "--instead",
+        description = "Ask why the day is not this: local times like 09:00-17:00, or free.")
+    private @Nullable String instead;
+  }
 
   @Option(names = "--alternatives", description = "How many to show; ${DEFAULT-VALUE}.")
   private int alternatives = 3;
-
-  @Option(
-      names = "--instead",
-      description = "Ask why the day is not this: local times like 09:00-17:00, or free.")
-  private @Nullable String instead;
 
   @Mixin private InputOptions input = new InputOptions();
 
@@ -67,23 +90,77 @@ final class ExplainCommand implements Callable<Integer> {
     InputOptions.requireFolder(problem);
     Path folder = schedule.toAbsolutePath().resolveSibling("");
     RosterProblem floor = input.use(ProblemDirectory.read(problem), folder);
-    if (!floor.floor().agents().containsKey(agent)) {
-      throw new BadInput(
-          "There is no agent \"%s\". Maybe agents.csv names them otherwise.".formatted(agent));
-    }
     Roster roster = input.use(ScheduleFile.read(schedule, floor), folder);
     try {
       RosterExplanation kept = RosterExplanation.of(floor, roster);
-      kept.why(agent, day, alternatives);
-      long start = System.nanoTime();
-      Explanation why = kept.why(agent, day, alternatives);
-      print(why, floor.zoneOf(agent), (System.nanoTime() - start) / 1e6);
-      if (instead != null) {
-        print(kept.whyNot(agent, day, wanted(instead, floor.zoneOf(agent))), floor.zoneOf(agent));
+      AgentDay asked = about.agentDay;
+      if (asked == null) {
+        printOpen(floor, roster, kept, about.open == null ? 0 : about.open);
+      } else {
+        requireAgent(floor, asked.agent);
+        explain(floor, roster, kept, asked);
       }
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void requireAgent(RosterProblem floor, String agent) {
+    if (!floor.floor().agents().containsKey(agent)) {
+      throw new BadInput(
+          "There is no agent \"%s\". Maybe agents.csv names them otherwise.".formatted(agent));
+    }
+  }
+
+  private void explain(RosterProblem floor, Roster roster, RosterExplanation kept, AgentDay asked) {
+    ZoneId zone = floor.zoneOf(asked.agent);
+    kept.why(asked.agent, asked.day, alternatives);
+    long start = System.nanoTime();
+    Explanation why = kept.why(asked.agent, asked.day, alternatives);
+    print(why, zone, (System.nanoTime() - start) / 1e6);
+    if (asked.instead != null) {
+      Wanted wanted = wanted(asked.instead, asked.day, zone);
+      say("Why not that: %s", words(kept.whyNot(asked.agent, asked.day, wanted), zone));
+      if (wanted != null) {
+        new InsteadRules(floor, roster)
+            .broken(asked.agent, asked.day, wanted)
+            .forEach(r -> say("  %s", r));
+      }
+    }
+  }
+
+  /// The worst stretches with people missing, what those who have the skill do then, and who could
+  /// come.
+  private void printOpen(RosterProblem floor, Roster roster, RosterExplanation kept, int most) {
+    List<Shortage> worst =
+        Shortage.worst(floor, roster, RosterEvaluation.of(floor, roster).coverage(), most);
+    if (worst.isEmpty()) {
+      say("Nowhere is more than half a person missing.");
+    }
+    ZoneId zone = floor.floor().sites().firstEntry().getValue().zone();
+    for (Shortage shortage : worst) {
+      OpenNeed open = kept.openNeed(shortage.queue().name(), shortage.worst(), alternatives);
+      say(
+          "%s %s %s: %.2f hours short; at %s needs %.2f, has %d.",
+          open.queue(),
+          shortage.range().startInclusive().atZone(zone).toLocalDate(),
+          words(shortage.range(), zone),
+          shortage.hours(),
+          TIME.format(open.start().atZone(zone)),
+          open.need(),
+          open.served());
+      OpenNeed.Skilled skilled = open.skilled();
+      say(
+          "  Of %d with the skill %d are at the desk (%d for other queues), %d in a break or"
+              + " activity; %d more could lawfully come.",
+          skilled.all(),
+          skilled.atDesk(),
+          Math.max(0, skilled.atDesk() - open.served()),
+          skilled.paused(),
+          skilled.couldCome());
+      open.refused().forEach((rule, count) -> say("  %s keeps %d away", rule, count));
+      open.helps().forEach(help -> say("  %s as %s", help.agent(), words(help.instead(), zone)));
     }
   }
 
@@ -103,7 +180,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /// @return null for a free day
-  private @Nullable Wanted wanted(String text, ZoneId zone) {
+  private static @Nullable Wanted wanted(String text, LocalDate day, ZoneId zone) {
     if (text.equals("free")) {
       return null;
     }
@@ -123,15 +200,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(WhyNot answer, ZoneId zone) {
-    say(
-        "Why not that: %s",
-        switch (answer) {
-          case WhyNot.Dearer(Alternative other) -> "it would cost " + words(other, zone);
-          case WhyNot.Unlawful(String rule) -> rule + " refuses it";
-          case WhyNot.NoSuchShift() -> "window, start grid and contract have no such shift";
-          case WhyNot.AsItIs() -> "the day is so";
-        });
+  private static String words(WhyNot answer, ZoneId zone) {
+    return switch (answer) {
+      case WhyNot.Dearer(Alternative other) -> "it would cost " + words(other, zone);
+      case WhyNot.Unlawful(String rule) -> rule + " refuses it";
+      case WhyNot.NoSuchShift() -> "it is no shift the agent may be given";
+      case WhyNot.AsItIs() -> "the day is so";
+    };
   }
 
   private static String words(Trade trade, ZoneId zone) {

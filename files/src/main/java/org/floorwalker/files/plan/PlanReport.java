@@ -184,7 +184,9 @@ public final class PlanReport {
   }
 
   private void shortages() {
-    List<Shortage> worst = Shortage.worst(plan.problem(), plan.proposal(), WORST_SHORTAGES);
+    List<Shortage> worst =
+        Shortage.worst(
+            plan.problem(), plan.proposal().roster(), plan.proposal().coverage(), WORST_SHORTAGES);
     html.append("<section><h2>What is short, and why</h2>");
     if (worst.isEmpty()) {
       html.append("<p>Nothing: every queue has the people it needs in every slot.</p></section>");

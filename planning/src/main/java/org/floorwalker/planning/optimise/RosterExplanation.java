@@ -1,6 +1,7 @@
 package org.floorwalker.planning.optimise;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.floorwalker.planning.optimise.search.DayQuestions;
@@ -37,6 +38,13 @@ public final class RosterExplanation {
   /// @param start local start
   /// @param presence from coming to going
   public record Wanted(LocalTime start, Duration presence) {}
+
+  /// Why a queue is short of people, and what binds.
+  ///
+  /// @param most number of people named whose day would help
+  public OpenNeed openNeed(String queue, Instant at, int most) {
+    return kept.openNeed(queue, at, most);
+  }
 
   /// Why the agent's day is as it is.
   ///

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.planning.demand.QueueId;
-import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Coverage;
+import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.time.TimeRange;
@@ -45,10 +45,11 @@ public record Shortage(
   public record Skilled(int all, int away, int otherQueue, int paused) {}
 
   /// The stretches with most hours short, longest first.
-  public static List<Shortage> worst(RosterProblem problem, Proposal proposal, int most) {
+  public static List<Shortage> worst(
+      RosterProblem problem, Roster roster, Coverage coverage, int most) {
     Duration slot = problem.period().slot();
     Map<String, List<Coverage.Slot>> byQueue = new HashMap<>();
-    for (Coverage.Slot cell : proposal.coverage().slots()) {
+    for (Coverage.Slot cell : coverage.slots()) {
       if (cell.need() - cell.served() > NOTICEABLE) {
         byQueue.computeIfAbsent(cell.queue(), q -> new ArrayList<>()).add(cell);
       }
@@ -60,7 +61,7 @@ public record Shortage(
             .reversed()
             .thenComparing(s -> s.range().startInclusive())
             .thenComparing(Shortage::queue));
-    return found.stream().limit(most).map(s -> s.explained(problem, proposal)).toList();
+    return found.stream().limit(most).map(s -> s.explained(problem, roster)).toList();
   }
 
   private static void addStretches(List<Coverage.Slot> cells, Duration slot, List<Shortage> found) {
@@ -89,12 +90,12 @@ public record Shortage(
     return new Shortage(queue, range, hours, worst.start(), worst.need(), worst.served(), unknown);
   }
 
-  private Shortage explained(RosterProblem problem, Proposal proposal) {
+  private Shortage explained(RosterProblem problem, Roster roster) {
     int all = 0;
     int away = 0;
     int atDesk = 0;
     int paused = 0;
-    Map<String, Shift> working = workingAt(proposal);
+    Map<String, Shift> working = workingAt(roster);
     for (Agent agent : problem.floor().agents().values()) {
       if (agent.skills().contains(queue.name())) {
         all++;
@@ -112,9 +113,9 @@ public record Shortage(
     return new Shortage(queue, range, hours, worst, need, served, people);
   }
 
-  private Map<String, Shift> workingAt(Proposal proposal) {
+  private Map<String, Shift> workingAt(Roster roster) {
     Map<String, Shift> working = new HashMap<>();
-    for (Shift shift : proposal.roster().shifts()) {
+    for (Shift shift : roster.shifts()) {
       if (shift.range().contains(worst)) {
         working.put(shift.agent(), shift);
       }

@@ -13,6 +13,8 @@ import org.floorwalker.planning.optimise.Explanation.Day;
 import org.floorwalker.planning.optimise.Explanation.Trade;
 import org.floorwalker.planning.optimise.Explanation.WhyNot;
 import org.floorwalker.planning.optimise.Explanation.WishAnswer;
+import org.floorwalker.planning.roster.Coverage;
+import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterCost;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -20,7 +22,9 @@ import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RosterEvaluation;
 import org.floorwalker.planning.rules.Rule;
+import org.floorwalker.planning.rules.Violation;
 import org.floorwalker.planning.time.BusinessDay;
+import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
 
 /// Why a day is as it is, held to the independent judge: each alternative is lawful and costs just
@@ -148,7 +152,9 @@ class ExplanationTest {
           }
           case WhyNot.Unlawful(String rule) -> {
             unlawful++;
-            assertThat(rule).isNotEmpty();
+            assertThat(rule.equals("activity") ? List.of(rule) : judged(one, wanted))
+                .as("what the judge says of %s", wanted)
+                .contains(rule);
           }
           case WhyNot.NoSuchShift(), WhyNot.AsItIs() -> {}
         }
@@ -156,6 +162,27 @@ class ExplanationTest {
     }
     assertThat(dearer).isPositive();
     assertThat(unlawful).isPositive();
+  }
+
+  /// Rules the readable judge finds broken by the shift in place of the one rostered.
+  private static List<String> judged(Case one, RosterExplanation.Wanted wanted) {
+    Shift shift = one.shift();
+    TimeRange range =
+        TimeRange.of(
+            shift
+                .day()
+                .date()
+                .atTime(wanted.start())
+                .atZone(one.problem().zoneOf(shift.agent()))
+                .toInstant(),
+            wanted.presence());
+    List<Shift> shifts = new ArrayList<>(one.roster().shifts());
+    shifts.remove(shift);
+    shifts.add(new Shift(shift.agent(), shift.day(), range, List.of(), List.of()));
+    return RosterCheck.check(one.problem(), Roster.of(shifts, one.roster().attendances())).stream()
+        .filter(violation -> violation.agent().equals(shift.agent()))
+        .map(Violation::rule)
+        .toList();
   }
 
   @Test
@@ -174,6 +201,54 @@ class ExplanationTest {
       }
     }
     assertThat(trades).isPositive();
+  }
+
+  /// Everybody with the skill is somewhere; who could come comes lawfully, for what is said.
+  @Test
+  void a07AnOpenNeedSaysWhereEverybodyIsAndWhoCouldCome() {
+    int helps = 0;
+    int refused = 0;
+    for (Case one : cases()) {
+      Coverage.Slot worst =
+          RosterEvaluation.of(one.problem(), one.roster()).coverage().slots().stream()
+              .max(Comparator.comparingDouble(slot -> slot.need() - slot.served()))
+              .orElseThrow();
+      RosterExplanation kept = RosterExplanation.of(one.problem(), one.roster());
+      OpenNeed open = kept.openNeed(worst.queue(), worst.start(), 3);
+      OpenNeed.Skilled skilled = open.skilled();
+      int away = open.refused().values().stream().mapToInt(Integer::intValue).sum();
+      refused += away;
+      assertThat(open.need()).isEqualTo(worst.need());
+      assertThat(skilled.atDesk() + skilled.paused() + skilled.couldCome() + away)
+          .isEqualTo(skilled.all());
+      for (OpenNeed.Help help : open.helps()) {
+        helps++;
+        Roster with = helped(one, help);
+        assertThat(RosterCheck.check(one.problem(), with)).isEmpty();
+        assertThat(RosterEvaluation.of(one.problem(), with).cost().total() - one.costNow())
+            .isCloseTo(help.instead().more().total(), within(0.05));
+        assertThat(((Day.Working) help.instead().day()).range().contains(worst.start())).isTrue();
+      }
+    }
+    assertThat(helps).isPositive();
+    assertThat(refused).isPositive();
+  }
+
+  private static Roster helped(Case one, OpenNeed.Help help) {
+    Day.Working day = (Day.Working) help.instead().day();
+    BusinessDay date =
+        BusinessDay.of(day.range().startInclusive(), one.problem().zoneOf(help.agent()));
+    List<Shift> shifts = new ArrayList<>();
+    List<PlacedActivity> activities = new ArrayList<>();
+    for (Shift shift : one.roster().shifts()) {
+      if (shift.agent().equals(help.agent()) && shift.day().equals(date)) {
+        activities.addAll(shift.activities());
+      } else {
+        shifts.add(shift);
+      }
+    }
+    shifts.add(new Shift(help.agent(), date, day.range(), day.pauses(), activities));
+    return Roster.of(shifts, one.roster().attendances());
   }
 
   private static Roster traded(Case one, Trade trade) {

@@ -64,6 +64,42 @@ final class DayAlternatives {
         wishes());
   }
 
+  /// The cheapest lawful day that has the agent at the desk in the slot; null when none has.
+  @Nullable Alternative atDesk(int slot) {
+    Person person = plan.person(agent);
+    StartMenu menu = person.menus()[day];
+    for (int s = 0; s < menu.size() && menu.starts()[s] <= slot; s++) {
+      for (int f = 0; f < person.forms().length; f++) {
+        if (menu.starts()[s] + person.forms()[f].presence > slot) {
+          considerShift(s, f);
+        }
+      }
+    }
+    return candidates.stream()
+        .filter(candidate -> isAtDesk(candidate.draft(), slot))
+        .min(Comparator.comparingLong(Candidate::price))
+        .map(this::alternative)
+        .orElse(null);
+  }
+
+  private boolean isAtDesk(Draft draft, int slot) {
+    ShiftForm form = plan.person(agent).forms()[draft.form];
+    for (int i = 0; i < form.pauses; i++) {
+      int from = draft.start + draft.pauses[i];
+      if (slot >= from && slot < from + form.length(i)) {
+        return false;
+      }
+    }
+    return !plan.desk.isBusy(agent, slot);
+  }
+
+  /// The rule that refuses most of what was considered; the agent's starts when nothing was.
+  String mainRefusal() {
+    return refused.isEmpty()
+        ? candidates.isEmpty() ? "start_window" : "breaks"
+        : byCount().firstEntry().getKey();
+  }
+
   /// Why the day is not the one asked about.
   ///
   /// @param wanted null for a free day
@@ -124,7 +160,7 @@ final class DayAlternatives {
   private String whyTooLong(int startIndex, int presence) {
     StartMenu menu = plan.person(agent).menus()[day];
     boolean open = menu.latestEnds()[startIndex] - menu.starts()[startIndex] >= presence;
-    return open ? "unavailable" : "site_hours";
+    return open ? "unavailable" : menu.bound(startIndex);
   }
 
   private void consider(Draft draft) {
@@ -149,6 +185,9 @@ final class DayAlternatives {
   /// The first rule that refuses the day on trial, empty when none does.
   private String refusal() {
     Legality law = plan.legality;
+    if (!law.isAsGiven(agent, day)) {
+      return "given_shift";
+    }
     if (!law.keepsHours(agent)) {
       return "contract";
     }

@@ -1,8 +1,10 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.floorwalker.planning.optimise.Explanation;
+import org.floorwalker.planning.optimise.OpenNeed;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -36,6 +38,20 @@ public final class DayQuestions {
   /// @param instead the shift asked about; null for a free day
   public Explanation.WhyNot whyNot(String agent, LocalDate date, @Nullable Wanted instead) {
     return alternatives(agent, date).whyNot(instead);
+  }
+
+  /// Why a queue is short.
+  ///
+  /// @param most number of people told whose day would help
+  public OpenNeed openNeed(String queue, Instant at, int most) {
+    int number = model.queues().indexOf(queue);
+    int slot = model.axis().slotAt(at);
+    if (number < 0 || slot < 0 || slot >= model.axis().horizon()) {
+      throw new IllegalArgumentException(
+          "Nothing is known of \"%s\" at %s.\nMaybe needs.csv names it otherwise."
+              .formatted(queue, at));
+    }
+    return new OpenSlot(plan, number, slot).explain(most);
   }
 
   private DayAlternatives alternatives(String agent, LocalDate date) {

@@ -62,7 +62,10 @@ final class GivenMenus {
     for (int i = 0; i < open.size(); i++) {
       int longest = longest(day, open.starts()[i], open.latestEnds()[i]);
       if (longest > 0) {
-        rows.add(new int[] {open.starts()[i], open.starts()[i] + longest, open.localMinutes()[i]});
+        rows.add(
+            new int[] {
+              open.starts()[i], open.starts()[i] + longest, open.localMinutes()[i], StartMenu.GIVEN
+            });
       }
     }
     return StartMenu.of(rows);

@@ -28,7 +28,7 @@ final class Legality {
             && keepsNextSundayFree(a, d));
   }
 
-  private boolean isAsGiven(int a, int d) {
+  boolean isAsGiven(int a, int d) {
     Person person = duties.people[a];
     return person.given() == null
         || (duties.works(a, d)

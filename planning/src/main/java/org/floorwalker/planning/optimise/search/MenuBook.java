@@ -65,14 +65,26 @@ final class MenuBook {
         slot++) {
       LocalTime local = calendar.localTime(slot);
       if (isOnGrid(local) && mayStart(key, local)) {
-        int latest = Math.min(closing(open, slot * minutes), opening(closed, slot * minutes));
-        latest = Math.min(latest, key.times.night() ? slot * minutes + LONGEST_MINUTES : midnight);
-        if (latest > slot * minutes) {
-          rows.add(new int[] {slot, latest / minutes, local.toSecondOfDay() / 60});
+        int[] ends = {
+          closing(open, slot * minutes),
+          opening(closed, slot * minutes),
+          key.times.night() ? slot * minutes + LONGEST_MINUTES : midnight
+        };
+        int bound = indexOfLeast(ends);
+        if (ends[bound] > slot * minutes) {
+          rows.add(new int[] {slot, ends[bound] / minutes, local.toSecondOfDay() / 60, bound});
         }
       }
     }
     return StartMenu.of(rows);
+  }
+
+  private static int indexOfLeast(int[] numbers) {
+    int least = 0;
+    for (int i = 1; i < numbers.length; i++) {
+      least = numbers[i] < numbers[least] ? i : least;
+    }
+    return least;
   }
 
   private static boolean mayStart(Key key, LocalTime local) {

@@ -167,7 +167,22 @@ public final class Repairs {
         heads += Math.max(0, need - plan.coverage.served(t, q));
       }
     }
-    return heads * model.axis().slotMinutes() / 60.0;
+    return (heads + unservable(plan)) * model.axis().slotMinutes() / 60.0;
+  }
+
+  /// Need of queues nobody has the skill for, which are no queues of the search.
+  private static double unservable(Plan plan) {
+    Model model = plan.part.model();
+    int queues = model.queues().size();
+    double heads = 0;
+    for (int q = 0; q < queues; q++) {
+      if (Arrays.binarySearch(plan.part.queueNumbers(), q) < 0) {
+        for (int t = 0; t < plan.desk.horizon; t++) {
+          heads += model.need()[t * queues + q];
+        }
+      }
+    }
+    return heads;
   }
 
   private static Roster rosterOf(Plan plan, Disturbance disturbance) {
