@@ -10,6 +10,8 @@ final class Spreads {
   /// Number of days ahead, 1 for the first, at which each group of leads begins.
   private static final int[] GROUP_FROM = {1, 2, 8};
 
+  private static final int LONGEST_GROUP = 2;
+
   private static final double[] PRIOR_SLOT = {0.04, 0.05, 0.06};
   private static final double[] PRIOR_RANGE = {0.015, 0.02, 0.025};
   private static final double PRIOR_DAYS = 4;
@@ -34,7 +36,7 @@ final class Spreads {
     fill(days, dayErrors, PRIOR_RANGE);
     CountSpread[] weeks = new CountSpread[GROUP_FROM.length];
     fill(weeks, weekErrors, PRIOR_RANGE);
-    week = weeks[2];
+    week = weeks[LONGEST_GROUP];
   }
 
   /// Errors by group of leads, with the number of days they stem from.
@@ -58,38 +60,57 @@ final class Spreads {
     }
   }
 
+  /// @param together slots of the history that make one slot put out
   static Spreads of(List<Rehearsal> rehearsals, DayTable table, int together, Expected expected) {
     Errors slots = new Errors();
     Errors days = new Errors();
     Errors weeks = new Errors();
     for (Rehearsal rehearsal : rehearsals) {
-      double weekExpected = 0;
-      double weekActual = 0;
-      int weekDays = 0;
+      Week week = new Week();
       for (int ahead = 0; ahead < rehearsal.origin().horizon(); ahead++) {
+        int day = rehearsal.origin().end() + ahead;
         if (rehearsal.isKnown(ahead)) {
-          int day = rehearsal.origin().end() + ahead;
+          int group = group(ahead + 1);
           double uncertain = rehearsal.origin().regression().logVariance(day);
           double[] means = expected.slots(rehearsal, ahead);
-          double mean = addSlots(slots, table, together, day, means, group(ahead + 1), uncertain);
-          days.byGroup[group(ahead + 1)].add(mean, rehearsal.actual(ahead), uncertain);
-          days.count(group(ahead + 1), day);
-          weekExpected += mean;
-          weekActual += rehearsal.actual(ahead);
-          weekDays++;
+          double mean = addSlots(slots, table, together, day, means, group, uncertain);
+          days.byGroup[group].add(mean, rehearsal.actual(ahead), uncertain);
+          days.count(group, day);
+          week.add(mean, rehearsal.actual(ahead));
         }
-        if (ahead % 7 == 6) {
-          if (weekDays >= 5) {
-            weeks.byGroup[2].add(weekExpected, weekActual);
-            weeks.count(2, rehearsal.origin().end() + ahead);
-          }
-          weekExpected = 0;
-          weekActual = 0;
-          weekDays = 0;
+        if (ahead % Week.DAYS == Week.DAYS - 1) {
+          week.end(weeks, day);
         }
       }
     }
     return new Spreads(slots, days, weeks);
+  }
+
+  /// Sums of a rehearsed week; it counts when most of its days are known.
+  private static final class Week {
+    private static final int DAYS = 7;
+    private static final int ENOUGH_DAYS = 5;
+
+    private double expected;
+    private double came;
+    private int known;
+
+    void add(double mean, double actual) {
+      expected += mean;
+      came += actual;
+      known++;
+    }
+
+    /// Notes the week's error and begins the next week.
+    void end(Errors weeks, int lastDay) {
+      if (known >= ENOUGH_DAYS) {
+        weeks.byGroup[LONGEST_GROUP].add(expected, came);
+        weeks.count(LONGEST_GROUP, lastDay);
+      }
+      expected = 0;
+      came = 0;
+      known = 0;
+    }
   }
 
   private static double addSlots(
