@@ -17,8 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to when people mean to go home or on (CAR-12): told by themselves, changed and taken
-/// back when they like. One's leader sees it only when it is shared; planning sees counts of five
-/// and more.
+/// back when they like. One's leader sees it only when it is shared; planning sees counts in fives.
 @Service
 public class ExpectedReturns {
   private static final int MOST_WORDS = 500;
