@@ -25,7 +25,7 @@ final class AccessPage {
   @GetMapping("/forecast/access")
   @Needs(Permission.SEE_FORECASTS)
   ModelAndView access(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return Page.of(
         "forecasting/access",
         new AccessView(accessibility.days(today), accessibility.list(viewer, today)));

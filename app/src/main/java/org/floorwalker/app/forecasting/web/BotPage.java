@@ -31,7 +31,7 @@ final class BotPage {
   @GetMapping("/forecast/bot")
   @Needs(Permission.SEE_FORECASTS)
   ModelAndView bot(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Map<String, String> names = new TreeMap<>();
     for (QueueCard card : people.queues()) {
       names.put(card.id().name(), card.name());

@@ -3,6 +3,11 @@ package org.floorwalker.app.forecasting.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
@@ -37,12 +42,12 @@ final class CalendarPage {
       Viewer viewer,
       @RequestParam(name = "country", required = false) @Nullable String wanted,
       @RequestParam(name = "year", required = false) @Nullable Integer wantedYear) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     List<String> countries = markets(people, today);
     String country =
         wanted != null && countries.contains(wanted)
             ? wanted
-            : countries.stream().findFirst().orElse("");
+            : home(viewer, today);
     int year =
         wantedYear == null
             ? today.getYear()
@@ -54,6 +59,25 @@ final class CalendarPage {
         "forecasting/calendar",
         CalendarView.of(
             country, countries, year, today, forecasting.listCalendar(viewer, country, year)));
+  }
+
+  /// The market of most queues where the viewer works; empty without sites.
+  private String home(Viewer viewer, LocalDate today) {
+    Map<String, String> countries =
+        people.crewOn(today).sites().stream().collect(Collectors.toMap(Site::id, Site::country));
+    List<String> all = people.queues().stream().map(card -> card.id().name()).toList();
+    Set<String> here = Set.copyOf(people.queuesHere(viewer, all, today));
+    return people.queues().stream()
+        .filter(card -> here.contains(card.id().name()))
+        .map(card -> countries.getOrDefault(card.settings().queue().site(), ""))
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .filter(country -> !country.isEmpty())
+        .or(() -> countries.values().stream().sorted().findFirst())
+        .orElse("");
   }
 
   /// Countries of the sites, in order of the alphabet.

@@ -99,7 +99,7 @@ final class ForecastViews {
 
   /// The whole page.
   ForecastView page(Viewer viewer, Locale language, Wanted wanted) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     List<ForecastVersion> versions = forecasting.listVersions();
     Instant now = clock.instant();
     return new ForecastView(

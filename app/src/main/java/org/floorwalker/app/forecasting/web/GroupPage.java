@@ -53,7 +53,7 @@ final class GroupPage {
         new Refused("group", "name", "forecasting.trouble." + trouble, Map.of("name", name));
     ForecastViews.Wanted wanted =
         ForecastViews.Wanted.of(
-            ForecastView.ALL, clock.instant().atZone(viewer.zone()).toLocalDate());
+            ForecastView.ALL, viewer.today(clock));
     return Page.invalid(
         "forecasting/forecast", views.page(viewer, language, wanted).withRefused(refused));
   }

@@ -43,7 +43,7 @@ final class LedgerPage {
   @Needs(Permission.SEE_FORECASTS)
   ModelAndView ledger(
       Viewer viewer, @RequestParam(name = "queue", required = false) @Nullable String wanted) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     ForecastLedger.Days days = ForecastLedger.Days.before(today);
     List<String> queues = ledger.listQueues(viewer, days);
     Map<String, List<String>> subjects = subjects(viewer, queues);

@@ -42,7 +42,7 @@ final class ComplexityPages {
   }
 
   private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
+    return viewer.today(clock);
   }
 
   @GetMapping("/training/complexity")

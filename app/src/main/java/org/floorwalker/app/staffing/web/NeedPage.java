@@ -81,7 +81,7 @@ final class NeedPage {
       @RequestParam(name = "day", required = false) @Nullable LocalDate day,
       @RequestParam(name = "queue", required = false) @Nullable String queue,
       @RequestParam(name = "slot", required = false) @Nullable Instant slot) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     List<NeedVersion> versions = staffing.listVersions();
     Optional<NeedVersion> version =
         id == null ? versions.stream().findFirst() : staffing.findVersion(id);
