@@ -65,7 +65,8 @@ public final class HandleTrends {
     return change;
   }
 
-  /// A change as it is shown, in whole per cent: 0.02 for 1.0163, and 0, never less than nothing, for
+  /// A change as it is shown, in whole per cent: 0.02 for 1.0163, and 0, never less than nothing,
+  /// for
   /// what rounds to it.
   public static double shown(double change) {
     return Math.round(100 * (change - 1)) / 100.0;

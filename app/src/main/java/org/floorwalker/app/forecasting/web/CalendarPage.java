@@ -44,10 +44,7 @@ final class CalendarPage {
       @RequestParam(name = "year", required = false) @Nullable Integer wantedYear) {
     LocalDate today = viewer.today(clock);
     List<String> countries = markets(people, today);
-    String country =
-        wanted != null && countries.contains(wanted)
-            ? wanted
-            : home(viewer, today);
+    String country = wanted != null && countries.contains(wanted) ? wanted : home(viewer, today);
     int year =
         wantedYear == null
             ? today.getYear()

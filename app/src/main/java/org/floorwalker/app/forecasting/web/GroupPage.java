@@ -51,9 +51,7 @@ final class GroupPage {
   private ModelAndView refused(Viewer viewer, Locale language, String name, String trouble) {
     Refused refused =
         new Refused("group", "name", "forecasting.trouble." + trouble, Map.of("name", name));
-    ForecastViews.Wanted wanted =
-        ForecastViews.Wanted.of(
-            ForecastView.ALL, viewer.today(clock));
+    ForecastViews.Wanted wanted = ForecastViews.Wanted.of(ForecastView.ALL, viewer.today(clock));
     return Page.invalid(
         "forecasting/forecast", views.page(viewer, language, wanted).withRefused(refused));
   }
