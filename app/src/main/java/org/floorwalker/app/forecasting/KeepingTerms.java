@@ -2,13 +2,13 @@ package org.floorwalker.app.forecasting;
 
 /// How long every forecast version is kept before fewer are enough.
 ///
-/// @param everyDays days for which the last version of each day is kept, 35 to 400: the ledger
-/// looks
-///     28 days back
+/// @param everyDays days for which the last version of each day is kept, 35 to 400
 /// @param weeklyWeeks weeks after those for which the last of each week is kept, 0 to 520; of older
 ///     ones the last of each month
 public record KeepingTerms(int everyDays, int weeklyWeeks) {
+  /// The ledger looks 28 days back.
   public static final int LEAST_DAYS = 35;
+
   public static final int MOST_DAYS = 400;
   public static final int MOST_WEEKS = 520;
 
