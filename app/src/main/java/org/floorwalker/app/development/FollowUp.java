@@ -76,7 +76,7 @@ public class FollowUp {
       return false;
     }
     boolean settled =
-        actions.settle(id, new AgreedAction.Settled(done, today(viewer), words.strip()));
+        actions.settle(id, new AgreedAction.Settled(done, viewer.today(clock), words.strip()));
     if (settled) {
       audit.record(
           viewer,
@@ -92,7 +92,7 @@ public class FollowUp {
   @Transactional
   public boolean move(Viewer viewer, long id, LocalDate day) {
     DueAction due = mine(viewer, id);
-    if (day.isBefore(today(viewer)) || !actions.move(id, day)) {
+    if (day.isBefore(viewer.today(clock)) || !actions.move(id, day)) {
       return false;
     }
     audit.record(
@@ -115,9 +115,5 @@ public class FollowUp {
         .filter(due -> due.action().id() == id)
         .findFirst()
         .orElseThrow(() -> new NotFound("action " + id));
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 }

@@ -77,11 +77,7 @@ public class Guarantees {
 
   /// What holds on the viewer's day; empty before anything was promised.
   public Optional<Guarantee> find(Viewer viewer) {
-    return store.find(today(viewer));
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
+    return store.find(viewer.today(clock));
   }
 
   /// Promises from a day on.
@@ -102,7 +98,7 @@ public class Guarantees {
   /// @param team whose people are listed, null for none
   public Optional<Report> report(Viewer viewer, @Nullable TeamId team) {
     viewer.require(Permission.SEE_TALK_COVERAGE);
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     return store.find(today).map(promised -> report(viewer, promised, today, team));
   }
 
@@ -176,7 +172,7 @@ public class Guarantees {
   /// for a login that belongs to no person.
   public Optional<Person> own(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     return Optional.ofNullable(viewer.person())
         .flatMap(person -> people.findPlacement(person, today))
         .flatMap(me -> store.find(today).map(promised -> own(promised, me, today)));

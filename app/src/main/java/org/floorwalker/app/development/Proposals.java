@@ -58,7 +58,7 @@ public class Proposals {
     found.forEach(one -> persons.add(one.origin().person()));
     Map<PersonId, String> names = people.names(persons);
     Map<TeamId, String> teams = new HashMap<>();
-    people.teamsOn(today(viewer)).forEach(team -> teams.put(team.id(), team.name()));
+    people.teamsOn(viewer.today(clock)).forEach(team -> teams.put(team.id(), team.name()));
     return found.stream()
         .map(
             one ->
@@ -95,7 +95,7 @@ public class Proposals {
   /// What waits for the viewer's word; nothing for those who do not answer.
   public Proposal.Owed owed(Viewer viewer) {
     return viewer.may(Permission.ANSWER_PROPOSALS)
-        ? store.owed(viewer.reach(Permission.ANSWER_PROPOSALS), person(viewer), today(viewer))
+        ? store.owed(viewer.reach(Permission.ANSWER_PROPOSALS), person(viewer), viewer.today(clock))
         : new Proposal.Owed(0, 0);
   }
 
@@ -108,7 +108,7 @@ public class Proposals {
       return false;
     }
     Proposal.Origin origin = new Proposal.Origin(own.id(), own.place().team(), clock.instant());
-    LocalDate answerBy = today(viewer).plusDays(DAYS_TO_ANSWER);
+    LocalDate answerBy = viewer.today(clock).plusDays(DAYS_TO_ANSWER);
     long id = store.insert(new Proposal(0, origin, words.strip(), answerBy, List.of()));
     About about = About.thingOf(own.id(), "proposal", id);
     audit.record(viewer, "development.proposal-made", about, null, null);
@@ -126,7 +126,7 @@ public class Proposals {
             .lock(id)
             .filter(one -> mayAnswer(viewer, one))
             .orElseThrow(() -> new NotFound("proposal " + id));
-    boolean dayFits = !kind.needsDay() || (dueOn != null && !dueOn.isBefore(today(viewer)));
+    boolean dayFits = !kind.needsDay() || (dueOn != null && !dueOn.isBefore(viewer.today(clock)));
     if (!proposal.next().contains(kind) || isUnfit(words) || !dayFits) {
       return false;
     }
@@ -143,14 +143,10 @@ public class Proposals {
 
   private Optional<PersonCard> card(Viewer viewer) {
     return Optional.ofNullable(viewer.person())
-        .flatMap(person -> people.findPerson(person, today(viewer)));
+        .flatMap(person -> people.findPerson(person, viewer.today(clock)));
   }
 
   private static long person(Viewer viewer) {
     return viewer.person() == null ? 0 : viewer.person().value();
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 }

@@ -60,7 +60,7 @@ public class TalkCoverage {
   /// @param team whose people are listed; null for none
   public Coverage of(Viewer viewer, TalkKind kind, LocalDate day, @Nullable TeamId team) {
     viewer.require(Permission.SEE_TALK_COVERAGE);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     CoverageStore.Window window = window(kind, day, viewer.zone());
     Map<?, Standing> standings = store.standings(kind, window, today);
     Map<?, Integer> late = store.overdueActions(today.minusDays(LATE_ACTION_DAYS));
@@ -165,7 +165,7 @@ public class TalkCoverage {
         Optional.ofNullable(team)
             .flatMap(TeamCard::findLeader)
             .flatMap(person -> people.findPerson(person, day));
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return new Coverage.Team(
         id,
         tally.name,

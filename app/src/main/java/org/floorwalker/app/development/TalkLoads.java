@@ -7,13 +7,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.app.development.internal.LeaderNeed;
 import org.floorwalker.app.development.internal.TalkHours;
 import org.floorwalker.app.development.store.TalkStore;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.people.WorkPlaces;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -45,7 +47,7 @@ public class TalkLoads {
   }
 
   private TalkLoad load(Viewer viewer, PersonId leader, List<Placement> led) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     int atHome = atHome(led, today);
     return new TalkLoad(
@@ -57,17 +59,13 @@ public class TalkLoads {
   }
 
   private int atHome(List<Placement> led, LocalDate day) {
-    List<TeamId> teams =
-        led.stream()
-            .map(one -> one.card().place().team())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+    Set<PersonId> own = led.stream().map(Placement::id).collect(Collectors.toSet());
     return (int)
-        teams.stream()
+        led.stream()
+            .flatMap(one -> Stream.ofNullable(one.card().place().team()))
+            .distinct()
             .flatMap(team -> places.atHome(team, day).entrySet().stream())
-            .filter(
-                one -> one.getValue() && led.stream().anyMatch(p -> p.id().equals(one.getKey())))
+            .filter(one -> one.getValue() && own.contains(one.getKey()))
             .count();
   }
 }

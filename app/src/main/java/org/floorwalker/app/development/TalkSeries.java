@@ -87,9 +87,13 @@ public class TalkSeries {
   @Transactional
   public void end(Viewer viewer, long id) {
     viewer.require(Permission.KEEP_TALK_TEMPLATES);
-    if (store.end(id, today(viewer))) {
+    if (store.end(id, viewer.today(clock))) {
       audit.record(
-          viewer, "development.series-ended", About.thing("talk-series", id), null, today(viewer));
+          viewer,
+          "development.series-ended",
+          About.thing("talk-series", id),
+          null,
+          viewer.today(clock));
     }
   }
 
@@ -112,7 +116,7 @@ public class TalkSeries {
   }
 
   private boolean place(Viewer viewer, Talk talk) {
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     LocalDate from = talk.plan().dueFrom().isBefore(today) ? today : talk.plan().dueFrom();
     LocalDate last =
         talk.plan().dueUntil().isBefore(today) ? today.plusDays(7) : talk.plan().dueUntil();
@@ -134,7 +138,7 @@ public class TalkSeries {
   /// The viewer's weekly coachings of earlier weeks that were not held.
   public List<Talk> missed(Viewer viewer) {
     PersonId own = viewer.person();
-    return own == null ? List.of() : talks.listMissed(own, TalkKind.COACHING, today(viewer));
+    return own == null ? List.of() : talks.listMissed(own, TalkKind.COACHING, viewer.today(clock));
   }
 
   /// Cancels them all with one reason, or none when the reason is no good.
@@ -152,9 +156,5 @@ public class TalkSeries {
   public int countWithoutTime(Viewer viewer) {
     PersonId own = viewer.person();
     return own == null ? 0 : talks.listWithoutTime(own).size();
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 }

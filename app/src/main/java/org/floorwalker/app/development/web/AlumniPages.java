@@ -46,7 +46,7 @@ public final class AlumniPages {
   @GetMapping(PATH)
   @Needs(Permission.KEEP_CAREERS)
   ModelAndView list(Viewer viewer, Locale language) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Map<String, String> begun =
         Map.of("on", "" + today, "until", "" + today.plusMonths(Alumni.MOST_MONTHS));
     return Page.of("development/alumni", view(viewer, new Typed(begun), language));

@@ -194,7 +194,7 @@ public final class CareerPages {
         atHome,
         viewer.may(Permission.KEEP_CAREERS) ? variations.byTeam(viewer) : List.of(),
         around(viewer),
-        clock.instant().atZone(viewer.zone()).toLocalDate(),
+        viewer.today(clock),
         refused);
   }
 

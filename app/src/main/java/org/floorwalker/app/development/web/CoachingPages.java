@@ -86,7 +86,7 @@ public final class CoachingPages {
         person > 0
             ? coaching.of(viewer, new PersonId(person))
             : circle.isEmpty() ? null : coaching.of(viewer, circle.getFirst().id());
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return new View(circle, sheet, form, today, refused);
   }
 

@@ -70,21 +70,17 @@ public final class CoveragePages {
             .filter(one -> one.key().equals(kind))
             .findFirst()
             .orElse(TalkKind.RAQ);
-    LocalDate shown = day == null ? today(viewer) : day;
+    LocalDate shown = day == null ? viewer.today(clock) : day;
     TeamId listed = team == null || team < 1 ? null : new TeamId(team);
     return Page.of(
         "development/coverage", new View(coverage.of(viewer, asked, shown, listed), shown, team));
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 
   @GetMapping("/talks/actions")
   @Needs(Permission.HAVE_TALKS)
   ModelAndView actions(Viewer viewer) {
     return Page.of(
-        "development/followup", new ActionsView(followUp.open(viewer), today(viewer), false));
+        "development/followup", new ActionsView(followUp.open(viewer), viewer.today(clock), false));
   }
 
   @PostMapping("/talks/actions/{id}")
@@ -105,7 +101,8 @@ public final class CoveragePages {
     return done
         ? Page.goTo("/talks/actions")
         : Page.invalid(
-            "development/followup", new ActionsView(followUp.open(viewer), today(viewer), true));
+            "development/followup",
+            new ActionsView(followUp.open(viewer), viewer.today(clock), true));
   }
 
   private boolean move(Viewer viewer, long id, String day) {

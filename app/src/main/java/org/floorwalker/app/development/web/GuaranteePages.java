@@ -62,7 +62,7 @@ public final class GuaranteePages {
   private Map<String, String> usual(Viewer viewer) {
     Optional<Guarantee> now = guarantees.find(viewer);
     return Map.of(
-        "from", clock.instant().atZone(viewer.zone()).toLocalDate().toString(),
+        "from", viewer.today(clock).toString(),
         "hours",
             now.map(one -> String.valueOf(one.trainingMinutes() / MINUTES_OF_HOUR)).orElse("24"),
         "talks", now.map(one -> String.valueOf(one.talks())).orElse("12"),

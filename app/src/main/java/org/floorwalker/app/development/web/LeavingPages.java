@@ -113,7 +113,7 @@ public final class LeavingPages {
   }
 
   private List<TeamCard> teams(Viewer viewer) {
-    return people.teamsOn(clock.instant().atZone(viewer.zone()).toLocalDate()).stream()
+    return people.teamsOn(viewer.today(clock)).stream()
         .filter(team -> viewer.may(Permission.KEEP_CAREERS, team.id()))
         .toList();
   }

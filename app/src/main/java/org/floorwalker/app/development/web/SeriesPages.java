@@ -77,7 +77,7 @@ public final class SeriesPages {
   }
 
   private View view(Viewer viewer, boolean refused) {
-    LocalDate today = today(viewer);
+    LocalDate today = viewer.today(clock);
     return new View(
         series.listAll(viewer),
         series.price(viewer),
@@ -90,14 +90,10 @@ public final class SeriesPages {
         refused);
   }
 
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
-  }
-
   @PostMapping("/talks/series")
   @Needs(Permission.KEEP_TALK_TEMPLATES)
   ModelAndView add(Viewer viewer, @RequestParam Map<String, String> form) {
-    return read(form, today(viewer)).filter(wish -> series.add(viewer, wish)).isPresent()
+    return read(form, viewer.today(clock)).filter(wish -> series.add(viewer, wish)).isPresent()
         ? Page.goTo("/talks/series").saying("development.said.series-begun")
         : Page.invalid("development/series", view(viewer, true));
   }

@@ -187,11 +187,11 @@ public final class TalkListPages {
       Viewer viewer, @RequestParam(required = false) @Nullable LocalDate since) {
     return Download.csv(
         "talks-archive.csv",
-        export.archive(viewer, since == null ? today(viewer).minusYears(1) : since));
+        export.archive(viewer, since == null ? viewer.today(clock).minusYears(1) : since));
   }
 
   private View view(Viewer viewer, Map<String, String> form, List<String> troubles) {
-    LocalDate monday = today(viewer).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate monday = viewer.today(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return new View(
         list.mine(viewer),
         planning.ledBy(viewer),
@@ -252,9 +252,5 @@ public final class TalkListPages {
   ModelAndView place(Viewer viewer) {
     TalkSeries.Placed placed = series.placeAll(viewer);
     return Page.goTo("/talks").saying("development.said.placed", placed.placed(), placed.left());
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
   }
 }

@@ -112,7 +112,7 @@ public final class TalkPlanPages {
     PersonId employee = TalkForms.person(form);
     int minutes = Math.clamp(TalkForms.number(form, "minutes"), 5, 480);
     boolean leads = planning.ledBy(viewer).stream().anyMatch(one -> one.id().equals(employee));
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     return own == null || !leads
         ? List.of()
         : times.propose(

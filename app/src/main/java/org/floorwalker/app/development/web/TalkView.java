@@ -118,6 +118,12 @@ public record TalkView(
             .isPresent();
   }
 
+  /// Whether the viewer wrote words that were never shared, now that no preparation is open.
+  public boolean hasUnshared() {
+    return !isPreparing()
+        && open.ownDraft().filter(draft -> !draft.answers().byQuestion().isEmpty()).isPresent();
+  }
+
   /// Whether the record can be added to.
   public boolean isTalking() {
     return open.side().isPresent() && open.isOf(TalkState.SHARED, TalkState.HELD);

@@ -94,11 +94,7 @@ public final class VacancyPages {
   }
 
   private View view(Viewer viewer, long id, boolean refused) {
-    return new View(vacancies.get(viewer, id), today(viewer), refused);
-  }
-
-  private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
+    return new View(vacancies.get(viewer, id), viewer.today(clock), refused);
   }
 
   /// What the work is like, on paper, to be given before anybody says yes.
@@ -120,8 +116,8 @@ public final class VacancyPages {
             "profile", profile,
             "path", (profile.isEmpty() ? CareerPath.TEAM_LEADER : CareerPath.SPECIALIST).key(),
             "places", "1",
-            "outside", today(viewer).plusDays(14).toString(),
-            "closes", today(viewer).plusDays(42).toString());
+            "outside", viewer.today(clock).plusDays(14).toString(),
+            "closes", viewer.today(clock).plusDays(42).toString());
     return Page.of("development/newvacancy", form(new Typed(begun), language));
   }
 
@@ -181,7 +177,7 @@ public final class VacancyPages {
   private Vacancy read(Viewer viewer, Typed typed) {
     LocalDate outside = typed.day("outside");
     LocalDate closes = typed.day("closes");
-    typed.check("outside", outside.isAfter(today(viewer)), "development.wrong.outside");
+    typed.check("outside", outside.isAfter(viewer.today(clock)), "development.wrong.outside");
     typed.check("closes", !closes.isBefore(outside), "development.wrong.closes");
     List<String> countries = countries(typed);
     String code = typed.optional("profile", 100);
