@@ -192,6 +192,7 @@ public final class RosterMaking {
         RosterOptimizer.solve(
                 free.problem(), budget.share(SKETCH), wanted.recipe().seed(), unseen(curve))
             .roster();
+    // Helpers read the problem from the database without these windows, and leave its parts alone.
     Inputs narrow = free.with(SteadyStarts.in(free.problem(), sketch, steady));
     return looped(wanted, narrow, budget.share(1 - SKETCH), curve);
   }
