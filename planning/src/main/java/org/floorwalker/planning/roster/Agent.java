@@ -3,6 +3,7 @@ package org.floorwalker.planning.roster;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param place where and with whom they work
 /// @param contract id of the contract
 /// @param skills queues they can serve; without any they serve nobody
-/// @param times when their shifts may lie
+/// @param times when their shifts may lie; contract and times are those of the first day where
+///     [Own#later] has others
 /// @param own what holds for this person alone
 public record Agent(
     String id, Place place, String contract, List<String> skills, Times times, Own own) {
@@ -70,6 +72,13 @@ public record Agent(
   /// @param night whether a shift may pass midnight; ending at 24:00 sharp does not
   public record Times(StartTimes starts, boolean night) {}
 
+  /// Another contract within the period.
+  ///
+  /// @param from first business day of it
+  /// @param contract id of the contract
+  /// @param times when shifts may lie from that day on
+  public record Later(LocalDate from, String contract, Times times) {}
+
   /// What holds for one person alone.
   ///
   /// @param law numbers that bind instead of the country's, as for people under eighteen; null when
@@ -81,43 +90,50 @@ public record Agent(
   /// @param had evenings and weekends of earlier months
   /// @param customerTime how much of the paid time is for customers at most; null when nobody says
   /// @param given fixed shifts and free days, each day once at most; the other days are chosen
+  /// @param later contracts that follow the first within the period
   public record Own(
       @Nullable RuleSettings law,
       List<StartTimes> mustStart,
       Duration owed,
       Had had,
       @Nullable CustomerTimeLimit customerTime,
-      List<GivenDay> given) {
+      List<GivenDay> given,
+      List<Later> later) {
     public static final Own NOTHING =
-        new Own(null, List.of(), Duration.ZERO, Had.LIKE_OTHERS, null, List.of());
+        new Own(null, List.of(), Duration.ZERO, Had.LIKE_OTHERS, null, List.of(), List.of());
 
     public Own {
       mustStart = List.copyOf(mustStart);
       given = List.copyOf(given);
+      later = later.stream().sorted(Comparator.comparing(Later::from)).toList();
     }
 
     public Own withLaw(RuleSettings other) {
-      return new Own(other, mustStart, owed, had, customerTime, given);
+      return new Own(other, mustStart, owed, had, customerTime, given, later);
     }
 
     public Own withMustStart(List<StartTimes> other) {
-      return new Own(law, other, owed, had, customerTime, given);
+      return new Own(law, other, owed, had, customerTime, given, later);
     }
 
     public Own withOwed(Duration other) {
-      return new Own(law, mustStart, other, had, customerTime, given);
+      return new Own(law, mustStart, other, had, customerTime, given, later);
     }
 
     public Own withHad(Had other) {
-      return new Own(law, mustStart, owed, other, customerTime, given);
+      return new Own(law, mustStart, owed, other, customerTime, given, later);
     }
 
     public Own withCustomerTime(@Nullable CustomerTimeLimit other) {
-      return new Own(law, mustStart, owed, had, other, given);
+      return new Own(law, mustStart, owed, had, other, given, later);
     }
 
     public Own withGiven(List<GivenDay> other) {
-      return new Own(law, mustStart, owed, had, customerTime, other);
+      return new Own(law, mustStart, owed, had, customerTime, other, later);
+    }
+
+    public Own withLater(List<Later> other) {
+      return new Own(law, mustStart, owed, had, customerTime, given, other);
     }
 
     public Optional<GivenDay> givenOn(LocalDate day) {
@@ -143,5 +159,21 @@ public record Agent(
 
   public String site() {
     return place.site();
+  }
+
+  /// Id of the contract that holds on a day of the period.
+  public String contractOn(LocalDate day) {
+    return laterBy(day).map(Later::contract).orElse(contract);
+  }
+
+  /// When a shift of the day may lie.
+  public Times timesOn(LocalDate day) {
+    return laterBy(day).map(Later::times).orElse(times);
+  }
+
+  private Optional<Later> laterBy(LocalDate day) {
+    return own.later.stream()
+        .filter(change -> !change.from().isAfter(day))
+        .reduce((_, newest) -> newest);
   }
 }

@@ -123,8 +123,14 @@ public record RosterProblem(
     return Objects.requireNonNull(floor.sites().get(agent.site()));
   }
 
+  /// The contract of the first day.
   public Contract contract(Agent agent) {
     return Objects.requireNonNull(terms.contracts().get(agent.contract()));
+  }
+
+  /// The contract of a day of the period.
+  public Contract contractOn(Agent agent, LocalDate day) {
+    return Objects.requireNonNull(terms.contracts().get(agent.contractOn(day)));
   }
 
   /// The numbers that bind the agent: their own, or those of their country.

@@ -74,8 +74,9 @@ public record AgentWork(
     return site().zone();
   }
 
-  Contract contract() {
-    return problem.contract(agent);
+  /// The contract that holds on a day of the period.
+  Contract contractOn(LocalDate day) {
+    return problem.contractOn(agent, day);
   }
 
   RuleSettings settings() {

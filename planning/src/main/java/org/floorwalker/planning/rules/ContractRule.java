@@ -12,9 +12,15 @@ import org.floorwalker.planning.time.TimeRange;
 /// Paid time of the period lies within the contract's tolerance of its target.
 ///
 /// The target is `weekly × days / 7`, less a fifth of the weekly time for each Monday to Friday
-/// wholly covered by absence, and at least 0; hours owed from earlier periods come on top.
+/// wholly covered by absence, and at least 0; hours owed from earlier periods come on top. Where
+/// the
+/// contract changes within the period each asks for the days it holds, and the tolerances count by
+/// these days.
 public final class ContractRule implements Rule {
   private static final String LAW = "employment contract";
+
+  /// Sevenths and fifths of hours are not whole nanoseconds.
+  private static final Duration ROUNDING = Duration.ofMillis(1);
 
   @Override
   public String name() {
@@ -25,7 +31,7 @@ public final class ContractRule implements Rule {
   public List<Violation> check(AgentWork work) {
     Duration target = target(work);
     Duration paid = paid(work);
-    boolean kept = paid.minus(target).abs().compareTo(work.contract().tolerance()) <= 0;
+    boolean kept = paid.compareTo(least(work)) >= 0 && paid.compareTo(most(work)) <= 0;
     return kept
         ? List.of()
         : List.of(work.hours(this, LAW, work.period().firstDay(), paid, target));
@@ -37,11 +43,11 @@ public final class ContractRule implements Rule {
   }
 
   static Duration least(AgentWork work) {
-    return target(work).minus(work.contract().tolerance());
+    return target(work).minus(tolerance(work)).minus(ROUNDING);
   }
 
   static Duration most(AgentWork work) {
-    return target(work).plus(work.contract().tolerance());
+    return target(work).plus(tolerance(work)).plus(ROUNDING);
   }
 
   static Duration paid(AgentWork work) {
@@ -49,20 +55,26 @@ public final class ContractRule implements Rule {
   }
 
   static Duration target(AgentWork work) {
-    Duration weekly = work.contract().weekly();
-    long absent =
-        work.period()
-            .firstDay()
-            .datesUntil(work.period().endExclusive())
-            .filter(ContractRule::isWeekday)
-            .filter(date -> isAbsent(work, date))
-            .count();
-    Duration target =
-        weekly
-            .multipliedBy(work.period().days())
-            .dividedBy(7)
-            .minus(weekly.multipliedBy(absent).dividedBy(5));
+    Duration held = Duration.ZERO;
+    Duration absent = Duration.ZERO;
+    for (LocalDate day : days(work)) {
+      Duration weekly = work.contractOn(day).weekly();
+      held = held.plus(weekly);
+      absent = isWeekday(day) && isAbsent(work, day) ? absent.plus(weekly) : absent;
+    }
+    Duration target = held.dividedBy(7).minus(absent.dividedBy(5));
     return notNegative(notNegative(target).plus(work.agent().own().owed()));
+  }
+
+  private static Duration tolerance(AgentWork work) {
+    return days(work).stream()
+        .map(day -> work.contractOn(day).tolerance())
+        .reduce(Duration.ZERO, Duration::plus)
+        .dividedBy(work.period().days());
+  }
+
+  private static List<LocalDate> days(AgentWork work) {
+    return work.period().firstDay().datesUntil(work.period().endExclusive()).toList();
   }
 
   private static Duration notNegative(Duration hours) {

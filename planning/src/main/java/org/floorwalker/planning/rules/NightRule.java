@@ -16,10 +16,8 @@ public final class NightRule implements Rule {
 
   @Override
   public List<Violation> check(AgentWork work) {
-    if (work.agent().times().night()) {
-      return List.of();
-    }
     return work.shifts().stream()
+        .filter(shift -> !work.agent().timesOn(shift.day().date()).night())
         .filter(shift -> pastMidnight(work, shift).isPositive())
         .map(
             shift ->

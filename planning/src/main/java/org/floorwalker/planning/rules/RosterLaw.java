@@ -116,7 +116,8 @@ public final class RosterLaw {
       away.addAll(absences(agent, site.zone()));
       duties.addAll(person(agent).worked());
       for (Shift shift : shifts.getOrDefault(agent.id(), List.of())) {
-        duties.add(duty(agent.contract(), shift, problem.terms().breakRules()));
+        String contract = agent.contractOn(shift.day().date());
+        duties.add(duty(contract, shift, problem.terms().breakRules()));
       }
       weekly = weekly.plus(problem.contract(agent).weekly());
     }

@@ -3,6 +3,7 @@ package org.floorwalker.planning.rules;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.floorwalker.planning.roster.Shift;
 
 /// The paid time of a shift is one of the lengths of the contract.
 public final class ShiftLengthRule implements Rule {
@@ -16,7 +17,7 @@ public final class ShiftLengthRule implements Rule {
   @Override
   public List<Violation> check(AgentWork work) {
     return work.shifts().stream()
-        .filter(shift -> !work.contract().shiftLengths().contains(work.paid(shift)))
+        .filter(shift -> !lengths(work, shift).contains(work.paid(shift)))
         .map(
             shift ->
                 work.hours(
@@ -24,12 +25,16 @@ public final class ShiftLengthRule implements Rule {
                     LAW,
                     shift.day().date(),
                     work.paid(shift),
-                    nearest(work, work.paid(shift))))
+                    nearest(lengths(work, shift), work.paid(shift))))
         .toList();
   }
 
-  private static Duration nearest(AgentWork work, Duration paid) {
-    return work.contract().shiftLengths().stream()
+  private static List<Duration> lengths(AgentWork work, Shift shift) {
+    return work.contractOn(shift.day().date()).shiftLengths();
+  }
+
+  private static Duration nearest(List<Duration> lengths, Duration paid) {
+    return lengths.stream()
         .min(Comparator.comparing((Duration length) -> length.minus(paid).abs()))
         .orElse(Duration.ZERO);
   }

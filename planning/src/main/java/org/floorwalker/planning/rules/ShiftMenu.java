@@ -43,7 +43,8 @@ final class ShiftMenu {
       Agent.Times times,
       @Nullable RuleSettings law,
       List<StartTimes> mustStart,
-      List<GivenDay> given) {}
+      List<GivenDay> given,
+      List<Agent.Later> later) {}
 
   private final RosterProblem problem;
   private final Map<Kind, List<List<Choice>>> menus = new HashMap<>();
@@ -61,17 +62,25 @@ final class ShiftMenu {
             agent.times(),
             agent.own().law(),
             agent.own().mustStart(),
-            agent.own().given());
+            agent.own().given(),
+            agent.own().later());
     return menus.computeIfAbsent(kind, _ -> menu(agent));
   }
 
   private List<List<Choice>> menu(Agent agent) {
     Period period = problem.period();
-    List<Duration> presences = presences(problem.contract(agent), problem.rules(agent));
+    Map<Contract, List<Duration>> presences = new HashMap<>();
     return period
         .firstDay()
         .datesUntil(period.endExclusive())
-        .map(date -> choices(agent, date, presences))
+        .map(
+            date ->
+                choices(
+                    agent,
+                    date,
+                    presences.computeIfAbsent(
+                        problem.contractOn(agent, date),
+                        contract -> presences(contract, problem.rules(agent)))))
         .toList();
   }
 
@@ -97,7 +106,7 @@ final class ShiftMenu {
     List<Choice> choices = new ArrayList<>();
     for (Instant start : new SlotGrid(zone, problem.period().slot()).slotsOf(date)) {
       if (StartGridRule.offGrid(start, zone, problem.period().startGrid()).isZero()
-          && agent.times().starts().contains(start.atZone(zone).toLocalTime())
+          && agent.timesOn(date).starts().contains(start.atZone(zone).toLocalTime())
           && agent.own().mayStart(start.atZone(zone).toLocalTime())) {
         presences.stream()
             .map(presence -> TimeRange.of(start, presence))
@@ -117,7 +126,7 @@ final class ShiftMenu {
     Site site = problem.site(agent);
     Instant midnight = date.plusDays(1).atStartOfDay(site.zone()).toInstant();
     NightHours mustCover = problem.rules(agent).rest().mustCover();
-    return (agent.times().night() || !range.endExclusive().isAfter(midnight))
+    return (agent.timesOn(date).night() || !range.endExclusive().isAfter(midnight))
         && StartGridRule.offGrid(range.endExclusive(), site.zone(), problem.period().slot())
             .isZero()
         && SiteHoursRule.outside(site, range).isZero()

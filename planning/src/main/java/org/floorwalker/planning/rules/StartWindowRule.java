@@ -17,15 +17,19 @@ public final class StartWindowRule implements Rule {
 
   @Override
   public List<Violation> check(AgentWork work) {
-    StartTimes window = work.agent().times().starts();
     return work.shifts().stream()
-        .filter(shift -> !mayStart(work, localStart(work, shift)))
-        .map(shift -> violation(work, shift, window))
+        .filter(shift -> !mayStart(work, shift))
+        .map(shift -> violation(work, shift, window(work, shift)))
         .toList();
   }
 
-  private static boolean mayStart(AgentWork work, LocalTime start) {
-    return work.agent().times().starts().contains(start) && work.agent().own().mayStart(start);
+  private static StartTimes window(AgentWork work, Shift shift) {
+    return work.agent().timesOn(shift.day().date()).starts();
+  }
+
+  private static boolean mayStart(AgentWork work, Shift shift) {
+    LocalTime start = localStart(work, shift);
+    return window(work, shift).contains(start) && work.agent().own().mayStart(start);
   }
 
   private Violation violation(AgentWork work, Shift shift, StartTimes window) {

@@ -107,6 +107,10 @@ public final class RandomFloor {
             agent.with(RandomTerms.given(personal, agent, site(agent, sites).zone(), period)));
     agents.replaceAll(
         (id, agent) -> agent.with(RandomTerms.place(personal, agent.place(), period)));
+    Random changing = new Random(agents.hashCode());
+    agents.replaceAll(
+        (_, agent) ->
+            agent.with(RandomTerms.later(changing, agent.own(), contracts.keySet(), period)));
     SequencedMap<String, Site> furnished = new LinkedHashMap<>(sites);
     furnished.replaceAll((id, site) -> RandomTerms.seats(personal, site));
     Floor floor =

@@ -101,6 +101,18 @@ final class RandomTerms {
     return agent.own().withGiven(days);
   }
 
+  /// Every fourth has another contract from some day on, half of them with other times.
+  static Own later(Random changing, Own own, Set<String> contracts, Period period) {
+    if (changing.nextInt(4) > 0) {
+      return own;
+    }
+    LocalDate from = period.firstDay().plusDays(changing.nextInt(period.days()));
+    String contract = List.copyOf(contracts).get(changing.nextInt(contracts.size()));
+    StartTimes starts = changing.nextBoolean() ? new StartTimes(0, 1440) : new StartTimes(480, 900);
+    Agent.Times times = new Agent.Times(starts, changing.nextBoolean());
+    return own.withLater(List.of(new Agent.Later(from, contract, times)));
+  }
+
   /// Every third works at home, or at home on every other day.
   static Agent.Place place(Random personal, Agent.Place place, Period period) {
     if (personal.nextInt(3) > 0) {

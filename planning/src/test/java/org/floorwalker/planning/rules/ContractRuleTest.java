@@ -2,6 +2,16 @@ package org.floorwalker.planning.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Contract;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterText;
+import org.floorwalker.planning.roster.StartTimes;
 import org.junit.jupiter.api.Test;
 
 /// Contract hours, tolerance, absence, and who is excused.
@@ -61,5 +71,50 @@ class ContractRuleTest {
         """;
     assertThat(RuleTexts.allBreaches(away))
         .containsExactly("contract Beth 2027-03-01: 7.5 not 37.5 h");
+  }
+
+  @Test
+  void a05AChangeWithinThePeriodCountsEachContractByItsDays() {
+    String threeDays =
+        """
+        floor     Oslo, 15 min, Mon 2027-03-01, 7 days
+        contract  37.5 h, shifts 5 7.5, tolerance 2
+        Amy       Mon 08-15:30
+        Amy       Tue 08-15:30
+        Amy       Wed 08-15:30
+        """;
+    assertThat(afterHalfTimeFromThursday(threeDays + "Amy Thu 10-14\n")).isEmpty();
+    assertThat(afterHalfTimeFromThursday(threeDays + "Amy Thu 10-15\n"))
+        .containsExactly("shift_length on 2027-03-04");
+    assertThat(afterHalfTimeFromThursday(threeDays + "Amy Fri 10-14\nAmy Sat 10-14\n"))
+        .containsExactly("contract on 2027-03-01");
+    assertThat(afterHalfTimeFromThursday(threeDays + "Amy Thu 07-11\n"))
+        .containsExactly("start_window on 2027-03-04");
+  }
+
+  /// Breaches when Amy has 20 hours a week from Thursday on, in shifts of four hours from nine
+  /// o'clock: 37.5 · 3/7 + 20 · 4/7 = 27.5 hours, 2 · 3/7 + 1 · 4/7 either way.
+  private static List<String> afterHalfTimeFromThursday(String text) {
+    RosterText read = RosterText.parse(text);
+    RosterProblem problem = read.problem();
+    SequencedMap<String, Contract> contracts = new LinkedHashMap<>(problem.terms().contracts());
+    Duration four = Duration.ofHours(4);
+    contracts.put(
+        "half", new Contract("half", Duration.ofHours(20), List.of(four), Duration.ofHours(1)));
+    Agent.Times fromNine = new Agent.Times(new StartTimes(540, 1080), false);
+    Agent.Later half = new Agent.Later(LocalDate.of(2027, 3, 4), "half", fromNine);
+    SequencedMap<String, Agent> agents = new LinkedHashMap<>(problem.floor().agents());
+    agents.replaceAll((_, agent) -> agent.with(agent.own().withLater(List.of(half))));
+    RosterProblem changed =
+        new RosterProblem(
+            problem.period(),
+            new RosterProblem.Terms(
+                contracts, problem.terms().breakRules(), problem.terms().rules()),
+            problem.withAgents(agents).floor(),
+            problem.needs(),
+            problem.activities());
+    return RosterCheck.check(changed, read.roster()).stream()
+        .map(breach -> breach.rule() + " on " + breach.businessDay())
+        .toList();
   }
 }

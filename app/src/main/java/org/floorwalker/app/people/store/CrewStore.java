@@ -44,7 +44,8 @@ public final class CrewStore {
   }
 
   /// Everybody with a contract on some of the days, as they are when it begins or the days do, with
-  /// the queues they may serve on every day on which they are employed.
+  /// the contracts that follow and the queues they may serve on every day on which they are
+  /// employed.
   public Crew crewOver(LocalDate first, LocalDate endExclusive) {
     return new Crew(members(null, first, endExclusive), sites(), contracts(), breaks.list());
   }
@@ -58,6 +59,7 @@ public final class CrewStore {
   /// @param persons ids; null for everybody
   private List<Member> members(Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
     Map<Long, List<String>> skills = skills(persons, day, endExclusive);
+    Map<Long, List<Agent.Later>> later = later(persons, day, endExclusive);
     return jdbc.sql(
             """
             select distinct on (p.code)
@@ -89,8 +91,52 @@ public final class CrewStore {
         .param("persons", persons == null ? new Long[0] : persons)
         .param("day", day)
         .param("end", endExclusive)
-        .query((row, _) -> member(row, skills.getOrDefault(row.getLong("id"), List.of())))
+        .query(
+            (row, _) ->
+                member(
+                    row,
+                    skills.getOrDefault(row.getLong("id"), List.of()),
+                    later.getOrDefault(row.getLong("id"), List.of())))
         .list();
+  }
+
+  /// Contracts that follow people's first on the days.
+  private Map<Long, List<Agent.Later>> later(
+      Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
+    Map<Long, List<Agent.Later>> later = new HashMap<>();
+    jdbc.sql(
+            """
+            select c.person_id, lower(c.valid) as from_day, t.code as contract,
+                   c.earliest_minute, c.latest_minute, c.night
+              from contract c join contract_terms t on t.id = c.terms_id
+             where c.valid && daterange(:day, :end) and lower(c.valid) > :day
+               and exists (select from contract earlier
+                            where earlier.person_id = c.person_id
+                              and earlier.valid && daterange(:day, lower(c.valid)))
+               and (:everybody or c.person_id = any(:persons))
+             order by c.person_id, lower(c.valid)
+            """)
+        .param("everybody", persons == null)
+        .param("persons", persons == null ? new Long[0] : persons)
+        .param("day", day)
+        .param("end", endExclusive)
+        .query(
+            row -> {
+              later
+                  .computeIfAbsent(row.getLong("person_id"), _ -> new ArrayList<>())
+                  .add(
+                      new Agent.Later(
+                          row.getObject("from_day", LocalDate.class),
+                          row.getString("contract"),
+                          times(row)));
+            });
+    return later;
+  }
+
+  private static Agent.Times times(ResultSet row) throws SQLException {
+    return new Agent.Times(
+        new StartTimes(row.getInt("earliest_minute"), row.getInt("latest_minute")),
+        row.getBoolean("night"));
   }
 
   /// Codes of the queues people may serve on every day of the stretch on which they are employed,
@@ -125,7 +171,8 @@ public final class CrewStore {
     return skills;
   }
 
-  private static Member member(ResultSet row, List<String> skills) throws SQLException {
+  private static Member member(ResultSet row, List<String> skills, List<Agent.Later> later)
+      throws SQLException {
     Long team = Rows.number(row, "team_id");
     Agent agent =
         new Agent(
@@ -137,9 +184,8 @@ public final class CrewStore {
                 new Agent.WorksFrom(row.getBoolean("home"), Rows.dates(row, "otherwise"))),
             row.getString("contract"),
             skills,
-            new Agent.Times(
-                new StartTimes(row.getInt("earliest_minute"), row.getInt("latest_minute")),
-                row.getBoolean("night")));
+            times(row),
+            Agent.Own.NOTHING.withLater(later));
     return new Member(
         new PersonId(row.getLong("id")),
         (row.getString("first_name") + " " + row.getString("last_name")).strip(),

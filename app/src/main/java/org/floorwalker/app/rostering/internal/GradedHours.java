@@ -2,7 +2,6 @@ package org.floorwalker.app.rostering.internal;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.app.people.Crew;
@@ -28,20 +27,19 @@ public final class GradedHours {
   void lower(Map<String, Agent> agents, Crew crew, RosterRows rows, RosterVersion.Span span) {
     Map<String, Duration> weekly =
         crew.contracts().stream().collect(Collectors.toMap(Contract::id, Contract::weekly));
-    Map<String, Integer> percents = new HashMap<>();
-    for (AvailabilityStore.GradedDay day : store.listGraded(span.firstDay(), span.endExclusive())) {
-      if (day.day().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
-        percents.merge(rows.code(day.person().value()), day.percent(), Integer::sum);
+    for (AvailabilityStore.GradedDay graded :
+        store.listGraded(span.firstDay(), span.endExclusive())) {
+      if (graded.day().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
+        agents.computeIfPresent(
+            rows.code(graded.person().value()), (_, agent) -> lowered(agent, graded, weekly));
       }
     }
-    percents.forEach(
-        (code, percent) ->
-            agents.computeIfPresent(
-                code,
-                (_, agent) -> {
-                  Duration week = weekly.getOrDefault(agent.contract(), Duration.ZERO);
-                  Duration less = week.dividedBy(DAYS_A_WEEK).multipliedBy(percent).dividedBy(100);
-                  return agent.with(agent.own().withOwed(agent.own().owed().minus(less)));
-                }));
+  }
+
+  private static Agent lowered(
+      Agent agent, AvailabilityStore.GradedDay graded, Map<String, Duration> weekly) {
+    Duration week = weekly.getOrDefault(agent.contractOn(graded.day()), Duration.ZERO);
+    Duration less = week.multipliedBy(graded.percent()).dividedBy(100L * DAYS_A_WEEK);
+    return agent.with(agent.own().withOwed(agent.own().owed().minus(less)));
   }
 }

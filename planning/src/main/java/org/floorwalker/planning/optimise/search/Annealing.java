@@ -9,7 +9,7 @@ final class Annealing {
   private static final int BATCH = 256;
   private static final int CHECKPOINTS = 100;
   private static final int DAYS_SHARE = 5;
-  private static final int EXCHANGE_SHARE = 10;
+  private static final int EXCHANGE_SHARE = 22;
 
   private final Search search;
   private final Menu menu;
@@ -69,7 +69,7 @@ final class Annealing {
           new ActivityMoves.Swap(),
           new Gathering()
         },
-        new int[] {22, 5, 22, 14, 13, 13, 9, 1, 1});
+        new int[] {28, 3, 17, 9, 23, 10, 8, 1, 1});
   }
 
   private static Menu usualMenu() {
@@ -82,7 +82,7 @@ final class Annealing {
           new Moves.OtherDay(),
           new Moves.LengthPair()
         },
-        new int[] {24, 6, 25, 15, 15, 15});
+        new int[] {30, 3, 18, 10, 28, 11});
   }
 
   /// Cools from hot to cold and leaves the plan at the best seen at any checkpoint or at the end.

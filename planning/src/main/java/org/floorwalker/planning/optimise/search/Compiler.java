@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,12 +15,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.floorwalker.planning.optimise.search.Person.HoursBand;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.WorksFrom;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.roster.Unavailability;
@@ -129,29 +132,58 @@ final class Compiler {
 
   private Person personOf(Agent agent, int number) {
     SiteDays site = Objects.requireNonNull(calendars.get(agent.site()));
-    Contract contract = problem.contract(agent);
     var law = problem.rules(agent);
-    StartMenu[] open =
-        menus.menusOf(
-            problem.site(agent),
-            site,
-            agent.times(),
-            agent.own().mustStart(),
-            law.rest().mustCover());
+    StartMenu[] open = menusOf(agent, site, law);
+    ShiftForm[] allForms = forms.formsOf(Set.copyOf(contractsOf(agent)), law);
     Person.@Nullable Given given = GivenMenus.given(agent, open, dateOf(0), axis);
     return new Person(
         number,
         agent.id(),
         site,
         Limits.of(law),
-        forms.formsOf(contract, law),
+        allForms,
         given == null ? open : GivenMenus.menus(given),
         agent.skills().stream().distinct().mapToInt(queues::indexOf).toArray(),
-        bandOf(agent, contract, site),
+        bandOf(agent, site),
         wishes.wishesOf(agent, site, rowsOf(agent.id())),
         past.runIn(agent, site),
         new Person.SingleDays(
-            blockedOf(agent, site, Limits.of(law)), null, given, atHomeOf(agent, site)));
+            blockedOf(agent, site, Limits.of(law)),
+            null,
+            given,
+            atHomeOf(agent, site),
+            presencesOf(agent, allForms)));
+  }
+
+  /// The contract of each day.
+  private List<Contract> contractsOf(Agent agent) {
+    return IntStream.range(0, problem.period().days())
+        .mapToObj(d -> problem.contractOn(agent, dateOf(d)))
+        .toList();
+  }
+
+  private StartMenu[] menusOf(Agent agent, SiteDays site, RuleSettings law) {
+    StartMenu[] menusByDay = menusOf(agent, agent.times(), site, law).clone();
+    for (Agent.Later later : agent.own().later()) {
+      StartMenu[] changed = menusOf(agent, later.times(), site, law);
+      for (int d = 0; d < menusByDay.length; d++) {
+        menusByDay[d] = dateOf(d).isBefore(later.from()) ? menusByDay[d] : changed[d];
+      }
+    }
+    return menusByDay;
+  }
+
+  private StartMenu[] menusOf(Agent agent, Agent.Times times, SiteDays site, RuleSettings law) {
+    return menus.menusOf(
+        problem.site(agent), site, times, agent.own().mustStart(), law.rest().mustCover());
+  }
+
+  private BitSet @Nullable [] presencesOf(Agent agent, ShiftForm[] allForms) {
+    return agent.own().later().isEmpty()
+        ? null
+        : contractsOf(agent).stream()
+            .map(contract -> forms.presences(contract, allForms))
+            .toArray(BitSet[]::new);
   }
 
   private boolean @Nullable [] atHomeOf(Agent agent, SiteDays site) {
@@ -169,30 +201,31 @@ final class Compiler {
     return unavailable.getOrDefault(person, List.of());
   }
 
-  private HoursBand bandOf(Agent agent, Contract contract, SiteDays site) {
-    double weekly = contract.weekly().toSeconds() / 60.0;
-    double tolerance = contract.tolerance().toSeconds() / 60.0;
-    double due = Math.max(0, weekly * site.days / 7 - weekly / 5 * absentWeekdays(agent, site));
-    double target = Math.max(0, due + agent.own().owed().toSeconds() / 60.0);
+  /// Each contract asks for the days it holds, and its tolerance counts by them.
+  private HoursBand bandOf(Agent agent, SiteDays site) {
+    List<TimeRange> absences = absences(agent);
+    List<Contract> contracts = contractsOf(agent);
+    double due = 0;
+    double tolerance = 0;
+    for (int d = 0; d < site.days; d++) {
+      double weekly = contracts.get(d).weekly().toSeconds() / 60.0;
+      boolean weekday = dateOf(d).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+      boolean absent = weekday && isCovered(dateOf(d), site, absences);
+      due += weekly / 7 - (absent ? weekly / 5 : 0);
+      tolerance += contracts.get(d).tolerance().toSeconds() / 60.0 / site.days;
+    }
+    double target = Math.max(0, Math.max(0, due) + agent.own().owed().toSeconds() / 60.0);
     return new HoursBand(
-        (int) Math.ceil(Math.max(0, target - tolerance) - ROUNDING),
+        (int) Math.ceil(target - tolerance - ROUNDING),
         (int) Math.floor(target + tolerance + ROUNDING));
   }
 
-  private int absentWeekdays(Agent agent, SiteDays site) {
-    List<TimeRange> absences =
-        rowsOf(agent.id()).stream()
-            .filter(row -> row.kind() == Kind.ABSENCE)
-            .map(Unavailability::range)
-            .sorted(Comparator.comparing(TimeRange::startInclusive))
-            .toList();
-    int count = 0;
-    for (int d = 0; d < site.days; d++) {
-      LocalDate date = dateOf(d);
-      boolean weekday = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-      count += weekday && isCovered(date, site, absences) ? 1 : 0;
-    }
-    return count;
+  private List<TimeRange> absences(Agent agent) {
+    return rowsOf(agent.id()).stream()
+        .filter(row -> row.kind() == Kind.ABSENCE)
+        .map(Unavailability::range)
+        .sorted(Comparator.comparing(TimeRange::startInclusive))
+        .toList();
   }
 
   private static boolean isCovered(LocalDate date, SiteDays site, List<TimeRange> sorted) {

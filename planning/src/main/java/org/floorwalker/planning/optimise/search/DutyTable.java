@@ -169,6 +169,20 @@ final class DutyTable {
     return price;
   }
 
+  /// What wishes and fairness would cost less without the shift of the day.
+  int grudge(int a, int d) {
+    Person person = people[a];
+    int grains = wish(person, d, startIndex(a, d));
+    for (int kind = 0; kind < Unpopular.KINDS; kind++) {
+      if (Unpopular.is(kind, person.site(), d, endMinute(a, d))) {
+        int shifts = unpopular(a, kind);
+        grains += fairness[kind][shifts] - fairness[kind][shifts - 1];
+        grains += person.wishes().earlierGrains()[kind];
+      }
+    }
+    return grains;
+  }
+
   private static int wish(Person person, int d, int startIndex) {
     int localMinute = person.menus()[d].localMinutes()[startIndex];
     return person.wishes().dayGrains()[d] + person.wishes().startGrains(localMinute);

@@ -57,9 +57,12 @@ final class Exchange implements Move {
   @Override
   public boolean attempt(Search search) {
     Plan plan = search.plan;
-    int a = search.random.below(plan.agents());
-    int d = search.workedDay(a);
-    int b = d < 0 ? a : partner(search, a);
+    if (!search.pickDisliked()) {
+      return false;
+    }
+    int a = search.pickedAgent();
+    int d = search.pickedDay();
+    int b = partner(search, a);
     if (b == a) {
       return false;
     }

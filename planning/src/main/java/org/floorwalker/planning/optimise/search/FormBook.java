@@ -2,6 +2,8 @@ package org.floorwalker.planning.optimise.search;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +30,28 @@ final class FormBook {
     this.rules = rules;
   }
 
-  /// Forms of the contract, shortest first.
-  ShiftForm[] formsOf(Contract contract, RuleSettings law) {
+  /// Forms of any of the contracts, shortest first.
+  ShiftForm[] formsOf(Collection<Contract> contracts, RuleSettings law) {
     List<ShiftForm> forms = new ArrayList<>();
     int longest = Limits.of(law).presenceMinutes() / axis.slotMinutes();
     for (int presence = 1; presence <= longest; presence++) {
       Duration paid = paid(presence);
-      if (contract.shiftLengths().contains(paid) && law.hours().allowsPaid(paid)) {
+      if (contracts.stream().anyMatch(contract -> contract.shiftLengths().contains(paid))
+          && law.hours().allowsPaid(paid)) {
         formOf(presence, law).ifPresent(forms::add);
       }
     }
     return forms.toArray(ShiftForm[]::new);
+  }
+
+  /// Slots of presence that the contract pays as one of its lengths.
+  BitSet presences(Contract contract, ShiftForm[] forms) {
+    BitSet presences = new BitSet();
+    for (ShiftForm form : forms) {
+      boolean has = contract.shiftLengths().contains(Duration.ofMinutes(form.paidMinutes));
+      presences.set(form.presence, has);
+    }
+    return presences;
   }
 
   private Duration duration(int slots) {

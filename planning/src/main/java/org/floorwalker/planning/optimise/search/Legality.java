@@ -28,9 +28,10 @@ final class Legality {
             && keepsNextSundayFree(a, d));
   }
 
+  /// Whether the day is as given, and of a length of the day's contract.
   boolean isAsGiven(int a, int d) {
     Person person = duties.people[a];
-    return person.given() == null
+    return person.isFreeToChoose()
         || (duties.works(a, d)
             ? person.mayWork(d, duties.start(a, d), duties.form(a, d).presence)
             : person.mayBeFree(d));

@@ -128,9 +128,12 @@ final class Moves {
     @Override
     public boolean attempt(Search search) {
       Plan plan = search.plan;
-      int a = search.random.below(plan.agents());
-      int from = search.workedDay(a);
-      int to = from < 0 ? -1 : freeDay(search, a, from);
+      if (!search.pickDisliked()) {
+        return false;
+      }
+      int a = search.pickedAgent();
+      int from = search.pickedDay();
+      int to = freeDay(search, a, from);
       if (to < 0 || !draw(search, a, from, to)) {
         return false;
       }

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.util.BitSet;
 import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,26 @@ record Person(
   /// @param locked days the search leaves alone; null when there are none
   /// @param given days that are fixed; null when there are none
   /// @param atHome days on which they take no seat of their site; null when there are none
+  /// @param presences slots that shifts of each day may have; null when all forms are allowed on
+  ///     all days
   record SingleDays(
       long @Nullable [] blocked,
       boolean @Nullable [] locked,
       @Nullable Given given,
-      boolean @Nullable [] atHome) {}
+      boolean @Nullable [] atHome,
+      BitSet @Nullable [] presences) {
+    SingleDays withLocked(boolean[] other) {
+      return new SingleDays(blocked, other, given, atHome, presences);
+    }
+
+    SingleDays withBlocked(long @Nullable [] other) {
+      return new SingleDays(other, locked, given, atHome, presences);
+    }
+
+    SingleDays withoutGiven() {
+      return new SingleDays(blocked, locked, null, atHome, presences);
+    }
+  }
 
   /// @param low least paid minutes of the period
   /// @param high most paid minutes of the period
@@ -104,10 +120,24 @@ record Person(
     return given == null || given.isFree();
   }
 
-  /// Whether the shift may be worked as far as anything is given for the day.
+  /// Whether the shift may be worked as far as the contract of the day goes and what is given for
+  /// it, if anything is.
   boolean mayWork(int day, int start, int presence) {
+    return hasLength(day, presence) && isAsGiven(day, start, presence);
+  }
+
+  private boolean hasLength(int day, int presence) {
+    return days.presences == null || days.presences[day].get(presence);
+  }
+
+  boolean isAsGiven(int day, int start, int presence) {
     @Nullable MayHold given = days.given == null ? null : days.given.days()[day];
     return given == null || given.has(start, presence);
+  }
+
+  /// Whether all shifts of the menu and of lengths that fit may be worked.
+  boolean isFreeToChoose() {
+    return days.given == null && days.presences == null;
   }
 
   /// The slot by which a shift from the start must have ended.
@@ -156,14 +186,11 @@ record Person(
   }
 
   Person withLocked(boolean[] other) {
-    return with(menus, new SingleDays(days.blocked, other, days.given, days.atHome));
+    return with(menus, days.withLocked(other));
   }
 
   Person withoutGiven() {
-    return days.given == null
-        ? this
-        : with(
-            days.given.otherwise(), new SingleDays(days.blocked, days.locked, null, days.atHome));
+    return days.given == null ? this : with(days.given.otherwise(), days.withoutGiven());
   }
 
   Person withMenus(StartMenu[] other) {
@@ -171,7 +198,7 @@ record Person(
   }
 
   Person withBlocked(long @Nullable [] other) {
-    return with(menus, new SingleDays(other, days.locked, days.given, days.atHome));
+    return with(menus, days.withBlocked(other));
   }
 
   private Person with(StartMenu[] otherMenus, SingleDays otherDays) {

@@ -46,7 +46,7 @@ final class RosterReader {
       asGiven =
           day.start < 0
               ? person.mayBeFree(d)
-              : person.mayWork(d, day.start, person.forms()[day.form].presence);
+              : person.isAsGiven(d, day.start, person.forms()[day.form].presence);
     }
     return asGiven;
   }

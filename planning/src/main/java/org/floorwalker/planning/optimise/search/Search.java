@@ -3,6 +3,9 @@ package org.floorwalker.planning.optimise.search;
 /// What the moves of one search share: the plan, its random numbers, scratch drafts, the price they
 /// may pay now, and the count of moves priced.
 final class Search {
+  /// Shifts of which the one disliked most is picked.
+  private static final int CANDIDATES = 3;
+
   final Plan plan;
   final SearchRandom random;
   final PausePlacer placer = new PausePlacer();
@@ -12,6 +15,8 @@ final class Search {
   private double temperature;
   private long priced;
   private long attempts;
+  private int pickedAgent;
+  private int pickedDay;
   private final double startSeconds = Allowance.threadSeconds();
 
   Search(Plan plan, SearchRandom random) {
@@ -98,6 +103,35 @@ final class Search {
       }
     }
     return -1;
+  }
+
+  /// Draws a few shifts and picks the one its agent has most against, for [#pickedAgent] and
+  /// [#pickedDay] to tell: whoever works on a day they wished free, or late ever again, is who
+  /// gains
+  /// by another day or an exchange.
+  ///
+  /// @return whether there is one
+  boolean pickDisliked() {
+    int most = Integer.MIN_VALUE;
+    for (int n = 0; n < CANDIDATES; n++) {
+      int a = random.below(plan.agents());
+      int d = workedDay(a);
+      int grudge = d < 0 ? most : plan.duties.grudge(a, d);
+      if (grudge > most) {
+        most = grudge;
+        pickedAgent = a;
+        pickedDay = d;
+      }
+    }
+    return most > Integer.MIN_VALUE;
+  }
+
+  int pickedAgent() {
+    return pickedAgent;
+  }
+
+  int pickedDay() {
+    return pickedDay;
   }
 
   /// Fills the draft with a random start and length of the day; false when there is none.

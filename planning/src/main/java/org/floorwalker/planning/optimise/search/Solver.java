@@ -26,7 +26,7 @@ public final class Solver {
   private static final Cooling WARM = new Cooling(1.5, 0.3);
 
   private static final Cooling AGAIN = new Cooling(4, 0.3);
-  private static final Cooling POLISH = new Cooling(0.9, 0.3);
+  private static final Cooling POLISH = new Cooling(0.7, 0.3);
 
   private final Model model;
   private final List<Infeasible> infeasible;

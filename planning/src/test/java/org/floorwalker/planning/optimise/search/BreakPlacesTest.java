@@ -110,7 +110,8 @@ class BreakPlacesTest {
     Contract contract = problem.terms().contracts().values().iterator().next();
     RuleSettings law = problem.rules(Objects.requireNonNull(problem.floor().agents().get("Amy")));
     TimeAxis axis = new Compiler(problem).model().axis();
-    ShiftForm[] forms = new FormBook(axis, problem.terms().breakRules()).formsOf(contract, law);
+    ShiftForm[] forms =
+        new FormBook(axis, problem.terms().breakRules()).formsOf(List.of(contract), law);
     assertThat(forms.length).isLessThanOrEqualTo(1);
     assertThat(contract.shiftLengths()).containsExactly(Duration.ofHours(hours));
     return forms.length == 0 ? new int[0][] : forms[0].placements();

@@ -22,6 +22,7 @@ import org.floorwalker.planning.rules.NextSundayFreeRule;
 import org.floorwalker.planning.rules.NightRule;
 import org.floorwalker.planning.rules.OverlapRule;
 import org.floorwalker.planning.rules.Rule;
+import org.floorwalker.planning.rules.ShiftLengthRule;
 import org.floorwalker.planning.rules.SiteHoursRule;
 import org.floorwalker.planning.rules.StartGridRule;
 import org.floorwalker.planning.rules.StartWindowRule;
@@ -48,6 +49,7 @@ class FastLawTest {
           new SundaysRule(),
           new NextSundayFreeRule(),
           new GivenShiftRule(),
+          new ShiftLengthRule(),
           new OverlapRule());
 
   /// Rules on one shift beside what lies before the period.
@@ -59,6 +61,7 @@ class FastLawTest {
           new NightRule(),
           new MustCoverRule(),
           new DaySpanRule(),
+          new ShiftLengthRule(),
           new UnavailableRule(),
           new DailyRestRule());
 

@@ -2,6 +2,7 @@ package org.floorwalker.planning.optimise.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.floorwalker.planning.optimise.Budget;
@@ -56,7 +57,7 @@ class RunningTotalTest {
     int taken = 0;
     int withCustomerTime = 0;
     int withFewSeats = 0;
-    for (long seed = 1; seed <= 60; seed++) {
+    for (long seed = 1; seed <= 120; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
       Plan plan = firstPlan(problem, seed);
       Roster start = new Account(plan).roster();
@@ -66,9 +67,7 @@ class RunningTotalTest {
       withCustomerTime += anybody(plan, plan.customers::binds) ? exchanged : 0;
       withFewSeats += anybody(plan, plan.seats::binds) ? exchanged : 0;
     }
-    assertThat(taken).isGreaterThan(100);
-    assertThat(withCustomerTime).isGreaterThan(50);
-    assertThat(withFewSeats).isGreaterThan(50);
+    assertThat(List.of(taken, withCustomerTime, withFewSeats)).allMatch(some -> some > 100);
   }
 
   /// Tries exchanges that may cost so many points; those that may cost nothing cost nothing.
@@ -77,11 +76,12 @@ class RunningTotalTest {
     search.setTemperature(Points.grains(points));
     Exchange exchange = new Exchange(plan);
     int taken = 0;
-    for (int n = 0; n < 3000; n++) {
-      long before = plan.total();
-      taken += exchange.attempt(search) ? 1 : 0;
-      if (points == 0) {
-        assertThat(plan.total()).as("floor %d", seed).isLessThanOrEqualTo(before);
+    long before = plan.total();
+    for (int n = 0; n < 1500; n++) {
+      if (exchange.attempt(search)) {
+        assertThat(points > 0 || plan.total() <= before).as("floor %d", seed).isTrue();
+        before = plan.total();
+        taken++;
       }
     }
     return taken;
