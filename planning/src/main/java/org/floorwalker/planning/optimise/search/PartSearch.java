@@ -15,7 +15,10 @@ public final class PartSearch {
   record Round(double share, Cooling cooling) {}
 
   static final List<Round> ROUNDS =
-      List.of(new Round(0.7, new Cooling(12, 0.4)), new Round(0.04, new Cooling(0.6, 0.4)));
+      List.of(
+          new Round(0.7, new Cooling(12, 0.4)),
+          new Round(0.02, new Cooling(0.6, 0.5)),
+          new Round(0.02, new Cooling(0.6, 0.4)));
 
   private final Model model;
   private final Decomposition parts;
