@@ -23,7 +23,6 @@ import org.floorwalker.app.pay.ExtraPay;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -36,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The desk's door to offers of hours and of time off.
+/// The desk's door to offers of hours and of time off. Whoever uses it reaches everybody: an order
+/// that leaves teams out would not be the law's.
 @Component
 public class CallOuts {
   private static final Duration SAME_MAKING = Duration.ofMinutes(1);
@@ -76,15 +76,8 @@ public class CallOuts {
 
   /// Who may take the hours, in the order in which they would be asked, without asking.
   public List<Ranked> preview(Viewer viewer, Wanted wanted) {
-    requireEverywhere(viewer);
+    viewer.requireEverywhere(Permission.CALL_OUT);
     return Ranking.order(candidates.possible(wanted), 0);
-  }
-
-  /// The desk reaches everybody: an order that leaves teams out would not be the law's.
-  private static void requireEverywhere(Viewer viewer) {
-    if (!viewer.reach(Permission.CALL_OUT).everywhere()) {
-      throw new Refused(Permission.CALL_OUT);
-    }
   }
 
   /// Makes an offer and asks the first wave.
@@ -92,7 +85,7 @@ public class CallOuts {
   /// @return its number; nothing when nobody may take it or it has begun
   @Transactional
   public Optional<Long> make(Viewer viewer, Wanted wanted) {
-    requireEverywhere(viewer);
+    viewer.requireEverywhere(Permission.CALL_OUT);
     store.lockMaking();
     Optional<Long> made = made(viewer, wanted);
     return made.isPresent() ? made : makeAnew(viewer, wanted);
@@ -132,7 +125,7 @@ public class CallOuts {
   /// Asks the next of an offer now.
   @Transactional
   public void askMore(Viewer viewer, long id) {
-    requireEverywhere(viewer);
+    viewer.requireEverywhere(Permission.CALL_OUT);
     nextWave(id, viewer.name());
   }
 
@@ -201,7 +194,7 @@ public class CallOuts {
   /// @return hours that are paid; nothing when there was no such place
   @Transactional
   public Optional<Duration> callOff(Viewer viewer, long id, PersonId person) {
-    requireEverywhere(viewer);
+    viewer.requireEverywhere(Permission.CALL_OUT);
     CallOffer offer = store.lock(id).orElseThrow(() -> new NotFound("offer " + id));
     boolean isTheirs = asked.find(id, person).filter(one -> one.answer() == Answer.YES).isPresent();
     Instant now = clock.instant();
@@ -271,7 +264,7 @@ public class CallOuts {
   /// Asks nobody any more; places that were given stay given.
   @Transactional
   public void close(Viewer viewer, long id) {
-    requireEverywhere(viewer);
+    viewer.requireEverywhere(Permission.CALL_OUT);
     CallOffer offer = store.lock(id).orElseThrow(() -> new NotFound("offer " + id));
     if (offer.state() == State.OPEN) {
       store.setState(id, State.CLOSED);
@@ -282,25 +275,25 @@ public class CallOuts {
 
   /// Offers of yesterday and later, soonest first.
   public List<CallOffer> list(Viewer viewer) {
-    requireEverywhere(viewer);
+    viewer.requireEverywhere(Permission.CALL_OUT);
     return store.list(date(clock.instant()).minusDays(1));
   }
 
   /// One offer.
   public Optional<CallOffer> find(Viewer viewer, long id) {
-    requireEverywhere(viewer);
+    viewer.requireEverywhere(Permission.CALL_OUT);
     return store.find(id);
   }
 
   /// Its candidates in the order in which they are asked.
   public List<Candidate> candidates(Viewer viewer, long id) {
-    requireEverywhere(viewer);
+    viewer.requireEverywhere(Permission.CALL_OUT);
     return asked.list(id);
   }
 
   /// What happened to it, newest first.
   public List<CallLogLine> log(Viewer viewer, long id) {
-    requireEverywhere(viewer);
+    viewer.requireEverywhere(Permission.CALL_OUT);
     return store.listLog(id);
   }
 }

@@ -15,7 +15,6 @@ import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.people.UsableSkill;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -56,7 +55,7 @@ public class EvidenceExport {
   /// The whole ledger in the order it was written.
   @Transactional
   public EvidenceFile ledger(Viewer viewer) {
-    requireEverybody(viewer);
+    viewer.requireEverywhere(Permission.SEE_TRAINING);
     Map<PersonId, String> codes = people.codes();
     Table csv =
         new Table(
@@ -110,7 +109,7 @@ public class EvidenceExport {
   /// Who was in scope of a requirement on the day, why, and what they had passed by then.
   @Transactional
   public EvidenceFile scope(Viewer viewer, long requirement, LocalDate day) {
-    requireEverybody(viewer);
+    viewer.requireEverywhere(Permission.SEE_TRAINING);
     Requirement asked = requirements.get(requirement);
     Map<PersonId, String> codes = people.codes();
     Map<PersonId, LocalDate> last = lastPassed(asked.terms().course(), day);
@@ -148,7 +147,7 @@ public class EvidenceExport {
   /// @param untilExclusive first day after the stretch
   @Transactional
   public EvidenceFile stopped(Viewer viewer, LocalDate from, LocalDate untilExclusive) {
-    requireEverybody(viewer);
+    viewer.requireEverywhere(Permission.SEE_TRAINING);
     LocalDate today = viewer.today(clock);
     Table csv =
         new Table(
@@ -189,7 +188,7 @@ public class EvidenceExport {
   /// has no sign-off or whose training has lapsed.
   @Transactional
   public EvidenceFile routing(Viewer viewer, LocalDate from, LocalDate untilExclusive) {
-    requireEverybody(viewer);
+    viewer.requireEverywhere(Permission.SEE_TRAINING);
     Map<PersonId, String> codes = people.codes();
     Table csv = new Table("agent", "queue", "level", "from", "to");
     for (UsableSkill right : rights.listUsable(from, untilExclusive)) {
@@ -201,13 +200,6 @@ public class EvidenceExport {
           right.until() == null ? untilExclusive.minusDays(1) : right.until().minusDays(1));
     }
     return file(viewer, "routing-" + from + "-" + untilExclusive, csv.text());
-  }
-
-  /// A file about everybody is for those who reach everybody.
-  private static void requireEverybody(Viewer viewer) {
-    if (!viewer.reach(Permission.SEE_TRAINING).everywhere()) {
-      throw new Refused(Permission.SEE_TRAINING);
-    }
   }
 
   private EvidenceFile file(Viewer viewer, String name, String text) {

@@ -12,7 +12,6 @@ import org.floorwalker.app.learning.store.EvidenceStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -57,7 +56,7 @@ public class EvidencePapers {
   /// Who was in scope of a requirement on the day and why, with the evidence each had by then.
   @Transactional
   public EvidenceFile scope(Viewer viewer, Locale language, long requirement, LocalDate day) {
-    requireEverybody(viewer);
+    viewer.requireEverywhere(Permission.SEE_TRAINING);
     Requirement asked = requirements.get(requirement);
     Map<PersonId, Evidence> passed = passed(asked.terms().course(), day);
     Map<PersonId, List<String>> scope = requirements.listInScope(requirement, day);
@@ -161,7 +160,7 @@ public class EvidencePapers {
   @Transactional
   public EvidenceFile stopped(
       Viewer viewer, Locale language, LocalDate from, LocalDate untilExclusive) {
-    requireEverybody(viewer);
+    viewer.requireEverywhere(Permission.SEE_TRAINING);
     LocalDate today = viewer.today(clock);
     List<List<String>> rows =
         stops.list(viewer, from, untilExclusive).stream()
@@ -235,12 +234,5 @@ public class EvidencePapers {
         null,
         Map.of("sha256", file.checksum(), "bytes", pdf.length));
     return file;
-  }
-
-  /// A paper about everybody is for those who reach everybody.
-  private static void requireEverybody(Viewer viewer) {
-    if (!viewer.reach(Permission.SEE_TRAINING).everywhere()) {
-      throw new Refused(Permission.SEE_TRAINING);
-    }
   }
 }

@@ -76,6 +76,15 @@ public record Viewer(
     }
   }
 
+  /// For what is about everybody, such as a file with all names.
+  ///
+  /// @throws Refused when the permission reaches some clients or teams only
+  public void requireEverywhere(Permission permission) {
+    if (!reach(permission).everywhere()) {
+      throw new Refused(permission);
+    }
+  }
+
   /// Who the viewer is, for what everybody does for themselves alone.
   ///
   /// @throws Refused when no role of the viewer carries the permission
