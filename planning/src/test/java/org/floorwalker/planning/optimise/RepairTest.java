@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,10 @@ class RepairTest {
         for (RepairProposal proposal : answer.proposals()) {
           assertThat(proposal.changes()).hasSizeGreaterThan(changed);
           assertThat(proposal.roster()).isNotEqualTo(answer.unmended().roster());
+          assertThat(proposal.changes())
+              .extracting(Change::agent)
+              .as("floor %d: only whose days are not as they were", seed)
+              .isSubsetOf(whoseDaysDiffer(planned, proposal.roster()));
           changed = proposal.changes().size();
         }
         none += answer.proposals().isEmpty() ? 1 : 0;
@@ -140,6 +145,16 @@ class RepairTest {
     }
     assertThat(none).isPositive();
     assertThat(beyond).isPositive();
+  }
+
+  private static List<String> whoseDaysDiffer(Roster one, Roster other) {
+    List<Shift> shifts = new ArrayList<>(one.shifts());
+    shifts.addAll(other.shifts());
+    return shifts.stream()
+        .filter(shift -> !one.shifts().contains(shift) || !other.shifts().contains(shift))
+        .map(Shift::agent)
+        .distinct()
+        .toList();
   }
 
   /// Beth is at the only desk there is; nobody else can come, she can at most stay longer.

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Means;
@@ -31,7 +33,13 @@ final class RepairSteps {
   private final NoticeByCountry notice;
   private final int fromSlot;
   private final BitSet touched = new BitSet();
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Noted> noted = new ArrayList<>();
+
+  /// Shifts before their first change, by agent and day.
+  private final Map<List<Integer>, String> wordsBefore = new HashMap<>();
+
+  /// @param isOfShift whether a shift or its pauses changed, not an activity
+  private record Noted(int agent, int day, Change change, boolean isOfShift) {}
 
   /// The best change found in a sweep.
   ///
@@ -48,8 +56,14 @@ final class RepairSteps {
     search.setTemperature(0);
   }
 
+  /// What is changed in the end: a shift that is again as it was is not.
   List<Change> changes() {
-    return changes;
+    return noted.stream().filter(note -> !isAsBefore(note)).map(Noted::change).toList();
+  }
+
+  private boolean isAsBefore(Noted note) {
+    String before = wordsBefore.get(List.of(note.agent, note.day));
+    return note.isOfShift && words.of(note.agent, note.day).equals(before);
   }
 
   /// Improves the plan with the means, on top of what was done before.
@@ -74,7 +88,7 @@ final class RepairSteps {
       return null;
     }
     take(best);
-    return changes.getLast();
+    return noted.getLast().change();
   }
 
   private void steps(boolean reshaping) {
@@ -207,12 +221,9 @@ final class RepairSteps {
     plan.put(step.day, step.draft);
     plan.enact();
     String what = was + " becomes " + words.of(step.agent, step.day);
-    note(
-        step.agent,
-        step.day,
-        what,
-        step.value,
-        !samePresence && !isToldInTime(step.agent, changed));
+    boolean needsConsent = !samePresence && !isToldInTime(step.agent, changed);
+    wordsBefore.putIfAbsent(List.of(step.agent, step.day), was);
+    note(step.agent, step.day, what, step.value, needsConsent, true);
   }
 
   private boolean isToldInTime(int a, int slot) {
@@ -220,10 +231,12 @@ final class RepairSteps {
     return notice.isKept(plan.person(a).site().country, Duration.ofMinutes(minutes));
   }
 
-  private void note(int a, int d, String what, double value, boolean needsConsent) {
+  private void note(
+      int a, int d, String what, double value, boolean needsConsent, boolean isOfShift) {
     touched.set(a);
     LocalDate date = plan.part.model().firstDay().plusDays(d);
-    changes.add(new Change(plan.person(a).id(), date, what, value, needsConsent));
+    Change change = new Change(plan.person(a).id(), date, what, value, needsConsent);
+    noted.add(new Noted(a, d, change, isOfShift));
   }
 
   /// Activities of the days to better times, if that is worth telling the attendees.
@@ -269,6 +282,7 @@ final class RepairSteps {
           plan.duties.dayAt(a, best),
           what + " to " + words.moment(a, best),
           Points.points(-least),
+          false,
           false);
     }
   }
