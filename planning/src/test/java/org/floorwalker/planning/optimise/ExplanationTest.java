@@ -209,29 +209,34 @@ class ExplanationTest {
     int helps = 0;
     int refused = 0;
     for (Case one : cases()) {
-      Coverage.Slot worst =
-          RosterEvaluation.of(one.problem(), one.roster()).coverage().slots().stream()
-              .max(Comparator.comparingDouble(slot -> slot.need() - slot.served()))
-              .orElseThrow();
       RosterExplanation kept = RosterExplanation.of(one.problem(), one.roster());
-      OpenNeed open = kept.openNeed(worst.queue(), worst.start(), 3);
-      OpenNeed.Skilled skilled = open.skilled();
-      int away = open.refused().values().stream().mapToInt(Integer::intValue).sum();
-      refused += away;
-      assertThat(open.need()).isEqualTo(worst.need());
-      assertThat(skilled.atDesk() + skilled.paused() + skilled.couldCome() + away)
-          .isEqualTo(skilled.all());
-      for (OpenNeed.Help help : open.helps()) {
-        helps++;
-        Roster with = helped(one, help);
-        assertThat(RosterCheck.check(one.problem(), with)).isEmpty();
-        assertThat(RosterEvaluation.of(one.problem(), with).cost().total() - one.costNow())
-            .isCloseTo(help.instead().more().total(), within(0.05));
-        assertThat(((Day.Working) help.instead().day()).range().contains(worst.start())).isTrue();
+      for (Coverage.Slot worst : worstSlots(one)) {
+        OpenNeed open = kept.openNeed(worst.queue(), worst.start(), 3);
+        OpenNeed.Skilled skilled = open.skilled();
+        int away = open.refused().values().stream().mapToInt(Integer::intValue).sum();
+        refused += away;
+        assertThat(open.need()).isEqualTo(worst.need());
+        assertThat(skilled.atDesk() + skilled.paused() + skilled.couldCome() + away)
+            .isEqualTo(skilled.all());
+        for (OpenNeed.Help help : open.helps()) {
+          helps++;
+          Roster with = helped(one, help);
+          assertThat(RosterCheck.check(one.problem(), with)).isEmpty();
+          assertThat(RosterEvaluation.of(one.problem(), with).cost().total() - one.costNow())
+              .isCloseTo(help.instead().more().total(), within(0.05));
+          assertThat(((Day.Working) help.instead().day()).range().contains(worst.start())).isTrue();
+        }
       }
     }
     assertThat(helps).isPositive();
     assertThat(refused).isPositive();
+  }
+
+  private static List<Coverage.Slot> worstSlots(Case one) {
+    return RosterEvaluation.of(one.problem(), one.roster()).coverage().slots().stream()
+        .sorted(Comparator.comparingDouble(slot -> slot.served() - slot.need()))
+        .limit(8)
+        .toList();
   }
 
   private static Roster helped(Case one, OpenNeed.Help help) {

@@ -19,6 +19,7 @@ record Job(Part part, Cooling cooling, Budget budget, long seed) {
   Result run(Solution from, Watch watch) {
     Plan plan = new Plan(part);
     plan.load(from);
+    long before = plan.total();
     Search search = new Search(plan, SearchRandom.of(seed, 2));
     Allowance allowance =
         switch (budget) {
@@ -28,6 +29,10 @@ record Job(Part part, Cooling cooling, Budget budget, long seed) {
     new FirstActivities(search).place();
     new Annealing(search, watch).cool(cooling, allowance);
     new PausePass(search).run();
+    if (plan.total() > before) {
+      // Places were found for activities that cost more than they are worth, in too little time.
+      plan.load(from);
+    }
     return new Result(plan, new Effort(search.priced(), search.cpuSeconds()));
   }
 }
