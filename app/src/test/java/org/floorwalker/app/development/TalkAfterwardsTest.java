@@ -22,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.floorwalker.app.development.internal.HandingOver;
 import org.floorwalker.app.development.internal.InductionTalks;
 import org.floorwalker.app.development.internal.TalkHours;
+import org.floorwalker.app.development.internal.TalkRetention;
 import org.floorwalker.app.history.TableDoor;
 import org.floorwalker.app.learning.InductionBegan;
 import org.floorwalker.app.people.PeopleImport;
@@ -66,6 +67,30 @@ class TalkAfterwardsTest {
     app.clock().standAt(TestApp.MORNING);
     assertThat(frame.until()).isEqualTo(TwoTeams.TODAY);
     assertThat(frame.since()).isEqualTo(TwoTeams.TODAY.minusDays(30));
+  }
+
+  /// Three years, or less where the register says less; also what is locked against change goes.
+  @Test
+  void a13_aTalkIsForgottenWhenItsTimeIsOver() {
+    long talk = scene.closed();
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(1_096)));
+    app.get(TalkRetention.class).run();
+    assertThat(kept(talk)).isTrue();
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(1_097)));
+    app.get(TalkRetention.class).run();
+    assertThat(kept(talk)).isFalse();
+    app.clock().standAt(TestApp.MORNING);
+    assertThat(app.as(Role.AUDITOR).get("/trust/audit?find=deleted").body())
+        .contains("Talks deleted after their time")
+        .doesNotContain(TwoTeams.RUNAS_SECRET);
+  }
+
+  private boolean kept(long talk) {
+    return app.get(JdbcClient.class)
+        .sql("select exists (select from talk where id = :id)")
+        .param("id", talk)
+        .query(Boolean.class)
+        .single();
   }
 
   /// Neither's words leave the house on paper before the talk is closed.

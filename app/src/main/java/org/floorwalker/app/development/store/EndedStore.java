@@ -1,6 +1,8 @@
 package org.floorwalker.app.development.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.floorwalker.app.platform.access.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,41 @@ public class EndedStore {
   /// Of months before this one.
   public int returnsBefore(LocalDate month) {
     return count("delete from expected_return where month < :day", month);
+  }
+
+  /// Who has talks or aims of coaching from before the day.
+  public List<PersonId> withTalksBefore(LocalDate day) {
+    return whose(
+        """
+        select employee_id as person_id from talk where due_until < :day
+        union
+        select person_id from coaching_aim where due_on < :day
+        """,
+        day);
+  }
+
+  /// Talks of somebody that ended before, with all that was written in them.
+  public int talks(PersonId person, Instant endedBefore) {
+    return database
+        .sql("select forget_talks(:person, :before)")
+        .param("person", person.value())
+        .param("before", endedBefore.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Aims of somebody's coaching that ended before, or whose day was before.
+  public int aims(PersonId person, Instant endedBefore) {
+    return database
+        .sql(
+            """
+            delete from coaching_aim
+             where person_id = :person and due_on < :day and coalesce(ended_at, agreed_at, made_at) < :before
+            """)
+        .param("person", person.value())
+        .param("day", LocalDate.ofInstant(endedBefore, ZoneOffset.UTC))
+        .param("before", endedBefore.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private int count(String deletion, LocalDate day) {
