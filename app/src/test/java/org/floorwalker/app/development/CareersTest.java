@@ -3,8 +3,11 @@ package org.floorwalker.app.development;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.floorwalker.app.development.internal.Forgetting;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
@@ -117,6 +120,28 @@ class CareersTest {
     vacancies.decide(people, application, true, "Led the briefings well");
     assertThat(vacancies.list(runa).getFirst().isFilled()).isTrue();
     assertThat(vacancies.get(people, id).taken()).isEqualTo(1);
+  }
+
+  /// Two years after the opening closed, the day itself counted.
+  @Test
+  void a09_applicationsHaveAnEnd() {
+    long id = vacancies.open(app.viewer(Role.PEOPLE), vacancy(14)).orElseThrow();
+    vacancies.apply(kari, id, "I would like to");
+    LocalDate end = TwoTeams.TODAY.plusDays(30).plusYears(2);
+    app.clock()
+        .standAt(
+            TestApp.MORNING.plus(
+                Duration.ofDays(end.toEpochDay() - TwoTeams.TODAY.toEpochDay() - 1)));
+    app.get(Forgetting.class).run();
+    assertThat(vacancies.withdraw(kari, id)).isTrue();
+    app.clock().standAt(TestApp.MORNING);
+    vacancies.apply(kari, id, "I would like to");
+    app.clock()
+        .standAt(
+            TestApp.MORNING.plus(Duration.ofDays(end.toEpochDay() - TwoTeams.TODAY.toEpochDay())));
+    app.get(Forgetting.class).run();
+    assertThat(vacancies.withdraw(kari, id)).isFalse();
+    app.clock().standAt(TestApp.MORNING);
   }
 
   private static Vacancy vacancy(int insideDays) {

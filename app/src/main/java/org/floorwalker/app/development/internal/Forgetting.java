@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// | wishes, their steps, assessments, reviews of finds | the way on here | a month after they left
 /// |
 /// | the month somebody means to go | plans of how many will be here | it is over, or as above |
+/// | applications | how openings were filled, and how evenly | two years after the opening closed;
+/// of
+/// those chosen only when they have left |
 /// | the story of a move | those who are here | its teller is gone |
 /// | alumni | telling them of openings | the end of their consent |
 /// | candidates | openings of the months to come | their day, six months after they last asked |
@@ -27,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Forgetting implements Chore {
   /// A gap between two contracts that does not interrupt an employment.
   private static final int GAP_DAYS = 30;
+
+  private static final int APPLICATION_YEARS = 2;
 
   private final EndedStore ended;
   private final Audit audit;
@@ -61,6 +66,10 @@ public class Forgetting implements Chore {
         ended.returnsBefore(today.withDayOfMonth(1)));
     record("development.readiness-deleted", "readiness", ended.assessments(goneBy));
     record("development.review-deleted", "review", ended.reviews(goneBy));
+    record(
+        "development.application-deleted",
+        "application",
+        ended.applications(today.minusYears(APPLICATION_YEARS)));
     record("development.story-deleted", "story", ended.stories(today));
     record("development.alumnus-forgotten", "alumnus", ended.alumni(today));
     for (long candidate : ended.candidates(today)) {

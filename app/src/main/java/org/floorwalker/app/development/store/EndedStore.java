@@ -50,6 +50,18 @@ public class EndedStore {
         "delete from career_review where is_gone(person_id, :day) returning person_id", goneBy);
   }
 
+  /// Of openings closed by the day, those not chosen, and those chosen who are gone since.
+  public List<PersonId> applications(LocalDate closedBy) {
+    return whose(
+        """
+        delete from career_application a using career_opening o
+         where o.id = a.opening_id and o.closes_on <= :day
+           and (a.state <> 'chosen' or is_gone(a.person_id, :day))
+        returning a.person_id
+        """,
+        closedBy);
+  }
+
   public int returnsOfGone(LocalDate goneBy) {
     return count("delete from expected_return where is_gone(person_id, :day)", goneBy);
   }
