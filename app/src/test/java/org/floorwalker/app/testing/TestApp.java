@@ -43,6 +43,7 @@ import org.floorwalker.app.platform.measures.RegistrationOutcome;
 import org.floorwalker.app.platform.store.JobStore;
 import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.platform.time.SettableClock;
+import org.floorwalker.app.rostering.internal.AskedVersions;
 import org.floorwalker.files.people.PeopleForm;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ public final class TestApp {
     TestApp app = instance == null ? new TestApp() : instance;
     if (instance != null) {
       app.database.switchTo(TestDatabase.fresh());
+      app.get(AskedVersions.class).forget();
     }
     instance = app;
     app.clock().standAt(MORNING);

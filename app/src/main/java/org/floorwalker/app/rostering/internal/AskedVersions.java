@@ -105,9 +105,14 @@ public final class AskedVersions {
   public Asked of(long id) {
     Asked known = find(id);
     long stamp = edits.stamp(id);
-    Asked now = known != null && isFresh(known, stamp) ? known : gather(id, known, stamp);
+    Asked now = known != null && isFresh(known, stamp) ? known : gather(id, stamp);
     keep(id, now);
     return now;
+  }
+
+  /// Whoever puts another database underneath says so: numbers of versions then mean others.
+  public synchronized void forget() {
+    lately.clear();
   }
 
   private synchronized @Nullable Asked find(long id) {
@@ -120,19 +125,14 @@ public final class AskedVersions {
   }
 
   private boolean isFresh(Asked asked, long stamp) {
-    return isFresh(asked.around) && asked.rows.stamp == stamp;
+    return asked.around.gathered.plus(STAYS).isAfter(clock.instant()) && asked.rows.stamp == stamp;
   }
 
-  private boolean isFresh(Around around) {
-    return around.gathered.plus(STAYS).isAfter(clock.instant());
-  }
-
-  private Asked gather(long id, @Nullable Asked known, long stamp) {
+  /// Rows and what they are asked against are gathered together: an activity placed since is known
+  /// to both.
+  private Asked gather(long id, long stamp) {
     RosterVersion version = versions.find(id).orElseThrow();
-    Around around =
-        known != null && isFresh(known.around)
-            ? known.around
-            : new Around(inputs.of(version), clock.instant());
+    Around around = new Around(inputs.of(version), clock.instant());
     return new Asked(version, around, new Rows(inputs.roster(around.inputs, id), stamp));
   }
 }
