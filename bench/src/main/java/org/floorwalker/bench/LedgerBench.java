@@ -26,8 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The forecast ledger of many queues: CPU seconds, of this process and of PostgreSQL, of judging
 /// the days that are over, and of its pages. Some queues have counts of 19 weeks, twelve hours a
-/// day,
-/// and a version of every week, and are judged; the others have their days.
+/// day, and a version of every week, and are judged; the others have their days.
 ///
 /// `java ... org.floorwalker.bench.LedgerBench [queues [judged]]`
 public final class LedgerBench {

@@ -18,8 +18,7 @@ import org.floorwalker.planning.demand.IntervalHistory;
 import org.springframework.stereotype.Component;
 
 /// How well people who speak a language are reached, hour by hour (OPS-27): of those who came, who
-/// was
-/// answered and who gave up. Only slots of which the source tells both count.
+/// was answered and who gave up. Only slots of which the source tells both count.
 @Component
 public final class Accessibility {
   private static final int WEEKS = 4;

@@ -11,8 +11,7 @@ import org.floorwalker.planning.forecast.Step;
 import org.jspecify.annotations.Nullable;
 
 /// The demand behind a chatbot, which is forecast in the place of what reached people, so that a
-/// bot
-/// that begins or learns is not taken for customers who stay away.
+/// bot that begins or learns is not taken for customers who stay away.
 ///
 /// @param demand contacts before the bot; what reached people where there is none
 /// @param residual what the bot leaves for people from the first day on

@@ -9,9 +9,8 @@ import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /// What people laid over a queue's days ever: overrides, and known deviations with a factor. A
-/// layer
-/// counts on the days that began while it was in force, since that is what the day was planned
-/// with.
+/// layer counts on the days that began while it was in force, since that is what the day was
+/// planned with.
 final class LaidOver {
   private final ZoneId zone;
   private final List<Held> held = new ArrayList<>();

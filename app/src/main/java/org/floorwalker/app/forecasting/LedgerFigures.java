@@ -6,9 +6,8 @@ import org.floorwalker.planning.forecast.PoissonError;
 import org.floorwalker.planning.forecast.WorkloadError;
 
 /// What the ledger adds up of slots judged at one lead: of a queue's day, of days, of queues.
-/// Errors
-/// are those of each queue's slots by themselves, so that one queue's surplus hides no other's
-/// lack.
+/// Errors are those of each queue's slots by themselves, so that one queue's surplus hides no
+/// other's lack.
 ///
 /// @param slots number of slots
 /// @param contacts sums

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 /// The rest of today forecast anew from what has come in.
 ///
 /// Nothing of it is kept: it is as old as what came last. It takes the time of one queue's
-/// forecast,
-/// some tenths of a second, so it is made when somebody asks.
+/// forecast, some tenths of a second, so it is made when somebody asks.
 @Component
 public final class RestOfDay {
   private static final long SEED = 1;
@@ -47,8 +46,7 @@ public final class RestOfDay {
   public record Told(Instant known, Forecast forecast) {}
 
   /// What is told of a queue now; empty when nothing has come in today or the viewer may not see
-  /// the
-  /// queue.
+  /// the queue.
   ///
   /// @param slotMinutes length of the slots wanted
   public Optional<Told> find(Viewer viewer, String queue, int slotMinutes) {

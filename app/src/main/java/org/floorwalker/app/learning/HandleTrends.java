@@ -66,8 +66,7 @@ public final class HandleTrends {
   }
 
   /// A change as it is shown, in whole per cent: 0.02 for 1.0163, and 0, never less than nothing,
-  /// for
-  /// what rounds to it.
+  /// for what rounds to it.
   public static double shown(double change) {
     return Math.round(100 * (change - 1)) / 100.0;
   }

@@ -218,8 +218,7 @@ public class PayMonths {
   }
 
   /// Hours put into the bank become days of leave that may be taken within a year, each as long as
-  /// a
-  /// working day of the person's contract.
+  /// a working day of the person's contract.
   private void keepBank(PayMonth month, List<TimeSheet> sheets, List<TimeSheet> changed) {
     Map<PersonId, Duration> change = new HashMap<>();
     sheets.forEach(

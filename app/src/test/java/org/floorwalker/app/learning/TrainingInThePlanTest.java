@@ -42,6 +42,8 @@ import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.planning.optimise.Absence;
+import org.floorwalker.planning.optimise.NoticeByCountry;
+import org.floorwalker.planning.optimise.RepairAnswer;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.Roster;
@@ -157,12 +159,17 @@ class TrainingInThePlanTest {
     Shift ill =
         roster.shifts().stream().filter(s -> s.agent().equals("a1")).findFirst().orElseThrow();
     Shift before = shiftOf(roster, ill);
-    // Where nothing would help there is no proposal at all, which puts nobody in either.
-    assertThat(
-            RosterRepair.of(gathered.problem(), roster)
-                .proposals(
-                    new Absence("a1", ill.range().startInclusive(), ill.range().endExclusive())))
+    RepairAnswer answer =
+        RosterRepair.of(gathered.problem(), roster)
+            .answer(
+                new Absence("a1", ill.range().startInclusive(), ill.range().endExclusive()),
+                NoticeByCountry.NONE_KNOWN);
+    assertThat(answer.proposals())
         .allSatisfy(proposal -> assertThat(shiftOf(proposal.roster(), ill)).isEqualTo(before));
+    // Nothing helps within the hours of contracts; beyond them somebody does, and it is not her.
+    assertThat(answer.beyond())
+        .isNotNull()
+        .satisfies(beyond -> assertThat(beyond.change().agent()).isNotEqualTo("a3"));
   }
 
   private static Shift shiftOf(Roster roster, Shift ofDay) {

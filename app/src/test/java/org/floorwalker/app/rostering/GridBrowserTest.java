@@ -96,8 +96,7 @@ class GridBrowserTest {
   }
 
   /// Dropped where the law forbids it, a shift stays where it was and the page says why; a shift
-  /// drawn
-  /// where there is room is there at once, and gone again with Ctrl Z.
+  /// drawn where there is room is there at once, and gone again with Ctrl Z.
   @Test
   @Order(2)
   void a02_aShiftIsDraggedAndOneThatIsTakenIsAConflict() {

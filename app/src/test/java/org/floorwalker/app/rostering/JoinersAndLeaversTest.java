@@ -14,8 +14,7 @@ import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a draft counts on somebody from the day they begin until the day they leave, and asks
-/// of
-/// them what these days hold, under the contract of each.
+/// of them what these days hold, under the contract of each.
 class JoinersAndLeaversTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
   private static final LocalDate THURSDAY = MONDAY.plusDays(3);

@@ -65,8 +65,7 @@ final class QueueRows {
   }
 
   /// The history, with a problem for each row that does not fit, or one for all where no slot
-  /// length
-  /// fits them.
+  /// length fits them.
   IntervalHistory history(String file, Complaints complaints) {
     int minutes = slotMinutes();
     if (minutes == 0) {

@@ -16,8 +16,7 @@ import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.pay.DayClass;
 
 /// One row of a pay agreement's table as it is written, right or wrong: so that a table can be
-/// shown
-/// and edited cell by cell. What the cells mean is read by [PayTableReader].
+/// shown and edited cell by cell. What the cells mean is read by [PayTableReader].
 ///
 /// @param cells by column; a column that is not named is empty
 public record PayRow(Map<String, String> cells) {

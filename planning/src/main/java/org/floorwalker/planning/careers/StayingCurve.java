@@ -84,8 +84,7 @@ public record StayingCurve(List<Step> steps, List<Spell> spells, double normal) 
   }
 
   /// The share at a tenure. While nobody has left, the band is that of a share of all (Wilson
-  /// 1927):
-  /// twenty who all stayed are no proof that everybody does.
+  /// 1927): twenty who all stayed are no proof that everybody does.
   public Point at(int day) {
     int watched = watchedAt(day);
     double low = day == 0 ? 1 : watched / (watched + normal * normal);

@@ -133,8 +133,7 @@ public record BotResidual(double contained, double returning, double stretch) {
 
   /// Whether the bot ends one enquiry and not the next is chance of its own: of a demand D that
   /// reaches people with share q the variance is q² Var D + q (1 − q) mean D (binomial thinning),
-  /// so
-  /// that chance alone stays chance alone.
+  /// so that chance alone stays chance alone.
   private Band of(Band all) {
     double middle = all.p50() * share();
     double low = middle - reach(all.p50() - all.p10(), all.mean());

@@ -10,9 +10,7 @@ import org.floorwalker.planning.time.TimeRange;
 /// Places training programmes into the hours in which people can best be spared, each session
 /// before its due instant.
 ///
-/// The same problem always gives the
-/// same
-/// plan: nothing is drawn at random and nothing is timed.
+/// The same problem always gives the same plan: nothing is drawn at random and nothing is timed.
 public final class ProgrammePlacer {
   private ProgrammePlacer() {}
 

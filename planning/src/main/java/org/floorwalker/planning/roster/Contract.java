@@ -18,9 +18,8 @@ public record Contract(
   }
 
   /// How long a working day is, as leave counts it: a fifth of the week, held within the shifts
-  /// that
-  /// may be worked. With shifts of 7 to 8 hours, 37.5 hours a week are days of 7.5; with shifts of
-  /// 8 hours alone, 24 hours a week are days of 8, of which three are worked.
+  /// that may be worked. With shifts of 7 to 8 hours, 37.5 hours a week are days of 7.5; with
+  /// shifts of 8 hours alone, 24 hours a week are days of 8, of which three are worked.
   public Duration workingDay() {
     Duration fifth = weekly.dividedBy(WORKING_DAYS);
     if (shiftLengths.isEmpty()) {

@@ -13,9 +13,8 @@ import org.floorwalker.planning.time.TimeRange;
 ///
 /// The target is `weekly × days / 7`, less a fifth of the weekly time for each Monday to Friday
 /// wholly covered by absence, and at least 0; hours owed from earlier periods come on top. Where
-/// the
-/// contract changes within the period each asks for the days it holds, and the tolerances count by
-/// these days.
+/// the contract changes within the period each asks for the days it holds, and the tolerances count
+/// by these days.
 public final class ContractRule implements Rule {
   private static final String LAW = "employment contract";
 

@@ -13,8 +13,7 @@ import org.floorwalker.planning.demand.IntervalHistory;
 import org.junit.jupiter.api.Test;
 
 /// A level that shifted or grows steadily is followed; chance, a wandering level and a slope are
-/// not
-/// taken for a shift, nor a walk without drift for growth.
+/// not taken for a shift, nor a walk without drift for growth.
 class LevelSearchTest {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);

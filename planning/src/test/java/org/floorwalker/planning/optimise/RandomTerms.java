@@ -75,8 +75,7 @@ final class RandomTerms {
   }
 
   /// Every fifth has a rotation of eight days: some of them chosen, the others free, shifts that
-  /// the
-  /// law may not even allow, or one of two shifts.
+  /// the law may not even allow, or one of two shifts.
   static Own given(Random personal, Agent agent, ZoneId zone, Period period) {
     List<GivenDay> days = new ArrayList<>();
     int from = agent.times().starts().fromMinute();

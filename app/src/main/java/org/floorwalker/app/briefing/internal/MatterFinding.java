@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds queues that did not keep their promise yesterday, chance allowed for, and gives each to
-/// the
-/// leader of the team with the most people for it; tells owners once, and once more when their day
-/// has passed. The database keeps one open matter a queue, so this may run twice.
+/// the leader of the team with the most people for it; tells owners once, and once more when their
+/// day has passed. The database keeps one open matter a queue, so this may run twice.
 @Component
 public class MatterFinding implements Chore {
   private final People people;

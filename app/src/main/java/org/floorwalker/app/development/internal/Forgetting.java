@@ -17,12 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// | kept | for | until |
 /// |---|---|---|
-/// | wishes, their steps, assessments, reviews of finds | the way on here | a month after they left
-/// |
+/// | wishes, steps, assessments, reviews of finds | the way on here | a month after they left |
 /// | the month somebody means to go | plans of how many will be here | it is over, or as above |
-/// | applications | how openings were filled, and how evenly | two years after the opening closed;
-/// of
-/// those chosen only when they have left |
+/// | applications | how openings were filled | two years after closing; if chosen, when gone too |
 /// | the story of a move | those who are here | its teller is gone |
 /// | alumni | telling them of openings | the end of their consent |
 /// | candidates | openings of the months to come | their day, six months after they last asked |

@@ -45,8 +45,7 @@ public class QuarterStore {
   }
 
   /// Keeps the sums of a quarter, with the talks held and the applications chosen in it, in place
-  /// of
-  /// those counted before.
+  /// of those counted before.
   public void write(
       LocalDate first, LocalDate until, double handledHours, int newLeaders, Instant at) {
     database

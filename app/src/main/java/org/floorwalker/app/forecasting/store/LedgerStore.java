@@ -19,6 +19,17 @@ import org.springframework.stereotype.Repository;
 /// What frozen versions said of days that are over, and what the ledger added up of it.
 @Repository
 public class LedgerStore {
+  /// What [LedgerFigures] adds up, over several rows of `ledger_day`.
+  private static final String SUMS =
+      """
+      sum(slots) as slots, sum(came) as came, sum(made) as made, sum(used) as used,
+      sum(repeated) as repeated, sum(floor_error) as floor_error,
+      sum(made_error) as made_error, sum(used_error) as used_error,
+      sum(repeated_error) as repeated_error, sum(expected_work) as expected_work,
+      sum(came_work) as came_work, sum(came_as_expected) as came_as_expected,
+      sum(square_work) as square_work
+      """;
+
   private final JdbcClient database;
 
   LedgerStore(JdbcClient database) {
@@ -108,18 +119,13 @@ public class LedgerStore {
     return database
         .sql(
             """
-            select lead_days, day, sum(slots) as slots,
-                   sum(came) as came, sum(made) as made, sum(used) as used,
-                   sum(repeated) as repeated, sum(floor_error) as floor_error,
-                   sum(made_error) as made_error, sum(used_error) as used_error,
-                   sum(repeated_error) as repeated_error, sum(expected_work) as expected_work,
-                   sum(came_work) as came_work, sum(came_as_expected) as came_as_expected,
-                   sum(square_work) as square_work
+            select lead_days, day, %s
             from ledger_day
             where queue = any(:queues) and day >= :first and day < :end and slots > 0
             group by lead_days, day
             order by lead_days, day
-            """)
+            """
+                .formatted(SUMS))
         .param("queues", queues.toArray(String[]::new))
         .param("first", days.first())
         .param("end", days.endExclusive())
@@ -138,19 +144,14 @@ public class LedgerStore {
     return database
         .sql(
             """
-            select queue, sum(slots) as slots, sum(abs(used - came)) as whole_days,
-                   sum(came) as came, sum(made) as made, sum(used) as used,
-                   sum(repeated) as repeated, sum(floor_error) as floor_error,
-                   sum(made_error) as made_error, sum(used_error) as used_error,
-                   sum(repeated_error) as repeated_error, sum(expected_work) as expected_work,
-                   sum(came_work) as came_work, sum(came_as_expected) as came_as_expected,
-                   sum(square_work) as square_work
+            select queue, sum(abs(used - came)) as whole_days, %s
             from ledger_day
             where queue = any(:queues) and day >= :first and day < :end and slots > 0
               and lead_days = :lead
             group by queue
             order by queue
-            """)
+            """
+                .formatted(SUMS))
         .param("queues", queues.toArray(String[]::new))
         .param("first", days.first())
         .param("end", days.endExclusive())
@@ -187,8 +188,7 @@ public class LedgerStore {
   public record OfLayer(int leadDays, OverrideEffect effect) {}
 
   /// What each override and each known deviation did on days of the queues that are over, the
-  /// latest
-  /// first; equal ones of several queues together.
+  /// latest first; equal ones of several queues together.
   public List<OfLayer> listEffects(List<String> queues, ForecastLedger.Days days) {
     return database
         .sql(

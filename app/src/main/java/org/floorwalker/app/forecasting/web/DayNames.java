@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.floorwalker.app.platform.pages.Shell;
 
 /// Names of special days in the reader's language: the shipped calendars' are translated, those
-/// that
-/// planners gave stay as they were given.
+/// that planners gave stay as they were given.
 public final class DayNames {
   private static final String KEY = "forecasting.holiday.";
 

@@ -13,8 +13,7 @@ import org.floorwalker.planning.forecast.SlotForecast;
 import org.springframework.stereotype.Component;
 
 /// Which weeks of a forecast are high and which are low (OPS-19): training and talks go into the
-/// low
-/// ones, hourly staff into the high ones.
+/// low ones, hourly staff into the high ones.
 @Component
 final class HighAndLowWeeks {
   private static final int WEEK = 7;

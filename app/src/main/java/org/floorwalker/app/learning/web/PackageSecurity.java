@@ -11,9 +11,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Packages of e-learning are somebody else's pages with scripts of their own. They run in a
-/// sandbox:
-/// an origin of their own, without our session, our pages or any other address; the token in their
-/// path is all they have.
+/// sandbox: an origin of their own, without our session, our pages or any other address; the token
+/// in their path is all they have.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class PackageSecurity {

@@ -54,8 +54,7 @@ public record Timeline<V>(List<Fact<V>> facts) {
   }
 
   /// The timeline in which the value holds on these days and, where it held at their beginning,
-  /// ends
-  /// with them: so a contract that was open ends by a row that names its end.
+  /// ends with them: so a contract that was open ends by a row that names its end.
   public Timeline<V> stating(V value, Validity days) {
     return find(days.from())
         .filter(f -> f.value().equals(value))

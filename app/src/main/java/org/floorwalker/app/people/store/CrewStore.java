@@ -60,7 +60,7 @@ public final class CrewStore {
   private List<Member> members(Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
     Map<Long, List<String>> skills = skills(persons, day, endExclusive);
     Map<Long, List<Agent.Later>> later = later(persons, day, endExclusive);
-    return jdbc.sql(
+    return ask(
             """
             select distinct on (p.code)
                    p.id, p.code, p.first_name, p.last_name, s.code as site, t.id as team_id,
@@ -86,11 +86,10 @@ public final class CrewStore {
              where c.valid && daterange(:day, :end)
                and (:everybody or p.id = any(:persons))
              order by p.code, lower(c.valid)
-            """)
-        .param("everybody", persons == null)
-        .param("persons", persons == null ? new Long[0] : persons)
-        .param("day", day)
-        .param("end", endExclusive)
+            """,
+            persons,
+            day,
+            endExclusive)
         .query(
             (row, _) ->
                 member(
@@ -100,11 +99,21 @@ public final class CrewStore {
         .list();
   }
 
+  /// @param persons ids; null for everybody
+  private JdbcClient.StatementSpec ask(
+      String sql, Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
+    return jdbc.sql(sql)
+        .param("everybody", persons == null)
+        .param("persons", persons == null ? new Long[0] : persons)
+        .param("day", day)
+        .param("end", endExclusive);
+  }
+
   /// Contracts that follow people's first on the days.
   private Map<Long, List<Agent.Later>> later(
       Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
     Map<Long, List<Agent.Later>> later = new HashMap<>();
-    jdbc.sql(
+    ask(
             """
             select c.person_id, lower(c.valid) as from_day, t.code as contract,
                    c.earliest_minute, c.latest_minute, c.night
@@ -115,11 +124,10 @@ public final class CrewStore {
                               and earlier.valid && daterange(:day, lower(c.valid)))
                and (:everybody or c.person_id = any(:persons))
              order by c.person_id, lower(c.valid)
-            """)
-        .param("everybody", persons == null)
-        .param("persons", persons == null ? new Long[0] : persons)
-        .param("day", day)
-        .param("end", endExclusive)
+            """,
+            persons,
+            day,
+            endExclusive)
         .query(
             row -> {
               later
@@ -146,7 +154,7 @@ public final class CrewStore {
   private Map<Long, List<String>> skills(
       Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
     Map<Long, List<String>> skills = new HashMap<>();
-    jdbc.sql(
+    ask(
             """
             select k.person_id, q.code
               from usable_skill k
@@ -157,11 +165,10 @@ public final class CrewStore {
              where k.valid @> e.days * datemultirange(daterange(:day, :end))
                and (:everybody or k.person_id = any(:persons))
              order by q.code
-            """)
-        .param("everybody", persons == null)
-        .param("persons", persons == null ? new Long[0] : persons)
-        .param("day", day)
-        .param("end", endExclusive)
+            """,
+            persons,
+            day,
+            endExclusive)
         .query(
             row -> {
               skills

@@ -102,8 +102,7 @@ public final class Typed {
   }
 
   /// A number of at most two decimals, with a point or a comma; the least one when what was typed
-  /// is
-  /// none of these, which is then wrong.
+  /// is none of these, which is then wrong.
   public BigDecimal decimal(String field, BigDecimal least, BigDecimal most, String why) {
     String text = raw(field).replace(',', '.');
     boolean isNumber = text.matches("-?\\d{1,9}(\\.\\d{1,2})?");

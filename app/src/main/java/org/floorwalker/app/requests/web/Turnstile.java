@@ -5,8 +5,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Lets a few at a time to the gate where requests are decided one after the other. Whoever waits
-/// at
-/// the gate holds a connection to the database; of two hundred who ask at once all but these few
+/// at the gate holds a connection to the database; of two hundred who ask at once all but these few
 /// wait here and hold none, so that everybody else's pages still come. Which of them is first is
 /// decided at the gate, for all processes.
 @Component

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The versions that were asked about last, ready for the next question, since who asks why about
-/// one day asks about others. Their rows are always as they stand; what was gathered around them
-/// (people, absences, wishes) may be a minute old.
+/// one day asks about others. Their rows are always as they stand; while no row changes, what was
+/// gathered with them (people, absences, wishes) may be a minute old.
 @Component
 public final class AskedVersions {
   private static final int MOST = 3;
@@ -51,15 +51,17 @@ public final class AskedVersions {
   /// A version with all that its answers are made of.
   public static final class Asked {
     private final RosterVersion version;
-    private final Around around;
-    private final Rows rows;
+    private final Inputs inputs;
+    private final Roster roster;
+    private final Fresh fresh;
     private Set<String> leftOut = Set.of();
     private @Nullable RosterExplanation explanation;
 
-    private Asked(RosterVersion version, Around around, Rows rows) {
+    private Asked(RosterVersion version, Inputs inputs, Roster roster, Fresh fresh) {
       this.version = version;
-      this.around = around;
-      this.rows = rows;
+      this.inputs = inputs;
+      this.roster = roster;
+      this.fresh = fresh;
     }
 
     public RosterVersion version() {
@@ -67,11 +69,11 @@ public final class AskedVersions {
     }
 
     public Inputs inputs() {
-      return around.inputs;
+      return inputs;
     }
 
     public Roster roster() {
-      return rows.roster;
+      return roster;
     }
 
     /// Asks about somebody, one after the other; empty where they have a row that no search could
@@ -85,21 +87,20 @@ public final class AskedVersions {
     }
 
     private RosterExplanation takenIn() {
-      RosterProblem problem = inputs().problem();
+      RosterProblem problem = inputs.problem();
       try {
-        return RosterExplanation.of(problem, roster());
+        return RosterExplanation.of(problem, roster);
       } catch (IllegalArgumentException _) {
-        leftOut = HandmadeRows.agents(problem, roster());
+        leftOut = HandmadeRows.agents(problem, roster);
         RosterProblem others = problem.without(leftOut);
-        return RosterExplanation.of(others, roster().within(others));
+        return RosterExplanation.of(others, roster.within(others));
       }
     }
   }
 
-  private record Around(Inputs inputs, Instant gathered) {}
-
-  /// @param stamp of the corrections and changes that stand
-  private record Rows(Roster roster, long stamp) {}
+  /// @param gathered when
+  /// @param stamp of the corrections and changes that stood then
+  private record Fresh(Instant gathered, long stamp) {}
 
   /// A version ready to be asked about.
   public Asked of(long id) {
@@ -110,7 +111,8 @@ public final class AskedVersions {
     return now;
   }
 
-  /// Whoever puts another database underneath says so: numbers of versions then mean others.
+  /// For whoever puts another database underneath, in which the same number is another version;
+  /// tests do, between two scenes.
   public synchronized void forget() {
     lately.clear();
   }
@@ -125,14 +127,15 @@ public final class AskedVersions {
   }
 
   private boolean isFresh(Asked asked, long stamp) {
-    return asked.around.gathered.plus(STAYS).isAfter(clock.instant()) && asked.rows.stamp == stamp;
+    return asked.fresh.stamp == stamp && asked.fresh.gathered.plus(STAYS).isAfter(clock.instant());
   }
 
-  /// Rows and what they are asked against are gathered together: an activity placed since is known
-  /// to both.
+  /// Rows are gathered together with what they are asked against, so that an activity placed since
+  /// is known to both.
   private Asked gather(long id, long stamp) {
+    Instant now = clock.instant();
     RosterVersion version = versions.find(id).orElseThrow();
-    Around around = new Around(inputs.of(version), clock.instant());
-    return new Asked(version, around, new Rows(inputs.roster(around.inputs, id), stamp));
+    Inputs gathered = inputs.of(version);
+    return new Asked(version, gathered, inputs.roster(gathered, id), new Fresh(now, stamp));
   }
 }

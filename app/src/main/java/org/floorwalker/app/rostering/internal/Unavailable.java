@@ -37,8 +37,7 @@ public final class Unavailable {
   }
 
   /// Everybody's that touch the range; what nobody entered has number 0. Days before somebody
-  /// begins
-  /// or after they leave are as days away: no work, and less to work in all.
+  /// begins or after they leave are as days away: no work, and less to work in all.
   public List<Absence> list(TimeRange range) {
     List<Absence> all = new ArrayList<>(asks.listAbsences(range));
     LocalDate first = date(range.startInclusive()).minusDays(1);

@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Roster versions: which there are, how far each is, which is in force on a day, and the locks
-/// that
-/// deeds on them take.
+/// that deeds on them take.
 @Repository
 public class VersionStore {
   private static final long CHANGING_DAYS = 100_101L;

@@ -33,8 +33,7 @@ public record VersionsView(
   }
 
   /// Topic of the job whose curve is not there yet, since the job has only just been asked for;
-  /// null
-  /// when none is awaited.
+  /// null when none is awaited.
   public @Nullable String awaited() {
     return curves.isEmpty() && !jobs.isEmpty() ? jobs.getFirst().topic() : null;
   }

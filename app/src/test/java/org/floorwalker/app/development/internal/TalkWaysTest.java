@@ -33,9 +33,9 @@ import org.floorwalker.app.platform.words.LocalText;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: whatever two people, a successor and the people room do in whatever order, nothing
-/// opens
-/// before both sides are settled, nothing gets stuck, and what is over stays over (CON-08, CON-10).
-/// From a planned talk every deed of every party is tried in every standing that can come of it.
+/// opens before both sides are settled, nothing gets stuck, and what is over stays over (CON-08,
+/// CON-10). From a planned talk every deed of every party is tried in every standing that can come
+/// of it.
 class TalkWaysTest {
   private static final Instant HOUR = Instant.parse("2027-03-29T12:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2027, 3, 29);

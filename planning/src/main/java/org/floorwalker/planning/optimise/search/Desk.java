@@ -4,8 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Who is at the desk and who is in an activity, slot by slot, and what it costs customers when
-/// that
-/// changes.
+/// that changes.
 final class Desk {
   /// Customers of other slots may win back so much of what an exchange costs those of the first.
   private static final int MARGIN = Points.grains(10);

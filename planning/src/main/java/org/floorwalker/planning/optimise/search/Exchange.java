@@ -7,8 +7,7 @@ import java.util.List;
 /// another day. Where they have the same skills the desk is manned as before, so that only law,
 /// wishes, fairness, time with customers and seats are asked. Others exchange only what suits the
 /// two of them, and it is then tried slot by slot what customers lose or gain. So evenings,
-/// weekends
-/// and wished days spread without a detour over a roster that serves customers worse.
+/// weekends and wished days spread without a detour over a roster that serves customers worse.
 final class Exchange implements Move {
   private static final int TRIES = 8;
 
