@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.floorwalker.files.CsvOutput;
 import org.floorwalker.files.Parsed;
@@ -17,6 +18,9 @@ final class InputOptions {
       description = "Use the good rows although some are bad; the bad ones are still reported.")
   private boolean acceptBadRows;
 
+  /// Of all that was read so far: `problems.csv` holds the rows of the problem and of the schedule.
+  private final List<Problem> told = new ArrayList<>();
+
   /// The value when it may be used; prints notices, and writes `problems.csv` beside the output.
   ///
   /// @throws BadInput when rows are bad and were not accepted
@@ -25,7 +29,8 @@ final class InputOptions {
     if (parsed.isClean()) {
       return parsed.value();
     }
-    String written = written(parsed.problems(), outputFolder);
+    told.addAll(parsed.problems());
+    String written = written(told, outputFolder);
     if (!acceptBadRows) {
       throw new BadInput(
           "%s; nothing was done. %s%s"

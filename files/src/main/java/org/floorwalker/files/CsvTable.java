@@ -222,6 +222,17 @@ public final class CsvTable {
 
   private Map<String, Integer> header(CsvRecord record) {
     Map<String, Integer> columns = new HashMap<>();
+    if (isSeparatedOtherwise(record)) {
+      problems.add(
+          new Problem(
+              "wrong-separator",
+              file,
+              1,
+              "",
+              "The columns are not separated by commas.",
+              "Save the file as CSV with commas."));
+      return columns;
+    }
     for (int i = 0; i < record.getFieldCount(); i++) {
       String name = record.getField(i).replace("\uFEFF", "").strip();
       if (columns.put(name, i) != null) {
@@ -248,6 +259,15 @@ public final class CsvTable {
                         "The column is missing.",
                         "Add it to the header row.")));
     return columns;
+  }
+
+  /// Whether a spreadsheet wrote semicolons or tabs, as it does where the comma is a decimal comma.
+  private boolean isSeparatedOtherwise(CsvRecord record) {
+    if (record.getFieldCount() != 1 || required.size() < 2) {
+      return false;
+    }
+    List<String> names = List.of(record.getField(0).replace("\uFEFF", "").split("[;\t|]"));
+    return names.stream().map(String::strip).anyMatch(required::contains) && names.size() > 1;
   }
 
   private static String abbreviate(String text) {

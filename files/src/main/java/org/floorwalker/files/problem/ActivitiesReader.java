@@ -31,8 +31,9 @@ final class ActivitiesReader {
     this.floor = floor;
   }
 
-  /// @param agents ids of the good agents; an activity of a bad one is left out in silence, since
-  ///     its row is reported already
+  /// @param agents ids of the good agents; an activity of a bad one is left out with a notice,
+  /// since
+  ///     that agent's row is reported already
   SequencedMap<String, ActivityRequest> requests(Set<String> agents) {
     SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
     folder.readIfPresent(
@@ -41,17 +42,24 @@ final class ActivitiesReader {
         Set.of(),
         row -> {
           ActivityRequest request = request(row);
-          if (request != null && allGood(request.attendees(), agents)) {
+          if (request != null && allGood(request, agents)) {
             requests.put(request.id(), request);
           }
         });
     return requests;
   }
 
-  private boolean allGood(Attendees attendees, Set<String> agents) {
-    String leader = attendees.leader();
-    boolean badLeader = leader != null && floor.knowsAgent(leader) && !agents.contains(leader);
-    return !badLeader && agents.containsAll(attendees.agents());
+  private boolean allGood(ActivityRequest request, Set<String> agents) {
+    List<String> bad =
+        request.attendees().everyone().stream()
+            .filter(id -> floor.knowsAgent(id) && !agents.contains(id))
+            .toList();
+    if (!bad.isEmpty()) {
+      folder.notice(
+          "activities.csv: %s is left out with the bad row of %s in agents.csv."
+              .formatted(request.id(), String.join(", ", bad)));
+    }
+    return bad.isEmpty();
   }
 
   private @Nullable ActivityRequest request(Row row) {

@@ -129,8 +129,8 @@ final class FloorReader {
             .collect(Collectors.toUnmodifiableSet()),
         row -> {
           Agent agent = agent(row, contracts, contractsSeen, own);
-          if (agent != null) {
-            given.follow(row, agent.id());
+          given.follow(row, row.text("agent"));
+          if (agent != null && !row.isBad()) {
             agents.put(agent.id(), agent);
             agentLines.put(agent.id(), row.line());
           }
@@ -160,18 +160,18 @@ final class FloorReader {
     Integer to = row.parse("latest_start", Cells.CLOCK, Cells::minuteOfDay);
     Boolean night = row.parse("night", "yes or no", Cells::yes);
     WorksFrom worksFrom = WorkPlaceReader.ofRow(row);
+    Site place = sites.get(site);
+    Own terms = own.ofRow(row, place);
     if (row.isBad() || from == null || to == null || night == null) {
       return null;
     }
     Agent.Times times = new Agent.Times(new StartTimes(from, to), night);
-    Site place = sites.get(site);
     Contract hours = contracts.get(contract);
     if (place == null || hours == null) {
       folder.notice(
           "agents.csv: %s is left out with the bad row of %s \"%s\"."
               .formatted(id, place == null ? "site" : "contract", place == null ? site : contract));
     }
-    Own terms = place == null ? null : own.ofRow(row, place.country());
     if (id == null || contract == null || place == null || hours == null || terms == null) {
       return null;
     }

@@ -18,6 +18,7 @@ import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.floorwalker.planning.roster.Hours;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.Site;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what holds for one person alone: columns `born`, `owed_hours`, `customer_time` and
@@ -44,12 +45,12 @@ final class OwnTermsReader {
 
   /// The terms of a row of `agents.csv`; null when a cell cannot be read.
   ///
-  /// @param country of the agent's site
-  @Nullable Own ofRow(Row row, String country) {
+  /// @param site of the agent; null when its own row is bad
+  @Nullable Own ofRow(Row row, @Nullable Site site) {
     Own own = Own.NOTHING;
     if (row.has("born")) {
       LocalDate born = row.parse("born", "a date like 2009-05-01", LocalDate::parse);
-      RuleSettings law = young.get(country);
+      RuleSettings law = site == null ? null : young.get(site.country());
       boolean isYoung = born != null && born.plusYears(OF_AGE).isAfter(period.firstDay());
       own = isYoung && law != null ? own.withLaw(law) : own;
     }

@@ -16,6 +16,8 @@ final class PeriodReader {
   private static final String FILE = "problem.csv";
   private static final int LONGEST_DAYS = 366;
   private static final int DAY_MINUTES = 1440;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9998;
 
   private final ProblemFolder folder;
   private final Map<String, Long> lines = new HashMap<>();
@@ -55,12 +57,22 @@ final class PeriodReader {
       return;
     }
     switch (key) {
-      case "first_day" -> firstDay = row.parse("value", "a date like 2027-03-01", LocalDate::parse);
+      case "first_day" ->
+          firstDay = row.parse("value", "a date like 2027-03-01", PeriodReader::day);
       case "days" -> days = number(row, "", LONGEST_DAYS);
       case "slot_minutes" -> slot = number(row, "15", DAY_MINUTES);
       case "start_grid_minutes" -> grid = number(row, "30", DAY_MINUTES);
       default -> folder.notice(FILE + ": key \"" + key + "\" is not known and is ignored.");
     }
+  }
+
+  /// A day whose neighbours and offsets are certain to exist.
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException(text);
+    }
+    return day;
   }
 
   private static @Nullable Integer number(Row row, String fallback, int most) {

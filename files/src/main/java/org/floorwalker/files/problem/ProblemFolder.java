@@ -5,14 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
 
 /// The files of one folder, read one by one, with all problems found so far.
 final class ProblemFolder {
+  /// Where the names of a column come from.
+  private static final Map<String, String> NAMED_IN =
+      Map.of(
+          "agent", "agents.csv",
+          "agents", "agents.csv",
+          "contract", "contracts.csv",
+          "site", "sites.csv",
+          "rotation", "rotations.csv");
+
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
@@ -69,7 +80,21 @@ final class ProblemFolder {
     notices.add(notice);
   }
 
+  /// All that was found; names of a file that could not be read at all are not unknown, and its own
+  /// trouble is told once.
   <T> Parsed<T> parsed(T value) {
-    return new Parsed<>(value, problems, notices);
+    Set<String> unread =
+        problems.stream()
+            .filter(problem -> problem.row() <= 1)
+            .map(Problem::file)
+            .collect(Collectors.toSet());
+    List<Problem> own =
+        problems.stream()
+            .filter(
+                problem ->
+                    !problem.code().equals("unknown-id")
+                        || !unread.contains(NAMED_IN.getOrDefault(problem.column(), "")))
+            .toList();
+    return new Parsed<>(value, own, notices);
   }
 }

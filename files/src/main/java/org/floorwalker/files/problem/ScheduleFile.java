@@ -31,6 +31,7 @@ import org.floorwalker.planning.roster.Coverage;
 import org.floorwalker.planning.roster.DeskTurn;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PauseKind;
+import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Roster.Attendance;
@@ -115,6 +116,7 @@ public final class ScheduleFile {
     checkPerson(row, person, kind);
     checkActivity(row, kind);
     checkDay(row, kind, day, range, zone);
+    checkPeriod(row, day);
     return row.isBad() ? null : new Line(new ShiftKey(person, day), kind, range, activity(row));
   }
 
@@ -144,6 +146,20 @@ public final class ScheduleFile {
           "activity",
           Sentence.of("There is no activity \"%s\".", activity),
           Sentence.of("Write the id of a row of activities.csv."));
+    }
+  }
+
+  /// Hours of another period would count in this one's contract.
+  private void checkPeriod(Row row, LocalDate day) {
+    Period period = problem.period();
+    if (!period.contains(day)) {
+      row.problem(
+          "outside-period",
+          "business_day",
+          Sentence.of(
+              "%s lies outside the period from %s to %s.",
+              day, period.firstDay(), period.endExclusive().minusDays(1)),
+          Sentence.of("Leave this row out."));
     }
   }
 

@@ -188,6 +188,66 @@ class ProblemDirectoryTest {
   }
 
   @Test
+  void a33AFileThatCannotBeReadIsToldOnce() {
+    files.with("wishes.csv", "agent,kind,value\nbeth,start_between,07:00-08:00\n");
+    files.with("agents.csv", "agent;site;contract;skills;earliest_start;latest_start;night\n");
+    assertThat(ProblemDirectory.read(folder).problems())
+        .extracting(p -> p.code() + " " + p.file() + " " + p.row())
+        .as("beth may well be in it")
+        .containsExactly("wrong-separator agents.csv 1");
+    files.with("agents.csv", "agent,site,contract,skills,earliest_start,latest_start\n");
+    assertThat(faults()).containsExactly("missing-column agents.csv 1 night");
+  }
+
+  @Test
+  void a34EveryCellOfABadRowIsToldAtOnce() {
+    files.with(
+        "agents.csv",
+        """
+        agent,site,contract,skills,earliest_start,latest_start,night,born,owed_hours,rotation
+        amy,site,full,voice,07:00,14:00,perhaps,soon,many,none
+        """);
+    assertThat(faults())
+        .containsExactly(
+            "unreadable-value agents.csv 2 night",
+            "unreadable-value agents.csv 2 born",
+            "unreadable-value agents.csv 2 owed_hours",
+            "unknown-id agents.csv 2 rotation");
+  }
+
+  @Test
+  void a35DaysAtTheEndOfTimeAreNoPeriod() {
+    for (String day : List.of("+999999999-12-31", "-0001-01-01", "9999-12-31")) {
+      files.with("problem.csv", "key,value\nfirst_day," + day + "\ndays,7\n");
+      assertThat(faults()).containsExactly("unreadable-value problem.csv 2 value");
+    }
+  }
+
+  @Test
+  void a32AnActivityLeftOutWithTheBadRowOfWhoAttendsIsNamed() {
+    files.with(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
+        amy,site,t,lea,full,voice,07:00,14:00,no
+        beth,site,t,lea,full,voice,07:00,14:00,perhaps
+        """);
+    files.with(
+        "activities.csv",
+        """
+        activity,kind,minutes,agents,leader,window_start,window_end
+        both,coaching,30,amy beth,,2027-03-22T08:00,2027-03-23T00:00
+        alone,coaching,30,amy,lea,2027-03-22T08:00,2027-03-23T00:00
+        """);
+    Parsed<RosterProblem> parsed = ProblemDirectory.read(folder);
+    assertThat(parsed.problems()).singleElement().matches(p -> p.file().equals("agents.csv"));
+    assertThat(parsed.notices())
+        .singleElement()
+        .isEqualTo("activities.csv: both is left out with the bad row of beth in agents.csv.");
+    assertThat(parsed.value().activities().requests().keySet()).containsExactly("alone");
+  }
+
+  @Test
   void a05MissingFilesAndAnEmptyFolder() throws Exception {
     Files.delete(folder.resolve("problem.csv"));
     Files.delete(folder.resolve("needs.csv"));

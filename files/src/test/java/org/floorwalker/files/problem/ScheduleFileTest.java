@@ -75,10 +75,17 @@ class ScheduleFileTest {
             zoe,2027-03-22,shift,2027-03-22T08:00+01:00,2027-03-22T16:00+01:00,,
             amy,2027-03-23,shift,2027-03-22T08:00+01:00,2027-03-22T16:00+01:00,,
             amy,2027-03-22,activity,2027-03-22T10:00+01:00,2027-03-22T10:30+01:00,,c9
+            amy,2027-03-29,shift,2027-03-29T08:00+02:00,2027-03-29T16:00+02:00,,
+            amy,2027-03-21,shift,2027-03-21T08:00+01:00,2027-03-21T16:00+01:00,,
             """);
     assertThat(ScheduleFile.read(file, problem).problems())
         .extracting(p -> p.code() + " " + p.row())
-        .containsExactly("unknown-id 2", "wrong-business-day 3", "unknown-id 4");
+        .containsExactly(
+            "unknown-id 2",
+            "wrong-business-day 3",
+            "unknown-id 4",
+            "outside-period 5",
+            "outside-period 6");
     assertThat(ScheduleFile.read(folder.resolve("none.csv"), problem).problems()).hasSize(1);
   }
 

@@ -83,4 +83,13 @@ class ContradictoryContractsTest {
         .startsWith("can lawfully work 0.00 h")
         .endsWith("binding: weekly rest, the contract's shift lengths");
   }
+
+  @Test
+  void a06ABandNarrowerThanAMinuteIsSaidInOrder() {
+    Binding binding =
+        found("contract  24 h, shifts 7, tolerance 0\naway Amy Thu absence 00-24\n")
+            .getFirst()
+            .binding();
+    assertThat(binding.low()).isLessThanOrEqualTo(binding.high());
+  }
 }

@@ -3,11 +3,19 @@ package org.floorwalker.planning.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterProblem.Activities;
 import org.floorwalker.planning.roster.RosterReport;
+import org.floorwalker.planning.roster.RosterText;
 import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RosterEvaluation;
+import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +51,53 @@ class LawfulRostersTest {
           .as("floor %d", seed)
           .isCloseTo(counted.cost().total(), within(1e-6 * (1 + counted.cost().total())));
     }
+  }
+
+  @Test
+  void a03NobodyIsInTwoMeetingsAtOnce() {
+    RosterProblem floor =
+        RosterText.parse(
+                """
+                floor     Oslo, 15 min, Mon 2027-03-01, 7 days
+                contract  37.5 h, shifts 7 7.5 8 8.5, tolerance 2
+                Amy  Mon 08-16
+                Beth Mon 08-16
+                """)
+            .problem();
+    RosterProblem problem =
+        new RosterProblem(
+            floor.period(),
+            floor.terms(),
+            floor.floor(),
+            floor.needs(),
+            new Activities(meetingsOfBoth(floor), null));
+    for (long seed = 1; seed <= FLOORS; seed++) {
+      Proposal proposal =
+          RosterOptimizer.solve(problem, new Budget.Iterations(2000, 1), seed, Progress.NONE);
+      assertThat(RosterCheck.findings(problem, proposal.roster()).violations())
+          .as("seed %d", seed)
+          .isEmpty();
+    }
+  }
+
+  /// More than fit into the day that all their windows share.
+  private static SequencedMap<String, ActivityRequest> meetingsOfBoth(RosterProblem floor) {
+    Instant monday = floor.span().startInclusive();
+    TimeRange window =
+        TimeRange.of(monday.plus(Duration.ofHours(9)), monday.plus(Duration.ofHours(14)));
+    SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
+    for (int i = 0; i < 8; i++) {
+      String id = "meeting " + i;
+      requests.put(
+          id,
+          new ActivityRequest(
+              id,
+              "meeting",
+              Duration.ofMinutes(60),
+              new ActivityRequest.Attendees(List.of("Amy", "Beth"), null),
+              window));
+    }
+    return requests;
   }
 
   private static List<String> names(RosterReport report) {

@@ -52,9 +52,13 @@ final class Gathering implements Move {
     return false;
   }
 
-  /// Gives the agent a shift around the slots, with its pauses elsewhere.
+  /// Gives the agent a shift around the slots, with its pauses elsewhere; whoever is in another
+  /// activity then cannot come, whatever the shift.
   private static boolean reshape(Search search, int a, int from, int to) {
     Plan plan = search.plan;
+    if (plan.desk.isBusyWithin(a, from, to)) {
+      return false;
+    }
     int today = dayOf(plan, a, from);
     for (int n = 0; n < RESHAPES; n++) {
       int d = today > 0 && search.random.oneIn(4) ? today - 1 : today;

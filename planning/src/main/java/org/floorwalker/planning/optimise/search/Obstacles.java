@@ -31,7 +31,8 @@ final class Obstacles {
     Binding binding =
         new Binding(
             reach.most() / hour,
-            person.hours().low() / hour,
+            // Whole minutes inside a narrow band may cross: 10.2857 h without tolerance.
+            Math.min(person.hours().low(), person.hours().high()) / hour,
             person.hours().high() / hour,
             needed());
     return new Infeasible(person.id(), english(binding, reach.isImpossible()), binding);
