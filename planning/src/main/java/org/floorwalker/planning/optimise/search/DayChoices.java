@@ -24,6 +24,9 @@ final class DayChoices {
   /// The same turned round, with [PausePlacer#FORBIDDEN] for slots in which no pause may lie.
   private long[] loss = new long[0];
 
+  /// Grains of wishes and fairness of each start.
+  private long[] ownOfStart = new long[0];
+
   private final LeastLoss leastLoss = new LeastLoss();
 
   /// Slots of the day's activities, which a shift must hold.
@@ -49,6 +52,7 @@ final class DayChoices {
       return;
     }
     sumUp(menu);
+    readOwn(menu, own);
     for (int f = 0; f < person.forms().length; f++) {
       int s = bestStart(menu, f, own);
       if (s >= 0) {
@@ -99,6 +103,15 @@ final class DayChoices {
     leastLoss.read(loss, to - from);
   }
 
+  private void readOwn(StartMenu menu, OwnCost own) {
+    if (ownOfStart.length < menu.size()) {
+      ownOfStart = new long[menu.size()];
+    }
+    for (int s = 0; s < menu.size(); s++) {
+      ownOfStart[s] = own.ofStart(day, s);
+    }
+  }
+
   /// The most promising start of a length, each pause where it costs least, the others aside; -1
   /// where the length fits nowhere.
   private int bestStart(StartMenu menu, int f, OwnCost own) {
@@ -113,7 +126,7 @@ final class DayChoices {
           && end >= busyTo
           && person.mayWork(day, start, form.presence)) {
         int at = start - menu.starts()[0];
-        long cost = sums[at + form.presence] - sums[at] + own.of(day, s, end);
+        long cost = sums[at + form.presence] - sums[at] + ownOfStart[s] + own.ofEnd(day, end);
         cost += pausesApart(form, at);
         if (cost < least) {
           least = cost;
@@ -149,7 +162,7 @@ final class DayChoices {
       cost += loss[pause + form.length(i)] - loss[pause];
     }
     search.countPriced();
-    costs[size++] = cost + own.of(day, s, draft.start + form.presence);
+    costs[size++] = cost + ownOfStart[s] + own.ofEnd(day, draft.start + form.presence);
   }
 
   boolean mayBeFree() {

@@ -49,6 +49,18 @@ final class Desk {
         : coverage.priceOfMore(slot, groupOf[a]);
   }
 
+  /// Cost of the agent leaving the desk in all slots of a shift.
+  long priceOfLeaving(int a, int from, int to) {
+    long price = 0;
+    int base = a * words;
+    for (int t = SlotBits.nextSet(present, base, from, to);
+        t < to;
+        t = SlotBits.nextSet(present, base, t + 1, to)) {
+      price += coverage.priceOfLess(t, groupOf[a]);
+    }
+    return price;
+  }
+
   /// One bit for each agent and slot, an agent's from [#base] on.
   long[] bits() {
     return present;

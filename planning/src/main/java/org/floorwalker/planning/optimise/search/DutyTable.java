@@ -25,6 +25,12 @@ final class DutyTable {
 
   private final int[] wishGrains;
 
+  /// Grains of wishes that each shift goes against.
+  private final int[] wish;
+
+  /// The kinds of [Unpopular] that each shift is of, one bit each.
+  private final byte[] kinds;
+
   DutyTable(Model model, Person[] people) {
     this.people = people;
     this.days = model.days();
@@ -42,6 +48,8 @@ final class DutyTable {
     this.unpopular = new short[people.length * Unpopular.KINDS];
     this.fairness = fairness(days);
     this.wishGrains = new int[people.length];
+    this.wish = new int[cells];
+    this.kinds = new byte[cells];
     for (int a = 0; a < people.length; a++) {
       if (weeks > 0) {
         weekPaid[a * weeks] = people[a].runIn().weekMinutes();
@@ -158,9 +166,9 @@ final class DutyTable {
   int priceOfExchange(int a, int from, int to, Draft taken) {
     Person person = people[a];
     int toEnd = (taken.start + person.forms()[taken.form].presence) * slotMinutes;
-    int price = wish(person, to, taken.startIndex) - wish(person, from, startIndex(a, from));
+    int price = wish(person, to, taken.startIndex) - wish[a * days + from];
     for (int kind = 0; kind < Unpopular.KINDS; kind++) {
-      int less = Unpopular.is(kind, person.site(), from, endMinute(a, from)) ? 1 : 0;
+      int less = kinds[a * days + from] >> kind & 1;
       int more = Unpopular.is(kind, person.site(), to, toEnd) ? 1 : 0;
       int shifts = unpopular(a, kind);
       price += fairness[kind][shifts + more - less] - fairness[kind][shifts];
@@ -171,14 +179,12 @@ final class DutyTable {
 
   /// What wishes and fairness would cost less without the shift of the day.
   int grudge(int a, int d) {
-    Person person = people[a];
-    int grains = wish(person, d, startIndex(a, d));
-    for (int kind = 0; kind < Unpopular.KINDS; kind++) {
-      if (Unpopular.is(kind, person.site(), d, endMinute(a, d))) {
-        int shifts = unpopular(a, kind);
-        grains += fairness[kind][shifts] - fairness[kind][shifts - 1];
-        grains += person.wishes().earlierGrains()[kind];
-      }
+    int grains = wish[a * days + d];
+    for (int rest = kinds[a * days + d]; rest != 0; rest &= rest - 1) {
+      int kind = Integer.numberOfTrailingZeros(rest);
+      int shifts = unpopular(a, kind);
+      grains += fairness[kind][shifts] - fairness[kind][shifts - 1];
+      grains += people[a].wishes().earlierGrains()[kind];
     }
     return grains;
   }
@@ -199,27 +205,30 @@ final class DutyTable {
   }
 
   void write(int a, int d, Draft draft) {
-    count(a, d, -1);
     int cell = a * days + d;
+    if (start[cell] >= 0) {
+      count(a, d, -1);
+    }
     start[cell] = draft.start;
     startIndex[cell] = (short) draft.startIndex;
     form[cell] = (short) draft.form;
     movePauses(a, d, draft);
-    count(a, d, 1);
+    if (draft.start >= 0) {
+      Person person = people[a];
+      wish[cell] = wish(person, d, draft.startIndex);
+      kinds[cell] = Unpopular.kinds(person.site(), d, endMinute(a, d));
+      count(a, d, 1);
+    }
   }
 
   private void count(int a, int d, int sign) {
-    if (!works(a, d)) {
-      return;
-    }
-    Person person = people[a];
+    int cell = a * days + d;
     int minutes = form(a, d).paidMinutes;
     paid[a] += sign * minutes;
-    weekPaid[a * weeks + person.site().weekOfDay[d]] += sign * minutes;
-    for (int kind = 0; kind < Unpopular.KINDS; kind++) {
-      boolean counts = Unpopular.is(kind, person.site(), d, endMinute(a, d));
-      unpopular[a * Unpopular.KINDS + kind] += (short) (counts ? sign : 0);
+    weekPaid[a * weeks + people[a].site().weekOfDay[d]] += sign * minutes;
+    wishGrains[a] += sign * wish[cell];
+    for (int rest = kinds[cell]; rest != 0; rest &= rest - 1) {
+      unpopular[a * Unpopular.KINDS + Integer.numberOfTrailingZeros(rest)] += (short) sign;
     }
-    wishGrains[a] += sign * wish(person, d, startIndex(a, d));
   }
 }

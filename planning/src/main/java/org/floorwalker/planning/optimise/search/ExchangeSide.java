@@ -59,13 +59,18 @@ final class ExchangeSide {
   /// Whether the other's shift is in the agent's menu.
   boolean mayTake(ExchangeSide other) {
     Person person = plan.person(agent);
-    taken.copyFrom(other.own);
-    taken.startIndex = Arrays.binarySearch(person.menus()[takes].starts(), taken.start);
-    taken.form = 0;
-    while (taken.form < person.forms().length && person.forms()[taken.form] != other.form()) {
-      taken.form++;
+    ShiftForm sought = other.form();
+    int form = 0;
+    while (form < person.forms().length && person.forms()[form] != sought) {
+      form++;
     }
-    return taken.startIndex >= 0 && taken.form < plan.formsThatFit(agent, takes, taken.startIndex);
+    if (form == person.forms().length) {
+      return false;
+    }
+    taken.copyFrom(other.own);
+    taken.form = form;
+    taken.startIndex = Arrays.binarySearch(person.menus()[takes].starts(), taken.start);
+    return taken.startIndex >= 0 && form < plan.formsThatFit(agent, takes, taken.startIndex);
   }
 
   /// Price as far as wishes and fairness go.

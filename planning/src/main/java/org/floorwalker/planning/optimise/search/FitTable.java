@@ -1,6 +1,11 @@
 package org.floorwalker.planning.optimise.search;
 
-/// How many of each agent's shift lengths fit from each start of each day, worked out once.
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/// How many of each agent's shift lengths fit from each start of each day, worked out once. Equal
+/// rows are one row, so that what is asked all the time stays near.
 final class FitTable {
   private final int days;
   private final byte[][] counts;
@@ -8,9 +13,11 @@ final class FitTable {
   FitTable(Person[] people, int days) {
     this.days = days;
     this.counts = new byte[people.length * days][];
+    Map<ByteBuffer, byte[]> rows = new HashMap<>();
     for (int a = 0; a < people.length; a++) {
       for (int d = 0; d < days; d++) {
-        counts[a * days + d] = countsOf(people[a], d);
+        byte[] row = countsOf(people[a], d);
+        counts[a * days + d] = rows.computeIfAbsent(ByteBuffer.wrap(row), _ -> row);
       }
     }
   }

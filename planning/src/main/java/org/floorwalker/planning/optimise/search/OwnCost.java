@@ -24,13 +24,18 @@ record OwnCost(Person person, int slotMinutes, long[] unpopular) {
     return new OwnCost(person, plan.part.model().axis().slotMinutes(), grains);
   }
 
-  long of(int d, int startIndex, int endSlot) {
+  /// Grains of a shift from the start, whenever it ends before the evening.
+  long ofStart(int d, int startIndex) {
     Person.Wishes wishes = person.wishes();
     long cost = wishes.dayGrains()[d];
     cost += wishes.startGrains(person.menus()[d].localMinutes()[startIndex]);
-    for (int kind = 0; kind < unpopular.length; kind++) {
-      cost += Unpopular.is(kind, person.site(), d, endSlot * slotMinutes) ? unpopular[kind] : 0;
-    }
-    return cost;
+    cost += person.site().isWeekend[d] ? unpopular[Unpopular.WEEKEND_DAY] : 0;
+    return cost + (person.site().isHoliday[d] ? unpopular[Unpopular.HOLIDAY] : 0);
+  }
+
+  /// Grains that the end of a shift adds.
+  long ofEnd(int d, int endSlot) {
+    boolean isEvening = Unpopular.is(Unpopular.EVENING, person.site(), d, endSlot * slotMinutes);
+    return isEvening ? unpopular[Unpopular.EVENING] : 0;
   }
 }

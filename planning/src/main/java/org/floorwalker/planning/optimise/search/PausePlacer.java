@@ -21,18 +21,24 @@ final class PausePlacer {
   /// @param offsets filled with the placement
   /// @return whether there is one
   boolean place(ShiftForm form, long[] loss, int at, int[] offsets, SearchRandom random) {
-    if (!form.isSeparable() || form.pauses > MOST_PAUSES) {
+    if (!isExact(form)) {
       return bestOfSample(form, loss, at, offsets, random);
     }
     long apart = bestApart(form, loss, at, offsets);
     return form.fits(offsets) ? apart < FORBIDDEN : bestOfAll(form, loss, at, offsets);
   }
 
+  /// Whether the best placement is found rather than the best of a sample.
+  static boolean isExact(ShiftForm form) {
+    return form.isSeparable() && form.pauses <= MOST_PAUSES;
+  }
+
   /// Each pause where it costs least, the others aside: no placement costs less, and where they do
   /// not get in each other's way this is the best one.
   ///
+  /// @param offsets filled with the places, which may be in each other's way
   /// @return what is lost
-  private static long bestApart(ShiftForm form, long[] loss, int at, int[] offsets) {
+  static long bestApart(ShiftForm form, long[] loss, int at, int[] offsets) {
     long total = 0;
     for (int i = 0; i < form.pauses; i++) {
       ShiftForm.PauseRow row = form.row(i);

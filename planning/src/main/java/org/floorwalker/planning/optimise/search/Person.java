@@ -64,17 +64,21 @@ record Person(
   }
 
   /// @param dayGrains cost of working the day
-  /// @param likedStarts whether a start at the local minute of the day is liked; null when all are
+  /// @param likedStarts local minutes of the day at which a start is liked, one bit each; null when
+  ///     all are
   /// @param earlierGrains cost of a shift of each kind of [Unpopular] because of those had in
   ///     earlier months
   /// @param customerTime how much of the paid time is for customers at most; null when nobody says
   record Wishes(
       int[] dayGrains,
-      boolean @Nullable [] likedStarts,
+      long @Nullable [] likedStarts,
       int[] earlierGrains,
       @Nullable CustomerTimeLimit customerTime) {
+    private static final int START_WISH = Points.grains(Points.START_WISH);
+
     int startGrains(int localMinute) {
-      return likedStarts == null || likedStarts[localMinute] ? 0 : Points.grains(Points.START_WISH);
+      boolean liked = likedStarts == null || SlotBits.get(likedStarts, 0, localMinute);
+      return liked ? 0 : START_WISH;
     }
   }
 

@@ -174,6 +174,25 @@ final class Plan {
     return ownPrice + desk.price(next, agent);
   }
 
+  /// Whether the pauses of the agent's shifts matter to nothing but the coverage.
+  boolean movesPausesForCoverageAlone(int a) {
+    return activities.count() == 0 && !customers.binds(a) && !seats.binds(a);
+  }
+
+  /// Price of the change but for what is gained by the new shift at the desk, where nothing but
+  /// wishes, fairness and the coverage has a price.
+  long priceWithoutNewShift() {
+    long price = ownPrice + duties.ownGrains(agent);
+    for (int i = 0; i < changes; i++) {
+      Draft old = saved[i];
+      if (old.start >= 0) {
+        int end = old.start + person(agent).forms()[old.form].presence;
+        price += desk.priceOfLeaving(agent, old.start, end);
+      }
+    }
+    return price;
+  }
+
   /// What the change costs beside the coverage.
   private void priceOwn() {
     ownPrice += duties.ownGrains(agent);

@@ -74,11 +74,31 @@ final class Search {
 
   /// The same, with the pauses of the drafted day placed where the agent is missed least.
   boolean settleWithBestPauses(int a, int d) {
-    if (!plan.isLawful() || !placePauses(a, draft)) {
+    if (!plan.isLawful()) {
+      return end(false);
+    }
+    ShiftForm form = readLoss(a, draft, 0, 0);
+    if (PausePlacer.isExact(form) && plan.movesPausesForCoverageAlone(a)) {
+      return settleUnlessTooDear(a, d, form);
+    }
+    if (!placer.place(form, loss, 0, draft.pauses, random)) {
       return end(false);
     }
     plan.duties.movePauses(a, d, draft);
     return end(isCheapEnough());
+  }
+
+  /// Places the pauses only if the change would be cheap enough with each where it costs least, the
+  /// others aside: hardly any is.
+  private boolean settleUnlessTooDear(int a, int d, ShiftForm form) {
+    long most = mostToPay();
+    long pauses = PausePlacer.bestApart(form, loss, 0, draft.pauses);
+    if (plan.priceWithoutNewShift() - loss[form.presence] + pauses > most
+        || !placer.place(form, loss, 0, draft.pauses, random)) {
+      return end(false);
+    }
+    plan.duties.movePauses(a, d, draft);
+    return end(plan.keepsActivities() && plan.price() <= most);
   }
 
   private boolean isCheapEnough() {
@@ -161,13 +181,19 @@ final class Search {
 
   /// The same with slots that must stay clear.
   boolean placePauses(int a, Draft into, int clearFrom, int clearTo) {
-    ShiftForm form = plan.person(a).forms()[into.form];
+    ShiftForm form = readLoss(a, into, clearFrom, clearTo);
+    return placer.place(form, loss, 0, into.pauses, random);
+  }
+
+  /// Sums up what a pause in each slot of the shift loses.
+  private ShiftForm readLoss(int a, Draft shift, int clearFrom, int clearTo) {
+    ShiftForm form = plan.person(a).forms()[shift.form];
     for (int o = 0; o < form.presence; o++) {
-      int slot = into.start + o;
+      int slot = shift.start + o;
       boolean clear = slot >= clearFrom && slot < clearTo;
       loss[o + 1] = loss[o] + (clear ? PausePlacer.FORBIDDEN : lossAt(a, slot));
     }
-    return placer.place(form, loss, 0, into.pauses, random);
+    return form;
   }
 
   private long lossAt(int a, int slot) {

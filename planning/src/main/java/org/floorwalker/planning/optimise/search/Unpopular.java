@@ -38,4 +38,13 @@ final class Unpopular {
       default -> site.isHoliday[day];
     };
   }
+
+  /// The kinds that a shift is of, one bit each.
+  static byte kinds(SiteDays site, int day, int endMinute) {
+    int kinds = 0;
+    for (int kind = 0; kind < KINDS; kind++) {
+      kinds |= is(kind, site, day, endMinute) ? 1 << kind : 0;
+    }
+    return (byte) kinds;
+  }
 }

@@ -8,7 +8,8 @@ final class WayTable {
   private static final int MOST_KEPT = 50;
   private static final int MOST = 2048;
   private static final int INDEX_BITS = 11;
-  private static final int CELLS = 4 * MOST;
+  private static final int CELLS_BITS = 12;
+  private static final short EMPTY = -1;
 
   private final long[] cost = new long[MOST];
   private final int[] paid = new int[MOST];
@@ -17,17 +18,28 @@ final class WayTable {
   private final int[] before = new int[MOST];
   private final int[] choice = new int[MOST];
 
-  /// Cells of a hash table: the way and the round of [#clear] in which it was put there.
-  private final short[] wayAt = new short[CELLS];
+  /// Cells of a hash table: the way put there, or [#EMPTY].
+  private final short[] wayAt;
 
-  private final int[] roundAt = new int[CELLS];
   private final long[] order = new long[MOST];
-  private int round;
   private int size;
+
+  private WayTable(short[] cells) {
+    this.wayAt = cells;
+  }
+
+  /// So many tables that share the cells in which like ways are found, small enough to stay near:
+  /// ways are added only to the table cleared last.
+  static WayTable[] takingTurns(int count) {
+    short[] cells = new short[1 << CELLS_BITS];
+    WayTable[] tables = new WayTable[count];
+    Arrays.setAll(tables, _ -> new WayTable(cells));
+    return tables;
+  }
 
   void clear() {
     size = 0;
-    round++;
+    Arrays.fill(wayAt, EMPTY);
   }
 
   int size() {
@@ -39,17 +51,15 @@ final class WayTable {
   /// @param endMinute when the last shift ended; told apart only the day after it
   void add(long grains, int paidMinutes, int daysInRow, int endMinute, int from, int chosen) {
     int cell = cellOf(paidMinutes, daysInRow, endMinute);
-    int way = size;
-    if (roundAt[cell] == round) {
-      way = wayAt[cell];
-      if (cost[way] <= grains) {
+    int way = wayAt[cell];
+    if (way == EMPTY) {
+      if (size == MOST) {
         return;
       }
-    } else if (size == MOST) {
+      way = size++;
+      wayAt[cell] = (short) way;
+    } else if (cost[way] <= grains) {
       return;
-    } else {
-      roundAt[cell] = round;
-      wayAt[cell] = (short) size++;
     }
     cost[way] = grains;
     paid[way] = paidMinutes;
@@ -62,9 +72,9 @@ final class WayTable {
   /// The cell of the like way, or the free one for it.
   private int cellOf(int paidMinutes, int daysInRow, int endMinute) {
     int hash = (paidMinutes * 31 + daysInRow) * 0x9E3779B9 + (daysInRow == 0 ? 0 : endMinute);
-    int cell = (hash * 0x85EBCA6B) >>> 19;
-    while (roundAt[cell] == round && !isLike(wayAt[cell], paidMinutes, daysInRow, endMinute)) {
-      cell = (cell + 1) & (CELLS - 1);
+    int cell = (hash * 0x85EBCA6B) >>> (Integer.SIZE - CELLS_BITS);
+    while (wayAt[cell] != EMPTY && !isLike(wayAt[cell], paidMinutes, daysInRow, endMinute)) {
+      cell = (cell + 1) & (wayAt.length - 1);
     }
     return cell;
   }

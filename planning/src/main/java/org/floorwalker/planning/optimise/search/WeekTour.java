@@ -13,7 +13,7 @@ final class WeekTour implements Move {
   private static final int NEVER_ENDED = -1_000_000;
 
   private final DayChoices[] choices = new DayChoices[LONGEST_WEEK];
-  private final WayTable[] ways = new WayTable[LONGEST_WEEK + 1];
+  private final WayTable[] ways = WayTable.takingTurns(LONGEST_WEEK + 1);
 
   /// Most paid minutes that the days from each on can hold.
   private final int[] mostFrom = new int[LONGEST_WEEK + 1];
@@ -28,9 +28,6 @@ final class WeekTour implements Move {
   WeekTour(Plan plan) {
     for (int i = 0; i < LONGEST_WEEK; i++) {
       choices[i] = new DayChoices(plan);
-    }
-    for (int i = 0; i <= LONGEST_WEEK; i++) {
-      ways[i] = new WayTable();
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What people would rather not, in grains of cost.
 final class WishBook {
   private static final LocalTime NOON = LocalTime.NOON;
+  private static final int DAY_MINUTES = 1440;
 
   private final RosterProblem problem;
   private final Map<String, List<Wish>> starts;
@@ -56,14 +57,16 @@ final class WishBook {
     return Points.grains(Unpopular.slope(kind, shifts));
   }
 
-  private static boolean @Nullable [] likedStarts(List<Wish> wished) {
+  private static long @Nullable [] likedStarts(List<Wish> wished) {
     if (wished.isEmpty()) {
       return null;
     }
-    boolean[] liked = new boolean[1440];
-    for (int minute = 0; minute < 1440; minute++) {
+    long[] liked = new long[SlotBits.words(DAY_MINUTES)];
+    for (int minute = 0; minute < DAY_MINUTES; minute++) {
       LocalTime start = LocalTime.ofSecondOfDay(minute * 60L);
-      liked[minute] = wished.stream().anyMatch(wish -> wish.starts().contains(start));
+      if (wished.stream().anyMatch(wish -> wish.starts().contains(start))) {
+        SlotBits.set(liked, 0, minute, minute + 1);
+      }
     }
     return liked;
   }
