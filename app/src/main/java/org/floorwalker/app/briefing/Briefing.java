@@ -127,7 +127,7 @@ public final class Briefing {
   }
 
   private Optional<OwnResults> ownResults(Viewer viewer, PersonCard person) {
-    LocalDate today = clock.instant().atZone(person.place().zone()).toLocalDate();
+    LocalDate today = person.today(clock);
     SortedMap<LocalDate, WorkResult> days =
         history
             .workDays(List.of(person), today.minusDays(PersonDays.PAST_DAYS), today)

@@ -164,6 +164,6 @@ public class AdherenceDays {
   }
 
   private LocalDate today(PersonCard person) {
-    return clock.instant().atZone(person.place().zone()).toLocalDate();
+    return person.today(clock);
   }
 }

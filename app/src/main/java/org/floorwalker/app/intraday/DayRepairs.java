@@ -2,7 +2,6 @@ package org.floorwalker.app.intraday;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,22 +88,14 @@ public class DayRepairs {
   }
 
   private void tell(long id, PersonId away, int ways) {
-    String name = people.findPerson(away, today(away)).orElseThrow().name();
+    String name = people.findPerson(away, people.today(away)).orElseThrow().name();
     for (PersonId person : concerned(away)) {
       messages.tell(person, "repair-" + id, writing -> letters.found(writing, name, id, ways));
     }
   }
 
-  private LocalDate today(PersonId person) {
-    LocalDate day = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-    return people
-        .findPerson(person, day)
-        .map(card -> clock.instant().atZone(card.place().zone()).toLocalDate())
-        .orElse(day);
-  }
-
   private Set<PersonId> concerned(PersonId ill) {
-    LocalDate today = today(ill);
+    LocalDate today = people.today(ill);
     PersonCard card = people.findPerson(ill, today).orElseThrow();
     Set<PersonId> concerned = new HashSet<>(logins.personsWith(Role.PLANNER));
     people.teamsOn(today).stream()
@@ -162,7 +153,7 @@ public class DayRepairs {
     if (away == null) {
       viewer.require(Permission.REPAIR_DAY);
     } else {
-      people.requireReach(viewer, Permission.DECIDE_REQUESTS, away, today(away));
+      people.requireReach(viewer, Permission.DECIDE_REQUESTS, away, people.today(away));
     }
     return repair;
   }
@@ -241,6 +232,6 @@ public class DayRepairs {
   }
 
   private void requireReach(Viewer viewer, PersonId person) {
-    people.requireReach(viewer, Permission.REPAIR_DAY, person, today(person));
+    people.requireReach(viewer, Permission.REPAIR_DAY, person, people.today(person));
   }
 }

@@ -1,6 +1,5 @@
 package org.floorwalker.app.learning;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -30,25 +29,14 @@ public class Apprentices {
   private final People people;
   private final Measures measures;
   private final Audit audit;
-  private final Clock clock;
 
   Apprentices(
-      ApprenticeStore store,
-      Inductions inductions,
-      People people,
-      Measures measures,
-      Audit audit,
-      Clock clock) {
+      ApprenticeStore store, Inductions inductions, People people, Measures measures, Audit audit) {
     this.store = store;
     this.inductions = inductions;
     this.people = people;
     this.measures = measures;
     this.audit = audit;
-    this.clock = clock;
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock);
   }
 
   /// Apprentices within the viewer's reach whose record may be shown; each of them reads in the log
@@ -57,7 +45,7 @@ public class Apprentices {
     viewer.require(Permission.SEE_TRAINING);
     Set<PersonId> reached = new HashSet<>();
     people
-        .listWithin(viewer.reach(Permission.SEE_TRAINING), today())
+        .listWithin(viewer.reach(Permission.SEE_TRAINING), people.today())
         .forEach(line -> reached.add(line.id()));
     return store.list().stream()
         .filter(one -> reached.contains(one.person()) && isShown(viewer, one))
@@ -66,16 +54,17 @@ public class Apprentices {
 
   /// All apprentices within the viewer's reach, whether their record may be shown or not.
   public int count(Viewer viewer) {
+    LocalDate today = people.today();
     return (int)
         store.list().stream()
-            .filter(one -> people.reaches(viewer, Permission.SEE_TRAINING, one.person(), today()))
+            .filter(one -> people.reaches(viewer, Permission.SEE_TRAINING, one.person(), today))
             .count();
   }
 
   private boolean isShown(Viewer viewer, Apprentice apprentice) {
     String country =
         people
-            .findPerson(apprentice.person(), today())
+            .findPerson(apprentice.person(), people.today())
             .map(card -> card.place().country())
             .orElse("");
     return measures.show(
@@ -83,7 +72,7 @@ public class Apprentices {
             apprentice.person(),
             TrainingMeasures.APPRENTICE,
             country,
-            today(),
+            people.today(),
             "/training/apprentices",
             () -> apprentice)
         instanceof Figure.Shown<Apprentice>;
@@ -106,7 +95,7 @@ public class Apprentices {
   /// Takes up a contract; empty when the person has another over these days.
   @Transactional
   public Optional<Long> begin(Viewer viewer, Apprentice apprentice) {
-    people.requireReach(viewer, Permission.CHANGE_TRAINING, apprentice.person(), today());
+    people.requireReach(viewer, Permission.CHANGE_TRAINING, apprentice.person(), people.today());
     Optional<Long> id = store.insert(apprentice);
     id.ifPresent(
         number ->
@@ -130,7 +119,7 @@ public class Apprentices {
   /// Writes down proof towards a goal, or a talk.
   @Transactional
   public void note(Viewer viewer, Apprentice apprentice, Apprentice.Note note) {
-    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, apprentice.person(), today());
+    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, apprentice.person(), people.today());
     QueueRights.requireOther(viewer, apprentice.person());
     store.insertNote(apprentice.id(), note);
     record(viewer, apprentice, "learning.apprentice-noted", note);
@@ -139,7 +128,7 @@ public class Apprentices {
   /// Writes down the hours of a month, in place of what stood there.
   @Transactional
   public void setHours(Viewer viewer, Apprentice apprentice, Apprentice.Hours hours) {
-    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, apprentice.person(), today());
+    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, apprentice.person(), people.today());
     store.upsertHours(apprentice.id(), hours);
     record(viewer, apprentice, "learning.apprentice-hours", hours);
   }
@@ -147,7 +136,7 @@ public class Apprentices {
   /// Plans when and where a goal is worked on, in place of what stood there.
   @Transactional
   public void plan(Viewer viewer, Apprentice apprentice, Apprentice.Planned planned) {
-    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, apprentice.person(), today());
+    people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, apprentice.person(), people.today());
     store.upsertPlan(apprentice.id(), planned);
     record(viewer, apprentice, "learning.apprentice-planned", planned);
   }
@@ -155,7 +144,7 @@ public class Apprentices {
   /// Writes down the registration for the trade test, or its result.
   @Transactional
   public void setTest(Viewer viewer, Apprentice apprentice, Apprentice.Test test) {
-    people.requireReach(viewer, Permission.CHANGE_TRAINING, apprentice.person(), today());
+    people.requireReach(viewer, Permission.CHANGE_TRAINING, apprentice.person(), people.today());
     store.setTest(apprentice.id(), test);
     record(viewer, apprentice, "learning.apprentice-test", test);
   }
@@ -168,15 +157,16 @@ public class Apprentices {
   /// Language tracks within the viewer's reach.
   public List<LanguageTrack> listTracks(Viewer viewer) {
     viewer.require(Permission.SEE_TRAINING);
-    return store.listTracks(today()).stream()
-        .filter(track -> people.reaches(viewer, Permission.SEE_TRAINING, track.person(), today()))
+    LocalDate today = people.today();
+    return store.listTracks(today).stream()
+        .filter(track -> people.reaches(viewer, Permission.SEE_TRAINING, track.person(), today))
         .toList();
   }
 
   /// Begins a language track; false when the person learns the language already.
   @Transactional
   public boolean begin(Viewer viewer, LanguageTrack track) {
-    people.requireReach(viewer, Permission.CHANGE_TRAINING, track.person(), today());
+    people.requireReach(viewer, Permission.CHANGE_TRAINING, track.person(), people.today());
     boolean begun = store.insertTrack(track);
     if (begun) {
       audit.record(
@@ -192,7 +182,7 @@ public class Apprentices {
   /// Figures about groups: who came in, who stayed, who got a certificate, who learnt the language.
   public SocialImpact impact(Viewer viewer) {
     viewer.require(Permission.SEE_TRAINING);
-    LocalDate today = today();
+    LocalDate today = people.today();
     Set<PersonId> here = new HashSet<>();
     people.placementsOn(today).stream().map(Placement::id).forEach(here::add);
     Set<PersonId> newcomers = new HashSet<>();

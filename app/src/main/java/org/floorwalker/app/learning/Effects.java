@@ -101,7 +101,7 @@ public class Effects {
 
   /// Scores of contacts that were judged.
   private List<Seen> judged(Map<PersonId, String> codes, LocalDate first) {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     List<PersonCard> cards = people.placementsOn(today).stream().map(Placement::card).toList();
     List<Seen> judged = new ArrayList<>();
     scores

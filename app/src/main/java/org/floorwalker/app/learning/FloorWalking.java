@@ -3,7 +3,6 @@ package org.floorwalker.app.learning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.learning.store.FloorStore;
@@ -209,7 +208,7 @@ public class FloorWalking {
   }
 
   private void requireReach(Viewer viewer, PersonId person) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = people.today();
     people.requireReach(viewer, Permission.SIGN_OFF_SKILLS, person, today);
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.floorwalker.app.learning.internal.Seals;
 import org.floorwalker.app.learning.store.EvidenceStore;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.NotFound;
@@ -194,10 +193,10 @@ public class Ledger {
   }
 
   private LocalDate today(PersonId person) {
-    LocalDate inUtc = LocalDate.now(clock);
-    PersonCard card =
-        people.findPerson(person, inUtc).orElseThrow(() -> new NotFound("person " + person));
-    return clock.instant().atZone(card.place().zone()).toLocalDate();
+    return people
+        .findPerson(person, people.today())
+        .orElseThrow(() -> new NotFound("person " + person))
+        .today(clock);
   }
 
   /// Minutes everybody spent on training, passed or not, for sums about groups; nothing of it may

@@ -3,8 +3,6 @@ package org.floorwalker.app.learning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -123,7 +121,7 @@ public class Programmes {
   /// @return false when neither need nor schedule is known for the days it may lie on
   public boolean place(long id, DoubleConsumer progress, BooleanSupplier isStopped) {
     Programme programme = get(id);
-    LocalDate tomorrow = clock.instant().atZone(zone()).toLocalDate().plusDays(1);
+    LocalDate tomorrow = people.today().plusDays(1);
     LocalDate first =
         programme.orders().from().isAfter(tomorrow) ? programme.orders().from() : tomorrow;
     Optional<PlanAhead.Ahead> ahead = planAhead.from(first, programme.orders().due().plusDays(1));
@@ -232,7 +230,7 @@ public class Programmes {
     if (room != null) {
       RoomStore.Wish wish =
           new RoomStore.Wish(room, session.range(), session.reference(), session.title());
-      Optional<String> taken = rooms.take(wish, zone(), viewer.name());
+      Optional<String> taken = rooms.take(wish, people.zone(), viewer.name());
       if (taken.isPresent()) {
         return new Programme.Standing(List.of(), taken.get());
       }
@@ -283,10 +281,6 @@ public class Programmes {
   }
 
   /// The zone whose days classes lie on: that of the sites, or of the first where they differ.
-  private ZoneId zone() {
-    return people.zones().values().stream().findFirst().orElse(ZoneOffset.UTC);
-  }
-
   /// When trainers and rooms are taken by other sessions and classes in the days of a plan.
   private Placement.Taken taken(Programme.Orders orders, TimeRange range) {
     Map<String, List<TimeRange>> trainers = new HashMap<>();
@@ -296,20 +290,21 @@ public class Programmes {
       person.ifPresent(
           one -> {
             activities.listFixed(one, range).forEach(fixed -> taken.add(fixed.window()));
-            taken.addAll(rooms.listTaught(one, range, zone()));
+            taken.addAll(rooms.listTaught(one, range, people.zone()));
           });
       trainers.put(code, taken);
     }
     Map<String, List<TimeRange>> ofRooms = new HashMap<>();
     orders
         .rooms()
-        .forEach(room -> ofRooms.put(room.name(), rooms.listTaken(room.name(), range, zone())));
+        .forEach(
+            room -> ofRooms.put(room.name(), rooms.listTaken(room.name(), range, people.zone())));
     return new Placement.Taken(trainers, ofRooms, sites());
   }
 
   /// Site of everybody by code.
   private Map<String, String> sites() {
-    LocalDate today = clock.instant().atZone(zone()).toLocalDate();
+    LocalDate today = people.today();
     Map<PersonId, String> codes = people.codes();
     Map<String, String> sites = new HashMap<>();
     people

@@ -59,7 +59,7 @@ public final class Ramp {
     Instant now = clock.instant();
     Map<String, LocalDate> since = new HashMap<>();
     people
-        .placementsOn(now.atZone(ZoneOffset.UTC).toLocalDate())
+        .placementsOn(people.today())
         .forEach(placement -> since.put(placement.card().code(), placement.tenure().since()));
     RampLearning.Found found =
         RampLearning.of(history.handledByWeek(now.minus(LOOKED_AT), now), since);
@@ -79,7 +79,7 @@ public final class Ramp {
   /// Stretches of tenure in which at least five people were heard.
   public List<Kept> quality() {
     Map<PersonId, LocalDate> since = new HashMap<>();
-    for (Placement placement : people.placementsOn(LocalDate.now(clock))) {
+    for (Placement placement : people.placementsOn(people.today())) {
       since.put(placement.id(), placement.tenure().since());
     }
     List<Kept> kept = new ArrayList<>();

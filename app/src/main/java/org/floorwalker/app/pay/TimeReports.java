@@ -3,7 +3,6 @@ package org.floorwalker.app.pay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.floorwalker.app.pay.TimeReport.Decision;
 import org.floorwalker.app.pay.TimeReport.Said;
@@ -92,7 +91,7 @@ public class TimeReports {
   }
 
   private Outcome keep(Viewer viewer, PersonId person, Said said) {
-    Outcome outcome = judge(said, today(person));
+    Outcome outcome = judge(said, people.today(person));
     if (outcome == Outcome.TAKEN) {
       long id = store.insert(person, said, new TimeReport.Told(clock.instant(), viewer.name()));
       audit.record(
@@ -115,19 +114,6 @@ public class TimeReports {
       return Outcome.WRONG_TIMES;
     }
     return said.note().length() > LONGEST_NOTE ? Outcome.LONG_NOTE : Outcome.TAKEN;
-  }
-
-  /// The date in UTC, for looking people up; at their site it may be another.
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  /// The date where somebody works.
-  private LocalDate today(PersonId person) {
-    return people
-        .findPerson(person, today())
-        .map(card -> clock.instant().atZone(card.place().zone()).toLocalDate())
-        .orElseGet(this::today);
   }
 
   /// Takes an own report back while it waits.
@@ -182,7 +168,7 @@ public class TimeReports {
       return open.stream().filter(one -> !one.person().equals(viewer.person())).toList();
     }
     List<PersonId> within =
-        people.listWithin(reach, today()).stream().map(line -> line.id()).toList();
+        people.listWithin(reach, people.today()).stream().map(line -> line.id()).toList();
     return open.stream()
         .filter(one -> within.contains(one.person()) && !one.person().equals(viewer.person()))
         .toList();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,25 +71,21 @@ public class TimeSheets {
         person,
         PayMeasures.WORKED_HOURS,
         card.place().country(),
-        today(),
+        people.today(),
         page,
         () -> find(card, month));
   }
 
   private PersonCard card(PersonId person) {
     return people
-        .findPerson(person, today())
+        .findPerson(person, people.today())
         .orElseThrow(() -> new NotFound("person " + person.value()));
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /// The day whose teams approve a month: its last one, or today while it runs. Who has left since
   /// still has a sheet.
   private LocalDate dayOf(YearMonth month) {
-    LocalDate today = today();
+    LocalDate today = people.today();
     LocalDate last = month.atEndOfMonth();
     return last.isBefore(today) ? last : today;
   }
@@ -118,7 +113,7 @@ public class TimeSheets {
               sheet.who().person(),
               PayMeasures.WORKED_HOURS,
               country,
-              today(),
+              people.today(),
               "/time",
               () -> sheet);
       if (figure instanceof Figure.Shown<TimeSheet>(TimeSheet it)) {

@@ -127,6 +127,6 @@ public class BirthDates implements Chore {
   }
 
   private LocalDate today(Viewer viewer) {
-    return LocalDate.ofInstant(clock.instant(), viewer.zone());
+    return viewer.today(clock);
   }
 }

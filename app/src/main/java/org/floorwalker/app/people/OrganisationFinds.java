@@ -29,7 +29,7 @@ final class OrganisationFinds implements FindSource {
   public List<Found> find(Viewer viewer, String words, Locale language, int most) {
     List<Found> found = new ArrayList<>();
     if (viewer.may(Permission.SEE_PEOPLE)) {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+      LocalDate today = viewer.today(clock);
       people.search(viewer, words, today, most).forEach(line -> found.add(person(line)));
     }
     if (viewer.may(Permission.SEE_ORGANISATION)) {

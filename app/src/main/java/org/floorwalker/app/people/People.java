@@ -102,6 +102,12 @@ public final class People {
     return clock.instant().atZone(zone()).toLocalDate();
   }
 
+  /// The day it is where somebody works; the centre's for one whom nobody knows.
+  public LocalDate today(PersonId person) {
+    LocalDate here = today();
+    return persons.find(person, here).map(card -> card.today(clock)).orElse(here);
+  }
+
   /// Names of the clients by their codes, by name.
   public SequencedMap<String, String> clients() {
     return clients.names();

@@ -1,5 +1,7 @@
 package org.floorwalker.app.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param email empty when not known
 /// @param place where they belong on the day asked for
 public record PersonCard(PersonId id, String code, String name, String email, Place place) {
+
+  /// The day it is where they work.
+  public LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), place.zone());
+  }
 
   /// @param site code of the site
   /// @param zone the site's zone

@@ -111,7 +111,7 @@ public final class RowEditor {
     List<String[]> all = rows.listOf(form, code);
     Reach reach = viewer.reach(toSee(form));
     if (reach.isOfClients() && isAboutClients(form)) {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+      LocalDate today = viewer.today(clock);
       Set<String> theirs = clients.codes(form, reach, today);
       all = all.stream().filter(cells -> theirs.contains(cells[0])).toList();
     }
@@ -140,7 +140,7 @@ public final class RowEditor {
     viewer.require(toSee(form));
     List<RowPast.Change> changes =
         audit.listOf(About.thing(form.form().name(), code)).stream().map(this::change).toList();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+    LocalDate today = viewer.today(clock);
     return new RowPast(
         changes, form == PeopleForm.CONTRACTS ? rows.countHolders(code, today) : null);
   }
@@ -224,7 +224,7 @@ public final class RowEditor {
       Viewer viewer, Change change, List<Map<String, String>> rows, Runnable rollback) {
     PeopleForm form = change.form();
     String name = form.form().name();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+    LocalDate today = viewer.today(clock);
     byte[] table = table(form, rows).getBytes(StandardCharsets.UTF_8);
     PeopleImport.Result result =
         tables.bring(form, null, new ByteArrayInputStream(table), name, today);

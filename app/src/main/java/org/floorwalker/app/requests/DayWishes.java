@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +88,7 @@ public class DayWishes {
   }
 
   private LocalDate today(PersonCard card) {
-    return clock.instant().atZone(card.place().zone()).toLocalDate();
+    return card.today(clock);
   }
 
   private @Nullable TeamCard team(PersonCard card) {
@@ -275,7 +274,7 @@ public class DayWishes {
 
   /// Erases wishes for days more than a year ago.
   public void eraseOld() {
-    store.eraseBefore(clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusYears(1));
+    store.eraseBefore(people.today().minusYears(1));
   }
 
   /// Takes a wish back.

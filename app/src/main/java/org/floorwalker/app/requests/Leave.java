@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -42,6 +42,7 @@ public class Leave {
   private final Granting granting;
   private final WaitingList waitingList;
   private final Audit audit;
+  private final People people;
   private final Clock clock;
 
   Leave(
@@ -50,12 +51,14 @@ public class Leave {
       Granting granting,
       WaitingList waitingList,
       Audit audit,
+      People people,
       Clock clock) {
     this.store = store;
     this.gathering = gathering;
     this.granting = granting;
     this.waitingList = waitingList;
     this.audit = audit;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -176,7 +179,7 @@ public class Leave {
   public void withdraw(Viewer viewer, long id) {
     store.lockGate();
     LeaveRequest request = ownRequest(viewer, id);
-    LocalDate today = today();
+    LocalDate today = people.today();
     boolean isOver = request.state() == State.GRANTED && !request.wish().first().isAfter(today);
     if (request.state() == State.REFUSED || request.state() == State.WITHDRAWN || isOver) {
       return;
@@ -193,13 +196,11 @@ public class Leave {
     waitingList.serve(request.wish());
   }
 
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
   /// The viewer's own requests of the last two months and later, newest first.
   public List<LeaveRequest> listMine(Viewer viewer) {
     PersonId person = viewer.person();
-    return person == null ? List.of() : store.listOf(person, today().minusDays(SHOWN_DAYS_BACK));
+    return person == null
+        ? List.of()
+        : store.listOf(person, people.today().minusDays(SHOWN_DAYS_BACK));
   }
 }

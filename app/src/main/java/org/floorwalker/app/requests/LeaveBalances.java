@@ -3,7 +3,6 @@ package org.floorwalker.app.requests;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +121,8 @@ public class LeaveBalances {
     people
         .findByCode(row.person())
         .ifPresent(
-            person -> people.requireReach(viewer, Permission.CHANGE_CONTRACTS, person, today()));
+            person ->
+                people.requireReach(viewer, Permission.CHANGE_CONTRACTS, person, people.today()));
     List<RowTrouble> troubles = bring(List.of(row), viewer.name());
     if (troubles.isEmpty()) {
       PersonId person = people.findByCode(row.person()).orElseThrow();
@@ -134,17 +134,13 @@ public class LeaveBalances {
   /// The viewer's own balances that are not over, those that end first at the top.
   public List<LeaveBalance> listMine(Viewer viewer) {
     PersonId person = viewer.person();
-    return person == null ? List.of() : store.listBalances(person, today());
+    return person == null ? List.of() : store.listBalances(person, people.today());
   }
 
   /// A person's balances, for those who keep contracts.
   public List<LeaveBalance> listOf(Viewer viewer, PersonId person) {
-    people.requireReach(viewer, Permission.SEE_CONTRACTS, person, today());
-    return store.listBalances(person, today());
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    people.requireReach(viewer, Permission.SEE_CONTRACTS, person, people.today());
+    return store.listBalances(person, people.today());
   }
 
   /// Kinds that may be asked for.

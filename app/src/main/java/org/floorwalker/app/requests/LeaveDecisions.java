@@ -1,8 +1,6 @@
 package org.floorwalker.app.requests;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
@@ -109,20 +107,16 @@ public class LeaveDecisions {
     if (viewer.reach(Permission.DECIDE_REQUESTS).everywhere()) {
       return true;
     }
-    return people.teamsOn(today()).stream()
+    return people.teamsOn(people.today()).stream()
         .filter(team -> team.code().equals(request.asker().team()))
         .map(TeamCard::id)
         .anyMatch((TeamId team) -> viewer.may(Permission.DECIDE_REQUESTS, team));
   }
 
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
   /// Requests that wait for the viewer, in the order they were asked.
   public List<LeaveRequest> listForMe(Viewer viewer) {
     viewer.require(Permission.DECIDE_REQUESTS);
-    return store.listIn(State.LEADER, today()).stream()
+    return store.listIn(State.LEADER, people.today()).stream()
         .filter(request -> reaches(viewer, request))
         .toList();
   }

@@ -1,10 +1,9 @@
 package org.floorwalker.app.requests;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
@@ -21,26 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeaveRights {
   private final RightStore store;
   private final Audit audit;
+  private final People people;
   private final Clock clock;
 
-  LeaveRights(RightStore store, Audit audit, Clock clock) {
+  LeaveRights(RightStore store, Audit audit, People people, Clock clock) {
     this.store = store;
     this.audit = audit;
+    this.people = people;
     this.clock = clock;
   }
 
   /// Rights in force today, by country and kind.
   public List<LeaveRight> list() {
-    return store.list(today());
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return store.list(people.today());
   }
 
   /// Seasons in force today, by country.
   public Collection<RoundSeason> seasons() {
-    return store.listSeasons(today()).values();
+    return store.listSeasons(people.today()).values();
   }
 
   /// Enters a right as somebody has read it, in place of what was known of it.
@@ -58,7 +55,7 @@ public class LeaveRights {
     LawReading reading = new LawReading(where, viewer.name(), clock.instant());
     LeaveRight after =
         new LeaveRight(read.kind(), read.country(), read.daysAYear(), read.law(), reading);
-    store.replace(after, reading, today());
+    store.replace(after, reading, people.today());
     audit.record(
         viewer,
         "requests.right-read",
@@ -71,11 +68,11 @@ public class LeaveRights {
   @Transactional
   public void enter(Viewer viewer, RoundSeason read, String where) {
     viewer.require(Permission.MAKE_SCHEDULES);
-    RoundSeason before = store.listSeasons(today()).get(read.country());
+    RoundSeason before = store.listSeasons(people.today()).get(read.country());
     LawReading reading = new LawReading(where, viewer.name(), clock.instant());
     RoundSeason after =
         new RoundSeason(read.country(), read.stretch(), read.weeks(), read.law(), reading);
-    store.replace(after, reading, today());
+    store.replace(after, reading, people.today());
     audit.record(
         viewer, "requests.season-read", About.thing("leave-season", read.country()), before, after);
   }

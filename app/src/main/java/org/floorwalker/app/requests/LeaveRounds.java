@@ -2,8 +2,6 @@ package org.floorwalker.app.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +86,10 @@ public class LeaveRounds {
   }
 
   private Set<String> reachedTeams(Viewer viewer) {
-    return people.teamsOn(today()).stream()
+    return people.teamsOn(people.today()).stream()
         .filter(team -> viewer.may(Permission.MAKE_SCHEDULES, team.id()))
         .map(TeamCard::code)
         .collect(Collectors.toSet());
-  }
-
-  LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /// One round.
@@ -140,10 +134,11 @@ public class LeaveRounds {
     if (teams.isEmpty() || !reachedTeams(viewer).containsAll(teams)) {
       return Optional.of(Trouble.NO_TEAM);
     }
+    LocalDate today = people.today();
     boolean isPossible =
         !deadline.isBefore(opensOn)
-            && !deadline.isBefore(today())
-            && !opensOn.isBefore(today().minusYears(LATEST_DEADLINE_YEARS))
+            && !deadline.isBefore(today)
+            && !opensOn.isBefore(today.minusYears(LATEST_DEADLINE_YEARS))
             && deadline.getYear() <= year;
     if (!isPossible) {
       return Optional.of(Trouble.WRONG_DAYS);
@@ -212,7 +207,7 @@ public class LeaveRounds {
     RoundCard round = locked(viewer, id);
     boolean isPossible =
         round.state() != State.DECIDED
-            && !deadline.isBefore(today())
+            && !deadline.isBefore(people.today())
             && !deadline.isBefore(round.opensOn())
             && deadline.getYear() <= round.year();
     if (isPossible) {
@@ -227,38 +222,36 @@ public class LeaveRounds {
   /// Rounds whose deadline has passed and for which the rule has not answered.
   @Transactional(readOnly = true)
   public List<Long> listDue() {
-    List<Long> due = new ArrayList<>();
-    for (RoundCard round : store.list()) {
-      if (round.state() == State.OPEN && round.deadline().isBefore(today())) {
-        due.add(round.id());
-      }
-    }
-    return due;
+    LocalDate today = people.today();
+    return store.list().stream().filter(round -> isDue(round, today)).map(RoundCard::id).toList();
+  }
+
+  private static boolean isDue(RoundCard round, LocalDate today) {
+    return round.state() == State.OPEN && round.deadline().isBefore(today);
   }
 
   /// Proposes for a round whose deadline has passed.
   @Transactional
   public void proposeDue(long id) {
     store.lock(id);
-    store
-        .find(id)
-        .filter(round -> round.state() == State.OPEN && round.deadline().isBefore(today()))
-        .ifPresent(deciding::propose);
+    LocalDate today = people.today();
+    store.find(id).filter(round -> isDue(round, today)).ifPresent(deciding::propose);
   }
 
   /// Erases wishes of rounds a year after their year is over.
   @Transactional
   public void eraseOld() {
-    wishes.eraseBefore(today().getYear() - 1);
+    wishes.eraseBefore(people.today().getYear() - 1);
   }
 
   /// Reminds those who have not handed in when the deadline is near, and takes what was given from
   /// balances that came in since.
   @Transactional
   public void remindAndSettle() {
+    LocalDate today = people.today();
     store.list().stream()
-        .filter(round -> round.takesWishes(today()))
-        .filter(round -> !round.deadline().minusDays(3).isAfter(today()))
+        .filter(round -> round.takesWishes(today))
+        .filter(round -> !round.deadline().minusDays(3).isAfter(today))
         .forEach(deciding::remind);
     deciding.settle();
   }

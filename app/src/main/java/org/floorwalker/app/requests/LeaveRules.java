@@ -1,9 +1,8 @@
 package org.floorwalker.app.requests;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
@@ -19,11 +18,13 @@ public class LeaveRules {
 
   private final BalanceStore store;
   private final Audit audit;
+  private final People people;
   private final Clock clock;
 
-  LeaveRules(BalanceStore store, Audit audit, Clock clock) {
+  LeaveRules(BalanceStore store, Audit audit, People people, Clock clock) {
     this.store = store;
     this.audit = audit;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -77,18 +78,14 @@ public class LeaveRules {
     viewer.require(Permission.MAKE_SCHEDULES);
     int named =
         (int) store.listRules().stream().filter(rule -> rule.scope().kind().equals(code)).count();
-    return store.countUses(code, named, today());
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return store.countUses(code, named, people.today());
   }
 
   /// The kind can be asked for no more.
   @Transactional
   public void retire(Viewer viewer, String code) {
     viewer.require(Permission.MAKE_SCHEDULES);
-    store.retireKind(code, today());
+    store.retireKind(code, people.today());
     audit.record(viewer, "requests.kind-retired", About.thing("leave-kind", code), null, null);
   }
 }

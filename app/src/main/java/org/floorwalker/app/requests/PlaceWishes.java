@@ -53,7 +53,7 @@ public class PlaceWishes {
   }
 
   private LocalDate today(PersonCard card) {
-    return clock.instant().atZone(card.place().zone()).toLocalDate();
+    return card.today(clock);
   }
 
   /// The viewer's days from today on for which something was said: true is from home.

@@ -61,7 +61,7 @@ public class RoundProposals {
   }
 
   private boolean isRipe(RoundCard round) {
-    return round.deadline().isBefore(rounds.today())
+    return round.deadline().isBefore(people.today())
         || wishes
             .list(round.id())
             .keySet()

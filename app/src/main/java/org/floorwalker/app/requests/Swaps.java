@@ -2,7 +2,6 @@ package org.floorwalker.app.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,17 +67,14 @@ public class Swaps {
     this.clock = clock;
   }
 
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
   /// Colleagues of the viewer's team, by name.
   public List<PersonCard> colleagues(Viewer viewer) {
     PersonId person = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
-    TeamId team = people.findPerson(person, today()).map(card -> card.place().team()).orElse(null);
+    TeamId team =
+        people.findPerson(person, people.today()).map(card -> card.place().team()).orElse(null);
     return team == null
         ? List.of()
-        : people.membersOf(team, today()).stream()
+        : people.membersOf(team, people.today()).stream()
             .filter(card -> !card.id().equals(person))
             .toList();
   }
@@ -90,7 +86,7 @@ public class Swaps {
   public SwapAnswer offer(Viewer viewer, LocalDate day, Optional<PersonId> to) {
     PersonId giver = viewer.requirePerson(Permission.ASK_FOR_CHANGES);
     List<PersonId> team = colleagues(viewer).stream().map(PersonCard::id).toList();
-    if (day.isBefore(today()) || to.filter(one -> !team.contains(one)).isPresent()) {
+    if (day.isBefore(people.today()) || to.filter(one -> !team.contains(one)).isPresent()) {
       return new SwapAnswer.NotPossible(new SwapOutcome.NotThere());
     }
     gate.lockGate();
@@ -169,8 +165,9 @@ public class Swaps {
   }
 
   private Optional<TeamCard> teamOf(PersonId person) {
-    TeamId team = people.findPerson(person, today()).map(card -> card.place().team()).orElse(null);
-    return team == null ? Optional.empty() : people.findTeam(team, today());
+    TeamId team =
+        people.findPerson(person, people.today()).map(card -> card.place().team()).orElse(null);
+    return team == null ? Optional.empty() : people.findTeam(team, people.today());
   }
 
   /// The viewer does not want the shift; nobody else sees that.
@@ -233,13 +230,15 @@ public class Swaps {
   /// The viewer's own offers and those made to them, newest first.
   public List<SwapOffer> listMine(Viewer viewer) {
     PersonId person = viewer.person();
-    return person == null ? List.of() : store.listOf(person, today());
+    return person == null ? List.of() : store.listOf(person, people.today());
   }
 
   /// Swaps that wait for the viewer.
   public List<SwapOffer> listForMe(Viewer viewer) {
     viewer.require(Permission.DECIDE_REQUESTS);
-    return store.listForLeaders(today()).stream().filter(offer -> reaches(viewer, offer)).toList();
+    return store.listForLeaders(people.today()).stream()
+        .filter(offer -> reaches(viewer, offer))
+        .toList();
   }
 
   /// Number of swaps that wait for the viewer.

@@ -3,10 +3,10 @@ package org.floorwalker.app.requests;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.requests.LeaveRequest.State;
 import org.floorwalker.app.requests.internal.Granting;
 import org.floorwalker.app.requests.internal.LeaveFacts;
@@ -26,12 +26,15 @@ public class WaitingList {
   private final LeaveStore store;
   private final LeaveGathering gathering;
   private final Granting granting;
+  private final People people;
   private final Clock clock;
 
-  WaitingList(LeaveStore store, LeaveGathering gathering, Granting granting, Clock clock) {
+  WaitingList(
+      LeaveStore store, LeaveGathering gathering, Granting granting, People people, Clock clock) {
     this.store = store;
     this.gathering = gathering;
     this.granting = granting;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -93,7 +96,7 @@ public class WaitingList {
 
   /// Who waits, in the order in which places are given.
   public List<LeaveRequest> list() {
-    LocalDate yearAgo = today().minusYears(1);
+    LocalDate yearAgo = people.today().minusYears(1);
     Comparator<LeaveRequest> order =
         Comparator.comparing(
             request ->
@@ -101,11 +104,7 @@ public class WaitingList {
                         == LeaveRule.Order.LEAST_LEAVE
                     ? store.sumGranted(request.asker().person().value(), yearAgo)
                     : BigDecimal.ZERO);
-    return store.listIn(State.WAITING, today()).stream().sorted(order).toList();
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return store.listIn(State.WAITING, people.today()).stream().sorted(order).toList();
   }
 
   /// The place of a waiting request, 1 for the next.

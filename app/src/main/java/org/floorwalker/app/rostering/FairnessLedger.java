@@ -54,7 +54,7 @@ public class FairnessLedger {
     if (person == null) {
       throw new Refused(Permission.SEE_OWN_DATA);
     }
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     PersonCard card = people.findPerson(person, today).orElseThrow();
     return measures.show(
         viewer,

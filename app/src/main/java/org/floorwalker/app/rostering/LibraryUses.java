@@ -45,7 +45,7 @@ public final class LibraryUses {
 
   /// Who uses the shift of the code from today on.
   public OfShift ofShift(Viewer viewer, String code) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     Optional<CellText.Hours> hours =
         library.shiftsOn(today).stream()
             .filter(shift -> shift.code().equals(code))

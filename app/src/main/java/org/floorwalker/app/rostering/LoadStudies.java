@@ -52,7 +52,7 @@ public class LoadStudies {
 
   /// What the study is made of; single teams, so nothing to show.
   List<GroupWeek> weeks(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     LocalDate end =
         today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS_AFTER);
     return new Gathered(viewer.reach(Permission.SEE_SCHEDULES), end, today).weeks();

@@ -43,7 +43,7 @@ public final class RuleUses {
 
   public Bound of(Viewer viewer, HouseRule rule) {
     viewer.require(Permission.CHANGE_CONTRACTS);
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     LocalDate day = rule.from().isAfter(today) ? rule.from() : today;
     Set<String> sites = sites(rule, day);
     return new Bound(

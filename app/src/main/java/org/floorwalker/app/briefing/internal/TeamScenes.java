@@ -2,7 +2,6 @@ package org.floorwalker.app.briefing.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +35,7 @@ public final class TeamScenes {
   }
 
   public TeamCard team(TeamId id) {
-    LocalDate somewhere = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-    return people.findTeam(id, somewhere).orElseThrow(() -> missing(id));
+    return people.findTeam(id, people.today()).orElseThrow(() -> missing(id));
   }
 
   public static NotFound missing(TeamId team) {

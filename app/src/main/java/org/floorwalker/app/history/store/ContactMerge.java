@@ -126,19 +126,13 @@ public final class ContactMerge {
         .param("ended", SqlTime.ofNullable(contact.findEnd().orElse(null)))
         .param("content", ContactContent.of(contact))
         .update();
-    int sequence = 0;
-    for (Segment segment : contact.segments()) {
-      bound(
-              jdbc.sql(
-                  """
-                  insert into contact_segment
-                  values (:number, :sequence, :kind, :queue, :agent, :start, :end, :outcome)
-                  """),
-              id,
-              sequence++,
-              segment)
-          .update();
-    }
+    insertSegments(
+        """
+        insert into contact_segment
+        values (:number, :sequence, :kind, :queue, :agent, :start, :end, :outcome)
+        """,
+        id,
+        contact);
   }
 
   /// Contacts with a negative number were changed in place and are staged for their days only.
@@ -226,31 +220,28 @@ public final class ContactMerge {
         .param("ended", SqlTime.ofNullable(contact.findEnd().orElse(null)))
         .param("content", ContactContent.of(contact))
         .update();
-    int sequence = 0;
-    for (Segment segment : contact.segments()) {
-      bound(
-              jdbc.sql(
-                  """
-                  insert into staged_segment
-                  values (:number, :sequence, :kind, :queue, :agent, :start, :end, :outcome)
-                  """),
-              number,
-              sequence++,
-              segment)
-          .update();
-    }
+    insertSegments(
+        """
+        insert into staged_segment
+        values (:number, :sequence, :kind, :queue, :agent, :start, :end, :outcome)
+        """,
+        number,
+        contact);
   }
 
-  private static JdbcClient.StatementSpec bound(
-      JdbcClient.StatementSpec statement, long number, int sequence, Segment segment) {
-    return statement
-        .param("number", number)
-        .param("sequence", sequence)
-        .param("kind", segment.kind().name().toLowerCase(Locale.ROOT))
-        .param("queue", segment.queue())
-        .param("agent", segment.agent())
-        .param("start", SqlTime.of(segment.start()))
-        .param("end", SqlTime.ofNullable(segment.end()))
-        .param("outcome", segment.outcome().name().toLowerCase(Locale.ROOT));
+  private void insertSegments(String sql, long number, Contact contact) {
+    int sequence = 0;
+    for (Segment segment : contact.segments()) {
+      jdbc.sql(sql)
+          .param("number", number)
+          .param("sequence", sequence++)
+          .param("kind", segment.kind().name().toLowerCase(Locale.ROOT))
+          .param("queue", segment.queue())
+          .param("agent", segment.agent())
+          .param("start", SqlTime.of(segment.start()))
+          .param("end", SqlTime.ofNullable(segment.end()))
+          .param("outcome", segment.outcome().name().toLowerCase(Locale.ROOT))
+          .update();
+    }
   }
 }

@@ -50,7 +50,7 @@ public final class ApprovalReminding implements Chore {
 
   @Override
   public void run() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = people.today();
     for (Approval approval : approvals.list()) {
       LocalDate ends = approval.ends();
       if (ends != null

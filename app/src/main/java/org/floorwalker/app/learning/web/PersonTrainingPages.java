@@ -112,7 +112,7 @@ final class PersonTrainingPages {
   }
 
   private LocalDate today(PersonCard person) {
-    return clock.instant().atZone(person.place().zone()).toLocalDate();
+    return person.today(clock);
   }
 
   private List<PersonTrainingView.Row> rows(PersonId person) {

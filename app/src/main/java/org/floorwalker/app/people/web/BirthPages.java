@@ -69,7 +69,7 @@ final class BirthPages {
       throw new NotFound("person " + id);
     }
     return people
-        .findPerson(new PersonId(id), LocalDate.ofInstant(clock.instant(), viewer.zone()))
+        .findPerson(new PersonId(id), viewer.today(clock))
         .filter(card -> births.maySee(viewer, card))
         .orElseThrow(() -> new NotFound("person " + id));
   }

@@ -70,7 +70,7 @@ final class PeoplePages {
   }
 
   private LocalDate today(Viewer viewer) {
-    return LocalDate.ofInstant(clock.instant(), viewer.zone());
+    return viewer.today(clock);
   }
 
   @GetMapping("/people/{id}")

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,10 +63,10 @@ public final class LeaveGathering {
 
   /// Facts about the days of a wish and so many days on both sides.
   public LeaveFacts of(PersonId person, LeaveWish wish, int margin) {
-    LocalDate roughly = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate roughly = people.today();
     PersonCard card =
         people.findPerson(person, roughly).orElseThrow(() -> new NotFound("person " + person));
-    LocalDate today = clock.instant().atZone(card.place().zone()).toLocalDate();
+    LocalDate today = card.today(clock);
     TeamCard team = team(card, today);
     String code = team == null ? "" : team.code();
     LeaveKind kind =

@@ -1,8 +1,6 @@
 package org.floorwalker.app.requests.internal;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,25 +29,18 @@ public final class RoundGathering {
   private final RightStore laws;
   private final RoundPast past;
   private final People people;
-  private final Clock clock;
 
   RoundGathering(
-      RoundStore rounds,
-      RoundWishStore wishes,
-      RightStore laws,
-      RoundPast past,
-      People people,
-      Clock clock) {
+      RoundStore rounds, RoundWishStore wishes, RightStore laws, RoundPast past, People people) {
     this.rounds = rounds;
     this.laws = laws;
     this.wishes = wishes;
     this.past = past;
     this.people = people;
-    this.clock = clock;
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return people.today();
   }
 
   /// Everybody in the round's teams today.

@@ -59,7 +59,7 @@ public final class RoundPlaces {
 
   /// Places of every week of a round.
   public List<RoundWeek> of(RoundCard round, String kind) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     List<TeamCard> cards =
         people.teamsOn(today).stream().filter(team -> round.teams().contains(team.code())).toList();
     Set<TeamId> teams = cards.stream().map(TeamCard::id).collect(Collectors.toSet());

@@ -1,8 +1,6 @@
 package org.floorwalker.app.requests.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -28,15 +26,12 @@ final class RequestsPage {
   private final LeaveBalances balances;
   private final SwapViews swaps;
   private final People people;
-  private final Clock clock;
 
-  RequestsPage(
-      LeaveDecisions leave, LeaveBalances balances, SwapViews swaps, People people, Clock clock) {
+  RequestsPage(LeaveDecisions leave, LeaveBalances balances, SwapViews swaps, People people) {
     this.leave = leave;
     this.balances = balances;
     this.swaps = swaps;
     this.people = people;
-    this.clock = clock;
   }
 
   @GetMapping("/requests")
@@ -53,7 +48,7 @@ final class RequestsPage {
   }
 
   private List<RequestsView.Line> lines(List<LeaveRequest> requests, List<LeaveKind> kinds) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     return requests.stream()
         .map(
             request ->

@@ -1,9 +1,7 @@
 package org.floorwalker.app.requests.web;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,26 +34,24 @@ final class RoundsPage {
   private final LeaveRounds rounds;
   private final RoundProposals proposals;
   private final People people;
-  private final Clock clock;
 
-  RoundsPage(LeaveRounds rounds, RoundProposals proposals, People people, Clock clock) {
+  RoundsPage(LeaveRounds rounds, RoundProposals proposals, People people) {
     this.rounds = rounds;
     this.proposals = proposals;
     this.people = people;
-    this.clock = clock;
   }
 
   @GetMapping(PATH)
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView list(Viewer viewer) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     RoundsView.Typed usual =
         new RoundsView.Typed(today.getYear() + 1, List.of(), today, today.plusDays(28));
     return Page.of("requests/rounds", view(viewer, usual, null));
   }
 
   private RoundsView view(Viewer viewer, RoundsView.Typed typed, @Nullable String wrong) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     List<TeamCard> teams =
         people.teamsOn(today).stream()
             .filter(team -> viewer.may(Permission.MAKE_SCHEDULES, team.id()))

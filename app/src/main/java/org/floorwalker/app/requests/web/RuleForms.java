@@ -1,8 +1,5 @@
 package org.floorwalker.app.requests.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +36,11 @@ final class RuleForms {
   private final People people;
   private final LeaveBalances balances;
   private final Words words;
-  private final Clock clock;
 
-  RuleForms(People people, LeaveBalances balances, Words words, Clock clock) {
+  RuleForms(People people, LeaveBalances balances, Words words) {
     this.people = people;
     this.balances = balances;
     this.words = words;
-    this.clock = clock;
   }
 
   List<Field> rule(Locale spoken, Typed typed) {
@@ -112,12 +107,10 @@ final class RuleForms {
   private List<Field.Choice> teams(Locale spoken) {
     List<Field.Choice> teams = new ArrayList<>();
     teams.add(new Field.Choice("", words.say(spoken, "requests.rule.everybody")));
-    people.teamsOn(today()).forEach(team -> teams.add(new Field.Choice(team.code(), team.name())));
+    people
+        .teamsOn(people.today())
+        .forEach(team -> teams.add(new Field.Choice(team.code(), team.name())));
     return teams;
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private List<Field.Choice> kinds(Locale spoken) {

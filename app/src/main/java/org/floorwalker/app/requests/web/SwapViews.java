@@ -2,7 +2,6 @@ package org.floorwalker.app.requests.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ final class SwapViews {
   }
 
   private String name(PersonId person) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     return people.findPerson(person, today).map(PersonCard::name).orElse("#" + person);
   }
 

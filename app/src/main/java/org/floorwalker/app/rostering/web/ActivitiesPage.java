@@ -77,7 +77,7 @@ final class ActivitiesPage {
   }
 
   private ActivitiesView view(Viewer viewer, Locale language, Typed typed, ChosenPeople chosen) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     List<Activity> listed = activities.list();
     Map<PersonId, String> names = people.names(everybody(listed));
     Map<String, Newest> newest = newest();

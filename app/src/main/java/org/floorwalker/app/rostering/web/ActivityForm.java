@@ -51,7 +51,7 @@ final class ActivityForm {
 
   /// The fields beside the people to choose, as they were typed, with what is wrong in them.
   List<Field> fields(Viewer viewer, Locale language, Typed typed) {
-    LocalDate from = clock.instant().atZone(viewer.zone()).toLocalDate().plusDays(7);
+    LocalDate from = viewer.today(clock).plusDays(7);
     return typed.fields(
         List.of(
             Field.choice("kind", "rostering.activities.kind", kinds.on(from, language)),

@@ -49,7 +49,7 @@ final class AgreementPage {
       List<String> like) {
     List<String> countries = List.copyOf(keeping.countries());
     String shown = countries.contains(country) ? country : countries.getFirst();
-    LocalDate on = day == null ? clock.instant().atZone(viewer.zone()).toLocalDate() : day;
+    LocalDate on = day == null ? viewer.today(clock) : day;
     return new AgreementView(
         shown,
         on,

@@ -53,7 +53,7 @@ final class FixedPage {
   }
 
   private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
+    return viewer.today(clock);
   }
 
   @PostMapping("/library/fixed")

@@ -62,7 +62,7 @@ final class LibraryPage {
   }
 
   private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
+    return viewer.today(clock);
   }
 
   /// Who uses a shift, before it is ended.

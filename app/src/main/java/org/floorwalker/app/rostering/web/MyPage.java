@@ -86,7 +86,7 @@ final class MyPage {
   @Needs(Permission.ASK_FOR_CHANGES)
   ModelAndView wish(
       Viewer viewer, @RequestParam("from") LocalTime from, @RequestParam("to") LocalTime to) {
-    LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate today = viewer.today(clock);
     mine.wish(
         viewer,
         new StartTimes(from.toSecondOfDay() / 60, to.toSecondOfDay() / 60),

@@ -58,7 +58,7 @@ final class PocketPages {
     if (person == null) {
       return Page.of("rostering/nobody", "");
     }
-    LocalDate roughly = clock.instant().atZone(viewer.zone()).toLocalDate();
+    LocalDate roughly = viewer.today(clock);
     ZoneId zone =
         people.findPerson(person, roughly).map(card -> card.place().zone()).orElse(viewer.zone());
     LocalDate today = clock.instant().atZone(zone).toLocalDate();

@@ -63,7 +63,7 @@ final class RotationPage {
   }
 
   private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
+    return viewer.today(clock);
   }
 
   @PostMapping("/library/rotation/{id}/follow")

@@ -58,10 +58,7 @@ final class SheetsPage {
       @PathVariable("version") long id,
       @RequestParam(name = "from", required = false) @Nullable LocalDate from,
       @RequestParam Map<String, String> parameters) {
-    RosterVersion version = find(id);
-    SpanView week =
-        spans.of(
-            version, SpanViews.week(version, from), viewer, people(parameters), SpanViews.WEEK);
+    SpanView week = spans.week(find(id), from, viewer, people(parameters));
     return span("schedule-" + week.days().getFirst(), week, viewer, language);
   }
 
@@ -73,10 +70,7 @@ final class SheetsPage {
       @PathVariable("version") long id,
       @RequestParam(name = "from", required = false) @Nullable LocalDate from,
       @RequestParam Map<String, String> parameters) {
-    RosterVersion version = find(id);
-    SpanView month =
-        spans.of(
-            version, SpanViews.month(version, from), viewer, people(parameters), SpanViews.MONTH);
+    SpanView month = spans.month(find(id), from, viewer, people(parameters));
     String name = month.days().getFirst().toString().substring(0, "2027-04".length());
     return span("schedule-" + name, month, viewer, language);
   }

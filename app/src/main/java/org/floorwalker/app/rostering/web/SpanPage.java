@@ -43,15 +43,7 @@ final class SpanPage {
       @PathVariable("version") long id,
       @RequestParam(name = "from", required = false) @Nullable LocalDate from,
       @RequestParam Map<String, String> parameters) {
-    RosterVersion version = find(id);
-    return Page.of(
-        "rostering/week",
-        spans.of(
-            version,
-            SpanViews.week(version, from),
-            viewer,
-            GridFilter.of(parameters),
-            SpanViews.WEEK));
+    return Page.of("rostering/week", spans.week(find(id), from, viewer, GridFilter.of(parameters)));
   }
 
   /// Each person's days of a month in one letter each.
@@ -62,15 +54,8 @@ final class SpanPage {
       @PathVariable("version") long id,
       @RequestParam(name = "from", required = false) @Nullable LocalDate from,
       @RequestParam Map<String, String> parameters) {
-    RosterVersion version = find(id);
     return Page.of(
-        "rostering/planmonth",
-        spans.of(
-            version,
-            SpanViews.month(version, from),
-            viewer,
-            GridFilter.of(parameters),
-            SpanViews.MONTH));
+        "rostering/planmonth", spans.month(find(id), from, viewer, GridFilter.of(parameters)));
   }
 
   private RosterVersion find(long id) {

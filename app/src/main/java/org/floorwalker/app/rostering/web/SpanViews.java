@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /// Composes the week and the month of a schedule.
 @Component
 final class SpanViews {
-  static final String WEEK = "week";
-  static final String MONTH = "month";
   private static final int MONTH_DAYS = 31;
 
   private final Rostering rostering;
@@ -40,13 +38,24 @@ final class SpanViews {
     return from != null && version.span().contains(from) ? from : version.span().firstDay();
   }
 
-  static List<LocalDate> week(RosterVersion version, @Nullable LocalDate from) {
+  /// The week of a schedule that begins on a day, or on its first when the day is not in it.
+  SpanView week(RosterVersion version, @Nullable LocalDate from, Viewer viewer, GridFilter filter) {
+    return of(version, daysOfWeek(version, from), viewer, filter, false);
+  }
+
+  /// The month of a schedule that a day lies in.
+  SpanView month(
+      RosterVersion version, @Nullable LocalDate from, Viewer viewer, GridFilter filter) {
+    return of(version, daysOfMonth(version, from), viewer, filter, true);
+  }
+
+  private static List<LocalDate> daysOfWeek(RosterVersion version, @Nullable LocalDate from) {
     LocalDate first = within(version, from);
     return days(version, first, first.plusDays(7));
   }
 
   /// All days of a schedule of a month or less; of a longer one those of the calendar month.
-  static List<LocalDate> month(RosterVersion version, @Nullable LocalDate from) {
+  private static List<LocalDate> daysOfMonth(RosterVersion version, @Nullable LocalDate from) {
     RosterVersion.Span span = version.span();
     if (span.days() <= MONTH_DAYS) {
       return days(version, span.firstDay(), span.endExclusive());
@@ -60,27 +69,27 @@ final class SpanViews {
     return first.datesUntil(endExclusive).filter(version.span()::contains).toList();
   }
 
-  SpanView of(
-      RosterVersion version, List<LocalDate> days, Viewer viewer, GridFilter filter, String view) {
+  private SpanView of(
+      RosterVersion version,
+      List<LocalDate> days,
+      Viewer viewer,
+      GridFilter filter,
+      boolean isMonth) {
+    String view = isMonth ? "month" : "week";
     LocalDate first = days.getFirst();
     LocalDate end = days.getLast().plusDays(1);
     GridPeople.Shown people =
         grids.of(version, viewer, view, days, filter, rostering.hoursOf(version.id(), first, end));
     List<PersonId> shown = people.shown().stream().map(Member::id).toList();
     Map<LocalDate, Map<PersonId, DayPlan>> plans =
-        view.equals(MONTH)
+        isMonth
             ? rostering.outlinesOf(version.id(), shown, first, end)
             : rostering.plansOf(version.id(), shown, first, end);
     Cells cells =
-        new Cells(
-            people,
-            plans,
-            viewer.zone(),
-            DayWindow.Hours.of(plans, viewer.zone()),
-            view.equals(MONTH));
+        new Cells(people, plans, viewer.zone(), DayWindow.Hours.of(plans, viewer.zone()), isMonth);
     List<SpanView.Row> rows =
         people.shown().stream().map(member -> cells.row(member, days)).toList();
-    LocalDate before = view.equals(MONTH) ? first.minusDays(1) : first.minusDays(7);
+    LocalDate before = isMonth ? first.minusDays(1) : first.minusDays(7);
     return new SpanView(
         people.bar(),
         days,

@@ -74,7 +74,7 @@ final class TasksPage {
   }
 
   private LocalDate today(Viewer viewer) {
-    return clock.instant().atZone(viewer.zone()).toLocalDate();
+    return viewer.today(clock);
   }
 
   private String team(WeeklyTask task, LocalDate today) {
