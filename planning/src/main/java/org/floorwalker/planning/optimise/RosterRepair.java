@@ -5,6 +5,7 @@ import java.util.List;
 import org.floorwalker.planning.optimise.search.Repairs;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.jspecify.annotations.Nullable;
 
 /// Repairs a roster when somebody falls ill, volume jumps or a meeting moves, touching few people.
 ///
@@ -50,5 +51,13 @@ public final class RosterRepair {
   /// @throws IllegalArgumentException as for the proposals
   public RepairAnswer answer(Disturbance disturbance, NoticeByCountry notice) {
     return repairs.answer(disturbance, notice);
+  }
+
+  /// What keeps a meeting from another time and which times it could have; null when nothing is in
+  /// the way, so that there are proposals.
+  ///
+  /// @throws IllegalArgumentException when there is no such activity
+  public @Nullable MeetingBars bars(MeetingMove move) {
+    return repairs.bars(move);
   }
 }

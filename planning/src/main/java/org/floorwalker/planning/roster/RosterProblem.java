@@ -3,6 +3,7 @@ package org.floorwalker.planning.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,18 +88,29 @@ public record RosterProblem(
   /// @param requests by id, in the order given
   /// @param leaderHours when leaders who are not agents can attend; null when that is not known, so
   ///     that they are free unless unavailable
+  /// @param mostADay activities a leader who is not an agent is given on a day, those whose window
+  ///     leaves no choice counted but never refused; binds searches only, [#ANY] is no limit
   public record Activities(
-      SequencedMap<String, ActivityRequest> requests, @Nullable List<LeaderHours> leaderHours) {
+      SequencedMap<String, ActivityRequest> requests,
+      @Nullable List<LeaderHours> leaderHours,
+      int mostADay) {
+    public static final int ANY = Integer.MAX_VALUE;
+
     public Activities {
       requests = ordered(requests);
       leaderHours = leaderHours == null ? null : List.copyOf(leaderHours);
+    }
+
+    public Activities(
+        SequencedMap<String, ActivityRequest> requests, @Nullable List<LeaderHours> leaderHours) {
+      this(requests, leaderHours, ANY);
     }
 
     private Activities without(Set<String> left) {
       SequencedMap<String, ActivityRequest> others = new LinkedHashMap<>();
       requests.forEach(
           (id, request) -> request.without(left).ifPresent(attended -> others.put(id, attended)));
-      return new Activities(others, leaderHours);
+      return new Activities(others, leaderHours, mostADay);
     }
   }
 
@@ -110,6 +122,19 @@ public record RosterProblem(
         new Floor(floor.sites, agents, floor.unavailable, floor.wishes, floor.workedBefore),
         needs,
         activities);
+  }
+
+  /// The same for a search: leaders are off duty at these times too, and each has at most so many
+  /// activities a day.
+  public RosterProblem withLeaders(List<Unavailability> offDuty, int mostADay) {
+    List<Unavailability> away = new ArrayList<>(floor.unavailable);
+    away.addAll(offDuty);
+    return new RosterProblem(
+        period,
+        terms,
+        new Floor(floor.sites, floor.agents, away, floor.wishes, floor.workedBefore),
+        needs,
+        new Activities(activities.requests, activities.leaderHours, mostADay));
   }
 
   /// The same without some agents: the others attend what is asked of them, and what nobody attends

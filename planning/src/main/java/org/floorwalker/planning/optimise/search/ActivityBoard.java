@@ -1,6 +1,8 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.floorwalker.planning.optimise.search.ActivityList.Item;
 
 /// Where the activities of a part lie: each attendee inside a shift and clear of pauses and of
@@ -16,6 +18,11 @@ final class ActivityBoard {
 
   private final int[] starts;
   private final long[] leaderBusy;
+  private final int mostADay;
+
+  /// Activities of each leader on each day, at the first site.
+  private final int[][] leaderDays;
+
   private int leftOut;
 
   /// Activities that no roster could hold, since an attendee can have no shift in their window.
@@ -41,6 +48,8 @@ final class ActivityBoard {
     Arrays.fill(starts, LEFT_OUT);
     this.leftOut = items.length;
     this.leaderBusy = new long[list.leaders().size() * plan.desk.words];
+    this.mostADay = list.mostADay();
+    this.leaderDays = new int[list.leaders().size()][plan.part.model().firstSite().days + 1];
     this.hopeless = new boolean[items.length];
     int count = 0;
     for (int i = 0; i < items.length; i++) {
@@ -139,6 +148,9 @@ final class ActivityBoard {
   boolean isLeaderFree(int i, int from) {
     Item item = items[i];
     int to = from + item.length();
+    if (isLeaderFull(i, from)) {
+      return false;
+    }
     for (int t = from; item.leader() >= 0 && t < to; t++) {
       boolean away = item.leaderAway() != null && SlotBits.get(item.leaderAway(), 0, t);
       boolean busy = SlotBits.get(leaderBusy, item.leader() * plan.desk.words, t) && !holds(i, t);
@@ -147,6 +159,27 @@ final class ActivityBoard {
       }
     }
     return true;
+  }
+
+  /// Whether the leader has as many others that day as anybody should have.
+  private boolean isLeaderFull(int i, int from) {
+    Item item = items[i];
+    if (item.leader() < 0 || !item.isFree() || from < 0) {
+      return false;
+    }
+    int day = dayOf(from);
+    int own = isPlaced(i) && dayOf(starts[i]) == day ? 1 : 0;
+    return leaderDays[item.leader()][day] - own >= mostADay;
+  }
+
+  private int dayOf(int slot) {
+    SiteDays site = plan.part.model().firstSite();
+    int minute = slot * plan.part.model().axis().slotMinutes();
+    int d = 0;
+    while (d + 1 < site.days && site.dayStart[d + 1] <= minute) {
+      d++;
+    }
+    return d;
   }
 
   /// Whether it lies in nobody's locked shift.
@@ -226,9 +259,36 @@ final class ActivityBoard {
     }
     if (items[i].leader() >= 0) {
       SlotBits.clear(leaderBusy, items[i].leader() * plan.desk.words, from, to);
+      leaderDays[items[i].leader()][dayOf(from)]--;
     }
     starts[i] = LEFT_OUT;
     leftOut++;
+  }
+
+  /// Lifts the agent's activities that lie between the slots, or partly.
+  ///
+  /// @return their numbers
+  List<Integer> liftWithin(int agent, int from, int until) {
+    List<Integer> lifted = new ArrayList<>();
+    for (int i = 0; i < items.length; i++) {
+      boolean during = isPlaced(i) && starts[i] + items[i].length() > from && starts[i] < until;
+      if (during && Arrays.stream(attendees[i]).anyMatch(a -> a == agent)) {
+        lift(i);
+        lifted.add(i);
+      }
+    }
+    return lifted;
+  }
+
+  /// @throws IllegalArgumentException when there is none of that name
+  int number(String id) {
+    for (int i = 0; i < items.length; i++) {
+      if (items[i].id().equals(id)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "There is no activity \"%s\".\nMaybe activities.csv names it otherwise.".formatted(id));
   }
 
   /// Attendees leave the desk; all must be there.
@@ -239,6 +299,7 @@ final class ActivityBoard {
     }
     if (items[i].leader() >= 0) {
       SlotBits.set(leaderBusy, items[i].leader() * plan.desk.words, from, to);
+      leaderDays[items[i].leader()][dayOf(from)]++;
     }
     starts[i] = from;
     leftOut--;

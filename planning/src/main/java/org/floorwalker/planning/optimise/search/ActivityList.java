@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param items in the order of the problem
 /// @param leaders names of the leaders who are not agents
-record ActivityList(Item[] items, List<String> leaders) {
+/// @param mostADay activities each of them has on a day at most
+record ActivityList(Item[] items, List<String> leaders, int mostADay) {
 
   /// @param id name of the activity
   /// @param length slots it lasts; 0 when its length is not whole slots, so that it fits nowhere
@@ -35,7 +36,12 @@ record ActivityList(Item[] items, List<String> leaders) {
       int leader,
       long @Nullable [] leaderAway,
       int windowFrom,
-      int windowTo) {}
+      int windowTo) {
+    /// Whether its window leaves a choice.
+    boolean isFree() {
+      return windowTo - windowFrom > length;
+    }
+  }
 
   static ActivityList of(RosterProblem problem, TimeAxis axis, int slots) {
     return new Builder(problem, axis, slots).build();
@@ -59,7 +65,10 @@ record ActivityList(Item[] items, List<String> leaders) {
     ActivityList build() {
       List<Item> items = new ArrayList<>();
       problem.activities().requests().values().forEach(request -> items.add(itemOf(request)));
-      return new ActivityList(items.toArray(Item[]::new), List.copyOf(leaderNumbers.keySet()));
+      return new ActivityList(
+          items.toArray(Item[]::new),
+          List.copyOf(leaderNumbers.keySet()),
+          problem.activities().mostADay());
     }
 
     private Item itemOf(ActivityRequest request) {

@@ -101,7 +101,7 @@ final class Annealing {
       if (done * CHECKPOINTS > checkpoint) {
         checkpoint = (int) (done * CHECKPOINTS) + 1;
         keepIfBest();
-        watch.report(search, done);
+        watch.report(search, bestTotal, done);
       }
     }
     keepIfBest();

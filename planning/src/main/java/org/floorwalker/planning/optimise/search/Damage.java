@@ -70,7 +70,7 @@ final class Damage {
     int absent = model.personNumber(absence.agent());
     int from = model.axis().slotFrom(absence.from());
     int until = model.axis().slotAt(absence.until());
-    List<Integer> displaced = liftAll(absent, from, until);
+    List<Integer> displaced = plan.activities.liftWithin(absent, from, until);
     List<Integer> days = new ArrayList<>();
     for (int d = 0; d < plan.duties.days; d++) {
       boolean away =
@@ -97,25 +97,6 @@ final class Damage {
     for (int t = from; t < plan.duties.end(absent, d); t++) {
       plan.setDesk(absent, t, false);
     }
-  }
-
-  /// Lifts the agent's activities between the slots.
-  private List<Integer> liftAll(int agent, int from, int until) {
-    ActivityBoard board = plan.activities;
-    List<Integer> lifted = new ArrayList<>();
-    for (int i = 0; i < board.count(); i++) {
-      boolean during =
-          board.isPlaced(i)
-              && board.start(i) + board.item(i).length() > from
-              && board.start(i) < until;
-      for (int a : board.attendees(i)) {
-        if (during && a == agent && board.isPlaced(i)) {
-          board.lift(i);
-          lifted.add(i);
-        }
-      }
-    }
-    return lifted;
   }
 
   private List<Integer> serving(int[] wanted) {
@@ -181,7 +162,7 @@ final class Damage {
   /// lose their place.
   private Scope moveMeeting(MeetingMove move) {
     ActivityBoard board = plan.activities;
-    int meeting = meetingNumber(move.activity());
+    int meeting = board.number(move.activity());
     int from = model.axis().slotFrom(move.from());
     int start = model.axis().slotFrom(move.start());
     int end = start + board.item(meeting).length();
@@ -192,7 +173,7 @@ final class Damage {
     List<Integer> displaced = new ArrayList<>();
     BitSet queues = new BitSet();
     for (int a : board.attendees(meeting)) {
-      displaced.addAll(liftAll(a, start, end));
+      displaced.addAll(board.liftWithin(a, start, end));
       makeRoom(a, from, start, end);
       tell(move.activity(), a, old, start);
       for (int queue : plan.person(a).skills()) {
@@ -226,82 +207,19 @@ final class Damage {
             false));
   }
 
-  private int meetingNumber(String id) {
-    for (int i = 0; i < plan.activities.count(); i++) {
-      if (plan.activities.item(i).id().equals(id)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException(
-        "There is no activity \"%s\".\nMaybe activities.csv names it otherwise.".formatted(id));
-  }
-
   /// Moves the agent's pauses out of the slots.
   private void makeRoom(int a, int from, int start, int end) {
-    int day = dayAround(a, start, end);
-    Draft draft = plan.newDraft();
-    plan.duties.read(a, day, draft);
-    ShiftForm form = plan.duties.form(a, day);
-    if (isClear(form, draft, start, end)) {
-      return;
+    RoomInShift room = new RoomInShift(plan);
+    int day = room.dayAround(a, start, end);
+    if (day == RoomInShift.NO_DAY) {
+      throw new IllegalArgumentException(
+          "%s does not work then.\nMaybe choose a time when all who attend are on shift."
+              .formatted(plan.person(a).id()));
     }
-    Search search = new Search(plan, SearchRandom.of(1, 7));
-    boolean placed =
-        draft.start >= from
-            ? search.placePauses(a, draft, start, end)
-            : placeLater(form, draft, a, from, start, end);
-    if (!placed) {
+    if (!room.make(a, day, from, start, end)) {
       throw new IllegalArgumentException(
           "%s has a pause then that fits nowhere else.\nMaybe move the meeting by half an hour."
               .formatted(plan.person(a).id()));
     }
-    plan.begin(a);
-    plan.put(day, draft);
-    plan.enact();
-  }
-
-  /// Of a shift that has begun only the pauses still ahead can move.
-  private boolean placeLater(ShiftForm form, Draft draft, int a, int from, int start, int end) {
-    for (int[] places : form.placements()) {
-      boolean keeps = true;
-      for (int i = 0; i < form.pauses; i++) {
-        boolean past = draft.start + Math.min(draft.pauses[i], places[i]) < from;
-        boolean busy =
-            plan.desk.isBusyWithin(
-                a, draft.start + places[i], draft.start + places[i] + form.length(i));
-        keeps &= !busy && (!past || places[i] == draft.pauses[i]);
-      }
-      Draft tried = plan.newDraft();
-      tried.copyFrom(draft);
-      System.arraycopy(places, 0, tried.pauses, 0, form.pauses);
-      if (keeps && isClear(form, tried, start, end)) {
-        draft.copyFrom(tried);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isClear(ShiftForm form, Draft draft, int start, int end) {
-    for (int i = 0; i < form.pauses; i++) {
-      int pause = draft.start + draft.pauses[i];
-      if (pause < end && pause + form.length(i) > start) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int dayAround(int a, int start, int end) {
-    for (int d = 0; d < plan.duties.days; d++) {
-      if (plan.duties.works(a, d)
-          && plan.duties.start(a, d) <= start
-          && plan.duties.end(a, d) >= end) {
-        return d;
-      }
-    }
-    throw new IllegalArgumentException(
-        "%s does not work then.\nMaybe choose a time when all who attend are on shift."
-            .formatted(plan.person(a).id()));
   }
 }

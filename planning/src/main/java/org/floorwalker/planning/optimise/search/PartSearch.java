@@ -70,7 +70,7 @@ public final class PartSearch {
     Solution solution = Solution.empty(model);
     bytes.readInto(solution, from);
     Job job = job(round, part, split(round, solution).get(part), budget);
-    Job.Result result = job.run(solution, new Watch(progress, 1, 0, 1, Effort.NONE));
+    Job.Result result = job.run(solution, new Watch(progress, new long[1], 0, 1, Effort.NONE));
     return bytes.write(result.plan(), result.effort());
   }
 }

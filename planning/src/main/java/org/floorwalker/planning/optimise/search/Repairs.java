@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
+import org.floorwalker.planning.optimise.MeetingBars;
+import org.floorwalker.planning.optimise.MeetingMove;
 import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairAnswer;
 import org.floorwalker.planning.optimise.RepairProposal;
@@ -138,6 +140,13 @@ public final class Repairs {
     int over = plan.duties.paidMinutes(a) - model.people()[a].hours().high();
     return new RepairAnswer.Beyond(
         rosterOf(plan, disturbance), change, Duration.ofMinutes(Math.max(0, over)));
+  }
+
+  /// What keeps a meeting from another time; null when nothing does.
+  ///
+  /// @throws IllegalArgumentException when the activity is unknown
+  public @Nullable MeetingBars bars(MeetingMove move) {
+    return new MeetingTimes(model, this::plan, move).bars();
   }
 
   /// Time for small tasks where people are to spare.

@@ -142,7 +142,8 @@ public final class Solver {
   private Plan runWhole(Cooling cooling, double from, double share) {
     Job job =
         new Job(Part.whole(model), cooling, slice(share, 1, 1), PartSearch.streamOf(seed, 99, 0));
-    Job.Result result = job.run(solution, new Watch(progress, 1, from, share, effort));
+    long[] total = {wholePlan().total()};
+    Job.Result result = job.run(solution, new Watch(progress, total, from, share, effort));
     effort = effort.plus(result.effort());
     return result.plan();
   }
@@ -157,7 +158,7 @@ public final class Solver {
         budgets.add(slice(share, parts.share(p), budget.threads()));
       }
       if (workers == null) {
-        runHere(search, r, budgets, new Watch(progress, budgets.size(), done, share, effort));
+        runHere(search, r, budgets, done);
       } else {
         runElsewhere(workers, search.bytes(), r, budgets, done);
       }
@@ -166,8 +167,11 @@ public final class Solver {
     return done;
   }
 
-  private void runHere(PartSearch search, int round, List<Budget> budgets, Watch watch) {
+  private void runHere(PartSearch search, int round, List<Budget> budgets, double done) {
     List<Part> split = search.split(round, solution);
+    long[] totals = split.stream().mapToLong(this::total).toArray();
+    double share = PartSearch.ROUNDS.get(round).share();
+    Watch watch = new Watch(progress, totals, done, share, effort);
     List<Job> jobs = new ArrayList<>();
     for (int p = 0; p < split.size(); p++) {
       jobs.add(search.job(round, p, split.get(p), budgets.get(p)));
@@ -203,6 +207,12 @@ public final class Solver {
     public boolean isStopped() {
       return whole.isStopped();
     }
+  }
+
+  private long total(Part part) {
+    Plan plan = new Plan(part);
+    plan.load(solution);
+    return plan.total();
   }
 
   private Plan wholePlan() {

@@ -32,15 +32,16 @@ final class Watch {
     this.job = job;
   }
 
-  /// @param jobs number of searches that run side by side
+  /// @param totals what each of the searches that run side by side starts from, in grains
   /// @param from share of the whole budget used before
   /// @param share share of the whole budget that these searches use
-  Watch(Progress progress, int jobs, double from, double share, Effort before) {
+  Watch(Progress progress, long[] totals, double from, double share, Effort before) {
+    int jobs = totals.length;
     this.progress = progress;
     this.from = from;
     this.share = share;
     this.doneByJob = new double[jobs];
-    this.totalByJob = new long[jobs];
+    this.totalByJob = totals.clone();
     this.movesByJob = new long[jobs];
     this.cpuByJob = new double[jobs];
     this.movesBefore = before.moves();
@@ -66,10 +67,11 @@ final class Watch {
     return progress.isStopped();
   }
 
-  void report(Search search, double done) {
+  /// @param best total of the best state the search has seen, in grains
+  void report(Search search, long best, double done) {
     synchronized (doneByJob) {
       doneByJob[job] = done;
-      totalByJob[job] = search.plan.total();
+      totalByJob[job] = best;
       movesByJob[job] = search.priced();
       cpuByJob[job] = search.cpuSeconds();
       double meanDone = Arrays.stream(doneByJob).average().orElse(0);

@@ -24,7 +24,7 @@ class RunningTotalTest {
       Model settled = model.withPeople(first.people());
       Job job =
           new Job(Part.whole(settled), new Cooling(30, 5), new Budget.Iterations(3000, 1), seed);
-      Watch watch = new Watch(Progress.NONE, 1, 0, 1, Effort.NONE);
+      Watch watch = new Watch(Progress.NONE, new long[1], 0, 1, Effort.NONE);
       Plan searched = job.run(first.solution(), watch).plan();
       Plan fresh = new Plan(Part.whole(settled));
       fresh.load(Solution.of(searched));

@@ -1,0 +1,110 @@
+package org.floorwalker.planning.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.floorwalker.planning.optimise.MeetingBars.Bar;
+import org.floorwalker.planning.optimise.MeetingBars.Room;
+import org.floorwalker.planning.optimise.MeetingBars.Why;
+import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.rules.RosterCheck;
+import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: why a meeting cannot be at another time, who is in the way, and when it could be. Held
+/// to the move itself: it succeeds exactly when nothing is in the way, costs what was said, and
+/// other shifts that were named hold the meeting lawfully.
+class MeetingBarsTest {
+  private static final int FLOORS = 20;
+
+  private final Set<Why> seen = EnumSet.noneOf(Why.class);
+  private int rooms;
+  private int ways;
+
+  @Test
+  void a01WhatIsSaidIsWhatTheMoveFinds() {
+    for (long seed = 1; seed <= FLOORS; seed++) {
+      RosterProblem problem = RandomFloor.of(seed);
+      Roster planned =
+          RosterOptimizer.solve(problem, new Budget.Iterations(4000, 1), seed, Progress.NONE)
+              .roster();
+      RosterRepair repair = RosterRepair.of(problem, planned);
+      for (String activity : problem.activities().requests().keySet()) {
+        Optional<Instant> old = startOf(planned, activity);
+        for (int hours = 1; old.isPresent() && hours < 24; hours += 2) {
+          Instant to = old.get().plus(Duration.ofHours(hours));
+          Instant now = problem.span().startInclusive();
+          holds(problem, planned, repair, new MeetingMove(activity, now, to));
+        }
+      }
+    }
+    assertThat(seen).contains(Why.NOT_AT_WORK, Why.WINDOW);
+    assertThat(rooms).isPositive();
+    assertThat(ways).isPositive();
+  }
+
+  private void holds(RosterProblem problem, Roster planned, RosterRepair repair, MeetingMove move) {
+    @Nullable MeetingBars bars = repair.bars(move);
+    if (bars == null) {
+      assertThat(repair.proposals(move)).isNotEmpty();
+      return;
+    }
+    assertThatThrownBy(() -> repair.proposals(move)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(bars.bars()).isNotEmpty().allSatisfy(bar -> isTrue(problem, planned, move, bar));
+    bars.rooms().forEach(room -> costsWhatIsSaid(repair, move, room));
+    MeetingBars.@Nullable Way way = bars.way();
+    if (way != null) {
+      ways++;
+      assertThat(startOf(way.roster(), move.activity())).contains(move.start());
+      assertThat(RosterCheck.check(problem, way.roster()))
+          .containsExactlyElementsOf(RosterCheck.check(problem, planned));
+    }
+  }
+
+  /// Who is named has no shift that holds the meeting, by the roster itself.
+  private void isTrue(RosterProblem problem, Roster planned, MeetingMove move, Bar bar) {
+    seen.add(bar.why());
+    TimeRange wished =
+        TimeRange.of(
+            move.start(),
+            Objects.requireNonNull(problem.activities().requests().get(move.activity())).length());
+    if (bar.why() == Why.NOT_AT_WORK) {
+      assertThat(planned.shifts())
+          .filteredOn(shift -> shift.agent().equals(bar.person()))
+          .noneMatch(shift -> shift.range().encloses(wished));
+    }
+    TimeRange shift = bar.shift();
+    if (shift != null) {
+      assertThat(planned.shifts())
+          .anyMatch(one -> one.agent().equals(bar.person()) && one.range().equals(shift));
+    }
+  }
+
+  private void costsWhatIsSaid(RosterRepair repair, MeetingMove move, Room room) {
+    rooms++;
+    MeetingMove there = new MeetingMove(move.activity(), move.from(), room.start());
+    RepairProposal.Effect effect =
+        repair.answer(there, NoticeByCountry.NONE_KNOWN).unmended().effect();
+    assertThat(effect.costDamaged() - effect.costBefore()).isCloseTo(room.cost(), within(1e-6));
+  }
+
+  private static Optional<Instant> startOf(Roster roster, String activity) {
+    List<Instant> starts =
+        roster.shifts().stream()
+            .flatMap(shift -> shift.activities().stream())
+            .filter(placed -> placed.activity().equals(activity))
+            .map(placed -> placed.range().startInclusive())
+            .toList();
+    return starts.stream().findFirst();
+  }
+}
