@@ -3,7 +3,6 @@ package org.floorwalker.files.problem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,15 +23,11 @@ import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Period;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
-import org.floorwalker.planning.roster.Unavailability;
-import org.floorwalker.planning.roster.Wish;
-import org.floorwalker.planning.roster.WorkedBefore;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// Reads who can work: `sites.csv`, `site_opening.csv`, `agents.csv`, `unavailable.csv`,
-/// `wishes.csv` and `worked_before.csv`.
+/// Reads who can work and where: `sites.csv`, `site_opening.csv` and `agents.csv`.
 final class FloorReader {
   private final ProblemFolder folder;
   private final Period period;
@@ -229,128 +224,6 @@ final class FloorReader {
     }
   }
 
-  List<Unavailability> unavailable(Set<String> leaders) {
-    List<Unavailability> list = new ArrayList<>();
-    folder.readIfPresent(
-        "unavailable.csv",
-        Set.of("agent", "start", "end", "kind"),
-        Set.of("points"),
-        row -> {
-          String person = person(row, leaders);
-          Unavailability.Kind kind =
-              row.parse("kind", "absence, blackout or wish_free", Unavailability.Kind::of);
-          TimeRange range = range(row, "start", "end", zoneOf(person));
-          Integer points = row.parseOr("points", 1, "a whole number from 1 to 9", Cells::points);
-          if (!row.isBad() && person != null && kind != null && range != null && points != null) {
-            list.add(new Unavailability(person, range, kind, points));
-          }
-        });
-    list.addAll(AvailabilityFile.blackouts(available(), span()));
-    return list.stream()
-        .filter(u -> agents.containsKey(u.person()) || leaders.contains(u.person()))
-        .toList();
-  }
-
-  /// When people named in `available.csv` offer to work; they cannot at other times.
-  private Map<String, List<TimeRange>> available() {
-    Map<String, List<TimeRange>> offered = new LinkedHashMap<>();
-    folder.readIfPresent(
-        "available.csv",
-        Set.of("agent", "start", "end"),
-        Set.of(),
-        row -> {
-          String agent = known(row, "agent", peopleSeen);
-          TimeRange range = range(row, "start", "end", zoneOf(agent));
-          if (!row.isBad() && agent != null && range != null) {
-            offered.computeIfAbsent(agent, _ -> new ArrayList<>()).add(range);
-          }
-        });
-    return offered;
-  }
-
-  private TimeRange span() {
-    return TimeRange.of(
-        period.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant(),
-        period.endExclusive().atStartOfDay(ZoneOffset.UTC).toInstant());
-  }
-
-  private @Nullable String person(Row row, Set<String> leaders) {
-    String person = row.required("agent");
-    if (person != null && !peopleSeen.contains(person) && !leaders.contains(person)) {
-      row.problem(
-          "unknown-id",
-          "agent",
-          Sentence.of("There is no agent or leader \"%s\".", person),
-          Sentence.of("Add the agent to agents.csv or correct the name."));
-    }
-    return person;
-  }
-
-  List<Wish> wishes() {
-    List<Wish> wishes = new ArrayList<>();
-    folder.readIfPresent(
-        "wishes.csv",
-        Set.of("agent", "kind", "value"),
-        Set.of("must"),
-        row -> {
-          String agent = known(row, "agent", peopleSeen);
-          row.parse("kind", "start_between", FloorReader::startBetween);
-          StartTimes times =
-              row.parse("value", "two local times like 07:00-09:00", Cells::startTimes);
-          Boolean must = row.has("must") ? row.parse("must", "yes or no", Cells::yes) : null;
-          if (!row.isBad() && agent != null && times != null && agents.containsKey(agent)) {
-            if (Boolean.TRUE.equals(must)) {
-              agents.computeIfPresent(agent, (_, known) -> mustStart(known, times));
-            } else {
-              wishes.add(new Wish(agent, times));
-            }
-          }
-        });
-    return wishes;
-  }
-
-  private static Agent mustStart(Agent agent, StartTimes times) {
-    List<StartTimes> windows = new ArrayList<>(agent.own().mustStart());
-    windows.add(times);
-    return agent.with(agent.own().withMustStart(windows));
-  }
-
-  private static String startBetween(String text) {
-    if (!text.equals("start_between")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
-  }
-
-  List<WorkedBefore> workedBefore() {
-    List<WorkedBefore> worked = new ArrayList<>();
-    folder.readIfPresent(
-        "worked_before.csv",
-        Set.of("agent", "start", "end"),
-        Set.of(),
-        row -> {
-          String agent = known(row, "agent", peopleSeen);
-          TimeRange range = range(row, "start", "end", zoneOf(agent));
-          if (!row.isBad() && range != null && agent != null && agents.containsKey(agent)) {
-            addWorked(row, worked, new WorkedBefore(agent, range));
-          }
-        });
-    return worked;
-  }
-
-  private void addWorked(Row row, List<WorkedBefore> worked, WorkedBefore shift) {
-    Instant first = period.firstDay().atStartOfDay(zoneOf(shift.agent())).toInstant();
-    if (!shift.range().startInclusive().isBefore(first)) {
-      row.problem(
-          "outside-period",
-          "start",
-          Sentence.of("The shift starts inside the period."),
-          Sentence.of("List only shifts that start before %s.", period.firstDay()));
-      return;
-    }
-    worked.add(shift);
-  }
-
   /// The zone of the agent's site; of anybody else that of the first site.
   ZoneId zoneOf(@Nullable String person) {
     Agent agent = person == null ? null : agents.get(person);
@@ -363,6 +236,11 @@ final class FloorReader {
 
   boolean knowsAgent(String id) {
     return peopleSeen.contains(id);
+  }
+
+  /// The agent a row names; a problem is noted when there is none.
+  @Nullable String knownAgent(Row row) {
+    return known(row, "agent", peopleSeen);
   }
 
   /// A range of two moments; null with a problem noted when it is unreadable or not forward.

@@ -91,18 +91,18 @@ public final class ProblemDirectory {
             contracts, termsReader.contractsSeen(), own, new GivenReader(folder, period));
     List<Need> needs = withNeeds ? needs(period, sites, floorReader) : List.of();
     ActivitiesReader activities = new ActivitiesReader(folder, period, floorReader);
+    PeopleTimesReader times = new PeopleTimesReader(folder, period, floorReader, agents);
     SequencedMap<String, ActivityRequest> requests = activities.requests(agents.keySet());
     @Nullable List<LeaderHours> leaderHours = activities.leaderHours();
-    List<Unavailability> unavailable =
-        floorReader.unavailable(leaders(agents, requests, leaderHours));
-    List<Wish> wishes = floorReader.wishes();
+    List<Unavailability> unavailable = times.unavailable(leaders(agents, requests, leaderHours));
+    List<Wish> wishes = times.wishes();
     Map<String, Set<LocalDate>> holidays =
         new PublicHolidaysReader(folder, period).read(rules.sequencedKeySet());
     RosterProblem problem =
         new RosterProblem(
             period,
             new Terms(contracts, termsReader.breakRules(), used(rules, sites), holidays),
-            new Floor(sites, agents, unavailable, wishes, floorReader.workedBefore()),
+            new Floor(sites, agents, unavailable, wishes, times.workedBefore()),
             needs,
             new Activities(requests, leaderHours));
     return new Parsed<>(problem, List.of(), AwayThroughout.notices(problem))

@@ -94,7 +94,7 @@ final class TimeVaryingCases implements ErlangModel.Calculation {
   }
 
   private static List<String> cells(Stretch stretch, Measures measures) {
-    return ErlangModel.cells(
+    return ResultCells.cells(
         stretch.arrivals(),
         measures.waiting(),
         measures.servedWithin(),
