@@ -141,7 +141,11 @@ public final class ForecastMaking {
 
   private void judgeAgain(LocalDate first, long days) {
     Instant start = first.atStartOfDay(ZoneOffset.UTC).toInstant();
-    ledger.forget(start, start.plus(Duration.ofDays(days)), 0);
+    transactions.executeWithoutResult(
+        _ -> {
+          ledger.lock();
+          ledger.forget(start, start.plus(Duration.ofDays(days)), 0);
+        });
   }
 
   /// Forecasts each queue with history; each is a step.

@@ -32,6 +32,10 @@ public record ForecastOverride(
       }
     }
 
+    public boolean isOneDay() {
+      return first.equals(last);
+    }
+
     public boolean contains(LocalDate day) {
       return !day.isBefore(first) && !day.isAfter(last);
     }

@@ -174,6 +174,29 @@ public final class Forecasting {
                     .toList()));
   }
 
+  /// Lays another factor over the queues of overrides in force, which are taken back in the same
+  /// step: the ledger judges each by the days that began with it.
+  ///
+  /// @return numbers of the new ones; none when one of the old is not in force any more
+  public List<Long> changeOverrides(
+      Viewer viewer,
+      List<Long> overrides,
+      ForecastOverride.Days days,
+      double factor,
+      String reason) {
+    viewer.require(Permission.MAKE_FORECASTS);
+    return Objects.requireNonNull(
+        transactions.execute(
+            _ -> {
+              List<String> queues = knowledge.lockQueues(overrides);
+              if (queues.size() < overrides.size()) {
+                return List.of();
+              }
+              overrides.forEach(id -> withdrawOverride(viewer, id));
+              return override(viewer, queues, days, factor, reason);
+            }));
+  }
+
   /// What the audit trail keeps of an override.
   record Laid(String queue, ForecastOverride.Days days, double factor, String reason) {}
 
@@ -240,6 +263,24 @@ public final class Forecasting {
 
   /// What the audit trail keeps of a deviation.
   record Noted(@Nullable String queue, TimeRange range, @Nullable Double factor, String what) {}
+
+  /// Writes a deviation down anew in place of one in force.
+  ///
+  /// @return its number; empty when the old one is not in force any more
+  public Optional<Long> changeDeviation(
+      Viewer viewer,
+      long deviation,
+      @Nullable String queue,
+      TimeRange range,
+      @Nullable Double factor,
+      String what) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            _ ->
+                withdrawDeviation(viewer, deviation)
+                    ? Optional.of(noteDeviation(viewer, queue, range, factor, what))
+                    : Optional.empty()));
+  }
 
   public boolean withdrawDeviation(Viewer viewer, long deviation) {
     viewer.require(Permission.MAKE_FORECASTS);

@@ -45,6 +45,7 @@ public class LedgerKeeping {
   }
 
   private void judgeTogether(String queue, List<LocalDate> some) {
+    days.lock();
     LedgerSlots.Of known =
         slots.of(queue, new ForecastLedger.Days(some.getFirst(), some.getLast().plusDays(1)));
     for (int lead : ForecastLedger.LEADS) {
@@ -56,7 +57,11 @@ public class LedgerKeeping {
 
   /// Judges anew what the contacts between the instants may change.
   public void cameAnew(Instant firstInclusive, Instant lastInclusive) {
-    days.forget(firstInclusive, lastInclusive, WEEKS_BEFORE);
+    transactions.executeWithoutResult(
+        _ -> {
+          days.lock();
+          days.forget(firstInclusive, lastInclusive, WEEKS_BEFORE);
+        });
     bringUpToDate();
   }
 }

@@ -33,6 +33,12 @@ public final class HistoryFile {
           "wrapup_seconds",
           "minutes");
 
+  /// No slot of any queue has more; what does is a number of something else, such as a telephone,
+  /// and one such row would be all there is of the history.
+  private static final double MOST = 10_000_000;
+
+  private static final String A_COUNT = "a number from 0 to 10000000";
+
   private final ZoneId zone;
   private final Map<QueueId, QueueRows> byQueue = new LinkedHashMap<>();
 
@@ -74,15 +80,15 @@ public final class HistoryFile {
   private static double count(Row row, String column, boolean required) {
     @Nullable Double count =
         required
-            ? row.parse(column, "a number of 0 or more", HistoryFile::parseCount)
-            : row.parseOr(column, Double.NaN, "a number of 0 or more", HistoryFile::parseCount);
+            ? row.parse(column, A_COUNT, HistoryFile::parseCount)
+            : row.parseOr(column, Double.NaN, A_COUNT, HistoryFile::parseCount);
     return count == null ? Double.NaN : count;
   }
 
   static double parseCount(String text) {
     char last = text.charAt(text.length() - 1);
     double count = Double.parseDouble(text);
-    if (!Double.isFinite(count) || count < 0 || Character.isLetter(last)) {
+    if (!(count >= 0 && count <= MOST) || Character.isLetter(last)) {
       throw new NumberFormatException(text);
     }
     return count == 0 ? 0 : count;

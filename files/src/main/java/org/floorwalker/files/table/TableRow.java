@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// One row of an outside table, its cells by our column names; what cannot be read becomes a
 /// problem and the row counts as bad.
 public final class TableRow {
+  /// No count and no number of seconds or minutes is larger; what is, is a number of something
+  /// else, such as a telephone.
+  private static final double MOST = 10_000_000;
+
   private final TableReader reader;
   private final long line;
   private final String[] cells;
@@ -57,13 +61,16 @@ public final class TableRow {
     }
     try {
       double value = Double.parseDouble(reader.decimalPoint(text));
-      if (Double.isFinite(value) && value >= 0) {
+      if (value >= 0 && value <= MOST) {
         return value;
       }
     } catch (NumberFormatException e) {
       // Told below, like a negative number.
     }
-    unreadable(column, text, Sentence.of("a number from 0, such as %s", reader.exampleNumber()));
+    unreadable(
+        column,
+        text,
+        Sentence.of("a number from 0 to 10 million, such as %s", reader.exampleNumber()));
     return Double.NaN;
   }
 
@@ -80,7 +87,7 @@ public final class TableRow {
       for (String part : parts) {
         seconds = seconds * 60 + Double.parseDouble(reader.decimalPoint(part));
       }
-      if (parts.length <= 3 && Double.isFinite(seconds) && seconds >= 0) {
+      if (parts.length <= 3 && seconds >= 0 && seconds <= MOST) {
         return seconds;
       }
     } catch (NumberFormatException e) {

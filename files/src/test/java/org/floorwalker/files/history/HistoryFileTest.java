@@ -102,6 +102,23 @@ class HistoryFileTest {
   }
 
   @Test
+  void A04b_aTelephoneNumberIsNoCount() {
+    Parsed<List<IntervalHistory>> read =
+        read(
+            """
+            voice,2027-01-04T08:15,10000000
+            voice,2027-01-04T08:30,10000001
+            voice,2027-01-04T08:45,4791234567
+            voice,2027-01-04T09:00,1e308
+            """);
+    assertThat(read.problems())
+        .extracting(Problem::row)
+        .as("one such row would be all there is of the history")
+        .containsExactly(3L, 4L, 5L);
+    assertThat(read.value().getFirst().size()).isEqualTo(1);
+  }
+
+  @Test
   void A05_dailyTotalsNeedNoHour() {
     IntervalHistory history =
         read("mail,2027-03-27,50\nmail,2027-03-28,60\nmail,2027-10-31,70\n").value().getFirst();

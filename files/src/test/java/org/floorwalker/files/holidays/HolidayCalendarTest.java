@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Holidays of the ten countries; every fault found in the library is a test here.
@@ -157,5 +158,78 @@ class HolidayCalendarTest {
           .as("%d", year)
           .anyMatch(name -> name.contains("Easter"));
     }
+  }
+
+  /// All public holidays of 2026, counted out on the calendar by hand: a new release of the library
+  /// that moves one is seen here.
+  @ParameterizedTest
+  @CsvSource({
+    "NO, 01-01 04-02 04-03 04-05 04-06 05-01 05-14 05-17 05-24 05-25 12-25 12-26",
+    "DK, 01-01 04-02 04-03 04-05 04-06 05-14 05-24 05-25 12-25 12-26",
+    "FI, 01-01 01-06 04-03 04-05 04-06 05-01 05-14 05-24 06-20 10-31 12-06 12-25 12-26",
+    "IS, 01-01 04-02 04-03 04-05 04-06 04-23 05-01 05-14 05-24 05-25 06-17 08-03 12-25 12-26",
+    "EE, 01-01 02-24 04-03 04-05 05-01 05-24 06-23 06-24 08-20 12-24 12-25 12-26",
+    "LV, 01-01 04-03 04-05 04-06 05-01 05-04 05-10 05-24 06-23 06-24 11-18 12-24 12-25 12-26 12-31",
+    "LT, 01-01 02-16 03-11 04-05 04-06 05-01 05-03 06-07 06-24 07-06 08-15 11-01 11-02 12-24 12-25"
+        + " 12-26",
+    "RS, 01-01 01-02 01-07 02-15 02-16 02-17 04-10 04-11 04-12 04-13 05-01 05-02 11-11",
+    "PL, 01-01 01-06 04-05 04-06 05-01 05-03 05-24 06-04 08-15 11-01 11-11 12-24 12-25 12-26"
+  })
+  void a14EveryPublicHolidayOf2026(String country, String days) {
+    assertThat(full(country, 2026)).containsExactly(days.split(" "));
+  }
+
+  @Test
+  void a15GreatPrayerDayEndedWith2023() {
+    assertThat(full("DK", 2023)).contains("05-05");
+    assertThat(full("DK", 2024)).doesNotContain("04-26");
+    assertThat(full("DK", 2027)).doesNotContain("04-23");
+    assertThat(kind("DK", "2026-12-24")).isEqualTo(new DayKind.EveByAgreement());
+    assertThat(kind("DK", "2026-12-31")).isEqualTo(new DayKind.EveByAgreement());
+  }
+
+  @Test
+  void a16MidsummerMovesWithItsFridayInBothCountries() {
+    for (String country : List.of("SE", "FI")) {
+      for (String eve : List.of("2025-06-20", "2026-06-19", "2027-06-25", "2032-06-25")) {
+        assertThat(kind(country, eve)).as(country + eve).isEqualTo(new DayKind.EveByAgreement());
+        assertThat(kind(country, LocalDate.parse(eve).plusDays(1).toString()))
+            .isEqualTo(new DayKind.Full());
+      }
+    }
+    assertThat(kind("FI", "2026-12-24")).isEqualTo(new DayKind.EveByAgreement());
+  }
+
+  @Test
+  void a17SwedishHalfDaysBeforeHolidays() {
+    for (String eve : List.of("2026-01-05", "2026-04-30", "2027-10-30", "2027-11-05")) {
+      boolean isEve = !eve.equals("2027-10-30");
+      assertThat(new DayKind.EveByAgreement().equals(kind("SE", eve))).as(eve).isEqualTo(isEve);
+    }
+  }
+
+  @Test
+  void a18IcelandLacksNothingAndHasNoneOfTheLibrarysOwn() {
+    assertThat(kind("IS", "2026-12-31")).isEqualTo(new DayKind.FromTime(LocalTime.of(13, 0)));
+    for (String wrong :
+        List.of("02-18", "02-20", "03-01", "05-13", "06-24", "11-16", "12-01", "01-06")) {
+      assertThat(kind("IS", "2026-" + wrong)).as(wrong).isNull();
+    }
+  }
+
+  @Test
+  void a19ShorterEvesAreWorkingDaysAndSubstitutesComeOnce() {
+    assertThat(full("LV", 2025)).as("4 May on a Sunday").contains("05-04", "05-05");
+    assertThat(full("LV", 2024)).as("4 May on a Saturday").contains("05-06");
+    assertThat(kind("LT", "2026-02-15")).as("the eve of 16 February is a Sunday").isNull();
+    assertThat(kind("LT", "2026-03-10")).isEqualTo(shorter(1));
+    assertThat(kind("EE", "2026-05-23")).as("no other eve is shorter").isNull();
+    assertThat(
+            HolidayCalendar.of("LT", 2026, 2026).stream()
+                .filter(holiday -> holiday.date().equals(LocalDate.of(2026, 12, 26)))
+                .map(Holiday::name))
+        .containsExactly("Second Day of Christmas");
+    assertThat(HolidayCalendar.of("LV", 2025, 2025).stream().map(Holiday::date))
+        .doesNotHaveDuplicates();
   }
 }

@@ -33,6 +33,7 @@ final class DayTable {
   private final Map<Figure, double[]> figures = new EnumMap<>(Figure.class);
   private final boolean[] seen;
   private final List<Integer> implausible = new ArrayList<>();
+  private final List<Integer> spiked = new ArrayList<>();
 
   private DayTable(LocalDate firstDay, int days, int slotMinutes) {
     this.firstDay = firstDay;
@@ -158,7 +159,7 @@ final class DayTable {
     return seen[day];
   }
 
-  /// Forgets what happened in the slot, because the queue was closed.
+  /// Forgets what happened in the slot, because the queue was closed or it cannot be true.
   void clear(int day, int slot) {
     counts[day * slots + slot] = Double.NaN;
   }
@@ -172,6 +173,16 @@ final class DayTable {
   /// Forgets the counts of a day.
   void forget(int day) {
     Arrays.fill(counts, day * slots, (day + 1) * slots, Double.NaN);
+  }
+
+  /// Remembers that slots of the day could not be true.
+  void spiked(int day) {
+    spiked.add(day);
+  }
+
+  /// Days with slots that could not be true, in order.
+  List<Integer> spikedDays() {
+    return List.copyOf(spiked);
   }
 
   /// Days whose counts cannot be true, in order.

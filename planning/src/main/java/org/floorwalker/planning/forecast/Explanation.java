@@ -104,6 +104,14 @@ final class Explanation {
           "date",
           fitted.table().date(day));
     }
+    for (int day : fitted.table().spikedDays()) {
+      step(
+          "implausible-slots",
+          true,
+          "%s has slots with over thirty times the contacts of a busy one; these are left out.",
+          "date",
+          fitted.table().date(day));
+    }
     for (Silence silence : fitted.silences()) {
       step(
           "silence",

@@ -45,6 +45,7 @@ final class FittedQueue {
     this.request = request;
     this.history = history;
     this.table = DayTable.of(history, request.zone(), request.firstDay(), KEPT_DAYS);
+    Spikes.forget(table);
     this.open = OpenSlots.of(table, request.opening().get(history.queue()));
     DailySeries all = DailySeries.of(table, open);
     this.week = WeekShape.of(table);

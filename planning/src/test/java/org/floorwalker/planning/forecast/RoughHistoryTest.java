@@ -98,6 +98,35 @@ class RoughHistoryTest {
   }
 
   @Test
+  void A06b_aSlotThatCannotBeTrueIsLeftOutAndAHabitIsNot() {
+    LocalDate slip = FIRST.minusDays(12);
+    for (int at : new int[] {6, 10}) {
+      Forecast forecast =
+          Forecaster.forecast(
+              hourly(
+                  (day, slot) ->
+                      day.equals(slip) && slot == at
+                          ? 4000.0
+                          : slot >= 8 && slot < 18 ? 20.0 : Double.NaN),
+              WEEK);
+      assertThat(tells(forecast, "implausible-slots")).isTrue();
+      assertThat(forecast.total()).isCloseTo(7 * 10 * 20, within(70.0));
+      assertThat(forecast.slots()).hasSize(70).allMatch(slot -> slot.contacts().mean() < 30);
+    }
+    Forecast batches =
+        Forecaster.forecast(
+            hourly((day, slot) -> day.getDayOfWeek() == DayOfWeek.MONDAY && slot == 6 ? 2000.0 : 2),
+            WEEK);
+    assertThat(tells(batches, "implausible-slots")).isFalse();
+    assertThat(batches.slots().get(6).contacts().mean()).isCloseTo(2000, within(200.0));
+    Forecast small =
+        Forecaster.forecast(hourly((day, slot) -> day.equals(slip) && slot == 6 ? 40.0 : 1), WEEK);
+    assertThat(tells(small, "implausible-slots"))
+        .as("fifty contacts more than a busy slot may be chance's or life's")
+        .isFalse();
+  }
+
+  @Test
   void A07_aLastingJumpIsANewLevelAndNotAnError() {
     LocalDate jump = FIRST.minusDays(21);
     Forecast tripled =

@@ -131,6 +131,19 @@ public class KnowledgeStore {
         == 1;
   }
 
+  /// Queues of those of the overrides that are in force, which stay so until the transaction ends.
+  public List<String> lockQueues(List<Long> overrides) {
+    return database
+        .sql(
+            """
+            select queue from forecast_override
+            where id = any(:ids) and withdrawn_at is null order by queue for update
+            """)
+        .param("ids", overrides.toArray(Long[]::new))
+        .query(String.class)
+        .list();
+  }
+
   /// Overrides in force of a queue that touch the days.
   public List<ForecastOverride> listOverrides(String queue, LocalDate from, LocalDate until) {
     return database

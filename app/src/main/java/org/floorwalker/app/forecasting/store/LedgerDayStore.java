@@ -15,10 +15,23 @@ import org.springframework.stereotype.Repository;
 /// Days of the ledger as they are written, and which of them are still to be written.
 @Repository
 public class LedgerDayStore {
+  private static final long LEDGER = 60_066L;
+
   private final JdbcClient database;
 
   LedgerDayStore(JdbcClient database) {
     this.database = database;
+  }
+
+  /// Holds the ledger for this transaction. Who judges a day reads what came and writes what it is
+  /// worth in one go: judged by two at once, the one that read before the contacts came could be
+  /// the one that stays.
+  public void lock() {
+    database
+        .sql("select pg_advisory_xact_lock(:ledger)")
+        .param("ledger", LEDGER)
+        .query((_, _) -> "")
+        .single();
   }
 
   /// Days by queue, in order, that are over at the instant, are covered by a version and are not in
@@ -119,7 +132,7 @@ public class LedgerDayStore {
 
   /// Takes out days that what came between the instants may change: the days themselves and those
   /// held against them up to `weeksAfter` weeks later. Days whose version is no more stay: nothing
-  /// could judge them again.
+  /// could judge them again. Within a transaction that holds the ledger.
   public void forget(Instant firstInclusive, Instant lastInclusive, int weeksAfter) {
     database
         .sql(

@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.floorwalker.app.forecasting.ForecastOrder;
 import org.floorwalker.app.forecasting.Forecasting;
@@ -47,7 +48,9 @@ final class ForecastPage {
       @RequestParam(name = "day", required = false) @Nullable LocalDate day,
       @RequestParam(name = "rest", defaultValue = "false") boolean rest,
       @RequestParam(name = "other", required = false) @Nullable Long other,
-      @RequestParam(name = "name", required = false) @Nullable LocalDate naming) {
+      @RequestParam(name = "name", required = false) @Nullable LocalDate naming,
+      @RequestParam(name = "change", defaultValue = "") List<Long> change,
+      @RequestParam(name = "deviation", required = false) @Nullable Long deviation) {
     int shownWeeks = Math.clamp(weeks, 1, MOST_WEEKS);
     return Page.of(
         "forecasting/forecast",
@@ -56,7 +59,8 @@ final class ForecastPage {
                 viewer,
                 language,
                 new ForecastViews.Wanted(version, queue, shownWeeks, day, rest, other))
-            .naming(naming));
+            .naming(naming)
+            .changing(new Changing.Wanted(change, deviation, viewer.zone())));
   }
 
   @PostMapping("/forecast/make")

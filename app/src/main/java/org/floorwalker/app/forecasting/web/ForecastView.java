@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param known what people know
 /// @param keeping how long versions are kept
 /// @param refused the form that was sent with something wrong in it; null when none was
+/// @param changing the form that stands open to change what is in force; null for none
 public record ForecastView(
     List<ForecastVersion> versions,
     @Nullable Shown shown,
@@ -43,7 +45,8 @@ public record ForecastView(
     LocalDate firstDay,
     Known known,
     KeepingTerms keeping,
-    @Nullable Refused refused) {
+    @Nullable Refused refused,
+    @Nullable Changing changing) {
   /// Stands for all queues together in addresses.
   public static final String ALL = "*";
 
@@ -56,12 +59,19 @@ public record ForecastView(
   }
 
   ForecastView withRefused(Refused form) {
-    return new ForecastView(versions, shown, jobs, firstDay, known, keeping, form);
+    return new ForecastView(versions, shown, jobs, firstDay, known, keeping, form, changing);
+  }
+
+  /// The same with the form open that changes what is asked for.
+  ForecastView changing(Changing.Wanted wanted) {
+    return new ForecastView(
+        versions, shown, jobs, firstDay, known, keeping, refused, wanted.in(this).orElse(null));
   }
 
   /// The same with the form open that names the day.
   ForecastView naming(@Nullable LocalDate day) {
-    return new ForecastView(versions, shown, jobs, firstDay, known.naming(day), keeping, refused);
+    return new ForecastView(
+        versions, shown, jobs, firstDay, known.naming(day), keeping, refused, changing);
   }
 
   /// Whether the form that names a day stands open.
@@ -85,11 +95,25 @@ public record ForecastView(
     return refused != null && refused.form().equals(form);
   }
 
-  /// What a field holds: what was typed in a refused form, else what is proposed.
+  /// Whether the form stands open.
+  public boolean isOpen(String form) {
+    return isRefused(form) || (changing != null && changing.form().equals(form));
+  }
+
+  /// What a field holds: what was typed in a refused form, what is in force in one that changes
+  /// it, else what is proposed.
   public String typed(String form, String field, String proposed) {
-    return refused != null && isRefused(form)
-        ? refused.typed().getOrDefault(field, proposed)
+    if (refused != null && isRefused(form)) {
+      return refused.typed().getOrDefault(field, proposed);
+    }
+    return changing != null && isOpen(form)
+        ? changing.typed().getOrDefault(field, proposed)
         : proposed;
+  }
+
+  /// Numbers of what the form takes the place of; empty for something new.
+  public String replaces(String form) {
+    return typed(form, Changing.REPLACES, "");
   }
 
   /// Key of what is wrong with a field; null when nothing is.
@@ -100,25 +124,28 @@ public record ForecastView(
   }
 
   /// @param deviations known deviations from today on
+  /// @param words what was written of them and of earlier ones, to be written again
   /// @param events names of events given before
   /// @param named days that planners named, from today on
   /// @param markets countries whose calendar a name can be for
   /// @param naming a day that was unlike others and is about to be named, null for none
   public record Known(
       List<KnownDeviation> deviations,
+      List<String> words,
       List<SpecialDay> events,
       List<EnteredSpecialDay> named,
       List<String> markets,
       @Nullable LocalDate naming) {
     public Known {
       deviations = List.copyOf(deviations);
+      words = List.copyOf(words);
       events = List.copyOf(events);
       named = List.copyOf(named);
       markets = List.copyOf(markets);
     }
 
     Known naming(@Nullable LocalDate day) {
-      return new Known(deviations, events, named, markets, day);
+      return new Known(deviations, words, events, named, markets, day);
     }
 
     /// The date proposed in the form that names a day.
@@ -161,6 +188,15 @@ public record ForecastView(
     /// Whether one queue is shown, over which something can be laid.
     public boolean isOne() {
       return !isAll() && groups.stream().noneMatch(group -> group.address().equals(queue));
+    }
+
+    /// What people call a queue of the version.
+    public String nameOf(String code) {
+      return queues.stream()
+          .filter(choice -> choice.queue().equals(code))
+          .map(Choice::name)
+          .findFirst()
+          .orElse(code);
     }
 
     /// Names of the queues added up.
@@ -250,6 +286,21 @@ public record ForecastView(
     /// Address of this page with the form open that names a day.
     public String naming(LocalDate unusual) {
       return address(weeks) + "&name=" + unusual + "#special-day-date";
+    }
+
+    /// Address of this page with the form open that changes an override.
+    public String changing(OverrideRow row) {
+      return address(weeks) + "&change=" + row.idText() + "#override-percent";
+    }
+
+    /// Address of a page with the form open that changes a deviation.
+    public String changing(KnownDeviation deviation) {
+      return String.format(
+          Locale.ROOT,
+          "/forecast?version=%d&queue=%s&deviation=%d#deviation-what",
+          version.id(),
+          Objects.requireNonNullElse(deviation.queue(), subject.queue()),
+          deviation.id());
     }
 
     /// Address of this page with the rest of the day forecast anew.

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.forecasting.QueueGroup;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ForecastViews {
   private static final int COMING_DAYS = 60;
+  private static final int WORDS_DAYS = 1100;
 
   private final Forecasting forecasting;
   private final QueueGroups groups;
@@ -112,12 +114,28 @@ final class ForecastViews {
                 viewer,
                 TimeRange.of(
                     now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(COMING_DAYS)))),
+            words(viewer, now),
             forecasting.listEvents(),
             forecasting.listNamedDays(today),
             CalendarPage.markets(people, today),
             null),
         keeping.terms(),
+        null,
         null);
+  }
+
+  /// What was written of deviations of the last years, each once: the same words are learnt from.
+  private List<String> words(Viewer viewer, Instant now) {
+    return forecasting
+        .listDeviations(
+            viewer,
+            TimeRange.of(
+                now.minus(Duration.ofDays(WORDS_DAYS)), now.plus(Duration.ofDays(COMING_DAYS))))
+        .stream()
+        .map(KnownDeviation::what)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private Optional<ForecastView.Shown> shown(

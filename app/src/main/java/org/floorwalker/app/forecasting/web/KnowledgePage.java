@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.web.ForecastView.Refused;
@@ -24,12 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What people know better: overrides, known deviations and named days.
+/// What people know that the history does not: known deviations and named days.
 @Controller
 final class KnowledgePage {
-  private static final double LEAST_FACTOR = 0.01;
-  private static final double LARGEST_FACTOR = 10;
-
   /// Longer than any campaign that is unlike its season; a level that stays is no event.
   private static final int MOST_DAYS_NAMED = 92;
 
@@ -48,61 +44,6 @@ final class KnowledgePage {
         "forecasting/forecast", views.page(viewer, language, wanted).withRefused(refused));
   }
 
-  @PostMapping("/forecast/override")
-  @Needs(Permission.MAKE_FORECASTS)
-  ModelAndView override(
-      Viewer viewer,
-      Locale language,
-      @RequestParam("queue") String queue,
-      @RequestParam("first") LocalDate first,
-      @RequestParam("last") LocalDate last,
-      @RequestParam("percent") double percent,
-      @RequestParam("reason") String reason,
-      @RequestParam Map<String, String> typed) {
-    ForecastViews.Wanted wanted = ForecastViews.Wanted.of(queue, first);
-    @Nullable Refused refused = refusedOverride(typed, first, last, percent);
-    if (refused != null) {
-      return refused(viewer, language, wanted, refused);
-    }
-    ForecastOverride.Days days = new ForecastOverride.Days(first, last);
-    List<Long> laid =
-        forecasting.override(
-            viewer, views.queuesOf(viewer, queue), days, 1 + percent / 100, reason.strip());
-    return Page.goTo("/forecast?queue=" + queue + "&day=" + first)
-        .saying("forecasting.said.overridden")
-        .undo("/forecast/override/withdraw", Map.of("queue", queue, "id", text(laid)));
-  }
-
-  private static @Nullable Refused refusedOverride(
-      Map<String, String> typed, LocalDate first, LocalDate last, double percent) {
-    if (last.isBefore(first)) {
-      return new Refused("override", "last", "forecasting.trouble.ends-early", typed);
-    }
-    if (!isFactor(percent)) {
-      return new Refused("override", "percent", "forecasting.trouble.percent", typed);
-    }
-    return typed.getOrDefault("reason", "").isBlank()
-        ? new Refused("override", "reason", "forecasting.trouble.no-reason", typed)
-        : null;
-  }
-
-  private static boolean isFactor(double percent) {
-    double factor = 1 + percent / 100;
-    return factor >= LEAST_FACTOR && factor <= LARGEST_FACTOR;
-  }
-
-  private static String text(List<Long> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-  }
-
-  @PostMapping("/forecast/override/withdraw")
-  @Needs(Permission.MAKE_FORECASTS)
-  ModelAndView withdraw(
-      Viewer viewer, @RequestParam("id") List<Long> ids, @RequestParam("queue") String queue) {
-    ids.forEach(id -> forecasting.withdrawOverride(viewer, id));
-    return Page.goTo("/forecast?queue=" + queue).saying("forecasting.said.withdrawn");
-  }
-
   @PostMapping("/forecast/deviation")
   @Needs(Permission.MAKE_FORECASTS)
   ModelAndView deviation(
@@ -113,6 +54,7 @@ final class KnowledgePage {
       @RequestParam("until") LocalDateTime until,
       @RequestParam(name = "percent", required = false) @Nullable Double percent,
       @RequestParam("what") String what,
+      @RequestParam(name = Changing.REPLACES, required = false) @Nullable Long replaces,
       @RequestParam Map<String, String> typed) {
     Instant start = from.atZone(viewer.zone()).toInstant();
     Instant end = until.atZone(viewer.zone()).toInstant();
@@ -121,10 +63,21 @@ final class KnowledgePage {
     if (refused != null) {
       return refused(viewer, language, wanted, refused);
     }
-    Double factor = percent == null ? null : 1 + percent / 100;
-    long id =
-        forecasting.noteDeviation(
-            viewer, queue.isBlank() ? null : queue, TimeRange.of(start, end), factor, what.strip());
+    Double factor = percent == null ? null : Percent.factor(percent);
+    String of = queue.isBlank() ? null : queue;
+    TimeRange range = TimeRange.of(start, end);
+    if (replaces != null) {
+      return forecasting
+              .changeDeviation(viewer, replaces, of, range, factor, what.strip())
+              .isPresent()
+          ? Page.goTo("/forecast").saying("forecasting.said.deviation-changed")
+          : refused(
+              viewer,
+              language,
+              wanted,
+              new Refused("deviation", "what", "forecasting.trouble.replaced", typed));
+    }
+    long id = forecasting.noteDeviation(viewer, of, range, factor, what.strip());
     return Page.goTo("/forecast")
         .saying("forecasting.said.noted")
         .undo("/forecast/deviation/" + id + "/withdraw", Map.of());
@@ -138,7 +91,7 @@ final class KnowledgePage {
     if (!endsAfterStart) {
       return new Refused("deviation", "until", "forecasting.trouble.ends-early", typed);
     }
-    return percent != null && !isFactor(percent)
+    return percent != null && !Percent.isSound(Percent.factor(percent))
         ? new Refused("deviation", "percent", "forecasting.trouble.percent", typed)
         : null;
   }
@@ -174,7 +127,7 @@ final class KnowledgePage {
     }
     return Page.goTo("/forecast")
         .saying("forecasting.said.named", named.size())
-        .undo("/forecast/special-day/withdraw", Map.of("id", text(named)));
+        .undo("/forecast/special-day/withdraw", Map.of("id", OverridePage.text(named)));
   }
 
   private static @Nullable Refused refusedName(

@@ -1,5 +1,6 @@
 package org.floorwalker.app.forecasting.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.floorwalker.planning.forecast.SlotForecast;
 /// @param ids its numbers, one a queue
 /// @param contacts contacts it adds to what the method made, below 0 where it takes some away
 /// @param hours hours of handling it adds
-public record OverrideRow(Laid laid, List<Long> ids, double contacts, double hours) {
+/// @param enteredAt when it was entered
+public record OverrideRow(
+    Laid laid, List<Long> ids, double contacts, double hours, Instant enteredAt) {
   private static final double SECONDS_AN_HOUR = 3600;
 
   public OverrideRow {
@@ -31,7 +34,7 @@ public record OverrideRow(Laid laid, List<Long> ids, double contacts, double hou
 
     /// Whether it holds a single day.
     public boolean isOneDay() {
-      return days.first().equals(days.last());
+      return days.isOneDay();
     }
   }
 
@@ -57,7 +60,11 @@ public record OverrideRow(Laid laid, List<Long> ids, double contacts, double hou
       }
     }
     return new OverrideRow(
-        Laid.of(override), List.of(override.id()), contacts, seconds / SECONDS_AN_HOUR);
+        Laid.of(override),
+        List.of(override.id()),
+        contacts,
+        seconds / SECONDS_AN_HOUR,
+        override.entered().at());
   }
 
   private static OverrideRow together(List<OverrideRow> rows) {
@@ -65,7 +72,8 @@ public record OverrideRow(Laid laid, List<Long> ids, double contacts, double hou
         rows.getFirst().laid(),
         rows.stream().flatMap(row -> row.ids().stream()).toList(),
         rows.stream().mapToDouble(OverrideRow::contacts).sum(),
-        rows.stream().mapToDouble(OverrideRow::hours).sum());
+        rows.stream().mapToDouble(OverrideRow::hours).sum(),
+        rows.getFirst().enteredAt());
   }
 
   /// Its numbers as a form sends them.

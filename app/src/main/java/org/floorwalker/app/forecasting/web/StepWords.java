@@ -21,6 +21,7 @@ public final class StepWords {
           Map.entry("queue-stopped", "last"),
           Map.entry("gaps-filled", "slots"),
           Map.entry("implausible-day", "date"),
+          Map.entry("implausible-slots", "date"),
           Map.entry("silence", "first last"),
           Map.entry("history-ended", "days"),
           Map.entry("trend-followed", "percent"),

@@ -1,0 +1,95 @@
+package org.floorwalker.app.forecasting.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.floorwalker.app.forecasting.KnownDeviation;
+import org.jspecify.annotations.Nullable;
+
+/// A form that stands open with what is in force, to be laid anew in its place.
+///
+/// @param form last part of the form's address
+/// @param name what is to be changed, in its author's words
+/// @param typed what its fields hold; `replaces` the numbers of what is taken back
+public record Changing(String form, String name, Map<String, String> typed) {
+  /// The field of the numbers that are replaced.
+  static final String REPLACES = "replaces";
+
+  public Changing {
+    typed = Map.copyOf(typed);
+  }
+
+  /// What an address asks to change.
+  ///
+  /// @param overrides numbers, none for no override
+  /// @param zone in which times are typed
+  record Wanted(List<Long> overrides, @Nullable Long deviation, ZoneId zone) {
+    Wanted {
+      overrides = List.copyOf(overrides);
+    }
+
+    /// The form; empty when nothing is to be changed, or it is not in force any more.
+    Optional<Changing> in(ForecastView view) {
+      ForecastView.Shown shown = view.shown();
+      if (shown == null) {
+        return Optional.empty();
+      }
+      return shown.beside().laid().stream()
+          .filter(row -> row.ids().equals(overrides))
+          .findFirst()
+          .map(Changing::of)
+          .or(
+              () ->
+                  view.known().deviations().stream()
+                      .filter(known -> Objects.equals(known.id(), deviation))
+                      .findFirst()
+                      .map(known -> of(known, zone)));
+    }
+  }
+
+  private static Changing of(OverrideRow row) {
+    OverrideRow.Laid laid = row.laid();
+    return new Changing(
+        "override",
+        laid.reason(),
+        Map.of(
+            REPLACES,
+            row.idText(),
+            "first",
+            laid.days().first().toString(),
+            "last",
+            laid.days().last().toString(),
+            "percent",
+            Percent.typed(laid.factor()),
+            "reason",
+            laid.reason()));
+  }
+
+  private static Changing of(KnownDeviation known, ZoneId zone) {
+    Double factor = known.factor();
+    return new Changing(
+        "deviation",
+        known.what(),
+        Map.of(
+            REPLACES,
+            String.valueOf(known.id()),
+            "queue",
+            Objects.requireNonNullElse(known.queue(), ""),
+            "from",
+            local(known.range().startInclusive(), zone),
+            "until",
+            local(known.range().endExclusive(), zone),
+            "percent",
+            factor == null ? "" : Percent.typed(factor),
+            "what",
+            known.what()));
+  }
+
+  private static String local(Instant at, ZoneId zone) {
+    return at.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+}
