@@ -70,6 +70,50 @@ class RunningTotalTest {
     assertThat(List.of(taken, withCustomerTime, withFewSeats)).allMatch(some -> some > 100);
   }
 
+  /// What is refused before its pauses are placed is priced shift by shift: all that is left less
+  /// all that is taken, which must be what the whole change costs.
+  @Test
+  void a04AChangeCostsWhatIsLeftAndWhatIsTaken() {
+    int priced = 0;
+    for (long seed = 1; seed <= 60; seed++) {
+      Plan plan = firstPlan(RandomFloor.of(seed), seed);
+      Search search = new Search(plan, SearchRandom.of(seed, 7));
+      for (int n = 0; n < 200; n++) {
+        int a = search.random.below(plan.agents());
+        int d = search.random.below(plan.duties.days);
+        if (plan.movesPausesForCoverageAlone(a) && search.drawShift(a, d, search.draft)) {
+          search.drawPauses(a, search.draft);
+          plan.begin(a);
+          plan.put(d, search.draft);
+          priced += pricesAlike(plan, a, d) ? 1 : 0;
+          plan.reject();
+        }
+      }
+    }
+    assertThat(priced).isGreaterThan(100);
+  }
+
+  private static boolean pricesAlike(Plan plan, int a, int d) {
+    if (!plan.isLawful()) {
+      return false;
+    }
+    ShiftForm form = plan.duties.form(a, d);
+    long price = plan.priceWithoutNewShift();
+    for (int o = 0; o < form.presence; o++) {
+      int slot = plan.duties.start(a, d) + o;
+      price += slot < plan.desk.horizon ? plan.desk.value(a, slot) : 0;
+    }
+    for (int i = 0; i < form.pauses; i++) {
+      for (int o = 0; o < form.length(i); o++) {
+        int slot = plan.duties.start(a, d) + plan.duties.pause(a, d, i) + o;
+        price -= slot < plan.desk.horizon ? plan.desk.value(a, slot) : 0;
+      }
+    }
+    assertThat(plan.keepsActivities()).isTrue();
+    assertThat(plan.price()).isEqualTo(price);
+    return true;
+  }
+
   /// Tries exchanges that may cost so many points; those that may cost nothing cost nothing.
   private static int exchange(Plan plan, long seed, double points) {
     Search search = new Search(plan, SearchRandom.of(seed, 5));
