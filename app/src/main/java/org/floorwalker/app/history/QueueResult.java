@@ -13,9 +13,4 @@ public record QueueResult(String queue, QueueSlot.Counts counts, QueueSlot.Secon
   public double handleSeconds() {
     return seconds.handle() / counts.answered();
   }
-
-  /// Mean wait of the answered in seconds; `NaN` when none was answered.
-  public double answerSeconds() {
-    return seconds.queuedAnswered() / counts.answered();
-  }
 }

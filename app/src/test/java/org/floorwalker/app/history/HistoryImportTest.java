@@ -93,7 +93,7 @@ class HistoryImportTest {
     assertThat(result.counts().offered()).isEqualTo(5);
     assertThat(result.counts().answered()).isEqualTo(3);
     assertThat(result.counts().abandoned()).isEqualTo(2);
-    assertThat(result.answerSeconds()).isEqualTo(13 / 3.0);
+    assertThat(result.seconds().queuedAnswered()).isEqualTo(13);
     assertThat(result.handleSeconds()).isEqualTo(20 / 3.0);
     assertThat(history.unknownQueues()).containsExactly(Map.entry("support_nb", 5.0));
   }
