@@ -62,7 +62,7 @@ public final class BuildCheck {
     Map<String, Member> members =
         gathered.crew().members().stream()
             .collect(Collectors.toMap(member -> member.agent().id(), Function.identity()));
-    return RosterOptimizer.contradictions(gathered.forSearch().problem()).stream()
+    return RosterOptimizer.contradictions(inputs.forSearch(gathered).problem()).stream()
         .flatMap(
             why ->
                 Optional.ofNullable(members.get(why.agent())).stream()

@@ -185,9 +185,9 @@ public final class RosterMaking {
   private Proposal anew(RosterVersion wanted, Inputs gathered, Budget budget, Curve curve) {
     Steady steady = searches.findSteady(wanted.id());
     if (steady == Steady.NONE) {
-      return looped(wanted, gathered.forSearch(), budget, curve);
+      return looped(wanted, inputs.forSearch(gathered), budget, curve);
     }
-    Inputs free = gathered.forSearch();
+    Inputs free = inputs.forSearch(gathered);
     Roster sketch =
         RosterOptimizer.solve(
                 free.problem(), budget.share(SKETCH), wanted.recipe().seed(), unseen(curve))
@@ -230,7 +230,12 @@ public final class RosterMaking {
     List<DayLock> held =
         Rebuilding.locks(gathered, from, wanted.span(), locks.list(wanted.id()), origin.teams());
     return RosterOptimizer.rebuild(
-        gathered.forSearch(held).problem(), from, held, budget, wanted.recipe().seed(), curve);
+        inputs.forSearch(gathered, held).problem(),
+        from,
+        held,
+        budget,
+        wanted.recipe().seed(),
+        curve);
   }
 
   private void keep(long version, List<DraftReport.Point> points) {

@@ -91,6 +91,7 @@ public record Agent(
   /// @param customerTime how much of the paid time is for customers at most; null when nobody says
   /// @param given fixed shifts and free days, each day once at most; the other days are chosen
   /// @param later contracts that follow the first within the period
+  /// @param bounds what rules on longer stretches of time leave to them
   public record Own(
       @Nullable RuleSettings law,
       List<StartTimes> mustStart,
@@ -98,9 +99,18 @@ public record Agent(
       Had had,
       @Nullable CustomerTimeLimit customerTime,
       List<GivenDay> given,
-      List<Later> later) {
+      List<Later> later,
+      Bounds bounds) {
     public static final Own NOTHING =
-        new Own(null, List.of(), Duration.ZERO, Had.LIKE_OTHERS, null, List.of(), List.of());
+        new Own(
+            null,
+            List.of(),
+            Duration.ZERO,
+            Had.LIKE_OTHERS,
+            null,
+            List.of(),
+            List.of(),
+            Bounds.NONE);
 
     public Own {
       mustStart = List.copyOf(mustStart);
@@ -109,31 +119,35 @@ public record Agent(
     }
 
     public Own withLaw(RuleSettings other) {
-      return new Own(other, mustStart, owed, had, customerTime, given, later);
+      return new Own(other, mustStart, owed, had, customerTime, given, later, bounds);
     }
 
     public Own withMustStart(List<StartTimes> other) {
-      return new Own(law, other, owed, had, customerTime, given, later);
+      return new Own(law, other, owed, had, customerTime, given, later, bounds);
     }
 
     public Own withOwed(Duration other) {
-      return new Own(law, mustStart, other, had, customerTime, given, later);
+      return new Own(law, mustStart, other, had, customerTime, given, later, bounds);
     }
 
     public Own withHad(Had other) {
-      return new Own(law, mustStart, owed, other, customerTime, given, later);
+      return new Own(law, mustStart, owed, other, customerTime, given, later, bounds);
     }
 
     public Own withCustomerTime(@Nullable CustomerTimeLimit other) {
-      return new Own(law, mustStart, owed, had, other, given, later);
+      return new Own(law, mustStart, owed, had, other, given, later, bounds);
     }
 
     public Own withGiven(List<GivenDay> other) {
-      return new Own(law, mustStart, owed, had, customerTime, other, later);
+      return new Own(law, mustStart, owed, had, customerTime, other, later, bounds);
     }
 
     public Own withLater(List<Later> other) {
-      return new Own(law, mustStart, owed, had, customerTime, given, other);
+      return new Own(law, mustStart, owed, had, customerTime, given, other, bounds);
+    }
+
+    public Own withBounds(Bounds other) {
+      return new Own(law, mustStart, owed, had, customerTime, given, later, other);
     }
 
     public Optional<GivenDay> givenOn(LocalDate day) {

@@ -98,6 +98,7 @@ public record RosterReport(
     WEEKLY_REST("weekly rest"),
     DAILY_REST("daily rest"),
     HOURS_IN_A_WEEK("hours in a week"),
+    LONGER_TIMES("what was worked before, over longer times"),
     STARTS_AND_OPENING("start window and opening hours"),
     ABSENCE("absence and unavailable time"),
     GIVEN_SHIFTS("given shifts and free days"),

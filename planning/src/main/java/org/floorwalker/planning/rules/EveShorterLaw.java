@@ -15,11 +15,15 @@ public final class EveShorterLaw implements LawRule {
 
   @Override
   public List<Breach> check(String value, PersonWork work) {
-    Duration most = work.facts().weeklyNorm().dividedBy(5).minus(Hours.parse(value));
+    Duration less = Hours.parse(value);
     return work.planned().stream()
         .filter(duty -> work.calendar().shortenedEves().contains(work.day(duty)))
-        .filter(duty -> duty.paid().compareTo(most) > 0)
-        .map((Duty duty) -> Breach.hours(work.day(duty), duty.paid(), most))
+        .filter(duty -> duty.paid().compareTo(most(work, duty, less)) > 0)
+        .map((Duty duty) -> Breach.hours(work.day(duty), duty.paid(), most(work, duty, less)))
         .toList();
+  }
+
+  private static Duration most(PersonWork work, Duty duty, Duration less) {
+    return work.facts().weeklyNorm(work.day(duty)).dividedBy(5).minus(less);
   }
 }

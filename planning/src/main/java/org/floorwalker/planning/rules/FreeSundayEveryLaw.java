@@ -14,6 +14,7 @@ public final class FreeSundayEveryLaw implements LawRule {
     int weeks = Integer.parseInt(value);
     return RedDays.judgedSundays(work).stream()
         .filter(sunday -> RedDays.workedSundays(work, sunday, weeks) == weeks)
+        .filter(sunday -> RedDays.hasPlanned(work, sunday, weeks))
         .map(sunday -> new Breach(sunday, weeks, weeks - 1.0, "worked Sundays in a row"))
         .toList();
   }

@@ -16,6 +16,7 @@ public final class FreeSundaysLaw implements LawRule {
     long most = WEEKS - Long.parseLong(value);
     return RedDays.judgedSundays(work).stream()
         .filter(sunday -> RedDays.workedSundays(work, sunday, WEEKS) > most)
+        .filter(sunday -> RedDays.hasPlanned(work, sunday, WEEKS))
         .map(
             sunday ->
                 new Breach(

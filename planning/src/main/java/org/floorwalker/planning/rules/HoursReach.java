@@ -42,6 +42,7 @@ final class HoursReach {
   private final int rowMax;
   private final int sundayMax;
   private final int[] stillPossible;
+  private final int[] mostUntil;
   private final long[] weekStart;
   private final long[] weekEnd;
 
@@ -62,6 +63,7 @@ final class HoursReach {
     this.rowMax = Objects.requireNonNullElse(settings.days().maxInRow(), NO_LIMIT);
     this.sundayMax = Objects.requireNonNullElse(settings.days().maxSundaysInFour(), NO_LIMIT);
     this.stillPossible = stillPossible();
+    this.mostUntil = IntStream.range(0, menus.size()).map(this::mostUntil).toArray();
     this.weekStart = mondays(0);
     this.weekEnd = mondays(7);
     this.redDaysFrom = IntStream.range(0, menus.size()).map(this::redDaysFrom).toArray();
@@ -98,6 +100,19 @@ final class HoursReach {
       possible[d] = afterWeek + inWeek;
     }
     return possible;
+  }
+
+  /// Most paid time from the first day to the end of the day, as far as bounds that reach back to
+  /// it
+  /// say.
+  private int mostUntil(int day) {
+    LocalDate first = work.period().firstDay();
+    return work.agent().own().bounds().hours().stream()
+        .filter(bound -> bound.nights() == null && !bound.first().isAfter(first))
+        .filter(bound -> bound.endExclusive().equals(date(day).plusDays(1)))
+        .mapToInt(bound -> (int) bound.most().toMinutes())
+        .min()
+        .orElse(NO_LIMIT);
   }
 
   /// For each day the midnight so many days after its Monday began.
@@ -187,6 +202,9 @@ final class HoursReach {
 
   private void add(Map<HoursState, Long> next, int day, HoursState state, long end) {
     HoursState key = state.withRedDaysFrom(redDaysFrom[day]);
+    if (key.totalMinutes() > mostUntil[day]) {
+      return;
+    }
     if (isWeekEnd(day)) {
       if (!hasRest(day, state, end)) {
         return;

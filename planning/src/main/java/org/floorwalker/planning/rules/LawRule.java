@@ -29,7 +29,9 @@ public sealed interface LawRule
         NightWeeksInRowLaw,
         NightWorkLaw,
         NormAverageLaw,
+        NoticeFloorLaw,
         NoticeLaw,
+        NoticeTargetLaw,
         OvertimeLaw,
         PeriodNormLaw,
         PersonDailyRestLaw,
@@ -52,7 +54,8 @@ public sealed interface LawRule
         YoungOvertimeLaw,
         YoungRunLaw,
         YoungWeekLaw,
-        YoungWeeklyRestLaw {
+        YoungWeeklyRestLaw,
+        YoungestAgeLaw {
 
   /// Name of the rule and of its row, e.g. `notice_days`.
   String name();
@@ -103,6 +106,8 @@ public sealed interface LawRule
           new FreeSundaysLaw(),
           new WorkingDayLaw(),
           new NoticeLaw(),
+          new NoticeFloorLaw(),
+          new NoticeTargetLaw(),
           new ChangeToldLaw(),
           new EveShorterLaw(),
           new SecondBreakLaw(),
@@ -116,7 +121,8 @@ public sealed interface LawRule
           new YoungDaysOffLaw(),
           new YoungOvertimeLaw(),
           new YoungBreakLaw(),
-          new YoungRunLaw());
+          new YoungRunLaw(),
+          new YoungestAgeLaw());
 
   /// Everything the rules in force find in the person's work.
   static List<LawFinding> check(RulesInForce rules, PersonWork work) {

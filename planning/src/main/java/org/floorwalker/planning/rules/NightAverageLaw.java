@@ -11,10 +11,11 @@ import org.floorwalker.planning.rules.PersonWork.Duty;
 /// One day in seven is weekly rest and left out of the average (aml § 10-11 (6); ATL § 13 a;
 /// Directive 2003/88/EC Art. 8), as are leave and illness.
 public final class NightAverageLaw implements LawRule {
-  private static final double WORKING_SHARE = 6.0 / 7;
+  static final double WORKING_SHARE = 6.0 / 7;
   private static final double ROUNDING = 1e-9;
 
-  private record Limit(double hours, ReferenceTime reference, NightShift shift) {
+  /// @param hours in 24 on average
+  record Limit(double hours, ReferenceTime reference, NightShift shift) {
     static Limit parse(String value) {
       String[] parts = value.split("[/:]", 3);
       return new Limit(
@@ -33,6 +34,7 @@ public final class NightAverageLaw implements LawRule {
   public List<Breach> check(String value, PersonWork work) {
     Limit limit = Limit.parse(value);
     return RedDays.judgedSundays(work).stream()
+        .filter(sunday -> limit.reference().hasPlanned(work, sunday.plusDays(1)))
         .filter(sunday -> isNightWorker(work, limit, sunday.plusDays(1)))
         .filter(sunday -> average(work, limit, sunday) > limit.hours() + ROUNDING)
         .map(
@@ -44,11 +46,7 @@ public final class NightAverageLaw implements LawRule {
 
   private static boolean isNightWorker(PersonWork work, Limit limit, LocalDate endExclusive) {
     LocalDate first = limit.reference().first(endExclusive);
-    List<Duty> duties =
-        work.duties().stream()
-            .filter(duty -> !work.day(duty).isBefore(first))
-            .filter(duty -> work.day(duty).isBefore(endExclusive))
-            .toList();
+    List<Duty> duties = work.between(first, endExclusive);
     long nights = duties.stream().filter(duty -> limit.shift().matches(duty, work)).count();
     return nights > 0 && nights * 3 >= duties.size();
   }

@@ -13,6 +13,10 @@ public final class NoticeLaw implements LawRule {
 
   @Override
   public List<Breach> check(String value, PersonWork work) {
+    return told(value, work);
+  }
+
+  static List<Breach> told(String value, PersonWork work) {
     LocalDate published = work.judged().published();
     if (published == null) {
       return List.of();

@@ -3,8 +3,8 @@ package org.floorwalker.planning.rules;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.floorwalker.planning.roster.Hours;
 
 /// The working time owed in a period by its calendar, e.g. `8`: five times eight hours for every
@@ -23,35 +23,33 @@ public final class PeriodNormLaw implements LawRule {
   public List<Breach> check(String value, PersonWork work) {
     LocalDate first = work.judged().first();
     LocalDate end = work.judged().endExclusive();
-    Duration day = work.facts().weeklyNorm().dividedBy(FULL_WEEK_DAYS);
-    Duration owed = day.compareTo(Hours.parse(value)) > 0 ? Hours.parse(value) : day;
-    long days = Math.max(0, calendarDays(first, end) - holidays(work) - awayDays(work));
-    Duration norm = owed.multipliedBy(days);
+    Duration fullDay = Hours.parse(value);
+    Duration norm = sum(first.datesUntil(end).filter(PeriodNormLaw::isWeekday), work, fullDay);
+    norm = norm.minus(sum(holidays(work), work, fullDay)).minus(sum(away(work), work, fullDay));
+    norm = norm.isNegative() ? Duration.ZERO : norm;
     Duration planned = work.paid(first, end);
     return planned.compareTo(norm) > 0 ? List.of(Breach.hours(first, planned, norm)) : List.of();
   }
 
-  /// Whole weeks count five days each, what is left over its Mondays to Fridays.
-  private static long calendarDays(LocalDate first, LocalDate end) {
-    long weeks = ChronoUnit.WEEKS.between(first, end);
-    return FULL_WEEK_DAYS * weeks
-        + first.plusWeeks(weeks).datesUntil(end).filter(PeriodNormLaw::isWeekday).count();
+  /// A fifth of the week that is agreed on the day, never more than a full day.
+  private static Duration sum(Stream<LocalDate> days, PersonWork work, Duration fullDay) {
+    return days.map(day -> work.facts().weeklyNorm(day).dividedBy(FULL_WEEK_DAYS))
+        .map(day -> day.compareTo(fullDay) > 0 ? fullDay : day)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
-  private static long holidays(PersonWork work) {
+  private static Stream<LocalDate> holidays(PersonWork work) {
     return work.calendar().holidays().stream()
         .filter(work.judged()::contains)
-        .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
-        .count();
+        .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY);
   }
 
   /// Days of leave or illness that would have been owed.
-  private static long awayDays(PersonWork work) {
+  private static Stream<LocalDate> away(PersonWork work) {
     return work.facts().away().stream()
         .filter(work.judged()::contains)
         .filter(PeriodNormLaw::isWeekday)
-        .filter(day -> !work.calendar().holidays().contains(day))
-        .count();
+        .filter(day -> !work.calendar().holidays().contains(day));
   }
 
   private static boolean isWeekday(LocalDate day) {

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +37,29 @@ public record PersonWork(
 
   /// @param zone zone of the place of work
   /// @param born day of birth, null when not known (then counted as grown up)
-  /// @param weeklyNorm full weekly working time of the contracts together
+  /// @param norms full weekly working time of the contracts together, by the first day it holds;
+  /// the
+  ///     first also holds before
   /// @param away whole days of leave or illness, left out of averages
   public record Facts(
-      ZoneId zone, @Nullable LocalDate born, Duration weeklyNorm, Set<LocalDate> away) {
+      ZoneId zone,
+      @Nullable LocalDate born,
+      NavigableMap<LocalDate, Duration> norms,
+      Set<LocalDate> away) {
     public Facts {
+      norms = Collections.unmodifiableNavigableMap(new TreeMap<>(norms));
       away = Set.copyOf(away);
+    }
+
+    /// Facts of somebody whose contracts do not change.
+    public Facts(ZoneId zone, @Nullable LocalDate born, Duration norm, Set<LocalDate> away) {
+      this(zone, born, new TreeMap<>(Map.of(LocalDate.MIN, norm)), away);
+    }
+
+    /// Full weekly working time on the day.
+    Duration weeklyNorm(LocalDate day) {
+      Map.Entry<LocalDate, Duration> norm = norms.floorEntry(day);
+      return (norm == null ? norms.firstEntry() : norm).getValue();
     }
   }
 
@@ -111,16 +132,35 @@ public record PersonWork(
     return duties.stream().filter(duty -> judged.contains(day(duty))).toList();
   }
 
+  /// Each agreed week of the days judged that is longer than the norm, at the day it begins.
+  List<LawRule.Breach> weeksAbove(Duration norm) {
+    List<LocalDate> changes =
+        Stream.concat(
+                Stream.of(judged.first()), facts.norms().keySet().stream().filter(judged::contains))
+            .distinct()
+            .toList();
+    return changes.stream()
+        .filter(day -> facts.weeklyNorm(day).compareTo(norm) > 0)
+        .map(day -> LawRule.Breach.hours(day, facts.weeklyNorm(day), norm))
+        .toList();
+  }
+
   /// Local time of a day as a range, in minutes of the clock; 1440 and more lie on later days.
   TimeRange stretch(LocalDate day, int fromMinute, int toMinute) {
     return TimeRange.of(
         LocalMinute.of(day, fromMinute, facts.zone()), LocalMinute.of(day, toMinute, facts.zone()));
   }
 
-  /// Paid time of the duties of the days.
-  Duration paid(LocalDate first, LocalDate endExclusive) {
+  /// Duties of the days.
+  List<Duty> between(LocalDate first, LocalDate endExclusive) {
     return duties.stream()
         .filter(duty -> !day(duty).isBefore(first) && day(duty).isBefore(endExclusive))
+        .toList();
+  }
+
+  /// Paid time of the duties of the days.
+  Duration paid(LocalDate first, LocalDate endExclusive) {
+    return between(first, endExclusive).stream()
         .map(Duty::paid)
         .reduce(Duration.ZERO, Duration::plus);
   }

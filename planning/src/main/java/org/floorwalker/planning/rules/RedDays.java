@@ -47,6 +47,14 @@ final class RedDays {
         .count();
   }
 
+  /// Whether work of the days judged is on one of them: nothing else could mend their number.
+  static boolean hasPlanned(PersonWork work, LocalDate lastSunday, int weeks) {
+    return IntStream.range(0, weeks)
+        .mapToObj(lastSunday::minusWeeks)
+        .flatMap(sunday -> dutiesOn(work, sunday).stream())
+        .anyMatch(duty -> work.judged().contains(work.day(duty)));
+  }
+
   static List<LocalDate> judgedSundays(PersonWork work) {
     return work.judged()
         .first()

@@ -39,6 +39,14 @@ record ReferenceTime(int count, char unit) {
     return ChronoUnit.DAYS.between(first, endExclusive) - away;
   }
 
+  /// Whether work of the days judged lies in the stretch: nothing else could mend an average.
+  boolean hasPlanned(PersonWork work, LocalDate endExclusive) {
+    LocalDate first = first(endExclusive);
+    return work.planned().stream()
+        .map(work::day)
+        .anyMatch(day -> !day.isBefore(first) && day.isBefore(endExclusive));
+  }
+
   /// Hours a week on average; 0 when the person was away all the time.
   double weeklyHours(PersonWork work, LocalDate endExclusive) {
     double days = days(work, endExclusive);

@@ -42,6 +42,8 @@ public final class RosterCheck {
           new NightRule(),
           new SkillRule(),
           new UnavailableRule(),
+          new HoursWithinRule(),
+          new SundaysWithinRule(),
           new OverlapRule());
 
   private RosterCheck() {}

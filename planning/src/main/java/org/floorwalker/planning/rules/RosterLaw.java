@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.BreakRule;
@@ -105,12 +107,18 @@ public final class RosterLaw {
         .toList();
   }
 
+  /// What the book knows of one agent before anything is planned.
+  static PersonWork before(AgentWork agent, Place place, Around around) {
+    RosterLaw law = new RosterLaw(agent.problem(), around);
+    String name = law.person(agent.agent()).name();
+    return law.work(name, List.of(agent.agent()), place, Map.of());
+  }
+
   private PersonWork work(
       String name, List<Agent> agents, Place place, Map<String, List<Shift>> shifts) {
     Site site = problem.site(agents.getFirst());
     Set<LocalDate> away = new HashSet<>();
     List<Duty> duties = new ArrayList<>();
-    Duration weekly = Duration.ZERO;
     for (Agent agent : agents) {
       away.addAll(person(agent).away());
       away.addAll(absences(agent, site.zone()));
@@ -119,15 +127,27 @@ public final class RosterLaw {
         String contract = agent.contractOn(shift.day().date());
         duties.add(duty(contract, shift, problem.terms().breakRules()));
       }
-      weekly = weekly.plus(problem.contract(agent).weekly());
     }
     return new PersonWork(
         name,
-        new PersonWork.Facts(site.zone(), person(agents.getFirst()).born(), weekly, away),
+        new PersonWork.Facts(site.zone(), person(agents.getFirst()).born(), norms(agents), away),
         new PersonWork.Judged(
             problem.period().firstDay(), problem.period().endExclusive(), around.published()),
         place.calendar(),
         duties.stream().distinct().toList());
+  }
+
+  /// Weekly hours of all contracts together, from the first day and from each day one changes.
+  private NavigableMap<LocalDate, Duration> norms(List<Agent> agents) {
+    NavigableMap<LocalDate, Duration> norms = new TreeMap<>();
+    norms.put(problem.period().firstDay(), Duration.ZERO);
+    agents.forEach(agent -> agent.own().later().forEach(l -> norms.put(l.from(), Duration.ZERO)));
+    norms.replaceAll(
+        (day, _) ->
+            agents.stream()
+                .map(agent -> problem.contractOn(agent, day).weekly())
+                .reduce(Duration.ZERO, Duration::plus));
+    return norms;
   }
 
   /// A shift as the book looks at it.

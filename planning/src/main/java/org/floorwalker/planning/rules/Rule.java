@@ -24,6 +24,8 @@ public sealed interface Rule
         NightRule,
         SkillRule,
         UnavailableRule,
+        HoursWithinRule,
+        SundaysWithinRule,
         OverlapRule {
 
   /// The rule's name in files, e.g. `daily_rest`.

@@ -95,8 +95,10 @@ public record RulesInForce(String country, SequencedMap<String, RuleEntry> byRul
     return RuleSettings.of(country, values, laws);
   }
 
-  /// The numbers of the hard rules with what the book alone knows of breaks: how soon the first one
-  /// comes, and that none lies at the edge of a shift.
+  /// The numbers of the hard rules with what the book alone knows: of breaks, how soon the first
+  /// one
+  /// comes and that none lies at the edge of a shift; and the hard rules on all of a person's work,
+  /// where they are stricter.
   ///
   /// @throws RuntimeException when a value cannot be read
   public RuleSettings bookSettings() {
@@ -108,7 +110,7 @@ public record RulesInForce(String country, SequencedMap<String, RuleEntry> byRul
     if ("yes".equals(value(BreaksInsideRule.NAME))) {
       more.add(new BreakLaw.Inside());
     }
-    return settings().withBreaks(more);
+    return PersonSettings.of(settings(), this).withBreaks(more);
   }
 
   /// The same for people under eighteen: of these and of the `young_` rows the stricter.

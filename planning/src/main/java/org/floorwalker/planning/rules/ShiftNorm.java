@@ -31,9 +31,6 @@ record ShiftNorm(Duration norm, NightHours hours) {
 
   /// An agreed week longer than the norm.
   List<Breach> above(PersonWork work) {
-    Duration agreed = work.facts().weeklyNorm();
-    return agreed.compareTo(norm) > 0
-        ? List.of(Breach.hours(work.judged().first(), agreed, norm))
-        : List.of();
+    return work.weeksAbove(norm);
   }
 }

@@ -13,10 +13,7 @@ public final class SundayNormLaw implements LawRule {
 
   @Override
   public List<Breach> check(String value, PersonWork work) {
-    return isEveryThirdWorked(work) && work.facts().weeklyNorm().compareTo(Hours.parse(value)) > 0
-        ? List.of(
-            Breach.hours(work.judged().first(), work.facts().weeklyNorm(), Hours.parse(value)))
-        : List.of();
+    return isEveryThirdWorked(work) ? work.weeksAbove(Hours.parse(value)) : List.of();
   }
 
   static boolean isEveryThirdWorked(PersonWork work) {

@@ -17,6 +17,7 @@ record WeeklyAverage(double hours, ReferenceTime reference) {
   /// Each Sunday of the days judged from which the time looked back on is too long.
   List<Breach> breaches(PersonWork work) {
     return RedDays.judgedSundays(work).stream()
+        .filter(sunday -> reference.hasPlanned(work, sunday.plusDays(1)))
         .filter(sunday -> average(work, sunday) > hours + ROUNDING)
         .map(sunday -> new Breach(sunday, average(work, sunday), hours, "h a week on average"))
         .toList();

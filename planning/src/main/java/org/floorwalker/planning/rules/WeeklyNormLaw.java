@@ -1,6 +1,5 @@
 package org.floorwalker.planning.rules;
 
-import java.time.Duration;
 import java.util.List;
 import org.floorwalker.planning.roster.Hours;
 
@@ -14,10 +13,6 @@ public final class WeeklyNormLaw implements LawRule {
 
   @Override
   public List<Breach> check(String value, PersonWork work) {
-    Duration norm = Hours.parse(value);
-    Duration agreed = work.facts().weeklyNorm();
-    return agreed.compareTo(norm) <= 0
-        ? List.of()
-        : List.of(Breach.hours(work.judged().first(), agreed, norm));
+    return work.weeksAbove(Hours.parse(value));
   }
 }

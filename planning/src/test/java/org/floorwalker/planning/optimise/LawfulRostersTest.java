@@ -15,6 +15,7 @@ import org.floorwalker.planning.roster.RosterReport;
 import org.floorwalker.planning.roster.RosterText;
 import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RosterEvaluation;
+import org.floorwalker.planning.rules.Violation;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,24 @@ class LawfulRostersTest {
     }
   }
 
+  /// Who has little left by longer stretches may fall short of the contract, and is named.
+  @Test
+  void a03BoundsOfLongerStretchesAreKeptToo() {
+    int fallShort = 0;
+    for (long seed = 1; seed <= FLOORS; seed++) {
+      RosterProblem problem = RandomFloor.bound(seed);
+      Proposal proposal =
+          RosterOptimizer.solve(problem, new Budget.Iterations(5000, 1), seed, Progress.NONE);
+      List<Violation> found = RosterCheck.check(problem, proposal.roster());
+      assertThat(found).as("floor %d", seed).allMatch(v -> v.rule().equals("contract"));
+      assertThat(names(proposal.report()))
+          .as("floor %d: who falls short is named", seed)
+          .containsAll(found.stream().map(Violation::agent).toList());
+      fallShort += found.size();
+    }
+    assertThat(fallShort).as("people held back by bounds alone").isBetween(1, FLOORS);
+  }
+
   @Test
   void a02TheCostIsWhatAnIndependentCountFinds() {
     for (long seed = 1; seed <= FLOORS; seed++) {
@@ -54,7 +73,7 @@ class LawfulRostersTest {
   }
 
   @Test
-  void a03NobodyIsInTwoMeetingsAtOnce() {
+  void a04NobodyIsInTwoMeetingsAtOnce() {
     RosterProblem floor =
         RosterText.parse(
                 """

@@ -76,6 +76,17 @@ public final class RandomFloor {
     return new RandomFloor(seed).problem();
   }
 
+  /// The same where rules on longer stretches leave little to some.
+  public static RosterProblem bound(long seed) {
+    RosterProblem problem = of(seed);
+    Random bound = new Random(seed);
+    SequencedMap<String, Agent> agents = new LinkedHashMap<>(problem.floor().agents());
+    agents.replaceAll(
+        (_, agent) ->
+            agent.with(agent.own().withBounds(RandomTerms.bounds(bound, problem.period()))));
+    return problem.withAgents(agents);
+  }
+
   /// The same with so many agents, large enough to be searched in parts.
   static RosterProblem of(long seed, int agents) {
     RandomFloor floor = new RandomFloor(seed);

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.optimise;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,12 +16,19 @@ import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.Had;
 import org.floorwalker.planning.roster.Agent.Own;
 import org.floorwalker.planning.roster.Agent.WorksFrom;
+import org.floorwalker.planning.roster.Bounds;
+import org.floorwalker.planning.roster.Bounds.Basis;
+import org.floorwalker.planning.roster.Bounds.HoursWithin;
+import org.floorwalker.planning.roster.Bounds.NightsWithin;
+import org.floorwalker.planning.roster.Bounds.SundaysWithin;
 import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.CustomerTimeLimit;
 import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.Period;
+import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.roster.RuleSettings;
+import org.floorwalker.planning.roster.RuleSettings.NightHours;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.time.TimeRange;
@@ -110,6 +118,55 @@ final class RandomTerms {
     StartTimes starts = changing.nextBoolean() ? new StartTimes(0, 1440) : new StartTimes(480, 900);
     Agent.Times times = new Agent.Times(starts, changing.nextBoolean());
     return own.withLater(List.of(new Agent.Later(from, contract, times)));
+  }
+
+  /// Every fourth has little left by averages, seven days in a row, nights or free Sundays.
+  static Bounds bounds(Random bound, Period period) {
+    if (bound.nextInt(4) > 0) {
+      return Bounds.NONE;
+    }
+    List<HoursWithin> hours = new ArrayList<>();
+    List<SundaysWithin> sundays = new ArrayList<>();
+    Basis basis = new Basis("rolling_week_max_h", "");
+    for (LocalDate last = period.firstDay();
+        last.isBefore(period.endExclusive());
+        last = last.plusDays(1)) {
+      LocalDate end = last.plusDays(1);
+      boolean isSunday = last.getDayOfWeek() == DayOfWeek.SUNDAY;
+      switch (bound.nextInt(isSunday ? 4 : 2)) {
+        case 1 -> hours.add(new HoursWithin(basis, last.minusDays(6), end, hours(bound, 30), null));
+        case 2 ->
+            hours.add(
+                new HoursWithin(
+                    basis,
+                    last.minusDays(27),
+                    end,
+                    hours(bound, 40 + 30 * bound.nextInt(3)),
+                    null));
+        case 3 ->
+            hours.add(
+                new HoursWithin(basis, last.minusDays(20), end, hours(bound, 10), nights(bound)));
+        default -> {}
+      }
+      if (isSunday) {
+        List<RedDay> red = new ArrayList<>();
+        for (int week = 3; week >= 0; week--) {
+          LocalDate sunday = last.minusWeeks(week);
+          red.add(new RedDay(sunday, sunday.minusDays(1).atTime(18, 0), sunday.atTime(22, 0)));
+        }
+        sundays.add(new SundaysWithin(basis, red, 1 + bound.nextInt(3)));
+      }
+    }
+    return new Bounds(hours, bound.nextBoolean() ? sundays : List.of());
+  }
+
+  private static Duration hours(Random bound, int least) {
+    return Duration.ofHours(least + bound.nextInt(25));
+  }
+
+  private static NightsWithin nights(Random bound) {
+    return new NightsWithin(
+        new NightHours(22 * 60, 6 * 60), Duration.ofHours(3), bound.nextInt(8), bound.nextInt(2));
   }
 
   /// Every third works at home, or at home on every other day.

@@ -19,7 +19,7 @@ import org.floorwalker.planning.rules.Violation;
 /// Asks the independent judge whether a roster may stand.
 public final class LawCheck {
   /// Names of the rules for those under eighteen begin so.
-  private static final String YOUNG = "young_";
+  private static final String YOUNG = "young";
 
   private LawCheck() {}
 

@@ -64,7 +64,7 @@ public final class PartJob implements JobKind<PartJob.Input> {
   }
 
   private PartSolver solver(RosterVersion version) {
-    return PartSolver.of(inputs.of(version).forSearch().problem(), version.recipe().seed());
+    return PartSolver.of(inputs.forSearch(inputs.of(version)).problem(), version.recipe().seed());
   }
 
   private record UntilStopped(JobRun run) implements Progress {

@@ -33,10 +33,12 @@ import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterProblem.Activities;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.rules.BoundTerms;
 import org.floorwalker.planning.rules.RosterLaw;
 import org.floorwalker.planning.rules.RulesInForce;
 import org.floorwalker.planning.rules.YoungTerms;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gathers what a roster is made from: people, need, absences, wishes, law and what was worked
@@ -96,12 +98,9 @@ public final class RosterInputs {
       Map<String, List<Given>> given) {
     /// The same with a problem to search in: whoever is under eighteen on its first day has the
     /// limits of the young, and days that are given stand.
-    public Inputs forSearch() {
-      return forSearch(List.of());
-    }
-
+    ///
     /// @param held days that stay as they are, whatever is given for them
-    public Inputs forSearch(List<DayLock> held) {
+    private Inputs forSearch(List<DayLock> held) {
       Map<String, RulesInForce> laws = new HashMap<>();
       for (String agent : young.people().keySet()) {
         RosterLaw.Place place =
@@ -151,6 +150,23 @@ public final class RosterInputs {
     public ZoneId zone() {
       return problem.floor().sites().firstEntry().getValue().zone();
     }
+  }
+
+  /// The same with a problem to search in: the limits of the young, days that are given, and what
+  /// averages, seven days in a row, nights and Sundays leave to everybody after the half year
+  /// before.
+  public Inputs forSearch(Inputs gathered) {
+    return forSearch(gathered, List.of());
+  }
+
+  /// @param held days that stay as they are, whatever is given for them
+  public Inputs forSearch(Inputs gathered, List<DayLock> held) {
+    return bound(gathered.forSearch(held));
+  }
+
+  /// The same with what rules on longer stretches leave to everybody.
+  public Inputs bound(Inputs gathered) {
+    return gathered.with(BoundTerms.in(gathered.problem(), lawAround(gathered, null)));
   }
 
   /// People without a skill, such as leaders, plan their own days and are not scheduled.
@@ -232,8 +248,8 @@ public final class RosterInputs {
   /// What the book must know to judge a version: law and calendar of every site, and what everybody
   /// worked in the half year before.
   ///
-  /// @param published the day it would be made known
-  public RosterLaw.Around lawAround(Inputs gathered, LocalDate published) {
+  /// @param published the day it would be made known, null when nobody asks
+  public RosterLaw.Around lawAround(Inputs gathered, @Nullable LocalDate published) {
     Map<String, LocalDate> births = new HashMap<>();
     gathered
         .young()

@@ -191,6 +191,11 @@ final class DayAlternatives {
     if (!law.keepsHours(agent)) {
       return "contract";
     }
+    BoundLimits bounds = plan.person(agent).runIn().bounds();
+    String bound = bounds == null ? null : bounds.broken(plan.duties, agent, day);
+    if (bound != null) {
+      return bound;
+    }
     if (plan.duties.works(agent, day)) {
       if (!law.keepsDailyRest(agent, day)) {
         return "daily_rest";

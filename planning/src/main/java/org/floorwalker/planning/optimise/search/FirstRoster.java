@@ -11,6 +11,7 @@ import java.util.List;
 final class FirstRoster {
   private static final int TRIES = 60;
   private static final int STRETCHES = 400;
+  private static final int BOUND_STRETCHES = 4000;
 
   private final Model model;
   private final SearchRandom random;
@@ -77,12 +78,70 @@ final class FirstRoster {
     for (Draft draft : tour) {
       placePauses(person, draft);
     }
-    if (reached) {
+    if (person.runIn().bounds() != null) {
+      settleWithinBounds(person, duties, tour);
+    } else if (reached) {
       keep(person, tour);
     } else {
       nameInfeasible(person);
       keep(person.withHours(new Person.HoursBand(total, person.hours().high())), tour);
     }
+  }
+
+  /// Shifts that exceed what longer stretches leave go, and others come as far as that allows.
+  private void settleWithinBounds(Person person, DutyTable duties, Draft[] tour) {
+    for (int d = 0; d < duties.days; d++) {
+      duties.write(0, d, tour[d]);
+    }
+    Legality legality = new Legality(duties);
+    if (!freeUntilLawful(duties, legality)) {
+      nameInfeasible(person);
+      settle(person.withoutGiven());
+      return;
+    }
+    for (int n = 0; n < BOUND_STRETCHES && duties.paidMinutes(0) < person.hours().low(); n++) {
+      stretch(person, duties, legality, random.below(duties.days));
+    }
+    int paid = duties.paidMinutes(0);
+    if (paid >= person.hours().low()) {
+      keep(person, draftsOf(duties));
+    } else {
+      nameInfeasible(person);
+      keep(person.withHours(new Person.HoursBand(paid, person.hours().high())), draftsOf(duties));
+    }
+  }
+
+  /// Whether that goes without given shifts.
+  private static boolean freeUntilLawful(DutyTable duties, Legality legality) {
+    for (int broken = firstBroken(duties, legality);
+        broken >= 0;
+        broken = firstBroken(duties, legality)) {
+      int last = lastToFree(duties, legality);
+      if (last < 0) {
+        return false;
+      }
+      duties.write(0, last, new Draft(duties.mostPauses));
+    }
+    return true;
+  }
+
+  private static int firstBroken(DutyTable duties, Legality legality) {
+    for (int d = 0; d < duties.days; d++) {
+      if (!legality.keepsBounds(0, d)) {
+        return d;
+      }
+    }
+    return -1;
+  }
+
+  /// The last day that may be free of those in a stretch that is exceeded.
+  private static int lastToFree(DutyTable duties, Legality legality) {
+    for (int d = duties.days - 1; d >= 0; d--) {
+      if (duties.works(0, d) && duties.people[0].mayBeFree(d) && !legality.keepsBounds(0, d)) {
+        return d;
+      }
+    }
+    return -1;
   }
 
   /// Once, however many of their terms were dropped.

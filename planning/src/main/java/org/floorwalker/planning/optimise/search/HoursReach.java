@@ -127,15 +127,23 @@ final class HoursReach {
     states.forEach(
         (state, totals) -> {
           for (Step step : law.steps(d, state)) {
-            addAll(next.computeIfAbsent(step.to(), _ -> new BitSet()), totals, paid(step));
+            addAll(next.computeIfAbsent(step.to(), _ -> new BitSet()), totals, d, paid(step));
           }
         });
     return next;
   }
 
-  /// Adds every total with the shift's hours, up to the contract's most.
-  private void addAll(BitSet reached, BitSet totals, int paid) {
-    int most = person.hours().high() / unit - paid;
+  private int mostUntil(int d) {
+    BoundLimits bounds = person.runIn().bounds();
+    return bounds == null
+        ? person.hours().high()
+        : Math.min(person.hours().high(), bounds.mostUntil(d));
+  }
+
+  /// Adds every total with the shift's hours, up to the contract's most and what the days so far
+  /// may hold.
+  private void addAll(BitSet reached, BitSet totals, int d, int paid) {
+    int most = mostUntil(d) / unit - paid;
     for (int t = totals.nextSetBit(0); t >= 0 && t <= most; t = totals.nextSetBit(t + 1)) {
       reached.set(t + paid);
     }

@@ -16,7 +16,7 @@ final class Legality {
 
   /// Whether the day is lawful, given that all was lawful before it changed.
   boolean allows(int a, int d) {
-    if (!isAsGiven(a, d)) {
+    if (!isAsGiven(a, d) || !keepsBounds(a, d)) {
       return false;
     }
     return !duties.works(a, d)
@@ -108,6 +108,11 @@ final class Legality {
   boolean keepsNextSundayFree(int a, int d) {
     RedWindows windows = duties.people[a].runIn().redWindows();
     return windows.isEmpty() || windows.keeps(duties, a, d);
+  }
+
+  boolean keepsBounds(int a, int d) {
+    BoundLimits bounds = duties.people[a].runIn().bounds();
+    return bounds == null || bounds.broken(duties, a, d) == null;
   }
 
   boolean keepsSundays(int a, int d) {

@@ -57,6 +57,12 @@ final class Obstacles {
   private List<BindingRule> needed() {
     Person relaxed = person;
     List<BindingRule> rules = new ArrayList<>();
+    if (person.runIn().bounds() != null) {
+      relaxed = person.withRunIn(person.runIn().withoutBounds());
+      if (reach(relaxed).withinBand().length > 0) {
+        return List.of(BindingRule.LONGER_TIMES, BindingRule.SHIFT_LENGTHS);
+      }
+    }
     for (Rule rule : rules()) {
       Person without = rule.lifted().apply(relaxed);
       if (reach(without).withinBand().length == 0) {

@@ -57,7 +57,13 @@ final class PastWork {
       }
     }
     return new RunIn(
-        daysInRow(worked), sundaysOf(ranges, site), weekMinutes, freeFrom, longestRest, redWindows);
+        daysInRow(worked),
+        sundaysOf(ranges, site),
+        weekMinutes,
+        freeFrom,
+        longestRest,
+        redWindows,
+        BoundLimits.of(agent.own().bounds(), site, problem.period().firstDay()));
   }
 
   private int daysInRow(Set<LocalDate> worked) {

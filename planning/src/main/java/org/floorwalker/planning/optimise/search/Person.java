@@ -88,15 +88,22 @@ record Person(
   /// @param freeFrom minute from which week 0 is free of run-in work
   /// @param longestRest longest rest in week 0 before that
   /// @param redWindows Sundays and holidays, and those worked before
+  /// @param bounds what rules on longer stretches leave; null when nothing binds
   record RunIn(
       int daysInRow,
       int sundays,
       int weekMinutes,
       int freeFrom,
       int longestRest,
-      RedWindows redWindows) {
+      RedWindows redWindows,
+      @Nullable BoundLimits bounds) {
     RunIn withoutRedWindows() {
-      return new RunIn(daysInRow, sundays, weekMinutes, freeFrom, longestRest, RedWindows.NONE);
+      return new RunIn(
+          daysInRow, sundays, weekMinutes, freeFrom, longestRest, RedWindows.NONE, bounds);
+    }
+
+    RunIn withoutBounds() {
+      return new RunIn(daysInRow, sundays, weekMinutes, freeFrom, longestRest, redWindows, null);
     }
   }
 

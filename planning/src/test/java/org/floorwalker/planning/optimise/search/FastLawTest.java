@@ -17,6 +17,7 @@ import org.floorwalker.planning.rules.DailyRestRule;
 import org.floorwalker.planning.rules.DaySpanRule;
 import org.floorwalker.planning.rules.DaysInRowRule;
 import org.floorwalker.planning.rules.GivenShiftRule;
+import org.floorwalker.planning.rules.HoursWithinRule;
 import org.floorwalker.planning.rules.MustCoverRule;
 import org.floorwalker.planning.rules.NextSundayFreeRule;
 import org.floorwalker.planning.rules.NightRule;
@@ -27,6 +28,7 @@ import org.floorwalker.planning.rules.SiteHoursRule;
 import org.floorwalker.planning.rules.StartGridRule;
 import org.floorwalker.planning.rules.StartWindowRule;
 import org.floorwalker.planning.rules.SundaysRule;
+import org.floorwalker.planning.rules.SundaysWithinRule;
 import org.floorwalker.planning.rules.UnavailableRule;
 import org.floorwalker.planning.rules.WeekHoursRule;
 import org.floorwalker.planning.rules.WeeklyRestRule;
@@ -48,6 +50,8 @@ class FastLawTest {
           new DaysInRowRule(),
           new SundaysRule(),
           new NextSundayFreeRule(),
+          new HoursWithinRule(),
+          new SundaysWithinRule(),
           new GivenShiftRule(),
           new ShiftLengthRule(),
           new OverlapRule());
@@ -73,7 +77,7 @@ class FastLawTest {
     final Legality legality;
 
     Case(long seed) {
-      problem = RandomFloor.of(seed);
+      problem = RandomFloor.bound(seed);
       model = new Compiler(problem).model();
       random = new Random(seed);
       duties = new DutyTable(model, model.people());
@@ -134,10 +138,11 @@ class FastLawTest {
       List<String> refused = new ArrayList<>();
       for (int d = 0; d < duties.days; d++) {
         if (!legality.allows(a, d) && !duties.works(a, d)) {
-          refused.add("day %d: not free as given".formatted(d));
+          refused.add(
+              "day %d: not free as given, bounds %s".formatted(d, legality.keepsBounds(a, d)));
         } else if (!legality.allows(a, d)) {
           refused.add(
-              "day %d: rest %s, week %s, row %s, weekly %s, Sundays %s, next %s"
+              "day %d: rest %s, week %s, row %s, weekly %s, Sundays %s, next %s, bounds %s"
                   .formatted(
                       d,
                       legality.keepsDailyRest(a, d),
@@ -145,7 +150,8 @@ class FastLawTest {
                       legality.keepsDaysInRow(a, d),
                       legality.keepsWeeklyRest(a, d),
                       legality.keepsSundays(a, d),
-                      legality.keepsNextSundayFree(a, d)));
+                      legality.keepsNextSundayFree(a, d),
+                      legality.keepsBounds(a, d)));
         }
       }
       return refused;
