@@ -11,6 +11,7 @@ final class Blend {
   private static final double POWER = -4;
   private static final int SHORT_DAYS = 42;
   private static final double TREE_SHARE = 0.3;
+  private static final double LATEST_SHARE = 0.2;
 
   private static final Map<ForecastMethod, Double> PRIOR =
       Map.of(
@@ -51,14 +52,22 @@ final class Blend {
 
   private static Map<ForecastMethod, Double> prior(List<Rehearsal> rehearsals, int days) {
     Map<ForecastMethod, Double> prior = new EnumMap<>(days < SHORT_DAYS ? PRIOR_SHORT : PRIOR);
-    boolean trees =
-        !rehearsals.isEmpty()
-            && rehearsals.stream().allMatch(r -> r.totals().containsKey(ForecastMethod.TREES));
-    if (trees) {
-      prior.replaceAll((_, share) -> (1 - TREE_SHARE) * share);
-      prior.put(ForecastMethod.TREES, TREE_SHARE);
-    }
+    addWhereRehearsed(prior, rehearsals, ForecastMethod.LATEST_LEVEL, LATEST_SHARE);
+    addWhereRehearsed(prior, rehearsals, ForecastMethod.TREES, TREE_SHARE);
     return prior;
+  }
+
+  /// Gives the method its share, of all others alike, if every rehearsal could use it.
+  private static void addWhereRehearsed(
+      Map<ForecastMethod, Double> prior,
+      List<Rehearsal> rehearsals,
+      ForecastMethod method,
+      double share) {
+    if (!rehearsals.isEmpty()
+        && rehearsals.stream().allMatch(r -> r.totals().containsKey(method))) {
+      prior.replaceAll((_, of) -> (1 - share) * of);
+      prior.put(method, share);
+    }
   }
 
   /// Sum of absolute errors over sum of contacts, with a floor that keeps a perfect method from

@@ -20,11 +20,28 @@ final class DailyMethods {
     byMethod.put(
         ForecastMethod.INDICES,
         withCalendar(origin, IndexMethod.forecast(origin, origin.end() >= INDEX_MONTHS_FROM_DAYS)));
+    if (origin.end() >= LatestLevel.FROM_DAYS) {
+      addLongHistory(origin, byMethod);
+    }
     if (origin.depth() == ForecastDepth.FULL && origin.end() >= TreeMethod.FROM_DAYS) {
       byMethod.put(ForecastMethod.TREES, withCalendar(origin, TreeMethod.forecast(origin)));
     }
     byMethod.values().forEach(totals -> carryOver(level.carryover(), totals));
     return byMethod;
+  }
+
+  /// What a year and more tell: the method of the latest level, and how earlier years went on from
+  /// here. Trees look at last year themselves.
+  private static void addLongHistory(DailyOrigin origin, Map<ForecastMethod, double[]> byMethod) {
+    LatestLevel latest = LatestLevel.of(origin);
+    byMethod.put(ForecastMethod.LATEST_LEVEL, withCalendar(origin, latest.forecast()));
+    EarlierYears years = new EarlierYears(latest.means(), origin.end());
+    for (int ahead = 0; ahead < origin.horizon(); ahead++) {
+      double factor = years.factor(ahead + 1);
+      for (double[] totals : byMethod.values()) {
+        totals[ahead] *= factor;
+      }
+    }
   }
 
   /// The last day's surprise is the same news to every method.

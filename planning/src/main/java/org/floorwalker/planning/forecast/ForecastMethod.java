@@ -10,6 +10,8 @@ public enum ForecastMethod {
   SMOOTHING,
   /// Mean and median of the last six equal weekdays.
   RECENT_WEEKDAYS,
+  /// Level of the latest weeks times the weekdays of the latest half-year.
+  LATEST_LEVEL,
   /// Damped line through the history times weekday and month indices.
   INDICES,
   /// Gradient-boosted regression trees on the ratio to the last four equal weekdays.

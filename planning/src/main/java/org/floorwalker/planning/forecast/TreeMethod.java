@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /// Boosted trees on what the latest equal weekdays leave unexplained, day by day and one to four
 /// weeks ahead, on totals freed of special days and season.
@@ -25,31 +24,6 @@ final class TreeMethod {
   private final double[] adjusted;
   private final KnownMeans ordinary;
   private final KnownMeans withoutWeekday;
-
-  /// Means over stretches of days of which some are not known.
-  private static final class KnownMeans {
-    private final double[] sumBefore;
-    private final int[] knownBefore;
-
-    KnownMeans(int days, IntToDoubleFunction value) {
-      sumBefore = new double[days + 1];
-      knownBefore = new int[days + 1];
-      for (int day = 0; day < days; day++) {
-        double of = value.applyAsDouble(day);
-        boolean known = DayTable.known(of);
-        sumBefore[day + 1] = sumBefore[day] + (known ? of : 0);
-        knownBefore[day + 1] = knownBefore[day] + (known ? 1 : 0);
-      }
-    }
-
-    /// 0 when no day of the stretch is known.
-    double mean(int from, int to) {
-      int first = Math.max(0, from);
-      int end = Math.clamp(to, first, knownBefore.length - 1);
-      int known = knownBefore[end] - knownBefore[first];
-      return known == 0 ? 0 : (sumBefore[end] - sumBefore[first]) / known;
-    }
-  }
 
   private TreeMethod(DailyOrigin origin) {
     this.origin = origin;
