@@ -39,7 +39,8 @@ final class LatestLevel {
   }
 
   /// What each weekday of the latest half-year is of a mean day, drawn to what it is in the
-  /// regression where few contacts came (Gamma-Poisson shrinkage; Gelman et al. 2013, §2.6).
+  /// regression where few contacts came (Gamma-Poisson shrinkage; Gelman et al. 2013, §2.6); 0 where
+  /// nothing came.
   private static double[] weekdays(DailyOrigin origin) {
     double[] usual = new double[7];
     double[] contacts = new double[7];
@@ -54,13 +55,12 @@ final class LatestLevel {
     double mean = Arrays.stream(usual).average().orElse(1);
     double level = Arrays.stream(contacts).sum() / Math.max(1e-9, Arrays.stream(expected).sum());
     double[] drawn = new double[7];
-    Arrays.setAll(
-        drawn,
-        weekday ->
-            usual[weekday]
-                / mean
-                * (contacts[weekday] + USUAL_CONTACTS)
-                / (level * expected[weekday] + USUAL_CONTACTS));
+    for (int weekday = 0; weekday < 7; weekday++) {
+      boolean nothing = expected[weekday] > 0 && contacts[weekday] == 0;
+      double more = level * expected[weekday] + USUAL_CONTACTS;
+      double of = usual[weekday] / mean * (contacts[weekday] + USUAL_CONTACTS) / more;
+      drawn[weekday] = nothing ? 0 : of;
+    }
     return drawn;
   }
 
