@@ -39,8 +39,8 @@ final class LatestLevel {
   }
 
   /// What each weekday of the latest half-year is of a mean day, drawn to what it is in the
-  /// regression where few contacts came (Gamma-Poisson shrinkage; Gelman et al. 2013, §2.6); 0 where
-  /// nothing came.
+  /// regression where few contacts came (Gamma-Poisson shrinkage; Gelman et al. 2013, §2.6); 0
+  /// where nothing came.
   private static double[] weekdays(DailyOrigin origin) {
     double[] usual = new double[7];
     double[] contacts = new double[7];
