@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering.internal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
@@ -218,19 +218,23 @@ public final class RosterInputs {
     return gathered.rows().roster(rosters.listPieces(version));
   }
 
-  /// People who have left since are not waited for; an activity nobody can attend is not placed.
+  /// People who have left since are not waited for; an activity nobody can attend is not placed,
+  /// nor
+  /// one whose window has no room on these days where its first attendee works, unless it lies
+  /// there.
   private Activities activities(
       RosterVersion version, Crew crew, RosterRows rows, TimeRange around) {
-    Set<String> there =
-        crew.members().stream().map(member -> member.agent().id()).collect(Collectors.toSet());
+    Map<String, ZoneId> zones = zones(crew);
     SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
     LocalDate end = version.span().endExclusive();
+    Set<String> placed = activities.listStandingCodes(version.id());
     for (Asked asked : activities.listFor(version.id(), version.span().firstDay(), end, around)) {
       List<String> agents =
-          asked.attendees().stream().map(rows::code).filter(there::contains).toList();
+          asked.attendees().stream().map(rows::code).filter(zones::containsKey).toList();
       Long leader = asked.leader();
       Attendees attendees = new Attendees(agents, leader == null ? null : rows.code(leader));
-      if (!agents.isEmpty()) {
+      if (!agents.isEmpty()
+          && (placed.contains(asked.code()) || hasRoom(asked, version, zones, agents))) {
         requests.put(
             asked.code(),
             new ActivityRequest(
@@ -238,6 +242,27 @@ public final class RosterInputs {
       }
     }
     return new Activities(requests, null);
+  }
+
+  private static boolean hasRoom(
+      Asked asked, RosterVersion version, Map<String, ZoneId> zones, List<String> agents) {
+    ZoneId zone = Objects.requireNonNull(zones.get(agents.getFirst()));
+    TimeRange days =
+        TimeRange.of(
+            version.span().firstDay().atStartOfDay(zone).toInstant(),
+            version.span().endExclusive().atStartOfDay(zone).toInstant());
+    return asked.window().overlap(days).compareTo(asked.length()) >= 0;
+  }
+
+  /// Where everybody who is scheduled works, by code.
+  private static Map<String, ZoneId> zones(Crew crew) {
+    Map<String, ZoneId> bySite = new HashMap<>();
+    crew.sites().forEach(site -> bySite.put(site.id(), site.zone()));
+    Map<String, ZoneId> zones = new HashMap<>();
+    for (Member member : crew.members()) {
+      zones.put(member.agent().id(), bySite.getOrDefault(member.agent().site(), ZoneOffset.UTC));
+    }
+    return zones;
   }
 
   /// The rule book in force for a country on a day, for citing the law.

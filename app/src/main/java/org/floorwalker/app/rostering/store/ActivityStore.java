@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -221,6 +222,20 @@ public class ActivityStore {
         .param("version", version)
         .query((row, _) -> asked(row))
         .list();
+  }
+
+  /// Codes of activities that lie in a version as it stands.
+  public Set<String> listStandingCodes(long version) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct activity from roster_piece_standing
+                where version = :version and activity is not null
+                """)
+            .param("version", version)
+            .query(String.class)
+            .list());
   }
 
   /// What the version holds.
