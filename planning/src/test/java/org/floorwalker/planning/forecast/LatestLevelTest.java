@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,11 @@ class LatestLevelTest {
   }
 
   private static double forecast(DailyOrigin origin, int ahead) {
-    return DailyMethods.forecast(origin).get(ForecastMethod.LATEST_LEVEL)[ahead];
+    return by(ForecastMethod.LATEST_LEVEL, origin)[ahead];
+  }
+
+  private static double[] by(ForecastMethod method, DailyOrigin origin) {
+    return Objects.requireNonNull(DailyMethods.forecast(origin).get(method));
   }
 
   @Test
@@ -41,7 +46,7 @@ class LatestLevelTest {
     assertThat(forecast(origin, 21)).isCloseTo(1000, within(40.0));
     assertThat(forecast(origin, 1)).isCloseTo(1000, within(40.0));
     // The regression, which looks at all years, still draws Mondays up.
-    assertThat(DailyMethods.forecast(origin).get(ForecastMethod.CALENDAR)[0]).isGreaterThan(1100);
+    assertThat(by(ForecastMethod.CALENDAR, origin)[0]).isGreaterThan(1100);
   }
 
   @Test
