@@ -63,7 +63,10 @@ final class ScheduleCommand implements Callable<Integer> {
       write(roster, proposal);
       SlackOutput.write(output, roster, proposal.roster(), tasks);
       print(proposal.report());
-      return proposal.report().infeasible().isEmpty() ? ExitCode.DONE : ExitCode.NO;
+      RosterReport report = proposal.report();
+      return report.infeasible().isEmpty() && report.violations() == 0
+          ? ExitCode.DONE
+          : ExitCode.NO;
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }
@@ -127,6 +130,9 @@ final class ScheduleCommand implements Callable<Integer> {
         "%d moves in %.1f CPU seconds%n",
         report.effort().moves(),
         report.effort().cpuSeconds());
+    if (report.violations() > 0) {
+      System.out.println(report.violations() + " rules broken, which floorwalker check names");
+    }
     report
         .activities()
         .notPlaced()

@@ -5,6 +5,7 @@ import org.floorwalker.planning.optimise.search.Solver;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterReport;
+import org.floorwalker.planning.rules.RosterCheck;
 
 /// Makes rosters: lawful at every instant, of ever lower cost.
 ///
@@ -19,7 +20,7 @@ public final class RosterOptimizer {
   /// @param seed equal seeds and budgets in iterations give equal rosters
   /// @param progress hears of the search and may end it early; what was found is returned
   public static Proposal solve(RosterProblem problem, Budget budget, long seed, Progress progress) {
-    return Solver.solve(problem, new Solver.Order(budget, seed, progress));
+    return checked(problem, Solver.solve(problem, new Solver.Order(budget, seed, progress)));
   }
 
   /// Agents whose own rules contradict each other, so that no roster reaches their contract hours,
@@ -32,7 +33,8 @@ public final class RosterOptimizer {
   /// The same, the parts of a large problem worked on by others.
   public static Proposal solve(
       RosterProblem problem, Budget budget, long seed, Progress progress, PartWorkers workers) {
-    return Solver.solve(problem, new Solver.Order(budget, seed, progress, workers));
+    return checked(
+        problem, Solver.solve(problem, new Solver.Order(budget, seed, progress, workers)));
   }
 
   /// A better roster from one at hand, some days left as they are.
@@ -50,7 +52,8 @@ public final class RosterOptimizer {
       Budget budget,
       long seed,
       Progress progress) {
-    return Solver.rebuild(problem, from, locks, new Solver.Order(budget, seed, progress));
+    Solver.Order order = new Solver.Order(budget, seed, progress);
+    return checked(problem, Solver.rebuild(problem, from, locks, order));
   }
 
   /// Searches on from a roster, after the need has changed a little.
@@ -58,11 +61,22 @@ public final class RosterOptimizer {
   /// @param start a proposal for the same people, days and rules
   public static Proposal improve(
       RosterProblem problem, Proposal start, Budget budget, long seed, Progress progress) {
-    return Solver.improve(problem, start, new Solver.Order(budget, seed, progress));
+    return checked(
+        problem, Solver.improve(problem, start, new Solver.Order(budget, seed, progress)));
   }
 
   /// The same roster, accounted for against the need of this problem.
   public static Proposal judge(RosterProblem problem, Proposal proposal) {
-    return Solver.judge(problem, proposal);
+    return checked(problem, Solver.judge(problem, proposal));
+  }
+
+  /// Nobody's word counts for a roster's lawfulness but that of the readable rules: a defect of the
+  /// search is told with the roster instead of being found later.
+  static Proposal checked(RosterProblem problem, Proposal proposal) {
+    return new Proposal(
+        proposal.roster(),
+        proposal.coverage(),
+        proposal.turns(),
+        proposal.report().withViolations(RosterCheck.check(problem, proposal.roster()).size()));
   }
 }

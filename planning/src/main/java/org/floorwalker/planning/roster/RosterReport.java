@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cost cost by cause
 /// @param hours hours short and over
-/// @param violations number of broken rules, 0 for every roster of the optimiser
+/// @param violations number of broken rules, counted from the roster alone
 /// @param activities what was placed and what was not
 /// @param infeasible agents whose own rules do not let them reach their hours
 /// @param effort what the search took
@@ -21,6 +21,11 @@ public record RosterReport(
     Effort effort) {
   public RosterReport {
     infeasible = List.copyOf(infeasible);
+  }
+
+  /// The same of a roster in which so many rules are broken.
+  public RosterReport withViolations(int found) {
+    return new RosterReport(cost, hours, found, activities, infeasible, effort);
   }
 
   /// @param under people short times slot length, summed, in hours

@@ -1,5 +1,6 @@
 package org.floorwalker.planning.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.Bounds;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Roster.QueueAdvice;
 import org.floorwalker.planning.roster.Roster.StrayPause;
@@ -52,7 +54,8 @@ public final class RosterCheck {
   ///
   /// @param violations every breach
   /// @param infeasible agents whose own rules do not let them reach their hours; excused from too
-  ///     few hours and from given shifts, from nothing else
+  ///     few hours and from given shifts, from nothing else. Whom rolling weeks, nights or Sundays
+  ///     bind counts as one of them as soon as hours are missing
   public record Findings(List<Violation> violations, List<String> infeasible) {
     public Findings {
       violations = List.copyOf(violations);
@@ -77,6 +80,9 @@ public final class RosterCheck {
         infeasible.add(work.agent().id());
         found = without("given_shift", found);
         found = ContractRule.isShort(work) ? without("contract", found) : found;
+      } else if (ContractRule.isShort(work) && mayBeHeldBack(work)) {
+        infeasible.add(work.agent().id());
+        found = without("contract", found);
       }
       violations.addAll(found);
     }
@@ -91,6 +97,17 @@ public final class RosterCheck {
         .stream()
         .map(work -> work.agent().id())
         .toList();
+  }
+
+  /// Whether stretches that [HoursReach] does not weigh (rolling weeks, nights, Sundays) may be
+  /// what
+  /// keeps the agent from the hours.
+  private static boolean mayBeHeldBack(AgentWork work) {
+    Bounds bounds = work.agent().own().bounds();
+    LocalDate first = work.period().firstDay();
+    return !bounds.sundays().isEmpty()
+        || bounds.hours().stream()
+            .anyMatch(bound -> bound.nights() != null || bound.first().isAfter(first));
   }
 
   private static List<Violation> breaches(AgentWork work) {

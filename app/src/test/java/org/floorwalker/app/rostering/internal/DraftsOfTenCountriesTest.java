@@ -39,7 +39,6 @@ import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RosterLaw;
 import org.floorwalker.planning.rules.RuleEntry.Severity;
 import org.floorwalker.planning.rules.RulesInForce;
-import org.floorwalker.planning.rules.Violation;
 import org.floorwalker.planning.rules.YoungTerms;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.TimeRange;
@@ -259,7 +258,6 @@ class DraftsOfTenCountriesTest {
   @Test
   void a01NoHardRuleFindsAnythingInADraft() {
     long bound = 0;
-    int held = 0;
     List<String> found = new ArrayList<>();
     for (int seed = 0; seed < PROBLEMS; seed++) {
       Case one = new Case(seed);
@@ -268,13 +266,7 @@ class DraftsOfTenCountriesTest {
       RosterProblem search = one.forSearch(problem);
       var proposal = RosterOptimizer.solve(search, MOVES, seed, Progress.NONE);
       Roster roster = proposal.roster();
-      for (Violation violation : RosterCheck.check(search, roster)) {
-        if (violation.rule().equals("contract")) {
-          held++;
-        } else {
-          found.add(name + ": " + violation);
-        }
-      }
+      RosterCheck.check(search, roster).forEach(v -> found.add(name + ": " + v));
       RosterLaw.findings(problem, roster, one.around()).stream()
           .filter(finding -> finding.severity() == Severity.HARD)
           .map(LawFinding::violation)
@@ -286,6 +278,5 @@ class DraftsOfTenCountriesTest {
     }
     assertThat(found).isEmpty();
     assertThat(bound).as("people for whom longer stretches bind").isGreaterThan(20);
-    assertThat(held).as("people whom they keep from their contract's hours").isLessThan(bound);
   }
 }

@@ -51,7 +51,7 @@ final class Account {
         new RosterReport(
             cost(coverage, leftOut),
             hours(coverage),
-            0,
+            0, // Counted later, by the rules that know nothing of the search.
             new Activities(placed, notPlaced),
             infeasible,
             effort);

@@ -67,7 +67,7 @@ class RunningTotalTest {
       withCustomerTime += anybody(plan, plan.customers::binds) ? exchanged : 0;
       withFewSeats += anybody(plan, plan.seats::binds) ? exchanged : 0;
     }
-    assertThat(List.of(taken, withCustomerTime, withFewSeats)).allMatch(some -> some > 100);
+    assertThat(List.of(taken, withCustomerTime, withFewSeats)).allMatch(some -> some > 40);
   }
 
   /// What is refused before its pauses are placed is priced shift by shift: all that is left less
