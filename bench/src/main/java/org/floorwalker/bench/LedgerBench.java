@@ -170,14 +170,16 @@ public final class LedgerBench {
             from forecast_version cross join generate_series(1, :queues) as queue
             """,
             """
-            insert into forecast_slot (version, queue, start_at, mean, p10, p50, p90, handle_seconds)
-            select version, queue, at, 9.5, 6, 9, 13, 330
+            insert into forecast_slots
+            select version, queue, day::date, day + interval '8 hours', array_fill(9.5::real, '{48}'),
+                   array_fill(6::real, '{48}'), array_fill(9::real, '{48}'),
+                   array_fill(13::real, '{48}'), array_fill(330::real, '{48}'),
+                   array_fill(0::real, '{48}'), array_fill(0::real, '{48}')
             from forecast_queue
             join forecast_version on id = version
             cross join lateral generate_series(
-              first_day::timestamptz, (first_day + 35)::timestamptz - interval '15 minutes',
-              interval '15 minutes') as at
-            where extract(hour from at) between 8 and 19 and at < :today::timestamptz
+              first_day::timestamptz, (first_day + 34)::timestamptz, interval '1 day') as day
+            where day < :today::date::timestamptz
             """,
             "analyze")
         .forEach(

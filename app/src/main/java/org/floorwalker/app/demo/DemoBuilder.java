@@ -285,7 +285,7 @@ public final class DemoBuilder {
             "demo-forecast",
             new ForecastOrder(stage.monday(), FORECAST_DAYS, DemoDemand.SLOT_MINUTES, SEED),
             AUTHOR,
-            share -> watch.progress("Forecast", share));
+            told -> watch.progress("Forecast", told.share()));
     forecasts.approve(forecast, AUTHOR);
     return needs.make("demo-need", forecast, AUTHOR, share -> watch.progress("Need", share));
   }

@@ -7,78 +7,72 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleConsumer;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.forecasting.store.AccuracyStore;
-import org.floorwalker.app.forecasting.store.BotStore;
 import org.floorwalker.app.forecasting.store.ForecastStore;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
 import org.floorwalker.app.forecasting.store.LedgerDayStore;
-import org.floorwalker.app.history.History;
 import org.floorwalker.app.people.QueueCard;
-import org.floorwalker.planning.demand.IntervalHistory;
-import org.floorwalker.planning.forecast.Accuracy;
-import org.floorwalker.planning.forecast.Backtest;
-import org.floorwalker.planning.forecast.BotRecord;
-import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.ForecastDepth;
 import org.floorwalker.planning.forecast.ForecastRequest;
-import org.floorwalker.planning.forecast.Forecaster;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes forecast versions from history; called by jobs and, without a viewer, by the demo.
 ///
-/// Safe to run twice for one job: the version is written in one transaction under the job's name.
+/// A version is made part by part, each written in one transaction under the job's name, so that
+/// three years of a thousand queues are never held at once, and a job that is run again goes on
+/// where it stopped. It can be read when all its parts are there. A queue that cannot be forecast
+/// is left out and named; the others are not kept waiting for it.
 @Component
 public final class ForecastMaking {
-  /// Days before the first forecast day from which older forecasts are rehearsed and judged.
-  private static final List<Integer> REHEARSED_DAYS_BEFORE = List.of(28, 56, 84);
+  /// Queues forecast and written together: small ones borrow from the others of their part. Three
+  /// years of quarter-hours are some 6 MB a queue.
+  static final int PART = 32;
 
   private static final LocalTime MORNING = LocalTime.of(2, 0);
 
-  /// A rehearsal with less history behind it would judge the lack of history, not the method.
-  private static final int LEAST_DAYS_KNOWN = 28;
-
   private final MarketRequests markets;
-  private final History history;
+  private final PartMaking parts;
   private final ForecastStore forecasts;
   private final AccuracyStore accuracy;
   private final KnowledgeStore knowledge;
-  private final BotStore bots;
   private final LedgerDayStore ledger;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   ForecastMaking(
       MarketRequests markets,
-      History history,
+      PartMaking parts,
       ForecastStore forecasts,
       AccuracyStore accuracy,
       KnowledgeStore knowledge,
-      BotStore bots,
       LedgerDayStore ledger,
       TransactionTemplate transactions,
       Clock clock) {
     this.markets = markets;
-    this.history = history;
+    this.parts = parts;
     this.forecasts = forecasts;
     this.accuracy = accuracy;
     this.knowledge = knowledge;
-    this.bots = bots;
     this.ledger = ledger;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// @param made what reaches people
-  /// @param history what reached them
-  private record Result(ForecastStore.Made made, IntervalHistory history, List<Accuracy> accuracy) {
-    Result judged(ForecastRequest request) {
-      return new Result(made, history, judge(history, request));
+  /// How far the making of a version is.
+  ///
+  /// @param share from 0 to 1
+  /// @param queues queues forecast
+  /// @param of all queues
+  public record Progress(double share, int queues, int of) {
+    private static Progress of(double queues, int all) {
+      return new Progress(Math.min(1, queues / Math.max(1, all)), (int) queues, all);
     }
   }
 
@@ -86,10 +80,12 @@ public final class ForecastMaking {
   ///
   /// @param job name of the job
   /// @param author who asked for it
-  /// @param progress hears the share done, 0 to 1
+  /// @param progress hears how far it is
   /// @return number of the version
-  public long make(String job, ForecastOrder order, String author, DoubleConsumer progress) {
-    return forecasts.findByJob(job).orElseGet(() -> makeNew(job, order, author, progress));
+  public long make(String job, ForecastOrder order, String author, Consumer<Progress> progress) {
+    return forecasts
+        .findByJob(job)
+        .orElseGet(() -> makeNew(job, order, new Made(clock.instant(), author), progress));
   }
 
   /// Whether this job has made its version.
@@ -97,21 +93,11 @@ public final class ForecastMaking {
     return forecasts.findByJob(job).isPresent();
   }
 
-  private long makeNew(String job, ForecastOrder order, String author, DoubleConsumer progress) {
-    List<Result> made = new ArrayList<>();
-    Map<MarketRequests.Market, List<QueueCard>> byMarket = markets.on(order.firstDay());
-    double steps = 2.0 * Math.max(1, byMarket.values().stream().mapToInt(List::size).sum());
-    int[] done = new int[1];
-    Runnable step = () -> progress.accept(Math.min(1, ++done[0] / steps));
-    byMarket.forEach(
-        (market, queues) -> {
-          ForecastRequest request = markets.request(market, queues, order);
-          for (Result one : makeMarket(queues, request, step)) {
-            made.add(one.judged(request));
-            step.run();
-          }
-        });
-    return write(job, order, new Made(clock.instant(), author), made);
+  private long makeNew(String job, ForecastOrder order, Made begun, Consumer<Progress> progress) {
+    long version = begin(job, order, begun);
+    makeParts(version, order, ForecastDepth.FULL, progress);
+    forecasts.finish(version, clock.instant());
+    return version;
   }
 
   /// Makes a version as it would have been made on the morning of its first day, for a centre whose
@@ -124,19 +110,12 @@ public final class ForecastMaking {
   }
 
   private long makeOfThen(String job, ForecastOrder order, String author) {
-    List<Result> made = new ArrayList<>();
-    markets
-        .on(order.firstDay())
-        .forEach(
-            (market, queues) ->
-                made.addAll(
-                    makeMarket(
-                        queues,
-                        markets.request(market, queues, order).withDepth(ForecastDepth.LEAN),
-                        () -> {})));
     Instant morning = order.firstDay().atTime(MORNING).toInstant(ZoneOffset.UTC);
+    long version = begin(job, order, new Made(morning, author));
+    makeParts(version, order, ForecastDepth.LEAN, _ -> {});
     judgeAgain(order.firstDay(), order.days());
-    return write(job, order, new Made(morning, author), made);
+    forecasts.finish(version, morning);
+    return version;
   }
 
   private void judgeAgain(LocalDate first, long days) {
@@ -148,45 +127,7 @@ public final class ForecastMaking {
         });
   }
 
-  /// Forecasts each queue with history; each is a step.
-  private List<Result> makeMarket(List<QueueCard> queues, ForecastRequest request, Runnable step) {
-    Instant end = request.firstDay().atStartOfDay(request.zone()).toInstant();
-    List<IntervalHistory> known =
-        queues.stream()
-            .map(queue -> history.intervals(queue.id(), Instant.EPOCH, end))
-            .filter(intervals -> !intervals.isEmpty())
-            .toList();
-    Map<String, BotRecord> records = bots.records(request.firstDay());
-    List<BehindBot> demands =
-        known.stream()
-            .map(reached -> BehindBot.of(reached, records.get(reached.queue().name()), request))
-            .toList();
-    List<Forecast> made =
-        Forecaster.forecast(
-            demands.stream().map(BehindBot::demand).toList(), request, _ -> step.run());
-    List<Result> all = new ArrayList<>();
-    for (int i = 0; i < made.size(); i++) {
-      BehindBot behind = demands.get(i);
-      all.add(
-          new Result(
-              new ForecastStore.Made(behind.reaching(made.get(i)), behind.residual()),
-              known.get(i),
-              List.of()));
-    }
-    return all;
-  }
-
-  private static List<Accuracy> judge(IntervalHistory known, ForecastRequest request) {
-    LocalDate first = known.start(0).atZone(request.zone()).toLocalDate();
-    List<LocalDate> origins =
-        REHEARSED_DAYS_BEFORE.stream()
-            .map(request.firstDay().minusDays(1)::minusDays)
-            .filter(origin -> origin.isAfter(first.plusDays(LEAST_DAYS_KNOWN)))
-            .toList();
-    return origins.isEmpty() ? List.of() : Backtest.judge(known, request, origins);
-  }
-
-  private long write(String job, ForecastOrder order, Made maker, List<Result> made) {
+  private long begin(String job, ForecastOrder order, Made maker) {
     ForecastVersion version =
         new ForecastVersion(
             0,
@@ -195,23 +136,49 @@ public final class ForecastMaking {
             new ForecastVersion.Basis(order.firstDay(), order.seed()),
             maker,
             null);
-    return transactions.execute(
-        _ ->
-            forecasts
-                .insertVersion(job, version)
-                .map(id -> writeQueues(id, made))
-                .or(() -> forecasts.findByJob(job))
-                .orElseThrow());
+    return forecasts
+        .insertVersion(job, version)
+        .or(() -> forecasts.findBegun(job))
+        .or(() -> forecasts.findByJob(job))
+        .orElseThrow();
   }
 
-  private long writeQueues(long version, List<Result> made) {
-    for (Result one : made) {
-      IntervalHistory known = one.history();
-      LocalDate first = known.start(0).atZone(one.made().forecast().zone()).toLocalDate();
-      forecasts.insertQueue(version, one.made(), new UsedHistory(known.size(), first));
+  private void makeParts(
+      long version, ForecastOrder order, ForecastDepth depth, Consumer<Progress> progress) {
+    Set<String> there = new HashSet<>(forecasts.listTried(version));
+    Map<MarketRequests.Market, List<QueueCard>> byMarket = markets.on(order.firstDay());
+    int all = byMarket.values().stream().mapToInt(List::size).sum();
+    int[] done = new int[1];
+    byMarket.forEach(
+        (market, queues) -> {
+          ForecastRequest request = markets.request(market, queues, order).withDepth(depth);
+          for (int from = 0; from < queues.size(); from += PART) {
+            List<QueueCard> part = queues.subList(from, Math.min(from + PART, queues.size()));
+            write(
+                version,
+                parts.make(
+                    part.stream().filter(queue -> !there.contains(queue.id().name())).toList(),
+                    request,
+                    queuesOfPart -> progress.accept(Progress.of(done[0] + queuesOfPart, all))));
+            done[0] += part.size();
+            progress.accept(Progress.of(done[0], all));
+          }
+        });
+  }
+
+  /// A part is there wholly or not at all.
+  private void write(long version, PartMaking.Part part) {
+    transactions.executeWithoutResult(
+        _ -> {
+          part.made().forEach(one -> writeQueue(version, one));
+          part.troubles().forEach((queue, what) -> forecasts.insertTrouble(version, queue, what));
+        });
+  }
+
+  private void writeQueue(long version, PartMaking.Result one) {
+    if (forecasts.insertQueue(version, one.made(), one.history())) {
       one.accuracy().forEach(judged -> accuracy.insert(version, judged));
     }
-    return version;
   }
 
   /// Lays a factor over days gone by as its author would have done then; once for equal days and

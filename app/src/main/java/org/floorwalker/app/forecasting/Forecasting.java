@@ -83,6 +83,11 @@ public final class Forecasting {
     return seen(viewer).cut(forecasts.listQueues(version));
   }
 
+  /// Queues that the viewer may see and that could not be forecast for a version, by name.
+  public List<String> listTroubled(Viewer viewer, long version) {
+    return seen(viewer).cut(forecasts.listTroubled(version));
+  }
+
   private QueuesWithin seen(Viewer viewer) {
     return people.queuesWithin(viewer, Permission.SEE_FORECASTS);
   }

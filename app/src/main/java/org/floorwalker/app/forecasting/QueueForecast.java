@@ -42,7 +42,6 @@ public record QueueForecast(
 
   /// The same without the steps that name days.
   QueueForecast withoutNamedDays() {
-    Forecast.Account account = forecast.account();
     Forecast without =
         new Forecast(
             forecast.queue(),
@@ -51,11 +50,13 @@ public record QueueForecast(
             forecast.slots(),
             forecast.dayTotals(),
             forecast.weekTotals(),
-            account.withSteps(
-                account.steps().stream()
-                    .filter(step -> !step.code().startsWith(NAMED_DAYS))
-                    .toList()));
+            withoutNamedDays(forecast.account()));
     return new QueueForecast(without, bot, overrides, deviations, accuracy);
+  }
+
+  static Forecast.Account withoutNamedDays(Forecast.Account account) {
+    return account.withSteps(
+        account.steps().stream().filter(step -> !step.code().startsWith(NAMED_DAYS)).toList());
   }
 
   public String queue() {
@@ -77,7 +78,7 @@ public record QueueForecast(
 
   private SlotForecast laidOver(SlotForecast slot) {
     double factor = factor(slot);
-    return factor == 1.0 ? slot : slot.withContacts(times(slot.contacts(), factor));
+    return factor == 1.0 ? slot : slot.withContacts(slot.contacts().times(factor));
   }
 
   /// What the slot's contacts are multiplied by; 1 where nobody knows better.
@@ -100,7 +101,7 @@ public record QueueForecast(
         .map(
             day ->
                 new RangeForecast(
-                    day.firstDay(), day.days(), times(day.contacts(), dayFactor(day.firstDay()))))
+                    day.firstDay(), day.days(), day.contacts().times(dayFactor(day.firstDay()))))
         .toList();
   }
 
@@ -174,12 +175,5 @@ public record QueueForecast(
       sum += slot.contacts().mean() * figure.applyAsDouble(slot);
     }
     return contacts > 0 ? sum / contacts : 0;
-  }
-
-  private static Band times(Band band, double factor) {
-    return factor == 1.0
-        ? band
-        : new Band(
-            band.mean() * factor, band.p10() * factor, band.p50() * factor, band.p90() * factor);
   }
 }

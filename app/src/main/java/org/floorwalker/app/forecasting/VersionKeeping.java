@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -20,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// them tell nobody anything after some weeks. What the ledger says of them stays.
 @Component
 public class VersionKeeping {
+  /// A job that has not made its version by then is given up.
+  private static final Duration BEGUN = Duration.ofDays(2);
+
   private final KeepingStore keeping;
   private final ForecastStore forecasts;
   private final LedgerKeeping ledger;
@@ -73,6 +77,7 @@ public class VersionKeeping {
   /// @return how many
   public int thin() {
     ledger.bringUpToDate();
+    keeping.deleteBegun(clock.instant().minus(BEGUN));
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     return (int)
         VersionThinning.listSpare(keeping.listVersions(used()), today, keeping.terms()).stream()

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.floorwalker.app.history.internal.Series;
 import org.floorwalker.app.history.internal.WorkDay;
+import org.floorwalker.app.history.store.QueueDayStore;
 import org.floorwalker.app.history.store.SlotStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -31,10 +32,12 @@ public final class History {
   private static final int DERIVED_MINUTES = 15;
 
   private final SlotStore slots;
+  private final QueueDayStore days;
   private final People people;
 
-  History(SlotStore slots, People people) {
+  History(SlotStore slots, QueueDayStore days, People people) {
     this.slots = slots;
+    this.days = days;
     this.people = people;
   }
 
@@ -117,9 +120,25 @@ public final class History {
     return slots.listHandledByWeek(fromInclusive, untilExclusive);
   }
 
-  /// What was handled in each queue, from queues whose sources tell how long contacts took.
-  public List<HandledInQueue> handledByQueue(Instant fromInclusive, Instant untilExclusive) {
-    return slots.listHandledByQueue(fromInclusive, untilExclusive);
+  /// What was handled in each queue on local days, from queues whose sources tell how long contacts
+  /// took.
+  public List<HandledInQueue> handledByQueue(LocalDate fromInclusive, LocalDate untilExclusive) {
+    return days.listHandled(fromInclusive, untilExclusive);
+  }
+
+  /// Contacts of each local day of the queues together; `NaN` where nothing is known of any.
+  public double[] dayTotals(List<QueueId> queues, LocalDate first, int number) {
+    return days.listOffered(names(queues), first, number);
+  }
+
+  /// Contacts of each slot of the queues' local day together, by start; a slot of which nothing is
+  /// told is not in it.
+  public Map<Instant, Double> slotTotals(List<QueueId> queues, LocalDate day) {
+    return days.listSlots(names(queues), day);
+  }
+
+  private static List<String> names(List<QueueId> queues) {
+    return queues.stream().map(QueueId::name).toList();
   }
 
   private WorkDay workDay(LocalDate day, ZoneId zone) {

@@ -18,6 +18,7 @@ import org.floorwalker.app.history.internal.Derivation;
 import org.floorwalker.app.history.internal.WatchedStream;
 import org.floorwalker.app.history.store.ContactMerge;
 import org.floorwalker.app.history.store.IngestStore;
+import org.floorwalker.app.history.store.QueueDayStore;
 import org.floorwalker.app.history.store.RunStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
@@ -47,6 +48,7 @@ public final class HistoryImport {
   private final ContactMerge contacts;
   private final RunStore runs;
   private final Derivation derivation;
+  private final QueueDayStore queueDays;
   private final People people;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -57,6 +59,7 @@ public final class HistoryImport {
       ContactMerge contacts,
       RunStore runs,
       Derivation derivation,
+      QueueDayStore queueDays,
       People people,
       ApplicationEventPublisher events,
       Clock clock,
@@ -65,6 +68,7 @@ public final class HistoryImport {
     this.contacts = contacts;
     this.runs = runs;
     this.derivation = derivation;
+    this.queueDays = queueDays;
     this.people = people;
     this.events = events;
     this.clock = clock;
@@ -270,6 +274,7 @@ public final class HistoryImport {
         derivation.derive(
             source, day, queue -> thresholds.getOrDefault(queue, ServiceThreshold.USUAL));
       }
+      queueDays.addUpTouched(days);
     }
 
     private ImportReport report(

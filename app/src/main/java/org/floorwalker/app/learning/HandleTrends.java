@@ -1,9 +1,7 @@
 package org.floorwalker.app.learning;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +43,7 @@ public final class HandleTrends {
   }
 
   private List<HandledInQueue> handled(LocalDate until) {
-    return history.handledByQueue(instant(until.minusWeeks(WEEKS)), instant(until));
-  }
-
-  private static Instant instant(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return history.handledByQueue(until.minusWeeks(WEEKS), until);
   }
 
   static Map<String, Double> change(List<HandledInQueue> then, List<HandledInQueue> now) {

@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.briefing.QueueDay;
+import org.floorwalker.app.forecasting.ForecastSums;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.history.QueueResult;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.planning.forecast.Band;
-import org.floorwalker.planning.forecast.RangeForecast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +25,12 @@ public class QueueDays {
 
   private final History history;
   private final Forecasting forecasting;
+  private final ForecastSums sums;
 
-  QueueDays(History history, Forecasting forecasting) {
+  QueueDays(History history, Forecasting forecasting, ForecastSums sums) {
     this.history = history;
     this.forecasting = forecasting;
+    this.sums = sums;
   }
 
   /// The latest day before today on which one of the queues had contacts; yesterday when none of
@@ -48,11 +49,12 @@ public class QueueDays {
   public List<QueueDay> results(List<QueueCard> queues, LocalDate day, ZoneId zone) {
     Map<String, QueueResult> totals = new HashMap<>();
     history.queueResults(day, zone).forEach(result -> totals.put(result.queue(), result));
+    Map<String, Band> expected = expected(queues, day);
     List<QueueDay> results = new ArrayList<>();
     for (QueueCard queue : queues) {
       QueueResult total = totals.get(queue.id().name());
       if (total != null && total.counts().offered() > 0) {
-        results.add(result(queue, total, expected(queue, day)));
+        results.add(result(queue, total, expected.get(queue.id().name())));
       }
     }
     return results;
@@ -72,15 +74,11 @@ public class QueueDays {
         expected);
   }
 
-  private @Nullable Band expected(QueueCard queue, LocalDate day) {
-    Optional<Band> band =
-        forecasting
-            .findApproved(day)
-            .flatMap(version -> forecasting.findQueue(version, queue.id().name()))
-            .flatMap(
-                forecast ->
-                    forecast.days().stream().filter(d -> d.firstDay().equals(day)).findFirst())
-            .map(RangeForecast::contacts);
-    return band.orElse(null);
+  private Map<String, Band> expected(List<QueueCard> queues, LocalDate day) {
+    List<String> codes = queues.stream().map(queue -> queue.id().name()).toList();
+    return forecasting
+        .findApproved(day)
+        .map(version -> sums.bands(version, codes, day))
+        .orElse(Map.of());
   }
 }

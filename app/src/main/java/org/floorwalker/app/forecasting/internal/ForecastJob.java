@@ -32,14 +32,31 @@ public final class ForecastJob implements JobKind<ForecastJob.Input> {
     return Input.class;
   }
 
+  /// Whoever stops it can have it run again, and it goes on with the parts that are missing.
   @Override
   public String run(Input input, JobRun run) {
-    long version =
-        making.make(
-            Objects.requireNonNullElse(input.version(), "job-" + run.id()),
-            input.order(),
-            input.author(),
-            share -> run.progress(share, "forecasting.job.making"));
-    return "/forecast?version=" + version;
+    try {
+      long version =
+          making.make(
+              Objects.requireNonNullElse(input.version(), "job-" + run.id()),
+              input.order(),
+              input.author(),
+              told -> tell(run, told));
+      return "/forecast?version=" + version;
+    } catch (Stopped e) {
+      return "/forecast";
+    }
+  }
+
+  private static void tell(JobRun run, ForecastMaking.Progress told) {
+    run.progress(told.share(), "forecasting.job.making", told.queues(), told.of());
+    if (run.stopAsked()) {
+      throw new Stopped();
+    }
+  }
+
+  /// Somebody asked to stop.
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.UsedHistory;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -32,14 +35,16 @@ public class ForecastStore {
     this.database = database;
   }
 
-  /// Adds a version; empty when the job has already written its own.
+  /// Begins a version, of which nothing is told until [#finish]; empty when the job has begun its
+  /// own.
   public Optional<Long> insertVersion(String job, ForecastVersion version) {
     return database
         .sql(
             """
             insert into forecast_version
-              (job, made_at, made_by, first_day, days, slot_minutes, history_until, seed)
-            values (:job, :madeAt, :madeBy, :firstDay, :days, :slotMinutes, :historyUntil, :seed)
+              (job, made_at, made_by, first_day, days, slot_minutes, history_until, seed, ready)
+            values (:job, :madeAt, :madeBy, :firstDay, :days, :slotMinutes, :historyUntil, :seed,
+                    false)
             on conflict (job) do nothing
             returning id
             """)
@@ -55,12 +60,71 @@ public class ForecastStore {
         .optional();
   }
 
+  /// The version of a job that is there.
   public Optional<Long> findByJob(String job) {
+    return find(job, true);
+  }
+
+  /// The version of a job that was begun and is not there yet.
+  public Optional<Long> findBegun(String job) {
+    return find(job, false);
+  }
+
+  private Optional<Long> find(String job, boolean ready) {
     return database
-        .sql("select id from forecast_version where job = :job")
+        .sql("select id from forecast_version where job = :job and ready = :ready")
+        .param("ready", ready)
         .param("job", job)
         .query(Long.class)
         .optional();
+  }
+
+  /// Lets a version be read.
+  ///
+  /// @param at when it was made
+  public void finish(long version, Instant at) {
+    database
+        .sql("update forecast_version set ready = true, made_at = :at where id = :version")
+        .param("at", SqlTime.of(at))
+        .param("version", version)
+        .update();
+  }
+
+  /// Writes down that a queue could not be forecast; what is written already stays.
+  public void insertTrouble(long version, String queue, String what) {
+    database
+        .sql(
+            """
+            insert into forecast_trouble (version, queue, what) values (:version, :queue, :what)
+            on conflict do nothing
+            """)
+        .param("version", version)
+        .param("queue", queue)
+        .param("what", what)
+        .update();
+  }
+
+  /// Queues of a version that were forecast or could not be.
+  public List<String> listTried(long version) {
+    return database
+        .sql(
+            """
+            select queue from forecast_queue where version = :version
+            union
+            select queue from forecast_trouble where version = :version
+            """)
+        .param("version", version)
+        .query(String.class)
+        .list();
+  }
+
+  /// Queues of a version that could not be forecast, by name.
+  public List<String> listTroubled(long version) {
+    return database
+        .sql("select queue from forecast_trouble where version = :version order by queue")
+        .param("version", version)
+        .query(String.class)
+        .list();
   }
 
   /// One queue as the method made it.
@@ -69,67 +133,98 @@ public class ForecastStore {
   /// @param bot what a chatbot leaves of the demand, [BotResidual#NONE] without one
   public record Made(Forecast forecast, BotResidual bot) {}
 
-  /// Adds one queue of a version.
-  public void insertQueue(long version, Made made, UsedHistory history) {
+  /// Adds one queue of a version; false when it is there already.
+  public boolean insertQueue(long version, Made made, UsedHistory history) {
     Forecast forecast = made.forecast();
     boolean hasBot = !made.bot().equals(BotResidual.NONE);
-    database
-        .sql(
-            """
+    int added =
+        database
+            .sql(
+                """
             insert into forecast_queue
               (version, queue, zone, history_rows, history_first_day, account,
                bot_contained, bot_returning, bot_stretch)
             values (:version, :queue, :zone, :rows, :firstDay, :account::jsonb,
                     :contained, :returning, :stretch)
+            on conflict do nothing
             """)
-        .param("version", version)
-        .param("queue", forecast.queue().name())
-        .param("zone", forecast.zone().getId())
-        .param("rows", history.rows())
-        .param("firstDay", history.firstDay())
-        .param("account", json.writeValueAsString(forecast.account()))
-        .param("contained", hasBot ? made.bot().contained() : null)
-        .param("returning", hasBot ? made.bot().returning() : null)
-        .param("stretch", hasBot ? made.bot().stretch() : null)
-        .update();
-    insertSlots(version, forecast);
-    insertDays(version, forecast);
+            .param("version", version)
+            .param("queue", forecast.queue().name())
+            .param("zone", forecast.zone().getId())
+            .param("rows", history.rows())
+            .param("firstDay", history.firstDay())
+            .param("account", json.writeValueAsString(forecast.account()))
+            .param("contained", hasBot ? made.bot().contained() : null)
+            .param("returning", hasBot ? made.bot().returning() : null)
+            .param("stretch", hasBot ? made.bot().stretch() : null)
+            .update();
+    if (added == 1) {
+      insertSlots(version, forecast);
+      insertDays(version, forecast);
+    }
+    return added == 1;
   }
 
+  /// The slots of each local day one after the other.
   private void insertSlots(long version, Forecast forecast) {
-    List<SlotForecast> slots = forecast.slots();
+    SlotArrays slots = SlotArrays.of(forecast);
     database
         .sql(
             """
-            insert into forecast_slot
-              (version, queue, start_at, mean, p10, p50, p90, handle_seconds, wrapup_seconds,
-               abandoned_share)
-            select :version, :queue, to_timestamp(start_second), mean, p10, p50, p90, handle,
-                   wrapup, abandoned
-            from unnest(:starts, :means, :p10s, :p50s, :p90s, :handles, :wrapups, :abandoned)
-              as slot (start_second, mean, p10, p50, p90, handle, wrapup, abandoned)
+            insert into forecast_slots
+              (version, queue, day, starts_at, means, p10s, p50s, p90s, handle_seconds,
+               wrapup_seconds, abandoned_shares)
+            select :version, :queue, date '1970-01-01' + day_number, to_timestamp(start_second),
+                   told.means[first : last], told.p10s[first : last], told.p50s[first : last],
+                   told.p90s[first : last], told.handles[first : last], told.wrapups[first : last],
+                   told.abandoned[first : last]
+            from (select :means::real[] as means, :p10s::real[] as p10s, :p50s::real[] as p50s,
+                         :p90s::real[] as p90s, :handles::real[] as handles,
+                         :wrapups::real[] as wrapups, :abandoned::real[] as abandoned) as told
+            cross join unnest(:days::integer[], :starts::bigint[], :ends::integer[])
+              as every (day_number, start_second, last)
+            cross join lateral (
+              select coalesce(max(before.last), 0) + 1 as first
+              from unnest(:ends::integer[]) as before (last) where before.last < every.last
+            ) as begins
             """)
         .param("version", version)
         .param("queue", forecast.queue().name())
-        .param("starts", slots.stream().mapToLong(s -> s.start().getEpochSecond()).toArray())
-        .param("means", slots.stream().mapToDouble(s -> s.contacts().mean()).toArray())
-        .param("p10s", slots.stream().mapToDouble(s -> s.contacts().p10()).toArray())
-        .param("p50s", slots.stream().mapToDouble(s -> s.contacts().p50()).toArray())
-        .param("p90s", slots.stream().mapToDouble(s -> s.contacts().p90()).toArray())
-        .param("handles", slots.stream().mapToDouble(SlotForecast::handleSeconds).toArray())
-        .param("wrapups", slots.stream().mapToDouble(SlotForecast::wrapupSeconds).toArray())
-        .param("abandoned", slots.stream().mapToDouble(SlotForecast::abandonedShare).toArray())
+        .param("days", slots.days().stream().mapToInt(d -> (int) d.toEpochDay()).toArray())
+        .param("starts", slots.starts().stream().mapToLong(Instant::getEpochSecond).toArray())
+        .param("ends", slots.ends().stream().mapToInt(end -> end).toArray())
+        .param("means", slots.floats(s -> s.contacts().mean()))
+        .param("p10s", slots.floats(s -> s.contacts().p10()))
+        .param("p50s", slots.floats(s -> s.contacts().p50()))
+        .param("p90s", slots.floats(s -> s.contacts().p90()))
+        .param("handles", slots.floats(SlotForecast::handleSeconds))
+        .param("wrapups", slots.floats(SlotForecast::wrapupSeconds))
+        .param("abandoned", slots.floats(SlotForecast::abandonedShare))
         .update();
+  }
+
+  private static LocalDate dayOf(Forecast forecast, SlotForecast slot) {
+    return slot.start().atZone(forecast.zone()).toLocalDate();
   }
 
   private void insertDays(long version, Forecast forecast) {
     List<RangeForecast> days = forecast.dayTotals();
+    Map<LocalDate, List<SlotForecast>> slots =
+        forecast.slots().stream().collect(Collectors.groupingBy(slot -> dayOf(forecast, slot)));
+    List<DayWork> works =
+        days.stream()
+            .map(day -> DayWork.of(slots.getOrDefault(day.firstDay(), List.of())))
+            .toList();
     database
         .sql(
             """
-            insert into forecast_day (version, queue, day, mean, p10, p50, p90)
-            select :version, :queue, date '1970-01-01' + day_number, mean, p10, p50, p90
-            from unnest(:days, :means, :p10s, :p50s, :p90s) as d (day_number, mean, p10, p50, p90)
+            insert into forecast_day
+              (version, queue, day, mean, p10, p50, p90, handle_seconds, wrapup_seconds,
+               abandoned_share)
+            select :version, :queue, date '1970-01-01' + day_number, mean, p10, p50, p90, handle,
+                   wrapup, abandoned
+            from unnest(:days, :means, :p10s, :p50s, :p90s, :handles, :wrapups, :abandoned)
+              as d (day_number, mean, p10, p50, p90, handle, wrapup, abandoned)
             """)
         .param("version", version)
         .param("queue", forecast.queue().name())
@@ -138,20 +233,23 @@ public class ForecastStore {
         .param("p10s", days.stream().mapToDouble(d -> d.contacts().p10()).toArray())
         .param("p50s", days.stream().mapToDouble(d -> d.contacts().p50()).toArray())
         .param("p90s", days.stream().mapToDouble(d -> d.contacts().p90()).toArray())
+        .param("handles", works.stream().mapToDouble(DayWork::handleSeconds).toArray())
+        .param("wrapups", works.stream().mapToDouble(DayWork::wrapupSeconds).toArray())
+        .param("abandoned", works.stream().mapToDouble(DayWork::abandonedShare).toArray())
         .update();
   }
 
   /// All versions, newest first.
   public List<ForecastVersion> listVersions() {
     return database
-        .sql("select * from forecast_version order by id desc")
+        .sql("select * from forecast_version where ready order by id desc")
         .query((row, _) -> version(row))
         .list();
   }
 
   public Optional<ForecastVersion> findVersion(long id) {
     return database
-        .sql("select * from forecast_version where id = :id")
+        .sql("select * from forecast_version where id = :id and ready")
         .param("id", id)
         .query((row, _) -> version(row))
         .optional();
@@ -210,6 +308,35 @@ public class ForecastStore {
         .list();
   }
 
+  /// The zone of each of the queues that is of the version, by name.
+  public Map<String, ZoneId> zones(long version, List<String> queues) {
+    Map<String, ZoneId> zones = new TreeMap<>();
+    database
+        .sql(
+            "select queue, zone from forecast_queue where version = :version and queue = any(:queues)")
+        .param("version", version)
+        .param("queues", queues.toArray(String[]::new))
+        .query(
+            row -> {
+              zones.put(row.getString("queue"), ZoneId.of(row.getString("zone")));
+            });
+    return zones;
+  }
+
+  /// How a queue of a version was made.
+  public Optional<Forecast.Account> findAccount(long version, String queue) {
+    return database
+        .sql(
+            """
+            select account::text as account from forecast_queue
+            where version = :version and queue = :queue
+            """)
+        .param("version", version)
+        .param("queue", queue)
+        .query((row, _) -> json.readValue(row.getString("account"), Forecast.Account.class))
+        .optional();
+  }
+
   public Optional<UsedHistory> findHistory(long version, String queue) {
     return database
         .sql(
@@ -243,7 +370,7 @@ public class ForecastStore {
 
   /// The forecast of one queue as the method made it.
   public Optional<Made> findForecast(ForecastVersion version, String queue) {
-    List<SlotForecast> slots = listSlots(version.id(), queue);
+    List<SlotForecast> slots = listSlots(version, queue);
     List<RangeForecast> days = listDays(version.id(), queue);
     return database
         .sql(
@@ -276,25 +403,21 @@ public class ForecastStore {
         : new BotResidual(contained, row.getDouble("bot_returning"), row.getDouble("bot_stretch"));
   }
 
-  private List<SlotForecast> listSlots(long version, String queue) {
+  private List<SlotForecast> listSlots(ForecastVersion version, String queue) {
     return database
         .sql(
             """
-            select start_at, mean, p10, p50, p90, handle_seconds, wrapup_seconds, abandoned_share
-            from forecast_slot
-            where version = :version and queue = :queue order by start_at
-            """)
-        .param("version", version)
+            select %s from forecast_slots slots
+            where version = :version and queue = :queue order by day
+            """
+                .formatted(SlotArrays.COLUMNS))
+        .param("version", version.id())
         .param("queue", queue)
-        .query(
-            (row, _) ->
-                new SlotForecast(
-                    SqlTime.get(row, "start_at"),
-                    band(row),
-                    row.getDouble("handle_seconds"),
-                    row.getDouble("wrapup_seconds"),
-                    row.getDouble("abandoned_share")))
-        .list();
+        .query((row, _) -> SlotArrays.of(row, version.span().slot()))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<RangeForecast> listDays(long version, String queue) {

@@ -1,10 +1,12 @@
 package org.floorwalker.app.forecasting.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.floorwalker.app.forecasting.KeepingTerms;
 import org.floorwalker.app.forecasting.internal.VersionThinning;
+import org.floorwalker.app.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +45,8 @@ public class KeepingStore {
             with seen as (
               select distinct (
                 select version.id from forecast_version version
-                where version.made_at <= laid.entered_at and version.first_day <= laid.first_day
+                where version.ready and version.made_at <= laid.entered_at
+                  and version.first_day <= laid.first_day
                   and version.first_day + version.days > laid.first_day
                 order by version.made_at desc, version.id desc limit 1) as version
               from forecast_override laid
@@ -51,6 +54,7 @@ public class KeepingStore {
             select id, (made_at at time zone 'UTC')::date as made_on,
                    approved_at is not null or id in (select version from seen) as held
             from forecast_version
+            where ready
             order by made_at desc, id desc
             """)
         .query(
@@ -62,6 +66,14 @@ public class KeepingStore {
                   row.getBoolean("held") || used.contains(id));
             })
         .list();
+  }
+
+  /// Removes what was begun before the instant and never became a version.
+  public void deleteBegun(Instant before) {
+    database
+        .sql("delete from forecast_version where not ready and made_at < :before")
+        .param("before", SqlTime.of(before))
+        .update();
   }
 
   /// Removes a version with all its queues and slots; false when it is gone or approved by now.

@@ -146,15 +146,21 @@ public class KnowledgeStore {
 
   /// Overrides in force of a queue that touch the days.
   public List<ForecastOverride> listOverrides(String queue, LocalDate from, LocalDate until) {
+    return listOverrides(List.of(queue), from, until);
+  }
+
+  /// Overrides in force of the queues that touch the days, in order of queue and first day.
+  public List<ForecastOverride> listOverrides(
+      List<String> queues, LocalDate from, LocalDate until) {
     return database
         .sql(
             """
             select * from forecast_override
-            where queue = :queue and withdrawn_at is null
+            where queue = any(:queues) and withdrawn_at is null
               and first_day < :until and last_day >= :from
-            order by first_day, id
+            order by queue, first_day, id
             """)
-        .param("queue", queue)
+        .param("queues", queues.toArray(String[]::new))
         .param("from", from)
         .param("until", until)
         .query((row, _) -> override(row))

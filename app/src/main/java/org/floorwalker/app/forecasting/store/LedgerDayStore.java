@@ -47,6 +47,7 @@ public class LedgerDayStore {
                      max(version.first_day + version.days) as end_day
               from forecast_queue queue
               join forecast_version version on version.id = queue.version
+              where version.ready
               group by queue.queue
             )
             select covered.queue, every.at::date as day

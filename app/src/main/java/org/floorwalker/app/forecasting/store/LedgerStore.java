@@ -2,6 +2,7 @@ package org.floorwalker.app.forecasting.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.forecasting.ForecastLedger;
@@ -9,8 +10,6 @@ import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.JudgedSlot;
 import org.floorwalker.app.forecasting.LedgerFigures;
 import org.floorwalker.app.forecasting.OverrideEffect;
-import org.floorwalker.app.platform.database.SqlTime;
-import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.forecast.WorkloadError;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,42 +50,40 @@ public class LedgerStore {
             """
             with chosen as (
               select distinct on (day)
-                day, version.id as version, queue.zone
+                day, version.id as version, version.slot_minutes
               from generate_series(:first::date, :last::date, interval '1 day') as every (at)
               cross join lateral (select every.at::date as day) as one
               join forecast_version version
-                on version.first_day <= day and version.first_day + version.days > day
+                on version.ready and version.first_day <= day and version.first_day + version.days > day
                 and version.history_until <= day - (:lead - 1)
               join forecast_queue queue on queue.version = version.id and queue.queue = :queue
                 and version.made_at < (day - (:lead - 2))::timestamp at time zone queue.zone
               order by day, version.history_until desc, version.id desc
             )
-            select chosen.version, slot.start_at, slot.mean, slot.p10, slot.p50, slot.p90,
-                   slot.handle_seconds
+            select chosen.version, chosen.slot_minutes, %s
             from chosen
-            join forecast_slot slot
-              on slot.version = chosen.version and slot.queue = :queue
-              and slot.start_at >= chosen.day::timestamp at time zone chosen.zone
-              and slot.start_at < (chosen.day + 1)::timestamp at time zone chosen.zone
-            order by slot.start_at
-            """)
+            join forecast_slots slots
+              on slots.version = chosen.version and slots.queue = :queue
+              and slots.day = chosen.day
+            order by slots.starts_at
+            """
+                .formatted(SlotArrays.COLUMNS))
         .param("queue", queue)
         .param("first", days.first())
         .param("last", days.endExclusive().minusDays(1))
         .param("lead", leadDays)
-        .query((row, _) -> new Said(row.getLong("version"), slot(row)))
-        .list();
+        .query((row, _) -> said(row))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static SlotForecast slot(ResultSet row) throws SQLException {
-    return new SlotForecast(
-        SqlTime.get(row, "start_at"),
-        new Band(
-            row.getDouble("mean"),
-            row.getDouble("p10"),
-            row.getDouble("p50"),
-            row.getDouble("p90")),
-        row.getDouble("handle_seconds"));
+  private static List<Said> said(ResultSet row) throws SQLException {
+    long version = row.getLong("version");
+    return SlotArrays.of(row, Duration.ofMinutes(row.getInt("slot_minutes"))).stream()
+        .map(slot -> new Said(version, slot))
+        .toList();
   }
 
   /// Names of the queues that were forecast for any of the days.
@@ -97,7 +94,7 @@ public class LedgerStore {
             select distinct queue from (
               select queue from forecast_queue
               join forecast_version version on version.id = forecast_queue.version
-              where version.first_day < :end and version.first_day + version.days > :first
+              where version.ready and version.first_day < :end and version.first_day + version.days > :first
               union all
               select queue from ledger_day
               where lead_days = 1 and day >= :first and day < :end and slots > 0

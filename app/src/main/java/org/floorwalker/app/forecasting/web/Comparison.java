@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.app.forecasting.ForecastVersion;
-import org.floorwalker.app.forecasting.QueueForecast;
-import org.floorwalker.planning.forecast.RangeForecast;
 
 /// Two versions of a queue's forecast side by side, by week, over the days both cover.
 ///
@@ -30,19 +29,19 @@ public record Comparison(ForecastVersion other, List<Week> weeks) {
     }
   }
 
-  static Comparison of(ForecastVersion otherVersion, QueueForecast shown, QueueForecast other) {
+  static Comparison of(ForecastVersion otherVersion, ForecastDays shown, ForecastDays other) {
     Map<LocalDate, Double> there = new TreeMap<>();
-    other.days().forEach(day -> there.put(day.firstDay(), day.contacts().mean()));
-    List<RangeForecast> both =
-        shown.days().stream().filter(day -> there.containsKey(day.firstDay())).toList();
+    other.days().forEach(day -> there.put(day.date(), day.used().mean()));
+    List<ForecastDays.Day> both =
+        shown.days().stream().filter(day -> there.containsKey(day.date())).toList();
     List<Week> weeks = new ArrayList<>();
     for (int from = 0; from < both.size(); from += WEEK) {
-      List<RangeForecast> days = both.subList(from, Math.min(from + WEEK, both.size()));
+      List<ForecastDays.Day> days = both.subList(from, Math.min(from + WEEK, both.size()));
       weeks.add(
           new Week(
-              days.getFirst().firstDay(),
-              days.stream().mapToDouble(day -> day.contacts().mean()).sum(),
-              days.stream().mapToDouble(day -> there.getOrDefault(day.firstDay(), 0.0)).sum()));
+              days.getFirst().date(),
+              days.stream().mapToDouble(day -> day.used().mean()).sum(),
+              days.stream().mapToDouble(day -> there.getOrDefault(day.date(), 0.0)).sum()));
     }
     return new Comparison(otherVersion, weeks);
   }

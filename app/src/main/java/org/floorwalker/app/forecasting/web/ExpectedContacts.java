@@ -1,15 +1,12 @@
 package org.floorwalker.app.forecasting.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastOverride;
+import org.floorwalker.app.forecasting.ForecastSums;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.Forecasting;
-import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.planning.forecast.SlotForecast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ExpectedContacts {
   private final Forecasting forecasting;
+  private final ForecastSums sums;
 
-  ExpectedContacts(Forecasting forecasting) {
+  ExpectedContacts(Forecasting forecasting, ForecastSums sums) {
     this.forecasting = forecasting;
+    this.sums = sums;
   }
 
   /// Contacts of the queues on the days, everything laid over but what is replaced.
@@ -41,42 +40,11 @@ final class ExpectedContacts {
             : forecasting.findVersion(number);
     return found
         .filter(version -> holds(version.span(), days))
-        .map(
-            version ->
-                queues.stream()
-                    .flatMap(queue -> forecasting.findQueue(viewer, version, queue).stream())
-                    .filter(queue -> replaced.isEmpty() || hasAny(queue, replaced))
-                    .mapToDouble(queue -> contacts(without(queue, replaced), days))
-                    .sum())
+        .map(version -> sums.contacts(viewer, version, queues, days, replaced))
         .orElse(0.0);
   }
 
   private static boolean holds(ForecastVersion.Span span, ForecastOverride.Days days) {
     return span.contains(days.first()) && span.contains(days.last());
-  }
-
-  private static boolean hasAny(QueueForecast queue, List<Long> replaced) {
-    return queue.overrides().stream().anyMatch(override -> replaced.contains(override.id()));
-  }
-
-  private static QueueForecast without(QueueForecast queue, List<Long> replaced) {
-    return new QueueForecast(
-        queue.forecast(),
-        queue.bot(),
-        queue.overrides().stream().filter(one -> !replaced.contains(one.id())).toList(),
-        queue.deviations(),
-        queue.accuracy());
-  }
-
-  private static double contacts(QueueForecast queue, ForecastOverride.Days days) {
-    ZoneId zone = queue.forecast().zone();
-    return queue.slots().stream()
-        .filter(slot -> days.contains(localDay(slot, zone)))
-        .mapToDouble(slot -> slot.contacts().mean())
-        .sum();
-  }
-
-  private static LocalDate localDay(SlotForecast slot, ZoneId zone) {
-    return slot.start().atZone(zone).toLocalDate();
   }
 }

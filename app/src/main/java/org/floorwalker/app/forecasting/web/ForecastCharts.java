@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
+import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.QueueForecast;
@@ -20,7 +21,6 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
-import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.springframework.stereotype.Component;
 
@@ -48,19 +48,17 @@ final class ForecastCharts {
 
   /// The days of the weeks: what is forecast, what came, last year.
   BandChart days(
-      Viewer viewer, QueueForecast forecast, List<QueueId> ids, int weeks, Locale language) {
-    List<RangeForecast> made = forecast.forecast().dayTotals();
-    int n = Math.min(made.size(), weeks * 7);
-    LocalDate first = made.getFirst().firstDay();
-    double[] used = new double[n];
-    Arrays.setAll(used, i -> forecast.days().get(i).contacts().mean());
+      Viewer viewer, ForecastDays forecast, List<QueueId> ids, int weeks, Locale language) {
+    int n = Math.min(forecast.days().size(), weeks * 7);
+    List<ForecastDays.Day> made = forecast.days().subList(0, n);
+    LocalDate first = made.getFirst().date();
     BandChart.Series series =
         new BandChart.Series(
-            made.subList(0, n).stream().map(RangeForecast::contacts).toList(),
-            used,
-            past.dayTotals(ids, forecast.forecast().zone(), first.minusDays(364), n),
+            made.stream().map(ForecastDays.Day::made).toList(),
+            made.stream().mapToDouble(day -> day.used().mean()).toArray(),
+            past.dayTotals(ids, first.minusDays(364), n),
             List.of(),
-            past.dayTotals(ids, forecast.forecast().zone(), first, n));
+            past.dayTotals(ids, first, n));
     double[] x = BandChart.places(n, WIDTH);
     return BandChart.of(
         series,
@@ -75,7 +73,7 @@ final class ForecastCharts {
 
   /// Where overrides lie, each with its size and author.
   private static List<BandChart.Stretch> laidOver(
-      QueueForecast forecast, LocalDate first, double[] x) {
+      ForecastDays forecast, LocalDate first, double[] x) {
     List<BandChart.Stretch> stretches = new ArrayList<>();
     double free = 0;
     for (ForecastOverride override : forecast.overrides()) {
@@ -149,12 +147,8 @@ final class ForecastCharts {
 
   /// One day by slots, with the same slots of the last three weeks that are known. Slots forecast
   /// anew stand in place of the version's, whose means are then drawn as what was thought before.
-  BandChart slots(
-      QueueForecast forecast, List<QueueId> ids, LocalDate day, List<SlotForecast> anew) {
-    List<SlotForecast> made =
-        forecast.forecast().slots().stream()
-            .filter(s -> s.start().atZone(forecast.forecast().zone()).toLocalDate().equals(day))
-            .toList();
+  BandChart slots(QueueForecast forecast, List<QueueId> ids, List<SlotForecast> anew) {
+    List<SlotForecast> made = forecast.forecast().slots();
     Map<Instant, Band> rest =
         anew.stream().collect(Collectors.toMap(SlotForecast::start, SlotForecast::contacts));
     int n = made.size();
@@ -178,7 +172,7 @@ final class ForecastCharts {
             used,
             before,
             alike(ids, starts, forecast.forecast().zone()),
-            past.slots(ids, starts)),
+            past.slots(ids, starts, forecast.forecast().zone())),
         WIDTH,
         SLOT_HEIGHT,
         new BandChart.Frame(
@@ -193,7 +187,8 @@ final class ForecastCharts {
       double[] day =
           past.slots(
               ids,
-              starts.stream().map(at -> at.atZone(zone).minusWeeks(back).toInstant()).toList());
+              starts.stream().map(at -> at.atZone(zone).minusWeeks(back).toInstant()).toList(),
+              zone);
       if (!Arrays.stream(day).allMatch(Double::isNaN)) {
         days.add(day);
       }

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
+import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.KeepingTerms;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.NeedBeside;
-import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.RestOfDay;
 import org.floorwalker.app.forecasting.UsedHistory;
@@ -23,7 +23,6 @@ import org.floorwalker.planning.forecast.Figure;
 import org.floorwalker.planning.forecast.FigureAccuracy;
 import org.floorwalker.planning.forecast.Patience;
 import org.floorwalker.planning.forecast.RangeForecast;
-import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.forecast.Step;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +48,9 @@ public record ForecastView(
     @Nullable Changing changing) {
   /// Stands for all queues together in addresses.
   public static final String ALL = "*";
+
+  /// More queues are sought by name, not chosen from a list.
+  public static final int MOST_CHOICES = 60;
 
   /// With one a night these are two months.
   public static final int VERSIONS_SHOWN = 60;
@@ -173,12 +175,26 @@ public record ForecastView(
   /// @param queues all queues of the version
   /// @param groups groups with queues of the version
   /// @param added queues that are added up; one for a single queue
+  /// @param troubled names of queues that could not be forecast
   public record Subject(
-      String queue, String name, List<Choice> queues, List<QueueGroup> groups, List<String> added) {
+      String queue,
+      String name,
+      List<Choice> queues,
+      List<QueueGroup> groups,
+      List<String> added,
+      List<String> troubled) {
+    private static final int NAMED = 8;
+
     public Subject {
+      troubled = List.copyOf(troubled);
       queues = List.copyOf(queues);
       groups = List.copyOf(groups);
       added = List.copyOf(added);
+    }
+
+    /// Whether there are too many queues to choose from a list.
+    public boolean isMany() {
+      return queues.size() > MOST_CHOICES;
     }
 
     public boolean isAll() {
@@ -197,6 +213,12 @@ public record ForecastView(
           .map(Choice::name)
           .findFirst()
           .orElse(code);
+    }
+
+    /// Names of the first queues that could not be forecast.
+    public String troubledNames() {
+      return troubled.stream().limit(NAMED).collect(Collectors.joining(", "))
+          + (troubled.size() > NAMED ? " …" : "");
     }
 
     /// Names of the queues added up.
@@ -249,7 +271,7 @@ public record ForecastView(
   public record Shown(
       ForecastVersion version,
       Subject subject,
-      QueueForecast forecast,
+      ForecastDays forecast,
       @Nullable UsedHistory history,
       int weeks,
       BandChart days,
@@ -261,14 +283,14 @@ public record ForecastView(
 
     /// Steps that tell why the forecast is as it is.
     public List<Step> reasons() {
-      return forecast.forecast().account().steps().stream()
+      return forecast.account().steps().stream()
           .filter(step -> !step.code().equals(METHOD))
           .toList();
     }
 
     /// Steps that tell the share of each method.
     public List<Step> methods() {
-      return forecast.forecast().account().steps().stream()
+      return forecast.account().steps().stream()
           .filter(step -> step.code().equals(METHOD))
           .toList();
     }
@@ -357,24 +379,25 @@ public record ForecastView(
       judged = List.copyOf(judged);
     }
 
-    static Work of(QueueForecast forecast) {
-      List<SlotForecast> slots = forecast.slots();
+    static Work of(ForecastDays forecast) {
+      List<ForecastDays.Day> days = forecast.days();
       return new Work(
-          mean(slots, SlotForecast::handleSeconds),
-          mean(slots, SlotForecast::wrapupSeconds),
-          mean(slots, SlotForecast::abandonedShare),
-          forecast.forecast().account().patience(),
+          mean(days, ForecastDays.Work::handleSeconds),
+          mean(days, ForecastDays.Work::wrapupSeconds),
+          mean(days, ForecastDays.Work::abandonedShare),
+          forecast.account().patience(),
           forecast.accuracy().stream()
               .filter(accuracy -> accuracy.horizonDays() == JUDGED_DAYS)
               .flatMap(accuracy -> accuracy.figures().stream())
               .toList());
     }
 
-    private static double mean(List<SlotForecast> slots, ToDoubleFunction<SlotForecast> figure) {
-      double contacts = slots.stream().mapToDouble(slot -> slot.contacts().mean()).sum();
+    private static double mean(
+        List<ForecastDays.Day> days, ToDoubleFunction<ForecastDays.Work> figure) {
+      double contacts = days.stream().mapToDouble(day -> day.used().mean()).sum();
       double sum =
-          slots.stream()
-              .mapToDouble(slot -> slot.contacts().mean() * figure.applyAsDouble(slot))
+          days.stream()
+              .mapToDouble(day -> day.used().mean() * figure.applyAsDouble(day.work()))
               .sum();
       return contacts > 0 ? sum / contacts : 0;
     }

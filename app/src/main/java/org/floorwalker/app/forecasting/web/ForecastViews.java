@@ -12,12 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.app.forecasting.ForecastLedger;
+import org.floorwalker.app.forecasting.ForecastSums;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.NeedBeside;
-import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.QueueGroups;
 import org.floorwalker.app.forecasting.RestOfDay;
@@ -29,7 +30,6 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
-import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +41,7 @@ final class ForecastViews {
   private static final int WORDS_DAYS = 1100;
 
   private final Forecasting forecasting;
+  private final ForecastSums sums;
   private final QueueGroups groups;
   private final ForecastLedger ledger;
   private final VersionKeeping keeping;
@@ -55,6 +56,7 @@ final class ForecastViews {
 
   ForecastViews(
       Forecasting forecasting,
+      ForecastSums sums,
       QueueGroups groups,
       ForecastLedger ledger,
       VersionKeeping keeping,
@@ -67,6 +69,7 @@ final class ForecastViews {
       ForecastJob job,
       Clock clock) {
     this.forecasting = forecasting;
+    this.sums = sums;
     this.groups = groups;
     this.ledger = ledger;
     this.keeping = keeping;
@@ -154,15 +157,21 @@ final class ForecastViews {
   private Optional<ForecastView.Shown> shown(
       Viewer viewer, ForecastVersion version, Wanted wanted, LocalDate today, Locale language) {
     List<String> queues = forecasting.listQueues(viewer, version.id());
-    ForecastView.Subject subject = subject(viewer, queues, wanted.queue(), today);
-    return find(viewer, version, subject)
+    ForecastView.Subject subject =
+        subject(
+            viewer, queues, wanted.queue(), today, forecasting.listTroubled(viewer, version.id()));
+    return sums.findDays(viewer, version, subject.added())
         .map(found -> shown(viewer, version, subject, found, wanted, today, language));
   }
 
   /// What is asked for: all queues, a group or one; the first queue of the viewer's place where it
   /// is not of the version.
   private ForecastView.Subject subject(
-      Viewer viewer, List<String> queues, @Nullable String wanted, LocalDate today) {
+      Viewer viewer,
+      List<String> queues,
+      @Nullable String wanted,
+      LocalDate today,
+      List<String> troubled) {
     Map<String, String> names = names();
     List<QueueGroup> known =
         groups.list(viewer).stream()
@@ -181,7 +190,8 @@ final class ForecastViews {
             .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
             .toList(),
         known,
-        added(known, queues, queue));
+        added(known, queues, queue),
+        troubled.stream().map(code -> names.getOrDefault(code, code)).toList());
   }
 
   /// Queues of the version behind an address; none where it stands for nothing.
@@ -207,32 +217,14 @@ final class ForecastViews {
     return found.isEmpty() ? List.of(address) : found;
   }
 
-  /// @param whole one queue, or several added up
-  /// @param parts each queue by itself
-  private record Found(QueueForecast whole, List<QueueForecast> parts) {}
-
-  /// One queue, or several of the version that the viewer may see added up.
-  private Optional<Found> find(
-      Viewer viewer, ForecastVersion version, ForecastView.Subject subject) {
-    List<QueueForecast> parts =
-        subject.added().stream()
-            .flatMap(code -> forecasting.findQueue(viewer, version, code).stream())
-            .toList();
-    return subject.isOne()
-        ? parts.stream().findFirst().map(one -> new Found(one, parts))
-        : QueueForecast.together(new QueueId(subject.queue()), parts)
-            .map(sum -> new Found(sum, parts));
-  }
-
   private ForecastView.Shown shown(
       Viewer viewer,
       ForecastVersion version,
       ForecastView.Subject subject,
-      Found found,
+      ForecastDays forecast,
       Wanted wanted,
       LocalDate today,
       Locale language) {
-    QueueForecast forecast = found.whole();
     LocalDate day =
         wanted.day() != null && version.span().contains(wanted.day())
             ? wanted.day()
@@ -249,17 +241,17 @@ final class ForecastViews {
         ForecastView.Work.of(forecast),
         new ForecastView.Beside(
             load.weeks(forecast, ids),
-            OverrideRow.of(found.parts()),
+            OverrideRow.of(sums.listLaid(viewer, version, subject.added())),
             comparison(viewer, subject, forecast, wanted.other()),
             OverridesJudged.by(ledger, viewer, subject.added(), ForecastLedger.Days.before(today)),
-            need(viewer, version, subject, forecast.forecast().zone(), wanted.weeks(), day)));
+            need(viewer, version, subject, forecast.zone(), wanted.weeks(), day)));
   }
 
   private ForecastView.Day day(
       Viewer viewer,
       ForecastVersion version,
       ForecastView.Subject subject,
-      QueueForecast forecast,
+      ForecastDays forecast,
       Wanted wanted,
       LocalDate today,
       LocalDate day) {
@@ -273,8 +265,12 @@ final class ForecastViews {
     List<QueueId> ids = subject.added().stream().map(QueueId::new).toList();
     return new ForecastView.Day(
         day,
-        charts.slots(forecast, ids, day, told == null ? List.of() : told.forecast().slots()),
-        bandOf(forecast, day),
+        sums.findDay(viewer, version, new QueueId(subject.queue()), subject.added(), day)
+            .map(
+                slots ->
+                    charts.slots(slots, ids, told == null ? List.of() : told.forecast().slots()))
+            .orElseThrow(),
+        forecast.find(day).map(ForecastDays.Day::used).orElse(Band.ZERO),
         new ForecastView.Rest(mayBe, isAsked, told));
   }
 
@@ -295,15 +291,15 @@ final class ForecastViews {
   }
 
   private @Nullable Comparison comparison(
-      Viewer viewer, ForecastView.Subject subject, QueueForecast shown, @Nullable Long other) {
+      Viewer viewer, ForecastView.Subject subject, ForecastDays shown, @Nullable Long other) {
     return other == null
         ? null
         : forecasting
             .findVersion(other)
             .flatMap(
                 version ->
-                    find(viewer, version, subject)
-                        .map(there -> Comparison.of(version, shown, there.whole())))
+                    sums.findDays(viewer, version, subject.added())
+                        .map(there -> Comparison.of(version, shown, there)))
             .orElse(null);
   }
 
@@ -313,13 +309,5 @@ final class ForecastViews {
       names.put(queue.id().name(), queue.name());
     }
     return names;
-  }
-
-  private static Band bandOf(QueueForecast forecast, LocalDate day) {
-    return forecast.days().stream()
-        .filter(range -> range.firstDay().equals(day))
-        .map(RangeForecast::contacts)
-        .findFirst()
-        .orElse(new Band(0, 0, 0, 0));
   }
 }

@@ -2,14 +2,12 @@ package org.floorwalker.app.forecasting.web;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.floorwalker.app.forecasting.QueueForecast;
+import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.planning.demand.QueueId;
-import org.floorwalker.planning.forecast.SlotForecast;
 import org.springframework.stereotype.Component;
 
 /// Which weeks of a forecast are high and which are low (OPS-19): training and talks go into the
@@ -27,13 +25,13 @@ final class HighAndLowWeeks {
   }
 
   /// The whole weeks of the forecast beside the mean of the 13 weeks before it.
-  List<LoadWeek> weeks(QueueForecast forecast, List<QueueId> queues) {
-    if (forecast.forecast().dayTotals().isEmpty()) {
+  List<LoadWeek> weeks(ForecastDays forecast, List<QueueId> queues) {
+    if (forecast.days().isEmpty()) {
       return List.of();
     }
-    LocalDate first = forecast.forecast().dayTotals().getFirst().firstDay();
-    LocalDate end = forecast.forecast().dayTotals().getLast().firstDay().plusDays(1);
-    double usual = usual(queues, forecast.forecast().zone(), first);
+    LocalDate first = forecast.days().getFirst().date();
+    LocalDate end = forecast.days().getLast().date().plusDays(1);
+    double usual = usual(queues, first);
     List<LoadWeek> weeks = new ArrayList<>();
     LocalDate monday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     for (; !monday.plusWeeks(1).isAfter(end); monday = monday.plusWeeks(1)) {
@@ -42,14 +40,13 @@ final class HighAndLowWeeks {
     return weeks;
   }
 
-  private static LoadWeek week(QueueForecast forecast, LocalDate monday, double usual) {
+  private static LoadWeek week(ForecastDays forecast, LocalDate monday, double usual) {
     double contacts = 0;
     double seconds = 0;
-    for (SlotForecast slot : forecast.slots()) {
-      LocalDate day = slot.start().atZone(forecast.forecast().zone()).toLocalDate();
-      if (!day.isBefore(monday) && day.isBefore(monday.plusWeeks(1))) {
-        contacts += slot.contacts().mean();
-        seconds += slot.contacts().mean() * slot.handleSeconds();
+    for (ForecastDays.Day day : forecast.days()) {
+      if (!day.date().isBefore(monday) && day.date().isBefore(monday.plusWeeks(1))) {
+        contacts += day.used().mean();
+        seconds += day.seconds();
       }
     }
     return new LoadWeek(
@@ -57,8 +54,8 @@ final class HighAndLowWeeks {
   }
 
   /// Contacts of a mean week of those before that are known whole; 0 where none is.
-  private double usual(List<QueueId> queues, ZoneId zone, LocalDate first) {
-    double[] days = past.dayTotals(queues, zone, first.minusWeeks(USUAL_WEEKS), USUAL_WEEKS * WEEK);
+  private double usual(List<QueueId> queues, LocalDate first) {
+    double[] days = past.dayTotals(queues, first.minusWeeks(USUAL_WEEKS), USUAL_WEEKS * WEEK);
     double sum = 0;
     int known = 0;
     for (int from = 0; from < days.length; from += WEEK) {

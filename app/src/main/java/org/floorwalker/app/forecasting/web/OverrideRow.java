@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.app.forecasting.ForecastOverride;
-import org.floorwalker.app.forecasting.QueueForecast;
-import org.floorwalker.planning.forecast.SlotForecast;
 
 /// One override as the page shows it: of a single queue, or laid over several at once.
 ///
@@ -39,32 +38,21 @@ public record OverrideRow(
   }
 
   /// Overrides in force of the queues, those entered alike for several as one.
-  static List<OverrideRow> of(List<QueueForecast> queues) {
+  static List<OverrideRow> of(List<ForecastDays.Laid> overrides) {
     Map<Laid, List<OverrideRow>> alike = new LinkedHashMap<>();
-    for (QueueForecast queue : queues) {
-      for (ForecastOverride override : queue.overrides()) {
-        alike.computeIfAbsent(Laid.of(override), _ -> new ArrayList<>()).add(row(queue, override));
-      }
+    for (ForecastDays.Laid laid : overrides) {
+      alike.computeIfAbsent(Laid.of(laid.override()), _ -> new ArrayList<>()).add(row(laid));
     }
     return alike.values().stream().map(OverrideRow::together).toList();
   }
 
-  private static OverrideRow row(QueueForecast queue, ForecastOverride override) {
-    double contacts = 0;
-    double seconds = 0;
-    for (SlotForecast slot : queue.forecast().slots()) {
-      if (override.days().contains(slot.start().atZone(queue.forecast().zone()).toLocalDate())) {
-        double more = (override.factor() - 1) * slot.contacts().mean();
-        contacts += more;
-        seconds += more * slot.handleSeconds();
-      }
-    }
+  private static OverrideRow row(ForecastDays.Laid laid) {
     return new OverrideRow(
-        Laid.of(override),
-        List.of(override.id()),
-        contacts,
-        seconds / SECONDS_AN_HOUR,
-        override.entered().at());
+        Laid.of(laid.override()),
+        List.of(laid.override().id()),
+        laid.contacts(),
+        laid.seconds() / SECONDS_AN_HOUR,
+        laid.override().entered().at());
   }
 
   private static OverrideRow together(List<OverrideRow> rows) {

@@ -3,7 +3,6 @@ package org.floorwalker.app.forecasting.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,34 +21,29 @@ final class PastDays {
   }
 
   /// Contacts of each local day from the first on, of all the queues; `NaN` where nothing is known.
-  double[] dayTotals(List<QueueId> queues, ZoneId zone, LocalDate first, int days) {
-    double[] totals = new double[days];
-    Arrays.fill(totals, Double.NaN);
-    for (QueueId queue : queues) {
-      IntervalHistory known =
-          history.intervals(
-              queue,
-              first.atStartOfDay(zone).toInstant(),
-              first.plusDays(days).atStartOfDay(zone).toInstant());
-      for (int row = 0; row < known.size(); row++) {
-        LocalDate day = known.start(row).atZone(zone).toLocalDate();
-        int i = (int) (day.toEpochDay() - first.toEpochDay());
-        totals[i] = (Double.isNaN(totals[i]) ? 0 : totals[i]) + known.offered(row);
-      }
-    }
-    return totals;
+  double[] dayTotals(List<QueueId> queues, LocalDate first, int days) {
+    return history.dayTotals(queues, first, days);
   }
 
-  /// Contacts of each slot, of all the queues; `NaN` where nothing is known.
-  double[] slots(List<QueueId> queues, List<Instant> starts) {
-    Map<Instant, Double> byStart = new HashMap<>();
-    for (QueueId queue : starts.isEmpty() ? List.<QueueId>of() : queues) {
-      IntervalHistory known =
-          history.intervals(queue, starts.getFirst(), starts.getLast().plusSeconds(1));
-      for (int row = 0; row < known.size(); row++) {
-        byStart.merge(known.start(row), known.offered(row), Double::sum);
-      }
-    }
+  /// Contacts of each slot of a local day, of all the queues; `NaN` where nothing is known. Of
+  /// several only what was told is added up; of one, quiet slots of a known day are zeros.
+  double[] slots(List<QueueId> queues, List<Instant> starts, ZoneId zone) {
+    Map<Instant, Double> byStart =
+        starts.isEmpty()
+            ? Map.of()
+            : queues.size() == 1
+                ? slotsOf(queues.getFirst(), starts)
+                : history.slotTotals(queues, starts.getFirst().atZone(zone).toLocalDate());
     return starts.stream().mapToDouble(at -> byStart.getOrDefault(at, Double.NaN)).toArray();
+  }
+
+  private Map<Instant, Double> slotsOf(QueueId queue, List<Instant> starts) {
+    IntervalHistory known =
+        history.intervals(queue, starts.getFirst(), starts.getLast().plusSeconds(1));
+    Map<Instant, Double> byStart = new HashMap<>();
+    for (int row = 0; row < known.size(); row++) {
+      byStart.put(known.start(row), known.offered(row));
+    }
+    return byStart;
   }
 }

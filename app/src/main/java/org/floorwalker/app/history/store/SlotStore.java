@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.floorwalker.app.history.HandledInQueue;
 import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.demand.AgentSlot;
@@ -118,26 +117,6 @@ public final class SlotStore {
                     row.getObject("week", LocalDate.class),
                     row.getDouble("contacts"),
                     row.getDouble("seconds")))
-        .list();
-  }
-
-  public List<HandledInQueue> listHandledByQueue(Instant fromInclusive, Instant untilExclusive) {
-    return jdbc.sql(
-            """
-            select queue, sum(answered) as contacts,
-                   sum(talk_s + coalesce(wrapup_s, 0)) as seconds
-              from (select distinct on (queue, start_at, source_id) * from queue_slot
-                     where start_at >= :from and start_at < :until
-                     order by queue, start_at, source_id, derived desc) told
-             where answered > 0 and talk_s is not null
-             group by queue order by queue
-            """)
-        .param("from", SqlTime.of(fromInclusive))
-        .param("until", SqlTime.of(untilExclusive))
-        .query(
-            (row, _) ->
-                new HandledInQueue(
-                    row.getString("queue"), row.getDouble("contacts"), row.getDouble("seconds")))
         .list();
   }
 

@@ -1,0 +1,259 @@
+package org.floorwalker.app.forecasting;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.floorwalker.app.forecasting.store.AccuracyStore;
+import org.floorwalker.app.forecasting.store.DaySumStore;
+import org.floorwalker.app.forecasting.store.ForecastStore;
+import org.floorwalker.app.forecasting.store.KnowledgeStore;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.Band;
+import org.floorwalker.planning.forecast.BotResidual;
+import org.floorwalker.planning.forecast.Forecast;
+import org.floorwalker.planning.forecast.SlotForecast;
+import org.floorwalker.planning.time.TimeRange;
+import org.springframework.stereotype.Component;
+
+/// A door for what is shown of many queues at once: days added up where they lie, and the slots of
+/// one day.
+@Component
+public final class ForecastSums {
+  private final ForecastStore forecasts;
+  private final DaySumStore sums;
+  private final AccuracyStore accuracy;
+  private final KnowledgeStore knowledge;
+  private final People people;
+
+  ForecastSums(
+      ForecastStore forecasts,
+      DaySumStore sums,
+      AccuracyStore accuracy,
+      KnowledgeStore knowledge,
+      People people) {
+    this.forecasts = forecasts;
+    this.sums = sums;
+    this.accuracy = accuracy;
+    this.knowledge = knowledge;
+    this.people = people;
+  }
+
+  private List<String> seen(Viewer viewer, List<String> queues) {
+    return people.queuesWithin(viewer, Permission.SEE_FORECASTS).cut(queues);
+  }
+
+  /// The days of the queues that the viewer may see, added up as they are to be used; empty when
+  /// there is none of them. Who sees some clients' queues alone is not told names of days.
+  public Optional<ForecastDays> findDays(
+      Viewer viewer, ForecastVersion version, List<String> queues) {
+    List<String> shown = seen(viewer, queues);
+    Map<String, ZoneId> zones = forecasts.zones(version.id(), shown);
+    if (zones.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ForecastOverride> overrides = overrides(version, shown);
+    DayFactors factors = factors(version, zones, overrides);
+    ZoneId zone = zones.values().iterator().next();
+    return Optional.of(
+        shown.size() == 1
+            ? ofOne(viewer, version, shown.getFirst(), zone, overrides, factors)
+            : new ForecastDays(
+                zone,
+                sums.listDays(version.id(), shown, factors),
+                List.of(),
+                Forecast.Account.NONE,
+                List.of()));
+  }
+
+  private ForecastDays ofOne(
+      Viewer viewer,
+      ForecastVersion version,
+      String queue,
+      ZoneId zone,
+      List<ForecastOverride> overrides,
+      DayFactors factors) {
+    boolean all = people.queuesWithin(viewer, Permission.SEE_FORECASTS).all();
+    Forecast.Account account =
+        forecasts.findAccount(version.id(), queue).orElse(Forecast.Account.NONE);
+    return new ForecastDays(
+        zone,
+        sums.listDays(version.id(), List.of(queue), DayFactors.NONE).stream()
+            .map(day -> day.times(factors.of(queue, day.date())))
+            .toList(),
+        overrides,
+        all ? account : QueueForecast.withoutNamedDays(account),
+        accuracy.list(version.id(), queue));
+  }
+
+  /// Contacts of the days of the queues that the viewer may see, as they are to be used.
+  ///
+  /// @param replaced numbers of overrides that are about to be taken back and do not count; then
+  ///     only their queues are added up
+  /// @return 0 when the version holds none of it
+  public double contacts(
+      Viewer viewer,
+      ForecastVersion version,
+      List<String> queues,
+      ForecastOverride.Days days,
+      List<Long> replaced) {
+    List<String> shown = seen(viewer, queues);
+    Map<Boolean, List<ForecastOverride>> laid =
+        overrides(version, shown).stream()
+            .collect(Collectors.partitioningBy(override -> replaced.contains(override.id())));
+    List<String> counted =
+        replaced.isEmpty()
+            ? shown
+            : laid.getOrDefault(true, List.of()).stream()
+                .map(ForecastOverride::queue)
+                .distinct()
+                .toList();
+    DayFactors factors =
+        factors(
+            version, forecasts.zones(version.id(), counted), laid.getOrDefault(false, List.of()));
+    return sums.listDays(version.id(), counted, factors).stream()
+        .filter(day -> days.contains(day.date()))
+        .mapToDouble(day -> day.used().mean())
+        .sum();
+  }
+
+  private List<ForecastOverride> overrides(ForecastVersion version, List<String> queues) {
+    return knowledge.listOverrides(
+        queues, version.span().firstDay(), version.span().endExclusive());
+  }
+
+  private DayFactors factors(
+      ForecastVersion version, Map<String, ZoneId> zones, List<ForecastOverride> overrides) {
+    DayFactors factors = new DayFactors();
+    overrides.forEach(
+        override ->
+            within(version, override.days())
+                .forEach(day -> factors.multiply(override.queue(), day, override.factor())));
+    List<KnownDeviation> deviations =
+        knowledge.listDeviations(roughly(version)).stream()
+            .filter(deviation -> deviation.factor() != null)
+            .toList();
+    zones.forEach((queue, zone) -> lay(deviations, version, queue, zone, factors));
+    sums.listMeans(version, factors.partlyHeld())
+        .forEach(
+            day ->
+                factors.multiply(
+                    day.queue(),
+                    day.date(),
+                    DayFactors.meanOf(day.slots(), day.queue(), deviations)));
+    return factors;
+  }
+
+  /// A deviation that holds a whole day is a factor of the day; days of which one holds a part are
+  /// left to their slots.
+  private static void lay(
+      List<KnownDeviation> deviations,
+      ForecastVersion version,
+      String queue,
+      ZoneId zone,
+      DayFactors factors) {
+    List<KnownDeviation> own =
+        deviations.stream().filter(deviation -> deviation.concerns(queue)).toList();
+    if (own.isEmpty()) {
+      return;
+    }
+    version
+        .span()
+        .firstDay()
+        .datesUntil(version.span().endExclusive())
+        .forEach(day -> factors.lay(own, queue, day, zone));
+  }
+
+  private static Stream<LocalDate> within(ForecastVersion version, ForecastOverride.Days days) {
+    return days.first().datesUntil(days.last().plusDays(1)).filter(version.span()::contains);
+  }
+
+  /// The days of the version at any clock.
+  private static TimeRange roughly(ForecastVersion version) {
+    return TimeRange.of(
+        version.span().firstDay().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        version.span().endExclusive().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  /// Overrides in force over any of the queues that the viewer may see, each with what it adds, in
+  /// order of queue and first day.
+  public List<ForecastDays.Laid> listLaid(
+      Viewer viewer, ForecastVersion version, List<String> queues) {
+    return sums.listLaid(version, overrides(version, seen(viewer, queues)));
+  }
+
+  /// The slots of one local day of the queues that the viewer may see, added up as they are to be
+  /// used where they are several; empty when there is no such queue.
+  public Optional<QueueForecast> findDay(
+      Viewer viewer, ForecastVersion version, QueueId name, List<String> queues, LocalDate day) {
+    List<String> shown = seen(viewer, queues);
+    Map<String, ZoneId> zones = forecasts.zones(version.id(), shown);
+    Map<String, List<ForecastOverride>> overrides =
+        knowledge.listOverrides(shown, day, day.plusDays(1)).stream()
+            .collect(Collectors.groupingBy(ForecastOverride::queue));
+    List<KnownDeviation> deviations = knowledge.listDeviations(roughly(version));
+    List<QueueForecast> parts = new ArrayList<>();
+    sums.listSlots(version, shown, day)
+        .forEach(
+            (queue, slots) ->
+                parts.add(
+                    forecast(
+                        new QueueId(queue),
+                        Objects.requireNonNull(zones.get(queue)),
+                        version,
+                        slots,
+                        overrides.getOrDefault(queue, List.of()),
+                        deviations.stream().filter(of -> of.concerns(queue)).toList())));
+    return zones.values().stream()
+        .findFirst()
+        .map(zone -> shown(name, parts, shown.size() == 1, nothing(name, zone, version)));
+  }
+
+  private static QueueForecast shown(
+      QueueId name, List<QueueForecast> parts, boolean isOne, QueueForecast nothing) {
+    Optional<QueueForecast> found =
+        isOne ? parts.stream().findFirst() : QueueForecast.together(name, parts);
+    return found.orElse(nothing);
+  }
+
+  /// A day on which nothing is open.
+  private static QueueForecast nothing(QueueId name, ZoneId zone, ForecastVersion version) {
+    return forecast(name, zone, version, List.of(), List.of(), List.of());
+  }
+
+  private static QueueForecast forecast(
+      QueueId queue,
+      ZoneId zone,
+      ForecastVersion version,
+      List<SlotForecast> slots,
+      List<ForecastOverride> overrides,
+      List<KnownDeviation> deviations) {
+    return new QueueForecast(
+        new Forecast(
+            queue, zone, version.span().slot(), slots, List.of(), List.of(), Forecast.Account.NONE),
+        BotResidual.NONE,
+        overrides,
+        deviations,
+        List.of());
+  }
+
+  /// The band of a local day of each of the queues, as it is to be used.
+  public Map<String, Band> bands(ForecastVersion version, List<String> queues, LocalDate day) {
+    Map<String, ZoneId> zones = forecasts.zones(version.id(), queues);
+    DayFactors factors = factors(version, zones, overrides(version, queues));
+    Map<String, Band> bands = new TreeMap<>();
+    sums.listBands(version.id(), queues, day)
+        .forEach((queue, band) -> bands.put(queue, band.times(factors.of(queue, day))));
+    return bands;
+  }
+}
