@@ -17,6 +17,7 @@ import org.floorwalker.files.problem.SmallTasksFile;
 import org.floorwalker.files.rules.RuleBookFile;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
+import org.floorwalker.planning.optimise.MeetingBars;
 import org.floorwalker.planning.optimise.MeetingMove;
 import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairAnswer;
@@ -29,6 +30,7 @@ import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.TaskPiece;
 import org.floorwalker.planning.rules.RuleBook;
+import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -97,7 +99,11 @@ final class RepairCommand implements Callable<Integer> {
     Roster planned = input.use(ScheduleFile.read(schedule, roster), output);
     try {
       Disturbance disturbance = disturbance(roster);
-      RepairAnswer answer = RosterRepair.of(roster, planned).answer(disturbance, notice(roster));
+      RosterRepair repair = RosterRepair.of(roster, planned);
+      if (disturbance instanceof MeetingMove move) {
+        refuseBarred(repair.bars(move));
+      }
+      RepairAnswer answer = repair.answer(disturbance, notice(roster));
       List<TaskPiece> givenUp = givenUp(roster, planned, disturbance);
       write(roster, answer.proposals(), givenUp);
       givenUp.forEach(RepairCommand::print);
@@ -109,6 +115,36 @@ final class RepairCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Names who is in the way of a meeting, and when everybody is free.
+  private static void refuseBarred(@Nullable MeetingBars bars) {
+    if (bars == null) {
+      return;
+    }
+    StringBuilder words = new StringBuilder("The meeting cannot be then.");
+    bars.bars().forEach(bar -> words.append("\n  ").append(why(bar)));
+    for (MeetingBars.Room room : bars.rooms()) {
+      words.append(
+          String.format(Locale.ROOT, "%n  free: %s, %+.1f points", room.start(), room.cost()));
+    }
+    words.append("\nMaybe choose another time.");
+    throw new BadInput(words.toString());
+  }
+
+  private static String why(MeetingBars.Bar bar) {
+    TimeRange shift = bar.shift();
+    String hours =
+        shift == null
+            ? "is free that day"
+            : "works %s to %s".formatted(shift.startInclusive(), shift.endExclusive());
+    return switch (bar.why()) {
+      case WINDOW -> "It would lie outside its window or the period.";
+      case NOT_AT_WORK -> bar.person() + " " + hours + ".";
+      case PAUSE -> bar.person() + " " + hours + "; a pause then fits nowhere else.";
+      case LEADER_AWAY -> bar.person() + ", who leads it, is away.";
+      case LEADER_TAKEN -> bar.person() + ", who leads it, has something else then.";
+    };
   }
 
   private List<TaskPiece> givenUp(RosterProblem roster, Roster planned, Disturbance disturbance) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.intraday.internal.RepairLetters;
@@ -66,13 +67,21 @@ public class DayRepairs {
   }
 
   /// Seeks ways to go on, keeps them and, when somebody is away, tells the leader and the planners;
-  /// safe to run twice.
+  /// safe to run twice. A meeting that could not be then is looked at again.
   ///
   /// @return the number of the repair
   /// @throws IllegalArgumentException when the plan holds shifts that no search could have built
   @Transactional
   public long seek(Upset upset) {
-    return repairs.findId(upset).orElseGet(() -> keep(upset, rosters.propose(upset)));
+    Optional<DayRepair> known = repairs.findId(upset).flatMap(repairs::find);
+    if (known.isEmpty()) {
+      return keep(upset, rosters.propose(upset));
+    }
+    long id = known.get().id();
+    if (known.get().found().trouble() != null) {
+      repairs.renew(id, rosters.propose(upset), clock.instant());
+    }
+    return id;
   }
 
   private long keep(Upset upset, Found found) {

@@ -1,6 +1,7 @@
 package org.floorwalker.app.rostering;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -14,14 +15,20 @@ import org.floorwalker.app.rostering.internal.FairnessCounts;
 import org.floorwalker.app.rostering.internal.LawCheck;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
+import org.floorwalker.app.rostering.internal.UnevenMonths;
+import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.DeskTurn;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.roster.Wish;
+import org.floorwalker.planning.rules.OneQueueWeeks;
 import org.floorwalker.planning.rules.RosterEvaluation;
 import org.floorwalker.planning.rules.Violation;
+import org.floorwalker.planning.time.BusinessDay;
+import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 
 /// The door to what versions of the same days come to, for comparing them before one is published.
@@ -30,9 +37,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DraftComparing {
   private final RosterInputs inputs;
+  private final DeskStore desks;
 
-  DraftComparing(RosterInputs inputs) {
+  DraftComparing(RosterInputs inputs, DeskStore desks) {
     this.inputs = inputs;
+    this.desks = desks;
   }
 
   /// The figures of a version made here.
@@ -52,7 +61,26 @@ public final class DraftComparing {
         wishes(problem, byPerson),
         spread(problem, byPerson, Fairness.Counts::evenings),
         spread(problem, byPerson, Fairness.Counts::weekends),
+        UnevenMonths.of(problem, byPerson),
+        oneQueue(version, gathered),
         broken.size());
+  }
+
+  private DraftFigures.OneQueue oneQueue(RosterVersion version, Inputs gathered) {
+    LocalDate first = version.span().firstDay();
+    List<DeskTurn> turns =
+        desks.listDesks(version.id(), first, version.span().endExclusive()).stream()
+            .map(desk -> turn(gathered, desk))
+            .filter(turn -> gathered.problem().floor().agents().containsKey(turn.agent()))
+            .toList();
+    OneQueueWeeks found = OneQueueWeeks.of(gathered.problem(), turns);
+    return new DraftFigures.OneQueue(found.onOneQueue().size(), found.weeks());
+  }
+
+  private static DeskTurn turn(Inputs gathered, DeskStore.Desk desk) {
+    String code = gathered.rows().code(desk.person());
+    BusinessDay day = new BusinessDay(desk.day());
+    return new DeskTurn(code, day, TimeRange.of(desk.start(), desk.end()), desk.queue());
   }
 
   private static double paid(RosterProblem problem, Roster roster) {

@@ -12,6 +12,8 @@ import org.floorwalker.planning.roster.RosterReport.CoverageHours;
 /// @param wishes wishes and how many are kept
 /// @param evenings shifts that end after 19:00 at the site, over people
 /// @param weekends shifts that begin on a Saturday or Sunday, over people
+/// @param months how unevenly evenings and weekends fall once the last 13 weeks are counted too
+/// @param oneQueue weeks on one queue of those whose skills would allow another
 /// @param brokenRules rules broken, each of which publishing would refuse
 public record DraftFigures(
     RosterCost cost,
@@ -20,6 +22,8 @@ public record DraftFigures(
     Wishes wishes,
     Spread evenings,
     Spread weekends,
+    Months months,
+    OneQueue oneQueue,
     int brokenRules) {
 
   /// @param paid paid hours of everybody
@@ -31,6 +35,19 @@ public record DraftFigures(
   /// @param free days wished free
   /// @param freeKept those without a shift over them
   public record Wishes(int starts, int startsKept, int free, int freeKept) {}
+
+  /// Mean distance of a person from the mean of those of the same site and contract, in shifts.
+  ///
+  /// @param eveningsBefore evenings of the last 13 weeks
+  /// @param evenings the same with those of the version
+  /// @param weekendsBefore weekend shifts of the last 13 weeks
+  /// @param weekends the same with those of the version
+  public record Months(
+      double eveningsBefore, double evenings, double weekendsBefore, double weekends) {}
+
+  /// @param alike weeks in which one queue takes seven hours, or the whole day, on every day worked
+  /// @param weeks weeks of everybody with two skills or more and two worked days or more
+  public record OneQueue(int alike, int weeks) {}
 
   /// How a count falls on people.
   ///

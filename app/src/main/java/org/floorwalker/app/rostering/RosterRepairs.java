@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.PersonId;
+import org.floorwalker.app.rostering.internal.MovedMeeting;
 import org.floorwalker.app.rostering.internal.RepairRows;
 import org.floorwalker.app.rostering.internal.RepairService;
 import org.floorwalker.app.rostering.internal.RosterInputs;
@@ -84,12 +85,14 @@ public final class RosterRepairs {
   ///     nothing would
   /// @param givenUp small tasks nobody is to spare for any more, which end first whatever way is
   ///     taken; null of repairs sought before this was kept
+  /// @param trouble why a meeting cannot be at the wished time; null where it can, and for all else
   public record Found(
       List<RepairWay> ways,
       List<RepairedDay> freed,
       @Nullable Unmended unmended,
       @Nullable Beyond beyond,
-      @Nullable List<TaskGivenUp> givenUp) {
+      @Nullable List<TaskGivenUp> givenUp,
+      @Nullable MeetingTrouble trouble) {
     public Found {
       ways = List.copyOf(ways);
       freed = List.copyOf(freed);
@@ -127,7 +130,7 @@ public final class RosterRepairs {
   ///     the upset names something unknown
   public Found propose(Upset upset) {
     RosterVersion version = versions.find(upset.roster()).orElseThrow();
-    Inputs gathered = inputs.of(version);
+    Inputs gathered = MovedMeeting.in(inputs.of(version), upset);
     List<Piece> standing = rosters.listPieces(version.id());
     RepairRows rows = new RepairRows(gathered, standing);
     PersonId away = upset.person();
@@ -141,6 +144,11 @@ public final class RosterRepairs {
                     : rows.withPerson(away, range, asPlanned, left));
     RepairRows.Case repair = readied.repair();
     Disturbance disturbance = disturbance(repair, upset);
+    @Nullable MeetingTrouble trouble =
+        MovedMeeting.trouble(rows, repair, readied.search(), disturbance);
+    if (trouble != null) {
+      return new Found(List.of(), List.of(), null, null, List.of(), trouble);
+    }
     RepairAnswer answer = readied.search().answer(disturbance, notice(gathered, version));
     RepairService.Day day = service.day(version, gathered, upset, repair, rows.standing());
     return new Found(
@@ -148,7 +156,8 @@ public final class RosterRepairs {
         away == null ? List.of() : rows.rowsOf(away, asPlanned),
         unmended(answer.unmended(), day),
         beyond(rows, repair, answer.beyond()),
-        givenUp(gathered, repair, disturbance, tasks.listAhead(version.id(), upset.from())));
+        givenUp(gathered, repair, disturbance, tasks.listAhead(version.id(), upset.from())),
+        null);
   }
 
   /// A roster ready to be repaired.

@@ -104,6 +104,16 @@ public class RepairStore {
         .list();
   }
 
+  /// What was found when it was sought again.
+  public void renew(long id, Found found, Instant at) {
+    database
+        .sql("update day_repair set found = :found::jsonb, made_at = :at where id = :id")
+        .param("found", json.writeValueAsString(found))
+        .param("at", SqlTime.of(at))
+        .param("id", id)
+        .update();
+  }
+
   public void setTaken(long id, DayRepair.Taken taken) {
     database
         .sql(

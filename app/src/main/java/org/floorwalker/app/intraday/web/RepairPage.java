@@ -22,6 +22,7 @@ import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.Activity;
+import org.floorwalker.app.rostering.MeetingTrouble;
 import org.floorwalker.app.rostering.PlannedActivities;
 import org.floorwalker.app.rostering.RepairOutcome;
 import org.floorwalker.app.rostering.RepairWay;
@@ -221,12 +222,32 @@ final class RepairPage {
         name(repair),
         repair.found().ways().stream().map(way -> way(way, names, viewer.zone())).toList(),
         beyond == null ? List.of() : lines(beyond.days(), names),
+        meeting(repair.found().trouble(), names, viewer.zone()),
         repair.found().tasks().stream()
             .map(task -> new RepairView.Task(names.getOrDefault(task.person(), ""), task))
             .toList(),
         QueueNames.of(people),
         repairs.isOpen(repair),
         trouble.isEmpty() ? null : trouble(trouble, refused, names));
+  }
+
+  private static RepairView.@Nullable Meeting meeting(
+      @Nullable MeetingTrouble found, Map<PersonId, String> names, ZoneId zone) {
+    return found == null
+        ? null
+        : new RepairView.Meeting(
+            found.hindered().stream().map(one -> hindered(one, names)).toList(),
+            found,
+            found.rooms().stream()
+                .map(room -> new RepairView.Room(room.start().atZone(zone), room.points()))
+                .toList(),
+            lines(found.instead(), names));
+  }
+
+  private static RepairView.Hindered hindered(
+      MeetingTrouble.Hindered found, Map<PersonId, String> names) {
+    PersonId person = found.person();
+    return new RepairView.Hindered(person == null ? "" : names.getOrDefault(person, ""), found);
   }
 
   private static RepairView.Way way(RepairWay way, Map<PersonId, String> names, ZoneId zone) {

@@ -1,11 +1,13 @@
 package org.floorwalker.app.intraday.web;
 
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.floorwalker.app.intraday.DayRepair;
+import org.floorwalker.app.rostering.MeetingTrouble;
 import org.floorwalker.app.rostering.RepairWay;
 import org.floorwalker.app.rostering.RepairWay.Served;
 import org.floorwalker.app.rostering.RosterRepairs;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name who or what it is about
 /// @param ways its ways in order
 /// @param beyond what it would take where there is no way; empty where nothing would help
+/// @param meeting why a meeting cannot be at the wished time; null where it can
 /// @param tasks small tasks that end first
 /// @param queues what queues are called, by code
 /// @param isOpen whether one may still be taken
@@ -28,6 +31,7 @@ public record RepairView(
     String name,
     List<Way> ways,
     List<RepairLine> beyond,
+    @Nullable Meeting meeting,
     List<Task> tasks,
     Map<String, String> queues,
     boolean isOpen,
@@ -38,6 +42,9 @@ public record RepairView(
   /// Half a point, below which a change is none worth telling.
   private static final double LEAST_CHANGE = 0.005;
 
+  /// Half a point, below which a price is read as none.
+  private static final double LEAST_POINTS = 0.5;
+
   public RepairView {
     ways = List.copyOf(ways);
     beyond = List.copyOf(beyond);
@@ -47,6 +54,45 @@ public record RepairView(
 
   /// @param person name, empty when the viewer does not decide for them
   public record Task(String person, TaskGivenUp givenUp) {}
+
+  /// @param hindered in the order of the search
+  /// @param found the same without names
+  /// @param rooms times at which it could be
+  /// @param instead rows that would have to change for the wished time
+  public record Meeting(
+      List<Hindered> hindered, MeetingTrouble found, List<Room> rooms, List<RepairLine> instead) {
+    public Meeting {
+      hindered = List.copyOf(hindered);
+      rooms = List.copyOf(rooms);
+      instead = List.copyOf(instead);
+    }
+  }
+
+  /// @param start when it could begin, where the viewer is
+  /// @param points what the schedule would cost more, below 0 when less
+  public record Room(ZonedDateTime start, double points) {
+    /// Its words.
+    public String key() {
+      String way = points >= LEAST_POINTS ? "dearer" : points <= -LEAST_POINTS ? "cheaper" : "same";
+      return "intraday.repair.room." + way;
+    }
+  }
+
+  /// @param name whom it concerns, empty for the period
+  /// @param found what is in the way
+  public record Hindered(String name, MeetingTrouble.Hindered found) {
+    /// Its words; a shift is told as well where there is one.
+    public String key() {
+      String shift = found.shift() == null ? "" : ".shift";
+      return switch (found.why()) {
+        case WINDOW -> "intraday.repair.bar.period";
+        case NOT_AT_WORK -> "intraday.repair.bar.not-at-work" + shift;
+        case PAUSE -> "intraday.repair.bar.pause" + shift;
+        case LEADER_AWAY -> "intraday.repair.bar.leader-away";
+        case LEADER_TAKEN -> "intraday.repair.bar.leader-taken";
+      };
+    }
+  }
 
   /// Hours beyond the contract that it would take.
   public double hoursBeyond() {

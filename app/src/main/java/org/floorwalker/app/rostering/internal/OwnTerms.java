@@ -75,7 +75,8 @@ final class OwnTerms {
         });
   }
 
-  private static String group(Agent agent) {
+  /// Whom fairness compares: people of one site and contract.
+  static String group(Agent agent) {
     return agent.site() + " " + agent.contract();
   }
 

@@ -70,6 +70,11 @@ public final class RepairRows {
     return new Case(null, whole.problem(), whole.roster());
   }
 
+  /// The number of the person of a code.
+  long person(String code) {
+    return gathered.rows().person(code);
+  }
+
   /// Everything that stands, as a roster.
   public Roster standing() {
     return gathered.rows().roster(standing);

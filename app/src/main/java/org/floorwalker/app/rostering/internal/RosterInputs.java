@@ -33,6 +33,7 @@ import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterProblem.Activities;
 import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Site;
+import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.rules.BoundTerms;
 import org.floorwalker.planning.rules.RosterLaw;
 import org.floorwalker.planning.rules.RulesInForce;
@@ -58,6 +59,7 @@ public final class RosterInputs {
   private final FloorGathering floors;
   private final Surroundings surroundings;
   private final GivenDays given;
+  private final OffDuty offDuty;
   private final LawBook rules;
   private final SiteLaw law;
 
@@ -69,6 +71,7 @@ public final class RosterInputs {
       FloorGathering floors,
       Surroundings surroundings,
       GivenDays given,
+      OffDuty offDuty,
       LawBook rules) {
     this.people = people;
     this.staffing = staffing;
@@ -77,6 +80,7 @@ public final class RosterInputs {
     this.floors = floors;
     this.surroundings = surroundings;
     this.given = given;
+    this.offDuty = offDuty;
     this.rules = rules;
     this.law = new SiteLaw(rules);
   }
@@ -90,12 +94,14 @@ public final class RosterInputs {
   /// only
   /// @param given days a search leaves as they are given, by code; a planner may change them by
   /// hand
+  /// @param offDuty when a search asks nothing of leaders; a planner and the leader themselves may
   public record Inputs(
       RosterProblem problem,
       Crew crew,
       RosterRows rows,
       RosterLaw.Around young,
-      Map<String, List<Given>> given) {
+      Map<String, List<Given>> given,
+      List<Unavailability> offDuty) {
     /// The same with a problem to search in: whoever is under eighteen on its first day has the
     /// limits of the young, and days that are given stand.
     ///
@@ -122,12 +128,12 @@ public final class RosterInputs {
                                       .map(Given::day)
                                       .filter(day -> !isHeld(held, code, day.day()))
                                       .toList()))));
-      return with(lawful.withAgents(agents));
+      return with(lawful.withAgents(agents).withLeaders(offDuty, OffDuty.MOST_A_DAY));
     }
 
     /// The same with another problem of the same people.
     public Inputs with(RosterProblem other) {
-      return new Inputs(other, crew, rows, young, given);
+      return new Inputs(other, crew, rows, young, given, offDuty);
     }
 
     /// The same, so much more or less asked of people.
@@ -203,7 +209,8 @@ public final class RosterInputs {
         crew,
         rows,
         surroundings.ofYoung(crew, rows, first),
-        given.of(crew, version.span(), problem.floor().unavailable()));
+        given.of(crew, version.span(), problem.floor().unavailable()),
+        offDuty.of(toPlace, problem.floor().agents().keySet(), rows, version.span()));
   }
 
   /// Everybody's rows: leaders attend activities without being scheduled.

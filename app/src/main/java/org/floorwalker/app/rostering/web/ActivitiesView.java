@@ -53,6 +53,14 @@ public record ActivitiesView(List<Row> rows, Map<String, String> names, ZoneId z
       return rows.stream().filter(row -> row.activity().start() != null).count();
     }
 
+    /// Those the newest schedule has no place for.
+    public List<Row> withoutPlace() {
+      return rows.stream()
+          .filter(row -> row.activity().start() == null)
+          .filter(row -> row.newest() instanceof Newest.LeftOut)
+          .toList();
+    }
+
     public long count(Class<? extends Newest> state) {
       return rows.stream()
           .filter(row -> row.activity().start() == null && state.isInstance(row.newest()))
