@@ -305,6 +305,8 @@ class PeoplePagesTest {
     assertThat(client.post(path, sent).statusCode()).as("somebody was quicker").isEqualTo(409);
     sent.putAll(breakRow(0, "99999999999999999999", "snack", "0", "no", "120", "-1"));
     sent.put("before", hidden(client.get(path).body()));
+    assertThat(client.post(path, sent).body()).contains("Write a number from 0 to 10 million");
+    sent.putAll(breakRow(0, "25", "snack", "0", "no", "120", "-1"));
     HttpResponse<String> wrong = client.post(path, sent);
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body())
