@@ -55,6 +55,23 @@ class WordsTest {
     }
   }
 
+  /// Of a key that stands twice the earlier words would never be said.
+  @Test
+  void a10_aKeyStandsOnce() throws IOException {
+    List<String> twice = new ArrayList<>();
+    try (Stream<Path> files = Files.list(SOURCES.resolve(Path.of("resources", "messages")))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".properties")).toList()) {
+        Set<String> keys = new TreeSet<>();
+        Files.readAllLines(file).stream()
+            .filter(line -> line.contains("=") && !line.startsWith("#"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .filter(key -> !keys.add(key))
+            .forEach(key -> twice.add(file.getFileName() + ": " + key));
+      }
+    }
+    assertThat(twice).isEmpty();
+  }
+
   @Test
   void a04_whatPagesSayHasWords() throws IOException {
     Set<String> missing = new TreeSet<>();
