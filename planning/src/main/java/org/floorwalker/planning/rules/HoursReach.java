@@ -103,8 +103,7 @@ final class HoursReach {
   }
 
   /// Most paid time from the first day to the end of the day, as far as bounds that reach back to
-  /// it
-  /// say.
+  /// it say.
   private int mostUntil(int day) {
     LocalDate first = work.period().firstDay();
     return work.agent().own().bounds().hours().stream()

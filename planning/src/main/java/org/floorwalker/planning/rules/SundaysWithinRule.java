@@ -8,9 +8,8 @@ import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /// Of some Sundays at most so many have work in the hours the country gives them, as rules on
-/// longer
-/// stretches leave it to the person ([org.floorwalker.planning.roster.Bounds]). A breach has the
-/// name of the rule it comes from.
+/// longer stretches leave it to the person ([org.floorwalker.planning.roster.Bounds]). A breach has
+/// the name of the rule it comes from.
 public final class SundaysWithinRule implements Rule {
   @Override
   public String name() {
