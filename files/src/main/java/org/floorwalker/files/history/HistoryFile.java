@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
@@ -86,9 +87,8 @@ public final class HistoryFile {
   }
 
   static double parseCount(String text) {
-    char last = text.charAt(text.length() - 1);
-    double count = Double.parseDouble(text);
-    if (!(count >= 0 && count <= MOST) || Character.isLetter(last)) {
+    double count = DecimalNumber.parse(text);
+    if (!(count >= 0 && count <= MOST)) {
       throw new NumberFormatException(text);
     }
     return count == 0 ? 0 : count;

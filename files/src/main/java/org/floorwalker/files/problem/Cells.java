@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.planning.roster.StartTimes;
 
 /// How cells of a problem directory are read; each method throws when it cannot.
@@ -44,7 +45,7 @@ final class Cells {
 
   /// A part of a whole, from 0 to 1.
   static double share(String text) {
-    double share = Double.parseDouble(text);
+    double share = DecimalNumber.parse(text);
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(text);
     }

@@ -203,6 +203,19 @@ final class FloorReader {
     return id;
   }
 
+  /// Notes a row of the agent for something that an earlier row has already told.
+  ///
+  /// @param seen what earlier rows told, added to
+  static void once(Row row, String column, String agent, Object of, Set<List<Object>> seen) {
+    if (!seen.add(List.of(agent, of))) {
+      row.problem(
+          "duplicate-id",
+          column,
+          Sentence.of("%s has two rows for %s.", agent, row.text(column)),
+          Sentence.of("Keep one row."));
+    }
+  }
+
   /// Reports skills no need asks for; they would never be used.
   void checkSkills(Set<String> queues) {
     agents.forEach((id, agent) -> checkSkills(agent, queues));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,9 +89,18 @@ final class GivenReader {
     if (!row.has("start") && !row.has("end")) {
       return Clock.FREE;
     }
-    Integer from = row.parse("start", Cells.CLOCK, Cells::minuteOfDay);
+    Integer from = row.parse("start", Cells.CLOCK, GivenReader::beforeMidnight);
     Integer to = row.parse("end", Cells.CLOCK, Cells::minuteOfDay);
     return from == null || to == null ? null : new Clock(from, to);
+  }
+
+  /// A start; 24:00 would lie on the next day.
+  private static int beforeMidnight(String text) {
+    int minute = Cells.minuteOfDay(text);
+    if (minute == 1440) {
+      throw new IllegalArgumentException(text);
+    }
+    return minute;
   }
 
   /// Notes whom a row of `agents.csv` lets follow a rotation.
@@ -119,11 +129,12 @@ final class GivenReader {
   void give(SequencedMap<String, Agent> agents, FloorReader floor) {
     Map<String, Map<LocalDate, GivenDay>> days = new HashMap<>();
     followed.forEach((agent, it) -> days.put(agent, rotated(it, floor.zoneOf(agent))));
+    Set<List<Object>> seen = new HashSet<>();
     folder.readIfPresent(
         "fixed.csv",
         Set.of("agent", "business_day", "start", "end"),
         Set.of(),
-        row -> fixed(row, floor, days));
+        row -> fixed(row, floor, days, seen));
     agents.replaceAll(
         (id, agent) ->
             days.containsKey(id)
@@ -147,7 +158,10 @@ final class GivenReader {
   }
 
   private static void fixed(
-      Row row, FloorReader floor, Map<String, Map<LocalDate, GivenDay>> days) {
+      Row row,
+      FloorReader floor,
+      Map<String, Map<LocalDate, GivenDay>> days,
+      Set<List<Object>> seen) {
     String agent = row.required("agent");
     if (agent != null && !floor.knowsAgent(agent)) {
       row.problem(
@@ -158,6 +172,9 @@ final class GivenReader {
     }
     LocalDate day = row.parse("business_day", "a date like 2027-03-01", LocalDate::parse);
     Clock clock = clock(row);
+    if (agent != null && day != null) {
+      FloorReader.once(row, "business_day", agent, day, seen);
+    }
     if (!row.isBad() && agent != null && day != null && clock != null) {
       days.computeIfAbsent(agent, _ -> new TreeMap<>())
           .put(day, new GivenDay(day, clock.on(day, floor.zoneOf(agent))));

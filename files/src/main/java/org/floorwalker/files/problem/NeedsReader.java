@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.Period;
@@ -29,6 +30,9 @@ final class NeedsReader {
   private final List<Need> needs = new ArrayList<>();
   private final Map<String, Set<Instant>> seen = new HashMap<>();
 
+  /// Lines of rows that lie outside the period in every zone.
+  private final List<Long> outside = new ArrayList<>();
+
   NeedsReader(ProblemFolder folder, Period period, Collection<Site> sites) {
     this.folder = folder;
     this.period = period;
@@ -37,6 +41,11 @@ final class NeedsReader {
 
   List<Need> read() {
     folder.require("needs.csv", Set.of("queue", "start", "need"), Set.of("busy"), this::read);
+    if (!outside.isEmpty() && !period.equals(ProblemDirectory.UNKNOWN)) {
+      folder.notice(
+          "needs.csv: %d rows lie outside the %d days from %s and are ignored, the first in row %d."
+              .formatted(outside.size(), period.days(), period.firstDay(), outside.getFirst()));
+    }
     return needs;
   }
 
@@ -54,13 +63,23 @@ final class NeedsReader {
     Double heads = row.parse("need", "a number of people not below 0", NeedsReader::heads);
     Double busy =
         row.has("busy") ? row.parse("busy", Cells.SHARE, Cells::share) : Double.valueOf(0);
-    if (!row.isBad() && queue != null && start != null && heads != null && busy != null) {
+    if (row.isBad() || queue == null || start == null || heads == null || busy == null) {
+      return;
+    }
+    if (isInside(start)) {
       needs.add(new Need(queue, start, heads, busy));
+    } else {
+      outside.add(row.line());
     }
   }
 
+  private boolean isInside(Instant start) {
+    return zones.isEmpty()
+        || zones.stream().anyMatch(zone -> period.contains(start.atZone(zone).toLocalDate()));
+  }
+
   private static double heads(String text) {
-    double heads = Double.parseDouble(text);
+    double heads = DecimalNumber.parse(text);
     if (!(heads >= 0) || heads > MOST_HEADS) {
       throw new IllegalArgumentException(text);
     }

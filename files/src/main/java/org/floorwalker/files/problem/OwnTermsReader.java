@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.Had;
@@ -105,8 +106,15 @@ final class OwnTermsReader {
                 Sentence.of("Add it to agents.csv or correct the name."));
           }
           Had counts = counts(row);
-          if (!row.isBad() && agent != null && counts != null) {
-            had.put(agent, counts);
+          if (!row.isBad()
+              && agent != null
+              && counts != null
+              && had.putIfAbsent(agent, counts) != null) {
+            row.problem(
+                "duplicate-id",
+                "agent",
+                Sentence.of("%s stands twice.", agent),
+                Sentence.of("Keep one row."));
           }
         });
     Map<String, List<Had>> byContract = new HashMap<>();
@@ -139,7 +147,7 @@ final class OwnTermsReader {
   }
 
   private static double fromZero(String text) {
-    double number = Double.parseDouble(text);
+    double number = DecimalNumber.parse(text);
     if (!(number >= 0) || number > 1000) {
       throw new IllegalArgumentException(text);
     }

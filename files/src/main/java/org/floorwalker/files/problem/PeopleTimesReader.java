@@ -3,6 +3,7 @@ package org.floorwalker.files.problem;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,7 @@ final class PeopleTimesReader {
 
   List<WorkedBefore> workedBefore() {
     List<WorkedBefore> worked = new ArrayList<>();
+    Set<List<Object>> seen = new HashSet<>();
     folder.readIfPresent(
         "worked_before.csv",
         Set.of("agent", "start", "end"),
@@ -138,6 +140,9 @@ final class PeopleTimesReader {
         row -> {
           String agent = floor.knownAgent(row);
           TimeRange range = FloorReader.range(row, "start", "end", floor.zoneOf(agent));
+          if (agent != null && range != null) {
+            FloorReader.once(row, "start", agent, range.startInclusive(), seen);
+          }
           if (!row.isBad() && range != null && agent != null && agents.containsKey(agent)) {
             addWorked(row, worked, new WorkedBefore(agent, range));
           }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// that names something bad is left out with it.
 public final class ProblemDirectory {
   /// Stands in for an unreadable `problem.csv`, so that the other files are still looked at.
-  private static final Period UNKNOWN =
+  static final Period UNKNOWN =
       new Period(LocalDate.of(9999, 1, 1), 1, Duration.ofMinutes(15), Duration.ofMinutes(30));
 
   private final ProblemFolder folder;

@@ -2,6 +2,7 @@ package org.floorwalker.files.problem;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.floorwalker.files.CsvTable.Row;
@@ -35,6 +36,7 @@ final class WorkPlaceReader {
 
   /// Days from another place than usual.
   void singleDays(SequencedMap<String, Agent> agents, Set<String> known) {
+    Set<List<Object>> seen = new HashSet<>();
     folder.readIfPresent(
         "places.csv",
         Set.of("agent", "business_day", COLUMN),
@@ -43,6 +45,9 @@ final class WorkPlaceReader {
           String id = FloorReader.known(row, "agent", known);
           LocalDate day = row.parse("business_day", "a date like 2027-03-01", LocalDate::parse);
           Boolean home = row.parse(COLUMN, EXPECTED, WorkPlaceReader::isHome);
+          if (id != null && day != null) {
+            FloorReader.once(row, "business_day", id, day, seen);
+          }
           if (!row.isBad() && id != null && day != null && home != null) {
             agents.computeIfPresent(id, (_, agent) -> with(agent, day, home));
           }

@@ -2,6 +2,7 @@ package org.floorwalker.files.simulation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.floorwalker.files.DecimalNumber;
 
 /// Numbers and lists as the tables write them: `;` between classes, `>` inside a priority list,
 /// `inf` for no limit.
@@ -9,7 +10,8 @@ final class CaseCells {
   private CaseCells() {}
 
   static double number(String text) {
-    double value = text.strip().equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
+    double value =
+        text.strip().equals("inf") ? Double.POSITIVE_INFINITY : DecimalNumber.parse(text);
     if (!(value >= 0)) {
       throw new IllegalArgumentException(text + " is negative.");
     }

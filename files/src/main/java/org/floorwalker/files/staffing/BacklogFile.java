@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.Backlog;
@@ -59,7 +60,7 @@ public final class BacklogFile {
   }
 
   private static double notNegative(String text) {
-    double value = Double.parseDouble(text);
+    double value = DecimalNumber.parse(text);
     if (!(value >= 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(text);
     }

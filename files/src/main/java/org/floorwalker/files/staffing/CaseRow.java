@@ -3,6 +3,7 @@ package org.floorwalker.files.staffing;
 import java.util.Arrays;
 import java.util.List;
 import org.floorwalker.files.CsvTable;
+import org.floorwalker.files.DecimalNumber;
 import org.jspecify.annotations.Nullable;
 
 /// One row of a table of cases; unreadable cells become problems of the row.
@@ -97,7 +98,7 @@ final class CaseRow {
   }
 
   private static double finite(String text) {
-    double value = Double.parseDouble(text.strip());
+    double value = DecimalNumber.parse(text.strip());
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(text);
     }

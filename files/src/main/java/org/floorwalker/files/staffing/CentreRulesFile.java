@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
@@ -85,7 +86,7 @@ public final class CentreRulesFile {
   }
 
   private static double share(String text) {
-    double value = Double.parseDouble(text);
+    double value = DecimalNumber.parse(text);
     if (!(value >= 0 && value < 1)) {
       throw new IllegalArgumentException(text);
     }

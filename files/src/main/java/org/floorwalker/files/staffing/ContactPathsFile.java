@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.demand.QueueId;
@@ -97,7 +98,7 @@ public final class ContactPathsFile {
   }
 
   private static double number(String text, double least, double most) {
-    double value = Double.parseDouble(text);
+    double value = DecimalNumber.parse(text);
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(text);
     }

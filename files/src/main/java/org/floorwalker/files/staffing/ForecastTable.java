@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.files.Sentence;
 import org.floorwalker.planning.demand.QueueId;
@@ -129,7 +130,7 @@ public record ForecastTable(
     }
 
     private static double notNegative(String text) {
-      double value = Double.parseDouble(text);
+      double value = DecimalNumber.parse(text);
       if (!(value >= 0) || Double.isInfinite(value)) {
         throw new IllegalArgumentException(text);
       }

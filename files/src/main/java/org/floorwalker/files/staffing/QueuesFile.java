@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.Queue;
@@ -197,19 +198,19 @@ public final class QueuesFile {
   }
 
   private static double positive(String text) {
-    return inside(Double.parseDouble(text), 1e-3, 1e9);
+    return inside(DecimalNumber.parse(text), 1e-3, 1e9);
   }
 
   private static double loss(String text) {
-    return inside(Double.parseDouble(text), 0, 0.95);
+    return inside(DecimalNumber.parse(text), 0, 0.95);
   }
 
   private static double ceiling(String text) {
-    return inside(Double.parseDouble(text), 0.01, 1);
+    return inside(DecimalNumber.parse(text), 0.01, 1);
   }
 
   private static double share(String text) {
-    return inside(Double.parseDouble(text), 0, 1);
+    return inside(DecimalNumber.parse(text), 0, 1);
   }
 
   private static int atLeastZero(String text) {

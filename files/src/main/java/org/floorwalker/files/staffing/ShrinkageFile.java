@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.files.CsvTable;
 import org.floorwalker.files.CsvTable.Row;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.QueueSettings;
@@ -68,7 +69,7 @@ public final class ShrinkageFile {
   }
 
   private static double share(String text) {
-    double share = Double.parseDouble(text);
+    double share = DecimalNumber.parse(text);
     if (!(share >= 0 && share <= 0.95)) {
       throw new IllegalArgumentException(text);
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.floorwalker.files.DecimalNumber;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class TableRow {
       return Double.NaN;
     }
     try {
-      double value = Double.parseDouble(reader.decimalPoint(text));
+      double value = DecimalNumber.parse(reader.decimalPoint(text));
       if (value >= 0 && value <= MOST) {
         return value;
       }
@@ -85,7 +86,7 @@ public final class TableRow {
     double seconds = 0;
     try {
       for (String part : parts) {
-        seconds = seconds * 60 + Double.parseDouble(reader.decimalPoint(part));
+        seconds = seconds * 60 + DecimalNumber.parse(reader.decimalPoint(part));
       }
       if (parts.length <= 3 && seconds >= 0 && seconds <= MOST) {
         return seconds;

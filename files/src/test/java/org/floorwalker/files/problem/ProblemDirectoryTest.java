@@ -19,6 +19,7 @@ import org.floorwalker.planning.roster.RuleSettings;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.time.OpeningHours;
+import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -526,5 +527,88 @@ class ProblemDirectoryTest {
     assertThat(site.opening().hoursOf(LocalDate.of(2027, 3, 28)))
         .as("the week is that of the columns")
         .containsExactly(new OpeningHours.Hours(420, 1320));
+  }
+
+  @Test
+  void a36WhatOnlyAProgramTakesForANumberIsABadRow() {
+    files.with(
+        "needs.csv",
+        """
+        queue,start,need
+        voice,2027-03-22T08:00,1.5f
+        voice,2027-03-22T08:15,0x1p3
+        voice,2027-03-22T08:30,NaN
+        voice,2027-03-22T08:45,Infinity
+        voice,2027-03-22T09:00,1e999
+        voice,2027-03-22T09:15,2d
+        voice,2027-03-22T09:30,2.5e-1
+        """);
+    assertThat(faults())
+        .containsExactly(
+            "unreadable-value needs.csv 2 need",
+            "unreadable-value needs.csv 3 need",
+            "unreadable-value needs.csv 4 need",
+            "unreadable-value needs.csv 5 need",
+            "unreadable-value needs.csv 6 need",
+            "unreadable-value needs.csv 7 need");
+    assertThat(ProblemDirectory.read(folder).value().needs())
+        .containsExactly(new Need("voice", Instant.parse("2027-03-22T08:30:00Z"), 0.25));
+  }
+
+  @Test
+  void a37NeedsOutsideThePeriodAreTold() {
+    files.with(
+        "needs.csv",
+        """
+        queue,start,need
+        voice,2027-03-22T00:00,1
+        voice,2027-03-21T23:45,1
+        voice,2027-03-28T23:45,1
+        voice,2027-03-29T00:00,1
+        """);
+    Parsed<RosterProblem> parsed = ProblemDirectory.read(folder);
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(parsed.value().needs()).hasSize(2);
+    assertThat(parsed.notices())
+        .containsExactly(
+            "needs.csv: 2 rows lie outside the 7 days from 2027-03-22 and are ignored, the first"
+                + " in row 3.");
+  }
+
+  @Test
+  void a38WhatIsToldTwiceIsToldOnceAndTheSecondRowIsBad() {
+    files.with(
+        "fixed.csv",
+        """
+        agent,business_day,start,end
+        amy,2027-03-22,08:00,16:00
+        amy,2027-03-22,09:00,17:00
+        beth,2027-03-22,09:00,17:00
+        beth,2027-03-23,24:00,08:00
+        """);
+    files.with(
+        "places.csv", "agent,business_day,works_from\namy,2027-03-22,home\namy,2027-03-22,site\n");
+    files.with("earlier.csv", "agent,evenings,weekend_days\namy,1,1\namy,2,2\nbeth,0,0\n");
+    files.with(
+        "worked_before.csv",
+        """
+        agent,start,end
+        amy,2027-03-19T08:00,2027-03-19T16:00
+        amy,2027-03-19T07:00Z,2027-03-19T16:00
+        amy,2027-03-18T08:00,2027-03-18T16:00
+        """);
+    assertThat(faults())
+        .containsExactlyInAnyOrder(
+            "duplicate-id fixed.csv 3 business_day",
+            "unreadable-value fixed.csv 5 start",
+            "duplicate-id places.csv 3 business_day",
+            "duplicate-id earlier.csv 3 agent",
+            "duplicate-id worked_before.csv 3 start");
+    RosterProblem problem = ProblemDirectory.read(folder).value();
+    assertThat(problem.floor().workedBefore()).hasSize(2);
+    Agent amy = Objects.requireNonNull(problem.floor().agents().get("amy"));
+    assertThat(amy.own().given().getFirst().shifts())
+        .extracting(TimeRange::startInclusive)
+        .containsExactly(Instant.parse("2027-03-22T07:00:00Z"));
   }
 }

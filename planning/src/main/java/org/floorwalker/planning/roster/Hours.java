@@ -10,9 +10,16 @@ public final class Hours {
 
   private Hours() {}
 
+  /// Digits behind the point that a number of hours may have, far beyond a nanosecond.
+  private static final int MOST_DIGITS = 30;
+
   /// Reads decimal hours; at most ten years, so that sums cannot overflow.
   public static Duration parse(String hours) {
     BigDecimal value = new BigDecimal(hours);
+    if (value.scale() > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "%s is no number of hours.\nMaybe write it as 7.5.".formatted(hours));
+    }
     if (value.abs().compareTo(BigDecimal.valueOf(87_600)) > 0) {
       throw new IllegalArgumentException(
           "%s hours are more than ten years.\nMaybe minutes were meant.".formatted(hours));
