@@ -154,6 +154,11 @@ final class CountryLaw {
       return this;
     }
 
+    Person has(Duty duty) {
+      duties.add(duty);
+      return this;
+    }
+
     private List<TimeRange> breaks(Shift shift) {
       return breakMinutes == 0
           ? shift.pauses().stream().map(Pause::range).toList()

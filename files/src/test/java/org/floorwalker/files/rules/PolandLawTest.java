@@ -30,6 +30,33 @@ class PolandLawTest {
         .containsExactly("warn screen_pause_min_per_h 2027-03-01: 0 not 40 min of screen pauses");
   }
 
+  /// Seven breaks of five minutes after every hour are enough; a quarter of an hour in the place of
+  /// three of them is saved up, and four minutes are no five.
+  @Test
+  void t13PausesThatArePlannedAreNotMissed() {
+    String hourly =
+        "2027-03-01 08-16 break 09:00/%s break 10:05/5 break 11:10/5 break 12:15/5 break 13:20/5"
+            + " break 14:25/5 break 15:30/5";
+    assertThat(person().in("Europe/Warsaw").works("a", hourly.formatted("5")).found("PL"))
+        .noneMatch(line -> line.contains("screen_pause"));
+    assertThat(person().in("Europe/Warsaw").works("a", hourly.formatted("4")).found("PL"))
+        .contains("warn screen_pause_min_per_h 2027-03-01: 34 not 35 min of screen pauses");
+    assertThat(
+            person()
+                .in("Europe/Warsaw")
+                .works("a", "2027-03-01 08-16 break 10:00/15 break 13:00/20")
+                .found("PL"))
+        .contains("warn screen_pause_min_per_h 2027-03-01: 10 not 35 min of screen pauses");
+  }
+
+  @Test
+  void t13LessThanAnHourAtTheScreenAsksForNothing() {
+    assertThat(person().in("Europe/Warsaw").works("a", "2027-03-01 08:00-08:59").found("PL"))
+        .noneMatch(line -> line.contains("screen_pause"));
+    assertThat(person().in("Europe/Warsaw").works("a", "2027-03-01 08-09").found("PL"))
+        .contains("warn screen_pause_min_per_h 2027-03-01: 0 not 5 min of screen pauses");
+  }
+
   @Test
   void aSundayRunsFromSixToSix() {
     assertThat(person().in("Europe/Warsaw").works("a", "2027-03-07 00-06").shown("PL"))

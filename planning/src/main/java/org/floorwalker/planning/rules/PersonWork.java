@@ -110,16 +110,42 @@ public record PersonWork(
   /// @param range presence
   /// @param paid paid time
   /// @param breaks meals and breaks inside it, in order; empty where only the presence is known
-  public record Duty(String contract, TimeRange range, Duration paid, List<TimeRange> breaks) {
+  /// @param otherTasks activities away from the desk inside it; empty where they are not known
+  public record Duty(
+      String contract,
+      TimeRange range,
+      Duration paid,
+      List<TimeRange> breaks,
+      List<TimeRange> otherTasks) {
     public Duty {
+      otherTasks = List.copyOf(otherTasks);
       breaks =
           breaks.stream()
               .sorted(Comparator.comparing((TimeRange b) -> b.startInclusive()))
               .toList();
     }
 
+    /// A duty of which no activities are known.
+    public Duty(String contract, TimeRange range, Duration paid, List<TimeRange> breaks) {
+      this(contract, range, paid, breaks, List.of());
+    }
+
     Duration breakTime() {
-      return breaks.stream().map(TimeRange::length).reduce(Duration.ZERO, Duration::plus);
+      return sum(breaks);
+    }
+
+    /// The part of the breaks that is paid.
+    Duration paidBreakTime() {
+      return breakTime().minus(range.length()).plus(paid);
+    }
+
+    /// Time at the desk.
+    Duration deskTime() {
+      return range.length().minus(breakTime()).minus(sum(otherTasks));
+    }
+
+    private static Duration sum(List<TimeRange> ranges) {
+      return ranges.stream().map(TimeRange::length).reduce(Duration.ZERO, Duration::plus);
     }
   }
 

@@ -16,6 +16,7 @@ import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.BreakRule;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.Roster;
+import org.floorwalker.planning.roster.Roster.Attendance;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.Site;
@@ -76,6 +77,12 @@ public final class RosterLaw {
   private List<LawFinding> findings(Roster roster) {
     Map<String, List<Shift>> shifts =
         roster.shifts().stream().collect(Collectors.groupingBy(Shift::agent));
+    Map<String, List<TimeRange>> tasks =
+        roster.attendances().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Attendance::person,
+                    Collectors.mapping(one -> one.activity().range(), Collectors.toList())));
     Map<String, List<Agent>> agentsOf =
         problem.floor().agents().values().stream()
             .collect(
@@ -86,7 +93,9 @@ public final class RosterLaw {
         (name, agents) -> {
           Place place = around.places().get(agents.getFirst().site());
           if (place != null) {
-            findings.addAll(LawRule.check(place.rules(), work(name, agents, place, shifts)));
+            findings.addAll(
+                LawRule.check(
+                    place.rules(), work(name, agents, place, new Planned(shifts, tasks))));
           }
         });
     return findings;
@@ -111,11 +120,24 @@ public final class RosterLaw {
   static PersonWork before(AgentWork agent, Place place, Around around) {
     RosterLaw law = new RosterLaw(agent.problem(), around);
     String name = law.person(agent.agent()).name();
-    return law.work(name, List.of(agent.agent()), place, Map.of());
+    return law.work(name, List.of(agent.agent()), place, new Planned(Map.of(), Map.of()));
   }
 
-  private PersonWork work(
-      String name, List<Agent> agents, Place place, Map<String, List<Shift>> shifts) {
+  /// @param shifts of the roster by agent
+  /// @param tasks times of activities by agent
+  private record Planned(Map<String, List<Shift>> shifts, Map<String, List<TimeRange>> tasks) {
+    /// The shift as the book looks at it, with the activities inside it.
+    Duty duty(String contract, Shift shift, List<BreakRule> breakRules) {
+      Duty duty = RosterLaw.duty(contract, shift, breakRules);
+      List<TimeRange> inside =
+          tasks.getOrDefault(shift.agent(), List.of()).stream()
+              .filter(shift.range()::encloses)
+              .toList();
+      return new Duty(contract, duty.range(), duty.paid(), duty.breaks(), inside);
+    }
+  }
+
+  private PersonWork work(String name, List<Agent> agents, Place place, Planned planned) {
     Site site = problem.site(agents.getFirst());
     Set<LocalDate> away = new HashSet<>();
     List<Duty> duties = new ArrayList<>();
@@ -123,9 +145,9 @@ public final class RosterLaw {
       away.addAll(person(agent).away());
       away.addAll(absences(agent, site.zone()));
       duties.addAll(person(agent).worked());
-      for (Shift shift : shifts.getOrDefault(agent.id(), List.of())) {
+      for (Shift shift : planned.shifts().getOrDefault(agent.id(), List.of())) {
         String contract = agent.contractOn(shift.day().date());
-        duties.add(duty(contract, shift, problem.terms().breakRules()));
+        duties.add(planned.duty(contract, shift, problem.terms().breakRules()));
       }
     }
     return new PersonWork(
