@@ -148,16 +148,25 @@ public final class ForecastMaking {
     Set<String> there = new HashSet<>(forecasts.listTried(version));
     Map<MarketRequests.Market, List<QueueCard>> byMarket = markets.on(order.firstDay());
     int all = byMarket.values().stream().mapToInt(List::size).sum();
-    int[] done = new int[1];
+    int[] done = {
+      (int)
+          byMarket.values().stream()
+              .flatMap(List::stream)
+              .filter(queue -> there.contains(queue.id().name()))
+              .count()
+    };
     byMarket.forEach(
         (market, queues) -> {
           ForecastRequest request = markets.request(market, queues, order).withDepth(depth);
           for (int from = 0; from < queues.size(); from += PART) {
-            List<QueueCard> part = queues.subList(from, Math.min(from + PART, queues.size()));
+            List<QueueCard> part =
+                queues.subList(from, Math.min(from + PART, queues.size())).stream()
+                    .filter(queue -> !there.contains(queue.id().name()))
+                    .toList();
             write(
                 version,
                 parts.make(
-                    part.stream().filter(queue -> !there.contains(queue.id().name())).toList(),
+                    part,
                     request,
                     queuesOfPart -> progress.accept(Progress.of(done[0] + queuesOfPart, all))));
             done[0] += part.size();

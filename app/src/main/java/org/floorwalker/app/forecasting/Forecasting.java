@@ -3,8 +3,10 @@ package org.floorwalker.app.forecasting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
@@ -83,9 +85,12 @@ public final class Forecasting {
     return seen(viewer).cut(forecasts.listQueues(version));
   }
 
-  /// Queues that the viewer may see and that could not be forecast for a version, by name.
-  public List<String> listTroubled(Viewer viewer, long version) {
-    return seen(viewer).cut(forecasts.listTroubled(version));
+  /// Queues that the viewer may see and that could not be forecast for a version, by name, with
+  /// what went wrong.
+  public Map<String, String> listTroubled(Viewer viewer, long version) {
+    Map<String, String> troubled = new TreeMap<>(forecasts.listTroubled(version));
+    troubled.keySet().retainAll(seen(viewer).cut(List.copyOf(troubled.keySet())));
+    return troubled;
   }
 
   private QueuesWithin seen(Viewer viewer) {

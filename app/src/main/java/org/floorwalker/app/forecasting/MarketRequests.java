@@ -20,17 +20,21 @@ import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 
-/// What the forecaster is asked for each market: its clock, its named days, its queues' hours.
+/// What the forecaster is asked for each market: its clock, its named days, its queues' hours
+/// and what was ruled on their days.
 @Component
 final class MarketRequests {
   private final People people;
   private final KnowledgeStore knowledge;
   private final MarketCalendar calendar;
+  private final Rulings rulings;
 
-  MarketRequests(People people, KnowledgeStore knowledge, MarketCalendar calendar) {
+  MarketRequests(
+      People people, KnowledgeStore knowledge, MarketCalendar calendar, Rulings rulings) {
     this.people = people;
     this.knowledge = knowledge;
     this.calendar = calendar;
+    this.rulings = rulings;
   }
 
   /// Queues of one market share calendar and clock, so small ones may borrow from the others.
@@ -59,7 +63,8 @@ final class MarketRequests {
     return ForecastRequest.of(market.zone(), order.firstDay(), order.days())
         .withSlot(Duration.ofMinutes(order.slotMinutes()))
         .withSpecialDays(specialDays(market, order))
-        .withOpening(opening);
+        .withOpening(opening)
+        .withRulings(rulings.of(opening.keySet()));
   }
 
   /// Named days, and the days of known deviations as events of their own: past ones, so that an

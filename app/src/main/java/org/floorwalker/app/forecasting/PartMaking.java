@@ -88,7 +88,7 @@ final class PartMaking {
       } catch (DataAccessException e) {
         throw e;
       } catch (RuntimeException e) {
-        troubles.put(code, e.toString());
+        troubles.put(code, told(e));
       }
     }
     return known;
@@ -148,9 +148,16 @@ final class PartMaking {
       Forecaster.forecast(one.behind().demand(), request);
       return false;
     } catch (RuntimeException e) {
-      troubles.put(one.queue(), e.toString());
+      troubles.put(one.queue(), told(e));
       return true;
     }
+  }
+
+  /// What a planner can read of it: values and remedy where the message was written for people.
+  private static String told(RuntimeException e) {
+    return e instanceof IllegalArgumentException && e.getMessage() != null
+        ? e.getMessage()
+        : e.toString();
   }
 
   /// A queue whose rehearsal fails keeps its forecast, which then tells of no accuracy.
@@ -163,7 +170,7 @@ final class PartMaking {
       try {
         accuracy = judge(came, request, first);
       } catch (RuntimeException e) {
-        troubles.put(known.queue(), e.toString());
+        troubles.put(known.queue(), told(e));
       }
     }
     BehindBot behind = known.behind();

@@ -198,7 +198,7 @@ final class DailyRegression {
     sigma = known == 0 ? 1 : Math.max(1e-9, 1.4826 * Numbers.median(Arrays.copyOf(sizes, known)));
     for (int day = 0; day < end; day++) {
       double off = Math.abs(pearson[day]) / sigma;
-      robust[day] = off <= HUBER ? 1 : HUBER / off;
+      robust[day] = off <= HUBER || series.isCounted(day) ? 1 : HUBER / off;
     }
   }
 
@@ -313,6 +313,11 @@ final class DailyRegression {
   /// Logarithm of the last shift; 0 where there is none.
   double shiftedBy() {
     return path.isShifted() ? coefficients[shiftColumn] : 0;
+  }
+
+  /// What was ruled on shifts of the level.
+  RuledShifts ruledShifts() {
+    return series.ruledShifts();
   }
 
   LevelPath path() {

@@ -24,24 +24,36 @@ final class DailySeries {
   private final int filledSlots;
   private final double[] information;
   private final double[] offsets;
+  private final RuledShifts ruledShifts;
 
   private DailySeries(
-      DayTable table, double[] totals, int filledSlots, double[] information, double[] offsets) {
+      DayTable table,
+      double[] totals,
+      int filledSlots,
+      double[] information,
+      double[] offsets,
+      RuledShifts ruledShifts) {
     this.table = table;
     this.totals = totals;
     this.filledSlots = filledSlots;
     this.information = information;
     this.offsets = offsets;
+    this.ruledShifts = ruledShifts;
   }
 
   /// A series of means, of which day d rests on `contacts[d]` contacts.
   static DailySeries ofMeans(DayTable table, double[] means, double[] contacts) {
-    return new DailySeries(table, means, 0, contacts, new double[0]);
+    return new DailySeries(table, means, 0, contacts, new double[0], RuledShifts.NONE);
   }
 
   /// The series with known logarithms of effects, by day, which the regression starts from.
   DailySeries withOffsets(double[] logEffects) {
-    return new DailySeries(table, totals, filledSlots, information, logEffects);
+    return new DailySeries(table, totals, filledSlots, information, logEffects, ruledShifts);
+  }
+
+  /// The series with what was ruled on shifts of its level.
+  DailySeries withRuledShifts(RuledShifts ruled) {
+    return new DailySeries(table, totals, filledSlots, information, offsets, ruled);
   }
 
   static DailySeries of(DayTable table, OpenSlots open) {
@@ -58,7 +70,7 @@ final class DailySeries {
       filled += known ? all[day].missing : 0;
     }
     dropImplausible(table, totals);
-    return new DailySeries(table, totals, filled, new double[0], new double[0]);
+    return new DailySeries(table, totals, filled, new double[0], new double[0], RuledShifts.NONE);
   }
 
   /// The series with the days of silences not known; their counts are forgotten.
@@ -70,7 +82,7 @@ final class DailySeries {
         table.forget(day);
       }
     }
-    return new DailySeries(table, heard, filledSlots, information, offsets);
+    return new DailySeries(table, heard, filledSlots, information, offsets, ruledShifts);
   }
 
   /// What is known of one day.
@@ -92,7 +104,7 @@ final class DailySeries {
     int day = 0;
     while (day < totals.length) {
       int from = day;
-      while (day < totals.length && totals[day] > most) {
+      while (day < totals.length && totals[day] > most && !table.isCounted(day)) {
         day++;
       }
       if (day - from <= LONGEST_ERROR_DAYS) {
@@ -190,6 +202,15 @@ final class DailySeries {
   /// What a day rests on: its expected total for counts, its contacts for means.
   double information(int day, double expected) {
     return information.length == 0 ? expected : information[day];
+  }
+
+  /// Whether a planner ruled that the day counts as it is.
+  boolean isCounted(int day) {
+    return table.isCounted(day);
+  }
+
+  RuledShifts ruledShifts() {
+    return ruledShifts;
   }
 
   /// The known logarithm of effects of the day; 0 for none.

@@ -9,6 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class DayTable {
   private final boolean[] seen;
   private final List<Integer> implausible = new ArrayList<>();
   private final List<Integer> spiked = new ArrayList<>();
+  private final BitSet counted = new BitSet();
+  private final List<Integer> leftOut = new ArrayList<>();
 
   private DayTable(LocalDate firstDay, int days, int slotMinutes) {
     this.firstDay = firstDay;
@@ -173,6 +176,32 @@ final class DayTable {
   /// Forgets the counts of a day.
   void forget(int day) {
     Arrays.fill(counts, day * slots, (day + 1) * slots, Double.NaN);
+  }
+
+  /// Does what a planner ruled on single days: some are forgotten, some count whatever they show.
+  void obey(DayRulings rulings) {
+    for (int day = 0; day < days; day++) {
+      if (rulings.leftOut().contains(date(day)) && seen[day]) {
+        forget(day);
+        leftOut.add(day);
+      }
+      counted.set(day, rulings.counted().contains(date(day)) && seen[day]);
+    }
+  }
+
+  /// Days forgotten because a planner ruled so, in order.
+  List<Integer> leftOutDays() {
+    return List.copyOf(leftOut);
+  }
+
+  /// Whether a planner ruled that the day counts as it is.
+  boolean isCounted(int day) {
+    return counted.get(day);
+  }
+
+  /// Number of days that count as they are because a planner ruled so.
+  int countedDays() {
+    return counted.cardinality();
   }
 
   /// Remembers that slots of the day could not be true.

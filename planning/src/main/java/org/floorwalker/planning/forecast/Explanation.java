@@ -122,6 +122,7 @@ final class Explanation {
           "last",
           fitted.table().date(silence.last()));
     }
+    tellRuledDays();
     int late = fitted.table().days() - fitted.end();
     if (late > LATE_DAYS) {
       step(
@@ -130,6 +131,25 @@ final class Explanation {
           "The history ends %s days before the first day forecast; the bands widen with the gap.",
           "days",
           late);
+    }
+  }
+
+  private void tellRuledDays() {
+    for (int day : fitted.table().leftOutDays()) {
+      step(
+          "day-left-out",
+          false,
+          "%s is left out, as a planner ruled.",
+          "date",
+          fitted.table().date(day));
+    }
+    if (fitted.table().countedDays() > 0) {
+      step(
+          "days-counted",
+          false,
+          "%s days count undamped, as a planner ruled.",
+          "days",
+          fitted.table().countedDays());
     }
   }
 
@@ -169,6 +189,9 @@ final class Explanation {
           fitted.table().date(path.firstNewDay()),
           "percent",
           Steps.percent(Math.expm1(regression.shiftedBy())));
+      if (regression.ruledShifts().isConfirmed(path)) {
+        step("shift-confirmed", false, "A planner confirmed this shift.");
+      }
     } else if (path.isGrowing()) {
       step(
           "trend-goes-on",

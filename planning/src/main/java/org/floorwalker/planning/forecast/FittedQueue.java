@@ -45,6 +45,8 @@ final class FittedQueue {
     this.request = request;
     this.history = history;
     this.table = DayTable.of(history, request.zone(), request.firstDay(), KEPT_DAYS);
+    DayRulings rulings = request.rulings(history.queue());
+    table.obey(rulings);
     Spikes.forget(table);
     this.open = OpenSlots.of(table, request.opening().get(history.queue()));
     DailySeries all = DailySeries.of(table, open);
@@ -52,8 +54,8 @@ final class FittedQueue {
     this.design =
         new CalendarDesign(
             table.firstDay(), table.days() + request.days(), request.specialDays(), week);
-    this.silences = Silence.of(all, design::isSpecial);
-    this.series = all.without(silences);
+    this.silences = Silence.of(all, day -> design.isSpecial(day) || table.isCounted(day));
+    this.series = all.without(silences).withRuledShifts(RuledShifts.of(rulings, table));
     this.end = lastKnown() + 1;
     this.group = group != null && group.helps(this) ? group : null;
     this.closed = new ClosedNames(series, design, end);

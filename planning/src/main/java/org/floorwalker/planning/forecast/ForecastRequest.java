@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param specialDays holidays and events, past ones (to learn from) and coming ones
 /// @param opening opening hours by queue; a queue without takes what its history shows
 /// @param depth how much is computed
+/// @param rulings what planners ruled on days of the history, by queue
 public record ForecastRequest(
     ZoneId zone,
     LocalDate firstDay,
@@ -25,7 +26,8 @@ public record ForecastRequest(
     @Nullable Duration slot,
     List<SpecialDay> specialDays,
     Map<QueueId, OpeningHours> opening,
-    ForecastDepth depth) {
+    ForecastDepth depth,
+    Map<QueueId, DayRulings> rulings) {
 
   public ForecastRequest {
     if (days < 1 || days > 400) {
@@ -34,36 +36,47 @@ public record ForecastRequest(
     }
     specialDays = List.copyOf(specialDays);
     opening = Map.copyOf(opening);
+    rulings = Map.copyOf(rulings);
   }
 
   /// A request without special days, on the history's own slots and opening hours.
   public static ForecastRequest of(ZoneId zone, LocalDate firstDay, int days) {
-    return new ForecastRequest(zone, firstDay, days, null, List.of(), Map.of(), ForecastDepth.FULL);
+    return new ForecastRequest(
+        zone, firstDay, days, null, List.of(), Map.of(), ForecastDepth.FULL, Map.of());
   }
 
   public ForecastRequest withSlot(@Nullable Duration wanted) {
-    return new ForecastRequest(zone, firstDay, days, wanted, specialDays, opening, depth);
+    return new ForecastRequest(zone, firstDay, days, wanted, specialDays, opening, depth, rulings);
   }
 
   public ForecastRequest withSpecialDays(List<SpecialDay> known) {
-    return new ForecastRequest(zone, firstDay, days, slot, known, opening, depth);
+    return new ForecastRequest(zone, firstDay, days, slot, known, opening, depth, rulings);
   }
 
   public ForecastRequest withOpening(Map<QueueId, OpeningHours> hours) {
-    return new ForecastRequest(zone, firstDay, days, slot, specialDays, hours, depth);
+    return new ForecastRequest(zone, firstDay, days, slot, specialDays, hours, depth, rulings);
   }
 
   public ForecastRequest withDepth(ForecastDepth wanted) {
-    return new ForecastRequest(zone, firstDay, days, slot, specialDays, opening, wanted);
+    return new ForecastRequest(zone, firstDay, days, slot, specialDays, opening, wanted, rulings);
+  }
+
+  public ForecastRequest withRulings(Map<QueueId, DayRulings> ruled) {
+    return new ForecastRequest(zone, firstDay, days, slot, specialDays, opening, depth, ruled);
+  }
+
+  /// What was ruled on days of the queue.
+  DayRulings rulings(QueueId queue) {
+    return rulings.getOrDefault(queue, DayRulings.NONE);
   }
 
   /// The same in another zone.
   public ForecastRequest in(ZoneId other) {
-    return new ForecastRequest(other, firstDay, days, slot, specialDays, opening, depth);
+    return new ForecastRequest(other, firstDay, days, slot, specialDays, opening, depth, rulings);
   }
 
   /// The same for other days.
   public ForecastRequest forDays(LocalDate first, int number) {
-    return new ForecastRequest(zone, first, number, slot, specialDays, opening, depth);
+    return new ForecastRequest(zone, first, number, slot, specialDays, opening, depth, rulings);
   }
 }

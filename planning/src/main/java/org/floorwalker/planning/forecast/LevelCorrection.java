@@ -84,7 +84,8 @@ final class LevelCorrection {
     return Math.max(0, origin.end() - REMEMBERED_DAYS);
   }
 
-  /// Log errors from the first remembered day on, clipped at three robust standard deviations.
+  /// Log errors from the first remembered day on, clipped at three robust standard deviations
+  /// unless a planner ruled that the day counts.
   private static double[] logErrors(DailyOrigin origin) {
     int first = firstDay(origin);
     double[] errors = new double[origin.end() - first];
@@ -101,7 +102,8 @@ final class LevelCorrection {
     }
     double clip = CLIP * 1.4826 * Numbers.median(Arrays.copyOf(sizes, known));
     for (int i = 0; i < errors.length; i++) {
-      errors[i] = DayTable.known(errors[i]) ? Math.clamp(errors[i], -clip, clip) : Double.NaN;
+      double most = origin.series().isCounted(first + i) ? Double.MAX_VALUE : clip;
+      errors[i] = DayTable.known(errors[i]) ? Math.clamp(errors[i], -most, most) : Double.NaN;
     }
     return errors;
   }

@@ -58,13 +58,22 @@ final class LevelSearch {
   }
 
   /// The regression with the shift or the growth that its own levels show; itself without.
+  /// What a planner ruled on a shift goes before.
   static DailyRegression followed(DailyRegression level) {
+    DailyRegression found = found(level);
+    LevelPath confirmed = level.ruledShifts().confirmed(found.path());
+    return confirmed.isShifted() && !confirmed.equals(found.path())
+        ? level.along(confirmed)
+        : found;
+  }
+
+  private static DailyRegression found(DailyRegression level) {
     LevelPath maybe = of(level).likelyShift();
-    if (maybe.isShifted()) {
+    if (maybe.isShifted() && !level.ruledShifts().isRejected(maybe)) {
       DailyRegression shifted = level.along(maybe);
       // A trend that knows of no shift bends towards it: only freed of that is it judged.
       LevelPath sure = of(shifted).sureShift();
-      if (sure.isShifted()) {
+      if (sure.isShifted() && !level.ruledShifts().isRejected(sure)) {
         return sure.equals(maybe) ? shifted : level.along(sure);
       }
     }

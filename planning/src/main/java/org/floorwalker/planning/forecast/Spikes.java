@@ -42,6 +42,9 @@ final class Spikes {
   private static SortedMap<Integer, List<Integer>> find(DayTable table, double most) {
     SortedMap<Integer, List<Integer>> found = new TreeMap<>();
     for (int day = 0; day < table.days(); day++) {
+      if (table.isCounted(day)) {
+        continue;
+      }
       for (int slot = 0; slot < table.slots(); slot++) {
         if (table.count(day, slot) > most) {
           found.computeIfAbsent(day, _ -> new ArrayList<>()).add(slot);

@@ -8,6 +8,7 @@ import java.util.List;
 /// out, or give it a name.
 final class Surprises {
   private static final double UNUSUAL = 5;
+  private static final double NOTABLE_SHARE = 0.05;
   private static final double SHIFTED = 2;
   private static final int RUN_DAYS = 5;
   private static final int SHOWN_DAYS = 400;
@@ -25,7 +26,8 @@ final class Surprises {
     List<UnusualDay> unusual = new ArrayList<>();
     for (int day = fitted.end() - 1; day >= firstShown(); day--) {
       double off = regression.deviation(day);
-      if (Math.abs(off) > UNUSUAL && !fitted.design().isSpecial(day)) {
+      boolean isExplained = fitted.design().isSpecial(day) || fitted.table().isCounted(day);
+      if (Math.abs(off) > UNUSUAL && isNotable(day) && !isExplained) {
         unusual.add(
             new UnusualDay(
                 fitted.table().date(day),
@@ -37,6 +39,13 @@ final class Surprises {
     return unusual;
   }
 
+  /// Where days hardly differ, a few contacts are many standard deviations and yet no news.
+  private boolean isNotable(int day) {
+    double expected = Math.exp(regression.logMean(day));
+    double off = Math.abs(fitted.series().total(day) - expected);
+    return off >= Math.max(1, NOTABLE_SHARE * expected);
+  }
+
   private int firstShown() {
     return Math.max(0, fitted.end() - SHOWN_DAYS);
   }
@@ -46,7 +55,7 @@ final class Surprises {
   List<LevelShift> levelShifts() {
     List<LevelShift> shifts = runs();
     LevelPath path = regression.path();
-    if (path.isShifted()) {
+    if (path.isShifted() && !regression.ruledShifts().isConfirmed(path)) {
       shifts.addFirst(
           new LevelShift(
               fitted.table().date(path.firstNewDay()),
@@ -63,7 +72,8 @@ final class Surprises {
     for (int day = firstShown(); day < fitted.end(); day++) {
       double off = regression.deviation(day);
       if (DayTable.known(off)) {
-        double now = Math.abs(off) > SHIFTED ? Math.signum(off) : 0;
+        boolean isOff = Math.abs(off) > SHIFTED && !fitted.table().isCounted(day);
+        double now = isOff ? Math.signum(off) : 0;
         if (now != side) {
           addShift(shifts, run);
           run.clear();

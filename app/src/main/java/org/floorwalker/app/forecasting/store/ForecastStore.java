@@ -118,13 +118,17 @@ public class ForecastStore {
         .list();
   }
 
-  /// Queues of a version that could not be forecast, by name.
-  public List<String> listTroubled(long version) {
-    return database
-        .sql("select queue from forecast_trouble where version = :version order by queue")
+  /// Queues of a version that could not be forecast, with what went wrong.
+  public Map<String, String> listTroubled(long version) {
+    Map<String, String> troubled = new TreeMap<>();
+    database
+        .sql("select queue, what from forecast_trouble where version = :version")
         .param("version", version)
-        .query(String.class)
-        .list();
+        .query(
+            row -> {
+              troubled.put(row.getString("queue"), row.getString("what"));
+            });
+    return troubled;
   }
 
   /// One queue as the method made it.

@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.KnownDeviation;
+import org.floorwalker.app.forecasting.RuledDays;
 import org.jspecify.annotations.Nullable;
 
-/// A form that stands open with what is in force, to be laid anew in its place.
+/// A form that stands open with what is in force, to be laid anew in its place, or with days to be
+/// ruled on.
 ///
 /// @param form last part of the form's address
 /// @param name what is to be changed, in its author's words
@@ -27,7 +30,9 @@ public record Changing(String form, String name, Map<String, String> typed) {
   ///
   /// @param overrides numbers, none for no override
   /// @param zone in which times are typed
-  record Wanted(List<Long> overrides, @Nullable Long deviation, ZoneId zone) {
+  /// @param ruled days that are about to be ruled on; null for none
+  record Wanted(
+      List<Long> overrides, @Nullable Long deviation, ZoneId zone, @Nullable Ruled ruled) {
     Wanted {
       overrides = List.copyOf(overrides);
     }
@@ -37,6 +42,9 @@ public record Changing(String form, String name, Map<String, String> typed) {
       ForecastView.Shown shown = view.shown();
       if (shown == null) {
         return Optional.empty();
+      }
+      if (ruled != null) {
+        return Optional.of(of(ruled));
       }
       return shown.beside().laid().stream()
           .filter(row -> row.ids().equals(overrides))
@@ -49,6 +57,22 @@ public record Changing(String form, String name, Map<String, String> typed) {
                       .findFirst()
                       .map(known -> of(known, zone)));
     }
+  }
+
+  /// What is to be ruled on which days.
+  record Ruled(RuledDays.Ruling ruling, LocalDate first, LocalDate last) {}
+
+  private static Changing of(Ruled ruled) {
+    return new Changing(
+        "ruling",
+        "",
+        Map.of(
+            "ruling",
+            ruled.ruling().name(),
+            "first",
+            ruled.first().toString(),
+            "last",
+            ruled.last().toString()));
   }
 
   private static Changing of(OverrideRow row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.floorwalker.app.forecasting.ForecastOrder;
 import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.RuledDays;
 import org.floorwalker.app.forecasting.internal.ForecastJob;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -50,7 +51,14 @@ final class ForecastPage {
       @RequestParam(name = "other", required = false) @Nullable Long other,
       @RequestParam(name = "name", required = false) @Nullable LocalDate naming,
       @RequestParam(name = "change", defaultValue = "") List<Long> change,
-      @RequestParam(name = "deviation", required = false) @Nullable Long deviation) {
+      @RequestParam(name = "deviation", required = false) @Nullable Long deviation,
+      @RequestParam(name = "ruling", required = false) RuledDays.@Nullable Ruling ruling,
+      @RequestParam(name = "from", required = false) @Nullable LocalDate from,
+      @RequestParam(name = "until", required = false) @Nullable LocalDate until) {
+    Changing.@Nullable Ruled ruled =
+        ruling == null || from == null || until == null
+            ? null
+            : new Changing.Ruled(ruling, from, until);
     int shownWeeks = Math.clamp(weeks, 1, MOST_WEEKS);
     return Page.of(
         "forecasting/forecast",
@@ -60,7 +68,7 @@ final class ForecastPage {
                 language,
                 new ForecastViews.Wanted(version, queue, shownWeeks, day, rest, other))
             .naming(naming)
-            .changing(new Changing.Wanted(change, deviation, viewer.zone())));
+            .changing(new Changing.Wanted(change, deviation, viewer.zone(), ruled)));
   }
 
   @PostMapping("/forecast/make")

@@ -1,5 +1,7 @@
 package org.floorwalker.app.forecasting.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,10 @@ import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.RestOfDay;
+import org.floorwalker.app.forecasting.RuledDays;
 import org.floorwalker.app.forecasting.UsedHistory;
 import org.floorwalker.app.platform.jobs.Job;
+import org.floorwalker.app.platform.jobs.JobState;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.Figure;
 import org.floorwalker.planning.forecast.FigureAccuracy;
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param versions all versions, newest first
 /// @param shown what is shown, null when nothing was forecast yet
-/// @param jobs forecasts at work
+/// @param jobs forecasts at work, and one that broke off
 /// @param firstDay proposed first day of a new forecast
 /// @param known what people know
 /// @param keeping how long versions are kept
@@ -40,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public record ForecastView(
     List<ForecastVersion> versions,
     @Nullable Shown shown,
-    List<Job> jobs,
+    Making jobs,
     LocalDate firstDay,
     Known known,
     KeepingTerms keeping,
@@ -57,7 +61,28 @@ public record ForecastView(
 
   public ForecastView {
     versions = List.copyOf(versions);
-    jobs = List.copyOf(jobs);
+  }
+
+  /// @param underWay forecasts at work
+  /// @param unfinished the latest, where it was stopped or failed within a day; null else
+  public record Making(List<Job> underWay, @Nullable Job unfinished) {
+    private static final Duration TOLD_FOR = Duration.ofDays(1);
+
+    public Making {
+      underWay = List.copyOf(underWay);
+    }
+
+    /// @param all forecasts, latest first
+    static Making of(List<Job> all, Instant now) {
+      return new Making(
+          all.stream().filter(job -> !job.state().ended()).toList(),
+          all.stream()
+              .limit(1)
+              .filter(job -> job.state() == JobState.STOPPED || job.state() == JobState.FAILED)
+              .filter(job -> job.askedAt().isAfter(now.minus(TOLD_FOR)))
+              .findFirst()
+              .orElse(null));
+    }
   }
 
   ForecastView withRefused(Refused form) {
@@ -175,14 +200,14 @@ public record ForecastView(
   /// @param queues all queues of the version
   /// @param groups groups with queues of the version
   /// @param added queues that are added up; one for a single queue
-  /// @param troubled names of queues that could not be forecast
+  /// @param troubled queues that could not be forecast
   public record Subject(
       String queue,
       String name,
       List<Choice> queues,
       List<QueueGroup> groups,
       List<String> added,
-      List<String> troubled) {
+      List<Troubled> troubled) {
     private static final int NAMED = 8;
 
     public Subject {
@@ -217,7 +242,7 @@ public record ForecastView(
 
     /// Names of the first queues that could not be forecast.
     public String troubledNames() {
-      return troubled.stream().limit(NAMED).collect(Collectors.joining(", "))
+      return troubled.stream().limit(NAMED).map(Troubled::name).collect(Collectors.joining(", "))
           + (troubled.size() > NAMED ? " …" : "");
     }
 
@@ -267,6 +292,7 @@ public record ForecastView(
   /// @param days chart of the days
   /// @param day one day by slots
   /// @param work what its contacts take
+  /// @param unusual what struck the forecaster, and what planners ruled on it
   /// @param beside what stands beside it
   public record Shown(
       ForecastVersion version,
@@ -277,6 +303,7 @@ public record ForecastView(
       BandChart days,
       Day day,
       Work work,
+      Unusual unusual,
       Beside beside) {
     private static final double BAR = 150;
     private static final String METHOD = "method-weight";
@@ -308,6 +335,17 @@ public record ForecastView(
     /// Address of this page with the form open that names a day.
     public String naming(LocalDate unusual) {
       return address(weeks) + "&name=" + unusual + "#special-day-date";
+    }
+
+    /// Address of this page with the form open that rules on days.
+    public String ruling(Unusual.Days unusual, RuledDays.Ruling ruling) {
+      return String.format(
+          Locale.ROOT,
+          "%s&ruling=%s&from=%s&until=%s#ruling-reason",
+          address(weeks),
+          ruling,
+          unusual.days().first(),
+          unusual.days().last());
     }
 
     /// Address of this page with the form open that changes an override.
@@ -412,6 +450,11 @@ public record ForecastView(
       return handleSeconds == 0 && abandonedShare == 0;
     }
   }
+
+  /// A queue that could not be forecast.
+  ///
+  /// @param what what went wrong and the remedy, as the program says it
+  public record Troubled(String name, String what) {}
 
   /// A queue to choose.
   public record Choice(String queue, String name) {}

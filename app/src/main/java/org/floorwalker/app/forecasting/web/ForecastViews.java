@@ -22,6 +22,7 @@ import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.QueueGroups;
 import org.floorwalker.app.forecasting.RestOfDay;
+import org.floorwalker.app.forecasting.Rulings;
 import org.floorwalker.app.forecasting.VersionKeeping;
 import org.floorwalker.app.forecasting.internal.ForecastJob;
 import org.floorwalker.app.people.People;
@@ -47,6 +48,7 @@ final class ForecastViews {
   private final VersionKeeping keeping;
   private final List<NeedBeside> needs;
   private final RestOfDay rest;
+  private final Rulings rulings;
   private final ForecastCharts charts;
   private final HighAndLowWeeks load;
   private final People people;
@@ -62,6 +64,7 @@ final class ForecastViews {
       VersionKeeping keeping,
       List<NeedBeside> needs,
       RestOfDay rest,
+      Rulings rulings,
       ForecastCharts charts,
       HighAndLowWeeks load,
       People people,
@@ -75,6 +78,7 @@ final class ForecastViews {
     this.keeping = keeping;
     this.needs = List.copyOf(needs);
     this.rest = rest;
+    this.rulings = rulings;
     this.charts = charts;
     this.load = load;
     this.people = people;
@@ -110,7 +114,7 @@ final class ForecastViews {
     return new ForecastView(
         versions,
         shown(viewer, versions, wanted, today, language).orElse(null),
-        jobs.listUnderWay(viewer, job),
+        ForecastView.Making.of(jobs.listRecent(viewer, job), now),
         today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)),
         new ForecastView.Known(
             forecasting.listDeviations(
@@ -171,7 +175,7 @@ final class ForecastViews {
       List<String> queues,
       @Nullable String wanted,
       LocalDate today,
-      List<String> troubled) {
+      Map<String, String> troubled) {
     Map<String, String> names = names();
     List<QueueGroup> known =
         groups.list(viewer).stream()
@@ -191,7 +195,12 @@ final class ForecastViews {
             .toList(),
         known,
         added(known, queues, queue),
-        troubled.stream().map(code -> names.getOrDefault(code, code)).toList());
+        troubled.entrySet().stream()
+            .map(
+                one ->
+                    new ForecastView.Troubled(
+                        names.getOrDefault(one.getKey(), one.getKey()), one.getValue()))
+            .toList());
   }
 
   /// Queues of the version behind an address; none where it stands for nothing.
@@ -239,6 +248,7 @@ final class ForecastViews {
         charts.days(viewer, forecast, ids, wanted.weeks(), language),
         day(viewer, version, subject, forecast, wanted, today, day),
         ForecastView.Work.of(forecast),
+        Unusual.of(forecast.account(), rulings.list(viewer, subject.queue())),
         new ForecastView.Beside(
             load.weeks(forecast, ids),
             OverrideRow.of(sums.listLaid(viewer, version, subject.added())),

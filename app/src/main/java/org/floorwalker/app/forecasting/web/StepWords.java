@@ -23,6 +23,8 @@ public final class StepWords {
           Map.entry("implausible-day", "date"),
           Map.entry("implausible-slots", "date"),
           Map.entry("silence", "first last"),
+          Map.entry("day-left-out", "date"),
+          Map.entry("days-counted", "days"),
           Map.entry("history-ended", "days"),
           Map.entry("trend-followed", "percent"),
           Map.entry("trend-goes-on", "percent"),

@@ -57,11 +57,14 @@ public class Jobs {
         : store.listRecentOf(viewer.user(), RECENT);
   }
 
+  /// Jobs of a kind, latest first, of those [#listRecent] tells of.
+  public List<Job> listRecent(Viewer viewer, JobKind<?> kind) {
+    return listRecent(viewer).stream().filter(job -> job.kind().equals(kind.name())).toList();
+  }
+
   /// Jobs of a kind that have not ended, of those [#listRecent] tells of.
   public List<Job> listUnderWay(Viewer viewer, JobKind<?> kind) {
-    return listRecent(viewer).stream()
-        .filter(job -> job.kind().equals(kind.name()) && !job.state().ended())
-        .toList();
+    return listRecent(viewer, kind).stream().filter(job -> !job.state().ended()).toList();
   }
 
   /// Whether any job of the kind has not ended.

@@ -147,7 +147,8 @@ public class JobStore {
             .sql(
                 """
                 update job set state = 'QUEUED', attempts = 0, started_at = null, ended_at = null,
-                               stop_asked_at = null, trouble = null, done_share = 0, doing = null
+                               stop_asked_at = null, trouble = null, done_share = 0, doing = null,
+                               result_path = null
                 where id = :id and state in ('STOPPED', 'FAILED')
                 """)
             .param("id", id.value())

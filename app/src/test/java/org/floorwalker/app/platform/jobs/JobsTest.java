@@ -43,6 +43,16 @@ class JobsTest {
   }
 
   @Test
+  void a02b_workThatIsTriedAgainHasNoResultUntilItEnds() {
+    JobId id = submit(new Input(3, 0, ""));
+    JobStore store = app.get(JobStore.class);
+    assertThat(store.begin(id, TestApp.MORNING, 3)).isPresent();
+    store.end(id, JobState.STOPPED, "/forecast", TestApp.MORNING);
+    jobs.again(id, planner);
+    assertThat(jobs.get(id, planner).resultPath()).as("its page leads on to it").isNull();
+  }
+
+  @Test
   void a03_aWaitingJobIsStoppedAtOnce() {
     JobId id = submit(new Input(3, 0, ""));
     jobs.stop(id, planner);
