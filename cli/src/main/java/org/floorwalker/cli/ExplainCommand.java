@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -26,6 +25,7 @@ import org.floorwalker.planning.plan.Shortage;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.rules.RosterEvaluation;
+import org.floorwalker.planning.time.ClockText;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -39,7 +39,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Says why an agent's day is as it is, what else it could be and what binds it.")
 final class ExplainCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final int GAPS_SHOWN = 3;
 
   @Option(names = "--problem", required = true, description = "Folder of the problem.")
@@ -147,7 +146,7 @@ final class ExplainCommand implements Callable<Integer> {
           shortage.range().startInclusive().atZone(zone).toLocalDate(),
           words(shortage.range(), zone),
           shortage.hours(),
-          TIME.format(open.start().atZone(zone)),
+          ClockText.of(open.start(), zone),
           open.need(),
           open.served());
       OpenNeed.Skilled skilled = open.skilled();
@@ -279,9 +278,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String words(TimeRange range, ZoneId zone) {
-    return TIME.format(range.startInclusive().atZone(zone))
+    return ClockText.of(range.startInclusive(), zone)
         + "-"
-        + TIME.format(range.endExclusive().atZone(zone));
+        + ClockText.of(range.endExclusive(), zone);
   }
 
   private static void say(String format, Object... values) {

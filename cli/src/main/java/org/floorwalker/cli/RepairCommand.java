@@ -3,6 +3,7 @@ package org.floorwalker.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.optimise.VolumeJump;
+import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Site;
@@ -101,12 +103,12 @@ final class RepairCommand implements Callable<Integer> {
       Disturbance disturbance = disturbance(roster);
       RosterRepair repair = RosterRepair.of(roster, planned);
       if (disturbance instanceof MeetingMove move) {
-        refuseBarred(repair.bars(move));
+        refuseBarred(roster, move, repair.bars(move));
       }
       RepairAnswer answer = repair.answer(disturbance, notice(roster));
       List<TaskPiece> givenUp = givenUp(roster, planned, disturbance);
       write(roster, answer.proposals(), givenUp);
-      givenUp.forEach(RepairCommand::print);
+      givenUp.forEach(piece -> print(piece, roster.zoneOf(piece.agent())));
       answer.proposals().forEach(RepairCommand::print);
       if (answer.proposals().isEmpty()) {
         printNothing(answer);
@@ -118,26 +120,43 @@ final class RepairCommand implements Callable<Integer> {
   }
 
   /// Names who is in the way of a meeting, and when everybody is free.
-  private static void refuseBarred(@Nullable MeetingBars bars) {
+  private static void refuseBarred(
+      RosterProblem roster, MeetingMove move, @Nullable MeetingBars bars) {
     if (bars == null) {
       return;
     }
     StringBuilder words = new StringBuilder("The meeting cannot be then.");
-    bars.bars().forEach(bar -> words.append("\n  ").append(why(bar)));
+    bars.bars()
+        .forEach(
+            bar ->
+                words.append("\n  ").append(why(bar, roster.zoneOf(String.valueOf(bar.person())))));
+    ZoneId zone = zone(roster, move);
     for (MeetingBars.Room room : bars.rooms()) {
       words.append(
-          String.format(Locale.ROOT, "%n  free: %s, %+.1f points", room.start(), room.cost()));
+          String.format(
+              Locale.ROOT, "%n  free: %s, %+.1f points", at(room.start(), zone), room.cost()));
     }
     words.append("\nMaybe choose another time.");
     throw new BadInput(words.toString());
   }
 
-  private static String why(MeetingBars.Bar bar) {
+  /// The zone of who attends first.
+  private static ZoneId zone(RosterProblem roster, MeetingMove move) {
+    ActivityRequest request = roster.activities().requests().get(move.activity());
+    return roster.zoneOf(request == null ? "" : request.attendees().everyone().getFirst());
+  }
+
+  private static OffsetDateTime at(Instant instant, ZoneId zone) {
+    return instant.atZone(zone).toOffsetDateTime();
+  }
+
+  private static String why(MeetingBars.Bar bar, ZoneId zone) {
     TimeRange shift = bar.shift();
     String hours =
         shift == null
             ? "is free that day"
-            : "works %s to %s".formatted(shift.startInclusive(), shift.endExclusive());
+            : "works %s to %s"
+                .formatted(at(shift.startInclusive(), zone), at(shift.endExclusive(), zone));
     return switch (bar.why()) {
       case WINDOW -> "It would lie outside its window or the period.";
       case NOT_AT_WORK -> bar.person() + " " + hours + ".";
@@ -229,14 +248,14 @@ final class RepairCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(TaskPiece piece) {
+  private static void print(TaskPiece piece, ZoneId zone) {
     System.out.println(
         "given up first: %s of %s, %s to %s"
             .formatted(
                 piece.task(),
                 piece.agent(),
-                piece.range().startInclusive(),
-                piece.range().endExclusive()));
+                at(piece.range().startInclusive(), zone),
+                at(piece.range().endExclusive(), zone)));
   }
 
   private static void print(RepairProposal proposal) {

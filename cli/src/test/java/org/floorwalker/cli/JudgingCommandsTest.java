@@ -171,7 +171,8 @@ final class JudgingCommandsTest {
             "2027-03-22T00:00+01:00",
             "--output",
             folder.resolve("proposals"));
-    assertThat(repaired.out()).contains("given up first: news of beth");
+    assertThat(repaired.out())
+        .containsPattern("given up first: news of beth, 2027-03-2\\dT\\d\\d:\\d\\d\\+0[12]:00 to ");
     assertThat(CommandLine.read(folder.resolve("proposals/proposals.json")))
         .contains("\"given_up\"", "\"news\"");
 
@@ -197,6 +198,41 @@ final class JudgingCommandsTest {
         .contains("Other activities take the leader's time inside the window; after it the first")
         .contains("The leader is away over the whole window; after it the first time is Thu")
         .contains("amy can have no shift inside the window");
+  }
+
+  @Test
+  void a12_thePassesOfTheDoubledHourAreToldApart() {
+    write("problem.csv", "key,value\nfirst_day,2027-10-30\ndays,2\n");
+    write("sites.csv", "site,country,zone,opens,closes\nsite,NO,Europe/Oslo,00:00,24:00\n");
+    write("contracts.csv", "contract,weekly_hours,shift_hours,tolerance_hours\nfull,28,8,0\n");
+    write(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
+        amy,site,t,,full,voice,00:00,23:45,yes
+        """);
+    write("needs.csv", "queue,start,need\nvoice,2027-10-31T02:00,1\n");
+    write(
+        "schedule.csv",
+        """
+        agent,business_day,kind,start,end,queue,activity
+        amy,2027-10-30,shift,2027-10-30T22:00+02:00,2027-10-31T05:30+01:00,,
+        amy,2027-10-30,meal,2027-10-31T02:45+02:00,2027-10-31T02:15+01:00,,
+        """);
+    assertThat(check().out()).contains("0 violations");
+    CommandLine explained =
+        CommandLine.run(
+            "explain",
+            "--problem",
+            folder,
+            "--schedule",
+            folder.resolve("schedule.csv"),
+            "--agent",
+            "amy",
+            "--day",
+            "2027-10-30");
+    assertThat(explained.out())
+        .startsWith("amy on 2027-10-30: 22:00-05:30 meal 02:45+02:00-02:15+01:00");
   }
 
   @Test

@@ -1,15 +1,11 @@
 package org.floorwalker.planning.optimise.search;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.floorwalker.planning.time.ClockText;
 
 /// An agent's day in words, e.g. `09:30-17:30 with break 11:00, meal 13:00`.
 final class DayWords {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
   private final Plan plan;
 
   DayWords(Plan plan) {
@@ -32,14 +28,18 @@ final class DayWords {
 
   /// Day and time, e.g. `2027-03-02 14:00`.
   String moment(int a, int slot) {
-    return words(MOMENT, a, slot);
+    return instant(slot).atZone(zone(a)).toLocalDate() + " " + time(a, slot);
   }
 
   String time(int a, int slot) {
-    return words(TIME, a, slot);
+    return ClockText.of(instant(slot), zone(a));
   }
 
-  private String words(DateTimeFormatter form, int a, int slot) {
-    return form.format(plan.part.model().axis().instantOf(slot).atZone(plan.person(a).site().zone));
+  private Instant instant(int slot) {
+    return plan.part.model().axis().instantOf(slot);
+  }
+
+  private ZoneId zone(int a) {
+    return plan.person(a).site().zone;
   }
 }

@@ -14,12 +14,13 @@ import org.floorwalker.planning.optimise.search.ActivityList.Item;
 import org.floorwalker.planning.roster.RosterReport.Hindrance;
 import org.floorwalker.planning.roster.RosterReport.NotPlaced;
 import org.floorwalker.planning.roster.RosterReport.Obstacle;
+import org.floorwalker.planning.time.ClockText;
 import org.jspecify.annotations.Nullable;
 
 /// Says why an activity found no place, and where room is nearest.
 final class LeftOut {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd ", Locale.ENGLISH);
 
   private static final int MOST_NAMED = 5;
 
@@ -150,7 +151,8 @@ final class LeftOut {
         attendees.length > 0
             ? plan.person(attendees[0]).site().zone
             : plan.part.model().firstSite().zone;
-    return TIME.format(Objects.requireNonNull(why.room()).atZone(zone));
+    Instant room = Objects.requireNonNull(why.room());
+    return DAY.format(room.atZone(zone)) + ClockText.of(room, zone);
   }
 
   private List<String> missing(int i, int from) {
