@@ -49,7 +49,9 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] arguments) {
-    System.exit(execute(arguments));
+    int exit = execute(arguments);
+    SearchProgress.ended(exit);
+    System.exit(exit);
   }
 
   /// Runs one command line and returns its [ExitCode] value.

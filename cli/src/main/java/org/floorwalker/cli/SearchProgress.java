@@ -2,16 +2,25 @@ package org.floorwalker.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.floorwalker.planning.optimise.Progress;
 
 /// Shows a search on a terminal, and ends it on Ctrl-C with the best kept and written.
 ///
-/// The shutdown hook only asks the search to stop, then waits until the command has written its
-/// files; the process ends with the signal's usual code.
+/// The shutdown hook asks the search to stop, waits until the command has written its files, and
+/// ends the process with the command's own [ExitCode] value: what was kept is done. A process that
+/// is stopped before the search begins, or cannot write in time, ends with the signal's usual code.
 final class SearchProgress implements Progress, AutoCloseable {
   private static final long MOST_WAIT_SECONDS = 30;
+  private static final long MOST_FAREWELL_SECONDS = 5;
+
+  /// What the command tells the shell, as soon as it is known.
+  private static final CompletableFuture<Integer> EXIT = new CompletableFuture<>();
+
   private static final double QUIET_SECONDS = 2;
   private static final char[] BARS = "▁▂▃▄▅▆▇█".toCharArray();
   private static final int WIDTH = 30;
@@ -38,10 +47,22 @@ final class SearchProgress implements Progress, AutoCloseable {
   private void stopAndWait() {
     stopped = true;
     try {
-      boolean _ = written.await(MOST_WAIT_SECONDS, TimeUnit.SECONDS);
+      if (written.await(MOST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        int exit = EXIT.get(MOST_FAREWELL_SECONDS, TimeUnit.SECONDS);
+        System.out.flush();
+        System.err.flush();
+        Runtime.getRuntime().halt(exit);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException _) {
+      // The signal's usual code then.
     }
+  }
+
+  /// Tells a process that is being stopped how its command ended.
+  static void ended(int exit) {
+    EXIT.complete(exit);
   }
 
   @Override
