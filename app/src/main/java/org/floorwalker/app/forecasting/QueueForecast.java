@@ -83,14 +83,19 @@ public record QueueForecast(
 
   /// What the slot's contacts are multiplied by; 1 where nobody knows better.
   public double factor(SlotForecast slot) {
-    LocalDate day = slot.start().atZone(forecast.zone()).toLocalDate();
+    return factor(slot.start());
+  }
+
+  /// What the contacts of a slot that begins at the instant are multiplied by.
+  double factor(Instant start) {
+    LocalDate day = start.atZone(forecast.zone()).toLocalDate();
     double factor = 1;
     for (ForecastOverride override : overrides) {
       factor *= override.days().contains(day) ? override.factor() : 1;
     }
     for (KnownDeviation deviation : deviations) {
       Double known = deviation.factor();
-      factor *= known != null && deviation.range().contains(slot.start()) ? known : 1;
+      factor *= known != null && deviation.range().contains(start) ? known : 1;
     }
     return factor;
   }
@@ -157,7 +162,7 @@ public record QueueForecast(
     return Optional.of(new QueueForecast(sum, BotResidual.NONE, List.of(), List.of(), List.of()));
   }
 
-  private static SlotForecast sum(List<SlotForecast> slots) {
+  static SlotForecast sum(List<SlotForecast> slots) {
     return new SlotForecast(
         slots.getFirst().start(),
         Band.together(slots.stream().map(SlotForecast::contacts).toList()),

@@ -3,6 +3,7 @@ package org.floorwalker.planning.demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /// What one queue saw, slot by slot, in order of time; a slot without a row is missing, not zero.
 ///
@@ -118,6 +119,19 @@ public final class IntervalHistory {
   /// The rows that start at or after the instant.
   public IntervalHistory from(Instant startInclusive) {
     return rows(firstRowFrom(startInclusive), size());
+  }
+
+  /// The same with the contacts of the rows from an instant on multiplied.
+  ///
+  /// @param factor of the start of a row; 0 or more
+  public IntervalHistory timesFrom(Instant startInclusive, ToDoubleFunction<Instant> factor) {
+    int first = firstRowFrom(startInclusive);
+    Builder builder = builder(queue, slot);
+    for (int row = 0; row < size(); row++) {
+      double of = row < first ? 1 : factor.applyAsDouble(start(row));
+      builder.add(start(row), of * offered[row], figures(row));
+    }
+    return builder.build();
   }
 
   private IntervalHistory rows(int first, int end) {

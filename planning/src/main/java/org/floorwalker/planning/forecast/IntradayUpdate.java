@@ -47,12 +47,30 @@ public final class IntradayUpdate {
   /// @param history rows up to the instant; slots that end later are ignored
   /// @param request as for the day's own forecast; its first day is taken from the instant
   public static Forecast reforecast(IntervalHistory history, ForecastRequest request, Instant at) {
+    return update(history, request, at).forecast();
+  }
+
+  /// The rest of a day forecast anew.
+  ///
+  /// @param forecast slots that end after the instant, the whole day, and a step that tells of it
+  /// @param soFar contacts that came in slots that are over
+  /// @param expected contacts that were expected of these
+  /// @param morning all slots of the day as they were expected before
+  public record Update(
+      Forecast forecast, double soFar, double expected, List<SlotForecast> morning) {
+    public Update {
+      morning = List.copyOf(morning);
+    }
+  }
+
+  /// The same with what it rests on.
+  public static Update update(IntervalHistory history, ForecastRequest request, Instant at) {
     LocalDate today = at.atZone(request.zone()).toLocalDate();
     ForecastRequest day = request.forDays(today, 1);
     return new IntradayUpdate(FittedQueue.of(history, day, null), history, at).update();
   }
 
-  private Forecast update() {
+  private Update update() {
     HourCovariance.Day today = today();
     HourCovariance.Prediction told = covariance().predict(today);
     Forecast morning = ForecastWriter.write(fitted);
@@ -73,14 +91,16 @@ public final class IntradayUpdate {
       }
     }
     double soFar = Arrays.stream(today.came()).sum();
-    return new Forecast(
-        morning.queue(),
-        zone,
-        morning.slot(),
-        rest,
-        List.of(day(soFar, total, total > 0 ? uncertain / total : 1)),
-        List.of(),
-        account(morning.account(), today, before > 0 ? total / before : 1));
+    Forecast updated =
+        new Forecast(
+            morning.queue(),
+            zone,
+            morning.slot(),
+            rest,
+            List.of(day(soFar, total, total > 0 ? uncertain / total : 1)),
+            List.of(),
+            account(morning.account(), today, before > 0 ? total / before : 1));
+    return new Update(updated, soFar, Arrays.stream(today.expected()).sum(), morning.slots());
   }
 
   private Duration length(Forecast morning) {

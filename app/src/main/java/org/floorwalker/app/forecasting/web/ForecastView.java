@@ -26,7 +26,6 @@ import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.Figure;
 import org.floorwalker.planning.forecast.FigureAccuracy;
 import org.floorwalker.planning.forecast.Patience;
-import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.forecast.Step;
 import org.jspecify.annotations.Nullable;
@@ -263,24 +262,15 @@ public record ForecastView(
 
   /// The rest of the day shown.
   ///
-  /// @param mayBe whether the day is today and one queue is shown
+  /// @param mayBe whether the day is today
+  /// @param isTooMany whether more queues are shown than are forecast while somebody waits
   /// @param isAsked whether it was asked for
   /// @param told what came of it; null when nothing has come in yet, or nobody asked
-  public record Rest(boolean mayBe, boolean isAsked, RestOfDay.@Nullable Told told) {
-    /// What came in and how the rest moves.
-    public List<Step> steps() {
-      return told == null
-          ? List.of()
-          : told.forecast().account().steps().stream()
-              .filter(step -> step.code().equals("rest-of-day"))
-              .toList();
-    }
-
-    /// The whole day, what came and what is still to come.
-    public List<Band> day() {
-      return told == null
-          ? List.of()
-          : told.forecast().dayTotals().stream().map(RangeForecast::contacts).toList();
+  public record Rest(
+      boolean mayBe, boolean isTooMany, boolean isAsked, RestOfDay.@Nullable Told told) {
+    /// So many queues can be asked for.
+    public int most() {
+      return RestOfDay.MOST_QUEUES;
     }
   }
 

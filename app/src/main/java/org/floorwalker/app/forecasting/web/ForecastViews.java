@@ -265,23 +265,19 @@ final class ForecastViews {
       Wanted wanted,
       LocalDate today,
       LocalDate day) {
-    boolean mayBe = day.equals(today) && subject.isOne();
-    boolean isAsked = mayBe && wanted.rest();
+    boolean mayBe = day.equals(today) && !subject.added().isEmpty();
+    boolean isTooMany = subject.added().size() > RestOfDay.MOST_QUEUES;
+    boolean isAsked = mayBe && !isTooMany && wanted.rest();
     RestOfDay.@Nullable Told told =
-        isAsked
-            ? rest.find(viewer, subject.queue(), (int) version.span().slot().toMinutes())
-                .orElse(null)
-            : null;
+        isAsked ? rest.find(viewer, version, subject.added()).orElse(null) : null;
     List<QueueId> ids = subject.added().stream().map(QueueId::new).toList();
     return new ForecastView.Day(
         day,
         sums.findDay(viewer, version, new QueueId(subject.queue()), subject.added(), day)
-            .map(
-                slots ->
-                    charts.slots(slots, ids, told == null ? List.of() : told.forecast().slots()))
+            .map(slots -> charts.slots(slots, ids, told == null ? List.of() : told.rest()))
             .orElseThrow(),
         forecast.find(day).map(ForecastDays.Day::used).orElse(Band.ZERO),
-        new ForecastView.Rest(mayBe, isAsked, told));
+        new ForecastView.Rest(mayBe, isTooMany, isAsked, told));
   }
 
   private NeedBeside.@Nullable Told need(

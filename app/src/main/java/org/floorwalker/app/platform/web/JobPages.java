@@ -42,7 +42,7 @@ final class JobPages {
   }
 
   /// The strip alone, fetched again whenever the job tells news. Whoever waits on the job's own
-  /// page is led on to its result.
+  /// page is led on to its result, or to what can be done without one.
   @GetMapping("/jobs/{id}/strip")
   @Needs(Permission.SEE_OWN_DATA)
   ModelAndView strip(
@@ -51,8 +51,11 @@ final class JobPages {
       @RequestHeader(name = "HX-Current-URL", defaultValue = "") String page,
       HttpServletResponse response) {
     Job job = jobs.get(new JobId(id), viewer);
-    if (job.resultPath() != null && page.endsWith("/jobs/" + id)) {
+    boolean isOnItsPage = page.endsWith("/jobs/" + id);
+    if (isOnItsPage && job.resultPath() != null) {
       response.setHeader("HX-Redirect", job.resultPath());
+    } else if (isOnItsPage && job.state().ended()) {
+      response.setHeader("HX-Refresh", "true");
     }
     return Page.of("platform/jobstrip", job);
   }
