@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.floorwalker.app.history.ImportReport.State;
 import org.floorwalker.app.history.internal.Collector;
 import org.floorwalker.app.history.internal.Derivation;
@@ -253,7 +255,20 @@ public final class HistoryImport {
       long run = runs.insert(entry(source, report, digest()));
       runs.insertProblems(run, found.problems());
       tell(found.first(), found.last());
+      tellUnknownQueues(found);
       return report(run, State.DONE, found, changed, raw);
+    }
+
+    /// Contacts of a queue that nobody has added yet are kept and count nowhere until then.
+    private void tellUnknownQueues(Collector found) {
+      Set<String> unknown = new TreeSet<>(found.queues());
+      people.queues().forEach(queue -> unknown.remove(queue.id().name()));
+      unknown.forEach(
+          queue ->
+              found.notice(
+                  ("Queue \"%s\" is not known. Its contacts are kept and count once it is added as a"
+                          + " queue; maybe the code is misspelt.")
+                      .formatted(queue)));
     }
 
     private void tell(@Nullable Instant first, @Nullable Instant last) {

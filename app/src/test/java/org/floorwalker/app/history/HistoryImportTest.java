@@ -96,6 +96,9 @@ class HistoryImportTest {
     assertThat(result.seconds().queuedAnswered()).isEqualTo(13);
     assertThat(result.handleSeconds()).isEqualTo(20 / 3.0);
     assertThat(history.unknownQueues()).containsExactly(Map.entry("support_nb", 5.0));
+    assertThat(report.notices())
+        .as("named to who brings it in")
+        .anyMatch(notice -> notice.startsWith("Queue \"support_nb\" is not known."));
   }
 
   /// The same figures by one statement over the segments, a second way to each number.

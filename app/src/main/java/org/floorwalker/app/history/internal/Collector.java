@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.floorwalker.app.history.store.IngestStore;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.contacts.ContactSink;
@@ -24,6 +26,7 @@ public final class Collector implements ContactSink {
   private static final int MOST_NOTICES = 100;
 
   private final IngestStore.Stage stage;
+  private final Set<String> queues = new TreeSet<>();
   private final Map<String, String> queueNames = new LinkedHashMap<>();
   private final Map<String, String> agentNames = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -39,6 +42,7 @@ public final class Collector implements ContactSink {
   @Override
   public void contact(Contact contact) {
     note(contact.arrived());
+    contact.segments().forEach(segment -> note(segment.queue()));
     stage.add(contact);
   }
 
@@ -51,6 +55,7 @@ public final class Collector implements ContactSink {
   @Override
   public void queueSlot(QueueSlot slot) {
     note(slot.start());
+    note(slot.queue());
     stage.add(slot);
   }
 
@@ -58,6 +63,12 @@ public final class Collector implements ContactSink {
   public void agentSlot(AgentSlot slot) {
     note(slot.start());
     stage.add(slot);
+  }
+
+  private void note(String queue) {
+    if (!queue.isEmpty() && queues.size() < MOST_NAMES) {
+      queues.add(queue);
+    }
   }
 
   private void note(Instant at) {
@@ -92,6 +103,11 @@ public final class Collector implements ContactSink {
     if (problems.size() >= MOST_PROBLEMS) {
       throw new TooManyProblems(MOST_PROBLEMS);
     }
+  }
+
+  /// Queues that were named, by code.
+  public Set<String> queues() {
+    return queues;
   }
 
   public Map<String, String> queueNames() {

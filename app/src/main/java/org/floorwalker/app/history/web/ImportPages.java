@@ -160,7 +160,8 @@ final class ImportPages {
         "history/run",
         new ImportRunView(
             imports.findRun(id).orElseThrow(() -> new NotFound("import " + id)),
-            imports.problems(id)));
+            imports.problems(id),
+            history.unknownQueues()));
   }
 
   @Configuration(proxyBeanMethods = false)
