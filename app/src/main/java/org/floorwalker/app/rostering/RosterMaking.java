@@ -14,6 +14,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.internal.RosterSimulation;
 import org.floorwalker.app.rostering.internal.SearchSharing;
+import org.floorwalker.app.rostering.internal.SketchProgress;
 import org.floorwalker.app.rostering.internal.SteadyStarts;
 import org.floorwalker.app.rostering.internal.TaskPlacing;
 import org.floorwalker.app.rostering.store.ActivityStore;
@@ -48,8 +49,11 @@ public final class RosterMaking {
   /// Replications that tell which days lack people between two rounds of the search.
   private static final int LOOP_REPLICATIONS = 12;
 
-  /// Share of the work that goes into a sketch, from which steady starts are read.
+  /// Share of the work that goes into a sketch, from which steady starts are read, and the most
+  /// processor seconds of it: a few show already where the starts lie.
   private static final double SKETCH = 0.25;
+
+  private static final double MOST_SKETCH = 15;
 
   private final RosterInputs inputs;
   private final RosterStore rosters;
@@ -177,7 +181,10 @@ public final class RosterMaking {
             .findOrigin(version)
             .map(origin -> rebuilt(wanted, gathered, origin, budget, curve))
             .orElseGet(() -> anew(wanted, gathered, budget, curve));
-    transactions.executeWithoutResult(_ -> write(wanted, gathered, found, curve));
+    if (!Boolean.TRUE.equals(
+        transactions.execute(_ -> writeOnce(wanted, gathered, found, curve)))) {
+      return;
+    }
     tasks.all(wanted, gathered, found.roster());
     simulate(version);
   }
@@ -188,29 +195,27 @@ public final class RosterMaking {
       return looped(wanted, inputs.forSearch(gathered), budget, curve);
     }
     Inputs free = inputs.forSearch(gathered);
+    double part = sketched(budget);
     Roster sketch =
         RosterOptimizer.solve(
-                free.problem(), budget.share(SKETCH), wanted.recipe().seed(), unseen(curve))
+                free.problem(),
+                budget.share(part),
+                wanted.recipe().seed(),
+                SketchProgress.sketch(curve.next, part))
             .roster();
     // Helpers read the problem from the database without these windows, and leave its parts alone.
     Inputs narrow = free.with(SteadyStarts.in(free.problem(), sketch, steady));
-    return looped(wanted, narrow, budget.share(1 - SKETCH), curve);
+    return looped(wanted, narrow, budget.share(1 - part), SketchProgress.search(curve, part));
   }
 
-  /// Ends when the other is ended, and tells it nothing.
-  private static Progress unseen(Progress other) {
-    return new Progress() {
-      @Override
-      public void report(Point point) {}
-
-      @Override
-      public boolean isStopped() {
-        return other.isStopped();
-      }
+  private static double sketched(Budget budget) {
+    return switch (budget) {
+      case Budget.CpuSeconds(double seconds, int _) -> Math.min(SKETCH, MOST_SKETCH / seconds);
+      case Budget.Iterations _ -> SKETCH;
     };
   }
 
-  private Proposal looped(RosterVersion wanted, Inputs search, Budget budget, Curve curve) {
+  private Proposal looped(RosterVersion wanted, Inputs search, Budget budget, Progress curve) {
     PromiseLoop.Effort effort =
         new PromiseLoop.Effort(
             budget,
@@ -249,6 +254,19 @@ public final class RosterMaking {
         .findCurve(version)
         .map(text -> List.of(json.readValue(text, DraftReport.Point[].class)))
         .orElse(List.of());
+  }
+
+  /// A draft that stands is not written again: somebody may have corrected or published it.
+  private boolean writeOnce(RosterVersion version, Inputs gathered, Proposal found, Curve curve) {
+    boolean isWanted =
+        versions
+            .lock(version.id())
+            .filter(now -> now.state() == RosterVersion.State.SOLVING)
+            .isPresent();
+    if (isWanted) {
+      write(version, gathered, found, curve);
+    }
+    return isWanted;
   }
 
   private void write(RosterVersion version, Inputs gathered, Proposal found, Curve curve) {

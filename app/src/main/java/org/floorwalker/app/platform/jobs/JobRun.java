@@ -18,5 +18,8 @@ public interface JobRun {
   void progress(double share, String words, Object... arguments);
 
   /// Whether somebody asked to stop; work that can keep the best so far does and returns.
+  ///
+  /// @throws IllegalStateException when another worker has begun the job again, because this one
+  ///     gave no sign of life; what it would still write is no longer asked for
   boolean stopAsked();
 }

@@ -48,19 +48,24 @@ public class JobRunner {
   private void run(JobId id, Begun job) {
     JobKind<?> kind = kinds.get(job.kind());
     if (kind == null) {
-      store.fail(id, "job.unknown-kind", clock.instant());
+      store.fail(id, job.attempt(), "job.unknown-kind", clock.instant());
       return;
     }
-    ReportingRun run = new ReportingRun(id, job.askedBy(), store, live);
+    ReportingRun run = new ReportingRun(id, job, store, live);
     try {
       String path = work(kind, job.input(), run);
-      store.end(id, run.stopAsked() ? JobState.STOPPED : JobState.DONE, path, clock.instant());
+      JobState state = run.stopAsked() ? JobState.STOPPED : JobState.DONE;
+      store.end(id, job.attempt(), state, path, clock.instant());
     } catch (JobTrouble trouble) {
-      store.fail(id, String.valueOf(trouble.getMessage()), clock.instant());
+      store.fail(id, job.attempt(), String.valueOf(trouble.getMessage()), clock.instant());
     } catch (RuntimeException defect) {
+      if (run.isSuperseded()) {
+        LOG.warn("Job {}: another worker has begun it again, this one lets go", id);
+        return;
+      }
       String code = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
       LOG.error("Job {} of kind {} failed, code {}", id, job.kind(), code, defect);
-      store.fail(id, code, clock.instant());
+      store.fail(id, job.attempt(), code, clock.instant());
     }
   }
 

@@ -2,6 +2,7 @@ package org.floorwalker.app.platform.jobs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.live.Live;
@@ -13,16 +14,19 @@ final class ReportingRun implements JobRun {
   private static final long PAUSE_NANOS = Duration.ofMillis(400).toNanos();
 
   private final JobId id;
+  private final int attempt;
   private final @Nullable UserId askedBy;
   private final JobStore store;
   private final Live live;
   private long toldAt = System.nanoTime() - PAUSE_NANOS;
   private long askedAt = System.nanoTime() - PAUSE_NANOS;
   private boolean stop;
+  private boolean superseded;
 
-  ReportingRun(JobId id, @Nullable UserId askedBy, JobStore store, Live live) {
+  ReportingRun(JobId id, JobStore.Begun begun, JobStore store, Live live) {
     this.id = id;
-    this.askedBy = askedBy;
+    this.attempt = begun.attempt();
+    this.askedBy = begun.askedBy();
     this.store = store;
     this.live = live;
   }
@@ -44,15 +48,26 @@ final class ReportingRun implements JobRun {
     }
     toldAt = System.nanoTime();
     List<String> texts = Stream.of(arguments).map(String::valueOf).toList();
-    store.progress(id, Math.clamp(share, 0, 1), words, texts);
+    store.progress(id, attempt, Math.clamp(share, 0, 1), words, texts);
     live.changed(Job.topic(id));
+  }
+
+  /// Whether another worker has the job now: this one was silent for so long, on a machine that is
+  /// too busy, that it was taken for dead.
+  synchronized boolean isSuperseded() {
+    return superseded;
   }
 
   @Override
   public synchronized boolean stopAsked() {
-    if (!stop && System.nanoTime() - askedAt >= PAUSE_NANOS) {
+    if (!superseded && !stop && System.nanoTime() - askedAt >= PAUSE_NANOS) {
       askedAt = System.nanoTime();
-      stop = store.isStopAsked(id);
+      Optional<Boolean> asked = store.findStopAsked(id, attempt);
+      superseded = asked.isEmpty();
+      stop = asked.orElse(false);
+    }
+    if (superseded) {
+      throw new IllegalStateException("Job " + id + " has been begun again by another worker");
     }
     return stop;
   }

@@ -22,8 +22,9 @@ class SchedulerConfiguration {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
-  /// A worker silent for so many heartbeats is taken for dead; the least that db-scheduler allows.
-  private static final int MISSED_HEARTBEATS = 4;
+  /// A worker silent for so many heartbeats is taken for dead. Searches leave a small machine
+  /// breathless for a quarter of a minute.
+  private static final int MISSED_HEARTBEATS = 10;
 
   private static final Duration GOODBYE = Duration.ofSeconds(20);
 

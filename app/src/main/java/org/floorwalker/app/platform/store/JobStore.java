@@ -24,7 +24,9 @@ public class JobStore {
   }
 
   /// A job that was just begun.
-  public record Begun(String kind, String input, @Nullable UserId askedBy) {}
+  ///
+  /// @param attempt how often it has been begun, this time included
+  public record Begun(String kind, String input, @Nullable UserId askedBy, int attempt) {}
 
   public JobId insert(String kind, String input, @Nullable UserId by, Instant at) {
     long id =
@@ -53,11 +55,17 @@ public class JobStore {
             update job set state = 'RUNNING', attempts = attempts + 1, done_share = 0,
                            started_at = coalesce(started_at, :at)
             where id = :id and ended_at is null
-            returning kind, input::text as input, asked_by
+            returning kind, input::text as input, asked_by, attempts
             """)
         .param("id", id.value())
         .param("at", SqlTime.of(at))
-        .query((row, _) -> new Begun(row.getString("kind"), row.getString("input"), user(row)))
+        .query(
+            (row, _) ->
+                new Begun(
+                    row.getString("kind"),
+                    row.getString("input"),
+                    user(row),
+                    row.getInt("attempts")))
         .optional();
   }
 
@@ -77,26 +85,34 @@ public class JobStore {
         .update();
   }
 
-  public void progress(JobId id, double share, String words, List<String> arguments) {
+  public void progress(JobId id, int attempt, double share, String words, List<String> arguments) {
     database
         .sql(
             """
             update job set done_share = :share, doing = :words, doing_arguments = :arguments
-            where id = :id and state = 'RUNNING'
+            where id = :id and attempts = :attempt and state = 'RUNNING'
             """)
         .param("id", id.value())
+        .param("attempt", attempt)
         .param("share", share)
         .param("words", words)
         .param("arguments", arguments.toArray(String[]::new))
         .update();
   }
 
-  public boolean isStopAsked(JobId id) {
+  /// Whether somebody asked to stop; empty when the job has ended or was begun again since this
+  /// attempt.
+  public Optional<Boolean> findStopAsked(JobId id, int attempt) {
     return database
-        .sql("select stop_asked_at is not null from job where id = :id")
+        .sql(
+            """
+            select stop_asked_at is not null from job
+            where id = :id and attempts = :attempt and ended_at is null
+            """)
         .param("id", id.value())
+        .param("attempt", attempt)
         .query(Boolean.class)
-        .single();
+        .optional();
   }
 
   public void askToStop(JobId id, Instant at) {
@@ -113,29 +129,33 @@ public class JobStore {
         .update();
   }
 
-  public void end(JobId id, JobState state, String resultPath, Instant at) {
+  /// Ends the job, unless it was begun again since this attempt.
+  public void end(JobId id, int attempt, JobState state, String resultPath, Instant at) {
     database
         .sql(
             """
             update job set state = :state, result_path = nullif(:path, ''), ended_at = :at,
                            done_share = case when :state = 'DONE' then 1 else done_share end
-            where id = :id and ended_at is null
+            where id = :id and attempts = :attempt and ended_at is null
             """)
         .param("id", id.value())
+        .param("attempt", attempt)
         .param("state", state.name())
         .param("path", resultPath)
         .param("at", SqlTime.of(at))
         .update();
   }
 
-  public void fail(JobId id, String trouble, Instant at) {
+  /// As [#end], when it failed.
+  public void fail(JobId id, int attempt, String trouble, Instant at) {
     database
         .sql(
             """
             update job set state = 'FAILED', trouble = :trouble, ended_at = :at
-            where id = :id and ended_at is null
+            where id = :id and attempts = :attempt and ended_at is null
             """)
         .param("id", id.value())
+        .param("attempt", attempt)
         .param("trouble", trouble)
         .param("at", SqlTime.of(at))
         .update();

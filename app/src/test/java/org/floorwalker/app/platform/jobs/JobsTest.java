@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.live.Live;
 import org.floorwalker.app.platform.store.JobStore;
 import org.floorwalker.app.testing.CountingJob;
 import org.floorwalker.app.testing.CountingJob.Input;
@@ -68,8 +69,8 @@ class JobsTest {
     assertThat(store.begin(id, TestApp.MORNING, 3)).isPresent();
     jobs.stop(id, planner);
     assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.RUNNING);
-    assertThat(store.isStopAsked(id)).isTrue();
-    store.end(id, JobState.STOPPED, "/best", TestApp.MORNING);
+    assertThat(store.findStopAsked(id, 1)).contains(true);
+    store.end(id, 1, JobState.STOPPED, "/best", TestApp.MORNING);
     assertThat(jobs.get(id, planner).resultPath()).isEqualTo("/best");
   }
 
@@ -84,6 +85,30 @@ class JobsTest {
     app.get(JobRunner.class).run(id);
     assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.FAILED);
     assertThat(jobs.get(id, planner).trouble()).isEqualTo("job.begun-too-often");
+  }
+
+  /// A worker on a machine that is too busy to give a sign is taken for dead. When it goes on all
+  /// the same, what it tells and writes of the job counts no more.
+  @Test
+  void a05b_aWorkerTakenForDeadLetsGo() {
+    JobId id = submit(new Input(3, 0, ""));
+    JobStore store = app.get(JobStore.class);
+    JobStore.Begun first = store.begin(id, TestApp.MORNING, 3).orElseThrow();
+    ReportingRun silent = new ReportingRun(id, first, store, app.get(Live.class));
+    JobStore.Begun second = store.begin(id, TestApp.MORNING, 3).orElseThrow();
+    assertThat(second.attempt()).isEqualTo(2);
+    assertThatThrownBy(silent::stopAsked).isInstanceOf(IllegalStateException.class);
+    assertThat(silent.isSuperseded()).isTrue();
+    silent.progress(0.9, "job.progress");
+    store.end(id, first.attempt(), JobState.DONE, "/late", TestApp.MORNING);
+    store.fail(id, first.attempt(), "late", TestApp.MORNING);
+    assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.RUNNING);
+    assertThat(jobs.get(id, planner).donePercent()).isZero();
+
+    ReportingRun now = new ReportingRun(id, second, store, app.get(Live.class));
+    assertThat(now.stopAsked()).isFalse();
+    store.end(id, second.attempt(), JobState.DONE, "/done", TestApp.MORNING);
+    assertThat(jobs.get(id, planner).resultPath()).isEqualTo("/done");
   }
 
   @Test
