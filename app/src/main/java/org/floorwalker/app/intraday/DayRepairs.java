@@ -224,7 +224,7 @@ public class DayRepairs {
     }
     RepairWay way = repair.found().ways().get(taken.way());
     requireReach(viewer, repair, way);
-    RepairOutcome outcome = taking.takeBack(viewer.name(), repair.upset(), way);
+    RepairOutcome outcome = taking.takeBack(viewer.name(), repair.upset(), repair.found(), way);
     if (outcome instanceof RepairOutcome.Done) {
       repairs.setOpen(id);
       record(viewer, repair, "intraday.repair-taken-back", way);

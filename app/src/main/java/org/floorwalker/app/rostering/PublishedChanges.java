@@ -145,9 +145,18 @@ public class PublishedChanges {
   @Transactional
   public void replace(
       String by, PersonId person, LocalDate day, Optional<Shift> after, ChangeReason why) {
+    List<Piece> becomes = after.map(shift -> inputs.rows().pieces(shift)).orElse(List.of());
+    replaceRow(by, person, day, becomes, why);
+  }
+
+  /// As [#replace], with the pieces of the row; without a shift among them the person only comes to
+  /// activities, as leaders do who are not scheduled.
+  @Transactional
+  public void replaceRow(
+      String by, PersonId person, LocalDate day, List<Piece> becomes, ChangeReason why) {
     Optional<RosterVersion> version = versions.findInForce(day).flatMap(versions::lock);
     if (version.isPresent()) {
-      replaceIn(version.get().id(), by, person, day, after, why);
+      replaceIn(version.get().id(), by, person, day, becomes, why);
     }
   }
 
@@ -156,17 +165,20 @@ public class PublishedChanges {
       String by,
       PersonId person,
       LocalDate day,
-      Optional<Shift> after,
+      List<Piece> becomes,
       ChangeReason why) {
     List<Piece> before = rosters.listPublished(person.value(), day, day.plusDays(1));
-    List<Piece> becomes = after.map(shift -> inputs.rows().pieces(shift)).orElse(List.of());
     ChangeStore.Change change =
         new ChangeStore.Change(version, person.value(), day, why, before, becomes);
     List<PersonChange> differences = Differences.of(before, becomes);
     if (differences.isEmpty()) {
       return;
     }
-    List<Desk> desks = after.map(shift -> desks(version, person, shift)).orElse(List.of());
+    List<Desk> desks =
+        inputs.rows().shifts(becomes).stream()
+            .findFirst()
+            .map(shift -> desks(version, person, shift))
+            .orElse(List.of());
     long id = changes.insert(change, desks, new Made(clock.instant(), by));
     if (why != ChangeReason.ACTIVITY) {
       announceDisplaced(before, becomes);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.rostering.RepairedDay.Part;
@@ -18,6 +19,7 @@ import org.floorwalker.app.rostering.internal.RepairRows;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.ActivityStore;
+import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.app.rostering.store.VersionStore;
@@ -74,7 +76,7 @@ public class RepairTaking {
     if (version.isEmpty() || !stands || !way.days().stream().allMatch(this::isInTime)) {
       return new RepairOutcome.Overtaken();
     }
-    moveMeeting(by, upset, upset.from());
+    moveMeeting(by, upset, asked -> TimeRange.of(upset.from(), asked.length()));
     List<Violation> broken = newlyBroken(version.get(), way);
     if (!broken.isEmpty()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -85,9 +87,9 @@ public class RepairTaking {
   }
 
   /// Takes a way back: every row it changed becomes what it was, if nobody has changed one since
-  /// and nothing of it has begun.
+  /// and nothing of it has begun. A meeting may then be in the days it was asked for in before.
   @Transactional
-  public RepairOutcome takeBack(String by, Upset upset, RepairWay way) {
+  public RepairOutcome takeBack(String by, Upset upset, RosterRepairs.Found found, RepairWay way) {
     RepairWay back =
         new RepairWay(
             way.means(),
@@ -100,7 +102,15 @@ public class RepairTaking {
     if (version.isEmpty() || !stands || !back.days().stream().allMatch(this::isInTime)) {
       return new RepairOutcome.Overtaken();
     }
-    placeBefore(upset, way).ifPresent(start -> moveMeeting(by, upset, start));
+    RosterRepairs.Window before = found.asked();
+    placeBefore(upset, way)
+        .ifPresent(
+            start ->
+                moveMeeting(
+                    by,
+                    upset,
+                    asked ->
+                        before == null ? TimeRange.of(start, asked.length()) : before.range()));
     back.days().forEach(day -> replace(by, day));
     return new RepairOutcome.Done(countPeople(way));
   }
@@ -118,8 +128,8 @@ public class RepairTaking {
     return (int) way.days().stream().map(RepairedDay::person).distinct().count();
   }
 
-  /// The meeting is asked for at its new time from now on.
-  private void moveMeeting(String by, Upset upset, Instant start) {
+  /// The meeting is asked for at another time, or in another window, from now on.
+  private void moveMeeting(String by, Upset upset, Function<Asked, TimeRange> window) {
     if (upset.kind() != Upset.Kind.MEETING) {
       return;
     }
@@ -127,8 +137,7 @@ public class RepairTaking {
         .findByCode(upset.subject())
         .ifPresent(
             asked ->
-                activities.upsert(
-                    asked.at(TimeRange.of(start, asked.length())), new Made(clock.instant(), by)));
+                activities.upsert(asked.at(window.apply(asked)), new Made(clock.instant(), by)));
   }
 
   private static Optional<Instant> placeBefore(Upset upset, RepairWay way) {
@@ -175,6 +184,7 @@ public class RepairTaking {
     List<Violation> broken = new ArrayList<>();
     way.days().stream()
         .map(day -> gathered.rows().code(day.person().value()))
+        .filter(problem.floor().agents()::containsKey)
         .distinct()
         .forEach(code -> broken.addAll(LawCheck.newlyBroken(gathered, before, after, code)));
     LocalDate today = clock.instant().atZone(gathered.zone()).toLocalDate();
@@ -189,11 +199,6 @@ public class RepairTaking {
 
   private void replace(String by, RepairedDay day) {
     List<Piece> pieces = RepairRows.pieces(day);
-    published.replace(
-        by,
-        day.person(),
-        day.day(),
-        inputs.rows().shifts(pieces).stream().findFirst(),
-        ChangeReason.CORRECTION);
+    published.replaceRow(by, day.person(), day.day(), pieces, ChangeReason.CORRECTION);
   }
 }

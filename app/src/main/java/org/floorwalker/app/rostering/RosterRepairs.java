@@ -36,6 +36,7 @@ import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.optimise.VolumeJump;
+import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.TaskPiece;
 import org.floorwalker.planning.time.TimeRange;
@@ -86,13 +87,16 @@ public final class RosterRepairs {
   /// @param givenUp small tasks nobody is to spare for any more, which end first whatever way is
   ///     taken; null of repairs sought before this was kept
   /// @param trouble why a meeting cannot be at the wished time; null where it can, and for all else
+  /// @param asked the window a meeting was asked for in, which it gets again when a way is taken
+  ///     back; null for all else and of repairs sought before this was kept
   public record Found(
       List<RepairWay> ways,
       List<RepairedDay> freed,
       @Nullable Unmended unmended,
       @Nullable Beyond beyond,
       @Nullable List<TaskGivenUp> givenUp,
-      @Nullable MeetingTrouble trouble) {
+      @Nullable MeetingTrouble trouble,
+      @Nullable Window asked) {
     public Found {
       ways = List.copyOf(ways);
       freed = List.copyOf(freed);
@@ -101,6 +105,13 @@ public final class RosterRepairs {
 
     public List<TaskGivenUp> tasks() {
       return givenUp == null ? List.of() : givenUp;
+    }
+  }
+
+  /// Days in which a meeting may be.
+  public record Window(Instant start, Instant end) {
+    TimeRange range() {
+      return TimeRange.of(start, end);
     }
   }
 
@@ -130,7 +141,8 @@ public final class RosterRepairs {
   ///     the upset names something unknown
   public Found propose(Upset upset) {
     RosterVersion version = versions.find(upset.roster()).orElseThrow();
-    Inputs gathered = MovedMeeting.in(inputs.of(version), upset);
+    Inputs asked = inputs.of(version);
+    Inputs gathered = MovedMeeting.in(asked, upset);
     List<Piece> standing = rosters.listPieces(version.id());
     RepairRows rows = new RepairRows(gathered, standing);
     PersonId away = upset.person();
@@ -147,17 +159,25 @@ public final class RosterRepairs {
     @Nullable MeetingTrouble trouble =
         MovedMeeting.trouble(rows, repair, readied.search(), disturbance);
     if (trouble != null) {
-      return new Found(List.of(), List.of(), null, null, List.of(), trouble);
+      return new Found(List.of(), List.of(), null, null, List.of(), trouble, null);
     }
     RepairAnswer answer = readied.search().answer(disturbance, notice(gathered, version));
     RepairService.Day day = service.day(version, gathered, upset, repair, rows.standing());
     return new Found(
-        ways(rows, repair, answer.proposals(), day),
+        ways(rows, repair, answer.proposals(), day, rows.following(upset)),
         away == null ? List.of() : rows.rowsOf(away, asPlanned),
         unmended(answer.unmended(), day),
         beyond(rows, repair, answer.beyond()),
         givenUp(gathered, repair, disturbance, tasks.listAhead(version.id(), upset.from())),
-        null);
+        null,
+        window(asked, upset));
+  }
+
+  private static @Nullable Window window(Inputs asked, Upset upset) {
+    ActivityRequest request = asked.problem().activities().requests().get(upset.subject());
+    return upset.kind() != Upset.Kind.MEETING || request == null
+        ? null
+        : new Window(request.window().startInclusive(), request.window().endExclusive());
   }
 
   /// A roster ready to be repaired.
@@ -263,11 +283,14 @@ public final class RosterRepairs {
       RepairRows rows,
       RepairRows.Case repair,
       List<RepairProposal> proposals,
-      RepairService.Day day) {
+      RepairService.Day day,
+      List<RepairedDay> following) {
     List<RepairWay> ways = new ArrayList<>();
     Set<Set<RepairedDay>> seen = new HashSet<>();
     for (RepairProposal proposal : proposals) {
-      List<RepairedDay> days = rows.changed(repair, proposal.roster(), proposal.changes());
+      List<RepairedDay> days =
+          new ArrayList<>(rows.changed(repair, proposal.roster(), proposal.changes()));
+      days.addAll(following);
       if (!days.isEmpty() && seen.add(Set.copyOf(days))) {
         RepairWay way = way(proposal, days, day);
         if (day.isMeeting() || helps(way)) {

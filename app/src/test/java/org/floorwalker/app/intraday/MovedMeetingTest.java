@@ -21,8 +21,10 @@ import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.RosterRepairs;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.Upset;
+import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
 
@@ -31,18 +33,24 @@ class MovedMeetingTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
   private static final Duration LENGTH = Duration.ofMinutes(45);
 
+  /// The days the coaching was asked for in.
+  private static final TimeRange ASKED =
+      TimeRange.of(MONDAY.atStartOfDay(SmallFloor.OSLO).toInstant(), Duration.ofDays(4));
+
   private final TestApp app = TestApp.fresh();
 
   @Test
   void bothDaysFollowTheMeetingAndGoBack() {
     SmallFloor floor = SmallFloor.in(app);
-    String code = enterACoaching();
+    String code = enterACoaching("a2");
     long roster = floor.draft("r");
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), roster, "a new floor opens");
     Instant planned = place();
     LocalDate day = planned.atZone(SmallFloor.OSLO).toLocalDate();
     app.clock().standAt(day.atTime(5, 0).atZone(SmallFloor.OSLO).toInstant());
 
+    assertThat(app.as(Role.PLANNER).get("/repair").body())
+        .contains("Calls with much silence, Person Number1, ");
     whoIsInTheWayIsNamed(code, day);
     Instant wanted = timeThatFits(roster, code, planned);
     order(code, wanted);
@@ -61,19 +69,53 @@ class MovedMeetingTest {
     assertThat(app.as(Role.PLANNER).post(path + "/back", Map.of()).statusCode()).isEqualTo(303);
     assertThat(place()).isEqualTo(planned);
     assertThat(both()).allSatisfy(person -> assertThat(beside(person, day)).contains(planned));
+    assertThat(window()).isEqualTo(ASKED);
   }
 
-  private String enterACoaching() {
-    TimeRange window =
-        TimeRange.of(MONDAY.atStartOfDay(SmallFloor.OSLO).toInstant(), Duration.ofDays(4));
+  /// No search plans a leader who is not scheduled; they come along, and go back.
+  @Test
+  void aLeaderWhoIsNotScheduledComesAlong() {
+    SmallFloor floor = SmallFloor.in(app);
+    floor.bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        chief,Oslo,bris,,full,,07:00,12:00,no,Chief Strand,chief@floor.example
+        """);
+    String code = enterACoaching("chief");
+    long roster = floor.draft("r");
+    app.get(Publishing.class).publish(app.viewer(Role.PLANNER), roster, "a new floor opens");
+    Instant planned = place();
+    LocalDate day = planned.atZone(SmallFloor.OSLO).toLocalDate();
+    app.clock().standAt(day.atTime(5, 0).atZone(SmallFloor.OSLO).toInstant());
+    Instant wanted = timeThatFits(roster, code, planned);
+    order(code, wanted);
+    String path =
+        "/repair/" + app.get(DayRepairs.class).list(app.viewer(Role.PLANNER)).getFirst().id();
+    assertThat(app.as(Role.PLANNER).get(path).body()).contains("Chief Strand");
+    app.as(Role.PLANNER).post(path + "/take", Map.of("way", "0"));
+    assertThat(ofTheChief(day)).containsExactly(wanted);
+    assertThat(beside(app.person("a1"), day)).contains(wanted);
+    app.as(Role.PLANNER).post(path + "/back", Map.of());
+    assertThat(ofTheChief(day)).containsExactly(planned);
+  }
+
+  private List<Instant> ofTheChief(LocalDate day) {
+    long chief = app.person("chief").value();
+    return app.get(RosterStore.class).listPublished(chief, day, day.plusDays(1)).stream()
+        .map(RosterStore.Piece::start)
+        .toList();
+  }
+
+  private String enterACoaching(String leader) {
     Activity wish =
         new Activity(
             0,
             Activity.Kind.COACHING,
             "Calls with much silence",
             LENGTH,
-            window,
-            new Activity.People(app.person("a2"), List.of(app.person("a1"))),
+            ASKED,
+            new Activity.People(app.person(leader), List.of(app.person("a1"))),
             null);
     return "activity-" + app.get(PlannedActivities.class).enter(app.viewer(Role.PLANNER), wish);
   }
@@ -84,6 +126,10 @@ class MovedMeetingTest {
 
   private Instant place() {
     return Objects.requireNonNull(app.get(PlannedActivities.class).list().getFirst().start());
+  }
+
+  private TimeRange window() {
+    return app.get(PlannedActivities.class).list().getFirst().window();
   }
 
   private List<Instant> beside(PersonId person, LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RepairedDay.Part;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,7 @@ public record RepairLine(String person, RepairedDay changed) {
 
   /// Whether the person comes or goes at another time.
   public boolean isMoved() {
-    Part before = before();
-    return before == null || !before.equals(after());
+    return !Objects.equals(before(), after());
   }
 
   /// Whether the person is told too late to be ordered, so that they must agree.

@@ -91,17 +91,36 @@ final class RepairPage {
 
   /// Meetings that lie ahead in what is in force.
   private List<RepairsView.Meeting> meetings() {
-    return activities.list().stream().flatMap(activity -> meeting(activity).stream()).toList();
+    List<Activity> all = activities.list();
+    Map<PersonId, String> names = onlyAttendees(all);
+    return all.stream().flatMap(activity -> meeting(activity, names).stream()).toList();
   }
 
-  private Optional<RepairsView.Meeting> meeting(Activity activity) {
+  /// Names of those who come alone: their meetings often share a title.
+  private Map<PersonId, String> onlyAttendees(List<Activity> all) {
+    return people.names(
+        all.stream()
+            .map(activity -> activity.people().attendees())
+            .filter(attendees -> attendees.size() == 1)
+            .map(List::getFirst)
+            .distinct()
+            .toList());
+  }
+
+  private static String title(Activity activity, Map<PersonId, String> names) {
+    List<PersonId> attendees = activity.people().attendees();
+    String name = attendees.size() == 1 ? names.get(attendees.getFirst()) : null;
+    return name == null ? activity.title() : activity.title() + ", " + name;
+  }
+
+  private Optional<RepairsView.Meeting> meeting(Activity activity, Map<PersonId, String> names) {
     Instant start = activity.start();
     return start == null || !start.isAfter(clock.instant())
         ? Optional.empty()
         : Optional.of(
             new RepairsView.Meeting(
                 "activity-" + activity.id(),
-                activity.title(),
+                title(activity, names),
                 TimeRange.of(start, activity.length())));
   }
 
@@ -116,7 +135,7 @@ final class RepairPage {
       case MEETING ->
           activities.list().stream()
               .filter(activity -> upset.subject().equals("activity-" + activity.id()))
-              .map(Activity::title)
+              .map(activity -> title(activity, onlyAttendees(List.of(activity))))
               .findFirst()
               .orElse(upset.subject());
     };

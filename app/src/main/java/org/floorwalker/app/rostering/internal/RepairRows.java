@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RepairedDay.Part;
+import org.floorwalker.app.rostering.Upset;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.planning.optimise.RepairProposal;
@@ -142,6 +143,35 @@ public final class RepairRows {
         .map(row -> day(row, before, after, !asked.contains(row)))
         .filter(day -> !Set.copyOf(day.before()).equals(Set.copyOf(day.after())))
         .toList();
+  }
+
+  /// Rows of people who come to a meeting that moves and have no shift around it, such as leaders
+  /// who are not scheduled: no search plans them, and they come along.
+  public List<RepairedDay> following(Upset upset) {
+    if (upset.kind() != Upset.Kind.MEETING) {
+      return List.of();
+    }
+    LocalDate day = upset.from().atZone(gathered.zone()).toLocalDate();
+    Part moved = new Part("activity", upset.from(), upset.until(), upset.subject());
+    List<RepairedDay> rows = new ArrayList<>();
+    for (Piece piece : standing) {
+      List<Part> before = parts(row(standing, piece.person(), piece.day()));
+      if (upset.subject().equals(piece.activity()) && shift(before).isEmpty()) {
+        List<Part> left = new ArrayList<>(before);
+        left.removeIf(part -> upset.subject().equals(part.activity()));
+        PersonId person = new PersonId(piece.person());
+        if (piece.day().equals(day)) {
+          left.add(moved);
+        } else {
+          List<Part> there = parts(row(standing, piece.person(), day));
+          List<Part> more = new ArrayList<>(there);
+          more.add(moved);
+          rows.add(new RepairedDay(person, day, there, more, true));
+        }
+        rows.add(new RepairedDay(person, piece.day(), before, left, true));
+      }
+    }
+    return rows;
   }
 
   private static RepairedDay day(
