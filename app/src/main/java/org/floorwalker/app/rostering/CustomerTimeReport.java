@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param team the team whose people are named; null when none was chosen
 /// @param persons people of the chosen team; empty while the measure stands in no register
 /// @param isRegistered whether figures of single people may be shown
+/// @param busy queues whose work alone brings people over a ceiling; null when there are none
 public record CustomerTimeReport(
     List<LocalDate> mondays,
     LocalDate monday,
@@ -27,7 +28,8 @@ public record CustomerTimeReport(
     List<Group> queues,
     @Nullable Long team,
     List<Person> persons,
-    boolean isRegistered) {
+    boolean isRegistered,
+    @Nullable Busy busy) {
   /// Below so many people a distribution would tell of single people.
   private static final int LEAST_PEOPLE = 5;
 
@@ -57,6 +59,16 @@ public record CustomerTimeReport(
 
     public int count(Verdict verdict) {
       return week.count(verdict);
+    }
+  }
+
+  /// Queues that are planned with people busier at the desk than the ceiling of a centre.
+  ///
+  /// @param queues names
+  /// @param occupancy the highest occupancy that their need is planned for
+  public record Busy(List<String> queues, double occupancy) {
+    public Busy {
+      queues = List.copyOf(queues);
     }
   }
 

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
+import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.NotFound;
@@ -24,12 +27,14 @@ import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.app.rostering.CustomerTimeReport.Busy;
 import org.floorwalker.app.rostering.CustomerTimeReport.Group;
 import org.floorwalker.app.rostering.CustomerTimeReport.Person;
 import org.floorwalker.app.rostering.store.SimulationStore;
 import org.floorwalker.app.rostering.store.SimulationStore.CustomerTimeDay;
 import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.app.staffing.Centres;
+import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.plan.CustomerTimeWeek;
 import org.floorwalker.planning.plan.PersonTime;
 import org.floorwalker.planning.plan.PersonWeek;
@@ -43,6 +48,9 @@ import org.springframework.stereotype.Component;
 /// plan it or lead it, and only while the measure stands in the register.
 @Component
 public class CustomerTimes {
+  /// Work that waits for whoever is free.
+  private static final Set<Channel> DEFERRABLE = Set.of(Channel.EMAIL, Channel.TASK);
+
   private final SimulationStore simulations;
   private final VersionStore versions;
   private final People people;
@@ -142,7 +150,40 @@ public class CustomerTimes {
           queues(),
           team == null ? null : team.value(),
           persons,
-          named.isEmpty() || !persons.isEmpty());
+          named.isEmpty() || !persons.isEmpty(),
+          busy());
+    }
+
+    /// Deferrable work fills people up to the occupancy its queue allows. Who serves nothing else
+    /// is
+    /// that busy whatever the schedule.
+    private @Nullable Busy busy() {
+      double ceiling = bands.values().stream().mapToDouble(Band::ceiling).min().orElse(1);
+      Map<String, QueueCard> filling = new TreeMap<>();
+      for (QueueCard card : people.queues()) {
+        if (DEFERRABLE.contains(card.settings().queue().channel())
+            && card.settings().promise().maxOccupancy() > ceiling) {
+          filling.put(card.id().name(), card);
+        }
+      }
+      TreeSet<String> alone = new TreeSet<>();
+      for (Member member : members) {
+        if (filling.keySet().containsAll(member.agent().skills())) {
+          alone.addAll(member.agent().skills());
+        }
+      }
+      List<QueueCard> found =
+          people.queuesWithin(viewer, Permission.SEE_SCHEDULES).cut(List.copyOf(alone)).stream()
+              .flatMap(name -> Stream.ofNullable(filling.get(name)))
+              .toList();
+      return found.isEmpty()
+          ? null
+          : new Busy(
+              found.stream().map(QueueCard::name).sorted().toList(),
+              found.stream()
+                  .mapToDouble(card -> card.settings().promise().maxOccupancy())
+                  .max()
+                  .orElse(ceiling));
     }
 
     private List<Group> teams() {

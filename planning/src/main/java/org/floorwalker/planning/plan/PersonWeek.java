@@ -21,7 +21,7 @@ public record PersonWeek(double customerHours, double paidHours, List<Day> days,
 
   /// One day of it.
   ///
-  /// @param share time with customers ÷ paid time; above 1 when a contact lasts beyond the shift
+  /// @param share time with customers at the desk ÷ paid time
   public record Day(LocalDate date, double share, double paidHours, Verdict verdict) {
     public boolean isOverCeiling() {
       return verdict == Verdict.OVER_CEILING;

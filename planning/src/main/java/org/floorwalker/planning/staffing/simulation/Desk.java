@@ -20,6 +20,8 @@ final class Desk {
   private final int[] chats;
   private final double[] workedUntil;
   private final double[] busySince;
+  /// When somebody who leaves after the contact in hand was to leave.
+  private final double[] dueAt;
   private final Lines away;
   private final int[] owed;
   private final int[] staffed;
@@ -41,6 +43,7 @@ final class Desk {
     chats = new int[agents * floor.levels];
     workedUntil = new double[agents];
     busySince = new double[agents];
+    dueAt = new double[agents];
     away = new Lines(floor.groups, agents);
     owed = new int[floor.groups];
     staffed = new int[floor.groups];
@@ -76,6 +79,7 @@ final class Desk {
       return who;
     }
     if (there[who]) {
+      busySince[who] += leaving[who] ? now - dueAt[who] : 0;
       leaving[who] = false;
     } else {
       count(group, now, slot);
@@ -113,6 +117,7 @@ final class Desk {
     leaveLine(who);
     if (load[who] > 0) {
       leaving[who] = true;
+      dueAt[who] = now;
     } else {
       depart(who, now, slot);
     }
@@ -228,14 +233,16 @@ final class Desk {
     }
   }
 
-  /// The agent has ended one contact.
+  /// The agent has ended one contact. What lasts into a pause is not counted as their time with
+  /// customers: the pause is as long as planned and ends later, so that they come back later.
   void end(int agent, double now, int slot) {
     int group = floor.agentGroup[agent];
     count(group, now, slot);
     inService[group]--;
     if (--load[agent] == 0) {
       busy[group]--;
-      tally.addBusy(agent, slot, now - busySince[agent]);
+      double until = leaving[agent] ? dueAt[agent] : now;
+      tally.addBusy(agent, slot, until - busySince[agent]);
     }
   }
 

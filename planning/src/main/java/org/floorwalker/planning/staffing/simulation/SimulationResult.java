@@ -310,7 +310,8 @@ public final class SimulationResult {
     return groupBySlot[total.ordinal()][slot * groups + group] / replications;
   }
 
-  /// Seconds of a day in which the agent had at least one contact, mean of the replications.
+  /// Seconds of a day at the desk in which the agent had at least one contact, mean of the
+  /// replications. What lasts beyond a time at the desk is left out.
   ///
   /// @param agent index among the presences of the staffing
   public double agentBusySeconds(int agent, int day) {

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.staffing.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -161,6 +162,32 @@ class SimulationTest {
     assertThat(contacts).isNotEmpty();
     assertThat(contacts).allMatch(c -> c.answeredSeconds() < 1800 && c.agent() == 0);
     assertThat(contacts.getLast().endedSeconds()).isGreaterThan(1800);
+  }
+
+  /// Recomputed from every single contact: what lies in the times at the desk, no more.
+  @Test
+  void a05bTimeWithCustomersEndsWithTheTimeAtTheDesk() {
+    Timeline timeline = Timeline.day(6, 900);
+    QueueModel queue =
+        queue(new double[] {60, 60, 60, 60, 0, 0}, new TimeLaw.Fixed(1000), new TimeLaw.Endless());
+    double[] from = {0, 1900};
+    double[] until = {1800, 3600};
+    Presence amy = new Presence("Amy", 0, from, until);
+    FloorModel floor = floor(timeline, new Presences(List.of(amy)), queue);
+    List<SimulatedContact> contacts = new ArrayList<>();
+    Simulation.export(floor, SEED, 0, contacts::add);
+    double atDesk = 0;
+    double whole = 0;
+    for (SimulatedContact contact : contacts) {
+      whole += contact.endedSeconds() - contact.answeredSeconds();
+      for (int stretch = 0; stretch < from.length; stretch++) {
+        double begins = Math.max(contact.answeredSeconds(), from[stretch]);
+        atDesk += Math.max(0, Math.min(contact.endedSeconds(), until[stretch]) - begins);
+      }
+    }
+    assertThat(whole).isGreaterThan(atDesk + 100);
+    assertThat(new Simulation(SEED, 1, 1).run(floor).agentBusySeconds(0, 0))
+        .isCloseTo(atDesk, offset(1e-6));
   }
 
   @Test
