@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Refused;
@@ -18,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// hand, swaps and call-outs place nobody at other times.
 @Component
 public class Availability {
+  /// Who has shifts, and who holds talks.
+  private static final Set<Permission> OFFERING =
+      Set.of(Permission.ASK_FOR_CHANGES, Permission.LEAD_TALKS, Permission.COACH);
+
   private final AvailabilityStore store;
   private final Audit audit;
   private final Clock clock;
@@ -29,9 +34,8 @@ public class Availability {
   }
 
   private static PersonId own(Viewer viewer) {
-    viewer.require(Permission.ASK_FOR_CHANGES);
     PersonId person = viewer.person();
-    if (person == null) {
+    if (person == null || OFFERING.stream().noneMatch(viewer::may)) {
       throw new Refused(Permission.ASK_FOR_CHANGES);
     }
     return person;

@@ -6,6 +6,7 @@ import static org.floorwalker.app.requests.DayWish.Firmness.MUCH;
 import static org.floorwalker.app.requests.DayWish.Firmness.MUST;
 
 import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,9 +21,11 @@ import java.util.SequencedMap;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.rostering.Availability;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.ExtraOutcome;
 import org.floorwalker.app.rostering.ExtraShifts;
+import org.floorwalker.app.rostering.OfferedWeek;
 import org.floorwalker.app.rostering.Publishing;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
@@ -30,6 +33,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,8 +131,8 @@ class OwnTimesTest {
       assertThat(page.locator("[name=from-1]").inputValue()).isEqualTo("08:00");
     }
     Map<String, String> wrong = Map.of("limited", "yes", "from-1", "10:00", "to-1", "09:00");
-    assertThat(app.as(Role.AGENT).post("/my/wishes/week", wrong).statusCode()).isEqualTo(422);
-    app.as(Role.AGENT).post("/my/wishes/day", Map.of("day", MONDAY.plusDays(1).toString()));
+    assertThat(app.as(Role.AGENT).post("/my/hours/week", wrong).statusCode()).isEqualTo(422);
+    app.as(Role.AGENT).post("/my/hours/day", Map.of("day", MONDAY.plusDays(1).toString()));
   }
 
   @Test
@@ -302,5 +306,39 @@ class OwnTimesTest {
         .extracting(LeaveRule::checks)
         .containsExactly(EnumSet.allOf(LeaveRule.Check.class));
     assertThat(app.as(Role.PLANNER).get("/requests/rules").body()).contains("not: staffing");
+  }
+
+  /// A leader has no wishes, and offers hours for the talks they hold.
+  @Test
+  @Order(7)
+  void a07_aLeaderOffersHours() {
+    floor.bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        chief,Oslo,bris,,full,,07:00,12:00,no,Chief Strand,chief@floor.example
+        """);
+    app.belongsTo(app.userOf(Role.TEAM_LEADER), app.person("chief"));
+    TestApp.Client leader = app.as(Role.TEAM_LEADER);
+    assertThat(leader.get("/my/wishes").statusCode()).isEqualTo(403);
+    assertThat(leader.get("/my/schedule").body()).contains("href=\"/my/hours\"");
+    assertThat(app.as(Role.AGENT).get("/my/schedule").body()).doesNotContain("href=\"/my/hours\"");
+    assertThat(app.as(Role.CLIENT).get("/my/hours").statusCode()).isEqualTo(403);
+
+    Map<String, String> week = Map.of("limited", "yes", "from-2", "10:00", "to-2", "14:00");
+    HttpResponse<String> offered = leader.post("/my/hours/week", week);
+    assertThat(offered.statusCode()).isEqualTo(303);
+    assertThat(offered.headers().firstValue("location").orElseThrow()).contains("/my/hours");
+    assertThat(leader.get("/my/hours").body())
+        .contains("value=\"10:00\"")
+        .contains("Monday to Friday, 8 to 17");
+    Viewer viewer = app.viewer(Role.TEAM_LEADER);
+    OfferedWeek kept =
+        app.get(Availability.class)
+            .findWeek(viewer, viewer.today(app.clock()).plusDays(1))
+            .orElseThrow();
+    assertThat(kept.hours())
+        .containsExactly(new OfferedWeek.Hours(DayOfWeek.TUESDAY, 10 * 60, 14 * 60));
+    assertThat(leader.post("/my/hours/week", Map.of("limited", "yes")).statusCode()).isEqualTo(422);
   }
 }

@@ -25,6 +25,12 @@ class RequestsRail {
   }
 
   @Bean
+  RailEntry myHoursEntry() {
+    return RailEntry.of(
+        RailGroup.DAY, 25, "requests.rail.hours", "/my/hours", Icon.WORK, Permission.LEAD_TALKS);
+  }
+
+  @Bean
   RailEntry balancesEntry() {
     return RailEntry.of(
         RailGroup.PEOPLE,
