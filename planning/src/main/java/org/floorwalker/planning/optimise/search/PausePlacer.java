@@ -8,7 +8,13 @@ final class PausePlacer {
   private static final long BLOCKED = Long.MAX_VALUE / 4;
 
   /// Loss of a slot where no pause may lie.
-  static final long FORBIDDEN = BLOCKED / 1024;
+  static final long FORBIDDEN = 1L << 44;
+
+  /// Bits of an offset packed below what it loses, so that the least of both is found without a
+  /// branch that nobody can foretell.
+  private static final int OFFSET_BITS = 11;
+
+  private static final long OFFSET = (1L << OFFSET_BITS) - 1;
 
   private long[] best = new long[0];
   private byte[] choice = new byte[0];
@@ -25,7 +31,17 @@ final class PausePlacer {
       return bestOfSample(form, loss, at, offsets, random);
     }
     long apart = bestApart(form, loss, at, offsets);
-    return form.fits(offsets) ? apart < FORBIDDEN : bestOfAll(form, loss, at, offsets);
+    if (isForbidden(apart)) {
+      return false;
+    }
+    return form.fits(offsets)
+        || partOnePair(form, loss, at, offsets)
+        || bestOfAll(form, loss, at, offsets);
+  }
+
+  /// Whether a pause lies where none may: what the other slots win back does not come near.
+  static boolean isForbidden(long lost) {
+    return lost > FORBIDDEN / 2;
   }
 
   /// Whether the best placement is found rather than the best of a sample.
@@ -42,23 +58,62 @@ final class PausePlacer {
     long total = 0;
     for (int i = 0; i < form.pauses; i++) {
       ShiftForm.PauseRow row = form.row(i);
-      long least = BLOCKED;
-      offsets[i] = row.earliest();
+      long least = Long.MAX_VALUE;
       for (int o = row.earliest(); o <= row.latest(); o++) {
-        long lost = loss[at + o + row.length()] - loss[at + o];
-        if (lost < least) {
-          least = lost;
-          offsets[i] = o;
-        }
+        least = Math.min(least, packed(loss, at, o, row.length()));
       }
-      total += least;
+      offsets[i] = (int) (least & OFFSET);
+      total += least >> OFFSET_BITS;
     }
     return total;
   }
 
+  private static long packed(long[] loss, int at, int offset, int length) {
+    return ((loss[at + offset + length] - loss[at + offset]) << OFFSET_BITS) | offset;
+  }
+
+  /// Moves the only two pauses that get in each other's way to where both together cost least.
+  ///
+  /// @param offsets each where it costs least, the others aside
+  /// @return whether no placement costs less now: nothing else is in the way
+  private static boolean partOnePair(ShiftForm form, long[] loss, int at, int[] offsets) {
+    int pair = form.onlyPairTooClose(offsets);
+    if (pair < 0) {
+      return false;
+    }
+    int one = pair / form.pauses;
+    int two = pair % form.pauses;
+    long before = bestInOrder(form, loss, at, one, two, offsets, Long.MAX_VALUE);
+    long least = bestInOrder(form, loss, at, two, one, offsets, before);
+    return !isForbidden(least) && form.fits(offsets);
+  }
+
+  /// The cheapest places of two pauses, the first before the second, if cheaper than what is known.
+  private static long bestInOrder(
+      ShiftForm form, long[] loss, int at, int first, int second, int[] offsets, long known) {
+    ShiftForm.PauseRow early = form.row(first);
+    ShiftForm.PauseRow late = form.row(second);
+    long least = known;
+    long after = Long.MAX_VALUE;
+    int next = late.latest();
+    for (int o = early.latest(); o >= early.earliest(); o--) {
+      int from = Math.max(late.earliest(), o + early.length() + form.gap());
+      for (; next >= from; next--) {
+        after = Math.min(after, packed(loss, at, next, late.length()));
+      }
+      long both = (packed(loss, at, o, early.length()) >> OFFSET_BITS) + (after >> OFFSET_BITS);
+      if (after != Long.MAX_VALUE && both < least) {
+        least = both;
+        offsets[first] = o;
+        offsets[second] = (int) (after & OFFSET);
+      }
+    }
+    return least;
+  }
+
   private static boolean bestOfSample(
       ShiftForm form, long[] loss, int at, int[] offsets, SearchRandom random) {
-    long least = FORBIDDEN;
+    long least = FORBIDDEN / 2;
     boolean found = false;
     for (int n = 0; n < SAMPLE; n++) {
       int[] placement = form.randomPlacement(random);
@@ -97,7 +152,7 @@ final class PausePlacer {
         chooseAt(form, o, toCome | some, open, loss, at);
       }
     }
-    if (best[all] >= FORBIDDEN) {
+    if (isForbidden(best[all])) {
       return false;
     }
     readChoices(form, offsets);

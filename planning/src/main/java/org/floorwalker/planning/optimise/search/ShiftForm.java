@@ -130,6 +130,23 @@ final class ShiftForm {
     return !checksRuns || runsEnd(offsets, pauses);
   }
 
+  /// The two pauses that come too close, as one times [#pauses] plus the other; -1 unless just two
+  /// do.
+  int onlyPairTooClose(int[] offsets) {
+    int pair = -1;
+    for (int i = 1; i < pauses; i++) {
+      for (int j = 0; j < i; j++) {
+        if (tooClose(i, offsets[i], j, offsets[j])) {
+          if (pair >= 0) {
+            return -1;
+          }
+          pair = i * pauses + j;
+        }
+      }
+    }
+    return pair;
+  }
+
   private boolean tooClose(int i, int offsetI, int j, int offsetJ) {
     return offsetI < offsetJ + rows[j].length + gap && offsetJ < offsetI + rows[i].length + gap;
   }
