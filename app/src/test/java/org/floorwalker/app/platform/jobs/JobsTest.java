@@ -48,7 +48,7 @@ class JobsTest {
     JobId id = submit(new Input(3, 0, ""));
     JobStore store = app.get(JobStore.class);
     assertThat(store.begin(id, TestApp.MORNING, 3)).isPresent();
-    store.end(id, JobState.STOPPED, "/forecast", TestApp.MORNING);
+    store.end(id, 1, JobState.STOPPED, "/forecast", TestApp.MORNING);
     jobs.again(id, planner);
     assertThat(jobs.get(id, planner).resultPath()).as("its page leads on to it").isNull();
   }
