@@ -71,6 +71,11 @@ public record ForecastView(
       underWay = List.copyOf(underWay);
     }
 
+    /// Whether there is nothing to tell.
+    public boolean isEmpty() {
+      return underWay.isEmpty() && unfinished == null;
+    }
+
     /// @param all forecasts, latest first
     static Making of(List<Job> all, Instant now) {
       return new Making(
