@@ -216,6 +216,40 @@ final class ForecastCommandTest {
     }
   }
 
+  @Test
+  void A12_aBackTestOfABadHistoryNamesWhatIsWrongOrJudgesSoundly() throws IOException {
+    Path origins = Files.writeString(folder.resolve("origins.csv"), "origin\n2027-02-13\n");
+    String bad =
+        history()
+            + """
+            voice,2027-03-16T08:00,-3
+            voice,2027-03-16T09:00,lots
+            voice,2027-03-12T08:00,8
+            """;
+    assertThat(run("backtest", bad, "--origins", origins.toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(folder.resolve("out.csv")).doesNotExist();
+    assertThat(problems()).hasSize(1 + 3).anyMatch(line -> line.contains("a second time"));
+    String gaps =
+        history()
+            .lines()
+            .filter(row -> row.hashCode() % 3 != 0 || row.startsWith("queue"))
+            .collect(Collectors.joining("\n"));
+    String zeros = history().replaceAll("(?m),\\d+$", ",0");
+    for (String history : List.of(gaps, zeros)) {
+      assertThat(run("backtest", history, "--origins", origins.toString()))
+          .isEqualTo(ExitCode.DONE);
+      assertThat(output())
+          .hasSize(4)
+          .noneMatch(row -> row.contains("NaN") || row.contains("nfinity") || row.contains("-"));
+    }
+    assertThat(output().get(1)).as("of nothing nothing is off").startsWith("voice,1,1,0,");
+    String ended = "origin\n2027-09-13\n";
+    Files.writeString(origins, ended);
+    assertThat(run("backtest", history(), "--origins", origins.toString()))
+        .as("nothing came after it to be judged by")
+        .isEqualTo(ExitCode.BAD_INPUT);
+  }
+
   private List<Double> means() throws IOException {
     return output().stream().skip(1).map(row -> Double.valueOf(row.split(",")[2])).toList();
   }
