@@ -15,7 +15,9 @@ import org.floorwalker.planning.optimise.Progress;
 /// ends the process with the command's own [ExitCode] value: what was kept is done. A process that
 /// is stopped before the search begins, or cannot write in time, ends with the signal's usual code.
 final class SearchProgress implements Progress, AutoCloseable {
-  private static final long MOST_WAIT_SECONDS = 30;
+  /// Thousands of people on a busy machine: what they have found is worth waiting for.
+  private static final long MOST_WAIT_SECONDS = 600;
+
   private static final long MOST_FAREWELL_SECONDS = 5;
 
   /// What the command tells the shell, as soon as it is known.
@@ -46,6 +48,9 @@ final class SearchProgress implements Progress, AutoCloseable {
 
   private void stopAndWait() {
     stopped = true;
+    if (visible) {
+      terminal.printf("%nStopping; the best found is being written.%n");
+    }
     try {
       if (written.await(MOST_WAIT_SECONDS, TimeUnit.SECONDS)) {
         int exit = EXIT.get(MOST_FAREWELL_SECONDS, TimeUnit.SECONDS);
