@@ -36,17 +36,15 @@ final class CtrlCTest {
         beth,site,t,,full,voice,07:00,14:00,no
         """);
     write("needs.csv", "queue,start,need\nvoice,2027-03-22T08:00,1.5\n");
-    write(
-        "unavailable.csv",
-        "agent,start,end,kind\nbeth,2027-03-01T00:00,2027-05-01T00:00,absence\n");
+    write("start.csv", "agent,business_day,kind,start,end,queue,activity,whim\n");
   }
 
   private void write(String file, String text) {
     CommandLine.write(folder, file, text);
   }
 
-  /// The notice of somebody who is away throughout is the last word before the search; the budget
-  /// is far beyond what anybody waits for.
+  /// The schedule to start from is read when Ctrl-C is already heard, and tells of a column that
+  /// nobody knows; the budget is far beyond what anybody waits for.
   @Test
   @Timeout(120)
   void a01_theBestIsKeptAndTheShellIsToldThatItIsDone() throws IOException, InterruptedException {
@@ -61,13 +59,14 @@ final class CtrlCTest {
                 folder.toString(),
                 "--output",
                 folder.resolve("out").toString(),
+                "--start",
+                folder.resolve("start.csv").toString(),
                 "--cpu-seconds",
                 "100000")
             .redirectOutput(folder.resolve("said").toFile())
             .start();
     try (BufferedReader errors = process.errorReader()) {
-      assertThat(errors.lines().anyMatch(line -> line.contains("absent over the whole period")))
-          .isTrue();
+      assertThat(errors.lines().anyMatch(line -> line.contains("whim"))).isTrue();
       interrupt(process);
       assertThat(process.waitFor()).isEqualTo(ExitCode.DONE);
     } finally {
