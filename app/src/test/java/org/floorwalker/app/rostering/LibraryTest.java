@@ -118,8 +118,12 @@ class LibraryTest {
             "from",
             MONDAY.toString());
     assertThat(app.as(Role.AGENT).post("/agreements/rule", rest).statusCode()).isEqualTo(403);
-    assertThat(people.post("/agreements/rule", with(rest, "value", "thirteen")).statusCode())
-        .isEqualTo(422);
+    HttpResponse<String> refused = people.post("/agreements/rule", with(rest, "value", "thirteen"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .as("what was typed is there to be mended")
+        .contains("value=\"thirteen\"", "value=\"House agreement § 4\"")
+        .contains("<option value=\"daily_rest_h\" selected>");
     assertThat(people.post("/agreements/rule", rest).statusCode()).isEqualTo(303);
     assertThat(people.post("/agreements/rule", rest).statusCode()).isEqualTo(422);
     assertThat(

@@ -22,6 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// Rules in force by country and day, and agreements of the house's own laid over them.
 @Controller
 final class AgreementPage {
+  private static final AgreementView.Trouble REFUSED =
+      new AgreementView.Trouble("rostering.agreements.refused", "", null);
+
   private final AgreementKeeping keeping;
   private final RuleUses uses;
   private final Clock clock;
@@ -38,15 +41,14 @@ final class AgreementPage {
       Viewer viewer,
       @RequestParam(name = "country", defaultValue = "") String country,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
-    return Page.of("rostering/agreements", view(viewer, country, day, null, List.of()));
+    return Page.of("rostering/agreements", view(viewer, country, day, null));
   }
 
   private AgreementView view(
       Viewer viewer,
       String country,
       @Nullable LocalDate day,
-      @Nullable String trouble,
-      List<String> like) {
+      AgreementView.@Nullable Trouble trouble) {
     List<String> countries = List.copyOf(keeping.countries());
     String shown = countries.contains(country) ? country : countries.getFirst();
     LocalDate on = day == null ? viewer.today(clock) : day;
@@ -62,7 +64,7 @@ final class AgreementPage {
         keeping.inForce(shown, on),
         keeping.history(shown),
         keeping.choices(shown),
-        trouble == null ? null : new AgreementView.Trouble(trouble, String.join(", ", like)));
+        trouble);
   }
 
   @PostMapping("/agreements/rule")
@@ -89,9 +91,16 @@ final class AgreementPage {
     return switch (keeping.enter(viewer, wanted)) {
       case AgreementKeeping.Outcome.Done() -> done(country);
       case AgreementKeeping.Outcome.UnlikeTheBook(List<String> like) ->
-          refused(viewer, country, "rostering.agreements.unlike", like);
+          refused(
+              viewer,
+              country,
+              new AgreementView.Trouble(
+                  "rostering.agreements.unlike", String.join(", ", like), wanted));
       case AgreementKeeping.Outcome.Refused() ->
-          refused(viewer, country, "rostering.agreements.refused", List.of());
+          refused(
+              viewer,
+              country,
+              new AgreementView.Trouble("rostering.agreements.refused", "", wanted));
     };
   }
 
@@ -99,8 +108,8 @@ final class AgreementPage {
     return Page.goTo("/agreements?country=" + country).saying("rostering.said.agreements");
   }
 
-  private ModelAndView refused(Viewer viewer, String country, String trouble, List<String> like) {
-    return Page.invalid("rostering/agreements", view(viewer, country, null, trouble, like));
+  private ModelAndView refused(Viewer viewer, String country, AgreementView.Trouble trouble) {
+    return Page.invalid("rostering/agreements", view(viewer, country, null, trouble));
   }
 
   /// Whom a rule binds, before it is withdrawn.
@@ -117,7 +126,7 @@ final class AgreementPage {
       Viewer viewer, @RequestParam("id") long id, @RequestParam("country") String country) {
     return keeping.withdraw(viewer, id) && keeping.countries().contains(country)
         ? done(country)
-        : refused(viewer, country, "rostering.agreements.refused", List.of());
+        : refused(viewer, country, REFUSED);
   }
 
   @PostMapping("/agreements/choose")
@@ -131,6 +140,6 @@ final class AgreementPage {
     String chosen = agreement.equals(AgreementView.AS_THE_COUNTRY) ? null : agreement;
     return keeping.choose(viewer, country, site.isEmpty() ? null : site, chosen, from)
         ? done(country)
-        : refused(viewer, country, "rostering.agreements.refused", List.of());
+        : refused(viewer, country, REFUSED);
   }
 }

@@ -46,5 +46,18 @@ public record AgreementView(
 
   /// @param key key of the sentence
   /// @param like values of the book for comparison
-  public record Trouble(String key, String like) {}
+  /// @param typed the rule as it was typed, null when the trouble is with something else
+  public record Trouble(String key, String like, @Nullable HouseRule typed) {}
+
+  /// What stands in the form of a rule: what was refused, to be mended, else nothing.
+  public Typed typed() {
+    HouseRule typed = trouble == null ? null : trouble.typed();
+    return typed == null
+        ? new Typed("", "", "", "", day)
+        : new Typed(
+            typed.agreement(), typed.rule(), typed.value(), typed.legalBasis(), typed.from());
+  }
+
+  /// The fields of a rule.
+  public record Typed(String agreement, String rule, String value, String basis, LocalDate from) {}
 }
