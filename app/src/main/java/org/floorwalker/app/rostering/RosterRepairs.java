@@ -164,7 +164,7 @@ public final class RosterRepairs {
     RepairAnswer answer = readied.search().answer(disturbance, notice(gathered, version));
     RepairService.Day day = service.day(version, gathered, upset, repair, rows.standing());
     return new Found(
-        ways(rows, repair, answer.proposals(), day, rows.following(upset)),
+        ways(rows, repair, answer.proposals(), day),
         away == null ? List.of() : rows.rowsOf(away, asPlanned),
         unmended(answer.unmended(), day),
         beyond(rows, repair, answer.beyond()),
@@ -283,14 +283,13 @@ public final class RosterRepairs {
       RepairRows rows,
       RepairRows.Case repair,
       List<RepairProposal> proposals,
-      RepairService.Day day,
-      List<RepairedDay> following) {
+      RepairService.Day day) {
     List<RepairWay> ways = new ArrayList<>();
     Set<Set<RepairedDay>> seen = new HashSet<>();
     for (RepairProposal proposal : proposals) {
       List<RepairedDay> days =
           new ArrayList<>(rows.changed(repair, proposal.roster(), proposal.changes()));
-      days.addAll(following);
+      days.addAll(rows.following(proposal.roster()));
       if (!days.isEmpty() && seen.add(Set.copyOf(days))) {
         RepairWay way = way(proposal, days, day);
         if (day.isMeeting() || helps(way)) {

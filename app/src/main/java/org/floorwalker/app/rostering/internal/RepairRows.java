@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RepairedDay.Part;
-import org.floorwalker.app.rostering.Upset;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.planning.optimise.RepairProposal;
@@ -145,33 +145,45 @@ public final class RepairRows {
         .toList();
   }
 
-  /// Rows of people who come to a meeting that moves and have no shift around it, such as leaders
-  /// who are not scheduled: no search plans them, and they come along.
-  public List<RepairedDay> following(Upset upset) {
-    if (upset.kind() != Upset.Kind.MEETING) {
-      return List.of();
-    }
-    LocalDate day = upset.from().atZone(gathered.zone()).toLocalDate();
-    Part moved = new Part("activity", upset.from(), upset.until(), upset.subject());
-    List<RepairedDay> rows = new ArrayList<>();
+  /// Rows of people who come to meetings that a repair moves and have no shift around them, such as
+  /// leaders who are not scheduled: no search plans them, and they come along.
+  ///
+  /// @param repaired the roster after it
+  public List<RepairedDay> following(Roster repaired) {
+    Map<String, TimeRange> places = new HashMap<>();
+    repaired
+        .shifts()
+        .forEach(
+            shift -> shift.activities().forEach(one -> places.put(one.activity(), one.range())));
+    Map<List<Object>, List<Part>> after = new LinkedHashMap<>();
     for (Piece piece : standing) {
-      List<Part> before = parts(row(standing, piece.person(), piece.day()));
-      if (upset.subject().equals(piece.activity()) && shift(before).isEmpty()) {
-        List<Part> left = new ArrayList<>(before);
-        left.removeIf(part -> upset.subject().equals(part.activity()));
-        PersonId person = new PersonId(piece.person());
-        if (piece.day().equals(day)) {
-          left.add(moved);
-        } else {
-          List<Part> there = parts(row(standing, piece.person(), day));
-          List<Part> more = new ArrayList<>(there);
-          more.add(moved);
-          rows.add(new RepairedDay(person, day, there, more, true));
-        }
-        rows.add(new RepairedDay(person, piece.day(), before, left, true));
+      TimeRange place = piece.activity() == null ? null : places.get(piece.activity());
+      if (place != null
+          && !place.startInclusive().equals(piece.start())
+          && shift(parts(row(standing, piece.person(), piece.day()))).isEmpty()) {
+        LocalDate day = place.startInclusive().atZone(gathered.zone()).toLocalDate();
+        Part left = parts(List.of(piece)).getFirst();
+        becomes(after, piece.person(), piece.day()).remove(left);
+        becomes(after, piece.person(), day)
+            .add(
+                new Part(
+                    left.kind(), place.startInclusive(), place.endExclusive(), left.activity()));
       }
     }
-    return rows;
+    return after.entrySet().stream()
+        .map(
+            row -> {
+              long person = (Long) row.getKey().getFirst();
+              LocalDate day = (LocalDate) row.getKey().getLast();
+              List<Part> before = parts(row(standing, person, day));
+              return new RepairedDay(new PersonId(person), day, before, row.getValue(), true);
+            })
+        .toList();
+  }
+
+  private List<Part> becomes(Map<List<Object>, List<Part>> after, long person, LocalDate day) {
+    return after.computeIfAbsent(
+        List.of(person, day), _ -> new ArrayList<>(parts(row(standing, person, day))));
   }
 
   private static RepairedDay day(
