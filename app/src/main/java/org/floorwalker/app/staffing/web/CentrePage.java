@@ -3,7 +3,6 @@ package org.floorwalker.app.staffing.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -31,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class CentrePage {
   private static final String TEMPLATE = "staffing/centre";
-  private static final double PERCENT = 100;
 
   private final Centres centres;
 
@@ -100,11 +98,11 @@ final class CentrePage {
     Map<String, String> values = new HashMap<>();
     Band band = rules.band();
     if (band != null) {
-      values.put("from", percent(band.from()));
-      values.put("to", percent(band.to()));
-      values.put("ceiling", percent(band.ceiling()));
+      values.put("from", PerCent.text(band.from()));
+      values.put("to", PerCent.text(band.to()));
+      values.put("ceiling", PerCent.text(band.ceiling()));
     }
-    values.put("away", percent(rules.plannedAway()));
+    values.put("away", PerCent.text(rules.plannedAway()));
     rules
         .lines()
         .forEach(
@@ -113,13 +111,6 @@ final class CentrePage {
               values.put("night-" + language, String.valueOf(minimum.atNight()));
             });
     return values;
-  }
-
-  private static String percent(double share) {
-    double value = Math.rint(share * PERCENT * 10) / 10;
-    return value == Math.rint(value)
-        ? String.valueOf((long) value)
-        : String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static CentreRules rules(Map<String, String> values, List<String> languages) {
@@ -149,8 +140,7 @@ final class CentrePage {
   }
 
   private static double share(Map<String, String> values, String field) {
-    String text = text(values, field).replace("%", "").replace(',', '.').strip();
-    return Double.parseDouble(text) / PERCENT;
+    return PerCent.share(text(values, field));
   }
 
   private static String text(Map<String, String> values, String field) {

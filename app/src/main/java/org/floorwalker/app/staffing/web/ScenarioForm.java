@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param values what was written into each field
 record ScenarioForm(Map<String, String> values) {
-  private static final double PERCENT = 100;
 
   /// A field that cannot be read.
   static final class Unreadable extends RuntimeException {
@@ -71,15 +70,11 @@ record ScenarioForm(Map<String, String> values) {
   }
 
   private double percent(String field) {
-    return read(field, t -> decimal(t) / PERCENT, 0.0);
-  }
-
-  private static double decimal(String text) {
-    return Double.parseDouble(text.replace("%", "").replace(',', '.').strip());
+    return read(field, PerCent::share, 0.0);
   }
 
   private static double ceiling(String text) {
-    double share = decimal(text) / PERCENT;
+    double share = PerCent.share(text);
     if (!(share > 0 && share <= 1)) {
       throw new IllegalArgumentException(text);
     }

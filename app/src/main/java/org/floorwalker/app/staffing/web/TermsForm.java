@@ -16,12 +16,11 @@ import org.springframework.util.MultiValueMap;
 ///
 /// @param values what was written; the fields of losses come once for each row
 record TermsForm(MultiValueMap<String, String> values) {
-  private static final double PERCENT = 100;
 
   /// @throws IllegalArgumentException when something cannot be read or contradicts the rest
   GoalTerms terms(String queue) {
     GoalPeriod.Per per = GoalPeriod.Per.parse(text("period"));
-    double floor = text("floor").isEmpty() ? 0 : percent(text("floor"));
+    double floor = text("floor").isEmpty() ? 0 : PerCent.share(text("floor"));
     int night = text("night").isEmpty() ? 0 : Integer.parseInt(text("night"));
     List<Loss> losses = losses();
     return new GoalTerms(
@@ -60,7 +59,7 @@ record TermsForm(MultiValueMap<String, String> values) {
   private static Loss loss(TermsView.Loss row) {
     return new Loss(
         row.reason(),
-        percent(row.share()),
+        PerCent.share(row.share()),
         weekdays(row.weekdays()),
         time(row.from()),
         time(row.until()));
@@ -79,9 +78,5 @@ record TermsForm(MultiValueMap<String, String> values) {
 
   private static LocalTime time(String text) {
     return text.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(text);
-  }
-
-  private static double percent(String text) {
-    return Double.parseDouble(text.replace("%", "").replace(',', '.').strip()) / PERCENT;
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.app.platform.pages.Field;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param values what is written in each field
 record WorkingForm(Map<String, String> values) {
-  private static final double PERCENT = 100;
   private static final int MOST_AT_ONCE = 20;
   private static final int MOST_PEOPLE = 10_000;
   private static final int A_DAY = 86_400;
@@ -53,22 +51,22 @@ record WorkingForm(Map<String, String> values) {
     if (partner != null) {
       values.put("partner", String.valueOf(partner.people()));
       values.put("partner-after", String.valueOf(partner.after().toSeconds()));
-      values.put("partner-factor", percent(partner.handleFactor()));
+      values.put("partner-factor", PerCent.text(partner.handleFactor()));
     }
     ContactPaths.SecondLine second = paths.secondLine();
     if (second != null) {
       values.put("second", second.queue().name());
-      values.put("second-share", percent(second.share()));
+      values.put("second-share", PerCent.text(second.share()));
     }
     ContactPaths.Callback callback = paths.callback();
     if (callback != null) {
       values.put("callback", callback.queue().name());
       values.put("callback-after", String.valueOf(callback.after().toSeconds()));
-      values.put("callback-share", percent(callback.share()));
+      values.put("callback-share", PerCent.text(callback.share()));
     }
     ContactPaths.Redial redial = paths.redial();
     if (redial != null) {
-      values.put("redial-share", percent(redial.share()));
+      values.put("redial-share", PerCent.text(redial.share()));
       values.put("redial-after", String.valueOf(redial.after().toSeconds()));
     }
     return new WorkingForm(values);
@@ -77,17 +75,7 @@ record WorkingForm(Map<String, String> values) {
   private static String speeds(@Nullable ConcurrentSpeed speed) {
     return speed == null
         ? ""
-        : speed.shares().stream()
-            .skip(1)
-            .map(WorkingForm::percent)
-            .collect(Collectors.joining(" "));
-  }
-
-  private static String percent(double share) {
-    double value = Math.rint(share * PERCENT * 10) / 10;
-    return value == Math.rint(value)
-        ? String.valueOf((long) value)
-        : String.format(Locale.ROOT, "%.1f", value);
+        : speed.shares().stream().skip(1).map(PerCent::text).collect(Collectors.joining(" "));
   }
 
   /// @throws IllegalArgumentException when something cannot be read or is not possible
@@ -105,21 +93,22 @@ record WorkingForm(Map<String, String> values) {
     }
     List<Double> shares = new ArrayList<>(List.of(1.0));
     for (String one : text("speeds").split("[\\s;]+")) {
-      shares.add(share(one));
+      shares.add(PerCent.share(one));
     }
     return new ConcurrentSpeed(shares);
   }
 
   private ContactPaths.@Nullable Partner partner() {
     int people = whole("partner", 0, MOST_PEOPLE);
-    double factor = text("partner-factor").isEmpty() ? 1 : share(text("partner-factor"));
+    double factor = text("partner-factor").isEmpty() ? 1 : PerCent.share(text("partner-factor"));
     return people == 0 ? null : new ContactPaths.Partner(seconds("partner-after"), people, factor);
   }
 
   private ContactPaths.@Nullable SecondLine secondLine() {
     return text("second").isEmpty()
         ? null
-        : new ContactPaths.SecondLine(new QueueId(text("second")), share(text("second-share")));
+        : new ContactPaths.SecondLine(
+            new QueueId(text("second")), PerCent.share(text("second-share")));
   }
 
   private ContactPaths.@Nullable Callback callback() {
@@ -128,11 +117,11 @@ record WorkingForm(Map<String, String> values) {
         : new ContactPaths.Callback(
             new QueueId(text("callback")),
             seconds("callback-after"),
-            share(text("callback-share")));
+            PerCent.share(text("callback-share")));
   }
 
   private ContactPaths.@Nullable Redial redial() {
-    double share = text("redial-share").isEmpty() ? 0 : share(text("redial-share"));
+    double share = text("redial-share").isEmpty() ? 0 : PerCent.share(text("redial-share"));
     return share == 0 ? null : new ContactPaths.Redial(share, seconds("redial-after"));
   }
 
@@ -148,10 +137,6 @@ record WorkingForm(Map<String, String> values) {
           "%s is not possible.\nMaybe write %d to %d.".formatted(text, least, most));
     }
     return value;
-  }
-
-  private static double share(String text) {
-    return Double.parseDouble(text.replace("%", "").replace(',', '.').strip()) / PERCENT;
   }
 
   private String text(String field) {
