@@ -130,7 +130,7 @@ final class FloorReader {
             agentLines.put(agent.id(), row.line());
           }
         });
-    new WorkPlaceReader(folder).singleDays(agents, peopleSeen);
+    new WorkPlaceReader(folder, period).singleDays(agents, peopleSeen);
     own.earlier(agents, peopleSeen);
     given.give(agents, this);
     return agents;

@@ -130,11 +130,13 @@ final class GivenReader {
     Map<String, Map<LocalDate, GivenDay>> days = new HashMap<>();
     followed.forEach((agent, it) -> days.put(agent, rotated(it, floor.zoneOf(agent))));
     Set<List<Object>> seen = new HashSet<>();
+    OutsideRows outside = new OutsideRows("fixed.csv");
     folder.readIfPresent(
         "fixed.csv",
         Set.of("agent", "business_day", "start", "end"),
         Set.of(),
-        row -> fixed(row, floor, days, seen));
+        row -> fixed(row, floor, days, seen, outside));
+    outside.tell(folder, period);
     agents.replaceAll(
         (id, agent) ->
             days.containsKey(id)
@@ -157,11 +159,12 @@ final class GivenReader {
     return days;
   }
 
-  private static void fixed(
+  private void fixed(
       Row row,
       FloorReader floor,
       Map<String, Map<LocalDate, GivenDay>> days,
-      Set<List<Object>> seen) {
+      Set<List<Object>> seen,
+      OutsideRows outside) {
     String agent = row.required("agent");
     if (agent != null && !floor.knowsAgent(agent)) {
       row.problem(
@@ -175,9 +178,14 @@ final class GivenReader {
     if (agent != null && day != null) {
       FloorReader.once(row, "business_day", agent, day, seen);
     }
-    if (!row.isBad() && agent != null && day != null && clock != null) {
+    if (row.isBad() || agent == null || day == null || clock == null) {
+      return;
+    }
+    if (period.contains(day)) {
       days.computeIfAbsent(agent, _ -> new TreeMap<>())
           .put(day, new GivenDay(day, clock.on(day, floor.zoneOf(agent))));
+    } else {
+      outside.add(row);
     }
   }
 }

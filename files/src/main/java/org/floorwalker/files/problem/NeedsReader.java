@@ -30,8 +30,8 @@ final class NeedsReader {
   private final List<Need> needs = new ArrayList<>();
   private final Map<String, Set<Instant>> seen = new HashMap<>();
 
-  /// Lines of rows that lie outside the period in every zone.
-  private final List<Long> outside = new ArrayList<>();
+  /// Outside the period in every zone.
+  private final OutsideRows outside = new OutsideRows("needs.csv");
 
   NeedsReader(ProblemFolder folder, Period period, Collection<Site> sites) {
     this.folder = folder;
@@ -41,11 +41,7 @@ final class NeedsReader {
 
   List<Need> read() {
     folder.require("needs.csv", Set.of("queue", "start", "need"), Set.of("busy"), this::read);
-    if (!outside.isEmpty() && !period.equals(ProblemDirectory.UNKNOWN)) {
-      folder.notice(
-          "needs.csv: %d rows lie outside the %d days from %s and are ignored, the first in row %d."
-              .formatted(outside.size(), period.days(), period.firstDay(), outside.getFirst()));
-    }
+    outside.tell(folder, period);
     return needs;
   }
 
@@ -69,7 +65,7 @@ final class NeedsReader {
     if (isInside(start)) {
       needs.add(new Need(queue, start, heads, busy));
     } else {
-      outside.add(row.line());
+      outside.add(row);
     }
   }
 

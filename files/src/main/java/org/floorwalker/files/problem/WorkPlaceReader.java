@@ -8,6 +8,7 @@ import java.util.Set;
 import org.floorwalker.files.CsvTable.Row;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.WorksFrom;
+import org.floorwalker.planning.roster.Period;
 
 /// Reads where people do their work: column `works_from` of `agents.csv` and, for single days,
 /// `places.csv`.
@@ -16,9 +17,11 @@ final class WorkPlaceReader {
   private static final String EXPECTED = "site or home";
 
   private final ProblemFolder folder;
+  private final Period period;
 
-  WorkPlaceReader(ProblemFolder folder) {
+  WorkPlaceReader(ProblemFolder folder, Period period) {
     this.folder = folder;
+    this.period = period;
   }
 
   static WorksFrom ofRow(Row row) {
@@ -37,6 +40,7 @@ final class WorkPlaceReader {
   /// Days from another place than usual.
   void singleDays(SequencedMap<String, Agent> agents, Set<String> known) {
     Set<List<Object>> seen = new HashSet<>();
+    OutsideRows outside = new OutsideRows("places.csv");
     folder.readIfPresent(
         "places.csv",
         Set.of("agent", "business_day", COLUMN),
@@ -48,10 +52,16 @@ final class WorkPlaceReader {
           if (id != null && day != null) {
             FloorReader.once(row, "business_day", id, day, seen);
           }
-          if (!row.isBad() && id != null && day != null && home != null) {
+          if (row.isBad() || id == null || day == null || home == null) {
+            return;
+          }
+          if (period.contains(day)) {
             agents.computeIfPresent(id, (_, agent) -> with(agent, day, home));
+          } else {
+            outside.add(row);
           }
         });
+    outside.tell(folder, period);
   }
 
   private static Agent with(Agent agent, LocalDate day, boolean home) {

@@ -13,6 +13,7 @@ import org.floorwalker.files.Parsed;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.BreakLaw;
 import org.floorwalker.planning.roster.CustomerTimeLimit;
+import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RuleSettings;
@@ -573,6 +574,31 @@ class ProblemDirectoryTest {
         .containsExactly(
             "needs.csv: 2 rows lie outside the 7 days from 2027-03-22 and are ignored, the first"
                 + " in row 3.");
+  }
+
+  @Test
+  void a37bDaysGivenOutsideThePeriodAreToldAndCountForNothing() {
+    files.with(
+        "fixed.csv",
+        """
+        agent,business_day,start,end
+        amy,2027-03-21,08:00,16:00
+        amy,2027-03-28,,
+        amy,2027-03-29,08:00,16:00
+        """);
+    files.with("places.csv", "agent,business_day,works_from\namy,2027-03-29,home\n");
+    Parsed<RosterProblem> parsed = ProblemDirectory.read(folder);
+    assertThat(parsed.problems()).isEmpty();
+    Agent amy = agent(parsed.value(), "amy");
+    assertThat(amy.own().given())
+        .extracting(GivenDay::day)
+        .containsExactly(LocalDate.of(2027, 3, 28));
+    assertThat(amy.place().from().otherwise()).isEmpty();
+    assertThat(parsed.notices())
+        .containsExactlyInAnyOrder(
+            "fixed.csv: 2 rows lie outside the 7 days from 2027-03-22 and are ignored, the first"
+                + " in row 2.",
+            "places.csv: row 2 lies outside the 7 days from 2027-03-22 and is ignored.");
   }
 
   @Test
