@@ -45,6 +45,16 @@ public record Job(
     return "job.kind." + kind;
   }
 
+  /// What the words of [#doing] are about; whole numbers as numbers, so that they read as the
+  /// reader's language writes them.
+  public Object[] doingValues() {
+    return doingArguments.stream().map(Job::value).toArray();
+  }
+
+  private static Object value(String argument) {
+    return argument.matches("-?\\d{1,18}") ? Long.valueOf(argument) : argument;
+  }
+
   public int donePercent() {
     return (int) Math.round(doneShare * 100);
   }

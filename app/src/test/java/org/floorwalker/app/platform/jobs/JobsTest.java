@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
@@ -51,6 +52,15 @@ class JobsTest {
     store.end(id, 1, JobState.STOPPED, "/forecast", TestApp.MORNING);
     jobs.again(id, planner);
     assertThat(jobs.get(id, planner).resultPath()).as("its page leads on to it").isNull();
+  }
+
+  @Test
+  void a02c_numbersOfItsProgressAreToldAsNumbers() {
+    JobId id = submit(new Input(3, 0, ""));
+    JobStore store = app.get(JobStore.class);
+    assertThat(store.begin(id, TestApp.MORNING, 3)).isPresent();
+    store.progress(id, 1, 0.5, "job.progress", List.of("25417", "plan-7.csv"));
+    assertThat(jobs.get(id, planner).doingValues()).containsExactly(25_417L, "plan-7.csv");
   }
 
   @Test
