@@ -19,6 +19,7 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastMaking;
 import org.floorwalker.app.forecasting.ForecastOrder;
+import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
@@ -81,6 +82,7 @@ public final class DemoBuilder {
   private final People people;
   private final HistoryImport history;
   private final ForecastMaking forecasts;
+  private final Forecasting forecasting;
   private final NeedMaking needs;
   private final RosterMaking rosters;
   private final Rostering rostering;
@@ -102,6 +104,7 @@ public final class DemoBuilder {
       People people,
       HistoryImport history,
       ForecastMaking forecasts,
+      Forecasting forecasting,
       NeedMaking needs,
       RosterMaking rosters,
       Rostering rostering,
@@ -121,6 +124,7 @@ public final class DemoBuilder {
     this.people = people;
     this.history = history;
     this.forecasts = forecasts;
+    this.forecasting = forecasting;
     this.needs = needs;
     this.rosters = rosters;
     this.rostering = rostering;
@@ -286,7 +290,7 @@ public final class DemoBuilder {
             new ForecastOrder(stage.monday(), FORECAST_DAYS, DemoDemand.SLOT_MINUTES, SEED),
             AUTHOR,
             told -> watch.progress("Forecast", told.share()));
-    forecasts.approve(forecast, AUTHOR);
+    forecasting.approve(forecast, AUTHOR);
     return needs.make("demo-need", forecast, AUTHOR, share -> watch.progress("Need", share));
   }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.forecasting.store.AccuracyStore;
-import org.floorwalker.app.forecasting.store.ForecastStore;
+import org.floorwalker.app.forecasting.store.ForecastMakingStore;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
 import org.floorwalker.app.forecasting.store.LedgerDayStore;
 import org.floorwalker.app.people.QueueCard;
@@ -39,7 +39,7 @@ public final class ForecastMaking {
 
   private final MarketRequests markets;
   private final PartMaking parts;
-  private final ForecastStore forecasts;
+  private final ForecastMakingStore forecasts;
   private final AccuracyStore accuracy;
   private final KnowledgeStore knowledge;
   private final LedgerDayStore ledger;
@@ -49,7 +49,7 @@ public final class ForecastMaking {
   ForecastMaking(
       MarketRequests markets,
       PartMaking parts,
-      ForecastStore forecasts,
+      ForecastMakingStore forecasts,
       AccuracyStore accuracy,
       KnowledgeStore knowledge,
       LedgerDayStore ledger,
@@ -201,10 +201,5 @@ public final class ForecastMaking {
       knowledge.insertOverride(queue, days, factor, reason, entered);
       judgeAgain(days.first(), ChronoUnit.DAYS.between(days.first(), days.last()) + 1);
     }
-  }
-
-  /// Releases a version for the need on behalf of the author.
-  public void approve(long version, String author) {
-    forecasts.approve(version, clock.instant(), author);
   }
 }

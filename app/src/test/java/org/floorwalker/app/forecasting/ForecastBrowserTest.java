@@ -302,7 +302,7 @@ class ForecastBrowserTest {
     ForecastOrder order = new ForecastOrder(EARLIER, 35, 15, 1);
     ForecastMaking making = app.get(ForecastMaking.class);
     long approved = making.make("approved", order, "Test", _ -> {});
-    making.approve(approved, "Test");
+    app.get(Forecasting.class).approve(approved, "Test");
     long spare = making.make("spare", order, "Test", _ -> {});
     long last = making.make("last", order, "Test", _ -> {});
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);

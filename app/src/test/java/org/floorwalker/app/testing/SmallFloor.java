@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.floorwalker.app.forecasting.ForecastMaking;
 import org.floorwalker.app.forecasting.ForecastOrder;
+import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
@@ -51,7 +52,7 @@ public final class SmallFloor {
     long forecast =
         app.get(ForecastMaking.class)
             .make("f-" + job, new ForecastOrder(MONDAY, 14, 15, 1), "Test", _ -> {});
-    app.get(ForecastMaking.class).approve(forecast, "Test");
+    app.get(Forecasting.class).approve(forecast, "Test");
     this.need = app.get(NeedMaking.class).make("n-" + job, forecast, "Test", _ -> {});
     return forecast;
   }

@@ -152,11 +152,12 @@ class SlotsByDayTest {
             .mapToObj(i -> slot(MONDAY_NIGHT.plusSeconds(900L * i), i / 7.0))
             .toList();
     ForecastStore store = new ForecastStore(database);
-    long version = store.insertVersion("new", begun()).orElseThrow();
+    ForecastMakingStore making = new ForecastMakingStore(database);
+    long version = making.insertVersion("new", begun()).orElseThrow();
     assertThat(store.findVersion(version)).as("nothing is told of a part").isEmpty();
-    store.insertQueue(version, made(night), new UsedHistory(1, SUNDAY));
-    assertThat(store.insertQueue(version, made(night), new UsedHistory(1, SUNDAY))).isFalse();
-    store.finish(version, Instant.parse("2027-03-29T02:00:00Z"));
+    making.insertQueue(version, made(night), new UsedHistory(1, SUNDAY));
+    assertThat(making.insertQueue(version, made(night), new UsedHistory(1, SUNDAY))).isFalse();
+    making.finish(version, Instant.parse("2027-03-29T02:00:00Z"));
     List<SlotForecast> read =
         store
             .findForecast(store.findVersion(version).orElseThrow(), "loans")
