@@ -163,6 +163,7 @@ final class RepairCommand implements Callable<Integer> {
       case PAUSE -> bar.person() + " " + hours + "; a pause then fits nowhere else.";
       case LEADER_AWAY -> bar.person() + ", who leads it, is away.";
       case LEADER_TAKEN -> bar.person() + ", who leads it, has something else then.";
+      case LEADER_FULL -> bar.person() + ", who leads it, has enough of them that day.";
     };
   }
 

@@ -142,7 +142,7 @@ public final class RosterRepairs {
   public Found propose(Upset upset) {
     RosterVersion version = versions.find(upset.roster()).orElseThrow();
     Inputs asked = inputs.of(version);
-    Inputs gathered = MovedMeeting.in(asked, upset);
+    Inputs gathered = MovedMeeting.in(asked, upset).askingLeaders();
     List<Piece> standing = rosters.listPieces(version.id());
     RepairRows rows = new RepairRows(gathered, standing);
     PersonId away = upset.person();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.MeetingTrouble;
 import org.floorwalker.app.rostering.PlannedActivities;
 import org.floorwalker.app.rostering.Publishing;
+import org.floorwalker.app.rostering.RepairWay;
+import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RosterRepairs;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.Upset;
@@ -25,6 +28,7 @@ import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
+import org.floorwalker.planning.optimise.MeetingBars;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +102,62 @@ class MovedMeetingTest {
     assertThat(beside(app.person("a1"), day)).contains(wanted);
     app.as(Role.PLANNER).post(path + "/back", Map.of());
     assertThat(ofTheChief(day)).containsExactly(planned);
+  }
+
+  /// The chief is there from 8 to 17; whom the talk is with works until the evening, when it would
+  /// cost nothing. Neither a moved meeting nor a jump of volume puts the talk there.
+  @Test
+  void aLeaderWhoIsNotScheduledIsAskedOnlyWhileThere() {
+    SmallFloor floor = SmallFloor.in(app);
+    floor.bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        chief,Oslo,bris,,full,,07:00,12:00,no,Chief Strand,chief@floor.example
+        a1,Oslo,bris,,full,phone,12:00,12:00,no,Person Number1,a1@floor.example
+        """);
+    String code = enterACoaching("chief");
+    long roster = floor.draft("r");
+    app.get(Publishing.class).publish(app.viewer(Role.PLANNER), roster, "a new floor opens");
+    LocalDate day = place().atZone(SmallFloor.OSLO).toLocalDate();
+    app.clock().standAt(day.atTime(5, 0).atZone(SmallFloor.OSLO).toInstant());
+
+    Instant evening = day.atTime(17, 15).atZone(SmallFloor.OSLO).toInstant();
+    order(code, evening);
+    DayRepair refused = app.get(DayRepairs.class).list(app.viewer(Role.PLANNER)).getFirst();
+    MeetingTrouble trouble = Objects.requireNonNull(refused.found().trouble());
+    assertThat(trouble.hindered())
+        .singleElement()
+        .satisfies(
+            bar -> {
+              assertThat(bar.why()).isEqualTo(MeetingBars.Why.LEADER_AWAY);
+              assertThat(bar.person()).isEqualTo(app.person("chief"));
+            });
+    assertThat(trouble.rooms()).isNotEmpty().allMatch(room -> isWhileThere(room.start()));
+    assertThat(app.as(Role.PLANNER).get("/repair/" + refused.id()).body())
+        .contains("Chief Strand, who leads it, is away or not on duty");
+
+    Upset jump = Upset.volume(roster, "phone", at(day, 8), at(day, 17), 3);
+    assertThat(app.get(RosterRepairs.class).propose(jump).ways())
+        .isNotEmpty()
+        .allSatisfy(way -> assertThat(talks(way)).allMatch(this::isWhileThere));
+  }
+
+  private static Instant at(LocalDate day, int hour) {
+    return day.atTime(hour, 0).atZone(SmallFloor.OSLO).toInstant();
+  }
+
+  private boolean isWhileThere(Instant start) {
+    LocalTime local = start.atZone(SmallFloor.OSLO).toLocalTime();
+    return !local.isBefore(LocalTime.of(8, 0)) && !local.plus(LENGTH).isAfter(LocalTime.of(17, 0));
+  }
+
+  private static List<Instant> talks(RepairWay way) {
+    return way.days().stream()
+        .flatMap(day -> day.after().stream())
+        .filter(part -> part.activity() != null)
+        .map(RepairedDay.Part::start)
+        .toList();
   }
 
   private List<Instant> ofTheChief(LocalDate day) {

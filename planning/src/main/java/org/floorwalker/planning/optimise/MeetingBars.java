@@ -30,7 +30,9 @@ public record MeetingBars(List<Bar> bars, List<Room> rooms, @Nullable Way way) {
     /// The leader is absent or off duty.
     LEADER_AWAY,
     /// The leader has another activity then.
-    LEADER_TAKEN
+    LEADER_TAKEN,
+    /// The leader has as many activities that day as a search gives them.
+    LEADER_FULL
   }
 
   /// @param why what it is

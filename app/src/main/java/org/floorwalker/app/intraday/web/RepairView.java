@@ -90,6 +90,7 @@ public record RepairView(
         case PAUSE -> "intraday.repair.bar.pause" + shift;
         case LEADER_AWAY -> "intraday.repair.bar.leader-away";
         case LEADER_TAKEN -> "intraday.repair.bar.leader-taken";
+        case LEADER_FULL -> "intraday.repair.bar.leader-full";
       };
     }
   }

@@ -128,7 +128,13 @@ public final class RosterInputs {
                                       .map(Given::day)
                                       .filter(day -> !isHeld(held, code, day.day()))
                                       .toList()))));
-      return with(lawful.withAgents(agents).withLeaders(offDuty, OffDuty.MOST_A_DAY));
+      return with(lawful.withAgents(agents)).askingLeaders();
+    }
+
+    /// The same for whoever looks for times of activities: leaders are asked only when they are
+    /// there, and not for more a day than one search gives them.
+    public Inputs askingLeaders() {
+      return with(problem.withLeaders(offDuty, OffDuty.MOST_A_DAY));
     }
 
     /// The same with another problem of the same people.

@@ -162,7 +162,7 @@ final class ActivityBoard {
   }
 
   /// Whether the leader has as many others that day as anybody should have.
-  private boolean isLeaderFull(int i, int from) {
+  boolean isLeaderFull(int i, int from) {
     Item item = items[i];
     if (item.leader() < 0 || !item.isFree() || from < 0) {
       return false;

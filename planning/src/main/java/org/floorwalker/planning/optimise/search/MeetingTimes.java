@@ -71,10 +71,16 @@ final class MeetingTimes {
       }
     }
     if (!board.isLeaderFree(meeting, start)) {
-      Why why = board.isLeaderThere(meeting, start) ? Why.LEADER_TAKEN : Why.LEADER_AWAY;
-      bars.add(new Bar(why, model.activities().leaders().get(item.leader()), null));
+      bars.add(new Bar(leaderBar(board), model.activities().leaders().get(item.leader()), null));
     }
     return bars;
+  }
+
+  private Why leaderBar(ActivityBoard board) {
+    if (!board.isLeaderThere(meeting, start)) {
+      return Why.LEADER_AWAY;
+    }
+    return board.isLeaderFull(meeting, start) ? Why.LEADER_FULL : Why.LEADER_TAKEN;
   }
 
   private @Nullable Bar attendeeBar(Plan plan, int a) {
