@@ -1,12 +1,12 @@
 package org.floorwalker.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.floorwalker.files.problem.ProblemDirectory;
@@ -21,6 +21,7 @@ import org.floorwalker.planning.optimise.Explanation.WishAnswer;
 import org.floorwalker.planning.optimise.OpenNeed;
 import org.floorwalker.planning.optimise.RosterExplanation;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
+import org.floorwalker.planning.optimise.RosterOptimizer;
 import org.floorwalker.planning.plan.Shortage;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -72,7 +73,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
         names = "--instead",
-        description = "Ask why the day is not this: local times like 09:00-17:00, or free.")
+        description =
+            "Ask why the day is not this: local times like 09:00-17:00 (in the hour that autumn doubles"
+                + " 02:30+01:00-09:00 is the second pass), or free.")
     private @Nullable String instead;
   }
 
@@ -118,15 +121,39 @@ final class ExplainCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Explanation why = kept.why(asked.agent, asked.day, alternatives);
     print(why, zone, (System.nanoTime() - start) / 1e6);
+    Set<String> refusing = new HashSet<>(why.refused().keySet());
     if (asked.instead != null) {
-      Wanted wanted = wanted(asked.instead, asked.day, zone);
-      say("Why not that: %s", words(kept.whyNot(asked.agent, asked.day, wanted), zone));
+      Wanted wanted =
+          asked.instead.equals("free") ? null : new WantedText(asked.day, zone).read(asked.instead);
+      WhyNot answer = kept.whyNot(asked.agent, asked.day, wanted);
+      say("Why not that: %s", words(answer, zone));
+      if (answer instanceof WhyNot.Unlawful(String rule)) {
+        refusing.add(rule);
+      }
       if (wanted != null) {
         new InsteadRules(floor, roster)
             .broken(asked.agent, asked.day, wanted)
             .forEach(r -> say("  %s", r));
       }
     }
+    if (refusing.contains(Explanation.BELOW_CONTRACT)) {
+      sayWhyBelowContract(floor, asked.agent);
+    }
+  }
+
+  /// Why somebody has fewer hours than the contract asks for.
+  private static void sayWhyBelowContract(RosterProblem floor, String agent) {
+    Set<String> others = new HashSet<>(floor.floor().agents().keySet());
+    others.remove(agent);
+    RosterOptimizer.contradictions(floor.without(others)).stream()
+        .map(one -> one.agent() + " " + one.reason())
+        .findFirst()
+        .ifPresentOrElse(
+            reason -> say("%s: %s", Explanation.BELOW_CONTRACT, reason),
+            () ->
+                say(
+                    "%s: %s has fewer hours than the contract asks for; more can be reached",
+                    Explanation.BELOW_CONTRACT, agent));
   }
 
   /// The worst stretches with people missing, what those who have the skill do then, and who could
@@ -176,27 +203,6 @@ final class ExplainCommand implements Callable<Integer> {
                     answer.isKept() ? "kept" : remedy(answer, zone)));
     why.refused().forEach((rule, count) -> say("%s refuses %d starts and lengths", rule, count));
     say("%.1f ms", milliseconds);
-  }
-
-  /// @return null for a free day
-  private static @Nullable Wanted wanted(String text, LocalDate day, ZoneId zone) {
-    if (text.equals("free")) {
-      return null;
-    }
-    try {
-      String[] times = text.split("-");
-      LocalTime from = LocalTime.parse(times[0]);
-      LocalTime to = LocalTime.parse(times[1]);
-      LocalDate lastDay = to.isAfter(from) ? day : day.plusDays(1);
-      return new Wanted(
-          from,
-          Duration.between(
-              day.atTime(from).atZone(zone).toInstant(),
-              lastDay.atTime(to).atZone(zone).toInstant()));
-    } catch (RuntimeException e) {
-      throw new BadInput(
-          "\"%s\" is no day. Maybe write local times like 09:00-17:00, or free.".formatted(text));
-    }
   }
 
   private static String words(WhyNot answer, ZoneId zone) {

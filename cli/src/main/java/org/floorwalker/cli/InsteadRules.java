@@ -19,10 +19,7 @@ record InsteadRules(RosterProblem problem, Roster roster) {
   private static final List<String> UNPLACED = List.of("breaks", "activity");
 
   List<String> broken(String agent, LocalDate day, Wanted wanted) {
-    TimeRange range =
-        TimeRange.of(
-            day.atTime(wanted.start()).atZone(problem.zoneOf(agent)).toInstant(),
-            wanted.presence());
+    TimeRange range = TimeRange.of(wanted.start(), wanted.presence());
     Shift shift = new Shift(agent, new BusinessDay(day), range, List.of(), List.of());
     Stream<Shift> others =
         roster.shifts().stream()

@@ -3,6 +3,8 @@ package org.floorwalker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,19 @@ final class JudgingCommandsTest {
         cleo,site,t,lea,full,voice,07:00,14:00,no
         """);
     write("needs.csv", "queue,start,need\nvoice,2027-03-22T08:00,1.5\n");
+  }
+
+  private void aNightOfTheClockChange() {
+    write("problem.csv", "key,value\nfirst_day,2027-10-30\ndays,2\n");
+    write("sites.csv", "site,country,zone,opens,closes\nsite,NO,Europe/Oslo,00:00,24:00\n");
+    write("contracts.csv", "contract,weekly_hours,shift_hours,tolerance_hours\nfull,28,8,0\n");
+    write(
+        "agents.csv",
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
+        amy,site,t,,full,voice,00:00,23:45,yes
+        """);
+    write("needs.csv", "queue,start,need\nvoice,2027-10-31T02:00,1\n");
   }
 
   private void write(String file, String text) {
@@ -202,16 +217,7 @@ final class JudgingCommandsTest {
 
   @Test
   void a12_thePassesOfTheDoubledHourAreToldApart() {
-    write("problem.csv", "key,value\nfirst_day,2027-10-30\ndays,2\n");
-    write("sites.csv", "site,country,zone,opens,closes\nsite,NO,Europe/Oslo,00:00,24:00\n");
-    write("contracts.csv", "contract,weekly_hours,shift_hours,tolerance_hours\nfull,28,8,0\n");
-    write(
-        "agents.csv",
-        """
-        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
-        amy,site,t,,full,voice,00:00,23:45,yes
-        """);
-    write("needs.csv", "queue,start,need\nvoice,2027-10-31T02:00,1\n");
+    aNightOfTheClockChange();
     write(
         "schedule.csv",
         """
@@ -220,19 +226,57 @@ final class JudgingCommandsTest {
         amy,2027-10-30,meal,2027-10-31T02:45+02:00,2027-10-31T02:15+01:00,,
         """);
     assertThat(check().out()).contains("0 violations");
-    CommandLine explained =
-        CommandLine.run(
-            "explain",
-            "--problem",
-            folder,
-            "--schedule",
-            folder.resolve("schedule.csv"),
-            "--agent",
-            "amy",
-            "--day",
-            "2027-10-30");
-    assertThat(explained.out())
+    assertThat(explain("2027-10-30").out())
         .startsWith("amy on 2027-10-30: 22:00-05:30 meal 02:45+02:00-02:15+01:00");
+  }
+
+  /// Eight and a half hours from the first pass end at ten, from the second at eleven.
+  @Test
+  void a13_aPassOfTheDoubledHourIsAskedFor() {
+    aNightOfTheClockChange();
+    write(
+        "schedule.csv",
+        """
+        agent,business_day,kind,start,end,queue,activity
+        amy,2027-10-31,shift,2027-10-31T02:30+02:00,2027-10-31T10:00+01:00,,
+        amy,2027-10-31,meal,2027-10-31T06:00+01:00,2027-10-31T06:30+01:00,,
+        """);
+    assertThat(check().out()).contains("0 violations");
+    assertThat(explain("2027-10-31", "--instead", "02:30-10:00").out())
+        .contains("Why not that: the day is so");
+    assertThat(explain("2027-10-31", "--instead", "02:30+02:00-10:00").out())
+        .contains("Why not that: the day is so");
+    assertThat(explain("2027-10-31", "--instead", "02:30+01:00-11:00").out())
+        .contains("Why not that: it would cost 02:30+01:00-11:00 ");
+    assertThat(explain("2027-10-31", "--instead", "02:30-11:00").out())
+        .contains("Why not that: it is no shift the agent may be given");
+    CommandLine wrong = explain("2027-10-31", "--instead", "02:30+03:00-10:00");
+    assertThat(wrong.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(wrong.errors()).contains("not at +03:00 on 2027-10-31T02:30");
+    assertThat(explain("2027-10-31", "--instead", "noon").errors()).contains("is no day");
+  }
+
+  /// Nobody can reach 37.5 hours in two days: a free day is not refused by the contract as such.
+  @Test
+  void a14_whoCannotReachTheirHoursIsToldWhyNoDayMoreIsFree() {
+    write(
+        "unavailable.csv",
+        "agent,start,end,kind\namy,2027-03-24T00:00,2027-03-29T00:00,blackout\n");
+    assertThat(schedule().exit()).isEqualTo(ExitCode.NO);
+    CommandLine told = explain("2027-03-22", "--instead", "free");
+    assertThat(told.out())
+        .contains("below_contract refuses 1 starts and lengths")
+        .contains("Why not that: below_contract refuses it")
+        .contains("below_contract: amy can lawfully work 15.00 h, the contract asks for 35.50")
+        .contains("binding: absence and unavailable time");
+  }
+
+  private CommandLine explain(String day, String... more) {
+    List<Object> words = new ArrayList<>(List.of("explain", "--problem", folder, "--schedule"));
+    words.add(folder.resolve("schedule.csv"));
+    words.addAll(List.of("--agent", "amy", "--day", day));
+    words.addAll(List.of(more));
+    return CommandLine.run(words.toArray());
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.floorwalker.app.rostering;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -113,8 +112,8 @@ public final class DayExplaining {
     return switch (CellText.parse(asked)) {
       case CellText.Free() -> kept.whyNot(person, day, null);
       case CellText.Hours hours -> {
-        Duration presence = hours.on(day, zone).length();
-        yield kept.whyNot(person, day, new Wanted(hours.start(), presence));
+        TimeRange range = hours.on(day, zone);
+        yield kept.whyNot(person, day, new Wanted(range.startInclusive(), range.length()));
       }
       case CellText.Code _, CellText.MovedPause _, CellText.Unreadable _ -> null;
     };

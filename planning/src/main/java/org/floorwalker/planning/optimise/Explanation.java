@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param now the day as rostered
 /// @param alternatives the cheapest lawful ones, cheapest first, the agent's other days unchanged
 /// @param refused how many starts and lengths each rule refuses, most first, by the names the check
-///     of rosters uses
+///     of rosters uses, or [#BELOW_CONTRACT]
 /// @param wishes the agent's wishes that touch the day
 public record Explanation(
     String agent,
@@ -27,6 +27,11 @@ public record Explanation(
     List<Alternative> alternatives,
     SequencedMap<String, Integer> refused,
     List<WishAnswer> wishes) {
+  /// Refuses what leaves fewer hours still to somebody who has fewer than the contract asks for, be
+  /// it that no more can be reached or that none are given. No rule of the check: a search gives
+  /// everybody the hours it can.
+  public static final String BELOW_CONTRACT = "below_contract";
+
   public Explanation {
     alternatives = List.copyOf(alternatives);
     refused = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(refused));

@@ -3,7 +3,6 @@ package org.floorwalker.planning.optimise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.floorwalker.planning.optimise.search.DayQuestions;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -35,9 +34,9 @@ public final class RosterExplanation {
 
   /// A shift somebody asks about.
   ///
-  /// @param start local start
+  /// @param start when it begins; local times would leave the hour that autumn doubles open
   /// @param presence from coming to going
-  public record Wanted(LocalTime start, Duration presence) {}
+  public record Wanted(Instant start, Duration presence) {}
 
   /// Why a queue is short of people, and what binds.
   ///

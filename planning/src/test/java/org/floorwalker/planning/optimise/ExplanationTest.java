@@ -3,10 +3,11 @@ package org.floorwalker.planning.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.floorwalker.planning.optimise.Explanation.Alternative;
 import org.floorwalker.planning.optimise.Explanation.Day;
@@ -106,10 +107,17 @@ class ExplanationTest {
   @Test
   void a03RefusalsNameRulesOfTheCheck() {
     List<String> names = RosterCheck.RULES.stream().map(Rule::name).toList();
+    int outOfReach = 0;
     for (Case one : cases()) {
-      assertThat(one.why().refused().keySet())
+      Set<String> refusing = new HashSet<>(one.why().refused().keySet());
+      if (refusing.remove(Explanation.BELOW_CONTRACT)) {
+        outOfReach++;
+        assertThat(RosterCheck.infeasible(one.problem())).contains(one.shift().agent());
+      }
+      assertThat(refusing)
           .allSatisfy(rule -> assertThat(rule.equals("activity") || names.contains(rule)).isTrue());
     }
+    assertThat(outOfReach).as("hours out of reach").isPositive();
   }
 
   @Test
@@ -141,7 +149,9 @@ class ExplanationTest {
       var date = one.shift().day().date();
       for (int hour = 0; hour < 24; hour++) {
         var wanted =
-            new RosterExplanation.Wanted(LocalTime.of(hour, 0), one.shift().range().length());
+            new RosterExplanation.Wanted(
+                date.atTime(hour, 0).atZone(one.problem().zoneOf(agent)).toInstant(),
+                one.shift().range().length());
         switch (kept.whyNot(agent, date, wanted)) {
           case WhyNot.Dearer(Alternative other) -> {
             dearer++;
@@ -170,15 +180,7 @@ class ExplanationTest {
   /// Rules the readable judge finds broken by the shift in place of the one rostered.
   private static List<String> judged(Case one, RosterExplanation.Wanted wanted) {
     Shift shift = one.shift();
-    TimeRange range =
-        TimeRange.of(
-            shift
-                .day()
-                .date()
-                .atTime(wanted.start())
-                .atZone(one.problem().zoneOf(shift.agent()))
-                .toInstant(),
-            wanted.presence());
+    TimeRange range = TimeRange.of(wanted.start(), wanted.presence());
     List<Shift> shifts = new ArrayList<>(one.roster().shifts());
     shifts.remove(shift);
     shifts.add(new Shift(shift.agent(), shift.day(), range, List.of(), List.of()));

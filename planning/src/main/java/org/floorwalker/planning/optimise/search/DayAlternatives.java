@@ -2,6 +2,7 @@ package org.floorwalker.planning.optimise.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class DayAlternatives {
   private final DayPicture picture;
   private final int agent;
   private final int day;
+  private final boolean isBelowContract;
   private final Draft now;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, Integer> refused = new TreeMap<>();
@@ -34,8 +36,10 @@ final class DayAlternatives {
   /// A lawful day and its price in grains.
   private record Candidate(Draft draft, long price) {}
 
-  DayAlternatives(Plan plan, int agent, int day) {
+  /// @param belowContract numbers of agents whose hours are fewer than their contract asks for
+  DayAlternatives(Plan plan, BitSet belowContract, int agent, int day) {
     this.plan = plan;
+    this.isBelowContract = belowContract.get(plan.person(agent).number());
     this.search = new Search(plan, SearchRandom.of(1, 9));
     this.picture = new DayPicture(plan);
     this.agent = agent;
@@ -125,11 +129,16 @@ final class DayAlternatives {
   private boolean find(Wanted wanted, Draft into) {
     Person person = plan.person(agent);
     StartMenu menu = person.menus()[day];
-    int minute = wanted.start().toSecondOfDay() / 60;
-    int slots = plan.part.model().axis().slotsFor(wanted.presence());
+    TimeAxis axis = plan.part.model().axis();
+    int start = axis.slotAt(wanted.start());
+    int end = axis.slotAt(wanted.start().plus(wanted.presence()));
+    if (!axis.isSlotStart(wanted.start())
+        || !axis.isSlotStart(wanted.start().plus(wanted.presence()))) {
+      return false;
+    }
     for (int s = 0; s < menu.size(); s++) {
       for (int f = 0; f < person.forms().length; f++) {
-        if (menu.localMinutes()[s] == minute && person.forms()[f].presence == slots) {
+        if (menu.starts()[s] == start && person.forms()[f].presence == end - start) {
           into.startIndex = s;
           into.start = menu.starts()[s];
           into.form = f;
@@ -189,7 +198,7 @@ final class DayAlternatives {
       return "given_shift";
     }
     if (!law.keepsHours(agent)) {
-      return "contract";
+      return isStillFewer() ? Explanation.BELOW_CONTRACT : "contract";
     }
     BoundLimits bounds = plan.person(agent).runIn().bounds();
     String bound = bounds == null ? null : bounds.broken(plan.duties, agent, day);
@@ -217,6 +226,11 @@ final class DayAlternatives {
       }
     }
     return plan.keepsActivities() ? "" : "activity";
+  }
+
+  /// Whether the agent, who cannot have or has not the hours of the contract, would lose more.
+  private boolean isStillFewer() {
+    return isBelowContract && plan.duties.paidMinutes(agent) < plan.person(agent).hours().low();
   }
 
   private void refuse(String reason) {

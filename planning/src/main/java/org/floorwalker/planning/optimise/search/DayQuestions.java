@@ -3,6 +3,7 @@ package org.floorwalker.planning.optimise.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.OpenNeed;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
@@ -15,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class DayQuestions {
   private final Model model;
   private final Plan plan;
+  private final BitSet belowContract;
 
-  private DayQuestions(Plan plan) {
+  private DayQuestions(Repairs repairs) {
+    this.plan = repairs.plan();
     this.model = plan.part.model();
-    this.plan = plan;
+    this.belowContract = repairs.belowContract();
   }
 
   /// @throws IllegalArgumentException when a shift is none the problem allows
   public static DayQuestions about(RosterProblem problem, Roster roster) {
-    return new DayQuestions(Repairs.of(problem, roster).plan());
+    return new DayQuestions(Repairs.of(problem, roster));
   }
 
   /// Why the agent's day is as it is.
@@ -51,7 +54,7 @@ public final class DayQuestions {
           "Nothing is known of \"%s\" at %s.\nMaybe needs.csv names it otherwise."
               .formatted(queue, at));
     }
-    return new OpenSlot(plan, number, slot).explain(most);
+    return new OpenSlot(plan, belowContract, number, slot).explain(most);
   }
 
   private DayAlternatives alternatives(String agent, LocalDate date) {
@@ -61,6 +64,6 @@ public final class DayQuestions {
       throw new IllegalArgumentException(
           "%s is not a day of the period.\nMaybe another year was meant.".formatted(date));
     }
-    return new DayAlternatives(plan, a, (int) day);
+    return new DayAlternatives(plan, belowContract, a, (int) day);
   }
 }

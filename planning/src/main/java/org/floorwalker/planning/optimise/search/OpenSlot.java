@@ -2,6 +2,7 @@ package org.floorwalker.planning.optimise.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A slot in which a queue is short, asked of everybody who has its skill.
 final class OpenSlot {
   private final Plan plan;
+  private final BitSet belowContract;
   private final int queue;
   private final int slot;
   private final List<Help> helps = new ArrayList<>();
@@ -24,8 +26,10 @@ final class OpenSlot {
   private int atDesk;
   private int paused;
 
-  OpenSlot(Plan plan, int queue, int slot) {
+  /// @param belowContract numbers of agents whose hours are fewer than their contract asks for
+  OpenSlot(Plan plan, BitSet belowContract, int queue, int slot) {
     this.plan = plan;
+    this.belowContract = belowContract;
     this.queue = queue;
     this.slot = slot;
   }
@@ -80,7 +84,7 @@ final class OpenSlot {
   }
 
   private void askToCome(int a) {
-    DayAlternatives day = new DayAlternatives(plan, a, dayOf(a));
+    DayAlternatives day = new DayAlternatives(plan, belowContract, a, dayOf(a));
     @Nullable Alternative cheapest = day.atDesk(slot);
     if (cheapest == null) {
       refused.merge(day.mainRefusal(), 1, Integer::sum);

@@ -3,6 +3,7 @@ package org.floorwalker.planning.optimise.search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.planning.optimise.Absence;
@@ -33,16 +34,26 @@ public final class Repairs {
   private final Model model;
   private final Solution solution;
 
-  private Repairs(Model model, Solution solution) {
+  /// Numbers of agents whose hours are fewer than their contract asks for.
+  private final BitSet belowContract;
+
+  private Repairs(Model model, Solution solution, BitSet belowContract) {
     this.model = model;
     this.solution = solution;
+    this.belowContract = belowContract;
   }
 
   /// @throws IllegalArgumentException when a shift is none the problem allows
   public static Repairs of(RosterProblem problem, Roster roster) {
     Model model = RosterReader.asWorked(new Compiler(problem).model(), roster);
     Solution solution = new RosterReader(model).read(roster);
-    return new Repairs(model.withPeople(withHoursKept(model, solution)), solution);
+    Person[] people = withHoursKept(model, solution);
+    BitSet below = new BitSet();
+    for (Person person : people) {
+      int asked = model.people()[person.number()].hours().low();
+      below.set(person.number(), person.hours().low() < asked);
+    }
+    return new Repairs(model.withPeople(people), solution, below);
   }
 
   /// Agents whose hours lie outside their contract's may keep them.
@@ -158,6 +169,10 @@ public final class Repairs {
   public List<TaskPiece> givenUp(Disturbance disturbance, List<TaskPiece> pieces) {
     Damage damage = new Damage(model, solution, plan(), disturbance);
     return new Slack(damage.plan()).without(damage.scope().fromSlot(), pieces);
+  }
+
+  BitSet belowContract() {
+    return belowContract;
   }
 
   /// The roster as it stands.
