@@ -211,6 +211,12 @@ public class QueueRights {
     return store.listUsable(from, untilExclusive);
   }
 
+  /// Stretches in which people may serve queues, of those who may on some of the days on which they
+  /// are employed and not on all of them; by name, queue and day.
+  public List<PartlyUsable> listPartly(LocalDate from, LocalDate untilExclusive) {
+    return store.listPartly(from, untilExclusive);
+  }
+
   /// All sign-offs of a person, newest first.
   public List<SignOff> listSignOffs(PersonId person) {
     return store.listSignOffs(person);

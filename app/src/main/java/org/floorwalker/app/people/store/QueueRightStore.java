@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.floorwalker.app.people.PartlyUsable;
 import org.floorwalker.app.people.QueueClosing;
 import org.floorwalker.app.people.SignOff;
 import org.floorwalker.app.people.UsableSkill;
@@ -288,6 +289,36 @@ public final class QueueRightStore {
                     row.getInt("level"),
                     from(row),
                     Rows.date(row, "until_day")))
+        .list();
+  }
+
+  public List<PartlyUsable> listPartly(LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            """
+            select p.id, p.first_name, p.last_name, q.code as queue,
+                   lower(part) as from_day, upper(part) as until_day
+              from usable_skill u
+              join (select person_id,
+                           range_agg(valid) * datemultirange(daterange(:from, :until)) as days
+                      from contract
+                     where valid && daterange(:from, :until) group by person_id) e
+                on e.person_id = u.person_id
+              join person p on p.id = u.person_id
+              join queue q on q.id = u.queue_id
+              cross join lateral unnest(u.valid * e.days) part
+             where not u.valid @> e.days
+             order by p.first_name, p.last_name, p.code, q.code, lower(part)
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, _) ->
+                new PartlyUsable(
+                    new PersonId(row.getLong("id")),
+                    (row.getString("first_name") + " " + row.getString("last_name")).strip(),
+                    new QueueId(row.getString("queue")),
+                    from(row),
+                    Objects.requireNonNull(Rows.date(row, "until_day"))))
         .list();
   }
 

@@ -46,10 +46,11 @@ final class BuildForms {
     }
     NeedVersion newest = needs.getFirst();
     List<Field.Choice> weeks = new ArrayList<>();
+    LocalDate goesOn = rostering.findPublishedUntil().orElse(newest.span().firstDay());
     for (LocalDate day = newest.span().firstDay();
         day.isBefore(newest.span().endExclusive());
         day = day.plusDays(1)) {
-      if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+      if (day.getDayOfWeek() == DayOfWeek.MONDAY || day.equals(goesOn)) {
         weeks.add(new Field.Choice(day.toString(), named(day, language)));
       }
     }

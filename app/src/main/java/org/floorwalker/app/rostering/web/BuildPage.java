@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -36,6 +37,7 @@ final class BuildPage {
   private final People people;
   private final Staffing staffing;
   private final BuildCheck check;
+  private final QueueRights rights;
   private final Jobs jobs;
   private final SolveJob solveJob;
 
@@ -44,12 +46,14 @@ final class BuildPage {
       People people,
       Staffing staffing,
       BuildCheck check,
+      QueueRights rights,
       Jobs jobs,
       SolveJob solveJob) {
     this.rostering = rostering;
     this.people = people;
     this.staffing = staffing;
     this.check = check;
+    this.rights = rights;
     this.jobs = jobs;
     this.solveJob = solveJob;
   }
@@ -106,7 +110,13 @@ final class BuildPage {
         anyway.equals("yes") ? List.of() : check.contradictions(viewer, need.id(), span, evened);
     return found.isEmpty()
         ? submit(viewer, order, need, span, start)
-        : Page.of("rostering/contradictions", new ContradictionsView(span, found, order.fields()));
+        : Page.of(
+            "rostering/contradictions",
+            new ContradictionsView(
+                span,
+                found,
+                rights.listPartly(span.firstDay(), span.endExclusive()),
+                order.fields()));
   }
 
   /// The code of a team, empty for all.

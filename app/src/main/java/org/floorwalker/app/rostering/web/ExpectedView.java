@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.floorwalker.app.people.PartlyUsable;
 import org.floorwalker.app.rostering.DraftReport;
 import org.floorwalker.app.rostering.ExpectedNow;
 import org.floorwalker.app.rostering.RosterVersion;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param queues a row for each queue
 /// @param now what is expected with the newest need, of days ahead of a published roster
 /// @param report what the search said, null when it was not kept
+/// @param offQueue who may serve a queue on some of the days only; nobody once published
 /// @param curve path of the cost while the search went on, empty when it was not kept
 public record ExpectedView(
     RosterVersion version,
@@ -22,11 +24,13 @@ public record ExpectedView(
     List<Queue> queues,
     List<ExpectedNow> now,
     @Nullable DraftReport report,
+    List<PartlyUsable> offQueue,
     String curve) {
   public ExpectedView {
     days = List.copyOf(days);
     queues = List.copyOf(queues);
     now = List.copyOf(now);
+    offQueue = List.copyOf(offQueue);
   }
 
   /// What is expected of the cell with the newest need; null where it was not simulated again.

@@ -16,6 +16,7 @@ import org.floorwalker.app.rostering.RosterVersion;
 /// @param corrections number of corrections since the search
 /// @param steps what the viewer can take back or do again
 /// @param locks number of locks
+/// @param offQueue number of people who may serve a queue on some of a draft's days only
 public record GridBar(
     RosterVersion version,
     String view,
@@ -26,7 +27,8 @@ public record GridBar(
     boolean isOpen,
     int corrections,
     Steps steps,
-    int locks) {
+    int locks,
+    int offQueue) {
 
   /// @param undo whether a deed of the viewer can be taken back
   /// @param redo whether the viewer took back something last, which can be done again

@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.floorwalker.app.people.Member;
+import org.floorwalker.app.people.PartlyUsable;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -32,11 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class GridPeople {
   private final People people;
+  private final QueueRights rights;
   private final GridEditing grids;
   private final RosterEditing editing;
 
-  GridPeople(People people, GridEditing grids, RosterEditing editing) {
+  GridPeople(People people, QueueRights rights, GridEditing grids, RosterEditing editing) {
     this.people = people;
+    this.rights = rights;
     this.grids = grids;
     this.editing = editing;
   }
@@ -173,7 +177,16 @@ final class GridPeople {
         editing.isOpen(version, days.getFirst()),
         editing.countCorrections(version.id()),
         new GridBar.Steps(editing.canUndo(version, viewer), editing.canRedo(version, viewer)),
-        locks);
+        locks,
+        version.isDraft() ? offQueue(version.span()) : 0);
+  }
+
+  private int offQueue(RosterVersion.Span span) {
+    return (int)
+        rights.listPartly(span.firstDay(), span.endExclusive()).stream()
+            .map(PartlyUsable::person)
+            .distinct()
+            .count();
   }
 
   private GridBar.Choices choices(List<Member> crew, LocalDate day) {

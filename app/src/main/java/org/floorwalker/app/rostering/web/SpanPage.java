@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -28,11 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class SpanPage {
   private final Rostering rostering;
   private final RosterMaking making;
+  private final QueueRights rights;
   private final SpanViews spans;
 
-  SpanPage(Rostering rostering, RosterMaking making, SpanViews spans) {
+  SpanPage(Rostering rostering, RosterMaking making, QueueRights rights, SpanViews spans) {
     this.rostering = rostering;
     this.making = making;
+    this.rights = rights;
     this.spans = spans;
   }
 
@@ -83,6 +86,9 @@ final class SpanPage {
             queues,
             rostering.expectedNow(id),
             report,
+            version.isDraft()
+                ? rights.listPartly(version.span().firstDay(), version.span().endExclusive())
+                : List.of(),
             report == null ? "" : CurveView.of(id, report.curve()).path()));
   }
 
