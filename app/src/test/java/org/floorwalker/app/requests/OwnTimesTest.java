@@ -132,6 +132,11 @@ class OwnTimesTest {
     }
     Map<String, String> wrong = Map.of("limited", "yes", "from-1", "10:00", "to-1", "09:00");
     assertThat(app.as(Role.AGENT).post("/my/hours/week", wrong).statusCode()).isEqualTo(422);
+    Map<String, String> all = Map.of("limited", "no", "from-1", "09:15", "to-1", "12:00");
+    assertThat(app.as(Role.AGENT).post("/my/hours/week", all).body())
+        .as("hours nobody would know of")
+        .contains("You gave hours but chose all times")
+        .contains("value=\"09:15\"", "<option value=\"yes\" selected>");
     app.as(Role.AGENT).post("/my/hours/day", Map.of("day", MONDAY.plusDays(1).toString()));
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -78,10 +79,23 @@ final class MyHoursPage {
     if (viewer.person() == null || (isLimited && hours.isEmpty())) {
       return wrong(viewer);
     }
+    if (!isLimited && !hours.isEmpty() && !isShown(viewer, hours)) {
+      OfferedWeek typedHours = new OfferedWeek(viewer.today(clock).plusDays(1), true, hours);
+      return Page.invalid(
+          "requests/myhours",
+          new MyHoursView(views.of(viewer).with(typedHours), "requests.availability.which"));
+    }
     availability.offer(
         viewer,
         new OfferedWeek(viewer.today(clock).plusDays(1), isLimited, isLimited ? hours : List.of()));
     return said(viewer, "requests.said.availability");
+  }
+
+  /// Whether the form showed these hours: who offers all times again leaves them as they are, but
+  /// whoever types others means them.
+  private boolean isShown(Viewer viewer, List<OfferedWeek.Hours> hours) {
+    OfferedWeek week = views.of(viewer).week();
+    return week != null && Set.copyOf(week.hours()).equals(Set.copyOf(hours));
   }
 
   /// An end of 00:00 is the end of the day.

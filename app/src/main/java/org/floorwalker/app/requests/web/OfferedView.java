@@ -18,6 +18,11 @@ public record OfferedView(@Nullable OfferedWeek week, List<OfferedDay> days, Loc
     days = List.copyOf(days);
   }
 
+  /// The same with another week in the form.
+  OfferedView with(OfferedWeek other) {
+    return new OfferedView(other, days, soon);
+  }
+
   public boolean isLimited() {
     return week != null && week.limited();
   }
