@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.floorwalker.app.rostering.internal.AskedVersions;
 import org.floorwalker.app.rostering.internal.AskedVersions.Asked;
+import org.floorwalker.app.rostering.internal.LongRules;
+import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.SearchStore;
 import org.floorwalker.planning.optimise.Explanation;
@@ -28,10 +31,12 @@ public final class DayExplaining {
   private static final int ALTERNATIVES = 5;
 
   private final AskedVersions versions;
+  private final RosterInputs inputs;
   private final SearchStore searches;
 
-  DayExplaining(AskedVersions versions, SearchStore searches) {
+  DayExplaining(AskedVersions versions, RosterInputs inputs, SearchStore searches) {
     this.versions = versions;
+    this.inputs = inputs;
     this.searches = searches;
   }
 
@@ -69,13 +74,15 @@ public final class DayExplaining {
       return Optional.empty();
     }
     ZoneId zone = problem.site(agent).zone();
+    LongRules rules =
+        new LongRules(inputs.bound(found.inputs(), Set.of(person)), found.roster(), person, day);
     return found.ask(
         person,
         kept ->
             new Explained(
-                kept.why(person, day, ALTERNATIVES),
+                rules.within(kept.why(person, day, ALTERNATIVES)),
                 zone,
-                answer(kept, person, day, asked, zone),
+                answer(kept, rules, asked, zone),
                 given(found.inputs(), found.roster(), person, day, zone).orElse(null),
                 searches.findSteady(version)));
   }
@@ -105,15 +112,16 @@ public final class DayExplaining {
   }
 
   private static Explanation.@Nullable WhyNot answer(
-      RosterExplanation kept, String person, LocalDate day, String asked, ZoneId zone) {
+      RosterExplanation kept, LongRules rules, String asked, ZoneId zone) {
     if (asked.isBlank()) {
       return null;
     }
     return switch (CellText.parse(asked)) {
-      case CellText.Free() -> kept.whyNot(person, day, null);
+      case CellText.Free() -> rules.within(kept.whyNot(rules.person(), rules.day(), null));
       case CellText.Hours hours -> {
-        TimeRange range = hours.on(day, zone);
-        yield kept.whyNot(person, day, new Wanted(range.startInclusive(), range.length()));
+        TimeRange range = hours.on(rules.day(), zone);
+        Wanted wanted = new Wanted(range.startInclusive(), range.length());
+        yield rules.within(kept.whyNot(rules.person(), rules.day(), wanted));
       }
       case CellText.Code _, CellText.MovedPause _, CellText.Unreadable _ -> null;
     };

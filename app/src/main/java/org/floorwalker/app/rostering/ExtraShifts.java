@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.internal.LawCheck;
@@ -61,7 +62,7 @@ public class ExtraShifts {
         .flatMap(versions::find)
         .ifPresent(
             version -> {
-              Inputs gathered = inputs.of(version);
+              Inputs gathered = serving(inputs.of(version), queue);
               Roster roster = inputs.roster(gathered, version.id());
               for (Member member : gathered.crew().members()) {
                 outcomes.put(
@@ -69,6 +70,17 @@ public class ExtraShifts {
               }
             });
     return outcomes;
+  }
+
+  /// Those who could come are bound by the rules on longer stretches too.
+  private Inputs serving(Inputs gathered, String queue) {
+    return inputs.bound(
+        gathered,
+        gathered.crew().members().stream()
+            .map(Member::agent)
+            .filter(agent -> agent.skills().contains(queue))
+            .map(Agent::id)
+            .collect(Collectors.toSet()));
   }
 
   private static ExtraOutcome judge(
@@ -133,7 +145,8 @@ public class ExtraShifts {
     if (version.isEmpty()) {
       return new ExtraOutcome.NotThere();
     }
-    Inputs gathered = inputs.of(version.get());
+    Inputs found = inputs.of(version.get());
+    Inputs gathered = inputs.bound(found, Set.of(found.rows().code(person.value())));
     Roster roster = inputs.roster(gathered, version.get().id());
     Optional<Agent> agent =
         gathered.crew().members().stream()

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -123,7 +125,8 @@ public final class GridEditing {
   }
 
   private Weighed weigh(RosterVersion version, List<TypedCell> cells) {
-    Inputs gathered = inputs.of(version);
+    Set<String> people = cells.stream().map(TypedCell::person).collect(Collectors.toSet());
+    Inputs gathered = inputs.bound(inputs.of(version), people);
     Roster before = inputs.roster(gathered, version.id());
     RowFacts.OfVersion rows =
         facts.of(version, gathered.rows(), day -> editing.isOpen(version, day));

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -110,7 +112,7 @@ public final class RosterEditing {
     if (open.isEmpty()) {
       return new CorrectionOutcome.NotThere();
     }
-    Inputs gathered = inputs.of(open.get());
+    Inputs gathered = inputs.bound(inputs.of(open.get()), Set.of(correction.person()));
     Roster roster = inputs.roster(gathered, version);
     Optional<Shift> shift = Corrections.findShift(roster, correction);
     if (shift.isEmpty()) {
@@ -242,7 +244,10 @@ public final class RosterEditing {
   /// The law is asked again, since other days of the people may have changed in between; contract
   /// hours may be left to be mended, as when it was done first.
   private List<Violation> brokenBy(RosterVersion draft, List<Edit> deed) {
-    Inputs gathered = inputs.of(draft);
+    Inputs found = inputs.of(draft);
+    Set<String> people =
+        deed.stream().map(edit -> found.rows().code(edit.person())).collect(Collectors.toSet());
+    Inputs gathered = inputs.bound(found, people);
     Roster before = inputs.roster(gathered, draft.id());
     List<Shift> shifts = new ArrayList<>(before.shifts());
     for (Edit edit : deed) {
@@ -252,9 +257,7 @@ public final class RosterEditing {
       shifts.addAll(gathered.rows().shifts(edit.after()));
     }
     Roster after = Roster.of(shifts, before.attendances());
-    return deed.stream()
-        .map(edit -> gathered.rows().code(edit.person()))
-        .distinct()
+    return people.stream()
         .flatMap(person -> LawCheck.newlyBroken(gathered, before, after, person).stream())
         .filter(violation -> !violation.rule().equals("contract"))
         .toList();

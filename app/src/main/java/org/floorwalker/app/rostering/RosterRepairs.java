@@ -10,14 +10,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.internal.MovedMeeting;
 import org.floorwalker.app.rostering.internal.RepairRows;
+import org.floorwalker.app.rostering.internal.RepairSearch;
+import org.floorwalker.app.rostering.internal.RepairSearch.Sought;
 import org.floorwalker.app.rostering.internal.RepairService;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
@@ -26,16 +26,11 @@ import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.app.rostering.store.TaskStore;
 import org.floorwalker.app.rostering.store.VersionStore;
-import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
-import org.floorwalker.planning.optimise.HandmadeRows;
-import org.floorwalker.planning.optimise.MeetingMove;
 import org.floorwalker.planning.optimise.NoticeByCountry;
 import org.floorwalker.planning.optimise.RepairAnswer;
 import org.floorwalker.planning.optimise.RepairProposal;
-import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.optimise.SlackTasks;
-import org.floorwalker.planning.optimise.VolumeJump;
 import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.TaskPiece;
@@ -144,31 +139,25 @@ public final class RosterRepairs {
     Inputs asked = inputs.of(version);
     Inputs gathered = MovedMeeting.in(asked, upset).askingLeaders();
     List<Piece> standing = rosters.listPieces(version.id());
-    RepairRows rows = new RepairRows(gathered, standing);
     PersonId away = upset.person();
     List<Piece> asPlanned = away == null ? List.of() : asPlanned(version.id(), away, standing);
-    TimeRange range = TimeRange.of(upset.from(), upset.until());
-    Readied readied =
-        ready(
-            left ->
-                away == null
-                    ? rows.asItStands(left)
-                    : rows.withPerson(away, range, asPlanned, left));
-    RepairRows.Case repair = readied.repair();
-    Disturbance disturbance = disturbance(repair, upset);
-    @Nullable MeetingTrouble trouble =
-        MovedMeeting.trouble(rows, repair, readied.search(), disturbance);
-    if (trouble != null) {
-      return new Found(List.of(), List.of(), null, null, List.of(), trouble, null);
+    Sought sought =
+        new RepairSearch(inputs, upset, standing, asPlanned, clock.instant())
+            .seek(gathered, notice(gathered, version));
+    RepairAnswer answer = sought.answer();
+    if (answer == null) {
+      return new Found(List.of(), List.of(), null, null, List.of(), sought.trouble(), null);
     }
-    RepairAnswer answer = readied.search().answer(disturbance, notice(gathered, version));
+    RepairRows rows = sought.rows();
+    RepairRows.Case repair = sought.repair();
     RepairService.Day day = service.day(version, gathered, upset, repair, rows.standing());
+    List<TaskGivenUp> ahead = tasks.listAhead(version.id(), upset.from());
     return new Found(
         ways(rows, repair, answer.proposals(), day),
         away == null ? List.of() : rows.rowsOf(away, asPlanned),
         unmended(answer.unmended(), day),
         beyond(rows, repair, answer.beyond()),
-        givenUp(gathered, repair, disturbance, tasks.listAhead(version.id(), upset.from())),
+        givenUp(gathered, repair, sought.disturbance(), ahead),
         null,
         window(asked, upset));
   }
@@ -178,26 +167,6 @@ public final class RosterRepairs {
     return upset.kind() != Upset.Kind.MEETING || request == null
         ? null
         : new Window(request.window().startInclusive(), request.window().endExclusive());
-  }
-
-  /// A roster ready to be repaired.
-  private record Readied(RepairRows.Case repair, RosterRepair search) {
-    static Readied of(RepairRows.Case repair) {
-      return new Readied(repair, RosterRepair.of(repair.problem(), repair.roster()));
-    }
-  }
-
-  /// With everybody if that goes, else without those whose rows no search could have built.
-  private static Readied ready(Function<Set<String>, RepairRows.Case> without) {
-    RepairRows.Case everybody = without.apply(Set.of());
-    try {
-      return Readied.of(everybody);
-    } catch (IllegalArgumentException _) {
-      Set<String> left =
-          new HashSet<>(HandmadeRows.agents(everybody.problem(), everybody.roster()));
-      left.remove(everybody.person());
-      return Readied.of(without.apply(left));
-    }
   }
 
   private static @Nullable Beyond beyond(
@@ -258,16 +227,6 @@ public final class RosterRepairs {
 
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
-  }
-
-  private Disturbance disturbance(RepairRows.Case repair, Upset upset) {
-    return switch (upset.kind()) {
-      case AWAY ->
-          new Absence(
-              Objects.requireNonNull(repair.person(), "who is away"), upset.from(), upset.until());
-      case VOLUME -> new VolumeJump(upset.subject(), upset.from(), upset.until(), upset.factor());
-      case MEETING -> new MeetingMove(upset.subject(), clock.instant(), upset.from());
-    };
   }
 
   private List<Piece> asPlanned(long version, PersonId person, List<Piece> standing) {

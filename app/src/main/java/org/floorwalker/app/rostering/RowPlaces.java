@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -49,7 +50,7 @@ public final class RowPlaces {
   public Optional<Places> of(Viewer viewer, long version, Places.Asked asked) {
     viewer.require(Permission.MAKE_SCHEDULES);
     RosterVersion found = versions.find(version).orElseThrow();
-    Inputs gathered = inputs.of(found);
+    Inputs gathered = inputs.bound(inputs.of(found), Set.of(asked.person()));
     Roster own = rowsOf(inputs.roster(gathered, version), asked.person());
     return own.shifts().stream()
         .filter(shift -> shift.day().date().equals(asked.day()))

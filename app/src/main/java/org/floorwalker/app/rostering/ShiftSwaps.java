@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.internal.DeskTable;
 import org.floorwalker.app.rostering.internal.LawCheck;
@@ -59,7 +60,10 @@ public class ShiftSwaps {
     if (version.isEmpty()) {
       return Optional.empty();
     }
-    Inputs gathered = inputs.of(version.get());
+    Inputs found = inputs.of(version.get());
+    Inputs gathered =
+        inputs.bound(
+            found, Set.of(found.rows().code(giver.value()), found.rows().code(taker.value())));
     Roster before = inputs.roster(gathered, version.get().id());
     Optional<Shift> given = shift(before, gathered, giver, day);
     Optional<Shift> taken = shift(before, gathered, taker, day);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,6 +121,21 @@ public record RosterProblem(
         period,
         terms,
         new Floor(floor.sites, agents, floor.unavailable, floor.wishes, floor.workedBefore),
+        needs,
+        activities);
+  }
+
+  /// The same with the terms and unavailable times that another problem of some of the same people
+  /// has for them.
+  public RosterProblem withTermsOf(RosterProblem some) {
+    SequencedMap<String, Agent> agents = new LinkedHashMap<>(floor.agents);
+    some.floor.agents.forEach(agents::replace);
+    Set<Unavailability> away = new LinkedHashSet<>(floor.unavailable);
+    away.addAll(some.floor.unavailable);
+    return new RosterProblem(
+        period,
+        terms,
+        new Floor(floor.sites, agents, List.copyOf(away), floor.wishes, floor.workedBefore),
         needs,
         activities);
   }

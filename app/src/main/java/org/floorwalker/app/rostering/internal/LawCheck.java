@@ -62,19 +62,19 @@ public final class LawCheck {
         && one.businessDay().equals(other.businessDay());
   }
 
-  /// Rules one person's changed rows break that they did not break before; who is under eighteen
+  /// Rules one person's changed rows break that they did not break before, or break by more; who is
+  /// under eighteen
   /// also has the law on young workers.
   public static List<Violation> newlyBroken(
       Inputs gathered, Roster before, Roster after, String person) {
     RosterProblem alone = alone(gathered.problem(), person);
     List<Violation> broken = new ArrayList<>(all(alone, of(after, person)));
-    broken.removeAll(all(alone, of(before, person)));
+    List<Violation> known = new ArrayList<>(all(alone, of(before, person)));
     if (gathered.young().people().containsKey(person)) {
-      List<Violation> known = young(alone, of(before, person), gathered.young());
-      young(alone, of(after, person), gathered.young()).stream()
-          .filter(violation -> known.stream().noneMatch(k -> isNoBetter(k, violation)))
-          .forEach(broken::add);
+      broken.addAll(young(alone, of(after, person), gathered.young()));
+      known.addAll(young(alone, of(before, person), gathered.young()));
     }
+    broken.removeIf(found -> known.stream().anyMatch(k -> isNoBetter(k, found)));
     return broken;
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,31 @@ public final class RosterInputs {
   /// The same with what rules on longer stretches leave to everybody.
   public Inputs bound(Inputs gathered) {
     return gathered.with(BoundTerms.in(gathered.problem(), lawAround(gathered, null)));
+  }
+
+  /// The same with what rules on longer stretches leave to some people: quick for a few.
+  ///
+  /// @param codes of these people; whoever is not scheduled is passed over
+  public Inputs bound(Inputs gathered, Set<String> codes) {
+    RosterProblem whole = gathered.problem();
+    Set<String> others = new HashSet<>(whole.floor().agents().keySet());
+    others.removeAll(codes);
+    Crew crew = gathered.crew();
+    Crew few =
+        new Crew(
+            crew.members().stream().filter(one -> codes.contains(one.agent().id())).toList(),
+            crew.sites(),
+            crew.contracts(),
+            crew.breaks());
+    Inputs alone =
+        new Inputs(
+            whole.without(others),
+            few,
+            gathered.rows(),
+            gathered.young(),
+            gathered.given(),
+            gathered.offDuty());
+    return gathered.with(whole.withTermsOf(bound(alone).problem()));
   }
 
   /// People without a skill, such as leaders, plan their own days and are not scheduled.

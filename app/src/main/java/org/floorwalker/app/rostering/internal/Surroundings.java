@@ -10,6 +10,7 @@ import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.rostering.store.RosterStore;
+import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.rules.RosterLaw;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 final class Surroundings {
   /// The longest stretch a Sunday rule looks back on.
   private static final int WEEKS_BEFORE = 26;
+
+  private static final int FEW = 20;
 
   private final People people;
   private final RosterStore rosters;
@@ -52,6 +55,15 @@ final class Surroundings {
     return births;
   }
 
+  /// Everybody's at once, or of a few one by one: half a year of a large floor takes its time.
+  private List<Piece> worked(Crew crew, LocalDate from, LocalDate until) {
+    return crew.members().size() > FEW
+        ? rosters.listPublished(from, until)
+        : crew.members().stream()
+            .flatMap(one -> rosters.listPublished(one.id().value(), from, until).stream())
+            .toList();
+  }
+
   /// @param published the day the roster would be made known, null when nobody asks
   /// @param births birthdays of those under eighteen, by code
   RosterLaw.Around of(
@@ -65,7 +77,7 @@ final class Surroundings {
       places.put(site.id(), law.place(site, first));
     }
     Map<String, List<Shift>> worked =
-        rows.shifts(rosters.listPublished(first.minusWeeks(WEEKS_BEFORE), first)).stream()
+        rows.shifts(worked(crew, first.minusWeeks(WEEKS_BEFORE), first)).stream()
             .collect(Collectors.groupingBy(Shift::agent));
     Map<String, RosterLaw.Person> persons = new HashMap<>();
     for (Member member : crew.members()) {
