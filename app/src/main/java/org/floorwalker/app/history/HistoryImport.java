@@ -12,8 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.floorwalker.app.history.ImportReport.State;
 import org.floorwalker.app.history.internal.Collector;
 import org.floorwalker.app.history.internal.Derivation;
@@ -251,24 +250,29 @@ public final class HistoryImport {
       found.queueNames().forEach((id, name) -> store.keepName(source, NameOf.QUEUE, id, name));
       found.agentNames().forEach((id, name) -> store.keepName(source, NameOf.AGENT, id, name));
       derive(source);
+      tellUnknownQueues(found);
       ImportReport report = report(0, State.DONE, found, changed, raw);
       long run = runs.insert(entry(source, report, digest()));
-      runs.insertProblems(run, found.problems());
+      runs.insertProblems(run, found.all());
       tell(found.first(), found.last());
-      tellUnknownQueues(found);
-      return report(run, State.DONE, found, changed, raw);
+      return report.ofRun(run);
     }
 
     /// Contacts of a queue that nobody has added yet are kept and count nowhere until then.
     private void tellUnknownQueues(Collector found) {
-      Set<String> unknown = new TreeSet<>(found.queues());
+      Map<String, Long> unknown = new TreeMap<>(found.queues());
       people.queues().forEach(queue -> unknown.remove(queue.id().name()));
-      unknown.forEach(
-          queue ->
-              found.notice(
-                  ("Queue \"%s\" is not known. Its contacts are kept and count once it is added as a"
-                          + " queue; maybe the code is misspelt.")
-                      .formatted(queue)));
+      unknown.forEach((queue, row) -> found.remark(unknown(queue, row)));
+    }
+
+    private Problem unknown(String queue, long row) {
+      return new Problem(
+          "unknown-queue",
+          order.file(),
+          row,
+          "",
+          Sentence.of("There is no queue \"%s\"; its contacts are kept and do not count.", queue),
+          Sentence.of("Add the queue and they count, or correct the code in the source."));
     }
 
     private void tell(@Nullable Instant first, @Nullable Instant last) {

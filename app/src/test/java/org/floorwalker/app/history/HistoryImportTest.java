@@ -2,6 +2,7 @@ package org.floorwalker.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import org.floorwalker.app.history.ImportOrder.BadRows;
 import org.floorwalker.app.history.ImportReport.State;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.Problem;
 import org.floorwalker.files.contacts.ContactFormat;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
@@ -98,7 +100,33 @@ class HistoryImportTest {
     assertThat(history.unknownQueues()).containsExactly(Map.entry("support_nb", 5.0));
     assertThat(report.notices())
         .as("named to who brings it in")
-        .anyMatch(notice -> notice.startsWith("Queue \"support_nb\" is not known."));
+        .anyMatch(
+            notice ->
+                notice.contains(" row 2: There is no queue \"support_nb\"; its contacts are kept"));
+    assertThat(report.problems()).as("it stops nothing").isEmpty();
+    assertThat(imports.problems(report.run()))
+        .as("and stands on the import's page with its row")
+        .extracting(Problem::code, Problem::row)
+        .containsExactly(tuple("unknown-queue", 2L));
+  }
+
+  @Test
+  void a01b_anUnknownQueueIsToldOnceWithTheFirstRowThatNamesIt() {
+    ImportReport report =
+        bring(
+            ContactFormat.INTERVALS,
+            """
+            queue,start,offered
+            ghost,2026-11-20T09:15:00Z,3
+            ghost,2026-11-20T09:00:00Z,4
+            spectre,2026-11-20T09:00:00Z,1
+            """);
+    assertThat(report.state()).isEqualTo(State.DONE);
+    assertThat(report.counts().problems()).as("no row is left out").isZero();
+    assertThat(imports.problems(report.run()))
+        .extracting(Problem::row, problem -> problem.wrong().values().getFirst())
+        .containsExactly(tuple(2L, "ghost"), tuple(4L, "spectre"));
+    assertThat(history.unknownQueues()).containsOnlyKeys("ghost", "spectre");
   }
 
   /// The same figures by one statement over the segments, a second way to each number.

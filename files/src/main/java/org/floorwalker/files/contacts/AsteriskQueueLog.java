@@ -111,7 +111,7 @@ public final class AsteriskQueueLog implements ContactReader {
       return;
     }
     if (line.read(block, start, end)) {
-      if (!calls.take(line)) {
+      if (!calls.take(line, number)) {
         sink.raw(number, text(block, start, end));
       }
     } else {

@@ -97,6 +97,7 @@ public final class CalabrioAgent implements ContactReader {
     if (row.has("agent_name")) {
       sink.name(ContactSink.NameOf.AGENT, agent, row.text("agent_name"));
     }
+    sink.row(row.line());
     sink.agentSlot(new AgentSlot(agent, queue, start, SLOT, seconds, counts));
   }
 

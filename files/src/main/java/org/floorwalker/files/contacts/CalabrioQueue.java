@@ -104,6 +104,7 @@ public final class CalabrioQueue implements ContactReader {
     if (row.has("queue_name")) {
       sink.name(ContactSink.NameOf.QUEUE, queue, row.text("queue_name"));
     }
+    sink.row(row.line());
     sink.queueSlot(
         new QueueSlot(queue, start, Duration.ofMinutes((long) minutes), counts, seconds, agents));
   }

@@ -8,6 +8,9 @@ import org.floorwalker.planning.demand.QueueSlot;
 
 /// Takes what a reader finds, one thing at a time.
 public interface ContactSink extends ProblemSink {
+  /// The row of the file, counted as an editor does, that what comes next was first told in.
+  default void row(long row) {}
+
   void contact(Contact contact);
 
   void agentEvent(AgentEvent event);

@@ -70,6 +70,7 @@ public final class ContactsTable implements ContactReader {
     double wrapupSeconds = row.seconds("wrapup_seconds");
     Channel channel = channel(row);
     if (!row.isBad() && times.isInOrder(row)) {
+      sink.row(row.line());
       sink.contact(
           new Contact(
               id(row, arrived), channel, segments(row, queue, times, outcome, wrapupSeconds)));

@@ -49,7 +49,7 @@ public final class IntervalsTable implements ContactReader {
     this.mapping = mapping;
   }
 
-  private record Told(Instant start, double minutes, QueueSlot slot) {}
+  private record Told(long row, Instant start, double minutes, QueueSlot slot) {}
 
   @Override
   public void read(InputStream in, String file, ContactSink sink) throws IOException {
@@ -88,6 +88,7 @@ public final class IntervalsTable implements ContactReader {
             wrapupSeconds * handled);
     pending.add(
         new Told(
+            row.line(),
             start,
             minutes,
             new QueueSlot(queue, start, Duration.ZERO, counts, seconds, QueueSlot.Agents.NONE)));
@@ -130,6 +131,7 @@ public final class IntervalsTable implements ContactReader {
     private void hand(Told told) {
       long minutes = Double.isNaN(told.minutes()) ? inferredMinutes() : (long) told.minutes();
       QueueSlot slot = told.slot();
+      sink.row(told.row());
       sink.queueSlot(
           new QueueSlot(
               slot.queue(),

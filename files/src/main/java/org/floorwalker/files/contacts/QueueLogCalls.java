@@ -26,6 +26,7 @@ final class QueueLogCalls {
   private final ContactSink sink;
   private final Map<String, Call> open = new HashMap<>();
   private int endedSinceSweep;
+  private long row;
 
   QueueLogCalls(long wrapupSeconds, ContactSink sink) {
     this.wrapupSeconds = wrapupSeconds;
@@ -39,10 +40,18 @@ final class QueueLogCalls {
     String queue = "";
     String agent = "";
     long endedSecond = Long.MAX_VALUE;
+    final long row;
+
+    Call(long row) {
+      this.row = row;
+    }
   }
 
   /// Whether the event's meaning is known.
-  boolean take(QueueLogLine line) {
+  ///
+  /// @param number of the line in its file
+  boolean take(QueueLogLine line, long number) {
+    row = number;
     switch (line.event()) {
       case "ENTERQUEUE" -> enter(line);
       case "CONNECT" -> connect(line);
@@ -76,7 +85,7 @@ final class QueueLogCalls {
   }
 
   private Call call(String id) {
-    return open.computeIfAbsent(id, key -> new Call());
+    return open.computeIfAbsent(id, _ -> new Call(row));
   }
 
   private void enter(QueueLogLine line) {
@@ -227,6 +236,7 @@ final class QueueLogCalls {
           new Segment(SegmentKind.QUEUE, call.queue, "", arrived, null, Outcome.OPEN));
     }
     if (call.segments.stream().anyMatch(segment -> segment.kind() != SegmentKind.RING)) {
+      sink.row(call.row);
       sink.contact(new Contact(id, Channel.VOICE, call.segments));
     }
   }

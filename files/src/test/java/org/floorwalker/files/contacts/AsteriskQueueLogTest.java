@@ -60,6 +60,10 @@ class AsteriskQueueLogTest {
   void a01_theCapturedLogTellsFiveCalls() throws IOException {
     Found found = Found.in(new AsteriskQueueLog(0), captured());
     assertThat(found.problems).isEmpty();
+    assertThat(found.rows)
+        .as("the line each call began in")
+        .contains(2L, 3L)
+        .doesNotHaveDuplicates();
     assertThat(found.contacts)
         .extracting(AsteriskQueueLogTest::told)
         .containsExactlyInAnyOrder(

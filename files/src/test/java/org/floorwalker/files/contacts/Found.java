@@ -26,6 +26,11 @@ final class Found implements ContactSink {
   final List<Problem> problems = new ArrayList<>();
   final List<String> notices = new ArrayList<>();
 
+  /// The row before each contact and queue slot, in order.
+  final List<Long> rows = new ArrayList<>();
+
+  private long row;
+
   static Found in(ContactReader reader, String text) {
     return in(reader, text.getBytes(StandardCharsets.UTF_8));
   }
@@ -45,7 +50,13 @@ final class Found implements ContactSink {
   }
 
   @Override
+  public void row(long number) {
+    row = number;
+  }
+
+  @Override
   public void contact(Contact contact) {
+    rows.add(row);
     contacts.add(contact);
   }
 
@@ -56,6 +67,7 @@ final class Found implements ContactSink {
 
   @Override
   public void queueSlot(QueueSlot slot) {
+    rows.add(row);
     queueSlots.add(slot);
   }
 

@@ -32,6 +32,7 @@ class TablesTest {
             support,2027-03-29T08:00:07+02:00,,,,,
             """);
     assertThat(found.problems).isEmpty();
+    assertThat(found.rows).as("each says which row it is of").containsExactly(2L, 3L, 4L);
     assertThat(found.contacts)
         .extracting(Contact::segments)
         .extracting(

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.floorwalker.app.history.store.IngestStore;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.contacts.ContactSink;
@@ -26,17 +26,24 @@ public final class Collector implements ContactSink {
   private static final int MOST_NOTICES = 100;
 
   private final IngestStore.Stage stage;
-  private final Set<String> queues = new TreeSet<>();
+  private final Map<String, Long> queues = new TreeMap<>();
   private final Map<String, String> queueNames = new LinkedHashMap<>();
   private final Map<String, String> agentNames = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> remarks = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private long row;
   private long found;
   private @Nullable Instant first;
   private @Nullable Instant last;
 
   public Collector(IngestStore.Stage stage) {
     this.stage = stage;
+  }
+
+  @Override
+  public void row(long number) {
+    row = number;
   }
 
   @Override
@@ -66,8 +73,8 @@ public final class Collector implements ContactSink {
   }
 
   private void note(String queue) {
-    if (!queue.isEmpty() && queues.size() < MOST_NAMES) {
-      queues.add(queue);
+    if (!queue.isEmpty() && (queues.size() < MOST_NAMES || queues.containsKey(queue))) {
+      queues.merge(queue, row, Math::min);
     }
   }
 
@@ -105,8 +112,15 @@ public final class Collector implements ContactSink {
     }
   }
 
-  /// Queues that were named, by code.
-  public Set<String> queues() {
+  /// Adds what is wrong and stops nothing; after a hundred nobody reads on.
+  public void remark(Problem problem) {
+    if (remarks.size() < MOST_NOTICES) {
+      remarks.add(problem);
+    }
+  }
+
+  /// Queues that were named, each with the first row it was named in.
+  public Map<String, Long> queues() {
     return queues;
   }
 
@@ -122,8 +136,14 @@ public final class Collector implements ContactSink {
     return problems;
   }
 
+  /// Problems, and what is wrong and stopped nothing.
+  public List<Problem> all() {
+    return Stream.concat(problems.stream(), remarks.stream()).toList();
+  }
+
+  /// What is told to who brings the file in beside its problems.
   public List<String> notices() {
-    return notices;
+    return Stream.concat(notices.stream(), remarks.stream().map(Problem::line)).toList();
   }
 
   public long found() {

@@ -47,7 +47,8 @@ class ImportPagesTest {
       window.go("/imports");
       page.selectOption("#field-bad-rows", "leave-out");
       bring(page, BAD);
-      assertThat(page.locator("main").innerText()).contains("1 found, 1 of them new or changed");
+      assertThat(page.locator("main").innerText())
+          .contains("1 found, 1 of them new or changed", "There is no queue \"voice-nb\"");
     }
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/imports", "imports");
     TestBrowser.checkEverywhere(app, Role.PLANNER, "/imports/1", "import");
