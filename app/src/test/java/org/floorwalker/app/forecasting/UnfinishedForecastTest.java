@@ -28,6 +28,11 @@ class UnfinishedForecastTest {
         app.as(Role.PLANNER)
             .post("/forecast/make", Map.of("first", SmallFloor.MONDAY.toString(), "days", "7"));
     String job = asked.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    assertThat(page())
+        .as("the button says what stopping does")
+        .contains("Stop and go on later", "whole parts of 32 queues is kept")
+        .doesNotContain("keep the best");
+    assertThat(ForecastMaking.PART).as("as the words say").isEqualTo(32);
     app.get(Jobs.class).stop(new JobId(Long.parseLong(job)), app.viewer(Role.PLANNER));
     assertThat(page())
         .contains("was stopped at 0", "action=\"/jobs/%s/again\"".formatted(job), "Go on");

@@ -45,6 +45,12 @@ public record Job(
     return "job.kind." + kind;
   }
 
+  /// The key of words that say what stopping does to this kind, where there are any; else what was
+  /// found best is kept.
+  public String stopWords() {
+    return "job.stop." + kind;
+  }
+
   /// What the words of [#doing] are about; whole numbers as numbers, so that they read as the
   /// reader's language writes them.
   public Object[] doingValues() {
