@@ -142,6 +142,11 @@ final class DayTable {
     return Math.floorMod(firstDay.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue() + day, 7);
   }
 
+  /// Whether any of its days is such a weekday.
+  boolean reaches(int weekday) {
+    return Math.floorMod(weekday - weekday(0), 7) < days;
+  }
+
   double count(int day, int slot) {
     return counts[day * slots + slot];
   }

@@ -71,6 +71,7 @@ final class Explanation {
           "days",
           known);
     }
+    new FewDays(fitted, steps).tell();
     tellNothing();
   }
 

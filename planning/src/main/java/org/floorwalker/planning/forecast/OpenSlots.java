@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Which slots of which days are open: by the opening hours where the planner gave them, else by
 /// what the history of the last year saw on that weekday.
+///
+/// A weekday that a history of a few days does not reach is taken to be open in the slots in which
+/// most of the days are that have rows, unless most days have none.
 final class OpenSlots {
   private static final int REMEMBERED_DAYS = 365;
+  private static final int WEEK = 7;
 
   private final DayTable table;
   private final @Nullable OpeningHours hours;
@@ -18,12 +22,13 @@ final class OpenSlots {
   private OpenSlots(DayTable table, @Nullable OpeningHours hours) {
     this.table = table;
     this.hours = hours;
-    this.seenByWeekday = new boolean[7][table.slots()];
+    this.seenByWeekday = new boolean[WEEK][table.slots()];
   }
 
   static OpenSlots of(DayTable table, @Nullable OpeningHours hours) {
     OpenSlots open = new OpenSlots(table, hours);
     open.lookAtHistory();
+    open.guessWhatIsNotReached();
     return open;
   }
 
@@ -32,6 +37,22 @@ final class OpenSlots {
       boolean[] seen = seenByWeekday[table.weekday(day)];
       for (int slot = 0; slot < seen.length; slot++) {
         seen[slot] |= DayTable.known(table.count(day, slot));
+      }
+    }
+  }
+
+  private void guessWhatIsNotReached() {
+    int seen = 0;
+    int[] times = new int[table.slots()];
+    for (int day = 0; day < Math.min(table.days(), WEEK); day++) {
+      seen += table.isSeen(day) ? 1 : 0;
+      for (int slot = 0; slot < times.length; slot++) {
+        times[slot] += DayTable.known(table.count(day, slot)) ? 1 : 0;
+      }
+    }
+    for (int weekday = 0; weekday < WEEK; weekday++) {
+      for (int slot = 0; slot < times.length && !table.reaches(weekday); slot++) {
+        seenByWeekday[weekday][slot] = 2 * seen > table.days() && 2 * times[slot] > seen;
       }
     }
   }

@@ -1,5 +1,8 @@
 package org.floorwalker.planning.forecast;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /// Which weekdays are alike: the working days and the weekend, learnt from level and shape.
 ///
 /// Of all runs of one to three neighbouring weekdays the one is taken as weekend that leaves the
@@ -63,7 +66,20 @@ final class WeekShape {
         means[weekday][slot] = Math.sqrt(means[weekday][slot] / Math.max(1, seen[weekday][slot]));
       }
     }
+    likeTheOthers(table, means);
     return means;
+  }
+
+  /// A weekday that a history of a few days does not reach is as the mean of those it does.
+  private static void likeTheOthers(DayTable table, double[][] means) {
+    int[] reached = IntStream.range(0, 7).filter(table::reaches).toArray();
+    for (int weekday = 0; weekday < 7; weekday++) {
+      for (int slot = 0; slot < table.slots() && !table.reaches(weekday); slot++) {
+        int at = slot;
+        means[weekday][slot] =
+            Arrays.stream(reached).mapToDouble(of -> means[of][at]).average().orElse(0);
+      }
+    }
   }
 
   private static double spread(double[][] roots, boolean[] weekend, boolean inside) {

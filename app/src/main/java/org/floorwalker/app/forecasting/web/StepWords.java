@@ -18,6 +18,8 @@ public final class StepWords {
       Map.ofEntries(
           Map.entry("history-used", "days first last"),
           Map.entry("short-history", "days"),
+          Map.entry("weekday-not-reached", "date"),
+          Map.entry("weekday-without-rows", "date"),
           Map.entry("queue-stopped", "last"),
           Map.entry("gaps-filled", "slots"),
           Map.entry("implausible-day", "date"),
