@@ -3,7 +3,6 @@ package org.floorwalker.planning.forecast;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 
@@ -11,22 +10,17 @@ import org.floorwalker.planning.demand.QueueId;
 ///
 /// It takes over the group's special days, season and day shape as a starting point, and a share of
 /// the group's forecast as large as its share of the last eight weeks, the more the smaller it is.
+/// What planners ruled on days of the queues counts in the sum as [GroupSum] tells.
 record Group(FittedQueue fit) {
+  private static final QueueId ALL = new QueueId("all queues");
   private static final double SMALL_CONTACTS_A_DAY = 20;
   private static final int SHARE_DAYS = 56;
 
   /// The group of the histories, which all have the same slot length.
   static Group of(List<IntervalHistory> histories, ForecastRequest request) {
-    Map<Long, Double> sums = new TreeMap<>();
-    for (IntervalHistory history : histories) {
-      for (int row = 0; row < history.size(); row++) {
-        sums.merge(history.startEpochSecond(row), history.offered(row), Double::sum);
-      }
-    }
-    IntervalHistory.Builder all =
-        IntervalHistory.builder(new QueueId("all queues"), histories.getFirst().slot());
-    sums.forEach((start, offered) -> all.add(Instant.ofEpochSecond(start), offered));
-    return new Group(FittedQueue.of(all.build(), request, null));
+    GroupSum sum = GroupSum.of(ALL, histories, request);
+    ForecastRequest ofAll = request.withRulings(Map.of(ALL, sum.rulings()));
+    return new Group(FittedQueue.of(sum.history(), ofAll, null));
   }
 
   /// Whether the history has few contacts a day.
