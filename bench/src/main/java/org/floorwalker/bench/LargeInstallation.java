@@ -40,6 +40,7 @@ final class LargeInstallation {
   private final Application.Running running;
   private final LocalDate today;
   private final int people;
+  private final int queues;
 
   LargeInstallation(Application.Running running, LocalDate today) {
     this(running, today, PEOPLE);
@@ -47,9 +48,15 @@ final class LargeInstallation {
 
   /// The same with fewer or more people, in teams of twenty.
   LargeInstallation(Application.Running running, LocalDate today, int people) {
+    this(running, today, people, QUEUES);
+  }
+
+  /// The same with fewer or more queues, of which everybody serves two.
+  LargeInstallation(Application.Running running, LocalDate today, int people, int queues) {
     this.running = running;
     this.today = today;
     this.people = people;
+    this.queues = queues;
   }
 
   void build(long seed) {
@@ -104,19 +111,19 @@ final class LargeInstallation {
                   SITES.get(team % 4),
                   team,
                   i % 5 == 0 ? "part" : "full",
-                  i % QUEUES,
-                  (i + 1) % QUEUES,
+                  i % queues,
+                  (i + 1) % queues,
                   i,
                   i));
     }
     bring(PeopleForm.AGENTS, agents.toString());
   }
 
-  private static String queues() {
+  private String queues() {
     StringBuilder table =
         new StringBuilder(
             "queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site\n");
-    for (int i = 0; i < QUEUES; i++) {
+    for (int i = 0; i < queues; i++) {
       table.append(
           "q%d,voice,nb,80%% in 20s,served_over_offered,0.85,180,1,0.05,300,07:00,21:00,%s%n"
               .formatted(i, SITES.get(i % 4)));
@@ -170,8 +177,8 @@ final class LargeInstallation {
     }
   }
 
-  private static void shift(StringBuilder table, int agent, LocalDate day, int hour) {
-    row(table, agent, day, "shift", hour * 60, hour * 60 + 480, "q" + agent % QUEUES);
+  private void shift(StringBuilder table, int agent, LocalDate day, int hour) {
+    row(table, agent, day, "shift", hour * 60, hour * 60 + 480, "q" + agent % queues);
     row(table, agent, day, "break", hour * 60 + 120, hour * 60 + 135, "");
     row(table, agent, day, "meal", hour * 60 + 240, hour * 60 + 270, "");
   }

@@ -28,7 +28,6 @@ import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.staffing.Staffing;
-import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.time.SlotGrid;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
@@ -41,6 +40,9 @@ import org.springframework.stereotype.Component;
 public final class Readiness {
   private static final Duration SLOT = Duration.ofMinutes(15);
   private static final int DAYS_AHEAD = 90;
+
+  /// Needs are known to seven digits: as little as this is nobody.
+  private static final double ROUNDED = 1e-4;
 
   private final People people;
   private final QueueRights rights;
@@ -120,19 +122,23 @@ public final class Readiness {
 
   private Map<String, Integer> mostNeeded(LocalDate day) {
     Map<String, Integer> most = new HashMap<>();
-    needs(day).forEach(need -> most.merge(need.queue(), (int) Math.ceil(need.heads()), Math::max));
+    eachNeed(
+        day, (queue, _, people) -> most.merge(queue, (int) Math.ceil(people - ROUNDED), Math::max));
     return most;
   }
 
-  private List<Need> needs(LocalDate day) {
+  private void eachNeed(LocalDate day, Staffing.Hearer hearer) {
     TimeRange range = new SlotGrid(zone(), SLOT).dayRange(day);
-    return staffing
+    staffing
         .findNewest(day)
-        .map(
+        .ifPresent(
             version ->
-                staffing.listScheduledNeeds(
-                    version.id(), range.startInclusive(), range.endExclusive()))
-        .orElse(List.of());
+                staffing.eachScheduled(
+                    version.id(),
+                    staffing.listQueues(version.id()),
+                    range.startInclusive(),
+                    range.endExclusive(),
+                    hearer));
   }
 
   private ZoneId zone() {
@@ -177,18 +183,18 @@ public final class Readiness {
         .forEach(card -> languageOf.put(card.id().name(), card.settings().queue().language()));
     Map<String, Map<Instant, Integer>> asked = new TreeMap<>();
     Map<String, Map<Instant, Double>> heads = new HashMap<>();
-    for (Need need : needs(day)) {
-      String language = languageOf.getOrDefault(need.queue(), "");
-      if (!language.isEmpty() && need.heads() > 0) {
-        heads
-            .computeIfAbsent(language, _ -> new HashMap<>())
-            .merge(need.start(), need.heads(), Double::sum);
-      }
-    }
+    eachNeed(
+        day,
+        (queue, start, people) -> {
+          String language = languageOf.getOrDefault(queue, "");
+          if (!language.isEmpty() && people > 0) {
+            heads.computeIfAbsent(language, _ -> new HashMap<>()).merge(start, people, Double::sum);
+          }
+        });
     heads.forEach(
         (language, slots) -> {
           Map<Instant, Integer> rounded = new HashMap<>();
-          slots.forEach((slot, need) -> rounded.put(slot, (int) Math.ceil(need - 1e-9)));
+          slots.forEach((slot, need) -> rounded.put(slot, (int) Math.ceil(need - ROUNDED)));
           asked.put(language, rounded);
         });
     Map<PersonId, Set<String>> speaks = new HashMap<>();

@@ -9,6 +9,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.staffing.store.NeedDayStore;
 import org.floorwalker.app.staffing.store.NeedStore;
 import org.floorwalker.planning.roster.Need;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Staffing {
   private final NeedStore needs;
+  private final NeedDayStore days;
   private final People people;
 
-  Staffing(NeedStore needs, People people) {
+  Staffing(NeedStore needs, NeedDayStore days, People people) {
     this.needs = needs;
+    this.days = days;
     this.people = people;
   }
 
@@ -81,10 +84,23 @@ public final class Staffing {
     return needs.findNeed(version, queue, from, until);
   }
 
-  /// People to schedule in each slot between the instants, of the queues together.
+  /// People to schedule in each slot between the instants, of the queues together, to seven digits.
   public Map<Instant, Double> sumScheduled(
       long version, List<String> queues, Instant from, Instant until) {
-    return needs.sumScheduled(version, queues, from, until);
+    return days.sum(version, queues, from, until);
+  }
+
+  /// Hears of a queue's slot.
+  @FunctionalInterface
+  public interface Hearer {
+    void people(String queue, Instant start, double people);
+  }
+
+  /// Tells the people to schedule in each slot of each of the queues between the instants, to seven
+  /// digits.
+  public void eachScheduled(
+      long version, List<String> queues, Instant from, Instant until, Hearer hearer) {
+    days.each(version, queues, from, until, hearer);
   }
 
   /// People to schedule in every queue and slot between the instants, as rosters are made from.

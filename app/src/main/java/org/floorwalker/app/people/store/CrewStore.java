@@ -248,7 +248,11 @@ public final class CrewStore {
   /// Zones of all sites by code.
   public SequencedMap<String, ZoneId> zones() {
     SequencedMap<String, ZoneId> zones = new LinkedHashMap<>();
-    sites().forEach(site -> zones.put(site.id(), site.zone()));
+    jdbc.sql("select code, zone from site order by code")
+        .query(
+            row -> {
+              zones.put(row.getString("code"), ZoneId.of(row.getString("zone")));
+            });
     return zones;
   }
 

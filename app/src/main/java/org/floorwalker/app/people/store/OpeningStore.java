@@ -31,17 +31,34 @@ public final class OpeningStore {
 
   /// What is told by weekday and date, of everything about which anything is told.
   Told told() {
+    return told(select(""));
+  }
+
+  /// The same of one queue or site.
+  Told told(Opened whose) {
+    return told(
+        select("where q.code = :queue or s.code = :site")
+            .param("queue", whose.queueCode())
+            .param("site", whose.siteCode()));
+  }
+
+  private JdbcClient.StatementSpec select(String which) {
+    return jdbc.sql(
+        """
+        select q.code as queue, s.code as site, o.weekday, o.on_date, o.opens_minute,
+               o.closes_minute
+          from opening o
+          left join queue q on q.id = o.queue_id
+          left join site s on s.id = o.site_id
+        %s
+        """
+            .formatted(which));
+  }
+
+  private static Told told(JdbcClient.StatementSpec rows) {
     Map<Opened, Week> weeks = new HashMap<>();
     RowCallbackHandler add = row -> weeks.computeIfAbsent(opened(row), _ -> new Week()).add(row);
-    jdbc.sql(
-            """
-            select q.code as queue, s.code as site, o.weekday, o.on_date, o.opens_minute,
-                   o.closes_minute
-              from opening o
-              left join queue q on q.id = o.queue_id
-              left join site s on s.id = o.site_id
-            """)
-        .query(add);
+    rows.query(add);
     Map<Opened, OpeningHours> hours = new HashMap<>();
     weeks.forEach((whose, week) -> hours.put(whose, new OpeningHours(week.byWeekday, week.byDate)));
     return new Told(hours);
@@ -80,7 +97,7 @@ public final class OpeningStore {
 
   /// The hours of a queue or site; empty when none has the code.
   public Optional<OpeningHours> find(Opened whose) {
-    Told told = told();
+    Told told = told(whose);
     return jdbc.sql(
             """
             select opens_minute, closes_minute from queue where code = :queue

@@ -33,7 +33,11 @@ public final class QueueStore {
   }
 
   public Optional<QueueCard> find(String code) {
-    return listAll().stream().filter(queue -> queue.id().name().equals(code)).findFirst();
+    OpeningStore.Told told = openings.told(Opened.queue(code));
+    return select("where q.code = :code")
+        .param("code", code)
+        .query((row, _) -> card(row, told))
+        .optional();
   }
 
   /// Codes of the queues of a place on the day: a site's, those of a client's missions, or those
@@ -56,19 +60,22 @@ public final class QueueStore {
 
   public List<QueueCard> listAll() {
     OpeningStore.Told told = openings.told();
+    return select("order by q.code").query((row, _) -> card(row, told)).list();
+  }
+
+  private JdbcClient.StatementSpec select(String which) {
     return jdbc.sql(
-            """
-            select q.*, s.code as site, m.code as mission, m.function_type, m.customer_segment,
-                   c.code as client, p.code as partner
-              from queue q
-              left join site s on s.id = q.site_id
-              left join mission m on m.id = q.mission_id
-              left join client c on c.id = m.client_id
-              left join partner_organisation p on p.id = q.partner_id
-             order by q.code
-            """)
-        .query((row, _) -> card(row, told))
-        .list();
+        """
+        select q.*, s.code as site, m.code as mission, m.function_type, m.customer_segment,
+               c.code as client, p.code as partner
+          from queue q
+          left join site s on s.id = q.site_id
+          left join mission m on m.id = q.mission_id
+          left join client c on c.id = m.client_id
+          left join partner_organisation p on p.id = q.partner_id
+        %s
+        """
+            .formatted(which));
   }
 
   private static QueueCard card(ResultSet row, OpeningStore.Told told) throws SQLException {

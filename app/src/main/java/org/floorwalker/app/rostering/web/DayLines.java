@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.floorwalker.app.platform.pages.DayLine;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.staffing.Staffing;
-import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.time.SlotGrid;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +44,9 @@ final class DayLines implements DayLine.Source {
 
   private List<Integer> loads(long need, SlotGrid grid, LocalDate today) {
     TimeRange day = grid.dayRange(today);
-    Map<Instant, Double> people = new HashMap<>();
-    for (Need one : staffing.listScheduledNeeds(need, day.startInclusive(), day.endExclusive())) {
-      people.merge(one.start(), one.heads(), Double::sum);
-    }
+    Map<Instant, Double> people =
+        staffing.sumScheduled(
+            need, staffing.listQueues(need), day.startInclusive(), day.endExclusive());
     double most = people.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
     List<Integer> loads = new ArrayList<>();
     for (Instant slot : grid.slotsOf(today)) {

@@ -17,7 +17,6 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.PlanBeside;
 import org.floorwalker.app.staffing.Staffing;
-import org.floorwalker.planning.roster.Need;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,9 @@ final class NeedOfForecast implements NeedBeside {
 
   private Optional<Told> told(Viewer viewer, NeedVersion need, Asked asked) {
     List<String> queues =
-        staffing.listQueues(viewer, need.id()).stream().filter(asked.queues()::contains).toList();
+        staffing.listQueues(viewer, need.id()).stream()
+            .filter(Set.copyOf(asked.queues())::contains)
+            .toList();
     Map<Instant, Double> people =
         staffing.sumScheduled(
             need.id(), queues, start(asked, asked.first()), start(asked, asked.endExclusive()));
@@ -84,19 +85,14 @@ final class NeedOfForecast implements NeedBeside {
   private Lacking lacking(
       PlanBeside.Plan plan, NeedVersion need, List<String> queues, Asked asked) {
     Duration slot = need.span().slot();
-    double lacks =
-        staffing
-            .listScheduledNeeds(
-                need.id(), start(asked, asked.day()), start(asked, asked.day().plusDays(1)))
-            .stream()
-            .filter(of -> queues.contains(of.queue()))
-            .mapToDouble(of -> lacking(plan, of))
-            .sum();
-    return new Lacking(lacks * slot.toMinutes() / 60, plan.isPublished());
-  }
-
-  private static double lacking(PlanBeside.Plan plan, Need of) {
-    return Math.max(0, of.heads() - plan.people(of.queue(), of.start()));
+    double[] lacks = new double[1];
+    staffing.eachScheduled(
+        need.id(),
+        queues,
+        start(asked, asked.day()),
+        start(asked, asked.day().plusDays(1)),
+        (queue, at, people) -> lacks[0] += Math.max(0, people - plan.people(queue, at)));
+    return new Lacking(lacks[0] * slot.toMinutes() / 60, plan.isPublished());
   }
 
   private static List<LocalDate> quietest(Map<Instant, Double> people, Asked asked) {

@@ -32,12 +32,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NeedStore {
   private final JdbcClient database;
+  private final NeedDayStore days;
   private final ReasonJson reasons = new ReasonJson();
   private final SettingsJson settings = new SettingsJson();
   private final PathsJson paths = new PathsJson();
 
-  NeedStore(JdbcClient database) {
+  NeedStore(JdbcClient database, NeedDayStore days) {
     this.database = database;
+    this.days = days;
   }
 
   /// Adds a version; empty when the job has already written its own.
@@ -85,6 +87,7 @@ public class NeedStore {
         .param("paths", paths.write(need.paths()))
         .update();
     insertSlots(version, need.queue(), need.slots());
+    days.insertDays(version, need.queue());
   }
 
   private void insertSlots(long version, String queue, List<QueueNeed.Slot> slots) {
@@ -222,29 +225,6 @@ public class NeedStore {
               next.put(row.getString("queue"), SqlTime.get(row, "opens"));
             });
     return next;
-  }
-
-  /// People to schedule in each slot of the queues together, by its start.
-  public Map<Instant, Double> sumScheduled(
-      long version, List<String> queues, Instant from, Instant until) {
-    Map<Instant, Double> people = new TreeMap<>();
-    database
-        .sql(
-            """
-            select start_at, sum(scheduled) as people from need_slot
-            where version = :version and queue = any(:queues)
-              and start_at >= :from and start_at < :until
-            group by start_at
-            """)
-        .param("version", version)
-        .param("queues", queues.toArray(String[]::new))
-        .param("from", SqlTime.of(from))
-        .param("until", SqlTime.of(until))
-        .query(
-            row -> {
-              people.put(SqlTime.get(row, "start_at"), row.getDouble("people"));
-            });
-    return people;
   }
 
   /// People to schedule by queue and slot, without the reasons; each is busy for their share of
