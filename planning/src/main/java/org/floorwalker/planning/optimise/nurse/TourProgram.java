@@ -2,6 +2,7 @@ package org.floorwalker.planning.optimise.nurse;
 
 import java.util.Arrays;
 import org.floorwalker.planning.optimise.nurse.NurseInstance.Nurse;
+import org.floorwalker.planning.time.CommonUnit;
 
 /// The cheapest lawful tour of one nurse for given prices: a dynamic program over the days.
 ///
@@ -38,7 +39,7 @@ final class TourProgram {
     this.leastWorking = nurse.runs().leastWorking();
     this.leastFree = nurse.runs().leastFree();
     this.runs = Math.max(mostWorking, Math.max(leastFree, leastWorking)) + 1;
-    this.unit = instance.shifts().stream().mapToInt(s -> s.minutes()).reduce(0, TourProgram::gcd);
+    this.unit = CommonUnit.of(instance.shifts().stream().mapToInt(s -> s.minutes()));
     this.units = nurse.minutes().most() / unit + 1;
     this.leastUnits = Math.ceilDiv(nurse.minutes().least(), unit);
     this.weekends = nurse.mostWeekends() + 1;
@@ -59,10 +60,6 @@ final class TourProgram {
     this.cost = new float[days * layer];
     this.counts = new long[days * layer];
     this.from = new int[days * layer];
-  }
-
-  private static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 
   /// @param prices by day * types + shift

@@ -10,6 +10,7 @@ import java.util.Map.Entry;
 import java.util.stream.IntStream;
 import org.floorwalker.planning.optimise.search.DayStates.State;
 import org.floorwalker.planning.optimise.search.DayStates.Step;
+import org.floorwalker.planning.time.CommonUnit;
 
 /// Which paid hours one agent can lawfully reach in the period, exactly, ignoring everyone else.
 ///
@@ -29,14 +30,8 @@ final class HoursReach {
     this.person = person;
     this.law = new DayStates(person, slotMinutes);
     this.days = person.site().days;
-    this.unit =
-        Math.max(
-            1, Arrays.stream(person.forms()).mapToInt(f -> f.paidMinutes).reduce(0, this::gcd));
+    this.unit = CommonUnit.of(Arrays.stream(person.forms()).mapToInt(f -> f.paidMinutes));
     run();
-  }
-
-  private int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 
   /// Totals in minutes within the contract's hours, ascending; empty when there is none.

@@ -1,6 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.Arrays;
+import org.floorwalker.planning.time.CommonUnit;
 
 /// The cheapest tour of one agent for given prices at the desk: a dynamic program over the days.
 ///
@@ -42,7 +43,7 @@ final class TourProgram {
     this.horizon = model.axis().horizon();
     this.slotMinutes = model.axis().slotMinutes();
     ShiftForm[] forms = person.forms();
-    this.unit = Math.max(1, Arrays.stream(forms).mapToInt(f -> f.paidMinutes).reduce(0, this::gcd));
+    this.unit = CommonUnit.of(Arrays.stream(forms).mapToInt(f -> f.paidMinutes));
     this.units = person.hours().high() / unit + 1;
     this.leastUnits = Math.ceilDiv(person.hours().low(), unit);
     this.rows = person.limits().daysInRow() >= days + person.runIn().daysInRow() ? 1 : limit() + 1;
@@ -57,10 +58,6 @@ final class TourProgram {
     this.cost = new float[(days + 1) * layer];
     this.from = new int[(days + 1) * layer];
     this.choice = new byte[(days + 1) * layer];
-  }
-
-  private int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 
   private int limit() {
