@@ -102,18 +102,4 @@ public record StayingCurve(List<Step> steps, List<Spell> spells, double normal) 
   public OptionalInt median() {
     return steps.stream().filter(step -> step.staying() <= 0.5).mapToInt(Step::day).findFirst();
   }
-
-  /// Mean days somebody stays within the first so many: the area under the curve.
-  public double meanWithin(int days) {
-    double area = 0;
-    double staying = 1;
-    int from = 0;
-    for (Step step : steps) {
-      int until = Math.min(step.day(), days);
-      area += staying * (until - from);
-      from = until;
-      staying = step.staying();
-    }
-    return area + staying * Math.max(0, days - from);
-  }
 }

@@ -45,8 +45,8 @@ public record WorkloadError(double volume, double mix, double handling, double n
   /// @param came contacts that came
   /// @param expectedWork seconds forecast
   /// @param cameWork seconds that came
-  /// @param cameAsExpected seconds had each contact that came taken what its queue's were forecast
-  /// to
+  /// @param cameAsExpected seconds had each contact that came taken what its queue's
+  ///     were forecast to
   /// @param squareWork contacts forecast × handle time forecast squared
   public record Totals(
       double expected,

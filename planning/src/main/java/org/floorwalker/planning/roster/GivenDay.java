@@ -23,11 +23,6 @@ public record GivenDay(LocalDate day, List<TimeRange> shifts, boolean mayBeFree)
     this(day, shift == null ? List.of() : List.of(shift), shift == null);
   }
 
-  /// A day that holds one of the shifts or none.
-  public static GivenDay atMostOneOf(LocalDate day, List<TimeRange> shifts) {
-    return new GivenDay(day, shifts, true);
-  }
-
   /// Whether nothing is left to choose.
   public boolean isFixed() {
     return shifts.size() + (mayBeFree ? 1 : 0) == 1;

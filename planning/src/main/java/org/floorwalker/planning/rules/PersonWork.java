@@ -38,8 +38,7 @@ public record PersonWork(
   /// @param zone zone of the place of work
   /// @param born day of birth, null when not known (then counted as grown up)
   /// @param norms full weekly working time of the contracts together, by the first day it holds;
-  /// the
-  ///     first also holds before
+  ///     the first also holds before
   /// @param away whole days of leave or illness, left out of averages
   public record Facts(
       ZoneId zone,

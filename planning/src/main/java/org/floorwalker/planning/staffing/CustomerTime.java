@@ -59,14 +59,6 @@ public record CustomerTime(Map<Channel, Double> hours, double paidHours) {
     }
   }
 
-  /// Hours of people in which at least one of their chats lasts.
-  ///
-  /// @param chatHours sum of the lengths of all chats, in hours
-  /// @param meanAtOnce chats a chatting person holds on average, at least 1
-  public static double personHours(double chatHours, double meanAtOnce) {
-    return chatHours / Math.max(1, meanAtOnce);
-  }
-
   /// Share of paid time; above 1 when more work is planned than people are paid for.
   public double share() {
     return hours.values().stream().mapToDouble(Double::doubleValue).sum() / paidHours;

@@ -43,10 +43,6 @@ public record ServiceLimits(
     return new ServiceLimits(goal, definition, changed, maxAbandoned);
   }
 
-  public ServiceLimits withMaxAbandoned(double changed) {
-    return new ServiceLimits(goal, definition, maxOccupancy, changed);
-  }
-
   /// The time the goal speaks of, in seconds.
   public double withinSeconds() {
     return switch (goal) {

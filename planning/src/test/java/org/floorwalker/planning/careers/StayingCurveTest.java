@@ -129,14 +129,6 @@ class StayingCurveTest {
     assertThat(curve.watchedAt(6)).isEqualTo(1);
     assertThat(curve.watchedAt(10)).isZero();
     assertThat(curve.at(9)).isEqualTo(new StayingCurve.Point(0, 0, 1));
-    assertThat(curve.meanWithin(20)).isEqualTo(7);
     assertThatThrownBy(() -> new Spell(4, 4, true)).hasMessageContaining("day 4");
-  }
-
-  @Test
-  void a05_aMeanWithinIsTheAreaUnderTheCurve() {
-    StayingCurve curve = StayingCurve.of(published(), 1.96);
-    double area = IntStream.range(0, 30).mapToDouble(day -> curve.at(day).staying()).sum();
-    assertThat(curve.meanWithin(30)).isCloseTo(area, within(1e-9));
   }
 }

@@ -97,11 +97,12 @@ final class RandomTerms {
         case 3, 4 -> days.add(new GivenDay(day, TimeRange.of(start, Duration.ofMinutes(minutes))));
         case 5, 7 ->
             days.add(
-                GivenDay.atMostOneOf(
+                new GivenDay(
                     day,
                     List.of(
                         TimeRange.of(start, Duration.ofMinutes(minutes)),
-                        TimeRange.of(start.plus(BAG_STEP), Duration.ofMinutes(minutes - 60)))));
+                        TimeRange.of(start.plus(BAG_STEP), Duration.ofMinutes(minutes - 60))),
+                    true));
         default -> {}
       }
     }

@@ -22,7 +22,7 @@ final class LeastPeopleTest {
       @ForAll @DoubleRange(min = 20, max = 1000) double patience,
       @ForAll @DoubleRange(min = 0.5, max = 1) double ceiling) {
     Traffic traffic = new Traffic(perHour, handle, patience);
-    ServiceLimits limits = LIMITS.withMaxOccupancy(ceiling).withMaxAbandoned(0.05);
+    ServiceLimits limits = new ServiceLimits(LIMITS.goal(), LIMITS.definition(), ceiling, 0.05);
     int first = 1;
     while (!limits.missed(ErlangA.of(traffic, Crew.of(first), 20)).isEmpty()) {
       first++;

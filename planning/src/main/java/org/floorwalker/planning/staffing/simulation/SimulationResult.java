@@ -235,11 +235,6 @@ public final class SimulationResult {
     return Ratio.of(sums(Total.LINE_SECONDS, queue, d -> true), measuredSeconds());
   }
 
-  /// Contacts an hour over all measured time.
-  public Estimate offeredPerHour(int queue) {
-    return Ratio.of(sums(Total.OFFERED, queue, d -> true), measuredSeconds()).dividedBy(1 / 3600.0);
-  }
-
   private double[] measuredSeconds() {
     double measured = 0;
     for (int slot = 0; slot < slots; slot++) {
