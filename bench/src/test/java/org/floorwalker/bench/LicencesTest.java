@@ -38,7 +38,7 @@ class LicencesTest {
     assertThat(troubles).isEmpty();
     assertThat(poms())
         .as("libraries looked at, those of tests too")
-        .hasSizeGreaterThan(150)
+        .hasSizeGreaterThan(130)
         .extracting(pom -> pom.toString().replaceAll(".*/|-[0-9].*", ""))
         .contains("spring-core", "picocli", "archunit", "greenmail", "playwright", "dequeutilites");
   }

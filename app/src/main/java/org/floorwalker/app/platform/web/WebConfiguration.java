@@ -141,9 +141,7 @@ class WebConfiguration implements WebMvcConfigurer {
     registry
         .addResourceHandler(assets.root() + "/**")
         .addResourceLocations(
-            "classpath:/assets/",
-            "classpath:/META-INF/resources/webjars/htmx.org/",
-            "classpath:/META-INF/resources/_static/echarts/")
+            "classpath:/assets/", "classpath:/META-INF/resources/webjars/htmx.org/")
         .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
   }
 }
