@@ -2,14 +2,13 @@ package org.floorwalker.app.forecasting;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.floorwalker.app.forecasting.internal.VersionThinning;
 import org.floorwalker.app.forecasting.store.ForecastStore;
 import org.floorwalker.app.forecasting.store.KeepingStore;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
@@ -28,6 +27,7 @@ public class VersionKeeping {
   private final ForecastStore forecasts;
   private final LedgerKeeping ledger;
   private final List<NeedBeside> needs;
+  private final People people;
   private final Audit audit;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -37,6 +37,7 @@ public class VersionKeeping {
       ForecastStore forecasts,
       LedgerKeeping ledger,
       List<NeedBeside> needs,
+      People people,
       Audit audit,
       TransactionTemplate transactions,
       Clock clock) {
@@ -44,6 +45,7 @@ public class VersionKeeping {
     this.forecasts = forecasts;
     this.ledger = ledger;
     this.needs = List.copyOf(needs);
+    this.people = people;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -78,9 +80,10 @@ public class VersionKeeping {
   public int thin() {
     ledger.bringUpToDate();
     keeping.deleteBegun(clock.instant().minus(BEGUN));
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     return (int)
-        VersionThinning.listSpare(keeping.listVersions(used()), today, keeping.terms()).stream()
+        VersionThinning.listSpare(
+                keeping.listVersions(used(), people.zone()), people.today(), keeping.terms())
+            .stream()
             .filter(this::isRemoved)
             .count();
   }

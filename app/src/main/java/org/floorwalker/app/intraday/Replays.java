@@ -86,7 +86,7 @@ public final class Replays {
 
   /// Published rosters whose days have begun, newest first; those are what can be replayed.
   public List<RosterVersion> listReplayable() {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     return rostering.listVersions().stream()
         .filter(version -> version.state() == RosterVersion.State.PUBLISHED)
         .filter(version -> !version.span().firstDay().isAfter(today))

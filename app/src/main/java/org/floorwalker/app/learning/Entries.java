@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.floorwalker.app.learning.store.EntryStore;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
@@ -23,12 +24,14 @@ public class Entries implements Chore {
 
   private final EntryStore store;
   private final Readiness readiness;
+  private final People people;
   private final Audit audit;
   private final Clock clock;
 
-  Entries(EntryStore store, Readiness readiness, Audit audit, Clock clock) {
+  Entries(EntryStore store, Readiness readiness, People people, Audit audit, Clock clock) {
     this.store = store;
     this.readiness = readiness;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
   }
@@ -105,6 +108,6 @@ public class Entries implements Chore {
   @Override
   @Transactional
   public void run() {
-    store.forget(LocalDate.now(clock));
+    store.forget(people.today());
   }
 }

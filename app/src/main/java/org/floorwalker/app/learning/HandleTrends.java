@@ -38,7 +38,7 @@ public final class HandleTrends {
   /// with fewer than a hundred contacts in either stretch are not in it.
   public Map<String, Double> byQueue(Viewer viewer) {
     viewer.require(Permission.SEE_TRAINING);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = viewer.today(clock);
     return change(handled(today.minusWeeks(WEEKS_OF_YEAR)), handled(today));
   }
 

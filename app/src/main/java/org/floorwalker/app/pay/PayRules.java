@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,7 +117,7 @@ public class PayRules {
         .filter(site -> site.country().equals(country))
         .map(site -> clock.instant().atZone(site.zone()).toLocalDate())
         .min(Comparator.naturalOrder())
-        .orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        .orElseGet(people::today);
   }
 
   /// Lets a table hold from a day on; sheets of days since then are computed anew, and what was

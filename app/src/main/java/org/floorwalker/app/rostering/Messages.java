@@ -3,7 +3,6 @@ package org.floorwalker.app.rostering;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,8 +95,7 @@ public class Messages {
   private boolean tell(
       PersonId person, String cause, Function<Writing, Message.Text> text, Hurry hurry) {
     Instant now = clock.instant();
-    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-    PersonCard card = people.findPerson(person, today).orElseThrow();
+    PersonCard card = people.findPerson(person, people.today()).orElseThrow();
     Message.Text said = text.apply(writing(card));
     boolean isNew = store.insert(person.value(), cause, said, now);
     if (isNew && !card.email().isEmpty()) {
@@ -122,7 +120,7 @@ public class Messages {
   /// Sends the letters of the day that are due: all that waited for a person in one.
   @Transactional
   public void sendDigests() {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     notices
         .takeDue(clock.instant())
         .forEach(

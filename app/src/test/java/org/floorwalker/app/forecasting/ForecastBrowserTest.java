@@ -303,7 +303,9 @@ class ForecastBrowserTest {
     ForecastMaking making = app.get(ForecastMaking.class);
     long approved = making.make("approved", order, "Test", _ -> {});
     app.get(Forecasting.class).approve(approved, "Test");
+    standAt(SmallFloor.MONDAY, 0);
     long spare = making.make("spare", order, "Test", _ -> {});
+    standAt(SmallFloor.MONDAY);
     long last = making.make("last", order, "Test", _ -> {});
     ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
     LedgerReport before = report(days);

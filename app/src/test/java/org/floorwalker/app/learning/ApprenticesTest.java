@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,11 @@ class ApprenticesTest {
     trainer.post("/training/entry/1/answer", Map.of("outcome", "not-now", "reason", "No"));
     assertThat(app.get(Entries.class).list(app.viewer(Role.TRAINER)).getFirst().answer())
         .isEqualTo(new EntryWish.Answer(EntryWish.Outcome.BEGINS, "Ukrainian line"));
-    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(190)));
+    Instant midnight = Instant.parse("2027-09-29T00:00:00+02:00");
+    app.clock().standAt(midnight.minusSeconds(1));
+    app.get(Entries.class).run();
+    assertThat(app.get(Entries.class).list(app.viewer(Role.TRAINER))).hasSize(2);
+    app.clock().standAt(midnight);
     app.get(Entries.class).run();
     assertThat(app.get(Entries.class).list(app.viewer(Role.TRAINER))).isEmpty();
     assertThat(app.as(Role.TEAM_LEADER).get("/training/entry").statusCode()).isEqualTo(403);

@@ -3,12 +3,15 @@ package org.floorwalker.app.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.floorwalker.app.history.HandledInQueue;
 import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.app.learning.internal.EffectLearning;
@@ -18,6 +21,7 @@ import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.store.UserStore;
 import org.floorwalker.app.quality.Evaluation;
 import org.floorwalker.app.quality.Evaluations;
 import org.floorwalker.app.quality.JudgedContacts;
@@ -27,6 +31,7 @@ import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.training.TrainingEffect.Seen;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: what a training did, by course and month, beside those who were not trained (TRN-09).
 /// It is Monday 29 March 2027; six of twelve learn credit advice in the first week of January.
@@ -69,6 +74,32 @@ class EffectsTest {
         .containsOnlyKeys("loans")
         .hasEntrySatisfying(
             "loans", change -> assertThat(change).isCloseTo(490.0 / 450, within(1e-9)));
+  }
+
+  /// Half past midnight in Oslo, when it is still the day before by UTC: yesterday counts.
+  @Test
+  void a04_theLastDayCountsFromMidnightOn() {
+    TestApp app = TestApp.fresh();
+    app.get(UserStore.class).setZone(app.userOf(Role.TRAINER), ZoneId.of("Europe/Oslo"));
+    handledDay(app, TODAY.minusDays(1).minusWeeks(52), 300);
+    handledDay(app, TODAY.minusDays(1), 330);
+    app.clock().standAt(Instant.parse("2027-03-28T22:30:00Z"));
+    assertThat(app.get(HandleTrends.class).byQueue(app.viewer(Role.TRAINER)))
+        .hasEntrySatisfying("loans", change -> assertThat(change).isCloseTo(1.1, within(1e-9)));
+  }
+
+  /// A hundred contacts of a day.
+  private static void handledDay(TestApp app, LocalDate day, double seconds) {
+    JdbcClient.create(app.get(DataSource.class))
+        .sql(
+            """
+            insert into queue_day (queue, day, starts_at, minutes, offered, handled, handled_s,
+                                   slots)
+            values ('loans', :day, :day, 15, 100, 100, :seconds, '{}')
+            """)
+        .param("day", day)
+        .param("seconds", 100 * seconds)
+        .update();
   }
 
   @Test

@@ -346,6 +346,11 @@ class WhatIfPagesTest {
     assertThat(rostering.findVersion(draft).orElseThrow().state())
         .isEqualTo(RosterVersion.State.PUBLISHED);
     PublishedAgain again = app.get(PublishedAgain.class);
+    Instant now = app.clock().instant();
+    app.clock().standAt(MONDAY.minusDays(27).atTime(0, 30).atZone(OSLO).toInstant());
+    again.run();
+    assertThat(rostering.expectedNow(draft)).as("28 days from the centre's on").hasSize(1);
+    app.clock().standAt(now);
     again.run();
     List<ExpectedNow> first = rostering.expectedNow(draft);
     assertThat(first).hasSize(7);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public class MatterFinding implements Chore {
   @Override
   public void run() {
     Instant now = clock.instant();
-    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     Map<TeamId, TeamCard> teams =
         people.teamsOn(today).stream().collect(Collectors.toMap(TeamCard::id, team -> team));
     Map<String, TeamId> largest = largestTeams(today);

@@ -16,10 +16,9 @@ public final class VersionThinning {
 
   /// A version.
   ///
-  /// @param madeOn the day it was made, by UTC
-  /// @param isHeld whether it was approved, a need was made from it, or an override was laid over
-  /// it
-  ///     while it was the newest
+  /// @param madeOn the day it was made, at the centre
+  /// @param isHeld whether it was approved, a need was made from it, or an override was laid
+  ///     over it while it was the newest
   public record Version(long id, LocalDate madeOn, boolean isHeld) {}
 
   /// Those to be removed.

@@ -2,6 +2,7 @@ package org.floorwalker.app.forecasting.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.floorwalker.app.forecasting.KeepingTerms;
@@ -34,11 +35,12 @@ public class KeepingStore {
         .update();
   }
 
-  /// All versions, the newest first. An override holds the version its author saw: the newest made
+  /// All versions, the newest first, with the day on which each was made in the zone. An override
+  /// holds the version its author saw: the newest made
   /// before it that covers its first day.
   ///
   /// @param used versions from which a need was made
-  public List<VersionThinning.Version> listVersions(Set<Long> used) {
+  public List<VersionThinning.Version> listVersions(Set<Long> used, ZoneId zone) {
     return database
         .sql(
             """
@@ -51,12 +53,13 @@ public class KeepingStore {
                 order by version.made_at desc, version.id desc limit 1) as version
               from forecast_override laid
             )
-            select id, (made_at at time zone 'UTC')::date as made_on,
+            select id, (made_at at time zone :zone)::date as made_on,
                    approved_at is not null or id in (select version from seen) as held
             from forecast_version
             where ready
             order by made_at desc, id desc
             """)
+        .param("zone", zone.getId())
         .query(
             (row, _) -> {
               long id = row.getLong("id");

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.jobs.Chore;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.SimulatedDay;
@@ -37,6 +37,7 @@ public class PublishedAgain implements Chore {
   private final Staffing staffing;
   private final RosterSimulation simulation;
   private final TaskPlacing tasks;
+  private final People people;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -48,6 +49,7 @@ public class PublishedAgain implements Chore {
       Staffing staffing,
       RosterSimulation simulation,
       TaskPlacing tasks,
+      People people,
       TransactionTemplate transactions,
       Clock clock) {
     this.inputs = inputs;
@@ -57,6 +59,7 @@ public class PublishedAgain implements Chore {
     this.staffing = staffing;
     this.simulation = simulation;
     this.tasks = tasks;
+    this.people = people;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -73,7 +76,7 @@ public class PublishedAgain implements Chore {
 
   @Override
   public void run() {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = people.today();
     for (LocalDate day : today.datesUntil(today.plusDays(DAYS_AHEAD)).toList()) {
       versions.findInForce(day).flatMap(versions::find).ifPresent(version -> again(version, day));
     }
