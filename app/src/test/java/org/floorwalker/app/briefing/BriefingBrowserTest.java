@@ -40,6 +40,16 @@ class BriefingBrowserTest {
     app.register("handle-time");
     app.register("contacts-answered");
     look(scene.kari, "/my-results", "my-results");
+    try (TestBrowser.Window window = TestBrowser.open(app, scene.kari, Look.PHONE_LIGHT)) {
+      Page page = window.go("/my-results");
+      assertThat(page.locator(".mtiles .kpi").allInnerTexts())
+          .satisfiesExactly(
+              handle ->
+                  assertThat(handle)
+                      .contains("Handle time", "usual")
+                      .containsPattern("1[45]:\\d\\d"),
+              answered -> assertThat(answered).contains("Contacts taken", "30"));
+    }
   }
 
   private void look(UserId user, String path, String name) {
