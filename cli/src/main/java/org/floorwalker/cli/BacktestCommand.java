@@ -27,16 +27,18 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Option(
       names = "--origins",
+      paramLabel = "FILE",
       required = true,
       description = "Table of origins: the last training day of each test.")
   private Path origins = Path.of("");
 
   @Option(
       names = "--training-days",
+      paramLabel = "DAYS",
       description = "Learn only from so many days up to each origin, as for a younger queue.")
   private int trainingDays = Backtest.ALL_DAYS;
 
-  @Option(names = "--output", description = "Table to write.")
+  @Option(names = "--output", paramLabel = "FILE", description = "Table to write.")
   private @Nullable Path output;
 
   @Override

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Solves public benchmark problems.",
+    description = "Solve public benchmark problems.",
     subcommands = BenchCommand.Nurse.class)
 final class BenchCommand implements Runnable {
   @Override
@@ -29,18 +29,27 @@ final class BenchCommand implements Runnable {
   @Command(
       name = "nurse",
       mixinStandardHelpOptions = true,
-      description = "Solves a shift-scheduling instance of Curtois and Qu.")
+      description = "Solve a shift-scheduling instance of Curtois and Qu.")
   static final class Nurse implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The instance in its text form.")
     private Path file = Path.of("");
 
-    @Option(names = "--cpu-seconds", description = "Processor seconds; ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--cpu-seconds",
+        paramLabel = "SECONDS",
+        description = "Processor seconds. Default: ${DEFAULT-VALUE}.")
     private double cpuSeconds = 60;
 
-    @Option(names = "--seed", description = "Seed of the search; ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--seed",
+        paramLabel = "SEED",
+        description = "Seed of the search. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--output", description = "Table of nurse, day and shift to write.")
+    @Option(
+        names = "--output",
+        paramLabel = "FILE",
+        description = "Table of nurse, day and shift to write.")
     private @Nullable Path output;
 
     @Mixin private InputOptions input = new InputOptions();

@@ -12,18 +12,33 @@ import picocli.CommandLine.Option;
 /// What commands need that make a plan beside a schedule that is there already: the data of a plan,
 /// its days, and how much work goes into it.
 final class BesideOptions {
-  @Option(names = "--data", required = true, description = "Folder of the data, as for plan.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder of the data, as for plan.")
   private Path data = Path.of("");
 
-  @Option(names = "--first-day", required = true, description = "First day of both schedules.")
+  @Option(
+      names = "--first-day",
+      paramLabel = "DAY",
+      required = true,
+      description = "First day of both schedules.")
   private LocalDate firstDay = LocalDate.EPOCH;
 
-  @Option(names = "--days", description = "Days to plan; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--days",
+      paramLabel = "DAYS",
+      description = "Days to plan. Default: ${DEFAULT-VALUE}.")
   private int days = 28;
 
   @Mixin private SearchOptions search = new SearchOptions();
 
-  @Option(names = "--output", required = true, description = "Folder for the results.")
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for the results.")
   private Path output = Path.of("");
 
   @Mixin private InputOptions input = new InputOptions();

@@ -43,13 +43,21 @@ final class CheckCommand implements Callable<Integer> {
 
   private static final double SAME_POINTS = 1;
 
-  @Option(names = "--problem", required = true, description = "Problem directory.")
+  @Option(
+      names = "--problem",
+      paramLabel = "DIR",
+      required = true,
+      description = "Problem directory.")
   private Path folder = Path.of("");
 
-  @Option(names = "--schedule", required = true, description = "Schedule to judge.")
+  @Option(
+      names = "--schedule",
+      paramLabel = "FILE",
+      required = true,
+      description = "Schedule to judge.")
   private Path schedule = Path.of("");
 
-  @Option(names = "--output", description = "Table of violations to write.")
+  @Option(names = "--output", paramLabel = "FILE", description = "Table of violations to write.")
   private @Nullable Path output;
 
   @Mixin private InputOptions input = new InputOptions();

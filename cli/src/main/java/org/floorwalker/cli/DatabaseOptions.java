@@ -13,8 +13,7 @@ final class DatabaseOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description =
-          "Folder of the data. Default: FLOORWALKER_HOME, else .floorwalker in your home.")
+      description = "Folder of the data. Default: FLOORWALKER_HOME, else ~/.floorwalker.")
   private @Nullable Path data;
 
   @Option(

@@ -29,13 +29,13 @@ import picocli.CommandLine.Option;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Builds an invented centre of 220 people with 18 months of history and a published schedule,"
-            + " and starts it. Stop it with Ctrl-C.")
+        "Build an invented centre of 220 people with 18 months of history and a published schedule,"
+            + " and start it. Stop it with Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Folder of the demo. Default: .floorwalker-demo in your home.")
+      description = "Folder of the demo. Default: ~/.floorwalker-demo.")
   private @Nullable Path data;
 
   @Option(

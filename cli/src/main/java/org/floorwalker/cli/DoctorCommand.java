@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description =
-        "Looks at the installation and says what is to be done; ends with 1 when something is.")
+        "Look at the installation and say what is to be done; the exit code is 1 when something is.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 final class ErlangCommand implements Callable<Integer> {
   @Option(
       names = "--model",
+      paramLabel = "MODEL",
       required = true,
       description =
           "What the rows are: erlang_b, erlang_c, erlang_a, erlang_x, staffing, square_root,"
@@ -23,10 +24,10 @@ final class ErlangCommand implements Callable<Integer> {
               + " time_varying_constant_n or email_fluid.")
   private ErlangModel model = ErlangModel.ERLANG_A;
 
-  @Option(names = "--cases", required = true, description = "Table of cases.")
+  @Option(names = "--cases", paramLabel = "FILE", required = true, description = "Table of cases.")
   private Path cases = Path.of("");
 
-  @Option(names = "--output", required = true, description = "Table to write.")
+  @Option(names = "--output", paramLabel = "FILE", required = true, description = "Table to write.")
   private Path output = Path.of("");
 
   @Mixin private InputOptions input = new InputOptions();

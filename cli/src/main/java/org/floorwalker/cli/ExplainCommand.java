@@ -38,14 +38,22 @@ import picocli.CommandLine.Option;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Says why an agent's day is as it is, what else it could be and what binds it.")
+    description = "Say why an agent's day is as it is, what else it could be and what binds it.")
 final class ExplainCommand implements Callable<Integer> {
   private static final int GAPS_SHOWN = 3;
 
-  @Option(names = "--problem", required = true, description = "Folder of the problem.")
+  @Option(
+      names = "--problem",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder of the problem.")
   private Path problem = Path.of("");
 
-  @Option(names = "--schedule", required = true, description = "The lawful schedule.")
+  @Option(
+      names = "--schedule",
+      paramLabel = "FILE",
+      required = true,
+      description = "The lawful schedule.")
   private Path schedule = Path.of("");
 
   @ArgGroup(multiplicity = "1")
@@ -58,6 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
         names = "--open",
+        paramLabel = "N",
         arity = "0..1",
         fallbackValue = "5",
         description = "Where most people are missing, why, and who could come: so many stretches.")
@@ -65,21 +74,33 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static final class AgentDay {
-    @Option(names = "--agent", required = true, description = "Id of the agent.")
+    @Option(
+        names = "--agent",
+        paramLabel = "AGENT",
+        required = true,
+        description = "Id of the agent.")
     private String agent = "";
 
-    @Option(names = "--day", required = true, description = "Business day, as in 2027-03-04.")
+    @Option(
+        names = "--day",
+        paramLabel = "DAY",
+        required = true,
+        description = "Business day, as in 2027-03-04.")
     private LocalDate day = LocalDate.EPOCH;
 
     @Option(
         names = "--instead",
+        paramLabel = "TIMES",
         description =
             "Ask why the day is not this: local times like 09:00-17:00 (in the hour that autumn doubles"
                 + " 02:30+01:00-09:00 is the second pass), or free.")
     private @Nullable String instead;
   }
 
-  @Option(names = "--alternatives", description = "How many to show; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--alternatives",
+      paramLabel = "N",
+      description = "How many to show. Default: ${DEFAULT-VALUE}.")
   private int alternatives = 3;
 
   @Mixin private InputOptions input = new InputOptions();

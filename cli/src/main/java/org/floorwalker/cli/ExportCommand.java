@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes everything the installation holds, in the formats of import.")
+    description = "Write everything the installation holds, in the formats of import.")
 final class ExportCommand implements Callable<Integer> {
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
 

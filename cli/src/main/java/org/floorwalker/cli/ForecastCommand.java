@@ -33,17 +33,29 @@ final class ForecastCommand implements Callable<Integer> {
 
   @Mixin private ForecastInputs inputs = new ForecastInputs();
 
-  @Option(names = "--first-day", required = true, description = "First day to forecast.")
+  @Option(
+      names = "--first-day",
+      paramLabel = "DAY",
+      required = true,
+      description = "First day to forecast.")
   private LocalDate firstDay = LocalDate.EPOCH;
 
-  @Option(names = "--days", required = true, description = "Days to forecast, 1 to 400.")
+  @Option(
+      names = "--days",
+      paramLabel = "DAYS",
+      required = true,
+      description = "Days to forecast, 1 to 400.")
   private int days;
 
-  @Option(names = "--slot", description = "Slot length wanted, in minutes.")
+  @Option(
+      names = "--slot",
+      paramLabel = "MINUTES",
+      description = "Slot length wanted, in minutes. Default: that of the history.")
   private @Nullable Integer slotMinutes;
 
   @Option(
       names = "--bot",
+      paramLabel = "FILE",
       description =
           "What a chatbot did: queue,reason,day,sessions,contained,returned[,stretch]; the forecast"
               + " is then of what reaches people.")
@@ -52,7 +64,7 @@ final class ForecastCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Print how each forecast was made.")
   private boolean explain;
 
-  @Option(names = "--output", required = true, description = "Table to write.")
+  @Option(names = "--output", paramLabel = "FILE", required = true, description = "Table to write.")
   private Path output = Path.of("");
 
   @Override

@@ -26,18 +26,27 @@ import picocli.CommandLine.Option;
 final class ForecastInputs {
   @Option(
       names = "--history",
+      paramLabel = "FILE",
       required = true,
       description = "Table of contacts per queue and slot.")
   private Path history = Path.of("");
 
-  @Option(names = "--zone", required = true, description = "Zone of the queues, as Europe/Oslo.")
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      required = true,
+      description = "Zone of the queues, as Europe/Oslo.")
   private @Nullable ZoneId zone;
 
-  @Option(names = "--holidays", description = "Special days, past and coming: date,name.")
+  @Option(
+      names = "--holidays",
+      paramLabel = "FILE",
+      description = "Special days, past and coming: date,name.")
   private @Nullable Path holidays;
 
   @Option(
       names = "--opening",
+      paramLabel = "FILE",
       description = "Opening hours; without it a slot is open if the history saw it so.")
   private @Nullable Path opening;
 

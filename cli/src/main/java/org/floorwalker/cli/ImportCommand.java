@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Brings files into an installation; the same file again changes nothing.",
+      "Bring files into an installation; the same file again changes nothing.",
       "What happened: intervals, contacts, asterisk-queue-log, calabrio-queue, calabrio-agent,"
           + " mapped; and the tables of people and organisation: clients, sites, queues, agents,"
           + " skills ... Exit code 2 when a file was refused."

@@ -36,29 +36,50 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Compute the people needed per queue and slot from a forecast.")
 final class NeedCommand implements Callable<Integer> {
-  @Option(names = "--forecast", required = true, description = "Forecast per queue and slot.")
+  @Option(
+      names = "--forecast",
+      paramLabel = "FILE",
+      required = true,
+      description = "Forecast per queue and slot.")
   private Path forecast = Path.of("");
 
-  @Option(names = "--queues", required = true, description = "Goals and handling of the queues.")
+  @Option(
+      names = "--queues",
+      paramLabel = "FILE",
+      required = true,
+      description = "Goals and handling of the queues.")
   private Path queues = Path.of("");
 
-  @Option(names = "--opening", description = "Opening hours by weekday and date.")
+  @Option(
+      names = "--opening",
+      paramLabel = "FILE",
+      description = "Opening hours by weekday and date.")
   private @Nullable Path opening;
 
-  @Option(names = "--backlog", description = "Deferred work on hand.")
+  @Option(names = "--backlog", paramLabel = "FILE", description = "Deferred work on hand.")
   private @Nullable Path backlog;
 
-  @Option(names = "--shrinkage", description = "Unplanned loss by reason and time.")
+  @Option(
+      names = "--shrinkage",
+      paramLabel = "FILE",
+      description = "Unplanned loss by reason and time.")
   private @Nullable Path shrinkage;
 
-  @Option(names = "--centres", description = "Band of time with customers by centre.")
+  @Option(
+      names = "--centres",
+      paramLabel = "FILE",
+      description = "Band of time with customers by centre.")
   private @Nullable Path centres;
 
-  @Option(names = "--lines", description = "People that each language always has, by centre.")
+  @Option(
+      names = "--lines",
+      paramLabel = "FILE",
+      description = "People that each language always has, by centre.")
   private @Nullable Path lines;
 
   @Option(
       names = "--zone",
+      paramLabel = "ZONE",
       description = "Zone of the opening hours, as Europe/Oslo; else the forecast's own offset.")
   private @Nullable ZoneId zone;
 
@@ -69,7 +90,7 @@ final class NeedCommand implements Callable<Integer> {
               + " wait without end.")
   private boolean learnPatience;
 
-  @Option(names = "--output", required = true, description = "Table to write.")
+  @Option(names = "--output", paramLabel = "FILE", required = true, description = "Table to write.")
   private Path output = Path.of("");
 
   @Mixin private InputOptions input = new InputOptions();

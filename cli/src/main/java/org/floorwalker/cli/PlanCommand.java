@@ -29,25 +29,38 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Forecast, compute the need, schedule, simulate, and report.")
 final class PlanCommand implements Callable<Integer> {
-  @Option(names = "--data", required = true, description = "Folder of the data.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder of the data.")
   private Path data = Path.of("");
 
-  @Option(names = "--output", required = true, description = "Folder for the results.")
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for the results.")
   private Path output = Path.of("");
 
   @Option(
       names = "--first-day",
+      paramLabel = "DAY",
       description = "First day to plan; the first Monday after the history when absent.")
   private @Nullable LocalDate firstDay;
 
-  @Option(names = "--days", description = "Days to plan; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--days",
+      paramLabel = "DAYS",
+      description = "Days to plan. Default: ${DEFAULT-VALUE}.")
   private int days = 28;
 
   @Mixin private SearchOptions search = new SearchOptions();
 
   @Option(
       names = "--replications",
-      description = "How often the finished schedule is simulated; ${DEFAULT-VALUE}.")
+      paramLabel = "N",
+      description = "How often the finished schedule is simulated. Default: ${DEFAULT-VALUE}.")
   private int replications = PlanInput.Effort.USUAL_REPLICATIONS;
 
   @Option(

@@ -26,17 +26,21 @@ final class ReforecastCommand implements Callable<Integer> {
 
   @Option(
       names = "--at",
+      paramLabel = "TIME",
       required = true,
       description = "The instant up to which the history is known, as 2027-03-01T11:00+01:00.")
   private String at = "";
 
-  @Option(names = "--slot", description = "Slot length wanted, in minutes.")
+  @Option(
+      names = "--slot",
+      paramLabel = "MINUTES",
+      description = "Slot length wanted, in minutes. Default: that of the history.")
   private @Nullable Integer slotMinutes;
 
   @Option(names = "--explain", description = "Print how each forecast was made.")
   private boolean explain;
 
-  @Option(names = "--output", required = true, description = "Table to write.")
+  @Option(names = "--output", paramLabel = "FILE", required = true, description = "Table to write.")
   private Path output = Path.of("");
 
   @Override

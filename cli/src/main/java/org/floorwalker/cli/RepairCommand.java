@@ -44,12 +44,20 @@ import picocli.CommandLine.Option;
     name = "repair",
     mixinStandardHelpOptions = true,
     description =
-        "Proposes how to go on when somebody cannot come, volume jumps or a meeting moves.")
+        "Propose how to go on when somebody cannot come, volume jumps or a meeting moves.")
 final class RepairCommand implements Callable<Integer> {
-  @Option(names = "--problem", required = true, description = "Folder of the problem.")
+  @Option(
+      names = "--problem",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder of the problem.")
   private Path problem = Path.of("");
 
-  @Option(names = "--schedule", required = true, description = "The schedule as it stands.")
+  @Option(
+      names = "--schedule",
+      paramLabel = "FILE",
+      required = true,
+      description = "The schedule as it stands.")
   private Path schedule = Path.of("");
 
   @ArgGroup(multiplicity = "1")
@@ -57,26 +65,40 @@ final class RepairCommand implements Callable<Integer> {
 
   /// What happened; exactly one.
   private static final class What {
-    @Option(names = "--absent", required = true, description = "The agent who cannot come.")
+    @Option(
+        names = "--absent",
+        paramLabel = "AGENT",
+        required = true,
+        description = "The agent who cannot come.")
     private @Nullable String absent;
 
-    @Option(names = "--volume", required = true, description = "The queue whose volume jumps.")
+    @Option(
+        names = "--volume",
+        paramLabel = "QUEUE",
+        required = true,
+        description = "The queue whose volume jumps.")
     private @Nullable String volume;
 
-    @Option(names = "--meeting", required = true, description = "The activity that must move.")
+    @Option(
+        names = "--meeting",
+        paramLabel = "ACTIVITY",
+        required = true,
+        description = "The activity that must move.")
     private @Nullable String meeting;
   }
 
   @Option(
       names = "--factor",
-      description = "With --volume: what the need is multiplied by; ${DEFAULT-VALUE}.")
+      paramLabel = "FACTOR",
+      description = "With --volume: what the need is multiplied by. Default: ${DEFAULT-VALUE}.")
   private double factor = 1.3;
 
-  @Option(names = "--to", description = "With --meeting: when it is to start.")
+  @Option(names = "--to", paramLabel = "TIME", description = "With --meeting: when it is to start.")
   private @Nullable String to;
 
   @Option(
       names = "--from",
+      paramLabel = "TIME",
       required = true,
       description =
           "From when, with an offset or in local time of the agent or the first site; nothing before"
@@ -85,10 +107,15 @@ final class RepairCommand implements Callable<Integer> {
 
   @Option(
       names = "--until",
+      paramLabel = "TIME",
       description = "When it is over; at the end of the period when left out.")
   private @Nullable String until;
 
-  @Option(names = "--output", required = true, description = "Folder for the proposals.")
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for the proposals.")
   private Path output = Path.of("");
 
   @Mixin private InputOptions input = new InputOptions();

@@ -29,15 +29,24 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Replay past contacts against the schedule as it was and against a built one.")
 final class ReplayCommand implements Callable<Integer> {
-  @Option(names = "--contacts", required = true, description = "The contacts that really came.")
+  @Option(
+      names = "--contacts",
+      paramLabel = "FILE",
+      required = true,
+      description = "The contacts that really came.")
   private Path contacts = Path.of("");
 
-  @Option(names = "--schedule", required = true, description = "The schedule as it was.")
+  @Option(
+      names = "--schedule",
+      paramLabel = "FILE",
+      required = true,
+      description = "The schedule as it was.")
   private Path schedule = Path.of("");
 
   @Option(
       names = "--replications",
-      description = "How often each schedule is replayed; ${DEFAULT-VALUE}.")
+      paramLabel = "N",
+      description = "How often each schedule is replayed. Default: ${DEFAULT-VALUE}.")
   private int replications = 20;
 
   @Mixin private BesideOptions beside = new BesideOptions();

@@ -22,19 +22,31 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Print the rule book of a country in force on a day, with its sources.")
 final class RulesCommand implements Callable<Integer> {
-  @Option(names = "--country", required = true, description = "Two letters, for example NO.")
+  @Option(
+      names = "--country",
+      paramLabel = "COUNTRY",
+      required = true,
+      description = "Two letters, for example NO.")
   private String country = "";
 
-  @Option(names = "--date", required = true, description = "Day, for example 2027-03-01.")
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      required = true,
+      description = "Day, for example 2027-03-01.")
   private LocalDate date = LocalDate.EPOCH;
 
   @Option(
       names = "--agreement",
+      paramLabel = "NAME",
       defaultValue = "",
       description = "Collective agreement to lay over the law.")
   private String agreement = "";
 
-  @Option(names = "--book", description = "Rows of your own in the form of the shipped book.")
+  @Option(
+      names = "--book",
+      paramLabel = "FILE",
+      description = "Rows of your own in the form of the shipped book.")
   private @Nullable Path own;
 
   @Mixin private InputOptions input = new InputOptions();

@@ -26,23 +26,33 @@ import picocli.CommandLine.Option;
 @Command(
     name = "schedule",
     mixinStandardHelpOptions = true,
-    description = "Builds a lawful schedule of low cost for a problem directory.")
+    description = "Build a lawful schedule of low cost for a problem directory.")
 final class ScheduleCommand implements Callable<Integer> {
-  @Option(names = "--problem", required = true, description = "Folder of the problem.")
+  @Option(
+      names = "--problem",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder of the problem.")
   private Path problem = Path.of("");
 
-  @Option(names = "--output", required = true, description = "Folder for the results.")
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for the results.")
   private Path output = Path.of("");
 
   @Mixin private SearchOptions search = new SearchOptions();
 
   @Option(
       names = "--start",
+      paramLabel = "FILE",
       description = "A schedule to start from; who can no longer keep it is scheduled anew.")
   private @Nullable Path start;
 
   @Option(
       names = "--locks",
+      paramLabel = "FILE",
       description =
           "With --start: agents and days to leave as they are (agent,first_day,last_day).")
   private @Nullable Path locks;

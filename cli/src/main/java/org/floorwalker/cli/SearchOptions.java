@@ -11,21 +11,29 @@ final class SearchOptions {
 
   @ArgGroup private @Nullable Effort effort;
 
-  @Option(names = "--threads", description = "Threads to search with; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to search with. Default: ${DEFAULT-VALUE}.")
   private int threads = 2;
 
-  @Option(names = "--seed", description = "Seed of the search; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "Seed of the search. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
   /// Either limit, not both.
   private static final class Effort {
     @Option(
         names = "--cpu-seconds",
-        description = "Processor seconds to search, all threads together; 60.")
+        paramLabel = "SECONDS",
+        description = "Processor seconds to search, all threads together. Default: 60.")
     private @Nullable Double cpuSeconds;
 
     @Option(
         names = "--iterations",
+        paramLabel = "N",
         description = "Moves to price instead; the same seed then gives the same files.")
     private @Nullable Long iterations;
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Starts the web application. Stop it with Ctrl-C.")
+    description = "Start the web application. Stop it with Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
 

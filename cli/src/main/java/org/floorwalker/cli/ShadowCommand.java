@@ -28,12 +28,17 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Plan beside another suite and compare with the schedule it has published.")
 final class ShadowCommand implements Callable<Integer> {
-  @Option(names = "--schedule", required = true, description = "The schedule of the other suite.")
+  @Option(
+      names = "--schedule",
+      paramLabel = "FILE",
+      required = true,
+      description = "The schedule of the other suite.")
   private Path schedule = Path.of("");
 
   @Option(
       names = "--replications",
-      description = "How often each schedule is simulated; ${DEFAULT-VALUE}.")
+      paramLabel = "N",
+      description = "How often each schedule is simulated. Default: ${DEFAULT-VALUE}.")
   private int replications = 40;
 
   @Mixin private BesideOptions beside = new BesideOptions();

@@ -19,32 +19,36 @@ import picocli.CommandLine.Option;
 final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--model",
+      paramLabel = "MODEL",
       required = true,
       description = "What the rows are: multiskill_ctmc or chat_ctmc.")
   private MarkovTable model = MarkovTable.MULTISKILL_CTMC;
 
-  @Option(names = "--cases", required = true, description = "Table of cases.")
+  @Option(names = "--cases", paramLabel = "FILE", required = true, description = "Table of cases.")
   private Path cases = Path.of("");
 
   @Option(
       names = "--contacts",
+      paramLabel = "N",
       defaultValue = "5000000",
-      description = "Contacts to simulate per row after warm-up (default ${DEFAULT-VALUE}).")
+      description = "Contacts to simulate per row after warm-up. Default: ${DEFAULT-VALUE}.")
   private long contacts;
 
   @Option(
       names = "--seed",
+      paramLabel = "SEED",
       defaultValue = "1",
-      description = "Seed of all random numbers (default ${DEFAULT-VALUE}).")
+      description = "Seed of all random numbers. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
       names = "--threads",
+      paramLabel = "N",
       defaultValue = "1",
-      description = "Threads; the result is the same for any number (default ${DEFAULT-VALUE}).")
+      description = "Threads; the result is the same for any number. Default: ${DEFAULT-VALUE}.")
   private int threads;
 
-  @Option(names = "--output", required = true, description = "Table to write.")
+  @Option(names = "--output", paramLabel = "FILE", required = true, description = "Table to write.")
   private Path output = Path.of("");
 
   @Mixin private InputOptions input = new InputOptions();

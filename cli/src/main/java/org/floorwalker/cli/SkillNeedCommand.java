@@ -26,28 +26,39 @@ final class SkillNeedCommand implements Callable<Integer> {
   /// Below the promise by more than this on fresh days, the answer is no.
   private static final double ALLOWED_LOSS = 0.005;
 
-  @Option(names = "--model", required = true, description = "Model of the day (JSON).")
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      required = true,
+      description = "Model of the day (JSON).")
   private Path model = Path.of("");
 
   @Option(
       names = "--seed",
+      paramLabel = "SEED",
       defaultValue = "1",
-      description = "Seed of the search (default ${DEFAULT-VALUE}).")
+      description = "Seed of the search. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
       names = "--check-days",
+      paramLabel = "DAYS",
       defaultValue = "2000",
-      description = "Fresh days on which the answer is checked (default ${DEFAULT-VALUE}).")
+      description = "Fresh days on which the answer is checked. Default: ${DEFAULT-VALUE}.")
   private int checkDays;
 
   @Option(
       names = "--threads",
+      paramLabel = "N",
       defaultValue = "2",
-      description = "Threads; the result is the same for any number (default ${DEFAULT-VALUE}).")
+      description = "Threads; the result is the same for any number. Default: ${DEFAULT-VALUE}.")
   private int threads;
 
-  @Option(names = "--output", required = true, description = "Table to write: slot,group,agents.")
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      required = true,
+      description = "Table to write: slot,group,agents.")
   private Path output = Path.of("");
 
   @Mixin private InputOptions input = new InputOptions();

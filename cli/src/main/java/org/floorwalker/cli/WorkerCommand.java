@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "worker",
     mixinStandardHelpOptions = true,
-    description = "Runs imports, forecasts and schedules that wait. Stop it with Ctrl-C.")
+    description = "Run imports, forecasts and schedules that wait. Stop it with Ctrl-C.")
 final class WorkerCommand implements Callable<Integer> {
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
 

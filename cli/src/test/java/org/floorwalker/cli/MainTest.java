@@ -130,6 +130,16 @@ final class MainTest {
         .contains("'--days': \"week\" is not a whole number such as 5.");
   }
 
+  @Test
+  void a09_everyOptionNamesWhatItTakes() {
+    picocli.CommandLine all = new picocli.CommandLine(new Main());
+    assertThat(all.getSubcommands().values())
+        .flatMap(command -> command.getCommandSpec().options())
+        .filteredOn(option -> option.arity().max() > 0)
+        .allSatisfy(
+            option -> assertThat(option.paramLabel()).as(option.longestName()).matches("[A-Z]+"));
+  }
+
   private static String reported(Exception trouble) {
     StringWriter errors = new StringWriter();
     int exit = Main.report(trouble, new PrintWriter(errors, true));
