@@ -18,28 +18,9 @@ final class CtrlCTest {
 
   @BeforeEach
   void aFloorOfTwo() {
-    write("problem.csv", "key,value\nfirst_day,2027-03-22\ndays,7\n");
-    write("sites.csv", "site,country,zone,opens,closes\nsite,NO,Europe/Oslo,07:00,22:00\n");
-    write("contracts.csv", "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7.5,2\n");
-    write(
-        "breaks.csv",
-        """
-        min_presence_hours,kind,minutes,paid,earliest_after_minutes,latest_before_end_minutes
-        6,meal,30,no,180,150
-        """);
-    write(
-        "agents.csv",
-        """
-        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
-        amy,site,t,,full,voice,07:00,14:00,no
-        beth,site,t,,full,voice,07:00,14:00,no
-        """);
-    write("needs.csv", "queue,start,need\nvoice,2027-03-22T08:00,1.5\n");
-    write("start.csv", "agent,business_day,kind,start,end,queue,activity,whim\n");
-  }
-
-  private void write(String file, String text) {
-    CommandLine.write(folder, file, text);
+    SmallProblem.write(folder, "amy", "beth");
+    CommandLine.write(
+        folder, "start.csv", "agent,business_day,kind,start,end,queue,activity,whim\n");
   }
 
   /// The schedule to start from is read when a signal is already heard, and tells of a column that

@@ -16,24 +16,7 @@ final class JudgingCommandsTest {
 
   @BeforeEach
   void aFloorOfThreeInOslo() {
-    write("problem.csv", "key,value\nfirst_day,2027-03-22\ndays,7\n");
-    write("sites.csv", "site,country,zone,opens,closes\nsite,NO,Europe/Oslo,07:00,22:00\n");
-    write("contracts.csv", "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7.5,2\n");
-    write(
-        "breaks.csv",
-        """
-        min_presence_hours,kind,minutes,paid,earliest_after_minutes,latest_before_end_minutes
-        6,meal,30,no,180,150
-        """);
-    write(
-        "agents.csv",
-        """
-        agent,site,team,leader,contract,skills,earliest_start,latest_start,night
-        amy,site,t,lea,full,voice,07:00,14:00,no
-        beth,site,t,lea,full,voice,07:00,14:00,no
-        cleo,site,t,lea,full,voice,07:00,14:00,no
-        """);
-    write("needs.csv", "queue,start,need\nvoice,2027-03-22T08:00,1.5\n");
+    SmallProblem.write(folder, "amy", "beth", "cleo");
   }
 
   private void aNightOfTheClockChange() {
