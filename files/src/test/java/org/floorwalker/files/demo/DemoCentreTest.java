@@ -2,20 +2,14 @@ package org.floorwalker.files.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.floorwalker.files.Parsed;
-import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.planning.demand.QueueSlot;
-import org.floorwalker.planning.roster.Period;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// FEATURE: an invented centre that looks and weighs like a real one.
 class DemoCentreTest {
@@ -86,15 +80,6 @@ class DemoCentreTest {
     assertThat(demand.contactsPerHour(cards, LocalDate.of(2027, 10, 31))).hasSize(100);
     List<QueueSlot> autumn = new DemoHistory(demand, 5).day(cards, LocalDate.of(2027, 10, 31));
     assertThat(autumn.getFirst().start()).isEqualTo(Instant.parse("2027-10-31T06:30:00Z"));
-  }
-
-  @Test
-  void a07_itsDirectoryIsReadBackWithoutAProblem(@TempDir Path folder) {
-    new DemoDirectory(centre, folder).write(new DemoHistory(demand, 5), MONDAY, MONDAY.plusDays(2));
-    Parsed<?> floor =
-        ProblemDirectory.readFloor(
-            folder, new Period(MONDAY, 7, Duration.ofMinutes(15), Duration.ofMinutes(30)));
-    assertThat(floor.problems()).isEmpty();
   }
 
   private double contacts(DemoQueue queue, LocalDate date) {
