@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// puts it into the letter box. Two processes that come at the same moment, or one that was killed
 /// between two letters and begins again, therefore write each letter once.
 @Component
-public final class Reminding implements Chore {
+final class Reminding implements Chore {
   private static final String TO_LEADER = "leader";
 
   private final Standings standings;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// The door for a table of leave balances from another suite (OPS-23).
 @Component
-public final class LeaveBalanceTable implements TableDoor<LeaveBalancesTable.Row> {
+final class LeaveBalanceTable implements TableDoor<LeaveBalancesTable.Row> {
   private final LeaveBalances balances;
   private final BalanceStore store;
   private final People people;

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// was agreed there is not judged again here. The same rows again change nothing, corrected ones
 /// become a newer version. A day that was published here is not overwritten.
 @Component
-public final class PublishedSchedules implements TableDoor<Row> {
+final class PublishedSchedules implements TableDoor<Row> {
   private static final String BROUGHT_IN = "brought-in";
 
   private final RosterStore rosters;

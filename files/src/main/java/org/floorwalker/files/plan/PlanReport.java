@@ -26,7 +26,7 @@ import org.floorwalker.planning.staffing.QueueSettings;
 
 /// Writes a plan as one page that opens without a network: what will come, how many people that
 /// takes, who covers it, how it will fare, and what is short and why.
-public final class PlanReport {
+final class PlanReport {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter DATE =

@@ -1,7 +1,7 @@
 package org.floorwalker.planning.forecast;
 
 /// A way to forecast day totals; the forecaster blends several by what each would have erred.
-public enum ForecastMethod {
+enum ForecastMethod {
   /// Log-linear regression on the calendar, robust, with a level correction that fades out.
   REGRESSION,
   /// The same regression without the level correction: steady after a disturbed week.

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It looks at the whole roster, since several people attend; leaders who are not agents need no
 /// shift but are bound by their absences and hours.
-public final class ActivityRule {
+final class ActivityRule {
   private static final String LAW = "activity request";
 
   private final RosterProblem problem;

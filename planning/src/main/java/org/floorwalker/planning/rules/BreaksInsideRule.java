@@ -8,7 +8,7 @@ import org.floorwalker.planning.time.TimeRange;
 
 /// No break lies at the beginning or the end of the working day (Serbia's Labour Law, Art. 64).
 /// Binds where the application's book says so.
-public final class BreaksInsideRule implements Rule {
+final class BreaksInsideRule implements Rule {
   static final String NAME = "breaks_inside";
 
   @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A shift has exactly the meals and breaks that belong to its presence, each in its place, at
 /// least 45 minutes apart, and keeps the country's break law.
-public final class BreaksRule implements Rule {
+final class BreaksRule implements Rule {
   /// Meals and breaks of one shift lie at least this far apart, end to start.
   static final Duration APART = Duration.ofMinutes(45);
 

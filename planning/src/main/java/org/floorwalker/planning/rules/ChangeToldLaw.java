@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A change inside a period that already runs is told to the representatives before it is made
 /// known.
-public final class ChangeToldLaw implements LawRule {
+final class ChangeToldLaw implements LawRule {
   @Override
   public String name() {
     return "change_told_to_representatives";

@@ -15,7 +15,7 @@ import org.floorwalker.planning.time.TimeRange;
 /// wholly covered by absence, and at least 0; hours owed from earlier periods come on top. Where
 /// the contract changes within the period each asks for the days it holds, and the tolerances count
 /// by these days.
-public final class ContractRule implements Rule {
+final class ContractRule implements Rule {
   private static final String LAW = "employment contract";
 
   /// Sevenths and fifths of hours are not whole nanoseconds.

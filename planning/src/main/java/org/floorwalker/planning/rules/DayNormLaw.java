@@ -6,7 +6,7 @@ import org.floorwalker.planning.roster.Hours;
 
 /// A normal working day is so long on all contracts together; what is above is overtime or needs an
 /// averaging agreement.
-public final class DayNormLaw implements LawRule {
+final class DayNormLaw implements LawRule {
   @Override
   public String name() {
     return "day_norm_h";

@@ -7,7 +7,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// At most so many days of work between two days off, on whatever contract.
-public final class DaysInRowLaw implements LawRule {
+final class DaysInRowLaw implements LawRule {
   @Override
   public String name() {
     return "days_between_days_off";

@@ -7,7 +7,7 @@ import org.floorwalker.planning.rules.PersonWork.Duty;
 
 /// On an eve the law shortens, a full-timer's day is so many hours shorter, or the hours are paid
 /// extra. A fifth of the weekly norm is the full day.
-public final class EveShorterLaw implements LawRule {
+final class EveShorterLaw implements LawRule {
   @Override
   public String name() {
     return "eve_shorter_h";

@@ -3,7 +3,7 @@ package org.floorwalker.planning.rules;
 import java.util.List;
 
 /// Who works early and late shifts has a shorter normal week, e.g. `36.5@18-06`.
-public final class EveningNormLaw implements LawRule {
+final class EveningNormLaw implements LawRule {
   @Override
   public String name() {
     return "evening_shift_norm_h";

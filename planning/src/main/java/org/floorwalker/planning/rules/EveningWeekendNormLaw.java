@@ -3,7 +3,7 @@ package org.floorwalker.planning.rules;
 import java.util.List;
 
 /// Who works evenings and weekends has a shorter normal week, e.g. `38@18-06`.
-public final class EveningWeekendNormLaw implements LawRule {
+final class EveningWeekendNormLaw implements LawRule {
   @Override
   public String name() {
     return "evening_weekend_norm_h";

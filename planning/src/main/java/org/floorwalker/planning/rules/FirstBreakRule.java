@@ -10,7 +10,7 @@ import org.floorwalker.planning.roster.Shift;
 /// In a long shift the first proper break begins in time: in Latvia above six hours one of 30
 /// minutes within four hours of the start (Darba likums § 145). Binds where the application's book
 /// says so.
-public final class FirstBreakRule implements Rule {
+final class FirstBreakRule implements Rule {
   static final String NAME = "first_break";
 
   @Override

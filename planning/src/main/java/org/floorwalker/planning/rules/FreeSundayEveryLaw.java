@@ -3,7 +3,7 @@ package org.floorwalker.planning.rules;
 import java.util.List;
 
 /// At least one Sunday of every so many weeks is free.
-public final class FreeSundayEveryLaw implements LawRule {
+final class FreeSundayEveryLaw implements LawRule {
   @Override
   public String name() {
     return "free_sunday_every_weeks";

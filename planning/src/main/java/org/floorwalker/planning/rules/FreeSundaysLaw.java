@@ -3,7 +3,7 @@ package org.floorwalker.planning.rules;
 import java.util.List;
 
 /// Of the last 26 Sundays at least so many are free.
-public final class FreeSundaysLaw implements LawRule {
+final class FreeSundaysLaw implements LawRule {
   private static final int WEEKS = 26;
 
   @Override

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Work on a public holiday is shown: without a collective agreement or time that is added up, it
 /// needs the worker's consent (Lithuania's Labour Code).
-public final class HolidayWorkLaw implements LawRule {
+final class HolidayWorkLaw implements LawRule {
   @Override
   public String name() {
     return "holiday_work_consent";

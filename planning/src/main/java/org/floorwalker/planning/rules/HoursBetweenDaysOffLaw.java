@@ -10,7 +10,7 @@ import org.floorwalker.planning.roster.Hours;
 
 /// Hours of work between two days off; above so many the load is heavy (the Finnish Institute of
 /// Occupational Health puts the heaviest class above 55).
-public final class HoursBetweenDaysOffLaw implements LawRule {
+final class HoursBetweenDaysOffLaw implements LawRule {
   @Override
   public String name() {
     return "hours_between_days_off";

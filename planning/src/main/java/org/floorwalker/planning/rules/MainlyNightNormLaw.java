@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Who works mainly at night has a shorter normal week, e.g. `38@21-06`: most of their presence
 /// lies inside 21 to 06 (aml § 10-4 (4)).
-public final class MainlyNightNormLaw implements LawRule {
+final class MainlyNightNormLaw implements LawRule {
   @Override
   public String name() {
     return "mainly_night_norm_h";

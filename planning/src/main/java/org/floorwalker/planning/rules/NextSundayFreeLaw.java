@@ -7,7 +7,7 @@ import org.floorwalker.planning.rules.PersonWork.Duty;
 
 /// After work on a Sunday or holiday the next one is free (aml § 10-8 (4)), unless an averaging
 /// agreement says otherwise. One shift that touches both is one piece of work.
-public final class NextSundayFreeLaw implements LawRule {
+final class NextSundayFreeLaw implements LawRule {
   @Override
   public String name() {
     return "next_sunday_free";

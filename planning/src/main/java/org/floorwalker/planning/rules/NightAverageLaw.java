@@ -10,7 +10,7 @@ import org.floorwalker.planning.rules.PersonWork.Duty;
 ///
 /// One day in seven is weekly rest and left out of the average (aml § 10-11 (6); ATL § 13 a;
 /// Directive 2003/88/EC Art. 8), as are leave and illness.
-public final class NightAverageLaw implements LawRule {
+final class NightAverageLaw implements LawRule {
   static final double WORKING_SHARE = 6.0 / 7;
   private static final double ROUNDING = 1e-9;
 

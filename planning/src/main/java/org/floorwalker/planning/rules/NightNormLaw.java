@@ -3,7 +3,7 @@ package org.floorwalker.planning.rules;
 import java.util.List;
 
 /// Who works nights has a shorter normal week, e.g. `36@22-06`.
-public final class NightNormLaw implements LawRule {
+final class NightNormLaw implements LawRule {
   @Override
   public String name() {
     return "night_norm_h";

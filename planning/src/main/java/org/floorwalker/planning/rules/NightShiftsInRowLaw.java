@@ -7,7 +7,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// At most so many night shifts on days in a row, e.g. `5:3@23-06` (Työaikalaki § 8).
-public final class NightShiftsInRowLaw implements LawRule {
+final class NightShiftsInRowLaw implements LawRule {
   @Override
   public String name() {
     return "night_shifts_in_row";

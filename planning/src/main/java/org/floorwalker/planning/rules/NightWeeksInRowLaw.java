@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /// Night shifts in at most so many calendar weeks running, e.g. `1:3@22-06`, unless the worker has
 /// agreed in writing to more (Serbia's Labour Law, Art. 63).
-public final class NightWeeksInRowLaw implements LawRule {
+final class NightWeeksInRowLaw implements LawRule {
   @Override
   public String name() {
     return "night_weeks_in_row";

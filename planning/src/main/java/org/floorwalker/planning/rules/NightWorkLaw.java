@@ -6,7 +6,7 @@ import org.floorwalker.planning.roster.RuleSettings.NightHours;
 
 /// Work in the night hours is shown with its length: it needs a reason in the nature of the work,
 /// earns supplements and gives a right to health checks (Directive 2003/88/EC Art. 2, 8 and 9).
-public final class NightWorkLaw implements LawRule {
+final class NightWorkLaw implements LawRule {
   @Override
   public String name() {
     return "night_window";

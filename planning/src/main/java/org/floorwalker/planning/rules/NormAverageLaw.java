@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Ordinary working time is at most the norm on average over its reference time, e.g. `40/4w`; what
 /// lies above is overtime.
-public final class NormAverageLaw implements LawRule {
+final class NormAverageLaw implements LawRule {
   @Override
   public String name() {
     return "norm_average_h";

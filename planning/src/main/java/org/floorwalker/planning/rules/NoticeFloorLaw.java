@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Not even for a need nobody could foresee is a roster made known later than so many days before
 /// it begins: in Serbia 48 hours (Labour Law Art. 56).
-public final class NoticeFloorLaw implements LawRule {
+final class NoticeFloorLaw implements LawRule {
   @Override
   public String name() {
     return "notice_floor_days";

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// The roster is made known, or in Norway talked over, so many days before it begins.
-public final class NoticeLaw implements LawRule {
+final class NoticeLaw implements LawRule {
   @Override
   public String name() {
     return "notice_days";

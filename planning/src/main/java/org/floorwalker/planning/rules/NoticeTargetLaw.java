@@ -4,7 +4,7 @@ import java.util.List;
 
 /// How early a house means to make a roster known, beyond what the law or an agreement asks for;
 /// shown only.
-public final class NoticeTargetLaw implements LawRule {
+final class NoticeTargetLaw implements LawRule {
   @Override
   public String name() {
     return "notice_target_days";

@@ -10,7 +10,7 @@ import org.floorwalker.planning.roster.Hours;
 /// Hours above the normal week are capped over one or more stretches of time, e.g.
 /// `40:10/1w|25/4w|200/52w`: of the hours above 40 in a calendar week at most 10 in one week, 25 in
 /// four, 200 in 52. Weeks that are not wholly inside a stretch do not count in it.
-public final class OvertimeLaw implements LawRule {
+final class OvertimeLaw implements LawRule {
   /// @param most hours above the norm
   private record Cap(Duration most, String written, ReferenceTime reference) {
     static Cap parse(String text) {

@@ -11,7 +11,7 @@ import org.floorwalker.planning.roster.Hours;
 /// whole week from its first day, eight for each Monday to Friday left over, eight less for every
 /// public holiday that is not a Sunday, so a holiday on a Saturday too makes another day free
 /// (Kodeks pracy Art. 130). Who works part time owes their share, who is away as much less.
-public final class PeriodNormLaw implements LawRule {
+final class PeriodNormLaw implements LawRule {
   private static final int FULL_WEEK_DAYS = 5;
 
   @Override

@@ -7,7 +7,7 @@ import org.floorwalker.planning.roster.Hours;
 import org.floorwalker.planning.rules.PersonWork.Duty;
 
 /// The daily rest belongs to the person, not to each contract (CJEU C-585/19).
-public final class PersonDailyRestLaw implements LawRule {
+final class PersonDailyRestLaw implements LawRule {
   @Override
   public String name() {
     return "person_daily_rest_h";

@@ -10,7 +10,7 @@ import org.floorwalker.planning.time.TimeRange;
 
 /// The weekly rest belongs to the person, not to each contract: every calendar week holds one
 /// uninterrupted stretch so long without work on any of them (Directive 2003/88/EC Art. 5).
-public final class PersonWeeklyRestLaw implements LawRule {
+final class PersonWeeklyRestLaw implements LawRule {
   @Override
   public String name() {
     return "person_weekly_rest_h";

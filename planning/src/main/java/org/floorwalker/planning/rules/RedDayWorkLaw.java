@@ -9,7 +9,7 @@ import org.floorwalker.planning.rules.PersonWork.Duty;
 /// Work in the hours of Sundays and holidays is shown with its length: it is allowed only where the
 /// nature of the work makes it necessary, and earns supplements. The hours are those the country
 /// gives such days, in Norway from 18 the day before to 22 (aml § 10-10).
-public final class RedDayWorkLaw implements LawRule {
+final class RedDayWorkLaw implements LawRule {
   @Override
   public String name() {
     return "red_day_window";

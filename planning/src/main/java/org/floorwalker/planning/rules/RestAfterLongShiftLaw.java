@@ -8,7 +8,7 @@ import org.floorwalker.planning.rules.PersonWork.Duty;
 
 /// After a long shift the rest is longer, e.g. `12:24`: above twelve hours at least 24 (Lithuania's
 /// Labour Code, Art. 122).
-public final class RestAfterLongShiftLaw implements LawRule {
+final class RestAfterLongShiftLaw implements LawRule {
   @Override
   public String name() {
     return "rest_after_long_shift";

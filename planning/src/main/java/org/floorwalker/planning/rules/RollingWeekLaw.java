@@ -6,7 +6,7 @@ import java.util.List;
 import org.floorwalker.planning.roster.Hours;
 
 /// No seven days in a row, wherever they begin, hold more than so many hours.
-public final class RollingWeekLaw implements LawRule {
+final class RollingWeekLaw implements LawRule {
   @Override
   public String name() {
     return "rolling_week_max_h";

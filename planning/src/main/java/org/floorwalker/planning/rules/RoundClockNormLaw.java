@@ -5,7 +5,7 @@ import java.util.List;
 /// Who works round the clock, nights and Sundays alike, has the shortest normal week, e.g.
 /// `36@21-06` (aml § 10-4 (5)): at least every third shift has hours of the night, and at least
 /// every third Sunday is worked.
-public final class RoundClockNormLaw implements LawRule {
+final class RoundClockNormLaw implements LawRule {
   @Override
   public String name() {
     return "round_clock_norm_h";

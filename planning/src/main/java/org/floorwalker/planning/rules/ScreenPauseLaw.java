@@ -12,7 +12,7 @@ import org.floorwalker.planning.time.TimeRange;
 /// Source: Dz.U. 1998.148.973 § 7 (Poland, five minutes after every hour, not to be added up);
 /// Government regulation 362/2000 (Estonia, a tenth of the screen time where tasks do not
 /// alternate); as reference papers of 2026-11 give them.
-public final class ScreenPauseLaw implements LawRule {
+final class ScreenPauseLaw implements LawRule {
   @Override
   public String name() {
     return "screen_pause_min_per_h";

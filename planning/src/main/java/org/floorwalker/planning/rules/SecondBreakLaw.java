@@ -7,7 +7,7 @@ import org.floorwalker.planning.roster.Hours;
 /// A long day has a second break, e.g. `10:30`: above ten hours of presence two breaks of at least
 /// 30 minutes (Työaikalaki § 24; in Norway where more than two hours of overtime follow the normal
 /// day, aml § 10-9 (2)).
-public final class SecondBreakLaw implements LawRule {
+final class SecondBreakLaw implements LawRule {
   private static final int DUE = 2;
 
   @Override

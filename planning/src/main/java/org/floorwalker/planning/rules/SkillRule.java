@@ -3,7 +3,7 @@ package org.floorwalker.planning.rules;
 import java.util.List;
 
 /// A queue named beside a shift is one the agent can serve.
-public final class SkillRule implements Rule {
+final class SkillRule implements Rule {
   private static final String LAW = "skills";
 
   @Override

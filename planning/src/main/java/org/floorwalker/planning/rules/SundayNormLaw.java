@@ -5,7 +5,7 @@ import java.util.List;
 import org.floorwalker.planning.roster.Hours;
 
 /// Who works at least every third Sunday has a shorter normal week (aml § 10-4 (4)).
-public final class SundayNormLaw implements LawRule {
+final class SundayNormLaw implements LawRule {
   @Override
   public String name() {
     return "sunday_worker_norm_h";

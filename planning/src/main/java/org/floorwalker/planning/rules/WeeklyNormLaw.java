@@ -5,7 +5,7 @@ import org.floorwalker.planning.roster.Hours;
 
 /// The weekly time of all contracts together is at most the country's normal week; what is above
 /// needs an agreement and counts as overtime.
-public final class WeeklyNormLaw implements LawRule {
+final class WeeklyNormLaw implements LawRule {
   @Override
   public String name() {
     return "weekly_norm_h";

@@ -8,7 +8,7 @@ import org.floorwalker.planning.rules.PersonWork.Duty;
 
 /// A working day is so many hours from its start; work that begins again inside it is overtime
 /// (Kodeks pracy Art. 128 § 3). Rosters that step backwards meet it.
-public final class WorkingDayLaw implements LawRule {
+final class WorkingDayLaw implements LawRule {
   @Override
   public String name() {
     return "working_day_h";

@@ -6,7 +6,7 @@ import org.floorwalker.planning.roster.Hours;
 
 /// Breaks under eighteen, e.g. `4.5:30`: above 4.5 hours of presence at least 30 minutes
 /// (Directive 94/33/EC Art. 12).
-public final class YoungBreakLaw implements LawRule {
+final class YoungBreakLaw implements LawRule {
   @Override
   public String name() {
     return "young_break";

@@ -4,7 +4,7 @@ import java.util.List;
 import org.floorwalker.planning.roster.Hours;
 
 /// Daily rest under eighteen.
-public final class YoungDailyRestLaw implements LawRule {
+final class YoungDailyRestLaw implements LawRule {
   @Override
   public String name() {
     return "young_daily_rest_h";

@@ -6,7 +6,7 @@ import java.util.List;
 import org.floorwalker.planning.roster.Hours;
 
 /// Longest working day under eighteen, all employers and contracts added up.
-public final class YoungDayLaw implements LawRule {
+final class YoungDayLaw implements LawRule {
   @Override
   public String name() {
     return "young_day_max_h";

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /// So many days off in every calendar week under eighteen (Directive 94/33/EC Art. 10 (2)). Fewer
 /// need a technical or organisational reason.
-public final class YoungDaysOffLaw implements LawRule {
+final class YoungDaysOffLaw implements LawRule {
   private static final int WEEK = 7;
 
   @Override

@@ -3,7 +3,7 @@ package org.floorwalker.planning.rules;
 import java.util.List;
 
 /// Evening work under eighteen needs a reason; the window is local, e.g. `21-23`.
-public final class YoungEveningLaw implements LawRule {
+final class YoungEveningLaw implements LawRule {
   @Override
   public String name() {
     return "young_evening";

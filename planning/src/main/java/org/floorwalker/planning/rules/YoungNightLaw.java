@@ -3,7 +3,7 @@ package org.floorwalker.planning.rules;
 import java.util.List;
 
 /// No work at night under eighteen; the window is local, e.g. `22-06`.
-public final class YoungNightLaw implements LawRule {
+final class YoungNightLaw implements LawRule {
   @Override
   public String name() {
     return "young_night";

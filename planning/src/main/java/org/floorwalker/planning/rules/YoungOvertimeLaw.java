@@ -3,7 +3,7 @@ package org.floorwalker.planning.rules;
 import java.util.List;
 
 /// Overtime under eighteen is capped like that of grown-ups, but lower, e.g. `40:80/1y`.
-public final class YoungOvertimeLaw implements LawRule {
+final class YoungOvertimeLaw implements LawRule {
   @Override
   public String name() {
     return "young_overtime_caps_h";

@@ -6,7 +6,7 @@ import org.floorwalker.planning.roster.Hours;
 
 /// Under eighteen nobody works so long in a row, e.g. `4.5:30`: no more than 4.5 hours without a
 /// break of 30 minutes.
-public final class YoungRunLaw implements LawRule {
+final class YoungRunLaw implements LawRule {
   static final String NAME = "young_run";
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import org.floorwalker.planning.roster.Hours;
 
 /// Longest calendar week under eighteen, all employers and contracts added up.
-public final class YoungWeekLaw implements LawRule {
+final class YoungWeekLaw implements LawRule {
   @Override
   public String name() {
     return "young_week_max_h";

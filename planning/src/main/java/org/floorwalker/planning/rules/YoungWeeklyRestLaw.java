@@ -4,7 +4,7 @@ import java.util.List;
 import org.floorwalker.planning.roster.Hours;
 
 /// Weekly rest under eighteen, in one stretch.
-public final class YoungWeeklyRestLaw implements LawRule {
+final class YoungWeeklyRestLaw implements LawRule {
   @Override
   public String name() {
     return "young_weekly_rest_h";

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Nobody younger works in a centre: below this age, in some countries until compulsory school is
 /// over, only light work of other kinds is allowed (Directive 94/33/EC Art. 4 and 5).
-public final class YoungestAgeLaw implements LawRule {
+final class YoungestAgeLaw implements LawRule {
   @Override
   public String name() {
     return "youngest_age";

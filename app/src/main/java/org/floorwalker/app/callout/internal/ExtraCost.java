@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 
 /// What hours beside the plan are paid as for each person, and whether the law puts them first.
 @Component
-public final class ExtraCost {
+final class ExtraCost {
   private final RosteredHours hours;
   private final PayRules rules;
   private final People people;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// Letters about agreed actions, in the reader's language. The action's words stay
 /// in the house: a letter says whose day it is and where to look.
 @Component
-public class ActionLetters {
+class ActionLetters {
   private final Words words;
   private final LetterLanguage languages;
 

@@ -9,7 +9,7 @@ import org.floorwalker.app.development.PeriodFact.Usual;
 import org.floorwalker.app.history.WorkResult;
 
 /// What a person's days add up to over a period, and the range their own weeks before it lie in.
-public final class PeriodFigures {
+final class PeriodFigures {
   /// Weeks before the period the usual range is learnt from.
   public static final int PAST_WEEKS = 13;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// Keeps the ledger up to date: every hour for days that ended, and when what came is told, for the
 /// first time or anew. Bears to hear the same twice.
 @Component
-public class LedgerWriting implements Chore {
+class LedgerWriting implements Chore {
   private final LedgerKeeping ledger;
 
   LedgerWriting(LedgerKeeping ledger) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Removes forecast versions that have no meaning any more, once a day.
 @Component
-public final class NightlyThinning implements Chore {
+final class NightlyThinning implements Chore {
   private final VersionKeeping keeping;
 
   NightlyThinning(VersionKeeping keeping) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// When shifts are freed, the search for cover begins.
 @Component
-public class RepairSeeking {
+class RepairSeeking {
   private final Jobs jobs;
   private final RepairJob job;
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// It looks once an hour and orders in the fifth hour of the day by UTC, when yesterday's contacts
 /// have come in; a week whose contacts are still missing is tried again the day after.
 @Component
-public final class WeeklyReplay implements Chore {
+final class WeeklyReplay implements Chore {
   private static final int HOUR = 4;
 
   private final Replays replays;

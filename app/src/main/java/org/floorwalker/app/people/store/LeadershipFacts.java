@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Who leads a team; by id of the team and of the person.
 @Component
-public final class LeadershipFacts extends FactStore<Long, Long> {
+final class LeadershipFacts extends FactStore<Long, Long> {
   LeadershipFacts(JdbcClient jdbc) {
     super(jdbc, "team_leader", List.of("team_id"), List.of("person_id"));
   }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Which team a person is in; by id of the person and of the team.
 @Component
-public final class MembershipFacts extends FactStore<Long, Long> {
+final class MembershipFacts extends FactStore<Long, Long> {
   MembershipFacts(JdbcClient jdbc) {
     super(jdbc, "team_member", List.of("person_id"), List.of("team_id"));
   }

@@ -11,7 +11,7 @@ import org.floorwalker.planning.leave.LeavePeriod;
 import org.floorwalker.planning.leave.RefusedPeriod;
 
 /// Writes to people about their round of leave.
-public final class RoundLetters {
+final class RoundLetters {
   private static final String PATH = "/my/leave-round";
 
   /// Wishes can be handed in.

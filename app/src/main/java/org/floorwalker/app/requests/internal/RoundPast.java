@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// that year. At the turn of the year, leave in Christmas or New Year week is off; a published
 /// shift on 24 to 26 December, 31 December or 1 January is worked.
 @Component
-public final class RoundPast {
+final class RoundPast {
   static final int YEARS = 3;
   private static final int POPULAR = 2;
 

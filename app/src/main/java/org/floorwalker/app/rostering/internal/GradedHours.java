@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// People who are away for a share of their hours, such as half a sick leave, are due so much less:
 /// each Monday to Friday lowers what a schedule asks for by the share of a fifth of the week.
 @Component
-public final class GradedHours {
+final class GradedHours {
   private static final int DAYS_A_WEEK = 5;
 
   private final AvailabilityStore store;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Helps a large search: takes its parts one by one until none is left. It may come late, or twice.
 @Component
-public final class PartJob implements JobKind<PartJob.Input> {
+final class PartJob implements JobKind<PartJob.Input> {
   private final RosterInputs inputs;
   private final VersionStore versions;
   private final PartStore parts;

@@ -10,7 +10,7 @@ import java.util.Deque;
 /// `10u + 30u²/(r+1) + 2o + 4o²/(r+1)`. The costs are convex, so adding one person after the other
 /// along the path that saves most, moving others between their queues where that helps, gives the
 /// least sum (greedy on a polymatroid; Federgruen and Groenevelt 1986).
-public final class SkillSplit {
+final class SkillSplit {
   private static final int NOBODY = -1;
 
   private final double[] need;

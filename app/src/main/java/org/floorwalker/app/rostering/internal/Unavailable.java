@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// When people cannot or would rather not work: absences, days on which they are not employed, and
 /// all times that those who limit their availability do not offer.
 @Component
-public final class Unavailable {
+final class Unavailable {
   private final AskStore asks;
   private final AvailabilityStore offered;
   private final People people;

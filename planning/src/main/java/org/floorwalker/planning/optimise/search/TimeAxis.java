@@ -12,7 +12,7 @@ import org.floorwalker.planning.time.TimeRange;
 /// @param origin start of slot 0
 /// @param slotMinutes length of a slot
 /// @param horizon slots that cost anything; work after them serves nobody
-public record TimeAxis(Instant origin, int slotMinutes, int horizon) {
+record TimeAxis(Instant origin, int slotMinutes, int horizon) {
 
   static TimeAxis of(TimeRange span, Duration slot) {
     int minutes = Math.toIntExact(slot.toMinutes());
