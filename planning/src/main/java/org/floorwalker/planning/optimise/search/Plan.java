@@ -149,8 +149,15 @@ final class Plan {
     put(d, dayOff);
   }
 
+  /// Whether the period's paid hours are within the contract's: the rule broken most often, and
+  /// quickly asked.
+  boolean keepsHours() {
+    return legality.keepsHours(agent);
+  }
+
+  /// Whether all rules are kept, hours too.
   boolean isLawful() {
-    if (!legality.keepsHours(agent)) {
+    if (!keepsHours()) {
       return false;
     }
     for (int i = 0; i < changes; i++) {

@@ -69,7 +69,7 @@ final class Search {
 
   /// Ends the change on trial: lawful and cheap enough is kept, all else undone.
   boolean settle() {
-    return end(isCheapEnough() && plan.isLawful());
+    return end(plan.keepsHours() && isCheapEnough() && plan.isLawful());
   }
 
   /// The same, with the pauses of the drafted day placed where the agent is missed least.
