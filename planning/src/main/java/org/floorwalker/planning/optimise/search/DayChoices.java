@@ -11,6 +11,9 @@ final class DayChoices {
   private final Plan plan;
   private Draft[] drafts = new Draft[0];
   private long[] costs = new long[0];
+  private int[] paid = new int[0];
+  private int[] startMinutes = new int[0];
+  private int[] endMinutes = new int[0];
   private final int slotMinutes;
   private int size;
 
@@ -26,6 +29,12 @@ final class DayChoices {
 
   /// Grains of wishes and fairness of each start.
   private long[] ownOfStart = new long[0];
+
+  /// Starts of the length looked at, their slots from the first start on, and what each costs.
+  private int[] fittingStarts = new int[0];
+
+  private int[] places = new int[0];
+  private long[] startCosts = new long[0];
 
   private final LeastLoss leastLoss = new LeastLoss();
 
@@ -65,6 +74,9 @@ final class DayChoices {
     int forms = person.forms().length;
     if (drafts.length < forms) {
       costs = new long[forms];
+      paid = new int[forms];
+      startMinutes = new int[forms];
+      endMinutes = new int[forms];
       drafts = new Draft[forms];
       Arrays.setAll(drafts, _ -> plan.newDraft());
     }
@@ -106,6 +118,9 @@ final class DayChoices {
   private void readOwn(StartMenu menu, OwnCost own) {
     if (ownOfStart.length < menu.size()) {
       ownOfStart = new long[menu.size()];
+      fittingStarts = new int[menu.size()];
+      places = new int[menu.size()];
+      startCosts = new long[menu.size()];
     }
     for (int s = 0; s < menu.size(); s++) {
       ownOfStart[s] = own.ofStart(day, s);
@@ -116,34 +131,43 @@ final class DayChoices {
   /// where the length fits nowhere.
   private int bestStart(StartMenu menu, int f, OwnCost own) {
     ShiftForm form = person.forms()[f];
+    int fitting = readStarts(menu, f, own);
+    if (fitting == 0) {
+      return -1;
+    }
+    for (int i = 0; i < form.pauses; i++) {
+      leastLoss.charge(form.row(i), places, fitting, startCosts);
+    }
     int best = -1;
     long least = Long.MAX_VALUE;
-    for (int s = 0; s < menu.size(); s++) {
-      int start = menu.starts()[s];
-      int end = start + form.presence;
-      if (plan.formsThatFit(agent, day, s) > f
-          && start <= busyFrom
-          && end >= busyTo
-          && person.mayWork(day, start, form.presence)) {
-        int at = start - menu.starts()[0];
-        long cost = sums[at + form.presence] - sums[at] + ownOfStart[s] + own.ofEnd(day, end);
-        cost += pausesApart(form, at);
-        if (cost < least) {
-          least = cost;
-          best = s;
-        }
+    for (int i = 0; i < fitting; i++) {
+      if (startCosts[i] < least) {
+        least = startCosts[i];
+        best = fittingStarts[i];
       }
     }
     return best;
   }
 
-  private long pausesApart(ShiftForm form, int at) {
-    long lost = 0;
-    for (int i = 0; i < form.pauses; i++) {
-      ShiftForm.PauseRow row = form.row(i);
-      lost += leastLoss.of(row.length(), at + row.earliest(), at + row.latest());
+  /// Collects the starts of a length with what each costs without pauses, and counts them.
+  private int readStarts(StartMenu menu, int f, OwnCost own) {
+    int presence = person.forms()[f].presence;
+    int fitting = 0;
+    for (int s = 0; s < menu.size(); s++) {
+      int start = menu.starts()[s];
+      int end = start + presence;
+      if (plan.formsThatFit(agent, day, s) > f
+          && start <= busyFrom
+          && end >= busyTo
+          && person.mayWork(day, start, presence)) {
+        int at = start - menu.starts()[0];
+        fittingStarts[fitting] = s;
+        places[fitting] = at;
+        startCosts[fitting++] =
+            sums[at + presence] - sums[at] + ownOfStart[s] + own.ofEnd(day, end);
+      }
     }
-    return lost;
+    return fitting;
   }
 
   private void add(Search search, StartMenu menu, int s, int f, OwnCost own) {
@@ -162,7 +186,11 @@ final class DayChoices {
       cost += loss[pause + form.length(i)] - loss[pause];
     }
     search.countPriced();
-    costs[size++] = cost + ownOfStart[s] + own.ofEnd(day, draft.start + form.presence);
+    int end = draft.start + form.presence;
+    costs[size] = cost + ownOfStart[s] + own.ofEnd(day, end);
+    paid[size] = form.paidMinutes;
+    startMinutes[size] = draft.start * slotMinutes;
+    endMinutes[size++] = end * slotMinutes;
   }
 
   boolean mayBeFree() {
@@ -182,7 +210,7 @@ final class DayChoices {
   }
 
   int paid(int c) {
-    return person.forms()[drafts[c].form].paidMinutes;
+    return paid[c];
   }
 
   long cost(int c) {
@@ -190,11 +218,11 @@ final class DayChoices {
   }
 
   int startMinute(int c) {
-    return drafts[c].start * slotMinutes;
+    return startMinutes[c];
   }
 
   int endMinute(int c) {
-    return startMinute(c) + person.forms()[drafts[c].form].presence * slotMinutes;
+    return endMinutes[c];
   }
 
   Draft draft(int c) {

@@ -27,14 +27,21 @@ final class LeastLoss {
     Arrays.fill(known, false);
   }
 
-  /// What the cheapest pause of the length loses that starts at one of the slots.
-  long of(int length, int first, int last) {
-    if (length >= known.length || !known[length]) {
-      workOut(length);
+  /// Adds to each cost what the pause loses where it costs least in its window.
+  ///
+  /// @param places where shifts that hold the window start, at least one
+  /// @param costs charged, one of each place
+  void charge(ShiftForm.PauseRow pause, int[] places, int count, long[] costs) {
+    if (pause.length() >= known.length || !known[pause.length()]) {
+      workOut(pause.length());
     }
-    int level = levelOf(last - first + 1);
-    long[] row = least[length][level];
-    return Math.min(row[first], row[last + 1 - (1 << level)]);
+    int level = levelOf(pause.latest() - pause.earliest() + 1);
+    long[] row = least[pause.length()][level];
+    int first = pause.earliest();
+    int last = pause.latest() + 1 - (1 << level);
+    for (int i = 0; i < count; i++) {
+      costs[i] += Math.min(row[places[i] + first], row[places[i] + last]);
+    }
   }
 
   /// The largest power of two that fits into so many starts.

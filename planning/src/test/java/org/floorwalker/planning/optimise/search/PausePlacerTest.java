@@ -54,18 +54,23 @@ class PausePlacerTest {
     long[] loss = anyLoss(random);
     LeastLoss table = new LeastLoss();
     table.read(anyLoss(random), loss.length - 1);
-    table.of(2, 0, 3);
+    table.charge(new ShiftForm.PauseRow(2, 0, 3, PauseKind.BREAK), new int[1], 1, new long[1]);
     table.read(loss, loss.length - 1);
 
     int length = random.nextInt(1, 5);
     int first = random.nextInt(loss.length - length);
     int last = random.nextInt(first, loss.length - length);
+    int place = random.nextInt(first + 1);
 
     long least = Long.MAX_VALUE;
     for (int t = first; t <= last; t++) {
       least = Math.min(least, loss[t + length] - loss[t]);
     }
-    assertThat(table.of(length, first, last)).as("seed %d", seed).isEqualTo(least);
+    long[] costs = {7, 11};
+    ShiftForm.PauseRow pause =
+        new ShiftForm.PauseRow(length, first - place, last - place, PauseKind.BREAK);
+    table.charge(pause, new int[] {place, 0}, 1, costs);
+    assertThat(costs).as("seed %d", seed).containsExactly(7 + least, 11);
   }
 
   private static ShiftForm anyForm(Random random) {
