@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.internal.DeskTable;
 import org.floorwalker.app.rostering.internal.LawCheck;
@@ -61,9 +63,11 @@ public class ShiftSwaps {
       return Optional.empty();
     }
     Inputs found = inputs.of(version.get());
-    Inputs gathered =
-        inputs.bound(
-            found, Set.of(found.rows().code(giver.value()), found.rows().code(taker.value())));
+    Set<String> both =
+        Stream.of(giver, taker)
+            .map(person -> found.rows().code(person.value()))
+            .collect(Collectors.toSet());
+    Inputs gathered = inputs.bound(found, both);
     Roster before = inputs.roster(gathered, version.get().id());
     Optional<Shift> given = shift(before, gathered, giver, day);
     Optional<Shift> taken = shift(before, gathered, taker, day);
