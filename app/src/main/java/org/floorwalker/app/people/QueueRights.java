@@ -212,9 +212,12 @@ public class QueueRights {
   }
 
   /// Stretches in which people may serve queues, of those who may on some of the days on which they
-  /// are employed and not on all of them; by name, queue and day.
-  public List<PartlyUsable> listPartly(LocalDate from, LocalDate untilExclusive) {
-    return store.listPartly(from, untilExclusive);
+  /// are employed and not on all of them; by name, queue and day. Whose training ran out is told to
+  /// nobody but those who make schedules for everybody.
+  public List<PartlyUsable> listPartly(Viewer viewer, LocalDate from, LocalDate untilExclusive) {
+    return viewer.reach(Permission.MAKE_SCHEDULES).everywhere()
+        ? store.listPartly(from, untilExclusive)
+        : List.of();
   }
 
   /// All sign-offs of a person, newest first.

@@ -39,7 +39,9 @@ class OffQueueTest {
         .param("person", app.person("a4").value())
         .update();
 
-    assertThat(app.get(QueueRights.class).listPartly(MONDAY, MONDAY.plusDays(7)))
+    assertThat(
+            app.get(QueueRights.class)
+                .listPartly(app.viewer(Role.PLANNER), MONDAY, MONDAY.plusDays(7)))
         .as("not who may never, always, or as long as employed")
         .containsExactly(
             new PartlyUsable(app.person("a1"), "Person Number1", PHONE, MONDAY, WEDNESDAY));
@@ -51,6 +53,12 @@ class OffQueueTest {
         .contains("phone may be served from Mon 5 Apr to Tue 6 Apr only.")
         .contains("Renew the sign-off");
     assertThat(app.as(Role.PLANNER).get("/schedule/" + version).body()).contains("Number2");
+    assertThat(app.as(Role.REPRESENTATIVE).get("/schedule/" + version).body())
+        .contains("Number2")
+        .doesNotContain("kept off a queue");
+    assertThat(app.as(Role.REPRESENTATIVE).get("/schedule/" + version + "/expected").body())
+        .contains("phone")
+        .doesNotContain("may be served");
   }
 
   @Test

@@ -115,7 +115,7 @@ final class BuildPage {
             new ContradictionsView(
                 span,
                 found,
-                rights.listPartly(span.firstDay(), span.endExclusive()),
+                rights.listPartly(viewer, span.firstDay(), span.endExclusive()),
                 order.fields()));
   }
 

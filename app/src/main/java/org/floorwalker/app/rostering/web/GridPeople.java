@@ -178,12 +178,12 @@ final class GridPeople {
         editing.countCorrections(version.id()),
         new GridBar.Steps(editing.canUndo(version, viewer), editing.canRedo(version, viewer)),
         locks,
-        version.isDraft() ? offQueue(version.span()) : 0);
+        version.isDraft() ? offQueue(viewer, version.span()) : 0);
   }
 
-  private int offQueue(RosterVersion.Span span) {
+  private int offQueue(Viewer viewer, RosterVersion.Span span) {
     return (int)
-        rights.listPartly(span.firstDay(), span.endExclusive()).stream()
+        rights.listPartly(viewer, span.firstDay(), span.endExclusive()).stream()
             .map(PartlyUsable::person)
             .distinct()
             .count();

@@ -67,7 +67,7 @@ final class SpanPage {
 
   @GetMapping("/schedule/{version}/expected")
   @Needs(Permission.SEE_SCHEDULES)
-  ModelAndView expected(@PathVariable("version") long id) {
+  ModelAndView expected(Viewer viewer, @PathVariable("version") long id) {
     RosterVersion version = find(id);
     List<LocalDate> days =
         version.span().firstDay().datesUntil(version.span().endExclusive()).toList();
@@ -87,7 +87,8 @@ final class SpanPage {
             rostering.expectedNow(id),
             report,
             version.isDraft()
-                ? rights.listPartly(version.span().firstDay(), version.span().endExclusive())
+                ? rights.listPartly(
+                    viewer, version.span().firstDay(), version.span().endExclusive())
                 : List.of(),
             report == null ? "" : CurveView.of(id, report.curve()).path()));
   }
