@@ -7,7 +7,7 @@ import java.time.Instant;
 /// @param what such as `moved`
 public record TalkChange(Instant at, String by, String what, String why) {
   /// As those read it who stand beside the talk.
-  TalkChange withoutWhy() {
+  public TalkChange withoutWhy() {
     return new TalkChange(at, by, what, "");
   }
 }

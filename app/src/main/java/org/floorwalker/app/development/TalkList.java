@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.floorwalker.app.development.store.TalkStore;
+import org.floorwalker.app.development.store.TalkDiaryStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Service;
 public class TalkList {
   private static final int MOST = 300;
 
-  private final TalkStore talks;
+  private final TalkDiaryStore diary;
   private final TalkTemplates templates;
   private final People people;
   private final Clock clock;
 
-  TalkList(TalkStore talks, TalkTemplates templates, People people, Clock clock) {
-    this.talks = talks;
+  TalkList(TalkDiaryStore diary, TalkTemplates templates, People people, Clock clock) {
+    this.diary = diary;
     this.templates = templates;
     this.people = people;
     this.clock = clock;
@@ -59,7 +59,7 @@ public class TalkList {
     if (person == null) {
       return new Mine(List.of(), List.of());
     }
-    List<Line> lines = lines(person, talks.listOfPerson(person, MOST), viewer);
+    List<Line> lines = lines(person, diary.listOfPerson(person, MOST), viewer);
     return new Mine(
         lines.stream()
             .filter(line -> line.talk().state().isOpen())
@@ -121,6 +121,6 @@ public class TalkList {
     Instant now = clock.instant();
     return person == null
         ? 0
-        : talks.countWaiting(person, now, now.atZone(viewer.zone()).toLocalDate());
+        : diary.countWaiting(person, now, now.atZone(viewer.zone()).toLocalDate());
   }
 }

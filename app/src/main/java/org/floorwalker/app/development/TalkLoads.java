@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.floorwalker.app.development.internal.LeaderNeed;
 import org.floorwalker.app.development.internal.TalkHours;
-import org.floorwalker.app.development.store.TalkStore;
+import org.floorwalker.app.development.store.TalkDiaryStore;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.people.WorkPlaces;
 import org.floorwalker.app.platform.access.PersonId;
@@ -24,15 +24,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class TalkLoads {
   private final TalkHours hours;
-  private final TalkStore talks;
+  private final TalkDiaryStore diary;
   private final TalkPlanning planning;
   private final WorkPlaces places;
   private final Clock clock;
 
   TalkLoads(
-      TalkHours hours, TalkStore talks, TalkPlanning planning, WorkPlaces places, Clock clock) {
+      TalkHours hours,
+      TalkDiaryStore diary,
+      TalkPlanning planning,
+      WorkPlaces places,
+      Clock clock) {
     this.hours = hours;
-    this.talks = talks;
+    this.diary = diary;
     this.planning = planning;
     this.places = places;
     this.clock = clock;
@@ -55,7 +59,7 @@ public class TalkLoads {
         atHome,
         LeaderNeed.weighted(led.size(), atHome, LeaderNeed.HOME_WEIGHT),
         hours.ofLeaders().getOrDefault(leader, 0.0),
-        talks.week(leader, monday, viewer.zone()));
+        diary.week(leader, monday, viewer.zone()));
   }
 
   private int atHome(List<Placement> led, LocalDate day) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.floorwalker.app.development.internal.SeriesPlanning;
 import org.floorwalker.app.development.internal.TalkHours;
 import org.floorwalker.app.development.store.SeriesStore;
-import org.floorwalker.app.development.store.TalkStore;
+import org.floorwalker.app.development.store.TalkDiaryStore;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -23,7 +23,7 @@ public class TalkSeries {
   private final SeriesStore store;
   private final SeriesPlanning planning;
   private final TalkHours hours;
-  private final TalkStore talks;
+  private final TalkDiaryStore diary;
   private final Talks doing;
   private final TalkTimes times;
   private final TalkTemplates templates;
@@ -34,7 +34,7 @@ public class TalkSeries {
       SeriesStore store,
       SeriesPlanning planning,
       TalkHours hours,
-      TalkStore talks,
+      TalkDiaryStore diary,
       Talks doing,
       TalkTimes times,
       TalkTemplates templates,
@@ -43,7 +43,7 @@ public class TalkSeries {
     this.store = store;
     this.planning = planning;
     this.hours = hours;
-    this.talks = talks;
+    this.diary = diary;
     this.doing = doing;
     this.times = times;
     this.templates = templates;
@@ -107,7 +107,7 @@ public class TalkSeries {
     PersonId own = viewer.person();
     int placed = 0;
     int left = 0;
-    for (Talk talk : own == null ? List.<Talk>of() : talks.listWithoutTime(own)) {
+    for (Talk talk : own == null ? List.<Talk>of() : diary.listWithoutTime(own)) {
       boolean found = place(viewer, talk);
       placed += found ? 1 : 0;
       left += found ? 0 : 1;
@@ -138,7 +138,7 @@ public class TalkSeries {
   /// The viewer's weekly coachings of earlier weeks that were not held.
   public List<Talk> missed(Viewer viewer) {
     PersonId own = viewer.person();
-    return own == null ? List.of() : talks.listMissed(own, TalkKind.COACHING, viewer.today(clock));
+    return own == null ? List.of() : diary.listMissed(own, TalkKind.COACHING, viewer.today(clock));
   }
 
   /// Cancels them all with one reason, or none when the reason is no good.
@@ -155,6 +155,6 @@ public class TalkSeries {
   /// How many of the viewer's talks have no time yet.
   public int countWithoutTime(Viewer viewer) {
     PersonId own = viewer.person();
-    return own == null ? 0 : talks.listWithoutTime(own).size();
+    return own == null ? 0 : diary.listWithoutTime(own).size();
   }
 }

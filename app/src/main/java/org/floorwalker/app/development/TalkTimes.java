@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.floorwalker.app.development.internal.TimeProposals;
-import org.floorwalker.app.development.store.TalkStore;
+import org.floorwalker.app.development.store.TalkDiaryStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.CoverageSlot;
@@ -29,13 +29,13 @@ public class TalkTimes {
   private static final Duration SLOT = Duration.ofMinutes(15);
 
   private final Rostering rostering;
-  private final TalkStore talks;
+  private final TalkDiaryStore diary;
   private final People people;
   private final Clock clock;
 
-  TalkTimes(Rostering rostering, TalkStore talks, People people, Clock clock) {
+  TalkTimes(Rostering rostering, TalkDiaryStore diary, People people, Clock clock) {
     this.rostering = rostering;
-    this.talks = talks;
+    this.diary = diary;
     this.people = people;
     this.clock = clock;
   }
@@ -73,7 +73,7 @@ public class TalkTimes {
   private List<TimeRange> talksOf(
       PersonId employee, PersonId leader, ZoneId zone, LocalDate from, LocalDate until) {
     List<TimeRange> busy = new ArrayList<>();
-    talks
+    diary
         .listBetween(
             employee,
             leader,

@@ -175,7 +175,7 @@ class TalkAfterwardsTest {
     scene.closed();
     long second = scene.shared();
     List<GradePair> earlier =
-        app.get(Talks.class)
+        app.get(TalkBackground.class)
             .earlierGrades(scene.as(scene.kari), scene.open(scene.kari, second).orElseThrow());
     assertThat(earlier).extracting(GradePair::distance).containsExactly(-1);
     assertThat(app.as(scene.runa).get("/talks/" + second).body()).contains("Earlier grades", "-1");

@@ -1,19 +1,12 @@
 package org.floorwalker.app.development.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkKind;
-import org.floorwalker.app.development.TalkLoad;
-import org.floorwalker.app.development.TalkState;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +110,7 @@ public class TalkStore {
     return database
         .sql("select * from talk where id = :id")
         .param("id", id)
-        .query(TalkStore::talk)
+        .query(TalkRows::talk)
         .optional();
   }
 
@@ -126,7 +119,7 @@ public class TalkStore {
     return database
         .sql("select * from talk where id = :id for update")
         .param("id", id)
-        .query(TalkStore::talk)
+        .query(TalkRows::talk)
         .optional();
   }
 
@@ -148,7 +141,7 @@ public class TalkStore {
         .param("leader", pair.leader().value())
         .param("kind", kind.key())
         .param("day", day)
-        .query(TalkStore::talk)
+        .query(TalkRows::talk)
         .optional();
   }
 
@@ -188,21 +181,6 @@ public class TalkStore {
         .update();
   }
 
-  /// Talks of a person on either side, all that are open before those that are over, newest first.
-  public List<Talk> listOfPerson(PersonId person, int most) {
-    return database
-        .sql(
-            """
-            select * from talk where employee_id = :person or leader_id = :person
-             order by state in ('closed', 'cancelled'), coalesce(starts_at, due_until) desc, id desc
-             limit :most
-            """)
-        .param("person", person.value())
-        .param("most", most)
-        .query(TalkStore::talk)
-        .list();
-  }
-
   /// The last talk of the kind that anybody held with the employee before the instant.
   public Optional<Talk> findLastHeld(PersonId employee, TalkKind kind, Instant before) {
     return database
@@ -215,112 +193,8 @@ public class TalkStore {
         .param("employee", employee.value())
         .param("kind", kind.key())
         .param("before", SqlTime.of(before))
-        .query(TalkStore::talk)
+        .query(TalkRows::talk)
         .optional();
-  }
-
-  /// Talks of either person that have a time within the stretch and are not cancelled.
-  public List<Talk> listBetween(PersonId one, PersonId other, Instant from, Instant until) {
-    return database
-        .sql(
-            """
-            select * from talk
-             where starts_at >= :from and starts_at < :until and state <> 'cancelled'
-               and (employee_id in (:one, :other) or leader_id in (:one, :other))
-             order by starts_at
-            """)
-        .param("one", one.value())
-        .param("other", other.value())
-        .param("from", SqlTime.of(from))
-        .param("until", SqlTime.of(until))
-        .query(TalkStore::talk)
-        .list();
-  }
-
-  /// Talks this leader is to hold that have no time, the most urgent first.
-  public List<Talk> listWithoutTime(PersonId leader) {
-    return database
-        .sql(
-            """
-            select * from talk
-             where leader_id = :leader and starts_at is null
-               and state in ('planned', 'preparing', 'shared', 'postponed')
-             order by due_until, id
-            """)
-        .param("leader", leader.value())
-        .query(TalkStore::talk)
-        .list();
-  }
-
-  /// Talks of a series that this leader was to hold by a day before the one and did not begin to
-  /// share, the oldest first.
-  public List<Talk> listMissed(PersonId leader, TalkKind kind, LocalDate before) {
-    return database
-        .sql(
-            """
-            select * from talk
-             where leader_id = :leader and kind = :kind and origin = 'series'
-               and due_until < :before and state in ('planned', 'preparing', 'postponed')
-             order by due_until, id
-            """)
-        .param("leader", leader.value())
-        .param("kind", kind.key())
-        .param("before", before)
-        .query(TalkStore::talk)
-        .list();
-  }
-
-  /// What the week from this Monday holds for a leader.
-  public TalkLoad.Week week(PersonId leader, LocalDate monday, ZoneId zone) {
-    return database
-        .sql(
-            """
-            select coalesce(sum(minutes) filter (
-                     where held_at is null and starts_at >= :from and starts_at < :until), 0) as planned,
-                   coalesce(sum(held_minutes) filter (
-                     where held_at >= :from and held_at < :until), 0) as held,
-                   count(*) filter (
-                     where starts_at is null and due_until < :nextMonday
-                       and state in ('planned', 'preparing', 'shared', 'postponed')) as waiting
-              from talk where leader_id = :leader and state <> 'cancelled'
-            """)
-        .param("leader", leader.value())
-        .param("from", SqlTime.of(monday.atStartOfDay(zone).toInstant()))
-        .param("until", SqlTime.of(monday.plusWeeks(1).atStartOfDay(zone).toInstant()))
-        .param("nextMonday", monday.plusWeeks(1))
-        .query(
-            (row, _) ->
-                new TalkLoad.Week(row.getInt("planned"), row.getInt("held"), row.getInt("waiting")))
-        .single();
-  }
-
-  /// Talks in which something waits for the person, by the rule of `TalkList`.
-  public int countWaiting(PersonId person, Instant now, LocalDate today) {
-    return database
-        .sql(
-            """
-            select count(*) from (
-              select t.*,
-                     case when starts_at is not null then starts_at < :soon
-                          else asked_by is not null or due_from <= :today and due_until <= :week
-                      end as near,
-                     case when employee_id = :person then employee_side else leader_side end as own,
-                     case when employee_id = :person then leader_side else employee_side end as other,
-                     case when employee_id = :person then employee_view else leader_view end as view
-                from talk t
-               where (employee_id = :person or leader_id = :person)
-                 and state not in ('closed', 'cancelled')) open
-             where state in ('planned', 'preparing') and own in ('empty', 'writing')
-                   and (near or other in ('ready', 'unprepared'))
-                or state = 'held' and view = 'open'
-                or leader_id = :person and state in ('shared', 'agreed', 'postponed')
-            """)
-        .param("person", person.value())
-        .param("soon", SqlTime.of(now.plus(Duration.ofDays(Talk.NEAR_DAYS))))
-        .param("today", today)
-        .param("week", today.plusDays(Talk.NEAR_DAYS))
-        .query(Integer.class)
-        .single();
   }
 
   /// Open talks that belong to whoever leads the employee: all but those of series with a holder of
@@ -333,44 +207,7 @@ public class TalkStore {
              where t.state not in ('closed', 'cancelled') and s.held_by is null
              order by t.id
             """)
-        .query(TalkStore::talk)
+        .query(TalkRows::talk)
         .list();
-  }
-
-  private static Talk talk(ResultSet row, int number) throws SQLException {
-    String asked = row.getString("asked_by");
-    return new Talk(
-        row.getLong("id"),
-        TalkKind.ofKey(row.getString("kind")),
-        row.getLong("template_version"),
-        new Talk.Pair(
-            new PersonId(row.getLong("employee_id")), new PersonId(row.getLong("leader_id"))),
-        new Talk.Plan(
-            row.getString("origin"),
-            asked == null ? null : Side.ofKey(asked),
-            row.getString("reason"),
-            row.getObject("due_from", LocalDate.class),
-            row.getObject("due_until", LocalDate.class),
-            SqlTime.find(row, "starts_at").orElse(null),
-            row.getInt("minutes"),
-            Talk.Medium.ofKey(row.getString("medium")),
-            row.getString("place")),
-        TalkState.ofKey(row.getString("state")),
-        progress(row, "leader"),
-        progress(row, "employee"),
-        new Talk.Times(
-            SqlTime.find(row, "shared_at").orElse(null),
-            SqlTime.find(row, "held_at").orElse(null),
-            row.getInt("held_minutes"),
-            SqlTime.find(row, "agreed_at").orElse(null),
-            SqlTime.find(row, "closed_at").orElse(null)),
-        row.getInt("version"));
-  }
-
-  private static Talk.Progress progress(ResultSet row, String side) throws SQLException {
-    return new Talk.Progress(
-        Talk.Progress.Stage.valueOf(row.getString(side + "_side").toUpperCase(Locale.ROOT)),
-        SqlTime.find(row, side + "_ready_at").orElse(null),
-        Talk.Progress.View.valueOf(row.getString(side + "_view").toUpperCase(Locale.ROOT)));
   }
 }

@@ -8,6 +8,7 @@ import org.floorwalker.app.development.Goal;
 import org.floorwalker.app.development.OpenTalk;
 import org.floorwalker.app.development.PeopleGoals;
 import org.floorwalker.app.development.TalkAction;
+import org.floorwalker.app.development.TalkBackground;
 import org.floorwalker.app.development.TalkOutcome;
 import org.floorwalker.app.development.Talks;
 import org.floorwalker.app.development.TemplateContent;
@@ -34,11 +35,13 @@ final class TalkPages {
   private static final String TEMPLATE = "development/talk";
 
   private final Talks talks;
+  private final TalkBackground background;
   private final PeopleGoals goals;
   private final TalkPaper paper;
 
-  TalkPages(Talks talks, PeopleGoals goals, TalkPaper paper) {
+  TalkPages(Talks talks, TalkBackground background, PeopleGoals goals, TalkPaper paper) {
     this.talks = talks;
+    this.background = background;
     this.goals = goals;
     this.paper = paper;
   }
@@ -131,7 +134,7 @@ final class TalkPages {
       TalkOutcome.@Nullable Overtaken clash,
       Map<String, String> typed) {
     OpenTalk open = talks.open(viewer, id);
-    TalkFacts.Facts facts = talks.facts(viewer, open);
+    TalkFacts.Facts facts = background.facts(viewer, open);
     int version = clash == null ? open.ownDraft().map(Draft::version).orElse(0) : clash.version();
     TalkAction.Write form =
         draft == null
@@ -145,9 +148,9 @@ final class TalkPages {
     return new TalkView(
         open,
         facts,
-        talks.besideFacts(viewer, open),
+        background.beside(viewer, open),
         theirs,
-        talks.earlierGrades(viewer, open),
+        background.earlierGrades(viewer, open),
         form,
         refused,
         clash,
