@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.floorwalker.app.people.internal.Timeline;
 import org.floorwalker.files.people.PeopleRow.Validity;
 import org.jspecify.annotations.Nullable;
@@ -20,51 +18,55 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// @param <K> what the fact is about
 /// @param <V> what it says
-public abstract sealed class FactStore<K, V>
-    permits AssignmentFacts,
-        ContractFacts,
-        LanguageFacts,
-        LeadershipFacts,
-        MembershipFacts,
-        SkillFacts {
+public final class FactStore<K, V> {
   private final JdbcClient jdbc;
-  private final String select;
-  private final String delete;
-  private final String insert;
+  private final Statements statements;
+  private final Cells<K> key;
+  private final Cells<V> value;
 
-  /// Facts of a table whose columns are the key's, then the value's, then `valid`.
-  FactStore(JdbcClient jdbc, String table, List<String> keys, List<String> values) {
+  FactStore(JdbcClient jdbc, Statements statements, Cells<K> key, Cells<V> value) {
     this.jdbc = jdbc;
-    String columns = String.join(", ", Stream.concat(keys.stream(), values.stream()).toList());
-    this.select =
-        """
-        select %s, lower(valid) as from_day, upper(valid) as until_day from %s order by %s, valid
-        """
-            .formatted(columns, table, String.join(", ", keys));
-    this.delete =
-        "delete from %s where %s and lower(valid) = ?"
-            .formatted(
-                table, keys.stream().map(key -> key + " = ?").collect(Collectors.joining(" and ")));
-    this.insert =
-        "insert into %s (%s, valid) values (%s, daterange(?, ?))"
-            .formatted(
-                table,
-                columns,
-                String.join(", ", Collections.nCopies(keys.size() + values.size(), "?")));
+    this.statements = statements;
+    this.key = key;
+    this.value = value;
+  }
+
+  /// The SQL of one kind of fact. Where cells are given, the key's come first, then the value's.
+  ///
+  /// @param select every fact by key and validity, the latter as `from_day` and `until_day`
+  /// @param insert takes key, value, first day and day of the end
+  /// @param delete takes key and first day
+  record Statements(String select, String insert, String delete) {}
+
+  /// How a key or a value lies in its columns.
+  ///
+  /// @param read takes it from a row
+  /// @param cells in the order of the statements
+  record Cells<T>(Reading<T> read, Function<T, List<Object>> cells) {
+    /// One that is a column of its own.
+    static <T extends Object> Cells<T> single(Reading<T> read) {
+      return new Cells<>(read, List::of);
+    }
+  }
+
+  /// Reads a key or a value from a row.
+  @FunctionalInterface
+  interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
   }
 
   /// Every timeline there is.
-  public final Map<K, Timeline<V>> loadAll() {
+  public Map<K, Timeline<V>> loadAll() {
     Map<K, List<Timeline.Fact<V>>> facts = new LinkedHashMap<>();
-    jdbc.sql(select)
+    jdbc.sql(statements.select())
         .query(
             row -> {
               facts
-                  .computeIfAbsent(key(row), key -> new ArrayList<>())
-                  .add(new Timeline.Fact<>(value(row), validity(row)));
+                  .computeIfAbsent(key.read().of(row), _ -> new ArrayList<>())
+                  .add(new Timeline.Fact<>(value.read().of(row), validity(row)));
             });
     Map<K, Timeline<V>> timelines = new LinkedHashMap<>();
-    facts.forEach((key, list) -> timelines.put(key, new Timeline<>(list)));
+    facts.forEach((about, list) -> timelines.put(about, new Timeline<>(list)));
     return timelines;
   }
 
@@ -74,36 +76,26 @@ public abstract sealed class FactStore<K, V>
   }
 
   /// Writes what is different; ended and removed facts first, so that nothing overlaps on the way.
-  public final void save(K key, Timeline<V> before, Timeline<V> after) {
+  public void save(K about, Timeline<V> before, Timeline<V> after) {
     before.facts().stream()
         .filter(fact -> !after.facts().contains(fact))
-        .forEach(fact -> delete(key, fact.validity().from()));
+        .forEach(fact -> delete(about, fact.validity().from()));
     after.facts().stream()
         .filter(fact -> !before.facts().contains(fact))
-        .forEach(fact -> insert(key, fact.value(), fact.validity()));
+        .forEach(fact -> insert(about, fact.value(), fact.validity()));
   }
 
-  private void delete(K key, LocalDate from) {
-    List<Object> given = new ArrayList<>(keyCells(key));
+  private void delete(K about, LocalDate from) {
+    List<Object> given = new ArrayList<>(key.cells().apply(about));
     given.add(from);
-    jdbc.sql(delete).params(given).update();
+    jdbc.sql(statements.delete()).params(given).update();
   }
 
-  private void insert(K key, V value, Validity validity) {
-    List<@Nullable Object> given = new ArrayList<>(keyCells(key));
-    given.addAll(valueCells(value));
+  private void insert(K about, V says, Validity validity) {
+    List<@Nullable Object> given = new ArrayList<>(key.cells().apply(about));
+    given.addAll(value.cells().apply(says));
     given.add(validity.from());
     given.add(validity.until());
-    jdbc.sql(insert).params(given).update();
+    jdbc.sql(statements.insert()).params(given).update();
   }
-
-  abstract K key(ResultSet row) throws SQLException;
-
-  abstract V value(ResultSet row) throws SQLException;
-
-  /// The key in the order of its columns.
-  abstract List<Object> keyCells(K key);
-
-  /// The value in the order of its columns.
-  abstract List<Object> valueCells(V value);
 }

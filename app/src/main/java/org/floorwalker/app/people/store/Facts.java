@@ -1,5 +1,7 @@
 package org.floorwalker.app.people.store;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Everything that is kept with its validity.
@@ -12,9 +14,20 @@ import org.springframework.stereotype.Component;
 /// @param assignments clients a person serves
 @Component
 public record Facts(
-    MembershipFacts memberships,
-    LeadershipFacts leaderships,
-    ContractFacts contracts,
-    SkillFacts skills,
-    LanguageFacts languages,
-    AssignmentFacts assignments) {}
+    FactStore<Long, Long> memberships,
+    FactStore<Long, Long> leaderships,
+    FactStore<Long, ContractFacts.Agreed> contracts,
+    FactStore<SkillFacts.Key, Integer> skills,
+    FactStore<LanguageFacts.Key, String> languages,
+    FactStore<AssignmentFacts.Key, Boolean> assignments) {
+  @Autowired
+  Facts(JdbcClient jdbc) {
+    this(
+        MembershipFacts.store(jdbc),
+        LeadershipFacts.store(jdbc),
+        ContractFacts.store(jdbc),
+        SkillFacts.store(jdbc),
+        LanguageFacts.store(jdbc),
+        AssignmentFacts.store(jdbc));
+  }
+}

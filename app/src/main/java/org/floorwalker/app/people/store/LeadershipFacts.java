@@ -1,35 +1,25 @@
 package org.floorwalker.app.people.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Who leads a team; by id of the team and of the person.
-@Component
-final class LeadershipFacts extends FactStore<Long, Long> {
-  LeadershipFacts(JdbcClient jdbc) {
-    super(jdbc, "team_leader", List.of("team_id"), List.of("person_id"));
-  }
+final class LeadershipFacts {
+  private static final FactStore.Statements STATEMENTS =
+      new FactStore.Statements(
+          """
+          select team_id, person_id, lower(valid) as from_day, upper(valid) as until_day
+            from team_leader order by team_id, valid
+          """,
+          "insert into team_leader (team_id, person_id, valid) values (?, ?, daterange(?, ?))",
+          "delete from team_leader where team_id = ? and lower(valid) = ?");
 
-  @Override
-  Long key(ResultSet row) throws SQLException {
-    return row.getLong("team_id");
-  }
+  private LeadershipFacts() {}
 
-  @Override
-  Long value(ResultSet row) throws SQLException {
-    return row.getLong("person_id");
-  }
-
-  @Override
-  List<Object> keyCells(Long key) {
-    return List.of(key);
-  }
-
-  @Override
-  List<Object> valueCells(Long value) {
-    return List.of(value);
+  static FactStore<Long, Long> store(JdbcClient jdbc) {
+    return new FactStore<>(
+        jdbc,
+        STATEMENTS,
+        FactStore.Cells.single(row -> row.getLong("team_id")),
+        FactStore.Cells.single(row -> row.getLong("person_id")));
   }
 }

@@ -1,35 +1,25 @@
 package org.floorwalker.app.people.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Which team a person is in; by id of the person and of the team.
-@Component
-final class MembershipFacts extends FactStore<Long, Long> {
-  MembershipFacts(JdbcClient jdbc) {
-    super(jdbc, "team_member", List.of("person_id"), List.of("team_id"));
-  }
+final class MembershipFacts {
+  private static final FactStore.Statements STATEMENTS =
+      new FactStore.Statements(
+          """
+          select person_id, team_id, lower(valid) as from_day, upper(valid) as until_day
+            from team_member order by person_id, valid
+          """,
+          "insert into team_member (person_id, team_id, valid) values (?, ?, daterange(?, ?))",
+          "delete from team_member where person_id = ? and lower(valid) = ?");
 
-  @Override
-  Long key(ResultSet row) throws SQLException {
-    return row.getLong("person_id");
-  }
+  private MembershipFacts() {}
 
-  @Override
-  Long value(ResultSet row) throws SQLException {
-    return row.getLong("team_id");
-  }
-
-  @Override
-  List<Object> keyCells(Long key) {
-    return List.of(key);
-  }
-
-  @Override
-  List<Object> valueCells(Long value) {
-    return List.of(value);
+  static FactStore<Long, Long> store(JdbcClient jdbc) {
+    return new FactStore<>(
+        jdbc,
+        STATEMENTS,
+        FactStore.Cells.single(row -> row.getLong("person_id")),
+        FactStore.Cells.single(row -> row.getLong("team_id")));
   }
 }

@@ -31,36 +31,32 @@ public final class OpeningStore {
 
   /// What is told by weekday and date, of everything about which anything is told.
   Told told() {
-    return told(select(""));
+    return readTold(null);
   }
 
   /// The same of one queue or site.
   Told told(Opened whose) {
-    return told(
-        select("where q.code = :queue or s.code = :site")
-            .param("queue", whose.queueCode())
-            .param("site", whose.siteCode()));
+    return readTold(whose);
   }
 
-  private JdbcClient.StatementSpec select(String which) {
-    return jdbc.sql(
-        """
-        select q.code as queue, s.code as site, o.weekday, o.on_date, o.opens_minute,
-               o.closes_minute
-          from opening o
-          left join queue q on q.id = o.queue_id
-          left join site s on s.id = o.site_id
-        %s
-        """
-            .formatted(which));
-  }
-
-  private static Told told(JdbcClient.StatementSpec rows) {
+  private Told readTold(@Nullable Opened whose) {
     Map<Opened, Week> weeks = new HashMap<>();
     RowCallbackHandler add = row -> weeks.computeIfAbsent(opened(row), _ -> new Week()).add(row);
-    rows.query(add);
+    jdbc.sql(
+            """
+            select q.code as queue, s.code as site, o.weekday, o.on_date, o.opens_minute,
+                   o.closes_minute
+              from opening o
+              left join queue q on q.id = o.queue_id
+              left join site s on s.id = o.site_id
+             where :everything or q.code = :queue or s.code = :site
+            """)
+        .param("everything", whose == null)
+        .param("queue", whose == null ? null : whose.queueCode())
+        .param("site", whose == null ? null : whose.siteCode())
+        .query(add);
     Map<Opened, OpeningHours> hours = new HashMap<>();
-    weeks.forEach((whose, week) -> hours.put(whose, new OpeningHours(week.byWeekday, week.byDate)));
+    weeks.forEach((one, week) -> hours.put(one, new OpeningHours(week.byWeekday, week.byDate)));
     return new Told(hours);
   }
 

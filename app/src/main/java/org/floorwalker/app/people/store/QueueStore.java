@@ -18,6 +18,7 @@ import org.floorwalker.planning.staffing.ConcurrentSpeed;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.floorwalker.planning.staffing.ServiceGoal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,7 @@ public final class QueueStore {
   }
 
   public Optional<QueueCard> find(String code) {
-    OpeningStore.Told told = openings.told(Opened.queue(code));
-    return select("where q.code = :code")
-        .param("code", code)
-        .query((row, _) -> card(row, told))
-        .optional();
+    return list(code, openings.told(Opened.queue(code))).stream().findFirst();
   }
 
   /// Codes of the queues of a place on the day: a site's, those of a client's missions, or those
@@ -59,23 +56,26 @@ public final class QueueStore {
   }
 
   public List<QueueCard> listAll() {
-    OpeningStore.Told told = openings.told();
-    return select("order by q.code").query((row, _) -> card(row, told)).list();
+    return list(null, openings.told());
   }
 
-  private JdbcClient.StatementSpec select(String which) {
+  /// The queue of the code, every queue when none is given.
+  private List<QueueCard> list(@Nullable String code, OpeningStore.Told told) {
     return jdbc.sql(
-        """
-        select q.*, s.code as site, m.code as mission, m.function_type, m.customer_segment,
-               c.code as client, p.code as partner
-          from queue q
-          left join site s on s.id = q.site_id
-          left join mission m on m.id = q.mission_id
-          left join client c on c.id = m.client_id
-          left join partner_organisation p on p.id = q.partner_id
-        %s
-        """
-            .formatted(which));
+            """
+            select q.*, s.code as site, m.code as mission, m.function_type, m.customer_segment,
+                   c.code as client, p.code as partner
+              from queue q
+              left join site s on s.id = q.site_id
+              left join mission m on m.id = q.mission_id
+              left join client c on c.id = m.client_id
+              left join partner_organisation p on p.id = q.partner_id
+             where cast(:code as text) is null or q.code = :code
+             order by q.code
+            """)
+        .param("code", code)
+        .query((row, _) -> card(row, told))
+        .list();
   }
 
   private static QueueCard card(ResultSet row, OpeningStore.Told told) throws SQLException {

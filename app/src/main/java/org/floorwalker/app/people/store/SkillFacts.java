@@ -1,39 +1,32 @@
 package org.floorwalker.app.people.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Which queues a person can serve, at which level from 1 to 5.
-@Component
-public final class SkillFacts extends FactStore<SkillFacts.Key, Integer> {
+public final class SkillFacts {
+  private static final FactStore.Statements STATEMENTS =
+      new FactStore.Statements(
+          """
+          select person_id, queue_id, level, lower(valid) as from_day, upper(valid) as until_day
+            from skill order by person_id, queue_id, valid
+          """,
+          "insert into skill (person_id, queue_id, level, valid) values (?, ?, ?, daterange(?, ?))",
+          "delete from skill where person_id = ? and queue_id = ? and lower(valid) = ?");
+
   /// @param person id of the person
   /// @param queue id of the queue
   public record Key(long person, long queue) {}
 
-  SkillFacts(JdbcClient jdbc) {
-    super(jdbc, "skill", List.of("person_id", "queue_id"), List.of("level"));
-  }
+  private SkillFacts() {}
 
-  @Override
-  Key key(ResultSet row) throws SQLException {
-    return new Key(row.getLong("person_id"), row.getLong("queue_id"));
-  }
-
-  @Override
-  Integer value(ResultSet row) throws SQLException {
-    return row.getInt("level");
-  }
-
-  @Override
-  List<Object> keyCells(Key key) {
-    return List.of(key.person(), key.queue());
-  }
-
-  @Override
-  List<Object> valueCells(Integer value) {
-    return List.of(value);
+  static FactStore<Key, Integer> store(JdbcClient jdbc) {
+    return new FactStore<>(
+        jdbc,
+        STATEMENTS,
+        new FactStore.Cells<>(
+            row -> new Key(row.getLong("person_id"), row.getLong("queue_id")),
+            key -> List.of(key.person(), key.queue())),
+        FactStore.Cells.single(row -> row.getInt("level")));
   }
 }
