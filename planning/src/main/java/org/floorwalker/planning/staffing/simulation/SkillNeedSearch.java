@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds a cheap staffing by skill set that keeps every queue's promise over the day.
 ///
 /// A price is put on each contact that is not answered in time, queue by queue. In every round one
-/// slot in three tries a small change (one agent less, one more, or one exchanged for another skill
+/// slot in two tries a small change (one agent less, one more, or one exchanged for another skill
 /// set); all are simulated together on the same days, and each slot keeps its change when agents
 /// and misses together cost less in the slots it can touch. Prices rise for queues below their
 /// promise and fall for those above, so that misses are allowed where they save most: a Lagrangian
@@ -26,32 +25,10 @@ public final class SkillNeedSearch {
 
   private static final int ROUNDS_PER_SAMPLE = 8;
   private static final int ROUNDS_PER_JUDGEMENT = 32;
-  private static final double START_PRICE_HOURS = 0.2;
-
-  /// Relative change of a price in one round for each point of service that lacks or is over.
-  private static final double PRICE_RESPONSE = 2.5;
-
-  private static final double MOST_PRICE_STEP = 0.08;
-  private static final double LEAST_PRICE_HOURS = 1e-4;
-
-  /// Promises are aimed at from above, so that fresh days keep them too.
-  private static final double GOAL_MARGIN = 0.003;
-
-  /// First price of each contact that a slot lacks to its floor; rises where the floor is missed.
-  private static final double FLOOR_PRICE_HOURS = 2;
-
-  private static final double FLOOR_PRICE_RISE = 1.6;
 
   /// Agent-hours for each contact that a staffing lacks to a promise on the days it is judged on:
   /// dear enough that a staffing that keeps all promises wins over one that is an hour cheaper.
   private static final double BROKEN_PROMISE_HOURS = 10;
-
-  /// Agent-hours for each hour worked above the ceiling of occupancy.
-  private static final double OCCUPANCY_PRICE = 8;
-
-  /// The floor is aimed at from above, because each cell is known from few contacts only: by so
-  /// many standard errors of its share on as many days as the second judgement simulates.
-  private static final double FLOOR_MARGIN_ERRORS = 2;
 
   private static final int MENDING_ROUNDS = 6;
 
@@ -61,14 +38,9 @@ public final class SkillNeedSearch {
   private final int queues;
   private final int groups;
   private final int slots;
-  private final double[] prices;
-  private final double[][] floorPrices;
-
-  /// Floor and margin by slot and queue.
-  private final double[][] floors;
-
+  private final MissPrices prices;
   private int[][] agents;
-  private Outcome outcome;
+  private SlotOutcomes outcomes;
   private int sample;
   private int judgement;
   private double bestJudgedCost = Double.POSITIVE_INFINITY;
@@ -109,15 +81,9 @@ public final class SkillNeedSearch {
     groups = problem.groups().size();
     slots = problem.slots();
     moves = new SplittableRandom(effort.seed());
-    prices = new double[queues];
-    Arrays.fill(prices, START_PRICE_HOURS);
-    floorPrices = new double[slots][queues];
-    for (double[] row : floorPrices) {
-      Arrays.fill(row, FLOOR_PRICE_HOURS);
-    }
-    floors = floors();
+    prices = new MissPrices(problem, effort.mendingDays());
     agents = start();
-    outcome = simulate(agents, effort.firstDays(), sample);
+    outcomes = simulate(agents, effort.firstDays(), sample);
   }
 
   /// Searches.
@@ -125,20 +91,6 @@ public final class SkillNeedSearch {
   /// @param progress told the share of rounds that are done
   public static SkillNeed search(SkillNeedProblem problem, Effort effort, DoubleConsumer progress) {
     return new SkillNeedSearch(problem, effort).run(progress);
-  }
-
-  private double[][] floors() {
-    double[][] aims = new double[slots][queues];
-    double variance = problem.floorShare() * (1 - problem.floorShare());
-    for (int queue = 0; queue < queues; queue++) {
-      double[] perHour = problem.queues().get(queue).contactsPerHour();
-      for (int slot = 0; slot < slots; slot++) {
-        double contacts = perHour[slot] * problem.slotSeconds() / 3600 * effort.mendingDays();
-        double margin = FLOOR_MARGIN_ERRORS * Math.sqrt(variance / Math.max(1, contacts));
-        aims[slot][queue] = Math.min(1, problem.floorShare() + margin);
-      }
-    }
-    return aims;
   }
 
   /// The load of each queue in its cheapest group, what chance needs beyond it in the group that
@@ -181,9 +133,9 @@ public final class SkillNeedSearch {
       }
       if (round % ROUNDS_PER_SAMPLE == 0) {
         // Other days, so that the staffing does not come to fit one sample only.
-        outcome = simulate(agents, days, ++sample);
+        outcomes = simulate(agents, days, ++sample);
       }
-      adjustPrices();
+      prices.follow(outcomes);
       tryChanges(round, days);
       progress.accept((round + 1.0) / effort.rounds());
     }
@@ -198,16 +150,15 @@ public final class SkillNeedSearch {
   /// Keeps the staffing as the best when it is, on days that no round has seen. Floors that it
   /// misses there become dearer to miss.
   private void judge() {
-    Outcome judged = simulate(agents, effort.judgeDays(), --judgement);
+    SlotOutcomes judged = simulate(agents, effort.judgeDays(), --judgement);
     double lacking = 0;
     for (int queue = 0; queue < queues; queue++) {
       lacking += judged.lackingOfDay(queue, problem.queues().get(queue).goalShare());
       for (int slot = 0; slot < slots; slot++) {
         lacking += judged.lacking(slot, queue, problem.floorShare());
-        double toMargin = judged.lacking(slot, queue, floors[slot][queue]);
-        floorPrices[slot][queue] *= toMargin > 0 ? FLOOR_PRICE_RISE : 1;
       }
     }
+    prices.raiseFloors(judged);
     double judgedCost = problem.costHours(agents) + BROKEN_PROMISE_HOURS * lacking;
     if (judgedCost < bestJudgedCost) {
       bestJudgedCost = judgedCost;
@@ -215,20 +166,11 @@ public final class SkillNeedSearch {
     }
   }
 
-  private void adjustPrices() {
-    for (int queue = 0; queue < queues; queue++) {
-      double goal = problem.queues().get(queue).goalShare() + GOAL_MARGIN;
-      double step = PRICE_RESPONSE * (goal - outcome.share(queue));
-      double price = prices[queue] * Math.exp(Math.clamp(step, -MOST_PRICE_STEP, MOST_PRICE_STEP));
-      prices[queue] = Math.max(LEAST_PRICE_HOURS, price);
-    }
-  }
-
-  private Outcome simulate(int[][] staffing, int days, int ofSample) {
+  private SlotOutcomes simulate(int[][] staffing, int days, int ofSample) {
     long seed = effort.seed() * 1_000_003 + ofSample;
     SimulationResult result =
         new Simulation(seed, days, effort.threads()).run(problem.floor(staffing));
-    return Outcome.of(result, SkillNeedProblem.WARM_UP_SLOTS, slots, queues, groups);
+    return SlotOutcomes.of(result, SkillNeedProblem.WARM_UP_SLOTS, slots, queues, groups);
   }
 
   private void tryChanges(int round, int days) {
@@ -236,12 +178,12 @@ public final class SkillNeedSearch {
     for (int slot = round % REACH; slot < slots; slot += REACH) {
       change(changed[slot], slot);
     }
-    Outcome other = simulate(changed, days, sample);
+    SlotOutcomes other = simulate(changed, days, sample);
     for (int slot = round % REACH; slot < slots; slot += REACH) {
       int end = Math.min(slot + REACH, slots);
-      if (cost(other, changed, slot, end) < cost(outcome, agents, slot, end)) {
+      if (prices.cost(other, changed, slot, end) < prices.cost(outcomes, agents, slot, end)) {
         agents[slot] = changed[slot];
-        outcome.takeOver(other, slot, end);
+        outcomes.takeOver(other, slot, end);
       }
     }
   }
@@ -278,7 +220,7 @@ public final class SkillNeedSearch {
     double[] weights = new double[groups];
     for (int group = 0; group < groups; group++) {
       for (int queue : problem.groups().get(group).skills()) {
-        weights[group] += prices[queue] * outcome.missed(slot, queue);
+        weights[group] += prices.ofMisses(outcomes, slot, queue);
       }
     }
     double chosen = moves.nextDouble() * Arrays.stream(weights).sum();
@@ -287,89 +229,6 @@ public final class SkillNeedSearch {
       chosen -= weights[group++];
     }
     return group;
-  }
-
-  /// Agent-hours plus priced misses of some slots.
-  private double cost(Outcome of, int[][] staffing, int firstSlot, int endSlot) {
-    double cost = 0;
-    for (int slot = firstSlot; slot < endSlot; slot++) {
-      cost +=
-          rowCost(staffing[slot]) + OCCUPANCY_PRICE * of.hoursAbove(slot, problem.maxOccupancy());
-      for (int queue = 0; queue < queues; queue++) {
-        double lacking = of.lacking(slot, queue, floors[slot][queue]);
-        cost += prices[queue] * of.missed(slot, queue) + floorPrices[slot][queue] * lacking;
-      }
-    }
-    return cost;
-  }
-
-  private double rowCost(int[] row) {
-    double cost = 0;
-    for (int group = 0; group < groups; group++) {
-      cost += row[group] * problem.groups().get(group).cost();
-    }
-    return cost * problem.slotSeconds() / 3600;
-  }
-
-  /// What came of a staffing: means of a day by slot.
-  private record Outcome(
-      double[][] offered, double[][] met, double[] busyHours, double[] staffedHours) {
-    static Outcome of(SimulationResult result, int warmUp, int slots, int queues, int groups) {
-      Outcome outcome =
-          new Outcome(
-              new double[slots][queues],
-              new double[slots][queues],
-              new double[slots],
-              new double[slots]);
-      for (int slot = 0; slot < slots; slot++) {
-        for (int queue = 0; queue < queues; queue++) {
-          outcome.offered[slot][queue] = result.mean(Total.OFFERED, queue, warmUp + slot);
-          outcome.met[slot][queue] = result.mean(Total.MET, queue, warmUp + slot);
-        }
-        outcome.busyHours[slot] = hours(result, GroupTotal.BUSY_SECONDS, warmUp + slot, groups);
-        outcome.staffedHours[slot] =
-            hours(result, GroupTotal.STAFFED_SECONDS, warmUp + slot, groups);
-      }
-      return outcome;
-    }
-
-    private static double hours(SimulationResult result, GroupTotal total, int slot, int groups) {
-      return IntStream.range(0, groups).mapToDouble(g -> result.mean(total, g, slot)).sum() / 3600;
-    }
-
-    double missed(int slot, int queue) {
-      return offered[slot][queue] - met[slot][queue];
-    }
-
-    double lacking(int slot, int queue, double floor) {
-      return Math.max(0, floor * offered[slot][queue] - met[slot][queue]);
-    }
-
-    double hoursAbove(int slot, double ceiling) {
-      return Math.max(0, busyHours[slot] - ceiling * staffedHours[slot]);
-    }
-
-    double share(int queue) {
-      double ofDay = sum(offered, queue);
-      return ofDay > 0 ? sum(met, queue) / ofDay : 1;
-    }
-
-    double lackingOfDay(int queue, double goal) {
-      return Math.max(0, goal * sum(offered, queue) - sum(met, queue));
-    }
-
-    private static double sum(double[][] slots, int queue) {
-      return Arrays.stream(slots).mapToDouble(row -> row[queue]).sum();
-    }
-
-    void takeOver(Outcome other, int firstSlot, int endSlot) {
-      for (int slot = firstSlot; slot < endSlot; slot++) {
-        offered[slot] = other.offered[slot];
-        met[slot] = other.met[slot];
-        busyHours[slot] = other.busyHours[slot];
-        staffedHours[slot] = other.staffedHours[slot];
-      }
-    }
   }
 
   private static int[][] copy(int[][] rows) {
