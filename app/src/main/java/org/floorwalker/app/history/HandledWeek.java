@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /// What somebody, by code, handled in a queue in one week.
 ///
-/// @param week its Monday, in UTC
+/// @param week its Monday, at the centre
 /// @param contacts answered
 /// @param seconds talk and wrap-up
 public record HandledWeek(

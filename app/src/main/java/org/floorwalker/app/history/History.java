@@ -117,7 +117,7 @@ public final class History {
   /// What everybody handled week by week, for figures about groups; nothing of it may be shown
   /// about one person.
   public List<HandledWeek> handledByWeek(Instant fromInclusive, Instant untilExclusive) {
-    return slots.listHandledByWeek(fromInclusive, untilExclusive);
+    return slots.listHandledByWeek(fromInclusive, untilExclusive, people.zone());
   }
 
   /// What was handled in each queue on local days, from queues whose sources tell how long contacts

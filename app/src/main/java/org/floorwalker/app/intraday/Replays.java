@@ -5,7 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +46,6 @@ import org.springframework.stereotype.Component;
 /// Past rosters once more, with the contacts that really came.
 @Component
 public final class Replays {
-  private static final Duration WEEK = Duration.ofDays(7);
   private static final int REPLICATIONS = 20;
   private static final int RANGE_REPLICATIONS = 60;
   private static final int THREADS = 2;
@@ -106,11 +105,13 @@ public final class Replays {
   private boolean isDue(RosterVersion version, LocalDate monday) {
     LocalDate last = version.span().endExclusive();
     LocalDate end = last.isBefore(monday) ? last : monday;
-    Instant over = end.atStartOfDay(ZoneOffset.UTC).toInstant();
+    ZoneId zone = people.zone();
+    Instant over = end.atStartOfDay(zone).toInstant();
+    Instant began = end.minusWeeks(1).atStartOfDay(zone).toInstant();
     boolean isPast = end.isAfter(version.span().firstDay()) && end.isAfter(monday.minusWeeks(1));
     return isPast
         && replays.findNewest(version.id()).filter(r -> r.made().at().isAfter(over)).isEmpty()
-        && !contacts.list(over.minus(WEEK), over).isEmpty();
+        && !contacts.list(began, over).isEmpty();
   }
 
   /// The newest replay of a roster.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -194,6 +195,22 @@ class BriefingTest {
     app.clock().standAt(TestApp.MORNING);
     finding.run();
     assertThat(matter().matter().settled()).isNotNull();
+  }
+
+  /// After midnight in Oslo, when it is still the day before by UTC, the day to answer by is over.
+  @Test
+  void a08_theDayToAnswerByEndsAtTheCentresMidnight() {
+    missed();
+    MatterFinding finding = app.get(MatterFinding.class);
+    finding.run();
+    ZonedDateTime midnight =
+        RedTeam.TODAY.plusDays(Matters.ANSWER_DAYS + 1L).atStartOfDay(RedTeam.OSLO);
+    app.clock().standAt(midnight.minusMinutes(1).toInstant());
+    finding.run();
+    assertThat(lettersTo("runa@example.org", "Venter fortsatt")).isZero();
+    app.clock().standAt(midnight.toInstant());
+    finding.run();
+    assertThat(lettersTo("runa@example.org", "Venter fortsatt")).isEqualTo(1);
   }
 
   private Matters.Line matter() {

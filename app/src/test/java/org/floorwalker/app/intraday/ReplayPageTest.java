@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.floorwalker.app.history.ImportReport;
 import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.history.RealContacts;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -31,11 +33,14 @@ import org.floorwalker.planning.demand.SegmentKind;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: the week after, a planner replays it with the contacts that really came.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class ReplayPageTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
   private static final int PER_HOUR = 30;
@@ -59,7 +64,11 @@ class ReplayPageTest {
     roster = floor.draft("r");
     app.as(Role.PLANNER).post("/schedule/%d/publish".formatted(roster), Map.of("reason", "late"));
     bringContacts();
-    app.clock().standAt(MONDAY.plusDays(8).atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
+    app.clock().standAt(at(MONDAY.plusDays(8), "09:00"));
+  }
+
+  private static Instant at(LocalDate day, String time) {
+    return day.atTime(LocalTime.parse(time)).atZone(SmallFloor.OSLO).toInstant();
   }
 
   private void bringContacts() {
@@ -153,15 +162,33 @@ class ReplayPageTest {
     assertThat(app.as(Role.PLANNER).get("/replay?roster=" + roster).body()).contains("cards");
   }
 
+  /// The week begins and ends at midnight in Oslo, when it is still the day before by UTC.
   @Test
-  void a02_onlyPublishedRostersOfThePastCanBeOrdered() {
+  void a02_theWeekIsTheCentresWeek() {
+    Replays replays = app.get(Replays.class);
+    LocalDate next = MONDAY.plusDays(7);
+    try {
+      app.clock().standAt(at(MONDAY.minusDays(1), "23:59"));
+      assertThat(replays.listReplayable()).isEmpty();
+      app.clock().standAt(at(MONDAY, "00:30"));
+      assertThat(replays.listReplayable()).extracting(RosterVersion::id).contains(roster);
+      app.clock().standAt(at(next, "00:30"));
+      replays.replay("first minutes", roster, 0.1, "Test", Progress.NONE);
+      assertThat(replays.listDue(next)).as("replayed after its end").doesNotContain(roster);
+    } finally {
+      app.clock().standAt(at(MONDAY.plusDays(8), "09:00"));
+    }
+  }
+
+  @Test
+  void a03_onlyPublishedRostersOfThePastCanBeOrdered() {
     assertThat(app.as(Role.PLANNER).post("/replay", Map.of("roster", "999")).statusCode())
         .isEqualTo(404);
     assertThat(app.as(Role.AGENT).get("/replay").statusCode()).isEqualTo(403);
   }
 
   @Test
-  void a03_aScheduleOfAnotherSuiteIsPlannedBesideComparedAndOursGoesOut() {
+  void a04_aScheduleOfAnotherSuiteIsPlannedBesideComparedAndOursGoesOut() {
     assertThat(app.as(Role.AGENT).get("/shadow").statusCode()).isEqualTo(403);
     LocalDate first = MONDAY.plusDays(7);
     StringBuilder table = new StringBuilder("agent,business_day,kind,start,end,queue,activity\n");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -94,11 +95,12 @@ public final class SlotStore {
         .list();
   }
 
-  /// Contacts and handle time by agent, queue and week.
-  public List<HandledWeek> listHandledByWeek(Instant fromInclusive, Instant untilExclusive) {
+  /// Contacts and handle time by agent, queue and week of the zone.
+  public List<HandledWeek> listHandledByWeek(
+      Instant fromInclusive, Instant untilExclusive, ZoneId zone) {
     return jdbc.sql(
             """
-            select agent, queue, date_trunc('week', start_at at time zone 'UTC')::date as week,
+            select agent, queue, date_trunc('week', start_at at time zone :zone)::date as week,
                    sum(answered) as contacts, sum(talk_s + wrapup_s) as seconds
               from (select distinct on (agent, queue, start_at, source_id) * from agent_slot
                      where start_at >= :from and start_at < :until
@@ -107,6 +109,7 @@ public final class SlotStore {
             having sum(answered) > 0
              order by agent, queue, week
             """)
+        .param("zone", zone.getId())
         .param("from", SqlTime.of(fromInclusive))
         .param("until", SqlTime.of(untilExclusive))
         .query(
