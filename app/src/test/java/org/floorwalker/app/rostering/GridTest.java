@@ -19,7 +19,6 @@ import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /// anything is saved, takes deeds back, locks, copies, lays patterns, asks why; and two planners
 /// never lose each other's work. With keys and mouse: [GridBrowserTest].
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class GridTest {
   private static final LocalDate MONDAY = GridFloor.MONDAY;
   private static final LocalDate FRIDAY = GridFloor.FRIDAY;
@@ -38,7 +37,6 @@ class GridTest {
   private final long draft = floor.draft;
 
   @Test
-  @Order(1)
   void a01_aLookSaysLawCoverageAndServiceAndWritesNothing() {
     TypedCell wanted = floor.working("off");
     String before = floor.text(wanted.person(), wanted.day());
@@ -61,7 +59,6 @@ class GridTest {
   }
 
   @Test
-  @Order(2)
   void a02_whatTheLawForbidsIsRefusedWithItsArticleAndTheOthersAreKept() {
     TypedCell good = floor.working("off");
     String other = good.person().equals("a8") ? "a7" : "a8";
@@ -84,7 +81,6 @@ class GridTest {
   }
 
   @Test
-  @Order(3)
   void a03_aDeedOfManyRowsIsUndoneAndRedoneAsOne() {
     List<TypedCell> cells =
         List.of(
@@ -109,7 +105,6 @@ class GridTest {
   }
 
   @Test
-  @Order(4)
   void a04_twoPlannersNeverLoseEachOthersWork() {
     TypedCell wanted = floor.working("off");
     String theirs = floor.text(wanted.person(), wanted.day());
@@ -137,7 +132,6 @@ class GridTest {
   }
 
   @Test
-  @Order(5)
   void a05_aLockedRowIsLeftAlone() {
     TypedCell wanted = floor.working("off");
     RosterLock lock = new RosterLock(floor.person(wanted.person()), wanted.day(), "Test");
@@ -151,68 +145,61 @@ class GridTest {
   }
 
   @Test
-  @Order(6)
-  void a06_aDayIsCopiedAndAPatternLaidByForm() {
-    HttpResponse<String> form = app.as(Role.PLANNER).get("/schedule/" + draft + "/many");
-    assertThat(form.body()).contains("Person Number1");
-
-    HttpResponse<String> copy =
-        app.as(Role.PLANNER)
-            .post(
-                "/schedule/" + draft + "/copy",
-                Map.of(
-                    "person",
-                    "a1",
-                    "copied",
-                    MONDAY.toString(),
-                    "onto",
-                    MONDAY.plusDays(1).toString()));
+  void a06_aDayIsCopied() {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    assertThat(planner.get("/schedule/" + draft + "/many").body()).contains("Person Number1");
+    Map<String, String> form =
+        Map.of(
+            "person", "a1",
+            "copied", MONDAY.toString(),
+            "onto", MONDAY.plusDays(1).toString());
+    HttpResponse<String> copy = planner.post("/schedule/" + draft + "/copy", form);
     assertThat(copy.statusCode()).isEqualTo(200);
     assertThat(copy.body()).contains("What the change does");
     RosterVersion version = app.get(Rostering.class).findVersion(draft).orElseThrow();
     assertThat(floor.grids().copyOfDay(version, List.of("a1"), MONDAY, FRIDAY))
         .containsExactly(floor.cell("a1", FRIDAY, floor.text("a1", MONDAY)));
-    assertThat(
-            floor
-                .grids()
-                .pattern(
-                    version,
-                    List.of("a1", "a2"),
-                    new GridEditing.Pattern(
-                        List.of("8-16", "off", "9-17"), MONDAY, MONDAY.plusDays(1), 1)))
-        .extracting(TypedCell::text)
-        .containsExactly("8-16", "off", "off", "9-17");
-
-    HttpResponse<String> pattern =
-        app.as(Role.PLANNER)
-            .post(
-                "/schedule/" + draft + "/pattern",
-                Map.of(
-                    "person",
-                    "a1",
-                    "pattern",
-                    "8-16 off",
-                    "from",
-                    MONDAY.toString(),
-                    "to",
-                    FRIDAY.toString()));
-    assertThat(pattern.statusCode()).isEqualTo(200);
-    assertThat(pattern.body()).contains("What the change does");
-
-    Map<String, String> everybody =
-        Map.of(
-            "everybody", "yes",
-            "find", "Number3",
-            "pattern", "8:15-16:15",
-            "from", MONDAY.toString(),
-            "to", MONDAY.toString());
-    assertThat(app.as(Role.PLANNER).post("/schedule/" + draft + "/pattern", everybody).body())
-        .contains("Person Number3")
-        .doesNotContain("Person Number1");
   }
 
   @Test
-  @Order(7)
+  void a06b_aPatternIsLaidOverPeopleAndDays() {
+    RosterVersion version = app.get(Rostering.class).findVersion(draft).orElseThrow();
+    GridEditing.Pattern three =
+        new GridEditing.Pattern(List.of("8-16", "off", "9-17"), MONDAY, MONDAY.plusDays(1), 1);
+    assertThat(floor.grids().pattern(version, List.of("a1", "a2"), three))
+        .extracting(TypedCell::text)
+        .containsExactly("8-16", "off", "off", "9-17");
+
+    HttpResponse<String> laid =
+        lay(
+            Map.of(
+                "person",
+                "a1",
+                "pattern",
+                "8-16 off",
+                "from",
+                MONDAY.toString(),
+                "to",
+                FRIDAY.toString()));
+    assertThat(laid.statusCode()).isEqualTo(200);
+    assertThat(laid.body()).contains("What the change does");
+
+    HttpResponse<String> found =
+        lay(
+            Map.of(
+                "everybody", "yes",
+                "find", "Number3",
+                "pattern", "8:15-16:15",
+                "from", MONDAY.toString(),
+                "to", MONDAY.toString()));
+    assertThat(found.body()).contains("Person Number3").doesNotContain("Person Number1");
+  }
+
+  private HttpResponse<String> lay(Map<String, String> form) {
+    return app.as(Role.PLANNER).post("/schedule/" + draft + "/pattern", form);
+  }
+
+  @Test
   void a07_filtersStandInTheAddress() {
     TestApp.Client client = app.as(Role.PLANNER);
     String one = client.get("/schedule/" + draft + "/week?find=Number3").body();
@@ -224,7 +211,6 @@ class GridTest {
   }
 
   @Test
-  @Order(8)
   void a08_minutesOfADayReadAsTyped() {
     Instant start = MONDAY.atTime(22, 0).atZone(SmallFloor.OSLO).toInstant();
     assertThat(CellText.parse("22-06"))
@@ -239,7 +225,6 @@ class GridTest {
 
   /// A locked row and everybody outside the team stay as they are in the next build.
   @Test
-  @Order(9)
   void a09_theNextBuildLeavesLockedRowsAlone() {
     floor
         .grids()
@@ -295,7 +280,6 @@ class GridTest {
   /// In Norway the plan is drawn up with the representatives (aml § 10-3): what they say stands
   /// with the draft before it is published.
   @Test
-  @Order(10)
   void a10_representativesAreHeardBeforePublishing() {
     String path = "/schedule/" + draft + "/views";
     assertThat(app.get(Representation.class).isMissing(draft)).isTrue();
@@ -319,7 +303,6 @@ class GridTest {
 
   /// Why not another shift, at what price, and what the rules refuse, on a page of its own.
   @Test
-  @Order(11)
   void a11_aDayIsExplainedAndAskedAbout() {
     long fresh = app.get(Rostering.class).listVersions().getFirst().id();
     TypedCell one = floor.working("");
@@ -333,77 +316,86 @@ class GridTest {
     assertThat(app.as(Role.AGENT).get(path).statusCode()).isEqualTo(403);
   }
 
-  /// Every place of a row is weighed as it would be typed; an activity put into a row by hand
-  /// stands there at once and is taken out again, and a locked row lets nothing of it happen.
+  /// Every place of a row is weighed as it would be typed.
   @Test
-  @Order(12)
-  void a12_placesAreWeighedAndAnActivityIsPutIntoARow() {
+  void a12_placesAreWeighed() {
     TypedCell one = unlocked();
-    PersonId person = floor.person(one.person());
-    Places places =
-        app.get(RowPlaces.class)
-            .of(
-                floor.planner(),
-                draft,
-                new Places.Asked(one.person(), one.day(), Places.Deed.MOVE, null))
-            .orElseThrow();
-    String now = floor.text(one.person(), one.day());
-    assertThat(places.places()).hasSize(96);
-    assertThat(places.places())
+    Places.Asked asked = new Places.Asked(one.person(), one.day(), Places.Deed.MOVE, null);
+    List<Places.Place> places =
+        app.get(RowPlaces.class).of(floor.planner(), draft, asked).orElseThrow().places();
+    assertThat(places).hasSize(96);
+    assertThat(places)
         .filteredOn(Places.Place::isLawful)
         .extracting(Places.Place::text)
-        .contains(now);
-    assertThat(places.places())
+        .contains(floor.text(one.person(), one.day()));
+    assertThat(places)
         .filteredOn(place -> !place.isLawful())
         .allSatisfy(
             place ->
-                assertThat(
-                        floor
-                            .grids()
-                            .look(
-                                floor.planner(),
-                                draft,
-                                List.of(floor.cell(one.person(), one.day(), place.text())),
-                                false)
-                            .rows()
-                            .getFirst()
-                            .verdict())
+                assertThat(looked(floor.cell(one.person(), one.day(), place.text())))
                     .isInstanceOf(Trial.Verdict.Unlawful.class));
+  }
 
-    DayPlan plan = plan(person, one.day());
-    Instant atWork = plan.shift().range().startInclusive();
-    Map<String, String> form = new HashMap<>();
-    form.put("person", one.person());
-    form.put("day", one.day().toString());
-    form.put(
-        "seen", String.valueOf(app.get(RosterEditing.class).lastEdit(draft, person, one.day())));
-    form.put("kind", "COACHING");
-    form.put("title", "Listening together");
-    form.put("start", atWork.atZone(SmallFloor.OSLO).toLocalTime().toString());
-    form.put("minutes", "30");
+  private Trial.Verdict looked(TypedCell cell) {
+    return floor
+        .grids()
+        .look(floor.planner(), draft, List.of(cell), false)
+        .rows()
+        .getFirst()
+        .verdict();
+  }
+
+  /// An activity put into a row by hand stands there at once and is taken out again; a locked row
+  /// lets nothing of it happen.
+  @Test
+  void a12b_anActivityIsPutIntoARowAndTakenOut() {
+    TypedCell one = unlocked();
+    PersonId person = floor.person(one.person());
+    Map<String, String> form = thirtyMinutesAtTheStart(one);
     TestApp.Client client = app.as(Role.PLANNER);
     String path = "/schedule/" + draft + "/activity";
     assertThat(client.post(path, with(form, "minutes", "20")).statusCode()).isEqualTo(422);
     assertThat(client.post(path, with(form, "start", "03:00")).statusCode()).isEqualTo(422);
     assertThat(app.get(PlannedActivities.class).list()).isEmpty();
     assertThat(client.post(path, form).statusCode()).isEqualTo(303);
-    DayPlan with = plan(person, one.day());
-    assertThat(with.shift().activities()).hasSize(1);
     assertThat(client.post(path, form).statusCode()).isEqualTo(409);
 
-    Map<String, String> out = new HashMap<>(form);
-    out.put(
-        "seen", String.valueOf(app.get(RosterEditing.class).lastEdit(draft, person, one.day())));
-    out.put("activity", with.shift().activities().getFirst().activity());
+    DayPlan plan = plan(person, one.day());
+    assertThat(plan.shift().activities()).hasSize(1);
+    String activity = plan.shift().activities().getFirst().activity();
+    Map<String, String> out = with(seenLast(form, one), "activity", activity);
     assertThat(client.post(path + "/out", out).statusCode()).isEqualTo(303);
     assertThat(plan(person, one.day()).shift().activities()).isEmpty();
 
     floor.grids().lock(floor.planner(), draft, new RosterLock(person, one.day(), "Test"), true);
-    out.put(
-        "seen", String.valueOf(app.get(RosterEditing.class).lastEdit(draft, person, one.day())));
-    assertThat(client.post(path, with(out, "title", "Again")).statusCode()).isEqualTo(409);
+    Map<String, String> again = with(seenLast(out, one), "title", "Again");
+    assertThat(client.post(path, again).statusCode()).isEqualTo(409);
+  }
+
+  private Map<String, String> thirtyMinutesAtTheStart(TypedCell cell) {
+    Instant atWork = plan(floor.person(cell.person()), cell.day()).shift().range().startInclusive();
+    Map<String, String> form = new HashMap<>();
+    form.put("person", cell.person());
+    form.put("day", cell.day().toString());
+    form.put("kind", "COACHING");
+    form.put("title", "Listening together");
+    form.put("start", atWork.atZone(SmallFloor.OSLO).toLocalTime().toString());
+    form.put("minutes", "30");
+    return seenLast(form, cell);
+  }
+
+  /// The form of somebody who has seen the newest change of the row.
+  private Map<String, String> seenLast(Map<String, String> form, TypedCell cell) {
+    long seen =
+        app.get(RosterEditing.class).lastEdit(draft, floor.person(cell.person()), cell.day());
+    return with(form, "seen", String.valueOf(seen));
+  }
+
+  @Test
+  void a13_aDayAWeekAndAMonthAreSheets() {
     for (String sheet : List.of("day", "week", "month")) {
-      assertThat(client.get("/schedule/" + draft + "/" + sheet + ".xlsx").body()).startsWith("PK");
+      assertThat(app.as(Role.PLANNER).get("/schedule/" + draft + "/" + sheet + ".xlsx").body())
+          .startsWith("PK");
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,6 @@ import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /// FEATURE: shifts, rotations and agreements are data that people of the house change on pages,
 /// from a day on and with their history; grids, checks and builds go by them at once.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class LibraryTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
 
@@ -51,7 +51,6 @@ class LibraryTest {
   }
 
   @Test
-  @Order(1)
   void a01_aShiftIsEnteredOnThePageAndTypedByItsCode() {
     TestApp.Client planner = app.as(Role.PLANNER);
     assertThat(enter(planner, "d1", "8-16", MONDAY.minusDays(30))).isEqualTo(303);
@@ -78,18 +77,13 @@ class LibraryTest {
 
   private Verdict typed(String person, LocalDate day) {
     return app.get(GridEditing.class)
-        .look(
-            app.viewer(Role.PLANNER),
-            draft,
-            java.util.List.of(new TypedCell(person, day, 0, "d1")),
-            false)
+        .look(app.viewer(Role.PLANNER), draft, List.of(new TypedCell(person, day, 0, "d1")), false)
         .rows()
         .getFirst()
         .verdict();
   }
 
   @Test
-  @Order(2)
   void a02_aRotationIsEnteredAndOnlyOfWhatIsKnown() {
     TestApp.Client planner = app.as(Role.PLANNER);
     Map<String, String> good = Map.of("title", "Early and late", "cells", "D1 D1 off 12-20");
@@ -100,8 +94,7 @@ class LibraryTest {
   }
 
   @Test
-  @Order(3)
-  void a03_anAgreementOfTheHouseBindsFromItsDay() {
+  void a03_anAgreementOfTheHouseIsEnteredByWhoKeepsAgreements() {
     TestApp.Client people = app.as(Role.PEOPLE);
     Map<String, String> rest =
         Map.of(
@@ -126,13 +119,12 @@ class LibraryTest {
         .contains("<option value=\"daily_rest_h\" selected>");
     assertThat(people.post("/agreements/rule", rest).statusCode()).isEqualTo(303);
     assertThat(people.post("/agreements/rule", rest).statusCode()).isEqualTo(422);
-    assertThat(
-            people
-                .post(
-                    "/agreements/choose",
-                    Map.of("country", "NO", "agreement", "House", "from", MONDAY.toString()))
-                .statusCode())
-        .isEqualTo(303);
+  }
+
+  @Test
+  void a03b_itBindsFromItsDayWhereItIsChosen() {
+    TestApp.Client people = app.as(Role.PEOPLE);
+    choose(people, Map.of("agreement", "House"));
 
     AgreementKeeping keeping = app.get(AgreementKeeping.class);
     assertThat(keeping.inForce("NO", MONDAY.minusDays(1)).value("daily_rest_h")).isEqualTo("11");
@@ -140,16 +132,15 @@ class LibraryTest {
     assertThat(people.get("/agreements?country=NO&day=" + MONDAY).body())
         .contains(
             "House agreement § 4", "beyond 40 h a week at most 10 h in 1 week; 25 h in 4 weeks");
-    for (String country : List.of("DK", "EE", "FI", "IS", "LT", "LV", "PL", "RS", "SE")) {
-      assertThat(people.get("/agreements?country=%s&day=%s".formatted(country, MONDAY)).body())
-          .as("values in words")
-          .doesNotContain("h/reference", "h@hours", "local hours", "yes/no");
-    }
     assertThat(app.get(Publishing.class).violations(draft))
         .as("the draft was made under 11 hours of rest")
         .allMatch(violation -> violation.figure().limit() == 15)
         .anyMatch(violation -> violation.law().contains("House agreement"));
+  }
 
+  @Test
+  void a03c_aSiteMayChooseForItself() {
+    TestApp.Client people = app.as(Role.PEOPLE);
     String site = app.get(People.class).sites().getFirst().id();
     choose(people, Map.of("agreement", ""));
     assertThat(app.get(Publishing.class).violations(draft)).as("the law alone").isEmpty();
@@ -158,92 +149,102 @@ class LibraryTest {
     choose(people, Map.of("agreement", "=", "site", site));
     assertThat(app.get(Publishing.class).violations(draft)).as("as its country").isEmpty();
     choose(people, Map.of("agreement", "House"));
+  }
 
+  @Test
+  void a03d_beforeItIsWithdrawnThePageSaysWhomItConcerns() {
+    TestApp.Client people = app.as(Role.PEOPLE);
+    AgreementKeeping keeping = app.get(AgreementKeeping.class);
     HouseRule entered = keeping.history("NO").getFirst();
     assertThat(people.get("/agreements/withdraw?id=" + entered.id()).body())
         .contains("11 holds instead")
         .contains("8 people work in NO under it")
         .contains("Version " + draft);
-    assertThat(
-            people
-                .post(
-                    "/agreements/withdraw",
-                    Map.of("id", String.valueOf(entered.id()), "country", "NO"))
-                .statusCode())
-        .isEqualTo(303);
+    Map<String, String> withdraw = Map.of("id", String.valueOf(entered.id()), "country", "NO");
+    assertThat(people.post("/agreements/withdraw", withdraw).statusCode()).isEqualTo(303);
     assertThat(keeping.inForce("NO", MONDAY).value("daily_rest_h")).isEqualTo("11");
     assertThat(Objects.requireNonNull(keeping.history("NO").getFirst().withdrawn()).by())
         .isNotEmpty();
   }
 
+  @Test
+  void a03e_valuesOfEveryCountryAreToldInWords() {
+    TestApp.Client people = app.as(Role.PEOPLE);
+    for (String country : List.of("DK", "EE", "FI", "IS", "LT", "LV", "PL", "RS", "SE")) {
+      assertThat(people.get("/agreements?country=%s&day=%s".formatted(country, MONDAY)).body())
+          .doesNotContain("h/reference", "h@hours", "local hours", "yes/no");
+    }
+  }
+
   private static void choose(TestApp.Client people, Map<String, String> what) {
-    Map<String, String> form = new java.util.HashMap<>(what);
+    Map<String, String> form = new HashMap<>(what);
     form.put("country", "NO");
     form.put("from", MONDAY.toString());
     assertThat(people.post("/agreements/choose", form).statusCode()).isEqualTo(303);
   }
 
   @Test
-  @Order(4)
-  void a04_aKindOfActivityIsDataWithItsHistoryAndItsUsesAreShownBeforeItEnds() {
+  void a04_aKindOfActivityIsDataWithItsHistory() {
     TestApp.Client planner = app.as(Role.PLANNER);
-    Map<String, String> kind = new java.util.HashMap<>();
-    kind.put("code", "side");
-    kind.put("title", "Side by side");
-    kind.put("look", "COACHING");
-    kind.put("minutes", "45");
-    kind.put("from", LocalDate.of(2027, 3, 1).toString());
-    assertThat(app.as(Role.AGENT).post("/library/kind", kind).statusCode()).isEqualTo(403);
-    assertThat(planner.post("/library/kind", with(kind, "minutes", "50")).statusCode())
-        .isEqualTo(422);
-    assertThat(planner.post("/library/kind", kind).statusCode()).isEqualTo(303);
-    assertThat(
-            planner
-                .post("/library/kind", with(with(kind, "minutes", "30"), "from", MONDAY.toString()))
-                .statusCode())
-        .isEqualTo(303);
+    Map<String, String> kind =
+        Map.of(
+            "code", "side",
+            "title", "Side by side",
+            "look", "COACHING",
+            "minutes", "45",
+            "from", LocalDate.of(2027, 3, 1).toString());
+    Map<String, String> shorter = with(with(kind, "minutes", "30"), "from", MONDAY.toString());
+    String path = "/library/kind";
+    assertThat(app.as(Role.AGENT).post(path, kind).statusCode()).isEqualTo(403);
+    assertThat(planner.post(path, with(kind, "minutes", "50")).statusCode()).isEqualTo(422);
+    assertThat(planner.post(path, kind).statusCode()).isEqualTo(303);
+    assertThat(planner.post(path, shorter).statusCode()).isEqualTo(303);
     ActivityKinds kinds = app.get(ActivityKinds.class);
     assertThat(kinds.listAll()).extracting(ActivityKind::minutes).containsExactly(45, 30);
     assertThat(kinds.find("SIDE", MONDAY).orElseThrow().minutes()).isEqualTo(30);
+  }
 
-    Map<String, String> activity = new java.util.HashMap<>();
-    activity.put("kind", "own:SIDE");
-    activity.put("from", MONDAY.toString());
-    activity.put("until", MONDAY.plusDays(4).toString());
-    assertThat(planner.post("/activities", activity).body()).contains("Choose at least one person");
-    activity.put("person", "a1");
-    assertThat(planner.post("/activities", activity).statusCode()).isEqualTo(303);
-    Activity entered = app.get(PlannedActivities.class).list().getFirst();
+  @Test
+  void a04b_activitiesOfTheKindAreAskedForOnceOrEveryWeek() {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    Map<String, String> nobody =
+        Map.of(
+            "kind", "own:SIDE",
+            "from", MONDAY.toString(),
+            "until", MONDAY.plusDays(4).toString());
+    assertThat(planner.post("/activities", nobody).body()).contains("Choose at least one person");
+    Map<String, String> once = with(nobody, "person", "a1");
+    assertThat(planner.post("/activities", once).statusCode()).isEqualTo(303);
+    PlannedActivities activities = app.get(PlannedActivities.class);
+    Activity entered = activities.list().getFirst();
     assertThat(entered.title()).isEqualTo("Side by side");
     assertThat(entered.length()).isEqualTo(Duration.ofMinutes(30));
 
-    Map<String, String> weekly = with(with(activity, "team", "bris"), "together", "each");
-    weekly.put("round", "weekly");
+    Map<String, String> weekly = new HashMap<>(once);
+    weekly.putAll(Map.of("team", "bris", "together", "each", "round", "weekly"));
     weekly.put("until", MONDAY.plusDays(13).toString());
     assertThat(planner.post("/activities", weekly).statusCode()).isEqualTo(303);
-    List<Activity> talks = app.get(PlannedActivities.class).list();
-    assertThat(talks).hasSize(1 + 2 * SmallFloor.AGENTS);
+    assertThat(activities.list()).hasSize(1 + 2 * SmallFloor.AGENTS);
     assertThat(planner.post("/activities", with(weekly, "until", "2099-01-01")).statusCode())
         .isEqualTo(422);
-    talks.stream()
+    activities.list().stream()
         .filter(one -> one.id() != entered.id())
-        .forEach(
-            one -> app.get(PlannedActivities.class).cancel(app.viewer(Role.PLANNER), one.id()));
+        .forEach(one -> activities.cancel(app.viewer(Role.PLANNER), one.id()));
+  }
 
+  @Test
+  void a04c_whatUsesItIsShownBeforeItEnds() {
+    TestApp.Client planner = app.as(Role.PLANNER);
     assertThat(planner.get("/library/kind/end?code=SIDE").body()).contains("Side by side");
-    assertThat(
-            planner
-                .post("/library/kind/end", Map.of("code", "SIDE", "day", MONDAY.toString()))
-                .statusCode())
-        .isEqualTo(303);
-    assertThat(kinds.find("SIDE", MONDAY)).isEmpty();
+    Map<String, String> end = Map.of("code", "SIDE", "day", MONDAY.toString());
+    assertThat(planner.post("/library/kind/end", end).statusCode()).isEqualTo(303);
+    assertThat(app.get(ActivityKinds.class).find("SIDE", MONDAY)).isEmpty();
     assertThat(app.get(PlannedActivities.class).list()).hasSize(1);
     assertThat(planner.get("/library/shift/end?code=D1").body()).contains("Early and late");
   }
 
   /// Versions stand side by side with hours, wishes and fairness counted from their rows.
   @Test
-  @Order(5)
   void a05_draftsAreComparedAsTheyStand() {
     RosterVersion version = app.get(Rostering.class).findVersion(draft).orElseThrow();
     DraftFigures before = app.get(DraftComparing.class).figures(version);
@@ -255,7 +256,7 @@ class LibraryTest {
             .findFirst()
             .map(plan -> new TypedCell(plan.person(), MONDAY, 0, "off"))
             .orElseThrow();
-    app.get(GridEditing.class).keep(app.viewer(Role.PLANNER), draft, java.util.List.of(off), false);
+    app.get(GridEditing.class).keep(app.viewer(Role.PLANNER), draft, List.of(off), false);
     DraftFigures after = app.get(DraftComparing.class).figures(version);
     assertThat(after.hours().paid()).isLessThan(before.hours().paid());
     assertThat(after.hours().outside()).isEqualTo(before.hours().outside() + 1);
@@ -265,38 +266,48 @@ class LibraryTest {
         .contains("People outside their agreed hours");
   }
 
-  /// Who follows a rotation has its days in the next build; a fixed day goes before it, and what is
-  /// left open is chosen. What was typed by hand and locked goes before both.
   @Test
-  @Order(6)
-  void a06_aRotationIsFollowedAndADayFixedByTheNextBuild() {
+  void a06_aRotationIsFollowedFromADayAndADayFixed() {
     TestApp.Client planner = app.as(Role.PLANNER);
-    Rotations rotations = app.get(Rotations.class);
-    String five = "8-16 8-16 8-16 8-16 ? off off";
-    assertThat(
-            planner
-                .post("/library/rotation", Map.of("title", "Five days", "cells", five))
-                .statusCode())
-        .isEqualTo(303);
-    Rotation rotation =
-        rotations.list().stream()
-            .filter(one -> one.title().equals("Five days"))
-            .findFirst()
-            .orElseThrow();
-    String path = "/library/rotation/" + rotation.id();
+    Map<String, String> five =
+        Map.of("title", "Five days", "cells", "8-16 8-16 8-16 8-16 ? off off");
+    assertThat(planner.post("/library/rotation", five).statusCode()).isEqualTo(303);
+    String path = path(rotation("Five days"));
     Map<String, String> follow =
         Map.of("person", "a1", "from", MONDAY.minusDays(6).toString(), "first", "2");
     assertThat(app.as(Role.AGENT).post(path + "/follow", follow).statusCode()).isEqualTo(403);
     assertThat(planner.post(path + "/follow", Map.of("from", "2027-04-05")).statusCode())
         .isEqualTo(422);
     assertThat(planner.post(path + "/follow", follow).statusCode()).isEqualTo(303);
-    long bag = aBagOfEarlyAndLate(planner);
+    assertThat(planner.get(path).body()).contains("Person Number1");
+
     Map<String, String> fixed =
         Map.of("person", "a1", "day", MONDAY.plusDays(2).toString(), "text", "10-18");
     assertThat(planner.post("/library/fixed", with(fixed, "text", "noon")).statusCode())
         .isEqualTo(422);
     assertThat(planner.post("/library/fixed", fixed).statusCode()).isEqualTo(303);
+    assertThat(planner.get("/library/fixed").body()).contains("10-18");
+  }
 
+  @Test
+  void a06b_aBagOfShiftsIsFollowedToo() {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    enter(planner, "E1", "8-16", MONDAY.minusDays(30));
+    enter(planner, "L1", "12-20", MONDAY.minusDays(30));
+    assertThat(planner.post("/library/bag", Map.of("title", "Nothing in it")).statusCode())
+        .isEqualTo(422);
+    app.get(Rotations.class)
+        .enterBag(app.viewer(Role.PLANNER), "Early or late", List.of("E1", "L1"));
+    String bag = path(rotation("Early or late"));
+    Map<String, String> follow = Map.of("person", "a2", "from", MONDAY.minusDays(6).toString());
+    assertThat(planner.post(bag + "/follow", follow).statusCode()).isEqualTo(303);
+    assertThat(planner.get(bag).body()).contains("Person Number2");
+  }
+
+  /// Who follows a rotation has its days in the next build; a fixed day goes before it, and what is
+  /// left open is chosen. What was typed by hand and locked goes before both.
+  @Test
+  void a06c_theNextBuildGoesByThem() {
     long built = built("given");
     assertThat(hours(built, "a1", MONDAY)).isEqualTo("08:00–16:00");
     assertThat(hours(built, "a1", MONDAY.plusDays(2))).isEqualTo("10:00–18:00");
@@ -308,46 +319,40 @@ class LibraryTest {
         .as("one shift of the bag a day, or none")
         .isSubsetOf("", "08:00–16:00", "12:00–20:00")
         .containsAnyOf("08:00–16:00", "12:00–20:00");
-    assertThat(planner.get("/schedule/%d/why?person=a2&day=%s".formatted(built, MONDAY)).body())
+    String why = "/schedule/%d/why?person=a2&day=%s".formatted(built, MONDAY);
+    assertThat(app.as(Role.PLANNER).get(why).body())
         .contains("Early or late leaves for this day: 08:00–16:00, 12:00–20:00, free");
-    assertThat(planner.get("/library/rotation/" + bag).body()).contains("Person Number2");
+    assertThat(app.get(Publishing.class).publish(app.viewer(Role.PLANNER), built, "first week"))
+        .isInstanceOf(PublishOutcome.Published.class);
+  }
 
-    assertThat(planner.get(path).body()).contains("Person Number1");
-    assertThat(planner.get("/library/fixed").body()).contains("10-18");
+  @Test
+  void a06d_aRotationAndAFixedDayEnd() {
+    TestApp.Client planner = app.as(Role.PLANNER);
+    Rotations rotations = app.get(Rotations.class);
+    Rotation rotation = rotation("Five days");
     assertThat(planner.get("/library/rotation/end?code=" + rotation.id()).body())
         .contains("Person Number1");
     Map<String, String> end =
         Map.of("code", String.valueOf(rotation.id()), "day", MONDAY.plusDays(7).toString());
     assertThat(planner.post("/library/rotation/end", end).statusCode()).isEqualTo(303);
     assertThat(rotations.find(rotation.id())).isEmpty();
-    assertThat(
-            planner
-                .post(
-                    "/library/fixed/end",
-                    Map.of(
-                        "person",
-                        String.valueOf(person("a1").value()),
-                        "day",
-                        MONDAY.plusDays(2).toString()))
-                .statusCode())
-        .isEqualTo(303);
+    Map<String, String> fixed =
+        Map.of(
+            "person", String.valueOf(person("a1").value()), "day", MONDAY.plusDays(2).toString());
+    assertThat(planner.post("/library/fixed/end", fixed).statusCode()).isEqualTo(303);
     assertThat(rotations.fixedFrom(MONDAY)).isEmpty();
-    assertThat(app.get(Publishing.class).publish(app.viewer(Role.PLANNER), built, "first week"))
-        .isInstanceOf(PublishOutcome.Published.class);
   }
 
-  private long aBagOfEarlyAndLate(TestApp.Client planner) {
-    enter(planner, "E1", "8-16", MONDAY.minusDays(30));
-    enter(planner, "L1", "12-20", MONDAY.minusDays(30));
-    assertThat(planner.post("/library/bag", Map.of("title", "Nothing in it")).statusCode())
-        .isEqualTo(422);
-    Rotations rotations = app.get(Rotations.class);
-    rotations.enterBag(app.viewer(Role.PLANNER), "Early or late", List.of("E1", "L1"));
-    Rotation bag = rotations.list().stream().filter(Rotation::isBag).findFirst().orElseThrow();
-    Map<String, String> follow = Map.of("person", "a2", "from", MONDAY.minusDays(6).toString());
-    assertThat(planner.post("/library/rotation/%d/follow".formatted(bag.id()), follow).statusCode())
-        .isEqualTo(303);
-    return bag.id();
+  private Rotation rotation(String title) {
+    return app.get(Rotations.class).list().stream()
+        .filter(one -> one.title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String path(Rotation rotation) {
+    return "/library/rotation/" + rotation.id();
   }
 
   private long built(String job) {
@@ -375,11 +380,10 @@ class LibraryTest {
 
   /// What the published week left is counted from its rows alone; the next build asks for it.
   @Test
-  @Order(7)
   void a07_hoursOfEarlierWeeksAreEvenedOut() {
     RosterVersion.Span next = new RosterVersion.Span(MONDAY.plusDays(7), 7);
     CarriedOver carried = app.get(CarriedOver.class);
-    Map<PersonId, Double> worked = new java.util.HashMap<>();
+    Map<PersonId, Double> worked = new HashMap<>();
     for (int d = 0; d < 7; d++) {
       app.get(Rostering.class)
           .publishedPlans(MONDAY.plusDays(d))
@@ -423,7 +427,6 @@ class LibraryTest {
 
   /// Seventy hours in shifts of seven and a half cannot be worked: said before anything is built.
   @Test
-  @Order(8)
   void a08_aContractThatContradictsIsShownBeforeABuild() {
     floor.bring(
         PeopleForm.CONTRACTS, "contract,weekly_hours,shift_hours,tolerance_hours\nmuch,70,7.5,1\n");
@@ -434,7 +437,7 @@ class LibraryTest {
         b1,Oslo,bris,,much,phone,07:00,12:00,no,Beth Busy,b1@floor.example
         """);
     TestApp.Client planner = app.as(Role.PLANNER);
-    Map<String, String> order = new java.util.HashMap<>();
+    Map<String, String> order = new HashMap<>();
     order.put("first", MONDAY.toString());
     order.put("days", "7");
     order.put("cpu", "1");
@@ -455,7 +458,6 @@ class LibraryTest {
   /// Whoever is free of given days starts within an hour on all days; a team whose people may all
   /// start at the same time starts together.
   @Test
-  @Order(9)
   void a09_startsAreKeptTogether() {
     assertThat(startsOf(steadily(Steady.NONE), "a3")).hasSizeGreaterThan(2);
     long person = steadily(Steady.PERSON);
@@ -506,7 +508,7 @@ class LibraryTest {
   }
 
   private static Map<String, String> with(Map<String, String> form, String key, String value) {
-    Map<String, String> other = new java.util.HashMap<>(form);
+    Map<String, String> other = new HashMap<>(form);
     other.put(key, value);
     return other;
   }

@@ -70,7 +70,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a03EveryFaultAtOnce() {
+  void a03EveryFaultOfSitesTermsAndRulesAtOnce() {
     files.with(
         "sites.csv",
         """
@@ -86,6 +86,26 @@ class ProblemDirectoryTest {
         full,37.5,7.5 8,2
         much,400,7.5 8.1 0,-1
         """);
+    files.with(
+        "rules.csv", "country,rule,value\nNO,nap_h,1\nNO,daily_rest_h,long\nUS,breaks,none\n");
+    assertThat(faults())
+        .containsExactlyInAnyOrder(
+            "unknown-id rules.csv 2 rule",
+            "unreadable-value rules.csv 3 value",
+            "unknown-id rules.csv 4 country",
+            "unreadable-value contracts.csv 3 weekly_hours",
+            "unreadable-value contracts.csv 3 tolerance_hours",
+            "unreadable-value contracts.csv 3 shift_hours",
+            "unreadable-value contracts.csv 3 shift_hours",
+            "duplicate-id sites.csv 3 site",
+            "unknown-id sites.csv 4 country",
+            "unreadable-value sites.csv 4 zone",
+            "unreadable-value sites.csv 4 opens",
+            "unreadable-value sites.csv 4 closes");
+  }
+
+  @Test
+  void a03bEveryFaultOfPeopleAndNeedsAtOnce() {
     files.with(
         "agents.csv",
         """
@@ -106,6 +126,23 @@ class ProblemDirectoryTest {
         voice,2027-03-22T08:30,1
         voice,2027-03-28T02:15,1
         """);
+    assertThat(faults())
+        .containsExactlyInAnyOrder(
+            "duplicate-id agents.csv 3 agent",
+            "unknown-id agents.csv 4 site",
+            "unknown-id agents.csv 4 contract",
+            "unreadable-value agents.csv 4 night",
+            "window-too-short agents.csv 5 latest_start",
+            "unreadable-value needs.csv 2 need",
+            "off-grid needs.csv 3 start",
+            "unreadable-value needs.csv 4 need",
+            "duplicate-id needs.csv 6 start",
+            "unreadable-value needs.csv 7 start",
+            "unknown-skill agents.csv 2 skills");
+  }
+
+  @Test
+  void a03cEveryFaultOfWhatIsGivenAtOnce() {
     files.with(
         "unavailable.csv", "agent,start,end,kind\nzoe,2027-03-23T00:00,2027-03-22T00:00,ill\n");
     files.with("wishes.csv", "agent,kind,value\namy,end_between,07:00-08:00\n");
@@ -117,33 +154,8 @@ class ProblemDirectoryTest {
         c1,coaching,20,amy,lea,2027-03-22T08:00,2027-03-22T16:00
         c1,coaching,30,amy nobody,lea,2027-03-22T08:00,2027-03-22T08:15
         """);
-    files.with(
-        "rules.csv", "country,rule,value\nNO,nap_h,1\nNO,daily_rest_h,long\nUS,breaks,none\n");
     assertThat(faults())
         .containsExactlyInAnyOrder(
-            "unknown-id rules.csv 2 rule",
-            "unreadable-value rules.csv 3 value",
-            "unknown-id rules.csv 4 country",
-            "unreadable-value contracts.csv 3 weekly_hours",
-            "unreadable-value contracts.csv 3 tolerance_hours",
-            "unreadable-value contracts.csv 3 shift_hours",
-            "unreadable-value contracts.csv 3 shift_hours",
-            "duplicate-id sites.csv 3 site",
-            "unknown-id sites.csv 4 country",
-            "unreadable-value sites.csv 4 zone",
-            "unreadable-value sites.csv 4 opens",
-            "unreadable-value sites.csv 4 closes",
-            "duplicate-id agents.csv 3 agent",
-            "unknown-id agents.csv 4 site",
-            "unknown-id agents.csv 4 contract",
-            "unreadable-value agents.csv 4 night",
-            "window-too-short agents.csv 5 latest_start",
-            "unreadable-value needs.csv 2 need",
-            "off-grid needs.csv 3 start",
-            "unreadable-value needs.csv 4 need",
-            "duplicate-id needs.csv 6 start",
-            "unreadable-value needs.csv 7 start",
-            "unknown-skill agents.csv 2 skills",
             "unknown-id unavailable.csv 2 agent",
             "unreadable-value unavailable.csv 2 kind",
             "not-forward unavailable.csv 2 end",
