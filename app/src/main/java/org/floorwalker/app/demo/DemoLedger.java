@@ -70,9 +70,7 @@ final class DemoLedger {
       String queue, LocalDate first, LocalDate last, double factor, String reason, String author) {
     forecasts.layOverInRetrospect(
         queue,
-        new ForecastOverride.Days(first, last),
-        factor,
-        reason,
+        new ForecastOverride.Laid(ForecastOverride.When.wholeDays(first, last), factor, reason),
         new Made(first.minusDays(3).atTime(ENTERED).toInstant(ZoneOffset.UTC), author));
   }
 }

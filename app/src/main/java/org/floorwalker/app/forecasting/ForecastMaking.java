@@ -192,13 +192,14 @@ public final class ForecastMaking {
 
   /// Lays a factor over days gone by as its author would have done then; once for equal days and
   /// reason. Called by the demo.
-  public void layOverInRetrospect(
-      String queue, ForecastOverride.Days days, double factor, String reason, Made entered) {
+  public void layOverInRetrospect(String queue, ForecastOverride.Laid laid, Made entered) {
+    ForecastOverride.Days days = laid.when().days();
     boolean known =
         knowledge.listOverridesEver(queue, days.first(), days.last().plusDays(1)).stream()
-            .anyMatch(there -> there.days().equals(days) && there.reason().equals(reason));
+            .anyMatch(
+                there -> there.when().equals(laid.when()) && there.reason().equals(laid.reason()));
     if (!known) {
-      knowledge.insertOverride(queue, days, factor, reason, entered);
+      knowledge.insertOverride(queue, laid, entered);
       judgeAgain(days.first(), ChronoUnit.DAYS.between(days.first(), days.last()) + 1);
     }
   }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.store.AccuracyStore;
 import org.floorwalker.app.forecasting.store.DaySumStore;
 import org.floorwalker.app.forecasting.store.ForecastStore;
@@ -96,7 +95,8 @@ public final class ForecastSums {
         accuracy.list(version.id(), queue));
   }
 
-  /// Contacts of the days of the queues that the viewer may see, as they are to be used.
+  /// Contacts of the queues that the viewer may see, of the slots that begin in the hours, as they
+  /// are to be used.
   ///
   /// @param replaced numbers of overrides that are about to be taken back and do not count; then
   ///     only their queues are added up
@@ -105,7 +105,7 @@ public final class ForecastSums {
       Viewer viewer,
       ForecastVersion version,
       List<String> queues,
-      ForecastOverride.Days days,
+      ForecastOverride.When when,
       List<Long> replaced) {
     List<String> shown = seen(viewer, queues);
     Map<Boolean, List<ForecastOverride>> laid =
@@ -118,12 +118,33 @@ public final class ForecastSums {
                 .map(ForecastOverride::queue)
                 .distinct()
                 .toList();
-    DayFactors factors =
-        factors(
-            version, forecasts.zones(version.id(), counted), laid.getOrDefault(false, List.of()));
-    return sums.listDays(version.id(), counted, factors).stream()
-        .filter(day -> days.contains(day.date()))
-        .mapToDouble(day -> day.used().mean())
+    Map<String, ZoneId> zones = forecasts.zones(version.id(), counted);
+    List<ForecastOverride> kept = laid.getOrDefault(false, List.of());
+    return when.hours().isWholeDay()
+        ? sums.listDays(version.id(), counted, factors(version, zones, kept)).stream()
+            .filter(day -> when.days().contains(day.date()))
+            .mapToDouble(day -> day.used().mean())
+            .sum()
+        : ofHours(version, zones, inForce(version, zones, kept), when);
+  }
+
+  private double ofHours(
+      ForecastVersion version,
+      Map<String, ZoneId> zones,
+      Map<String, InForce> laid,
+      ForecastOverride.When when) {
+    List<DayFactors.OfDay> days =
+        zones.keySet().stream()
+            .flatMap(queue -> when.days().list().map(day -> new DayFactors.OfDay(queue, day)))
+            .toList();
+    return sums.listMeans(version, days).stream()
+        .mapToDouble(
+            day -> {
+              ZoneId zone = Objects.requireNonNull(zones.get(day.queue()));
+              InForce over =
+                  laid.getOrDefault(day.queue(), new InForce(zone, List.of(), List.of()));
+              return day.contacts(over, when);
+            })
         .sum();
   }
 
@@ -134,48 +155,44 @@ public final class ForecastSums {
 
   private DayFactors factors(
       ForecastVersion version, Map<String, ZoneId> zones, List<ForecastOverride> overrides) {
+    Map<String, InForce> laid = inForce(version, zones, overrides);
     DayFactors factors = new DayFactors();
-    overrides.forEach(
-        override ->
-            within(version, override.days())
-                .forEach(day -> factors.multiply(override.queue(), day, override.factor())));
+    laid.forEach(
+        (queue, over) ->
+            version
+                .span()
+                .firstDay()
+                .datesUntil(version.span().endExclusive())
+                .forEach(day -> factors.lay(queue, day, over)));
+    for (SlotMeans day : sums.listMeans(version, factors.partlyHeld())) {
+      InForce over = Objects.requireNonNull(laid.get(day.queue()));
+      factors.put(day.queue(), day.day(), day.factor(over));
+    }
+    return factors;
+  }
+
+  /// What is laid over each of the queues; those over which nothing is are absent.
+  private Map<String, InForce> inForce(
+      ForecastVersion version, Map<String, ZoneId> zones, List<ForecastOverride> overrides) {
+    Map<String, List<ForecastOverride>> ofQueue =
+        overrides.stream().collect(Collectors.groupingBy(ForecastOverride::queue));
     List<KnownDeviation> deviations =
         knowledge.listDeviations(roughly(version)).stream()
             .filter(deviation -> deviation.factor() != null)
             .toList();
-    zones.forEach((queue, zone) -> lay(deviations, version, queue, zone, factors));
-    sums.listMeans(version, factors.partlyHeld())
-        .forEach(
-            day ->
-                factors.multiply(
-                    day.queue(),
-                    day.date(),
-                    DayFactors.meanOf(day.slots(), day.queue(), deviations)));
-    return factors;
-  }
-
-  /// A deviation that holds a whole day is a factor of the day; days of which one holds a part are
-  /// left to their slots.
-  private static void lay(
-      List<KnownDeviation> deviations,
-      ForecastVersion version,
-      String queue,
-      ZoneId zone,
-      DayFactors factors) {
-    List<KnownDeviation> own =
-        deviations.stream().filter(deviation -> deviation.concerns(queue)).toList();
-    if (own.isEmpty()) {
-      return;
-    }
-    version
-        .span()
-        .firstDay()
-        .datesUntil(version.span().endExclusive())
-        .forEach(day -> factors.lay(own, queue, day, zone));
-  }
-
-  private static Stream<LocalDate> within(ForecastVersion version, ForecastOverride.Days days) {
-    return days.first().datesUntil(days.last().plusDays(1)).filter(version.span()::contains);
+    Map<String, InForce> laid = new TreeMap<>();
+    zones.forEach(
+        (queue, zone) -> {
+          InForce over =
+              new InForce(
+                  zone,
+                  ofQueue.getOrDefault(queue, List.of()),
+                  deviations.stream().filter(deviation -> deviation.concerns(queue)).toList());
+          if (!over.isNothing()) {
+            laid.put(queue, over);
+          }
+        });
+    return laid;
   }
 
   /// The days of the version at any clock.

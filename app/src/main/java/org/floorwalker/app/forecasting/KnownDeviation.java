@@ -27,6 +27,10 @@ public record KnownDeviation(
     ForecastVersion.Made entered,
     @Nullable Instant withdrawnAt) {
 
+  /// What is written down.
+  public record Noted(
+      @Nullable String queue, TimeRange range, @Nullable Double factor, String what) {}
+
   public boolean concerns(String name) {
     return queue == null || queue.equals(name);
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.floorwalker.planning.time.TimeRange;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What people laid over a queue's days ever: overrides, and known deviations with a factor. A
@@ -17,16 +17,10 @@ final class LaidOver {
 
   /// @param isOverride whether it is an override, else a known deviation
   /// @param id its number
-  /// @param days the days it touches
-  /// @param hours instants it holds; null for whole days
+  /// @param starts whether it holds a slot that begins then
   /// @param within when it was in force
   private record Held(
-      boolean isOverride,
-      long id,
-      double factor,
-      ForecastOverride.Days days,
-      @Nullable TimeRange hours,
-      Within within) {}
+      boolean isOverride, long id, double factor, Predicate<Instant> starts, Within within) {}
 
   /// @param from instant from which it was in force
   /// @param until when it was taken back; null while it is in force
@@ -51,29 +45,22 @@ final class LaidOver {
     }
   }
 
-  private static Held held(ForecastOverride override) {
+  private Held held(ForecastOverride override) {
     ForecastVersion.Made withdrawn = override.withdrawn();
     return new Held(
         true,
         override.id(),
         override.factor(),
-        override.days(),
-        null,
+        start -> override.when().contains(start.atZone(zone).toLocalDateTime()),
         new Within(override.entered().at(), withdrawn == null ? null : withdrawn.at()));
   }
 
-  private Held held(KnownDeviation deviation, double factor) {
-    TimeRange range = deviation.range();
-    ForecastOverride.Days days =
-        new ForecastOverride.Days(
-            range.startInclusive().atZone(zone).toLocalDate(),
-            range.endExclusive().minusNanos(1).atZone(zone).toLocalDate());
+  private static Held held(KnownDeviation deviation, double factor) {
     return new Held(
         false,
         deviation.id(),
         factor,
-        days,
-        range,
+        deviation.range()::contains,
         new Within(deviation.entered().at(), deviation.withdrawnAt()));
   }
 
@@ -87,9 +74,7 @@ final class LaidOver {
   }
 
   private boolean holds(Held one, Instant slot, LocalDate day) {
-    return one.days.contains(day)
-        && (one.hours == null || one.hours.contains(slot))
-        && one.within.contains(day.atStartOfDay(zone).toInstant());
+    return one.starts.test(slot) && one.within.contains(day.atStartOfDay(zone).toInstant());
   }
 
   /// What each layer was laid over on the slots of a day; those that held on none are left out.

@@ -15,10 +15,8 @@ public record OverrideEffect(
   /// An override, or a known deviation with a factor; equal ones of several queues are one.
   ///
   /// @param queues how many queues it was laid over
-  /// @param factor what contacts were multiplied by
   /// @param by who entered it
-  public record Layer(
-      int queues, ForecastOverride.Days days, double factor, String reason, String by) {}
+  public record Layer(int queues, ForecastOverride.Laid laid, String by) {}
 
   public boolean helped() {
     return errorWith < errorWithout;

@@ -88,16 +88,7 @@ public record QueueForecast(
 
   /// What the contacts of a slot that begins at the instant are multiplied by.
   double factor(Instant start) {
-    LocalDate day = start.atZone(forecast.zone()).toLocalDate();
-    double factor = 1;
-    for (ForecastOverride override : overrides) {
-      factor *= override.days().contains(day) ? override.factor() : 1;
-    }
-    for (KnownDeviation deviation : deviations) {
-      Double known = deviation.factor();
-      factor *= known != null && deviation.range().contains(start) ? known : 1;
-    }
-    return factor;
+    return new InForce(forecast.zone(), overrides, deviations).factor(start);
   }
 
   /// The days as they are to be used: the method's band times the mean factor of the day's slots.

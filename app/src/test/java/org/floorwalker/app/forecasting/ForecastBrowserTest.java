@@ -129,8 +129,7 @@ class ForecastBrowserTest {
     assertThat(app.as(Role.PLANNER).get("/forecast/calendar?year=2027").body())
         .contains("Wed 7 Apr–Fri 9 Apr", "spring letter", "Campaign", "Holiday from 15:00");
     List<EnteredSpecialDay> days =
-        app.get(Forecasting.class)
-            .listSpecialDays("NO", LocalDate.of(2027, 3, 20), LocalDate.of(2027, 5, 18));
+        app.get(NamedDays.class).list("NO", LocalDate.of(2027, 3, 20), LocalDate.of(2027, 5, 18));
     assertThat(days)
         .extracting(EnteredSpecialDay::day)
         .contains(
@@ -138,8 +137,7 @@ class ForecastBrowserTest {
             new SpecialDay(LocalDate.of(2027, 5, 17), "Whit Monday"))
         .extracting(SpecialDay::date)
         .contains(LocalDate.of(2027, 3, 27));
-    assertThat(app.get(Forecasting.class).listSpecialDays("XX", EARLIER, SmallFloor.MONDAY))
-        .isEmpty();
+    assertThat(app.get(NamedDays.class).list("XX", EARLIER, SmallFloor.MONDAY)).isEmpty();
   }
 
   private HttpResponse<String> name(String first, String last) {
@@ -207,9 +205,8 @@ class ForecastBrowserTest {
     for (int twice = 0; twice < 2; twice++) {
       making.layOverInRetrospect(
           "phone",
-          new ForecastOverride.Days(EARLIER, EARLIER),
-          1.3,
-          "Wages are paid",
+          new ForecastOverride.Laid(
+              ForecastOverride.When.wholeDays(EARLIER, EARLIER), 1.3, "Wages are paid"),
           new ForecastVersion.Made(then.atStartOfDay().toInstant(ZoneOffset.UTC), "Test"));
     }
     app.get(LedgerKeeping.class).bringUpToDate();
@@ -222,7 +219,7 @@ class ForecastBrowserTest {
             ledger
                 .overrides(app.viewer(Role.PLANNER), List.of("phone"), days)
                 .getOrDefault(1, List.of()))
-        .extracting(effect -> effect.layer().reason())
+        .extracting(effect -> effect.layer().laid().reason())
         .containsOnlyOnce("Wages are paid");
     // Three days of sixes, forecast as such: 30, 10 and 10 per cent too many.
     assertThat(app.as(Role.PLANNER).get("/forecast?queue=phone").body())

@@ -110,9 +110,8 @@ class LedgerSumTest {
         new ForecastOverride(
             1,
             "phone",
-            new ForecastOverride.Days(MONDAY, MONDAY.plusDays(3)),
-            1.5,
-            "letter",
+            new ForecastOverride.Laid(
+                ForecastOverride.When.wholeDays(MONDAY, MONDAY.plusDays(3)), 1.5, "letter"),
             new Made(at(MONDAY, 9), "Tuva"),
             new Made(at(MONDAY.plusDays(2), 9), "Tuva"));
     LaidOver laid = new LaidOver("phone", OSLO, List.of(withdrawn), List.of());

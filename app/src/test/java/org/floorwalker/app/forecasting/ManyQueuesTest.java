@@ -22,6 +22,7 @@ import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,24 +65,53 @@ class ManyQueuesTest {
     ForecastVersion version = make("sums");
     LocalDate tuesday = SmallFloor.MONDAY.plusDays(1);
     LocalDate friday = SmallFloor.MONDAY.plusDays(4);
-    Forecasting forecasting = app.get(Forecasting.class);
-    forecasting.override(
-        planner, "loans", new ForecastOverride.Days(tuesday, friday), 1.5, "campaign");
-    forecasting.noteDeviation(planner, null, hours(tuesday, 8, 12), 0.5, "telephones down");
-    forecasting.noteDeviation(planner, "cards", hours(tuesday, 10, 14), 2.0, "letter");
-    forecasting.noteDeviation(planner, "cards", hours(friday, 0, 24), 0.25, "closed early");
+    lay("loans", ForecastOverride.When.wholeDays(tuesday, friday), 1.5, "campaign");
+    lay("loans", between(tuesday, tuesday.plusDays(1), 10, 14), 1.4, "invoices");
+    lay("cards", between(friday, friday, 12, 24), 0.8, "quiet afternoon");
+    note(null, hours(tuesday, 8, 12), 0.5, "telephones down");
+    note("cards", hours(tuesday, 10, 14), 2.0, "letter");
+    note("cards", hours(friday, 0, 24), 0.25, "closed early");
     for (List<String> queues :
         List.of(List.of("loans"), List.of("cards"), List.of("cards", "loans", "phone"))) {
       sumsOf(version, queues);
     }
     bands(version, tuesday);
-    replaced(version, new ForecastOverride.Days(tuesday, friday));
+    ofHours(version, tuesday);
+    replaced(version, ForecastOverride.When.wholeDays(tuesday, friday));
   }
 
-  private void replaced(ForecastVersion version, ForecastOverride.Days days) {
+  private void lay(String queue, ForecastOverride.When when, double factor, String reason) {
+    app.get(Overrides.class).lay(planner, queue, new ForecastOverride.Laid(when, factor, reason));
+  }
+
+  private static ForecastOverride.When between(LocalDate first, LocalDate last, int from, int to) {
+    return new ForecastOverride.When(
+        new ForecastOverride.Days(first, last), new ForecastOverride.Hours(60 * from, 60 * to));
+  }
+
+  private void ofHours(ForecastVersion version, LocalDate day) {
+    List<String> all = List.of("cards", "loans", "phone");
+    double expected =
+        added(version, all).slots(day).stream()
+            .filter(slot -> slot.start().atZone(SmallFloor.OSLO).getHour() / 2 == 5)
+            .mapToDouble(slot -> slot.contacts().mean())
+            .sum();
+    assertThat(
+            app.get(ForecastSums.class)
+                .contacts(planner, version, all, between(day, day, 10, 12), List.of()))
+        .as("of ten and eleven o'clock alone")
+        .isCloseTo(expected, within(1e-4))
+        .isPositive();
+  }
+
+  private void note(@Nullable String queue, TimeRange range, double factor, String what) {
+    app.get(Deviations.class).note(planner, new KnownDeviation.Noted(queue, range, factor, what));
+  }
+
+  private void replaced(ForecastVersion version, ForecastOverride.When days) {
     ForecastSums sums = app.get(ForecastSums.class);
     List<String> all = List.of("cards", "loans", "phone");
-    long laid = sums.listLaid(planner, version, all).getFirst().override().id();
+    long laid = sums.listLaid(planner, version, List.of("loans")).getFirst().override().id();
     double with = sums.contacts(planner, version, List.of("loans"), days, List.of());
     assertThat(sums.contacts(planner, version, all, days, List.of(laid)))
         .as("only the queue of the override, and without it")
@@ -119,8 +149,8 @@ class ManyQueuesTest {
           sums.findDay(planner, version, new QueueId("*"), queues, day).orElseThrow().slots();
       assertThat(slots).isEqualTo(added.slots(day));
     }
-    ForecastOverride.Days week =
-        new ForecastOverride.Days(SmallFloor.MONDAY, SmallFloor.MONDAY.plusDays(6));
+    ForecastOverride.When week =
+        ForecastOverride.When.wholeDays(SmallFloor.MONDAY, SmallFloor.MONDAY.plusDays(6));
     assertThat(sums.contacts(planner, version, queues, week, List.of()))
         .isCloseTo(
             expected.stream().limit(7).mapToDouble(day -> day.contacts().mean()).sum(),

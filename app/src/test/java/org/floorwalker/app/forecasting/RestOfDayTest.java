@@ -66,8 +66,12 @@ class RestOfDayTest {
   }
 
   private void override(double factor) {
-    app.get(Forecasting.class)
-        .override(planner, "phone", new ForecastOverride.Days(TODAY, TODAY), factor, "campaign");
+    app.get(Overrides.class)
+        .lay(
+            planner,
+            "phone",
+            new ForecastOverride.Laid(
+                ForecastOverride.When.wholeDays(TODAY, TODAY), factor, "campaign"));
   }
 
   private static double rest(RestOfDay.Told told) {
@@ -106,8 +110,8 @@ class RestOfDayTest {
     override(1.5);
     RestOfDay.Told raised = told(version, "phone");
     came("phone", 0.5);
-    app.get(Forecasting.class)
-        .withdrawOverride(
+    app.get(Overrides.class)
+        .withdraw(
             planner,
             app.get(Forecasting.class)
                 .findQueue(version, "phone")
@@ -179,6 +183,21 @@ class RestOfDayTest {
         .param("queue", queue)
         .param("from", TODAY.atTime(fromHour, 0).atZone(SmallFloor.OSLO).toOffsetDateTime())
         .update();
+  }
+
+  @Test
+  void a06_anOverrideOfTheAfternoonIsNoNewsOfTheMorning() {
+    ForecastVersion version = version();
+    ForecastOverride.When afternoon =
+        new ForecastOverride.When(
+            new ForecastOverride.Days(TODAY, TODAY), new ForecastOverride.Hours(14 * 60, 16 * 60));
+    app.get(Overrides.class)
+        .lay(planner, "phone", new ForecastOverride.Laid(afternoon, 2, "letter"));
+    RestOfDay.Told told = told(version, "phone");
+    assertThat(told.step().figures()).containsEntry("soFar", "96").containsEntry("expected", "96");
+    assertThat(rest(told))
+        .as("sixteen quarters of six, eight of twelve")
+        .isCloseTo(192, within(3.0));
   }
 
   @Test

@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.floorwalker.app.forecasting.Deviations;
 import org.floorwalker.app.forecasting.ForecastOverride;
-import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.KnownDeviation;
+import org.floorwalker.app.forecasting.NamedDays;
+import org.floorwalker.app.forecasting.Overrides;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Place;
 import org.floorwalker.app.platform.access.PlaceKey;
@@ -105,30 +108,26 @@ class ClientSeesOwnOnlyTest {
       SpecialDay named =
           new SpecialDay(
               SmallFloor.MONDAY.plusDays(day), "Zephyr campaign", SpecialDay.Kind.CAMPAIGN);
-      app.get(Forecasting.class).nameDay(app.viewer(Role.PLANNER), named, "");
+      app.get(NamedDays.class).name(app.viewer(Role.PLANNER), named, "");
     }
   }
 
   private void noteWhatIsKnown() {
-    Forecasting forecasting = app.get(Forecasting.class);
-    forecasting.noteDeviation(
-        app.viewer(Role.PLANNER),
-        "zephyr-line",
-        TimeRange.of(TestApp.MORNING, Duration.ofDays(14)),
-        1.2,
-        "A letter from Zephyr");
-    forecasting.noteDeviation(
-        app.viewer(Role.PLANNER),
-        null,
-        TimeRange.of(TestApp.MORNING, Duration.ofDays(14)),
-        1.1,
-        "Everybody asks about Zephyr");
-    forecasting.override(
-        app.viewer(Role.PLANNER),
-        "zephyr-line",
-        new ForecastOverride.Days(SmallFloor.MONDAY, SmallFloor.MONDAY.plusDays(1)),
-        1.1,
-        "Zephyr has a sale");
+    note("zephyr-line", 1.2, "A letter from Zephyr");
+    note(null, 1.1, "Everybody asks about Zephyr");
+    ForecastOverride.When when =
+        ForecastOverride.When.wholeDays(SmallFloor.MONDAY, SmallFloor.MONDAY.plusDays(1));
+    app.get(Overrides.class)
+        .lay(
+            app.viewer(Role.PLANNER),
+            "zephyr-line",
+            new ForecastOverride.Laid(when, 1.1, "Zephyr has a sale"));
+  }
+
+  private void note(@Nullable String queue, double factor, String what) {
+    TimeRange range = TimeRange.of(TestApp.MORNING, Duration.ofDays(14));
+    app.get(Deviations.class)
+        .note(app.viewer(Role.PLANNER), new KnownDeviation.Noted(queue, range, factor, what));
   }
 
   private void ask(String name, @Nullable QueueId queue) {

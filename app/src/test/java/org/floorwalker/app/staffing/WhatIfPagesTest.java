@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.forecasting.ForecastOverride;
-import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.Overrides;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -355,13 +355,12 @@ class WhatIfPagesTest {
     List<ExpectedNow> first = rostering.expectedNow(draft);
     assertThat(first).hasSize(7);
     long forecast = app.get(Staffing.class).findVersion(need).orElseThrow().forecast();
-    app.get(Forecasting.class)
-        .override(
+    app.get(Overrides.class)
+        .lay(
             app.viewer(Role.PLANNER),
             "phone",
-            new ForecastOverride.Days(MONDAY, MONDAY),
-            2.5,
-            "a letter goes out");
+            new ForecastOverride.Laid(
+                ForecastOverride.When.wholeDays(MONDAY, MONDAY), 2.5, "a letter goes out"));
     long busier = app.get(NeedMaking.class).make("busier", forecast, "Test", share -> {});
     again.run();
     List<ExpectedNow> second = rostering.expectedNow(draft);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.Deviations;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TeamScenes {
   private final People people;
-  private final Forecasting forecasting;
+  private final Deviations deviations;
   private final Rostering rostering;
   private final Clock clock;
 
-  TeamScenes(People people, Forecasting forecasting, Rostering rostering, Clock clock) {
+  TeamScenes(People people, Deviations deviations, Rostering rostering, Clock clock) {
     this.people = people;
-    this.forecasting = forecasting;
+    this.deviations = deviations;
     this.rostering = rostering;
     this.clock = clock;
   }
@@ -68,7 +68,7 @@ public final class TeamScenes {
   }
 
   private List<KnownDeviation> known(TeamCard team, LocalDate today, Set<String> skills) {
-    return forecasting.listDeviations(SlotGrid.ofMinutes(team.zone(), 15).dayRange(today)).stream()
+    return deviations.list(SlotGrid.ofMinutes(team.zone(), 15).dayRange(today)).stream()
         .filter(deviation -> skills.stream().anyMatch(deviation::concerns))
         .toList();
   }

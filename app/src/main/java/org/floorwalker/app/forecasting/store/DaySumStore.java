@@ -12,6 +12,9 @@ import org.floorwalker.app.forecasting.DayFactors;
 import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion;
+import org.floorwalker.app.forecasting.SlotMeans;
+import org.floorwalker.app.platform.database.RealArray;
+import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,48 +134,71 @@ public class DaySumStore {
     return slots;
   }
 
-  /// A queue's day with its slots.
-  public record DaySlots(String queue, LocalDate date, List<SlotForecast> slots) {}
-
-  /// The slots of queues' days.
-  public List<DaySlots> listMeans(ForecastVersion version, List<DayFactors.OfDay> days) {
-    return database
-        .sql(
-            """
-            select queue, day, %s
-            from unnest(:queues::text[], :days::integer[]) as asked (queue, number)
-            join forecast_slots slots using (queue)
-            where version = :version and day = date '1970-01-01' + asked.number
-            """
-                .formatted(SlotArrays.COLUMNS))
-        .param("version", version.id())
-        .param("queues", days.stream().map(DayFactors.OfDay::queue).toArray(String[]::new))
-        .param("days", days.stream().mapToInt(day -> (int) day.day().toEpochDay()).toArray())
-        .query(
-            (row, _) ->
-                new DaySlots(
-                    row.getString("queue"),
-                    row.getObject("day", LocalDate.class),
-                    SlotArrays.of(row, version.span().slot())))
-        .list();
+  /// The contacts of the slots of queues' days.
+  public List<SlotMeans> listMeans(ForecastVersion version, List<DayFactors.OfDay> days) {
+    return days.isEmpty()
+        ? List.of()
+        : database
+            .sql(
+                """
+                select queue, day, slots.starts_at, array_send(slots.means) as means
+                from unnest(:queues::text[], :days::integer[]) as asked (queue, number)
+                join forecast_slots slots using (queue)
+                where version = :version and day = date '1970-01-01' + asked.number
+                """)
+            .param("version", version.id())
+            .param("queues", days.stream().map(DayFactors.OfDay::queue).toArray(String[]::new))
+            .param("days", days.stream().mapToInt(day -> (int) day.day().toEpochDay()).toArray())
+            .query(
+                (row, _) ->
+                    new SlotMeans(
+                        new DayFactors.OfDay(
+                            row.getString("queue"), row.getObject("day", LocalDate.class)),
+                        SqlTime.get(row, "starts_at"),
+                        version.span().slot(),
+                        RealArray.of(row.getBytes("means"))))
+            .list();
   }
 
-  /// What each of the overrides adds to what the method made, in order of queue and first day.
+  /// What each of the overrides adds to what the method made, in order of queue and first day:
+  /// whole days by what is kept of the day, hours by the slots that begin in them.
   public List<ForecastDays.Laid> listLaid(
       ForecastVersion version, List<ForecastOverride> overrides) {
     Map<Long, double[]> added = new HashMap<>();
     database
         .sql(
             """
-            select laid.id, sum(mean) * (factor - 1) as contacts,
-                   sum(mean * handle_seconds) * (factor - 1) as seconds
+            select laid.id, coalesce(sum(mean) * (factor - 1), 0) as contacts,
+                   coalesce(sum(mean * seconds) * (factor - 1), 0) as seconds
             from forecast_override laid
-            join forecast_day told
-              on told.queue = laid.queue and told.day between laid.first_day and laid.last_day
-            where laid.id = any(:ids) and told.version = :version
+            left join lateral (
+              select mean, handle_seconds as seconds
+              from forecast_day told
+              where laid.from_minute = 0 and laid.until_minute = 1440
+                and told.version = :version and told.queue = laid.queue
+                and told.day between laid.first_day and laid.last_day
+              union all
+              select slot.mean, slot.seconds
+              from forecast_slots slots
+              join forecast_queue using (version, queue)
+              cross join lateral unnest(slots.means, slots.handle_seconds)
+                with ordinality as slot (mean, seconds, number)
+              cross join lateral (
+                select (slots.starts_at + (number - 1) * :slot * interval '1 minute')
+                         at time zone zone as start
+              ) as clock
+              where not (laid.from_minute = 0 and laid.until_minute = 1440)
+                and slots.version = :version and slots.queue = laid.queue
+                and slots.day between laid.first_day and laid.last_day
+                and slot.mean <> 'NaN'
+                and 60 * extract(hour from start) + extract(minute from start) >= laid.from_minute
+                and 60 * extract(hour from start) + extract(minute from start) < laid.until_minute
+            ) as held on true
+            where laid.id = any(:ids)
             group by laid.id, factor
             """)
         .param("version", version.id())
+        .param("slot", version.span().slot().toMinutes())
         .param("ids", overrides.stream().mapToLong(ForecastOverride::id).toArray())
         .query(
             row -> {
@@ -181,7 +207,6 @@ public class DaySumStore {
                   new double[] {row.getDouble("contacts"), row.getDouble("seconds")});
             });
     return overrides.stream()
-        .filter(override -> added.containsKey(override.id()))
         .map(override -> laid(override, added.getOrDefault(override.id(), new double[2])))
         .toList();
   }

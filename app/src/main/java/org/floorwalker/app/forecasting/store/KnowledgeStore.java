@@ -13,7 +13,6 @@ import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.forecast.SpecialDay;
 import org.floorwalker.planning.time.TimeRange;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -96,21 +95,24 @@ public class KnowledgeStore {
         .list();
   }
 
-  public long insertOverride(
-      String queue, ForecastOverride.Days days, double factor, String reason, Made entered) {
+  public long insertOverride(String queue, ForecastOverride.Laid laid, Made entered) {
+    ForecastOverride.When when = laid.when();
     return database
         .sql(
             """
             insert into forecast_override
-              (queue, first_day, last_day, factor, reason, entered_at, entered_by)
-            values (:queue, :first, :last, :factor, :reason, :at, :by)
+              (queue, first_day, last_day, from_minute, until_minute, factor, reason, entered_at,
+               entered_by)
+            values (:queue, :first, :last, :from, :until, :factor, :reason, :at, :by)
             returning id
             """)
         .param("queue", queue)
-        .param("first", days.first())
-        .param("last", days.last())
-        .param("factor", factor)
-        .param("reason", reason)
+        .param("first", when.days().first())
+        .param("last", when.days().last())
+        .param("from", when.hours().fromMinute())
+        .param("until", when.hours().untilMinute())
+        .param("factor", laid.factor())
+        .param("reason", laid.reason())
         .param("at", SqlTime.of(entered.at()))
         .param("by", entered.by())
         .query(Long.class)
@@ -200,17 +202,22 @@ public class KnowledgeStore {
     return new ForecastOverride(
         row.getLong("id"),
         row.getString("queue"),
-        new ForecastOverride.Days(
-            row.getObject("first_day", LocalDate.class),
-            row.getObject("last_day", LocalDate.class)),
-        row.getDouble("factor"),
-        row.getString("reason"),
+        laid(row),
         new Made(SqlTime.get(row, "entered_at"), row.getString("entered_by")),
         withdrawn.isEmpty() ? null : new Made(withdrawn.get(), row.getString("withdrawn_by")));
   }
 
-  public long insertDeviation(
-      @Nullable String queue, TimeRange range, @Nullable Double factor, String what, Made entered) {
+  static ForecastOverride.Laid laid(ResultSet row) throws SQLException {
+    ForecastOverride.When when =
+        new ForecastOverride.When(
+            new ForecastOverride.Days(
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class)),
+            new ForecastOverride.Hours(row.getInt("from_minute"), row.getInt("until_minute")));
+    return new ForecastOverride.Laid(when, row.getDouble("factor"), row.getString("reason"));
+  }
+
+  public long insertDeviation(KnownDeviation.Noted noted, Made entered) {
     return database
         .sql(
             """
@@ -219,11 +226,11 @@ public class KnowledgeStore {
             values (:queue, :first, :last, :factor, :what, :at, :by)
             returning id
             """)
-        .param("queue", queue)
-        .param("first", SqlTime.of(range.startInclusive()))
-        .param("last", SqlTime.of(range.endExclusive()))
-        .param("factor", factor)
-        .param("what", what)
+        .param("queue", noted.queue())
+        .param("first", SqlTime.of(noted.range().startInclusive()))
+        .param("last", SqlTime.of(noted.range().endExclusive()))
+        .param("factor", noted.factor())
+        .param("what", noted.what())
         .param("at", SqlTime.of(entered.at()))
         .param("by", entered.by())
         .query(Long.class)

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.forecasting.ForecastLedger;
-import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.JudgedSlot;
 import org.floorwalker.app.forecasting.LedgerFigures;
 import org.floorwalker.app.forecasting.OverrideEffect;
@@ -192,7 +191,8 @@ public class LedgerStore {
             """
             select layer.lead_days, coalesce(laid.first_day, min(layer.day)) as first_day,
                    coalesce(laid.last_day, max(layer.day)) as last_day, known.factor,
-                   known.reason, known.entered_by, count(distinct layer.queue) as queues,
+                   coalesce(laid.from_minute, 0) as from_minute,
+                   coalesce(laid.until_minute, 1440) as until_minute, known.reason, known.entered_by, count(distinct layer.queue) as queues,
                    count(distinct layer.day) as days, sum(layer.came) as came,
                    sum(abs(layer.came - layer.made)) as error_without,
                    sum(abs(layer.came - layer.made * known.factor)) as error_with
@@ -205,9 +205,10 @@ public class LedgerStore {
                      coalesce(laid.entered_by, noted.entered_by) as entered_by
             ) as known
             where layer.queue = any(:queues) and layer.day >= :first and layer.day < :end
-            group by layer.lead_days, laid.first_day, laid.last_day, layer.deviation, known.factor,
+            group by layer.lead_days, laid.first_day, laid.last_day, laid.from_minute,
+                     laid.until_minute, layer.deviation, known.factor,
                      known.reason, known.entered_by
-            order by layer.lead_days, first_day desc, known.reason
+            order by layer.lead_days, first_day desc, from_minute, known.reason
             """)
         .param("queues", queues.toArray(String[]::new))
         .param("first", days.first())
@@ -219,13 +220,7 @@ public class LedgerStore {
   private static OverrideEffect effect(ResultSet row) throws SQLException {
     return new OverrideEffect(
         new OverrideEffect.Layer(
-            row.getInt("queues"),
-            new ForecastOverride.Days(
-                row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class)),
-            row.getDouble("factor"),
-            row.getString("reason"),
-            row.getString("entered_by")),
+            row.getInt("queues"), KnowledgeStore.laid(row), row.getString("entered_by")),
         row.getInt("days"),
         row.getDouble("came"),
         row.getDouble("error_without"),

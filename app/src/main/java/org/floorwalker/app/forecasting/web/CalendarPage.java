@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.NamedDays;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -26,12 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class CalendarPage {
   private static final int YEARS_ROUND_TODAY = 10;
 
-  private final Forecasting forecasting;
+  private final NamedDays days;
   private final People people;
   private final Clock clock;
 
-  CalendarPage(Forecasting forecasting, People people, Clock clock) {
-    this.forecasting = forecasting;
+  CalendarPage(NamedDays days, People people, Clock clock) {
+    this.days = days;
     this.people = people;
     this.clock = clock;
   }
@@ -54,8 +54,7 @@ final class CalendarPage {
                 today.getYear() + YEARS_ROUND_TODAY);
     return Page.of(
         "forecasting/calendar",
-        CalendarView.of(
-            country, countries, year, today, forecasting.listCalendar(viewer, country, year)));
+        CalendarView.of(country, countries, year, today, days.ofYear(viewer, country, year)));
   }
 
   /// The market of most queues where the viewer works; empty without sites.

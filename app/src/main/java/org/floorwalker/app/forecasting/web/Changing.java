@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.RuledDays;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ public record Changing(String form, String name, Map<String, String> typed) {
   }
 
   private static Changing of(OverrideRow row) {
-    OverrideRow.Laid laid = row.laid();
+    ForecastOverride.Laid laid = row.laid().what();
+    ForecastOverride.When when = laid.when();
     return new Changing(
         "override",
         laid.reason(),
@@ -84,9 +86,13 @@ public record Changing(String form, String name, Map<String, String> typed) {
             REPLACES,
             row.idText(),
             "first",
-            laid.days().first().toString(),
+            when.days().first().toString(),
             "last",
-            laid.days().last().toString(),
+            when.days().last().toString(),
+            "from",
+            when.hours().isWholeDay() ? "" : when.hours().from(),
+            "until",
+            when.hours().isWholeDay() ? "" : when.hours().until().replace("24:", "00:"),
             "percent",
             Percent.typed(laid.factor()),
             "reason",

@@ -22,26 +22,21 @@ final class ExpectedContacts {
     this.sums = sums;
   }
 
-  /// Contacts of the queues on the days, everything laid over but what is replaced.
+  /// Contacts of the queues in the days and hours of the form, everything laid over but what it
+  /// replaces; then only the queues of what is replaced count.
   ///
-  /// @param number the version that is looked at; null for the newest
-  /// @param replaced numbers of overrides that are about to be taken back; then only their queues
-  ///     count
   /// @return 0 when the version does not hold all the days
-  double of(
-      Viewer viewer,
-      @Nullable Long number,
-      List<String> queues,
-      ForecastOverride.Days days,
-      List<Long> replaced) {
-    Optional<ForecastVersion> found =
-        number == null
-            ? forecasting.listVersions().stream().findFirst()
-            : forecasting.findVersion(number);
-    return found
-        .filter(version -> holds(version.span(), days))
-        .map(version -> sums.contacts(viewer, version, queues, days, replaced))
+  double of(Viewer viewer, List<String> queues, OverrideForm form) {
+    return version(form.version())
+        .filter(version -> holds(version.span(), form.when().days()))
+        .map(version -> sums.contacts(viewer, version, queues, form.when(), form.replaces()))
         .orElse(0.0);
+  }
+
+  private Optional<ForecastVersion> version(@Nullable Long number) {
+    return number == null
+        ? forecasting.listVersions().stream().findFirst()
+        : forecasting.findVersion(number);
   }
 
   private static boolean holds(ForecastVersion.Span span, ForecastOverride.Days days) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.EnteredSpecialDay;
 import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.app.forecasting.ForecastOverride;
-import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.NamedDays;
 import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Viewer;
@@ -36,12 +36,12 @@ final class ForecastCharts {
   /// Room a special day's name takes; one that would run into another is a tick alone.
   private static final double NAME_WIDTH = 115;
 
-  private final Forecasting forecasting;
+  private final NamedDays named;
   private final PastDays past;
   private final People people;
 
-  ForecastCharts(Forecasting forecasting, PastDays past, People people) {
-    this.forecasting = forecasting;
+  ForecastCharts(NamedDays named, PastDays past, People people) {
+    this.named = named;
     this.past = past;
     this.people = people;
   }
@@ -77,9 +77,12 @@ final class ForecastCharts {
     List<BandChart.Stretch> stretches = new ArrayList<>();
     double free = 0;
     for (ForecastOverride override : forecast.overrides()) {
-      int from = (int) Math.max(0, override.days().first().toEpochDay() - first.toEpochDay());
+      int from =
+          (int) Math.max(0, override.when().days().first().toEpochDay() - first.toEpochDay());
       int to =
-          (int) Math.min(x.length - 1, override.days().last().toEpochDay() - first.toEpochDay());
+          (int)
+              Math.min(
+                  x.length - 1, override.when().days().last().toEpochDay() - first.toEpochDay());
       if (from <= to) {
         boolean fits = x[from] >= free;
         stretches.add(BandChart.stretch(x, from, to, fits ? words(override) : ""));
@@ -123,8 +126,7 @@ final class ForecastCharts {
     String country = country(ids.getFirst());
     List<BandChart.Mark> marks = new ArrayList<>();
     double free = 0;
-    for (EnteredSpecialDay special :
-        forecasting.listSpecialDays(viewer, country, first, first.plusDays(x.length))) {
+    for (EnteredSpecialDay special : named.list(viewer, country, first, first.plusDays(x.length))) {
       int i = (int) (special.day().date().toEpochDay() - first.toEpochDay());
       boolean fits = x[i] >= free;
       marks.add(new BandChart.Mark(x[i], fits ? special.day().name() : ""));

@@ -12,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.floorwalker.app.forecasting.Deviations;
 import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.ForecastSums;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.KnownDeviation;
+import org.floorwalker.app.forecasting.NamedDays;
 import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.QueueGroups;
@@ -42,6 +44,8 @@ final class ForecastViews {
   private static final int WORDS_DAYS = 1100;
 
   private final Forecasting forecasting;
+  private final Deviations deviations;
+  private final NamedDays days;
   private final ForecastSums sums;
   private final QueueGroups groups;
   private final ForecastLedger ledger;
@@ -58,6 +62,8 @@ final class ForecastViews {
 
   ForecastViews(
       Forecasting forecasting,
+      Deviations deviations,
+      NamedDays days,
       ForecastSums sums,
       QueueGroups groups,
       ForecastLedger ledger,
@@ -72,6 +78,8 @@ final class ForecastViews {
       ForecastJob job,
       Clock clock) {
     this.forecasting = forecasting;
+    this.deviations = deviations;
+    this.days = days;
     this.sums = sums;
     this.groups = groups;
     this.ledger = ledger;
@@ -117,13 +125,13 @@ final class ForecastViews {
         ForecastView.Making.of(jobs.listRecent(viewer, job), now),
         today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)),
         new ForecastView.Known(
-            forecasting.listDeviations(
+            deviations.list(
                 viewer,
                 TimeRange.of(
                     now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(COMING_DAYS)))),
             words(viewer, now),
-            forecasting.listEvents(),
-            forecasting.listNamedDays(today),
+            days.listEvents(),
+            days.listGiven(today),
             CalendarPage.markets(people, today),
             null),
         keeping.terms(),
@@ -133,8 +141,8 @@ final class ForecastViews {
 
   /// What was written of deviations of the last years, each once: the same words are learnt from.
   private List<String> words(Viewer viewer, Instant now) {
-    return forecasting
-        .listDeviations(
+    return deviations
+        .list(
             viewer,
             TimeRange.of(
                 now.minus(Duration.ofDays(WORDS_DAYS)), now.plus(Duration.ofDays(COMING_DAYS))))

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.floorwalker.app.forecasting.Deviations;
 import org.floorwalker.app.forecasting.ForecastOverride;
-import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.KnownDeviation;
+import org.floorwalker.app.forecasting.NamedDays;
 import org.floorwalker.app.forecasting.web.ForecastView.Refused;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -29,11 +31,13 @@ final class KnowledgePage {
   /// Longer than any campaign that is unlike its season; a level that stays is no event.
   private static final int MOST_DAYS_NAMED = 92;
 
-  private final Forecasting forecasting;
+  private final Deviations deviations;
+  private final NamedDays days;
   private final ForecastViews views;
 
-  KnowledgePage(Forecasting forecasting, ForecastViews views) {
-    this.forecasting = forecasting;
+  KnowledgePage(Deviations deviations, NamedDays days, ForecastViews views) {
+    this.deviations = deviations;
+    this.days = days;
     this.views = views;
   }
 
@@ -65,11 +69,10 @@ final class KnowledgePage {
     }
     Double factor = percent == null ? null : Percent.factor(percent);
     String of = queue.isBlank() ? null : queue;
-    TimeRange range = TimeRange.of(start, end);
+    KnownDeviation.Noted noted =
+        new KnownDeviation.Noted(of, TimeRange.of(start, end), factor, what.strip());
     if (replaces != null) {
-      return forecasting
-              .changeDeviation(viewer, replaces, of, range, factor, what.strip())
-              .isPresent()
+      return deviations.change(viewer, replaces, noted).isPresent()
           ? Page.goTo("/forecast").saying("forecasting.said.deviation-changed")
           : refused(
               viewer,
@@ -77,7 +80,7 @@ final class KnowledgePage {
               wanted,
               new Refused("deviation", "what", "forecasting.trouble.replaced", typed));
     }
-    long id = forecasting.noteDeviation(viewer, of, range, factor, what.strip());
+    long id = deviations.note(viewer, noted);
     return Page.goTo("/forecast")
         .saying("forecasting.said.noted")
         .undo("/forecast/deviation/" + id + "/withdraw", Map.of());
@@ -99,7 +102,7 @@ final class KnowledgePage {
   @PostMapping("/forecast/deviation/{id}/withdraw")
   @Needs(Permission.MAKE_FORECASTS)
   ModelAndView withdrawDeviation(Viewer viewer, @PathVariable("id") long id) {
-    forecasting.withdrawDeviation(viewer, id);
+    deviations.withdraw(viewer, id);
     return Page.goTo("/forecast").saying("forecasting.said.deviation-withdrawn");
   }
 
@@ -120,8 +123,7 @@ final class KnowledgePage {
       return refused(viewer, language, ForecastViews.Wanted.of("", date), refused);
     }
     List<Long> named =
-        forecasting.nameDays(
-            viewer, new ForecastOverride.Days(date, end), name.strip(), kind, country);
+        days.name(viewer, new ForecastOverride.Days(date, end), name.strip(), kind, country);
     if (named.isEmpty()) {
       return Page.goTo("/forecast").saying("forecasting.said.named-before");
     }
@@ -146,7 +148,7 @@ final class KnowledgePage {
   @PostMapping("/forecast/special-day/withdraw")
   @Needs(Permission.MAKE_FORECASTS)
   ModelAndView withdrawDays(Viewer viewer, @RequestParam("id") List<Long> ids) {
-    ids.forEach(id -> forecasting.removeSpecialDay(viewer, id));
+    ids.forEach(id -> days.remove(viewer, id));
     return Page.goTo("/forecast/calendar").saying("forecasting.said.day-withdrawn");
   }
 }

@@ -25,15 +25,9 @@ public record OverrideRow(
   }
 
   /// @param by who entered it
-  public record Laid(ForecastOverride.Days days, double factor, String reason, String by) {
+  public record Laid(ForecastOverride.Laid what, String by) {
     private static Laid of(ForecastOverride override) {
-      return new Laid(
-          override.days(), override.factor(), override.reason(), override.entered().by());
-    }
-
-    /// Whether it holds a single day.
-    public boolean isOneDay() {
-      return days.isOneDay();
+      return new Laid(override.laid(), override.entered().by());
     }
   }
 
