@@ -1,12 +1,7 @@
 package org.floorwalker.app.development;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.floorwalker.app.development.store.VacancyStore;
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.springframework.stereotype.Component;
@@ -18,53 +13,21 @@ class Holdings {
   private final PeopleGoals goals;
   private final Expectations expectations;
   private final Coaching coaching;
-  private final Careers careers;
-  private final CareerPlans plans;
-  private final VacancyStore store;
-  private final CareerFinds finds;
-  private final ExpectedReturns returns;
-  private final NewLeaders leaders;
-  private final CareerStories stories;
-  private final Alumni alumni;
+  private final CareerHoldings careers;
   private final Proposals proposals;
-  private final People people;
 
   Holdings(
       PeopleGoals goals,
       Expectations expectations,
       Coaching coaching,
-      Careers careers,
-      CareerPlans plans,
-      VacancyStore store,
-      CareerFinds finds,
-      ExpectedReturns returns,
-      NewLeaders leaders,
-      CareerStories stories,
-      Alumni alumni,
-      Proposals proposals,
-      People people) {
+      CareerHoldings careers,
+      Proposals proposals) {
     this.goals = goals;
     this.expectations = expectations;
     this.coaching = coaching;
     this.careers = careers;
-    this.plans = plans;
-    this.store = store;
-    this.finds = finds;
-    this.returns = returns;
-    this.leaders = leaders;
-    this.stories = stories;
-    this.alumni = alumni;
     this.proposals = proposals;
-    this.people = people;
   }
-
-  /// One thing that is held.
-  ///
-  /// @param kind such as `goal`
-  /// @param state where it stands; may be empty
-  /// @param day ISO day it is from; may be empty
-  /// @param by who said it; empty for nobody in particular
-  record Held(String kind, String state, String day, String by, String part, String words) {}
 
   List<Held> of(Viewer viewer) {
     PersonId own = viewer.person();
@@ -73,8 +36,7 @@ class Holdings {
       goals(viewer, own, held);
       expectations(viewer, held);
       coaching(viewer, own, held);
-      careers(viewer, own, held);
-      growth(viewer, held);
+      held.addAll(careers.of(viewer, own));
       proposals(viewer, own, held);
     }
     return held;
@@ -99,7 +61,7 @@ class Holdings {
                         new Held(
                             "goal-word",
                             word.what(),
-                            day(word.at(), viewer.zone()),
+                            Held.day(word.at(), viewer.zone()),
                             word.by(),
                             goal.words(),
                             word.words())));
@@ -119,7 +81,7 @@ class Holdings {
                                 new Held(
                                     "expectation",
                                     view.agrees() ? "confirmed" : "disagrees",
-                                    day(view.at(), viewer.zone()),
+                                    Held.day(view.at(), viewer.zone()),
                                     view.by(),
                                     plan.expectation().audience().stage().key(),
                                     view.words()))));
@@ -134,140 +96,12 @@ class Holdings {
             new Held(
                 "coaching-aim",
                 aim.isOpen() ? "open" : "ended",
-                day(aim.times().made(), viewer.zone()),
+                Held.day(aim.times().made(), viewer.zone()),
                 aim.proposedBy().key(),
                 aim.beginning().fact(),
                 aim.words()));
       }
     }
-  }
-
-  private void careers(Viewer viewer, PersonId own, List<Held> held) {
-    ZoneId zone = viewer.zone();
-    careers.list(viewer).stream()
-        .filter(one -> one.person().equals(own))
-        .forEach(
-            one -> {
-              one.wishes()
-                  .forEach(
-                      wish ->
-                          held.add(
-                              new Held(
-                                  "wish",
-                                  wish.shared() ? "shared" : "private",
-                                  day(wish.at(), zone),
-                                  viewer.name(),
-                                  wish.path().key(),
-                                  wish.words())));
-              one.readiness()
-                  .forEach(
-                      ready ->
-                          held.add(
-                              new Held(
-                                  "readiness",
-                                  ready.step().key(),
-                                  day(ready.at(), zone),
-                                  ready.by(),
-                                  ready.path().key(),
-                                  ready.evidence())));
-            });
-    for (CareerStep step : plans.list(viewer)) {
-      if (step.person().equals(own)) {
-        held.add(
-            new Held(
-                "career-step",
-                step.doneOn() == null ? "open" : "done",
-                "" + step.by(),
-                step.madeBy(),
-                step.path().key(),
-                step.helper().isEmpty() ? step.words() : step.words() + " / " + step.helper()));
-      }
-    }
-    for (Vacancy.Application application : store.applicationsOf(own)) {
-      Vacancy.Decision decision = application.decision();
-      held.add(
-          new Held(
-              "application",
-              decision == null ? "open" : decision.chosen() ? "chosen" : "not-chosen",
-              decision == null ? "" : day(decision.at(), zone),
-              decision == null ? "" : decision.by(),
-              decision == null ? "" : decision.reasons(),
-              application.words()));
-    }
-  }
-
-  private void growth(Viewer viewer, List<Held> held) {
-    ZoneId zone = viewer.zone();
-    returns
-        .own(viewer)
-        .ifPresent(
-            told ->
-                held.add(
-                    new Held(
-                        "expected-return",
-                        told.shared() ? "shared" : "private",
-                        "" + told.month(),
-                        viewer.name(),
-                        "",
-                        told.words())));
-    stories
-        .own(viewer)
-        .ifPresent(
-            story ->
-                held.add(
-                    new Held(
-                        "story",
-                        story.shown() ? "shown" : "private",
-                        day(story.at(), zone),
-                        viewer.name(),
-                        story.path().key(),
-                        story.words())));
-    alumni
-        .own(viewer)
-        .ifPresent(
-            one ->
-                held.add(
-                    new Held(
-                        "alumnus",
-                        one.gone().to().key(),
-                        "" + one.agreed().until(),
-                        one.by(),
-                        one.agreed().how(),
-                        one.contact())));
-    for (CareerFind find : finds.foundOfOneself(viewer).finds()) {
-      held.add(new Held("find", find.kind().key(), today(), "", "", words(find.facts())));
-      find.reviews()
-          .forEach(
-              review ->
-                  held.add(
-                      new Held(
-                          "find-review",
-                          review.nominated() ? "nominated" : "not-now",
-                          day(review.at(), zone),
-                          review.by(),
-                          find.kind().key(),
-                          review.reasons())));
-    }
-    leaders.list(viewer).stream()
-        .filter(NewLeaders.Programme::own)
-        .flatMap(programme -> programme.steps().stream())
-        .forEach(line -> held.add(step(line, zone)));
-  }
-
-  private static String words(CareerFind.Facts facts) {
-    return "months %d, goals reached %d, grades %s, queues at the level %d"
-        .formatted(facts.months(), facts.goals(), facts.grades(), facts.queues());
-  }
-
-  private static Held step(NewLeaders.Line line, ZoneId zone) {
-    NewLeaders.Done done = line.done();
-    return new Held(
-        "leader-step",
-        done == null ? "open" : "done",
-        done == null ? "" + line.dueOn() : day(done.at(), zone),
-        done == null ? "" : done.by(),
-        line.step().key(),
-        done == null ? "" : done.words());
   }
 
   private void proposals(Viewer viewer, PersonId own, List<Held> held) {
@@ -278,7 +112,7 @@ class Holdings {
             new Held(
                 "proposal",
                 "",
-                day(proposal.origin().at(), viewer.zone()),
+                Held.day(proposal.origin().at(), viewer.zone()),
                 viewer.name(),
                 "",
                 proposal.words()));
@@ -290,20 +124,11 @@ class Holdings {
                         new Held(
                             "proposal-step",
                             step.kind().key(),
-                            day(step.at(), viewer.zone()),
+                            Held.day(step.at(), viewer.zone()),
                             step.by(),
                             proposal.words(),
                             step.words())));
       }
     }
-  }
-
-  private String today() {
-    LocalDate today = people.today();
-    return today.toString();
-  }
-
-  private static String day(Instant at, ZoneId zone) {
-    return at.atZone(zone).toLocalDate().toString();
   }
 }

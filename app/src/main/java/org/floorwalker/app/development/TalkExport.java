@@ -62,7 +62,7 @@ public class TalkExport {
     return rows.stream().map(CsvRow::of).collect(Collectors.joining());
   }
 
-  private static List<String> row(Holdings.Held held) {
+  private static List<String> row(Held held) {
     return List.of(
         "",
         held.kind(),
