@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.floorwalker.app.people.store.QueueClosingStore;
 import org.floorwalker.app.people.store.QueueRightStore;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -25,12 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class QueueRights {
   private final QueueRightStore store;
+  private final QueueClosingStore closings;
   private final People people;
   private final Audit audit;
   private final Clock clock;
 
-  QueueRights(QueueRightStore store, People people, Audit audit, Clock clock) {
+  QueueRights(
+      QueueRightStore store, QueueClosingStore closings, People people, Audit audit, Clock clock) {
     this.store = store;
+    this.closings = closings;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -134,17 +138,17 @@ public class QueueRights {
   public void close(
       String cause, Set<QueueId> queues, Map<PersonId, LocalDate> from, LocalDate today) {
     for (QueueId queue : queues) {
-      Map<PersonId, LocalDate> known = store.listEndless(cause, queue);
+      Map<PersonId, LocalDate> known = closings.listEndless(cause, queue);
       from.forEach((person, day) -> move(cause, person, queue, known.get(person), day, today));
       known.keySet().stream()
           .filter(person -> !from.containsKey(person))
           .forEach(person -> move(cause, person, queue, known.get(person), null, today));
     }
-    store.listCauseQueues(cause).stream()
+    closings.listCauseQueues(cause).stream()
         .filter(queue -> !queues.contains(queue))
         .forEach(
             queue ->
-                store
+                closings
                     .listEndless(cause, queue)
                     .forEach((person, day) -> move(cause, person, queue, day, null, today)));
   }
@@ -160,7 +164,7 @@ public class QueueRights {
       @Nullable LocalDate from,
       LocalDate today) {
     for (QueueId queue : queues) {
-      move(cause, person, queue, store.listEndless(cause, queue).get(person), from, today);
+      move(cause, person, queue, closings.listEndless(cause, queue).get(person), from, today);
     }
   }
 
@@ -177,11 +181,13 @@ public class QueueRights {
     if (Objects.equals(before, after)) {
       return;
     }
-    if (before != null) {
-      store.endClosing(cause, person, queue, before, today);
+    if (before != null && before.isBefore(today)) {
+      closings.end(cause, person, queue, before, today);
+    } else if (before != null) {
+      closings.delete(cause, person, queue, before);
     }
     if (after != null) {
-      store.insertClosing(new QueueClosing(person, queue, cause, after, null));
+      closings.insert(new QueueClosing(person, queue, cause, after, null));
     }
     audit.record(
         after == null ? "people.queue-opened" : "people.queue-closes",
@@ -197,12 +203,12 @@ public class QueueRights {
 
   /// All closings of a person, oldest first.
   public List<QueueClosing> listClosings(PersonId person) {
-    return store.listClosings(person);
+    return closings.listOf(person);
   }
 
   /// Everybody's closings that touch the days, oldest first.
   public List<QueueClosing> listClosings(LocalDate from, LocalDate untilExclusive) {
-    return store.listClosings(from, untilExclusive);
+    return closings.list(from, untilExclusive);
   }
 
   /// Who may serve which queue on the days from the one until before the other: what schedules are

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.floorwalker.app.people.internal.Timeline;
 import org.floorwalker.files.people.PeopleRow.Validity;
@@ -71,8 +70,7 @@ public final class FactStore<K, V> {
   }
 
   private static Validity validity(ResultSet row) throws SQLException {
-    return new Validity(
-        Objects.requireNonNull(Rows.date(row, "from_day")), Rows.date(row, "until_day"));
+    return new Validity(Rows.fromDay(row), Rows.date(row, "until_day"));
   }
 
   /// Writes what is different; ended and removed facts first, so that nothing overlaps on the way.

@@ -1,7 +1,5 @@
 package org.floorwalker.app.people.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.people.PartlyUsable;
-import org.floorwalker.app.people.QueueClosing;
 import org.floorwalker.app.people.SignOff;
 import org.floorwalker.app.people.UsableSkill;
 import org.floorwalker.app.platform.access.PersonId;
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Sign-offs, permits and closings of queues.
+/// Sign-offs and permits of queues, and who may serve which.
 @Component
 public final class QueueRightStore {
   private final JdbcClient jdbc;
@@ -135,7 +132,7 @@ public final class QueueRightStore {
                 new SignOff(
                     new PersonId(row.getLong("person_id")),
                     new QueueId(row.getString("queue")),
-                    from(row),
+                    Rows.fromDay(row),
                     Rows.date(row, "until_day"),
                     row.getString("evidence"),
                     new SignOff.Given(row.getString("given_by"), SqlTime.get(row, "given_at"))))
@@ -170,104 +167,6 @@ public final class QueueRightStore {
         .update();
   }
 
-  /// First days of the endless closings of a queue for a cause.
-  public Map<PersonId, LocalDate> listEndless(String cause, QueueId queue) {
-    Map<PersonId, LocalDate> closings = new LinkedHashMap<>();
-    jdbc.sql(
-            """
-            select c.person_id, lower(c.valid) as from_day
-              from queue_closing c join queue q on q.id = c.queue_id
-             where c.cause = :cause and q.code = :queue and upper_inf(c.valid)
-             order by c.person_id
-            """)
-        .param("cause", cause)
-        .param("queue", queue.name())
-        .query(
-            row -> {
-              closings.put(new PersonId(row.getLong("person_id")), from(row));
-            });
-    return closings;
-  }
-
-  /// Queues a cause has ever closed.
-  public List<QueueId> listCauseQueues(String cause) {
-    return jdbc.sql(
-            """
-            select distinct q.code from queue_closing c join queue q on q.id = c.queue_id
-             where c.cause = :cause order by q.code
-            """)
-        .param("cause", cause)
-        .query((row, _) -> new QueueId(row.getString("code")))
-        .list();
-  }
-
-  public void insertClosing(QueueClosing closing) {
-    jdbc.sql(
-            """
-            insert into queue_closing (person_id, queue_id, cause, valid)
-            select :person, id, :cause, daterange(:from, :until) from queue where code = :queue
-            """)
-        .param("person", closing.person().value())
-        .param("queue", closing.queue().name())
-        .param("cause", closing.cause())
-        .param("from", closing.from())
-        .param("until", closing.until(), Types.DATE)
-        .update();
-  }
-
-  /// Ends an endless closing with yesterday; one that had not begun before today is forgotten.
-  public void endClosing(
-      String cause, PersonId person, QueueId queue, LocalDate from, LocalDate today) {
-    jdbc.sql(
-            from.isBefore(today)
-                ? """
-                  update queue_closing set valid = daterange(lower(valid), :today)
-                   where cause = :cause and person_id = :person and lower(valid) = :from
-                     and queue_id = (select id from queue where code = :queue) and upper_inf(valid)
-                  """
-                : """
-                  delete from queue_closing
-                   where cause = :cause and person_id = :person and lower(valid) = :from
-                     and queue_id = (select id from queue where code = :queue)
-                     and lower(valid) >= :today and upper_inf(valid)
-                  """)
-        .param("cause", cause)
-        .param("person", person.value())
-        .param("queue", queue.name())
-        .param("from", from)
-        .param("today", today)
-        .update();
-  }
-
-  public List<QueueClosing> listClosings(PersonId person) {
-    return jdbc.sql(
-            """
-            select c.person_id, q.code as queue, c.cause, lower(c.valid) as from_day,
-                   upper(c.valid) as until_day
-              from queue_closing c join queue q on q.id = c.queue_id
-             where c.person_id = :person
-             order by lower(c.valid), q.code
-            """)
-        .param("person", person.value())
-        .query((row, _) -> closing(row))
-        .list();
-  }
-
-  public List<QueueClosing> listClosings(LocalDate from, LocalDate until) {
-    return jdbc.sql(
-            """
-            select c.person_id, q.code as queue, c.cause, lower(c.valid) as from_day,
-                   upper(c.valid) as until_day
-              from queue_closing c join queue q on q.id = c.queue_id
-             where c.valid && daterange(:from, :until)
-             order by lower(c.valid), q.code, c.person_id
-            """)
-        .param("from", from)
-        .param("until", until)
-        .query((row, _) -> closing(row))
-        .list();
-  }
-
   /// Who may serve which queue on days of the stretch, by person, queue and day.
   public List<UsableSkill> listUsable(LocalDate from, LocalDate until) {
     return jdbc.sql(
@@ -287,7 +186,7 @@ public final class QueueRightStore {
                     new PersonId(row.getLong("person_id")),
                     new QueueId(row.getString("queue")),
                     row.getInt("level"),
-                    from(row),
+                    Rows.fromDay(row),
                     Rows.date(row, "until_day")))
         .list();
   }
@@ -317,21 +216,8 @@ public final class QueueRightStore {
                     new PersonId(row.getLong("id")),
                     (row.getString("first_name") + " " + row.getString("last_name")).strip(),
                     new QueueId(row.getString("queue")),
-                    from(row),
+                    Rows.fromDay(row),
                     Objects.requireNonNull(Rows.date(row, "until_day"))))
         .list();
-  }
-
-  private static QueueClosing closing(ResultSet row) throws SQLException {
-    return new QueueClosing(
-        new PersonId(row.getLong("person_id")),
-        new QueueId(row.getString("queue")),
-        row.getString("cause"),
-        from(row),
-        Rows.date(row, "until_day"));
-  }
-
-  private static LocalDate from(ResultSet row) throws SQLException {
-    return Objects.requireNonNull(Rows.date(row, "from_day"));
   }
 }

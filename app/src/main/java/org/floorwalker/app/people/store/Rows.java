@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,11 @@ final class Rows {
 
   static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
+  }
+
+  /// The first day of a validity, in the column `from_day`.
+  static LocalDate fromDay(ResultSet row) throws SQLException {
+    return Objects.requireNonNull(date(row, "from_day"));
   }
 
   /// The dates of an array.
