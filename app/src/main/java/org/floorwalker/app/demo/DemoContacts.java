@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
+import org.floorwalker.app.history.ImportRuns;
 import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
@@ -32,11 +33,13 @@ final class DemoContacts {
   private static final String SOURCE = "demo";
 
   private final HistoryImport history;
+  private final ImportRuns runs;
   private final Rostering rostering;
   private final People people;
 
-  DemoContacts(HistoryImport history, Rostering rostering, People people) {
+  DemoContacts(HistoryImport history, ImportRuns runs, Rostering rostering, People people) {
     this.history = history;
+    this.runs = runs;
     this.rostering = rostering;
     this.people = people;
   }
@@ -56,7 +59,7 @@ final class DemoContacts {
   }
 
   private boolean isKnown(String file) {
-    return history.listRecent(10_000).stream()
+    return runs.listRecent(10_000).stream()
         .anyMatch(run -> run.file().equals(file) && run.state() == ImportReport.State.DONE);
   }
 

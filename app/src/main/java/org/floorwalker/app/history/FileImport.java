@@ -30,6 +30,7 @@ public final class FileImport {
   public static final String MAPPED = "mapped";
 
   private final HistoryImport history;
+  private final ImportRuns runs;
   private final PeopleImport people;
   private final MappingStore mappings;
   private final List<TableDoor<?>> doors;
@@ -37,11 +38,13 @@ public final class FileImport {
 
   FileImport(
       HistoryImport history,
+      ImportRuns runs,
       PeopleImport people,
       MappingStore mappings,
       List<TableDoor<?>> doors,
       Clock clock) {
     this.history = history;
+    this.runs = runs;
     this.people = people;
     this.mappings = mappings;
     this.doors = List.copyOf(doors);
@@ -128,7 +131,7 @@ public final class FileImport {
 
   private ImportReport bring(Order order, PeopleForm form, ColumnMapping mapping, InputStream in) {
     Instant started = clock.instant();
-    return history.note(
+    return runs.note(
         order, started, people.bring(form, mapping, in, order.file(), today(started, order)));
   }
 
@@ -138,7 +141,7 @@ public final class FileImport {
     TableDoor.Telling telling =
         new TableDoor.Telling(order.file(), order.source(), today(started, order));
     try {
-      return history.note(order, started, door.bring(mapping, in, telling));
+      return runs.note(order, started, door.bring(mapping, in, telling));
     } catch (IOException e) {
       throw new UncheckedIOException(order.file() + " cannot be read: " + e.getMessage(), e);
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.floorwalker.app.history.ImportReport.State;
 import org.floorwalker.app.history.internal.Collector;
@@ -22,7 +21,6 @@ import org.floorwalker.app.history.store.IngestStore;
 import org.floorwalker.app.history.store.QueueDayStore;
 import org.floorwalker.app.history.store.RunStore;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
@@ -87,67 +85,6 @@ public final class HistoryImport {
     Attempt attempt = new Attempt(order, stream, watch, started);
     ImportReport done = transaction.execute(status -> attempt.run(status::setRollbackOnly));
     return done.state() == State.DONE ? done : transaction.execute(status -> attempt.note(done));
-  }
-
-  /// Writes down what became of a people table, so that one list holds all imports.
-  ImportReport note(FileImport.Order order, Instant started, PeopleImport.Result result) {
-    ImportReport report =
-        switch (result) {
-          case PeopleImport.Result.Done done ->
-              tableReport(
-                  State.DONE,
-                  order.bytes(),
-                  done.changed() + done.unchanged(),
-                  done.changed(),
-                  List.of());
-          case PeopleImport.Result.Refused refused ->
-              tableReport(State.REFUSED, order.bytes(), 0, 0, refused.problems());
-        };
-    return transaction.execute(
-        status -> {
-          long source = store.lockSource(order.source());
-          RunStore.Entry entry =
-              new RunStore.Entry(
-                  source,
-                  order.format(),
-                  order.file(),
-                  null,
-                  report.state(),
-                  started,
-                  clock.instant(),
-                  report.counts(),
-                  null,
-                  null);
-          long run = runs.insert(entry);
-          runs.insertProblems(run, report.problems());
-          return report.ofRun(run);
-        });
-  }
-
-  private static ImportReport tableReport(
-      State state, long bytes, long found, long changed, List<Problem> problems) {
-    List<Problem> listed = problems.subList(0, Math.min(Collector.MOST_PROBLEMS, problems.size()));
-    return new ImportReport(
-        0,
-        state,
-        new ImportReport.Counts(bytes, found, changed, 0, problems.size()),
-        null,
-        null,
-        listed,
-        List.of());
-  }
-
-  /// The latest imports, newest first.
-  public List<ImportRun> listRecent(int most) {
-    return runs.listRecent(most);
-  }
-
-  public Optional<ImportRun> findRun(long run) {
-    return runs.find(run);
-  }
-
-  public List<Problem> problems(long run) {
-    return runs.problems(run);
   }
 
   /// One file on its way in.

@@ -35,6 +35,7 @@ class HistoryImportTest {
 
   private final TestApp app = TestApp.fresh();
   private final HistoryImport imports = app.get(HistoryImport.class);
+  private final ImportRuns runs = app.get(ImportRuns.class);
   private final History history = app.get(History.class);
   private final JdbcClient jdbc = app.get(JdbcClient.class);
 
@@ -104,7 +105,7 @@ class HistoryImportTest {
             notice ->
                 notice.contains(" row 2: There is no queue \"support_nb\"; its contacts are kept"));
     assertThat(report.problems()).as("it stops nothing").isEmpty();
-    assertThat(imports.problems(report.run()))
+    assertThat(runs.listProblems(report.run()))
         .as("and stands on the import's page with its row")
         .extracting(Problem::code, Problem::row)
         .containsExactly(tuple("unknown-queue", 2L));
@@ -123,7 +124,7 @@ class HistoryImportTest {
             """);
     assertThat(report.state()).isEqualTo(State.DONE);
     assertThat(report.counts().problems()).as("no row is left out").isZero();
-    assertThat(imports.problems(report.run()))
+    assertThat(runs.listProblems(report.run()))
         .extracting(Problem::row, problem -> problem.wrong().values().getFirst())
         .containsExactly(tuple(2L, "ghost"), tuple(4L, "spectre"));
     assertThat(history.unknownQueues()).containsOnlyKeys("ghost", "spectre");
@@ -225,7 +226,7 @@ class HistoryImportTest {
     ImportReport refused = bring(ContactFormat.INTERVALS, text);
     assertThat(refused.state()).isEqualTo(State.REFUSED);
     assertThat(refused.problems()).hasSize(2);
-    assertThat(imports.problems(refused.run())).isEqualTo(refused.problems());
+    assertThat(runs.listProblems(refused.run())).isEqualTo(refused.problems());
     assertThat(everything()).doesNotContain("offered");
     ImportReport accepted = bring(ContactFormat.INTERVALS, text, BadRows.LEAVE_OUT);
     assertThat(accepted.state()).isEqualTo(State.DONE);

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.floorwalker.app.history.FileImport;
 import org.floorwalker.app.history.History;
-import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.ImportRun;
+import org.floorwalker.app.history.ImportRuns;
 import org.floorwalker.app.history.Mappings;
 import org.floorwalker.app.history.SavedMapping;
 import org.floorwalker.app.history.Uploads;
@@ -45,7 +45,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class ImportPages {
   private static final int RECENT = 50;
 
-  private final HistoryImport imports;
+  private final ImportRuns runs;
   private final FileImport files;
   private final History history;
   private final Uploads uploads;
@@ -54,14 +54,14 @@ final class ImportPages {
   private final long mostMegabytes;
 
   ImportPages(
-      HistoryImport imports,
+      ImportRuns runs,
       FileImport files,
       History history,
       Uploads uploads,
       Mappings mappings,
       Words words,
       @Value("${floorwalker.upload.most-megabytes}") long mostMegabytes) {
-    this.imports = imports;
+    this.runs = runs;
     this.files = files;
     this.history = history;
     this.uploads = uploads;
@@ -74,7 +74,7 @@ final class ImportPages {
   @Needs(Permission.IMPORT_HISTORY)
   ModelAndView list(Viewer viewer) {
     Map<String, String> asBefore =
-        imports.listRecent(1).stream().collect(Collectors.toMap(_ -> "source", ImportRun::source));
+        runs.listRecent(1).stream().collect(Collectors.toMap(_ -> "source", ImportRun::source));
     return Page.of("history/imports", view(viewer, new ImportForm(asBefore), Map.of()));
   }
 
@@ -83,7 +83,7 @@ final class ImportPages {
         fields(viewer, form, troubles),
         troubles.containsKey("file") ? troubles.get("file") : null,
         mostMegabytes,
-        imports.listRecent(RECENT),
+        runs.listRecent(RECENT),
         history.unknownQueues(),
         List.copyOf(mappings.forms().values()));
   }
@@ -159,8 +159,8 @@ final class ImportPages {
     return Page.of(
         "history/run",
         new ImportRunView(
-            imports.findRun(id).orElseThrow(() -> new NotFound("import " + id)),
-            imports.problems(id),
+            runs.find(id).orElseThrow(() -> new NotFound("import " + id)),
+            runs.listProblems(id),
             history.unknownQueues()));
   }
 
