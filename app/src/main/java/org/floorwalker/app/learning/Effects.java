@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,7 +82,7 @@ public class Effects {
     Map<PersonId, String> codes = people.codes();
     List<Seen> handled = EffectLearning.handling(history.handledByWeek(from, now));
     List<Seen> heard = heard(codes, from);
-    LocalDate first = from.atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate first = from.atZone(people.zone()).toLocalDate();
     Watched watched = new Watched(handled, heard, judged(codes, first));
     List<Line> lines = new ArrayList<>();
     for (Course course : catalogue.list()) {
@@ -149,14 +148,14 @@ public class Effects {
 
   /// What floor walkers heard, by person and week.
   private List<Seen> heard(Map<PersonId, String> codes, Instant from) {
-    ZoneId zone = people.zones().values().stream().findFirst().orElse(ZoneOffset.UTC);
+    ZoneId zone = people.zone();
     return floor.listVisits().stream()
         .filter(visit -> !visit.at().isBefore(from) && codes.containsKey(visit.person()))
         .map(
             visit ->
                 new Seen(
                     codes.getOrDefault(visit.person(), ""),
-                    EffectLearning.week(visit.at().atZone(zone).toLocalDate()),
+                    EffectLearning.week(visit.day(zone)),
                     visit.compliant() ? visit.heard() : 0,
                     visit.heard()))
         .toList();

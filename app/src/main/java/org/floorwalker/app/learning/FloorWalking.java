@@ -1,7 +1,6 @@
 package org.floorwalker.app.learning;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +10,11 @@ import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.live.Live;
 import org.floorwalker.planning.demand.QueueId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,62 +39,6 @@ public class FloorWalking {
     this.audit = audit;
     this.live = live;
     this.clock = clock;
-  }
-
-  /// Somebody asks for help.
-  ///
-  /// @param answeredBy null while nobody has come
-  public record HelpCall(
-      long id,
-      PersonId person,
-      String about,
-      Instant askedAt,
-      @Nullable String answeredBy,
-      @Nullable Instant answeredAt) {}
-
-  /// A visit at somebody's side.
-  ///
-  /// @param heard contacts listened to
-  /// @param compliant whether the rules were kept in all of them
-  public record Visit(
-      PersonId person,
-      String queue,
-      int heard,
-      boolean compliant,
-      String advice,
-      Instant at,
-      String by) {}
-
-  /// Who put their name to a permit: two people may share a name, never a login.
-  public record Signer(UserId user, String name) {
-    static Signer of(Viewer viewer) {
-      return new Signer(viewer.user(), viewer.name());
-    }
-  }
-
-  /// A permit that waits for its two approvals.
-  ///
-  /// @param askedBy who asked
-  /// @param first who approved first, null while nobody has
-  /// @param second who approved second, null while nobody has
-  public record PermitRequest(
-      long id,
-      PersonId person,
-      String queue,
-      LocalDate from,
-      int days,
-      String reason,
-      Signer askedBy,
-      @Nullable Signer first,
-      @Nullable Signer second) {
-    public boolean isGiven() {
-      return second != null;
-    }
-
-    /// Whether the login has put its name to it before.
-    public boolean isSignedBy(UserId user) {
-      return askedBy.user().equals(user) || (first != null && first.user().equals(user));
-    }
   }
 
   /// The viewer asks for help; a second call while one is open changes nothing.
@@ -143,14 +84,15 @@ public class FloorWalking {
   public void visit(
       Viewer viewer, PersonId person, String queue, int heard, boolean compliant, String advice) {
     requireReach(viewer, person);
-    Visit visit =
-        new Visit(person, queue, heard, compliant, advice.strip(), clock.instant(), viewer.name());
+    FloorVisit visit =
+        new FloorVisit(
+            person, queue, heard, compliant, advice.strip(), clock.instant(), viewer.name());
     store.insertVisit(visit);
     audit.record(viewer, "learning.visited", About.thingOf(person, "queue", queue), null, visit);
   }
 
   /// Visits at a person's side, newest first.
-  public List<Visit> listVisits(PersonId person) {
+  public List<FloorVisit> listVisits(PersonId person) {
     return store.listVisits(person);
   }
 
@@ -160,7 +102,8 @@ public class FloorWalking {
       Viewer viewer, PersonId person, String queue, LocalDate from, int days, String reason) {
     requireReach(viewer, person);
     PermitRequest request =
-        new PermitRequest(0, person, queue, from, days, reason, Signer.of(viewer), null, null);
+        new PermitRequest(
+            0, person, queue, from, days, reason, PermitRequest.Signer.of(viewer), null, null);
     store.insertPermit(request, clock.instant());
     audit.record(
         viewer, "learning.permit-asked", About.thingOf(person, "queue", queue), null, request);
@@ -185,14 +128,14 @@ public class FloorWalking {
     if (request.isSignedBy(viewer.user())) {
       return Approval.NOT_YOURS;
     }
-    store.approve(id, Signer.of(viewer));
+    store.approve(id, PermitRequest.Signer.of(viewer));
     audit.record(
         viewer,
         "learning.permit-approved",
         About.thingOf(request.person(), "queue", request.queue()),
         null,
         request);
-    Signer first = request.first();
+    PermitRequest.Signer first = request.first();
     if (first == null) {
       return Approval.FIRST;
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,15 +83,16 @@ public final class Ramp {
       since.put(placement.id(), placement.tenure().since());
     }
     List<Kept> kept = new ArrayList<>();
-    List<FloorWalking.Visit> visits = floor.listVisits();
+    List<FloorVisit> visits = floor.listVisits();
+    ZoneId zone = people.zone();
     for (int i = 0; i < STRETCHES.size(); i++) {
       int from = STRETCHES.get(i);
       int until = i + 1 < STRETCHES.size() ? STRETCHES.get(i + 1) : Integer.MAX_VALUE;
       Set<PersonId> heard = new HashSet<>();
       double all = 0;
       double good = 0;
-      for (FloorWalking.Visit visit : visits) {
-        long week = tenure(since, visit);
+      for (FloorVisit visit : visits) {
+        long week = tenure(since, visit, zone);
         if (week >= from && week < until) {
           heard.add(visit.person());
           all += visit.heard();
@@ -105,8 +106,8 @@ public final class Ramp {
     return kept;
   }
 
-  private static long tenure(Map<PersonId, LocalDate> since, FloorWalking.Visit visit) {
-    LocalDate day = visit.at().atZone(ZoneOffset.UTC).toLocalDate();
-    return ChronoUnit.WEEKS.between(since.getOrDefault(visit.person(), LocalDate.MAX), day);
+  private static long tenure(Map<PersonId, LocalDate> since, FloorVisit visit, ZoneId zone) {
+    LocalDate began = since.getOrDefault(visit.person(), LocalDate.MAX);
+    return ChronoUnit.WEEKS.between(began, visit.day(zone));
   }
 }

@@ -2,7 +2,7 @@ package org.floorwalker.app.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -116,7 +116,7 @@ public class TrainingAndQuality {
   private record Heard(int contacts, int kept) {
     static final Heard NONE = new Heard(0, 0);
 
-    static Heard of(FloorWalking.Visit visit) {
+    static Heard of(FloorVisit visit) {
       return new Heard(visit.heard(), visit.compliant() ? visit.heard() : 0);
     }
 
@@ -167,10 +167,10 @@ public class TrainingAndQuality {
   }
 
   private Map<PersonId, Heard> heard(LocalDate today) {
+    ZoneId zone = people.zone();
     Map<PersonId, Heard> heard = new HashMap<>();
-    for (FloorWalking.Visit visit : floor.listVisits()) {
-      LocalDate day = visit.at().atZone(ZoneOffset.UTC).toLocalDate();
-      if (day.isAfter(today.minusDays(DAYS))) {
+    for (FloorVisit visit : floor.listVisits()) {
+      if (visit.day(zone).isAfter(today.minusDays(DAYS))) {
         heard.merge(visit.person(), Heard.of(visit), Heard::plus);
       }
     }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.floorwalker.app.learning.FloorWalking.HelpCall;
-import org.floorwalker.app.learning.FloorWalking.PermitRequest;
-import org.floorwalker.app.learning.FloorWalking.Signer;
-import org.floorwalker.app.learning.FloorWalking.Visit;
+import org.floorwalker.app.learning.FloorVisit;
+import org.floorwalker.app.learning.HelpCall;
+import org.floorwalker.app.learning.PermitRequest;
+import org.floorwalker.app.learning.PermitRequest.Signer;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -67,7 +67,7 @@ public final class FloorStore {
         == 1;
   }
 
-  public void insertVisit(Visit visit) {
+  public void insertVisit(FloorVisit visit) {
     jdbc.sql(
             """
             insert into floor_visit (person_id, queue, heard, compliant, advice, visited_at,
@@ -84,7 +84,7 @@ public final class FloorStore {
         .update();
   }
 
-  public List<Visit> listVisits(PersonId person) {
+  public List<FloorVisit> listVisits(PersonId person) {
     return jdbc.sql(
             "select * from floor_visit where person_id = :person order by visited_at desc, id desc")
         .param("person", person.value())
@@ -93,14 +93,14 @@ public final class FloorStore {
   }
 
   /// All visits, oldest first, for figures about groups.
-  public List<Visit> listVisits() {
+  public List<FloorVisit> listVisits() {
     return jdbc.sql("select * from floor_visit order by visited_at, id")
         .query((row, _) -> visit(row))
         .list();
   }
 
-  private static Visit visit(ResultSet row) throws SQLException {
-    return new Visit(
+  private static FloorVisit visit(ResultSet row) throws SQLException {
+    return new FloorVisit(
         new PersonId(row.getLong("person_id")),
         row.getString("queue"),
         row.getInt("heard"),

@@ -1,20 +1,17 @@
 package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.app.learning.Cohort;
 import org.floorwalker.app.learning.InductionTemplate;
 import org.floorwalker.app.learning.Inductions;
-import org.floorwalker.app.learning.Ramp;
 import org.floorwalker.app.learning.TrainingMeasures;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonLine;
@@ -36,11 +33,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Classes of newcomers: planned, followed day by day, with their people.
+/// One class of newcomers, followed day by day, with its people.
 @Controller
 final class CohortPages {
   private final Inductions inductions;
-  private final Ramp ramp;
   private final People people;
   private final PeopleToChoose toChoose;
   private final Measures measures;
@@ -49,105 +45,17 @@ final class CohortPages {
 
   CohortPages(
       Inductions inductions,
-      Ramp ramp,
       People people,
       PeopleToChoose toChoose,
       Measures measures,
       Words words,
       Clock clock) {
     this.inductions = inductions;
-    this.ramp = ramp;
     this.people = people;
     this.toChoose = toChoose;
     this.measures = measures;
     this.words = words;
     this.clock = clock;
-  }
-
-  @GetMapping("/training/cohorts")
-  @Needs(Permission.SEE_TRAINING)
-  ModelAndView list(Viewer viewer) {
-    LocalDate today = viewer.today(clock);
-    List<Cohort> cohorts = inductions.list();
-    Set<PersonId> trainers = new HashSet<>();
-    cohorts.forEach(cohort -> trainers.add(cohort.means().trainer()));
-    Map<PersonId, String> names = people.names(trainers);
-    List<CohortsView.Row> rows =
-        cohorts.stream()
-            .map(
-                cohort ->
-                    new CohortsView.Row(
-                        cohort,
-                        names.getOrDefault(cohort.means().trainer(), ""),
-                        cohort.phase(today),
-                        cohort.late(today)))
-            .toList();
-    return Page.of(
-        "learning/cohorts",
-        new CohortsView(today, rows, inductions.listTemplates(), ramp.learnt(), ramp.quality()));
-  }
-
-  @GetMapping("/training/new-cohort")
-  @Needs(Permission.CHANGE_TRAINING)
-  ModelAndView newCohort(Viewer viewer, Locale language) {
-    return Page.of("learning/form", cohortForm(viewer, new Typed(Map.of()), language));
-  }
-
-  private FormView cohortForm(Viewer viewer, Typed form, Locale language) {
-    List<Field> fields =
-        List.of(
-            Field.text("title", "learning.title-field"),
-            Field.choice(
-                "template",
-                "learning.induction.template",
-                inductions.listTemplates().stream()
-                    .map(one -> new Field.Choice(one.code(), one.title()))
-                    .toList()),
-            Field.date("starts", "learning.induction.starts")
-                .help("learning.induction.starts.help"),
-            Field.choice("trainer", "learning.programme.trainer", toChoose.of(viewer)),
-            Field.text("room", "learning.programme.room"),
-            Field.number("places", "learning.induction.places").value("12"));
-    return FormView.of(
-        "learning.new-cohort",
-        "",
-        "/training/cohorts",
-        "/training/cohorts",
-        form.fields(fields, words, language));
-  }
-
-  @PostMapping("/training/cohorts")
-  @Needs(Permission.CHANGE_TRAINING)
-  ModelAndView plan(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
-    Typed form = new Typed(typed);
-    String title = form.text("title", 200);
-    String template = form.code("template");
-    LocalDate starts = form.day("starts");
-    Cohort.Means means =
-        new Cohort.Means(
-            new PersonId(form.id("trainer")),
-            form.text("room", 100),
-            form.number("places", 1, 200));
-    form.check(
-        "starts",
-        starts.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue(),
-        "field.wrong.day");
-    form.check(
-        "template",
-        inductions.listTemplates().stream().anyMatch(one -> one.code().equals(template)),
-        "learning.wrong.code");
-    form.check("trainer", isKnown(viewer, means.trainer()), "field.wrong.choice");
-    Optional<Long> id =
-        form.isRight() ? inductions.plan(viewer, template, title, starts, means) : Optional.empty();
-    form.check("room", !form.isRight() || id.isPresent(), "learning.wrong.taken");
-    return id.isPresent()
-        ? Page.goTo("/training/cohorts/" + id.get()).saying("learning.said.written", title)
-        : Page.invalid("learning/form", cohortForm(viewer, form, language));
-  }
-
-  private boolean isKnown(Viewer viewer, PersonId person) {
-    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), viewer.today(clock)).stream()
-        .anyMatch(line -> line.id().equals(person));
   }
 
   @GetMapping("/training/cohorts/{id}")
@@ -278,7 +186,7 @@ final class CohortPages {
     Typed form = new Typed(typed);
     Cohort cohort = inductions.get(id);
     PersonId person = new PersonId(form.id("joins"));
-    form.check("joins", isKnown(viewer, person), "field.wrong.choice");
+    form.check("joins", toChoose.holds(viewer, person), "field.wrong.choice");
     form.check(
         "joins", !form.isRight() || inductions.join(viewer, id, person), "learning.wrong.no-place");
     return answer(viewer, language, cohort, form, "learning.said.joined");
@@ -331,7 +239,8 @@ final class CohortPages {
     long newcomer = form.id("newcomer");
     PersonId buddy = new PersonId(form.id("buddy"));
     form.check("newcomer", isMember(cohort, newcomer), "field.wrong.choice");
-    form.check("buddy", buddy.value() != newcomer && isKnown(viewer, buddy), "field.wrong.choice");
+    form.check(
+        "buddy", buddy.value() != newcomer && toChoose.holds(viewer, buddy), "field.wrong.choice");
     if (form.isRight()) {
       inductions.setBuddy(viewer, id, new PersonId(newcomer), buddy);
     }

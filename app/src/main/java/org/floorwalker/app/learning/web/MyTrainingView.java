@@ -5,7 +5,7 @@ import java.util.List;
 import org.floorwalker.app.learning.Apprentice;
 import org.floorwalker.app.learning.Cohort;
 import org.floorwalker.app.learning.Evidence;
-import org.floorwalker.app.learning.FloorWalking;
+import org.floorwalker.app.learning.HelpCall;
 import org.floorwalker.app.learning.InductionTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record MyTrainingView(
     boolean known,
     List<PersonTrainingView.Row> rows,
     List<Evidence> evidence,
-    FloorWalking.@Nullable HelpCall call,
+    @Nullable HelpCall call,
     @Nullable Induction induction,
     @Nullable Apprentice apprentice) {
   public MyTrainingView {

@@ -1,10 +1,11 @@
 package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Field;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,17 @@ final class PeopleToChoose {
   }
 
   List<Field.Choice> of(Viewer viewer) {
-    LocalDate today = viewer.today(clock);
-    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), today).stream()
+    return listWithinReach(viewer).stream()
         .map(line -> new Field.Choice(line.id().toString(), line.name()))
         .toList();
+  }
+
+  /// Whether the person is one of them.
+  boolean holds(Viewer viewer, PersonId person) {
+    return listWithinReach(viewer).stream().anyMatch(line -> line.id().equals(person));
+  }
+
+  private List<PersonLine> listWithinReach(Viewer viewer) {
+    return people.listWithin(viewer.reach(Permission.SEE_TRAINING), viewer.today(clock));
   }
 }

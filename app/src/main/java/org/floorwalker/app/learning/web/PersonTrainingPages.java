@@ -11,6 +11,7 @@ import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Concerned;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Evidence;
+import org.floorwalker.app.learning.FloorVisit;
 import org.floorwalker.app.learning.FloorWalking;
 import org.floorwalker.app.learning.Ledger;
 import org.floorwalker.app.learning.Requirement;
@@ -137,8 +138,7 @@ final class PersonTrainingPages {
     return shown(viewer, person, today, TrainingMeasures.RECORD, () -> ledger.listOf(person.id()));
   }
 
-  private @Nullable List<FloorWalking.Visit> visits(
-      Viewer viewer, PersonCard person, LocalDate today) {
+  private @Nullable List<FloorVisit> visits(Viewer viewer, PersonCard person, LocalDate today) {
     return shown(
         viewer, person, today, TrainingMeasures.VISITS, () -> floor.listVisits(person.id()));
   }

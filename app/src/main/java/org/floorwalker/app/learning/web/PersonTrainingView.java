@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Evidence;
-import org.floorwalker.app.learning.FloorWalking;
+import org.floorwalker.app.learning.FloorVisit;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.QueueClosing;
@@ -25,7 +25,7 @@ public record PersonTrainingView(
     List<Row> rows,
     @Nullable List<Evidence> evidence,
     Rights rights,
-    @Nullable List<FloorWalking.Visit> visits,
+    @Nullable List<FloorVisit> visits,
     Forms forms,
     boolean mayWrite,
     boolean wrong) {

@@ -2,7 +2,8 @@ package org.floorwalker.app.learning.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.floorwalker.app.learning.FloorWalking;
+import org.floorwalker.app.learning.HelpCall;
+import org.floorwalker.app.learning.PermitRequest;
 import org.jspecify.annotations.Nullable;
 
 /// A floor walker's round.
@@ -17,12 +18,12 @@ public record RoundView(
   }
 
   /// Somebody who asks for help.
-  public record Call(FloorWalking.HelpCall call, String name, String team) {}
+  public record Call(HelpCall call, String name, String team) {}
 
   /// A permit with the name.
   ///
   /// @param yours whether the viewer may approve it
-  public record Permit(FloorWalking.PermitRequest request, String name, boolean yours) {}
+  public record Permit(PermitRequest request, String name, boolean yours) {}
 
   /// A queue and whether it demands a sign-off.
   ///
