@@ -1,14 +1,11 @@
 package org.floorwalker.app.quality;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.UserId;
@@ -36,21 +33,14 @@ public class Calibrations {
   private final Samples samples;
   private final Scorecards scorecards;
   private final Audit audit;
-  private final People people;
   private final Clock clock;
 
   Calibrations(
-      CalibrationStore store,
-      Samples samples,
-      Scorecards scorecards,
-      Audit audit,
-      People people,
-      Clock clock) {
+      CalibrationStore store, Samples samples, Scorecards scorecards, Audit audit, Clock clock) {
     this.store = store;
     this.samples = samples;
     this.scorecards = scorecards;
     this.audit = audit;
-    this.people = people;
     this.clock = clock;
   }
 
@@ -114,9 +104,7 @@ public class Calibrations {
   @Transactional
   public Optional<Long> begin(Viewer viewer, long scorecard, int contacts) {
     viewer.require(Permission.KEEP_SCORECARDS);
-    Instant since =
-        people.today().minusDays(2L * Samples.DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
-    List<SampledContact> there = samples.within(viewer, since);
+    List<SampledContact> there = samples.within(viewer);
     Optional<Scorecard> chosen =
         scorecards.listUsable().stream().filter(one -> one.id() == scorecard).findFirst();
     if (chosen.isEmpty() || contacts < 1 || contacts > Math.min(MOST_CONTACTS, there.size())) {

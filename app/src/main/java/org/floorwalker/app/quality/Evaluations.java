@@ -2,7 +2,6 @@ package org.floorwalker.app.quality;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -209,7 +208,7 @@ public class Evaluations {
             .map(PersonCard::id)
             .filter(id -> !id.equals(viewer.person()))
             .toList();
-    return store.listGiven(members, since()).stream().map(this::line).toList();
+    return store.listGiven(members, samples.since()).stream().map(this::line).toList();
   }
 
   /// The viewer's own that are given to them; empty where the measure is not registered.
@@ -221,10 +220,6 @@ public class Evaluations {
     return store.listGiven(List.of(person), Instant.EPOCH).stream()
         .map(one -> new Line(one, ""))
         .toList();
-  }
-
-  private Instant since() {
-    return people.today().minusDays(2L * Samples.DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /// How many evaluations wait for a word of the viewer about their own contacts.

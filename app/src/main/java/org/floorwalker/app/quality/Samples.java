@@ -3,7 +3,6 @@ package org.floorwalker.app.quality;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,12 +151,17 @@ public class Samples {
     people.membersOf(team, today).stream()
         .filter(one -> !one.id().equals(viewer.person()))
         .forEach(one -> members.put(one.id(), one));
-    Instant since = today.minusDays(2L * DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return store.listOpen(members.keySet(), since).stream()
+    return store.listOpen(members.keySet(), since()).stream()
         .flatMap(
             one ->
                 Stream.ofNullable(members.get(one.person())).map(person -> new Open(one, person)))
         .toList();
+  }
+
+  /// From when on drawn contacts are looked at: the days they are drawn from, and as many again in
+  /// which they are judged.
+  Instant since() {
+    return people.today().minusDays(2L * DAYS).atStartOfDay(people.zone()).toInstant();
   }
 
   SampledContact get(long id) {
@@ -165,11 +169,11 @@ public class Samples {
   }
 
   /// Drawn contacts of all teams within the viewer's reach, for a calibration.
-  List<SampledContact> within(Viewer viewer, Instant since) {
+  List<SampledContact> within(Viewer viewer) {
     Set<PersonId> persons = new HashSet<>();
     for (TeamCard team : teams(viewer)) {
       people.membersOf(team.id(), people.today()).forEach(one -> persons.add(one.id()));
     }
-    return store.list(persons, since, clock.instant());
+    return store.list(persons, since(), clock.instant());
   }
 }
