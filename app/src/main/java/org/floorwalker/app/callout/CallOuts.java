@@ -129,11 +129,10 @@ public class CallOuts {
     nextWave(id, viewer.name());
   }
 
-  /// Asks the next wave of every open offer whose last wave has had its time; called again and
-  /// again.
-  public List<Long> dueForNextWave() {
+  /// Open offers whose last wave has had its time; asked for again and again.
+  public List<Long> listDue() {
     Instant now = clock.instant();
-    return store.list(date(now).minusDays(1)).stream()
+    return listRecent().stream()
         .filter(offer -> offer.isOpen(now))
         .filter(offer -> isDue(offer, now))
         .map(CallOffer::id)
@@ -148,10 +147,6 @@ public class CallOuts {
         .max(Instant::compareTo)
         .filter(last -> !last.plus(between).isAfter(now))
         .isPresent();
-  }
-
-  private static LocalDate date(Instant instant) {
-    return instant.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /// Asks the next wave of one offer; part-timers with first right are a wave of their own.
@@ -276,7 +271,12 @@ public class CallOuts {
   /// Offers of yesterday and later, soonest first.
   public List<CallOffer> list(Viewer viewer) {
     viewer.requireEverywhere(Permission.CALL_OUT);
-    return store.list(date(clock.instant()).minusDays(1));
+    return listRecent();
+  }
+
+  private List<CallOffer> listRecent() {
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return store.list(today.minusDays(1));
   }
 
   /// One offer.

@@ -227,7 +227,7 @@ class CallOutTest {
     long offer = calls().make(desk, wanted(day, 9, 13, 2, 1)).orElseThrow();
     Candidate first = calls().candidates(desk, offer).getFirst();
     app.clock().standAt(app.clock().instant().plus(Duration.ofMinutes(31)));
-    calls().dueForNextWave().forEach(due -> calls().nextWave(due, "rule"));
+    calls().listDue().forEach(due -> calls().nextWave(due, "rule"));
 
     assertThat(calls().candidates(desk, offer).stream().filter(one -> one.askedAt() != null))
         .hasSize(2);

@@ -28,7 +28,7 @@ final class WaveChore implements Chore {
 
   @Override
   public void run() {
-    callOuts.dueForNextWave().forEach(offer -> callOuts.nextWave(offer, BY_RULE));
+    callOuts.listDue().forEach(offer -> callOuts.nextWave(offer, BY_RULE));
     callOuts.settle();
   }
 }
