@@ -252,42 +252,35 @@ final class ManyQueues {
         .sql("update need_version set forecast = :forecast")
         .param("forecast", version(0))
         .update();
-    database
-        .sql(
-            """
-            insert into need_queue
-            select version, 'q' || other, zone, settings, paths
-            from generate_series(:few, :queues - 1) as other
-            join need_queue on queue = 'q' || (other % :few)
-            """)
-        .param("few", ZONES.size())
-        .param("queues", queues)
-        .update();
-    database
-        .sql(
-            """
-            insert into need_slot
-            select version, 'q' || other, start_at, contacts, handle_seconds, at_desk, scheduled,
-                   model, expected_service, expected_occupancy, reasons, scheduled_low,
-                   scheduled_high
-            from generate_series(:few, :queues - 1) as other
-            join need_slot on queue = 'q' || (other % :few)
-            """)
-        .param("few", ZONES.size())
-        .param("queues", queues)
-        .update();
-    database
-        .sql(
-            """
-            insert into need_day
-            select version, 'q' || other, day, starts_at, people
-            from generate_series(:few, :queues - 1) as other
-            join need_day on queue = 'q' || (other % :few)
-            """)
-        .param("few", ZONES.size())
-        .param("queues", queues)
-        .update();
+    giveToOthers(
+        """
+        insert into need_queue
+        select version, 'q' || other, zone, settings, paths
+          from generate_series(:few, :queues - 1) as other
+          join need_queue on queue = 'q' || (other % :few)
+        """);
+    giveToOthers(
+        """
+        insert into need_slot
+        select version, 'q' || other, start_at, contacts, handle_seconds, at_desk, scheduled,
+               model, expected_service, expected_occupancy, reasons, scheduled_low,
+               scheduled_high
+          from generate_series(:few, :queues - 1) as other
+          join need_slot on queue = 'q' || (other % :few)
+        """);
+    giveToOthers(
+        """
+        insert into need_day
+        select version, 'q' || other, day, starts_at, people
+          from generate_series(:few, :queues - 1) as other
+          join need_day on queue = 'q' || (other % :few)
+        """);
     database.sql("delete from forecast_version where job = 'bench-need'").update();
+  }
+
+  /// Writes rows of the first queue of each market again for all queues beyond those.
+  private void giveToOthers(String statement) {
+    database.sql(statement).param("few", ZONES.size()).param("queues", queues).update();
   }
 
   /// The version that a morning of some days ago began with.

@@ -1,29 +1,21 @@
 package org.floorwalker.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.floorwalker.app.Application;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.database.DatabaseChoice;
 import org.floorwalker.app.platform.database.EmbeddedPostgres;
 import org.floorwalker.app.platform.internal.Sessions;
+import org.floorwalker.bench.Visitor.Answer;
 
 /// Pages about forecasts of an installation of many queues, asked for over real HTTP on loopback:
 /// time until the whole answer is there, and CPU time of this process and of PostgreSQL.
@@ -34,19 +26,14 @@ public final class ManyQueuesBench {
   private static final int WARM_UP = 8;
   private static final int PEOPLE = 1000;
 
-  private final int port;
-  private final EmbeddedPostgres server;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final Visitor visitor;
 
-  private ManyQueuesBench(int port, EmbeddedPostgres server) {
-    this.port = port;
-    this.server = server;
+  private ManyQueuesBench(Visitor visitor) {
+    this.visitor = visitor;
   }
 
   /// A page and whoever looks at it.
   private record Page(String name, String path, String token) {}
-
-  private record Answer(double millis, double cpuMillis, double databaseMillis, int bytes) {}
 
   public static void main(String[] arguments) throws Exception {
     int queues = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
@@ -75,7 +62,7 @@ public final class ManyQueuesBench {
       String trainer =
           sessions.open(installation.login("t" + run, Role.TRAINER, new Scope.Everywhere()));
       String agent = sessions.open(filled.agent(installation, "a" + run));
-      ManyQueuesBench bench = new ManyQueuesBench(running.port(), server);
+      ManyQueuesBench bench = new ManyQueuesBench(new Visitor(running.port(), server));
       System.out.printf(
           Locale.ROOT,
           "%-32s %8s %8s %8s %8s %8s %8s%n",
@@ -131,63 +118,21 @@ public final class ManyQueuesBench {
 
   private void measure(Page page, int visits) throws IOException, InterruptedException {
     for (int i = 0; i < WARM_UP; i++) {
-      visit(page);
+      visitor.visit(page.path(), page.token());
     }
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < visits; i++) {
-      answers.add(visit(page));
+      answers.add(visitor.visit(page.path(), page.token()));
     }
     System.out.printf(
         Locale.ROOT,
         "%-32s %8.0f %8.0f %8.0f %8.0f %8.0f %8.1f%n",
         page.name(),
-        quantile(answers, Answer::millis, 0.5),
-        quantile(answers, Answer::millis, 0.95),
-        quantile(answers, Answer::cpuMillis, 0.5),
-        quantile(answers, Answer::cpuMillis, 0.95),
+        Answer.quantile(answers, Answer::millis, 0.5),
+        Answer.quantile(answers, Answer::millis, 0.95),
+        Answer.quantile(answers, Answer::cpuMillis, 0.5),
+        Answer.quantile(answers, Answer::cpuMillis, 0.95),
         answers.stream().mapToDouble(Answer::databaseMillis).average().orElse(0),
         answers.getFirst().bytes() / 1e3);
-  }
-
-  private Answer visit(Page page) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page.path()))
-            .header("Cookie", "floorwalker=" + page.token())
-            .header("Accept-Encoding", "gzip")
-            .header("Accept-Language", "fi")
-            .build();
-    double theirs = serverSeconds();
-    double ours = cpuSeconds();
-    long start = System.nanoTime();
-    HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-    double took = (System.nanoTime() - start) / 1e6;
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(page.path() + " answered " + answer.statusCode());
-    }
-    return new Answer(
-        took, (cpuSeconds() - ours) * 1e3, (serverSeconds() - theirs) * 1e3, answer.body().length);
-  }
-
-  private static double quantile(
-      List<Answer> answers, ToDoubleFunction<Answer> figure, double share) {
-    double[] sorted = answers.stream().mapToDouble(figure).toArray();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.ceil(sorted.length * share) - 1];
-  }
-
-  /// CPU seconds of every process of PostgreSQL, in its ticks of 10 ms.
-  private double serverSeconds() {
-    return ProcessHandle.of(server.processId())
-        .orElseThrow()
-        .descendants()
-        .flatMap(process -> process.info().totalCpuDuration().stream())
-        .mapToDouble(duration -> duration.toNanos() / 1e9)
-        .sum();
-  }
-
-  private static double cpuSeconds() {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return system.getProcessCpuTime() / 1e9;
   }
 }

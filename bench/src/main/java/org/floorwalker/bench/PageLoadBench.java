@@ -1,13 +1,5 @@
 package org.floorwalker.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.floorwalker.app.Application;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Scope;
@@ -30,13 +21,12 @@ import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.database.DatabaseChoice;
 import org.floorwalker.app.platform.database.EmbeddedPostgres;
 import org.floorwalker.app.platform.internal.Sessions;
+import org.floorwalker.bench.Visitor.Answer;
 
 /// Pages of agents, leaders, planners, trainers, auditors and of those who look after people, asked
-/// for over real HTTP on loopback, one after
-/// the other, on an installation of 3,500 people: CPU time of this process (server, client,
-/// compiling, garbage) and of PostgreSQL for each answer, time until the whole answer is there, and
-/// its size as it travels. On an idle machine the CPU time is the server time; on a busy one it is
-/// what the server time would be.
+/// for one after the other on an installation of 3,500 people; what is measured of each answer says
+/// [Visitor.Answer]. On an idle machine the CPU time is the server time; on a busy one it is what
+/// the server time would be.
 public final class PageLoadBench {
   private static final long SEED = 1;
   private static final int AGENTS = 200;
@@ -84,18 +74,12 @@ public final class PageLoadBench {
           Role.AUDITOR,
           List.of("/training/evidence", "/training/stopped", "/trust/audit", "/trust/looks"));
 
-  private final int port;
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final EmbeddedPostgres server;
+  private final Visitor visitor;
   private final Map<String, List<Answer>> measured = new TreeMap<>();
 
-  private PageLoadBench(int port, EmbeddedPostgres server) {
-    this.port = port;
-    this.server = server;
+  private PageLoadBench(Visitor visitor) {
+    this.visitor = visitor;
   }
-
-  /// One answer: time until it was there, CPU here and in the database, size as it travelled.
-  private record Answer(double millis, double cpuMillis, double databaseMillis, int bytes) {}
 
   private record Visit(String path, String token) {}
 
@@ -116,7 +100,7 @@ public final class PageLoadBench {
       installation.build(SEED);
       System.out.printf(
           "%d people, seed %d, %d visits a page%n", LargeInstallation.PEOPLE, SEED, visits);
-      PageLoadBench bench = new PageLoadBench(running.port(), server);
+      PageLoadBench bench = new PageLoadBench(new Visitor(running.port(), server));
       Sessions sessions = running.context().getBean(Sessions.class);
       bench.run(visits(installation, sessions, WARM_UP), false);
       bench.run(visits(installation, sessions, visits), true);
@@ -151,31 +135,10 @@ public final class PageLoadBench {
 
   private void run(List<Visit> visits, boolean counts) throws Exception {
     for (Visit visit : visits) {
-      visit(visit, counts);
-    }
-  }
-
-  private void visit(Visit visit, boolean counts) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + visit.path()))
-            .header("Cookie", "floorwalker=" + visit.token())
-            .header("Accept-Encoding", "gzip")
-            .header("Accept-Language", "fi")
-            .build();
-    double theirs = serverSeconds();
-    double ours = cpuSeconds();
-    long start = System.nanoTime();
-    HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-    double took = (System.nanoTime() - start) / 1e6;
-    double cpu = (cpuSeconds() - ours) * 1e3;
-    double database = (serverSeconds() - theirs) * 1e3;
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(visit.path() + " answered " + answer.statusCode());
-    }
-    if (counts) {
-      measured
-          .computeIfAbsent(visit.path(), _ -> new ArrayList<>())
-          .add(new Answer(took, cpu, database, answer.body().length));
+      Answer answer = visitor.visit(visit.path(), visit.token());
+      if (counts) {
+        measured.computeIfAbsent(visit.path(), _ -> new ArrayList<>()).add(answer);
+      }
     }
   }
 
@@ -206,33 +169,11 @@ public final class PageLoadBench {
         "%-16s %5d %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f%n",
         what,
         answers.size(),
-        quantile(answers, Answer::cpuMillis, 0.5),
-        quantile(answers, Answer::cpuMillis, 0.95),
+        Answer.quantile(answers, Answer::cpuMillis, 0.5),
+        Answer.quantile(answers, Answer::cpuMillis, 0.95),
         answers.stream().mapToDouble(Answer::databaseMillis).average().orElse(0),
-        quantile(answers, Answer::millis, 0.5),
-        quantile(answers, Answer::millis, 0.95),
+        Answer.quantile(answers, Answer::millis, 0.5),
+        Answer.quantile(answers, Answer::millis, 0.95),
         answers.stream().mapToInt(Answer::bytes).max().orElse(0) / 1e3);
-  }
-
-  private static double quantile(
-      List<Answer> answers, ToDoubleFunction<Answer> figure, double share) {
-    double[] sorted = answers.stream().mapToDouble(figure).sorted().toArray();
-    return sorted[(int) Math.ceil(sorted.length * share) - 1];
-  }
-
-  /// CPU seconds of every process of PostgreSQL, in its ticks of 10 ms.
-  private double serverSeconds() {
-    return ProcessHandle.of(server.processId())
-        .orElseThrow()
-        .descendants()
-        .flatMap(process -> process.info().totalCpuDuration().stream())
-        .mapToDouble(duration -> duration.toNanos() / 1e9)
-        .sum();
-  }
-
-  private static double cpuSeconds() {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return system.getProcessCpuTime() / 1e9;
   }
 }
