@@ -12,11 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.floorwalker.files.Sentence;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.ColumnType;
@@ -148,13 +146,13 @@ public final class CalabrioAgent implements ContactReader {
   ///
   /// @param agentName the name people know the agent by
   public void write(Writer writer, AgentSlot slot, String agentName) throws IOException {
-    ZonedDateTime local = slot.start().atZone(zone);
-    StringJoiner line = CalabrioCells.line();
-    line.add(CalabrioCells.quoted(slot.queue()));
-    CalabrioCells.addStart(line, local);
-    CalabrioCells.addNamed(line, slot.agent(), agentName);
-    CalabrioCells.addFigures(line, figures(slot));
-    writer.write(line.toString());
+    writer.write(
+        CalabrioCells.line(
+            CalabrioCells.quoted(slot.queue()),
+            slot.start().atZone(zone),
+            slot.agent(),
+            agentName,
+            figures(slot)));
   }
 
   private static double[] figures(AgentSlot slot) {

@@ -9,27 +9,24 @@ import org.floorwalker.files.table.TableRow;
 /// How both Calabrio files write their cells: semicolons, day and time apart, a figure that is not
 /// told as 0.
 final class CalabrioCells {
-  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
   static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private CalabrioCells() {}
 
-  static StringJoiner line() {
-    return new StringJoiner(";", "", "\n");
-  }
-
-  static void addStart(StringJoiner line, ZonedDateTime local) {
-    line.add(local.format(DAY)).add(local.format(TIME));
-  }
-
-  static void addNamed(StringJoiner line, String id, String name) {
+  /// A line of either file.
+  ///
+  /// @param first the cell before the start
+  /// @param start in the file's zone
+  /// @param figures in the order of the file's columns
+  static String line(String first, ZonedDateTime start, String id, String name, double[] figures) {
+    StringJoiner line = new StringJoiner(";", "", "\n");
+    line.add(first).add(start.format(DAY)).add(start.format(TIME));
     line.add(quoted(id)).add(quoted(name));
-  }
-
-  static void addFigures(StringJoiner line, double... figures) {
     for (double figure : figures) {
       line.add(plain(figure));
     }
+    return line.toString();
   }
 
   private static String plain(double figure) {

@@ -10,11 +10,9 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.floorwalker.files.table.ColumnMapping;
 import org.floorwalker.files.table.ColumnType;
 import org.floorwalker.files.table.TableForm;
@@ -136,13 +134,13 @@ public final class CalabrioQueue implements ContactReader {
   ///
   /// @param queueName the name people know the queue by
   public void write(Writer writer, QueueSlot slot, String queueName) throws IOException {
-    ZonedDateTime local = slot.start().atZone(zone);
-    StringJoiner line = CalabrioCells.line();
-    line.add(Long.toString(slot.length().toMinutes()));
-    CalabrioCells.addStart(line, local);
-    CalabrioCells.addNamed(line, slot.queue(), queueName);
-    CalabrioCells.addFigures(line, figures(slot));
-    writer.write(line.toString());
+    writer.write(
+        CalabrioCells.line(
+            Long.toString(slot.length().toMinutes()),
+            slot.start().atZone(zone),
+            slot.queue(),
+            queueName,
+            figures(slot)));
   }
 
   private static double[] figures(QueueSlot slot) {
