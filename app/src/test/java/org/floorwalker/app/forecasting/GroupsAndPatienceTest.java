@@ -4,17 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.floorwalker.app.history.HistoryImport;
-import org.floorwalker.app.history.ImportOrder;
-import org.floorwalker.app.history.ImportReport;
-import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.audit.AuditEntry;
@@ -29,7 +21,6 @@ import org.floorwalker.planning.demand.QueueSlot;
 import org.floorwalker.planning.forecast.RangeForecast;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.staffing.QueueSettings;
-import org.floorwalker.planning.time.SlotGrid;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a planner sees what a contact takes, how many give up and how long customers wait; the
@@ -48,7 +39,7 @@ class GroupsAndPatienceTest {
         queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site
         loans,voice,nb,80% in 20s,served_over_offered,0.85,,1,0.05,300,08:00,18:00,Oslo
         """);
-    bringImpatient("loans");
+    bringImpatient(floor, "loans");
     app.clock().standAt(EARLIER.atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
     long old = make("old", EARLIER);
     app.clock().standAt(SmallFloor.MONDAY.atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
@@ -69,39 +60,11 @@ class GroupsAndPatienceTest {
 
   /// One in six gives up; all together wait 150 seconds in a quarter hour. An answered contact has
   /// 320 seconds of talk and 40 of wrap-up.
-  private void bringImpatient(String queue) {
-    SlotGrid grid = SlotGrid.ofMinutes(SmallFloor.OSLO, 15);
-    ImportReport report =
-        app.get(HistoryImport.class)
-            .bring(
-                new ImportOrder(
-                    "test",
-                    "test",
-                    queue + ".csv",
-                    (_, _, sink) ->
-                        SmallFloor.MONDAY
-                            .minusDays(56)
-                            .datesUntil(SmallFloor.MONDAY)
-                            .flatMap(day -> grid.slotsOf(day).stream())
-                            .filter(GroupsAndPatienceTest::isOpen)
-                            .forEach(start -> sink.queueSlot(slot(queue, start))),
-                    ImportOrder.BadRows.REFUSE_FILE),
-                new ByteArrayInputStream(queue.getBytes(StandardCharsets.UTF_8)),
-                0,
-                ImportWatch.NONE);
-    assertThat(report.state()).isEqualTo(ImportReport.State.DONE);
-  }
-
-  private static boolean isOpen(Instant start) {
-    int hour = start.atZone(SmallFloor.OSLO).getHour();
-    return hour >= 8 && hour < 18;
-  }
-
-  private static QueueSlot slot(String queue, Instant start) {
-    QueueSlot.Counts counts = new QueueSlot.Counts(6, 0, 0, 5, 4, 1, 0, 0);
-    QueueSlot.Seconds seconds = new QueueSlot.Seconds(110, 40, 30, 40, 1600, 200);
-    return new QueueSlot(
-        queue, start, Duration.ofMinutes(15), counts, seconds, QueueSlot.Agents.NONE);
+  private static void bringImpatient(SmallFloor floor, String queue) {
+    floor.bringHistory(
+        queue,
+        new QueueSlot.Counts(6, 0, 0, 5, 4, 1, 0, 0),
+        new QueueSlot.Seconds(110, 40, 30, 40, 1600, 200));
   }
 
   private QueueForecast forecast(long version, String queue) {

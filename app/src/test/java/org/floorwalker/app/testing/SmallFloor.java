@@ -117,8 +117,16 @@ public final class SmallFloor {
     return table.toString();
   }
 
-  /// Brings in eight weeks of contacts before [#MONDAY] for a queue.
+  /// Brings in eight weeks of contacts before [#MONDAY] for a queue, all answered at once.
   public void bringHistory(String queue) {
+    bringHistory(
+        queue,
+        new QueueSlot.Counts(6, 0, 0, 6, 6, 0, 0, 0),
+        new QueueSlot.Seconds(30, 0, 10, 0, 1600, 200));
+  }
+
+  /// The same where every quarter hour from 8 to 18 looks like this.
+  public void bringHistory(String queue, QueueSlot.Counts counts, QueueSlot.Seconds seconds) {
     SlotGrid grid = SlotGrid.ofMinutes(OSLO, 15);
     ImportReport report =
         app.get(HistoryImport.class)
@@ -133,7 +141,7 @@ public final class SmallFloor {
                             .datesUntil(MONDAY)
                             .flatMap(day -> grid.slotsOf(day).stream())
                             .filter(SmallFloor::isOpen)
-                            .forEach(start -> sink.queueSlot(slot(queue, start))),
+                            .forEach(start -> sink.queueSlot(slot(queue, start, counts, seconds))),
                     ImportOrder.BadRows.REFUSE_FILE),
                 new ByteArrayInputStream(queue.getBytes(StandardCharsets.UTF_8)),
                 0,
@@ -146,9 +154,8 @@ public final class SmallFloor {
     return hour >= 8 && hour < 18;
   }
 
-  private static QueueSlot slot(String queue, Instant start) {
-    QueueSlot.Counts counts = new QueueSlot.Counts(6, 0, 0, 6, 6, 0, 0, 0);
-    QueueSlot.Seconds seconds = new QueueSlot.Seconds(30, 0, 10, 0, 1600, 200);
+  private static QueueSlot slot(
+      String queue, Instant start, QueueSlot.Counts counts, QueueSlot.Seconds seconds) {
     return new QueueSlot(
         queue, start, Duration.ofMinutes(15), counts, seconds, QueueSlot.Agents.NONE);
   }
