@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.floorwalker.app.rostering.internal.AskedVersions;
 import org.floorwalker.app.rostering.internal.AskedVersions.Asked;
-import org.floorwalker.app.rostering.internal.LongRules;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.SearchStore;
@@ -74,17 +73,18 @@ public final class DayExplaining {
       return Optional.empty();
     }
     ZoneId zone = problem.site(agent).zone();
-    LongRules rules =
-        new LongRules(inputs.bound(found.inputs(), Set.of(person)), found.roster(), person, day);
+    RosterProblem bound = inputs.bound(found.inputs(), Set.of(person)).problem();
     return found.ask(
         person,
-        kept ->
-            new Explained(
-                rules.within(kept.why(person, day, ALTERNATIVES)),
-                zone,
-                answer(kept, rules, asked, zone),
-                given(found.inputs(), found.roster(), person, day, zone).orElse(null),
-                searches.findSteady(version)));
+        taken -> {
+          RosterExplanation kept = taken.within(bound, Set.of(person));
+          return new Explained(
+              kept.why(person, day, ALTERNATIVES),
+              zone,
+              answer(kept, person, day, asked, zone),
+              given(found.inputs(), found.roster(), person, day, zone).orElse(null),
+              searches.findSteady(version));
+        });
   }
 
   private static Optional<Given> given(
@@ -112,16 +112,15 @@ public final class DayExplaining {
   }
 
   private static Explanation.@Nullable WhyNot answer(
-      RosterExplanation kept, LongRules rules, String asked, ZoneId zone) {
+      RosterExplanation kept, String person, LocalDate day, String asked, ZoneId zone) {
     if (asked.isBlank()) {
       return null;
     }
     return switch (CellText.parse(asked)) {
-      case CellText.Free() -> rules.within(kept.whyNot(rules.person(), rules.day(), null));
+      case CellText.Free() -> kept.whyNot(person, day, null);
       case CellText.Hours hours -> {
-        TimeRange range = hours.on(rules.day(), zone);
-        Wanted wanted = new Wanted(range.startInclusive(), range.length());
-        yield rules.within(kept.whyNot(rules.person(), rules.day(), wanted));
+        TimeRange range = hours.on(day, zone);
+        yield kept.whyNot(person, day, new Wanted(range.startInclusive(), range.length()));
       }
       case CellText.Code _, CellText.MovedPause _, CellText.Unreadable _ -> null;
     };

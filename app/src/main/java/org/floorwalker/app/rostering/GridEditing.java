@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,34 +75,51 @@ public final class GridEditing {
   ///
   /// @param simulated whether service is simulated too, on a week of days at most
   public Trial look(Viewer viewer, long version, List<TypedCell> cells, boolean simulated) {
+    return look(viewer, version, new Wanted(cells, false), simulated);
+  }
+
+  /// The same with what belongs together.
+  public Trial look(Viewer viewer, long version, Wanted wanted, boolean simulated) {
     viewer.require(Permission.MAKE_SCHEDULES);
     RosterVersion found = versions.find(version).orElseThrow();
-    Weighed weighed = weigh(found, cells);
-    return new Trial(0, weighed.rows(), days(found, weighed, simulated));
+    Weighed weighed = weigh(found, wanted);
+    return weighed.trial(0, days(found, weighed, simulated));
   }
 
   /// Keeps every cell that can be kept.
   ///
   /// @param simulated whether service is simulated too, after the rows are written
   public Trial keep(Viewer viewer, long version, List<TypedCell> cells, boolean simulated) {
+    return keep(viewer, version, new Wanted(cells, false), simulated);
+  }
+
+  /// The same with what belongs together.
+  public Trial keep(Viewer viewer, long version, Wanted wanted, boolean simulated) {
     viewer.require(Permission.MAKE_SCHEDULES);
     Kept kept =
-        Objects.requireNonNull(transactions.execute(_ -> keepLocked(viewer, version, cells)));
-    return new Trial(
-        kept.deed(), kept.weighed().rows(), days(kept.version(), kept.weighed(), simulated));
+        Objects.requireNonNull(transactions.execute(_ -> keepLocked(viewer, version, wanted)));
+    return kept.weighed().trial(kept.deed(), days(kept.version(), kept.weighed(), simulated));
+  }
+
+  /// @param isTogether whether nothing is to be kept when one cell cannot be
+  public record Wanted(List<TypedCell> cells, boolean isTogether) {
+    public Wanted {
+      cells = List.copyOf(cells);
+    }
   }
 
   /// @param deed number of the deed, 0 when nothing was written
   private record Kept(long deed, RosterVersion version, Weighed weighed) {}
 
-  private Kept keepLocked(Viewer viewer, long version, List<TypedCell> cells) {
+  private Kept keepLocked(Viewer viewer, long version, Wanted wanted) {
     RosterVersion found = versions.find(version).orElseThrow();
+    List<TypedCell> cells = wanted.cells();
     if (!found.isDraft() && !cells.isEmpty()) {
       TreeSet<LocalDate> days = new TreeSet<>(cells.stream().map(TypedCell::day).toList());
       versions.lockDays(days.first(), days.last().plusDays(1));
     }
     RosterVersion locked = versions.lock(version).orElseThrow();
-    Weighed weighed = weigh(locked, cells);
+    Weighed weighed = weigh(locked, wanted);
     if (weighed.kept().isEmpty()) {
       return new Kept(0, locked, weighed);
     }
@@ -115,6 +133,7 @@ public final class GridEditing {
       Inputs gathered,
       Roster before,
       Roster after,
+      boolean isTogether,
       List<Trial.Row> rows,
       SequencedMap<TypedCell, CellWeighing.Change> kept) {
     TreeSet<LocalDate> days() {
@@ -122,9 +141,21 @@ public final class GridEditing {
       kept.keySet().forEach(cell -> days.add(cell.day()));
       return days;
     }
+
+    Trial trial(long deed, List<Trial.Day> days) {
+      return new Trial(deed, isTogether, rows, days);
+    }
+
+    /// Nothing is kept of what belongs together and cannot be kept so.
+    Weighed orNothing() {
+      return isTogether && !trial(0, List.of()).isClean()
+          ? new Weighed(gathered, before, before, true, rows, new LinkedHashMap<>())
+          : this;
+    }
   }
 
-  private Weighed weigh(RosterVersion version, List<TypedCell> cells) {
+  private Weighed weigh(RosterVersion version, Wanted wanted) {
+    List<TypedCell> cells = wanted.cells();
     Set<String> people = cells.stream().map(TypedCell::person).collect(Collectors.toSet());
     Inputs gathered = inputs.bound(inputs.of(version), people);
     Roster before = inputs.roster(gathered, version.id());
@@ -133,7 +164,9 @@ public final class GridEditing {
     CellWeighing weighing = new CellWeighing(gathered, before, rows, version.isDraft());
     List<TypedCell> asked = cells.subList(0, Math.min(MOST_CELLS, cells.size()));
     List<Trial.Row> answered = weighing.weigh(asked);
-    return new Weighed(gathered, before, weighing.roster(), answered, weighing.kept());
+    return new Weighed(
+            gathered, before, weighing.roster(), wanted.isTogether(), answered, weighing.kept())
+        .orNothing();
   }
 
   private List<Trial.Day> days(RosterVersion version, Weighed weighed, boolean simulated) {
@@ -222,11 +255,13 @@ public final class GridEditing {
         .toList();
   }
 
-  /// The rows of two people on a day, each with the other's hours.
-  public List<TypedCell> exchange(RosterVersion version, String one, String other, LocalDate day) {
+  /// The rows of two people on a day, each with the other's hours; half of that is no swap.
+  public Wanted exchange(RosterVersion version, String one, String other, LocalDate day) {
     List<TypedCell> now = copyOfDay(version, List.of(one, other), day, day);
-    return List.of(
-        now.getFirst().with(now.getLast().text()), now.getLast().with(now.getFirst().text()));
+    return new Wanted(
+        List.of(
+            now.getFirst().with(now.getLast().text()), now.getLast().with(now.getFirst().text())),
+        true);
   }
 
   /// A pattern of cells such as `8-16 8-16 off` repeated over the days for each person; each

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.floorwalker.app.rostering.internal.AskedVersions;
+import org.floorwalker.app.rostering.internal.RosterInputs;
+import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.planning.optimise.OpenNeed;
+import org.floorwalker.planning.optimise.RosterExplanation;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +27,19 @@ public final class OpenNeeds {
   private static final int MOST_STRETCHES = 12;
   private static final int MOST_HELPS = 5;
 
+  /// Each time binds so many more people by what longer stretches leave to them.
+  private static final int BOUND_AT_ONCE = 20;
+
+  private static final int MOST_TIMES = 4;
+
   private final Rostering rostering;
   private final AskedVersions versions;
+  private final RosterInputs inputs;
 
-  OpenNeeds(Rostering rostering, AskedVersions versions) {
+  OpenNeeds(Rostering rostering, AskedVersions versions, RosterInputs inputs) {
     this.rostering = rostering;
     this.versions = versions;
+    this.inputs = inputs;
   }
 
   /// A queue short of people without a break.
@@ -96,6 +108,34 @@ public final class OpenNeeds {
     boolean isKnown =
         found.inputs().problem().needs().stream().anyMatch(need -> need.queue().equals(queue))
             && found.inputs().problem().span().contains(at);
-    return isKnown ? found.ask("", kept -> kept.openNeed(queue, at, MOST_HELPS)) : Optional.empty();
+    return isKnown
+        ? found.ask("", kept -> within(found.inputs(), kept, queue, at))
+        : Optional.empty();
+  }
+
+  /// Whoever is told as a help is asked what averages and the like leave to them; nobody else is.
+  private OpenNeed within(Inputs gathered, RosterExplanation taken, String queue, Instant at) {
+    Set<String> bound = new HashSet<>();
+    Inputs binding = gathered;
+    OpenNeed told = taken.openNeed(queue, at, BOUND_AT_ONCE);
+    for (int n = 0; n < MOST_TIMES && !bound.containsAll(helping(told, MOST_HELPS)); n++) {
+      Set<String> more = helping(told, BOUND_AT_ONCE);
+      more.removeAll(bound);
+      bound.addAll(more);
+      binding = inputs.bound(binding, more);
+      told = taken.within(binding.problem(), bound).openNeed(queue, at, BOUND_AT_ONCE);
+    }
+    return told.withHelps(
+        told.helps().stream()
+            .filter(help -> bound.contains(help.agent()))
+            .limit(MOST_HELPS)
+            .toList());
+  }
+
+  private static Set<String> helping(OpenNeed told, int first) {
+    return told.helps().stream()
+        .limit(first)
+        .map(OpenNeed.Help::agent)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// over all cells that can be kept together.
 ///
 /// @param deed number of the deed, 0 when nothing was written
+/// @param isTogether whether the cells make sense together alone, as two people who swap hours do:
+///     when one cannot be kept, none is
 /// @param rows in the order asked
 /// @param days days that would change, in order of time
-public record Trial(long deed, List<Row> rows, List<Day> days) {
+public record Trial(long deed, boolean isTogether, List<Row> rows, List<Day> days) {
   public Trial {
     rows = List.copyOf(rows);
     days = List.copyOf(days);
@@ -87,9 +89,14 @@ public record Trial(long deed, List<Row> rows, List<Day> days) {
     return days.stream().anyMatch(day -> day.service() != null);
   }
 
-  /// Number of cells that can be kept.
+  /// Number of cells that can be kept, by themselves at least.
   public int countFine() {
     return (int) rows.stream().filter(row -> row.verdict() instanceof Verdict.Fine).count();
+  }
+
+  /// Whether nothing can be kept although some cells could be by themselves.
+  public boolean isHalf() {
+    return isTogether && !isClean() && countFine() > 0;
   }
 
   /// Whether every cell can be kept or is so already.

@@ -10,15 +10,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.floorwalker.app.history.FileImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
 import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.rostering.internal.AskedVersions;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.planning.optimise.Explanation;
+import org.floorwalker.planning.optimise.OpenNeed;
 import org.floorwalker.planning.rules.Violation;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,140 @@ class LongStretchesTest {
         .as("the account says the same")
         .isEqualTo(new Explanation.WhyNot.Unlawful(AVERAGE));
     noWayOfARepairCannotBeTaken(roster);
+  }
+
+  @Test
+  void a02_nothingThatIsProposedGoesBeyondTheAverage() {
+    bringSevenLongWeeks();
+    String talk = aTalkWithEachOther();
+    long roster = floor.draft("r");
+    assertThat(app.get(Publishing.class).publish(app.viewer(Role.PLANNER), roster, "a new floor"))
+        .isInstanceOf(PublishOutcome.Published.class);
+    app.clock().standAt(at(MONDAY, 5));
+    whatWouldMakeADayWishedFreePossibleCanBeDone(roster);
+    otherShiftsForAMeetingCanBeWorked(roster, talk);
+    whoWouldHelpAnOpenNeedMayCome(roster);
+  }
+
+  /// A day wished free takes another day, in hours that would be too many for the average though
+  /// not for the contract.
+  private void whatWouldMakeADayWishedFreePossibleCanBeDone(long roster) {
+    int trades = 0;
+    for (int i = 1; i <= BUSY; i++) {
+      PersonId person = app.person("a" + i);
+      for (LocalDate day : plans(person).keySet()) {
+        app.get(Absences.class).wishFree("Test", person, wholeDay(day), 1);
+        app.get(AskedVersions.class).forget();
+        Explanation why =
+            app.get(DayExplaining.class)
+                .explain(roster, "a" + i, day, "")
+                .orElseThrow()
+                .explanation();
+        for (Explanation.WishAnswer answer : why.wishes()) {
+          Explanation.Trade trade = answer.trade();
+          if (trade != null) {
+            trades++;
+            mayBe(
+                roster,
+                List.of(
+                    cell("a" + i, day, trade.day()),
+                    cell("a" + i, trade.otherDate(), trade.otherThen())));
+          }
+        }
+      }
+    }
+    assertThat(trades).isPositive();
+  }
+
+  /// Every quarter of the week: where others' shifts would make room, they may be worked.
+  private void otherShiftsForAMeetingCanBeWorked(long roster, String talk) {
+    int ways = 0;
+    for (int hour = 8; hour < 5 * 24; hour++) {
+      Instant start = at(MONDAY, 0).plus(Duration.ofHours(hour));
+      Upset moved = Upset.meeting(roster, talk, start, start.plus(Duration.ofMinutes(30)));
+      MeetingTrouble trouble = app.get(RosterRepairs.class).propose(moved).trouble();
+      if (trouble != null && !trouble.instead().isEmpty()) {
+        ways++;
+        mayBe(roster, trouble.instead().stream().map(this::row).toList());
+      }
+    }
+    assertThat(ways).isPositive();
+  }
+
+  private void whoWouldHelpAnOpenNeedMayCome(long roster) {
+    int helps = 0;
+    OpenNeeds needs = app.get(OpenNeeds.class);
+    TimeRange week = TimeRange.of(at(MONDAY, 0), Duration.ofDays(5));
+    for (CoverageSlot slot : app.get(Rostering.class).coverage(roster, week)) {
+      for (OpenNeed.Help help :
+          needs.why(roster, slot.queue(), slot.start()).orElseThrow().helps()) {
+        helps++;
+        LocalDate day = slot.start().atZone(SmallFloor.OSLO).toLocalDate();
+        mayBe(roster, List.of(cell(help.agent(), day, help.instead().day())));
+      }
+    }
+    assertThat(helps).isPositive();
+  }
+
+  private void mayBe(long roster, List<TypedCell> cells) {
+    Trial trial = app.get(GridEditing.class).look(app.viewer(Role.PLANNER), roster, cells, false);
+    assertThat(trial.rows())
+        .as("%s", cells)
+        .noneSatisfy(
+            row ->
+                assertThat(row.verdict())
+                    .isInstanceOfSatisfying(
+                        Trial.Verdict.Unlawful.class,
+                        refused ->
+                            assertThat(refused.violations())
+                                .extracting(Violation::rule)
+                                .contains(AVERAGE)));
+  }
+
+  private TypedCell row(RepairedDay day) {
+    String code =
+        IntStream.rangeClosed(1, SmallFloor.AGENTS)
+            .mapToObj(i -> "a" + i)
+            .filter(one -> app.person(one).equals(day.person()))
+            .findFirst()
+            .orElseThrow();
+    String hours =
+        day.after().stream()
+            .filter(part -> part.kind().equals("shift"))
+            .map(part -> typed(TimeRange.of(part.start(), part.end())))
+            .findFirst()
+            .orElse("off");
+    return new TypedCell(code, day.day(), 0, hours);
+  }
+
+  private static TypedCell cell(String code, LocalDate day, Explanation.Day then) {
+    return new TypedCell(
+        code,
+        day,
+        0,
+        then instanceof Explanation.Day.Working working ? typed(working.range()) : "off");
+  }
+
+  private static String typed(TimeRange range) {
+    return CellText.write(Optional.of(range), SmallFloor.OSLO);
+  }
+
+  private static TimeRange wholeDay(LocalDate day) {
+    return TimeRange.of(at(day, 0), at(day.plusDays(1), 0));
+  }
+
+  /// Two of the busy ones on their own, any time of the week.
+  private String aTalkWithEachOther() {
+    Activity wish =
+        new Activity(
+            0,
+            Activity.Kind.MEETING,
+            "Two of a team",
+            Duration.ofMinutes(30),
+            TimeRange.of(at(MONDAY, 0), Duration.ofDays(5)),
+            new Activity.People(null, List.of(app.person("a1"), app.person("a2"))),
+            null);
+    return "activity-" + app.get(PlannedActivities.class).enter(app.viewer(Role.PLANNER), wish);
   }
 
   /// With the average out of sight a repair would have people stay longer who may not. Nobody has

@@ -30,6 +30,10 @@ public record OpenNeed(
     refused = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(refused));
   }
 
+  public OpenNeed withHelps(List<Help> others) {
+    return new OpenNeed(queue, start, need, served, skilled, others, refused);
+  }
+
   /// @param all everybody who has the skill
   /// @param atDesk at the desk, for this queue or another
   /// @param paused on shift, in a meal, a break or an activity

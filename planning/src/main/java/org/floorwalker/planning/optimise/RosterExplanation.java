@@ -3,6 +3,7 @@ package org.floorwalker.planning.optimise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.floorwalker.planning.optimise.search.DayQuestions;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -23,6 +24,15 @@ public final class RosterExplanation {
   /// @throws IllegalArgumentException when a shift is not one the problem allows
   public static RosterExplanation of(RosterProblem problem, Roster roster) {
     return new RosterExplanation(DayQuestions.about(problem, roster));
+  }
+
+  /// The same roster; the answers keep some agents to what rules on longer stretches of time leave
+  /// to them, which the problem taken in did not say. Shares memory with this one: still not for
+  /// several threads at once.
+  ///
+  /// @param bound the problem with these rules, such as `BoundTerms.in` gives
+  public RosterExplanation within(RosterProblem bound, Set<String> agents) {
+    return new RosterExplanation(kept.within(bound, agents));
   }
 
   /// Why the agent's day is not a shift of that start and length, or free.

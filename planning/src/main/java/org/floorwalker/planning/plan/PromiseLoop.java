@@ -73,7 +73,9 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
     }
   }
 
-  /// Runs the rounds.
+  /// Runs the rounds. From the second on the progress tells the cost of the schedule that would be
+  /// kept now, against the need as first computed: what a round costs against its own revised need
+  /// cannot be compared.
   public Outcome run(Effort effort, Progress progress) {
     return new Rounds(effort, progress).run();
   }
@@ -107,25 +109,26 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
         if (rounds.size() == ROUNDS || found.round().daysBelow() == 0 || progress.isStopped()) {
           return new Outcome(spendRest(best).proposal(), rounds);
         }
-        proposal = next(proposal, judged);
+        proposal = next(proposal, judged, best.round().cost());
       }
     }
 
     private Proposal first() {
       double share = targets.shares().isEmpty() ? 1 : FIRST_SHARE;
-      Proposal found = effort.solve(current, part(share), new ScaledProgress(progress, 0, share));
+      Proposal found =
+          effort.solve(current, part(share), new ScaledProgress(progress, 0, share, null));
       done = share;
       return found;
     }
 
-    private Proposal next(Proposal proposal, SimulationResult judged) {
+    private Proposal next(Proposal proposal, SimulationResult judged, double cost) {
       MarginalValues values = MarginalValues.of(floor, proposal.roster(), simulation, judged);
       List<Need> revised =
           new NeedRevision(floor.queues(), targets, judged, values, floor.days())
               .revise(current.needs());
       current = withNeeds(revised);
       double share = (1 - FIRST_SHARE) / (ROUNDS - 1);
-      Progress scaled = new ScaledProgress(progress, done, share);
+      Progress scaled = new ScaledProgress(progress, done, share, cost);
       done += share;
       return RosterOptimizer.improve(
           current, proposal, part(share), effort.seed() + rounds.size(), scaled);
@@ -137,7 +140,7 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
       if (done > 0.99 || progress.isStopped()) {
         return best;
       }
-      Progress scaled = new ScaledProgress(progress, done, 1 - done);
+      Progress scaled = new ScaledProgress(progress, done, 1 - done, best.round().cost());
       Proposal cheaper =
           RosterOptimizer.improve(
               current, best.proposal(), part(1 - done), effort.seed() + ROUNDS, scaled);
@@ -174,11 +177,14 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
   private record Kept(Proposal proposal, Round round) {}
 
   /// One search's share of the whole progress.
-  private record ScaledProgress(Progress whole, double from, double share) implements Progress {
+  ///
+  /// @param kept what is told in place of the search's cost, null for that
+  private record ScaledProgress(Progress whole, double from, double share, @Nullable Double kept)
+      implements Progress {
     @Override
     public void report(Point point) {
-      whole.report(
-          new Point(from + share * point.done(), point.cost(), point.moves(), point.cpuSeconds()));
+      double cost = kept == null ? point.cost() : kept;
+      whole.report(new Point(from + share * point.done(), cost, point.moves(), point.cpuSeconds()));
     }
 
     @Override

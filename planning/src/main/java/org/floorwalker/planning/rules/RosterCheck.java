@@ -1,5 +1,6 @@
 package org.floorwalker.planning.rules;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,6 +98,18 @@ public final class RosterCheck {
         .stream()
         .map(work -> work.agent().id())
         .toList();
+  }
+
+  /// The paid hours that are asked of an agent in the period: by each day's own contract, less
+  /// whole
+  /// days of absence, with what earlier periods left; 0 at least.
+  public static Duration agreed(RosterProblem problem, Agent agent) {
+    List<Unavailability> unavailable =
+        problem.floor().unavailable().stream()
+            .filter(row -> row.person().equals(agent.id()))
+            .toList();
+    AgentWork.Planned nothing = new AgentWork.Planned(List.of(), List.of(), List.of());
+    return ContractRule.target(new AgentWork(problem, agent, nothing, List.of(), unavailable));
   }
 
   /// Whether stretches that [HoursReach] does not weigh (rolling weeks, nights, Sundays) may be

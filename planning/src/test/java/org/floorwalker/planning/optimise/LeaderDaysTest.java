@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /// FEATURE: a leader who is not an agent has hours, and at most so many talks a day. Counted from
 /// the roster, in local days of the first site.
 class LeaderDaysTest {
+  static final String CHIEF = "chief";
+
   private static final int FLOORS = 20;
 
   @Test
@@ -69,7 +71,7 @@ class LeaderDaysTest {
   }
 
   /// Everybody has a talk with one and the same leader.
-  private static RosterProblem withTalks(RosterProblem problem) {
+  static RosterProblem withTalks(RosterProblem problem) {
     SequencedMap<String, ActivityRequest> talks = new LinkedHashMap<>();
     for (String agent : problem.floor().agents().keySet()) {
       talks.put(
@@ -78,7 +80,7 @@ class LeaderDaysTest {
               "talk-" + agent,
               "coaching",
               problem.period().slot().multipliedBy(2),
-              new ActivityRequest.Attendees(List.of(agent), "chief"),
+              new ActivityRequest.Attendees(List.of(agent), CHIEF),
               problem.span()));
     }
     return new RosterProblem(
@@ -89,7 +91,7 @@ class LeaderDaysTest {
         new RosterProblem.Activities(talks, null));
   }
 
-  private static Roster solve(RosterProblem problem, long seed) {
+  static Roster solve(RosterProblem problem, long seed) {
     return RosterOptimizer.solve(problem, new Budget.Iterations(3000, 1), seed, Progress.NONE)
         .roster();
   }

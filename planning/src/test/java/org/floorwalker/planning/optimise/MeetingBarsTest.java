@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.floorwalker.planning.optimise.MeetingBars.Bar;
 import org.floorwalker.planning.optimise.MeetingBars.Room;
 import org.floorwalker.planning.optimise.MeetingBars.Why;
+import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /// other shifts that were named hold the meeting lawfully.
 class MeetingBarsTest {
   private static final int FLOORS = 20;
+  private static final int FEW_FLOORS = 3;
 
   private final Set<Why> seen = EnumSet.noneOf(Why.class);
   private int rooms;
@@ -51,6 +60,79 @@ class MeetingBarsTest {
     assertThat(seen).contains(Why.NOT_AT_WORK, Why.WINDOW);
     assertThat(rooms).isPositive();
     assertThat(ways).isPositive();
+  }
+
+  /// A leader has as many talks on their fullest day as they may have: one of another day is
+  /// refused
+  /// there at any hour, with a limit of one more at none; one of the same day takes nothing more.
+  @Test
+  void a02ALeaderIsFullWithTheLastTalkTheyMayHaveADay() {
+    int full = 0;
+    int within = 0;
+    for (long seed = 1; seed <= FEW_FLOORS; seed++) {
+      RosterProblem problem = LeaderDaysTest.withTalks(RandomFloor.of(seed));
+      Roster planned = LeaderDaysTest.solve(problem, seed);
+      SortedMap<LocalDate, List<String>> talks = talksByDay(problem, planned);
+      LocalDate fullest = fullest(talks);
+      for (LocalDate day : talks.keySet()) {
+        String talk = Objects.requireNonNull(talks.get(day)).getFirst();
+        int most = Objects.requireNonNull(talks.get(fullest)).size();
+        boolean isOther = !day.equals(fullest);
+        full += barred(problem.withLeaders(List.of(), most), planned, talk, fullest, isOther);
+        within += barred(problem.withLeaders(List.of(), most + 1), planned, talk, fullest, false);
+      }
+    }
+    assertThat(full).as("hours at which the leader was full").isPositive();
+    assertThat(within).isZero();
+  }
+
+  /// Hours of the day at which the leader is full, by what is in the way.
+  ///
+  /// @param isFull whether that has to be so at all of them
+  private static int barred(
+      RosterProblem problem, Roster planned, String talk, LocalDate day, boolean isFull) {
+    ZoneId zone = problem.floor().sites().firstEntry().getValue().zone();
+    RosterRepair repair = RosterRepair.of(problem, planned);
+    int barred = 0;
+    for (int hour = 1; hour < 23; hour += 4) {
+      Instant to = day.atTime(hour, 0).atZone(zone).toInstant();
+      @Nullable MeetingBars bars =
+          repair.bars(new MeetingMove(talk, problem.span().startInclusive(), to));
+      List<Bar> found = bars == null ? List.of() : bars.bars();
+      if (found.stream().noneMatch(bar -> bar.why() == Why.WINDOW)) {
+        boolean isNamed =
+            found.stream()
+                .anyMatch(
+                    bar ->
+                        bar.why() == Why.LEADER_FULL
+                            && LeaderDaysTest.CHIEF.equals(bar.person())
+                            && bar.shift() == null);
+        assertThat(isNamed).as("%s on %s at %d, %s", talk, day, hour, found).isEqualTo(isFull);
+        barred += isNamed ? 1 : 0;
+      }
+    }
+    return barred;
+  }
+
+  private static LocalDate fullest(SortedMap<LocalDate, List<String>> talks) {
+    return talks.entrySet().stream()
+        .max(Comparator.comparingInt(day -> day.getValue().size()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  /// Talks of the one leader by local day of the first site.
+  private static SortedMap<LocalDate, List<String>> talksByDay(
+      RosterProblem problem, Roster roster) {
+    ZoneId zone = problem.floor().sites().firstEntry().getValue().zone();
+    SortedMap<LocalDate, List<String>> talks = new TreeMap<>();
+    for (Shift shift : roster.shifts()) {
+      for (PlacedActivity placed : shift.activities()) {
+        LocalDate day = placed.range().startInclusive().atZone(zone).toLocalDate();
+        talks.computeIfAbsent(day, _ -> new ArrayList<>()).add(placed.activity());
+      }
+    }
+    return talks;
   }
 
   private void holds(RosterProblem problem, Roster planned, RosterRepair repair, MeetingMove move) {

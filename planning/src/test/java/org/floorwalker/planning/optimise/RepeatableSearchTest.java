@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -68,6 +69,30 @@ class RepeatableSearchTest {
                     problem, new Budget.Iterations(1000, 1), 7, Progress.NONE, elsewhere))
         .isInstanceOf(ChangedProblem.class)
         .hasMessageContaining("another problem");
+  }
+
+  /// What parts cost, each against its share of a queue, is no cost of the whole: the curve stands
+  /// while they are searched, and falls when a round is over.
+  @Test
+  void a05TheCurveTellsTheWholeRosterAndNeverRises() {
+    RosterProblem problem = parted(3);
+    List<Double> costs = new ArrayList<>();
+    Progress kept =
+        new Progress() {
+          @Override
+          public void report(Point point) {
+            costs.add(point.cost());
+          }
+
+          @Override
+          public boolean isStopped() {
+            return false;
+          }
+        };
+    Proposal found = RosterOptimizer.solve(problem, new Budget.Iterations(60_000, 2), 7, kept);
+    assertThat(costs).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(costs.stream().distinct().count()).isGreaterThan(3);
+    assertThat(costs.getLast()).isGreaterThanOrEqualTo(found.report().cost().total() - 0.01);
   }
 
   /// Two countries without a meeting between them, so that each is a part.

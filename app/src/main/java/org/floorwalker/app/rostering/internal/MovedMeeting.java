@@ -17,6 +17,7 @@ import org.floorwalker.planning.optimise.MeetingBars;
 import org.floorwalker.planning.optimise.MeetingMove;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.roster.ActivityRequest;
+import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterProblem.Activities;
 import org.floorwalker.planning.time.TimeRange;
@@ -69,8 +70,13 @@ public final class MovedMeeting {
         new Activities(requests, problem.activities().leaderHours()));
   }
 
-  /// Why the meeting cannot be then; null where it can, and for all other disturbances.
-  public static @Nullable MeetingTrouble trouble(
+  /// Why a meeting cannot be then.
+  ///
+  /// @param instead the roster with other shifts that make room; null where none were found
+  record Hindrance(MeetingTrouble trouble, @Nullable Roster instead) {}
+
+  /// Null where the meeting can be then, and for all other disturbances.
+  static @Nullable Hindrance hindrance(
       RepairRows rows, RepairRows.Case repair, RosterRepair search, Disturbance disturbance) {
     @Nullable MeetingBars bars = disturbance instanceof MeetingMove move ? search.bars(move) : null;
     if (bars == null) {
@@ -79,13 +85,15 @@ public final class MovedMeeting {
     MeetingBars.@Nullable Way way = bars.way();
     List<RepairedDay> instead =
         way == null ? List.of() : rows.changed(repair, way.roster(), List.of());
-    return new MeetingTrouble(
-        bars.bars().stream()
-            .map(bar -> new Hindered(bar.why(), person(rows, bar.person()), bar.shift()))
-            .toList(),
-        bars.rooms().stream().map(room -> new Room(room.start(), room.cost())).toList(),
-        instead,
-        way == null ? 0 : way.cost());
+    MeetingTrouble trouble =
+        new MeetingTrouble(
+            bars.bars().stream()
+                .map(bar -> new Hindered(bar.why(), person(rows, bar.person()), bar.shift()))
+                .toList(),
+            bars.rooms().stream().map(room -> new Room(room.start(), room.cost())).toList(),
+            instead,
+            way == null ? 0 : way.cost());
+    return new Hindrance(trouble, way == null ? null : way.roster());
   }
 
   private static @Nullable PersonId person(RepairRows rows, @Nullable String code) {

@@ -54,31 +54,41 @@ public final class RepairSearch {
 
   /// What was found.
   ///
-  /// @param trouble why a meeting cannot be then; null where it can, and for all else
-  /// @param answer null where there is trouble
+  /// @param hindrance why a meeting cannot be then; null where it can, and for all else
+  /// @param answer null where there is a hindrance
   public record Sought(
       Inputs gathered,
       RepairRows rows,
       RepairRows.Case repair,
       Disturbance disturbance,
-      @Nullable MeetingTrouble trouble,
+      MovedMeeting.@Nullable Hindrance hindrance,
       @Nullable RepairAnswer answer) {
+    public @Nullable MeetingTrouble trouble() {
+      return hindrance == null ? null : hindrance.trouble();
+    }
+
     private Set<String> touched() {
+      MovedMeeting.Hindrance hindered = hindrance;
+      Stream<String> instead =
+          hindered == null
+              ? Stream.empty()
+              : hindered.trouble().instead().stream()
+                  .map(day -> gathered.rows().code(day.person().value()));
       RepairAnswer.Beyond beyond = answer == null ? null : answer.beyond();
       Stream<RepairProposal.Change> changes =
           answer == null
               ? Stream.empty()
               : answer.proposals().stream().flatMap(one -> one.changes().stream());
-      return Stream.concat(
-              changes.map(RepairProposal.Change::agent),
-              beyond == null ? Stream.empty() : Stream.of(beyond.change().agent()))
+      Stream<String> more = beyond == null ? Stream.empty() : Stream.of(beyond.change().agent());
+      return Stream.of(changes.map(RepairProposal.Change::agent), more, instead)
+          .flatMap(agents -> agents)
           .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Stream<Roster> rosters() {
       RepairAnswer found = answer;
       return found == null
-          ? Stream.empty()
+          ? Stream.ofNullable(hindrance == null ? null : hindrance.instead())
           : Stream.concat(
               found.proposals().stream().map(RepairProposal::roster),
               Stream.ofNullable(found.beyond()).map(RepairAnswer.Beyond::roster));
@@ -130,15 +140,15 @@ public final class RepairSearch {
                     ? rows.asItStands(left)
                     : rows.withPerson(away, range, asPlanned, left));
     Disturbance disturbance = disturbance(readied.repair());
-    @Nullable MeetingTrouble trouble =
-        MovedMeeting.trouble(rows, readied.repair(), readied.search(), disturbance);
+    MovedMeeting.@Nullable Hindrance hindrance =
+        MovedMeeting.hindrance(rows, readied.repair(), readied.search(), disturbance);
     return new Sought(
         gathered,
         rows,
         readied.repair(),
         disturbance,
-        trouble,
-        trouble == null ? readied.search().answer(disturbance, notice) : null);
+        hindrance,
+        hindrance == null ? readied.search().answer(disturbance, notice) : null);
   }
 
   /// A roster ready to be repaired.

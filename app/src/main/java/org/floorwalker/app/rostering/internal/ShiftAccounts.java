@@ -22,13 +22,13 @@ import org.floorwalker.app.rostering.ShiftAccount.Bound;
 import org.floorwalker.app.rostering.ShiftAccount.Why;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.planning.roster.Agent;
-import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.Wish;
 import org.floorwalker.planning.rules.Citation;
+import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RuleEntry;
 import org.floorwalker.planning.rules.RulesInForce;
 import org.floorwalker.planning.time.TimeRange;
@@ -235,16 +235,13 @@ public final class ShiftAccounts {
   }
 
   private Bound contractHours(Agent agent) {
-    Contract contract = problem.contract(agent);
     Duration planned =
         roster.shifts().stream()
             .filter(shift -> shift.agent().equals(agent.id()))
             .map(cutter::paid)
             .reduce(Duration.ZERO, Duration::plus);
-    Duration owed = agent.own().owed();
-    Duration agreed =
-        contract.weekly().multipliedBy(problem.period().days()).dividedBy(7).plus(owed);
-    return new Bound.ContractHours(planned, agreed, owed, null);
+    return new Bound.ContractHours(
+        planned, RosterCheck.agreed(problem, agent), agent.own().owed(), null);
   }
 
   private List<Alternative> alternatives(Shift shift, Agent agent, DeskTable table) {

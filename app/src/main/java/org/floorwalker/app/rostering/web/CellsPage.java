@@ -16,6 +16,7 @@ import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.CoverageSlot;
 import org.floorwalker.app.rostering.GridEditing;
+import org.floorwalker.app.rostering.GridEditing.Wanted;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.Trial;
@@ -51,12 +52,14 @@ final class CellsPage {
       @RequestParam(name = "cell", required = false) @Nullable List<String> lines,
       @RequestParam(name = "back", defaultValue = "") String back,
       @RequestParam(name = "service", defaultValue = "no") String service,
+      @RequestParam(name = "together", defaultValue = "no") String together,
       @RequestParam(name = "from", required = false) @Nullable Instant from,
       @RequestParam(name = "hours", defaultValue = "0") int hours,
       @RequestParam(name = "queue", required = false) @Nullable List<String> queues,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
     RosterVersion version = find(id);
-    Trial trial = grids.look(viewer, id, cells(lines), service.equals("yes"));
+    Wanted wanted = new Wanted(cells(lines), together.equals("yes"));
+    Trial trial = grids.look(viewer, id, wanted, service.equals("yes"));
     boolean isDrawn = trial.days().size() == 1 && hours >= 1 && hours <= DayWindow.MOST_HOURS;
     CoverageChart chart =
         isDrawn && from != null && DayWindow.isNear(from, trial.days().getFirst().day())
@@ -106,9 +109,11 @@ final class CellsPage {
       @RequestParam(name = "cell", required = false) @Nullable List<String> lines,
       @RequestParam(name = "back", defaultValue = "") String back,
       @RequestParam(name = "service", defaultValue = "no") String service,
+      @RequestParam(name = "together", defaultValue = "no") String together,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
     RosterVersion version = find(id);
-    Trial trial = grids.keep(viewer, id, cells(lines), service.equals("yes"));
+    Wanted wanted = new Wanted(cells(lines), together.equals("yes"));
+    Trial trial = grids.keep(viewer, id, wanted, service.equals("yes"));
     if (trial.isClean() && part == null) {
       return receipt(version, trial, back);
     }
@@ -167,7 +172,7 @@ final class CellsPage {
             .containsAll(List.of(person, other))) {
       throw new NotFound("two people of the schedule");
     }
-    List<TypedCell> cells = grids.exchange(version, person, other, day);
-    return answer(version, grids.look(viewer, id, cells, false), back, part);
+    Wanted swap = grids.exchange(version, person, other, day);
+    return answer(version, grids.look(viewer, id, swap, false), back, part);
   }
 }

@@ -1,6 +1,7 @@
 package org.floorwalker.app.rostering.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Trial;
 import org.floorwalker.app.rostering.Trial.Verdict;
@@ -28,12 +29,16 @@ public record TrialView(
 
   /// What still waits to be kept.
   public List<TypedCell> waiting() {
-    return isKept()
-        ? List.of()
-        : trial.rows().stream()
-            .filter(row -> row.verdict() instanceof Verdict.Fine)
-            .map(Trial.Row::cell)
-            .toList();
+    return isKept() || trial.isHalf() ? List.of() : fine().map(Trial.Row::cell).toList();
+  }
+
+  /// What could be kept by itself of what cannot be kept together.
+  public List<Trial.Row> halves() {
+    return trial.isHalf() ? fine().toList() : List.of();
+  }
+
+  private Stream<Trial.Row> fine() {
+    return trial.rows().stream().filter(TrialView::isFine);
   }
 
   /// Rows to tell: what cannot be kept first.
@@ -56,12 +61,15 @@ public record TrialView(
     return row.verdict() instanceof Verdict.Fine;
   }
 
-  /// Rows somebody else changed first, as they would be kept on top of it.
+  /// Rows somebody else changed first, as they would be kept on top of it; none of what belongs
+  /// together, which is looked at anew.
   public List<TypedCell> onTop() {
-    return trial.rows().stream()
-        .filter(row -> row.verdict() instanceof Verdict.Overtaken)
-        .map(row -> row.cell().seen(((Verdict.Overtaken) row.verdict()).seen()))
-        .toList();
+    return trial.isTogether()
+        ? List.of()
+        : trial.rows().stream()
+            .filter(row -> row.verdict() instanceof Verdict.Overtaken)
+            .map(row -> row.cell().seen(((Verdict.Overtaken) row.verdict()).seen()))
+            .toList();
   }
 
   public int countRefused() {

@@ -89,6 +89,23 @@ final class BoundLimits {
     return new Sundays(bound.basis().rule(), RedWindows.of(bound.sundays(), site), bound.most());
   }
 
+  /// The same, a limit that the agent's days exceed already moved to what they have.
+  BoundLimits asWorked(DutyTable duties, int a) {
+    return new BoundLimits(
+        Arrays.stream(hours).map(bound -> asWorked(bound, duties, a)).toArray(Hours[]::new),
+        Arrays.stream(sundays).map(bound -> asWorked(bound, duties, a)).toArray(Sundays[]::new));
+  }
+
+  private static Hours asWorked(Hours bound, DutyTable duties, int a) {
+    return exceeds(bound, duties, a)
+        ? new Hours(bound.rule, bound.first, bound.end, paid(bound, duties, a), bound.nights)
+        : bound;
+  }
+
+  private static Sundays asWorked(Sundays bound, DutyTable duties, int a) {
+    return new Sundays(bound.rule, bound.windows, Math.max(bound.most, worked(bound, duties, a)));
+  }
+
   /// Most paid minutes from the first day to the end of the day, as far as bounds that begin with
   /// the period say.
   int mostUntil(int d) {
@@ -116,11 +133,15 @@ final class BoundLimits {
   }
 
   private static boolean exceeds(Hours bound, DutyTable duties, int a) {
+    return paid(bound, duties, a) > bound.most && binds(bound, duties, a);
+  }
+
+  private static int paid(Hours bound, DutyTable duties, int a) {
     int paid = 0;
     for (int d = bound.first; d < bound.end; d++) {
       paid += duties.works(a, d) ? duties.form(a, d).paidMinutes : 0;
     }
-    return paid > bound.most && binds(bound, duties, a);
+    return paid;
   }
 
   private static boolean binds(Hours bound, DutyTable duties, int a) {
@@ -140,15 +161,17 @@ final class BoundLimits {
   }
 
   private static boolean exceeds(Sundays bound, DutyTable duties, int a, int d) {
-    if (bound.windows.touched(duties.startMinute(a, d), duties.endMinute(a, d)) == 0) {
-      return false;
-    }
+    return bound.windows.touched(duties.startMinute(a, d), duties.endMinute(a, d)) != 0
+        && worked(bound, duties, a) > bound.most;
+  }
+
+  private static int worked(Sundays bound, DutyTable duties, int a) {
     long worked = 0;
     for (int e = 0; e < duties.days; e++) {
       if (duties.works(a, e)) {
         worked |= bound.windows.touched(duties.startMinute(a, e), duties.endMinute(a, e));
       }
     }
-    return Long.bitCount(worked) > bound.most;
+    return Long.bitCount(worked);
   }
 }

@@ -29,6 +29,7 @@ final class DayAlternatives {
   private final int agent;
   private final int day;
   private final boolean isBelowContract;
+  private final LongLimits limits;
   private final Draft now;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, Integer> refused = new TreeMap<>();
@@ -37,13 +38,14 @@ final class DayAlternatives {
   private record Candidate(Draft draft, long price) {}
 
   /// @param belowContract numbers of agents whose hours are fewer than their contract asks for
-  DayAlternatives(Plan plan, BitSet belowContract, int agent, int day) {
+  DayAlternatives(Plan plan, BitSet belowContract, int agent, int day, LongLimits limits) {
     this.plan = plan;
     this.isBelowContract = belowContract.get(plan.person(agent).number());
     this.search = new Search(plan, SearchRandom.of(1, 9));
     this.picture = new DayPicture(plan);
     this.agent = agent;
     this.day = day;
+    this.limits = limits;
     this.now = plan.newDraft();
     plan.duties.read(agent, day, now);
   }
@@ -205,6 +207,10 @@ final class DayAlternatives {
     if (bound != null) {
       return bound;
     }
+    String longer = limits.broken(plan, agent, day);
+    if (longer != null) {
+      return longer;
+    }
     if (plan.duties.works(agent, day)) {
       if (!law.keepsDailyRest(agent, day)) {
         return "daily_rest";
@@ -294,7 +300,7 @@ final class DayAlternatives {
                 .map(this::alternative)
                 .orElse(null);
     @Nullable Trade trade =
-        isKept || keeping != null ? null : new DayTrades(plan, agent, day).cheapest(keeps);
+        isKept || keeping != null ? null : new DayTrades(plan, agent, day, limits).cheapest(keeps);
     return new WishAnswer(wish, isKept, keeping, trade);
   }
 

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.OpenNeed;
 import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
@@ -17,16 +20,31 @@ public final class DayQuestions {
   private final Model model;
   private final Plan plan;
   private final BitSet belowContract;
+  private final Map<Integer, LongLimits> limits;
 
-  private DayQuestions(Repairs repairs) {
-    this.plan = repairs.plan();
+  private DayQuestions(Plan plan, BitSet belowContract, Map<Integer, LongLimits> limits) {
+    this.plan = plan;
     this.model = plan.part.model();
-    this.belowContract = repairs.belowContract();
+    this.belowContract = belowContract;
+    this.limits = limits;
   }
 
   /// @throws IllegalArgumentException when a shift is none the problem allows
   public static DayQuestions about(RosterProblem problem, Roster roster) {
-    return new DayQuestions(Repairs.of(problem, roster));
+    Repairs repairs = Repairs.of(problem, roster);
+    return new DayQuestions(repairs.plan(), repairs.belowContract(), Map.of());
+  }
+
+  /// The same roster, some agents kept to what rules on longer stretches leave to them.
+  ///
+  /// @param bound the problem with these rules
+  public DayQuestions within(RosterProblem bound, Set<String> agents) {
+    Map<Integer, LongLimits> known = new HashMap<>();
+    for (String agent : agents) {
+      int a = model.personNumber(agent);
+      known.put(a, LongLimits.of(bound, plan, a));
+    }
+    return new DayQuestions(plan, belowContract, known);
   }
 
   /// Why the agent's day is as it is.
@@ -54,7 +72,7 @@ public final class DayQuestions {
           "Nothing is known of \"%s\" at %s.\nMaybe needs.csv names it otherwise."
               .formatted(queue, at));
     }
-    return new OpenSlot(plan, belowContract, number, slot).explain(most);
+    return new OpenSlot(this::alternatives, plan, number, slot).explain(most);
   }
 
   private DayAlternatives alternatives(String agent, LocalDate date) {
@@ -64,6 +82,11 @@ public final class DayQuestions {
       throw new IllegalArgumentException(
           "%s is not a day of the period.\nMaybe another year was meant.".formatted(date));
     }
-    return new DayAlternatives(plan, belowContract, a, (int) day);
+    return alternatives(a, (int) day);
+  }
+
+  private DayAlternatives alternatives(int a, int day) {
+    return new DayAlternatives(
+        plan, belowContract, a, day, limits.getOrDefault(a, LongLimits.NONE));
   }
 }

@@ -16,16 +16,18 @@ final class DayTrades {
   private final Search search;
   private final int agent;
   private final int day;
+  private final LongLimits limits;
 
   private @Nullable Found best;
 
   private record Found(Draft draft, int otherDay, Draft other, long price) {}
 
-  DayTrades(Plan plan, int agent, int day) {
+  DayTrades(Plan plan, int agent, int day, LongLimits limits) {
     this.plan = plan;
     this.search = new Search(plan, SearchRandom.of(1, 13));
     this.agent = agent;
     this.day = day;
+    this.limits = limits;
   }
 
   /// The cheapest pair of days whose first keeps the wish; null when there is none.
@@ -74,13 +76,17 @@ final class DayTrades {
     plan.begin(agent);
     plan.put(day, draft);
     plan.put(otherDay, other);
-    if (plan.isLawful() && plan.keepsActivities()) {
+    if (plan.isLawful() && keepsLimits(otherDay) && plan.keepsActivities()) {
       long price = plan.price();
       if (best == null || price < best.price) {
         best = new Found(draft, otherDay, other, price);
       }
     }
     plan.reject();
+  }
+
+  private boolean keepsLimits(int otherDay) {
+    return limits.broken(plan, agent, day) == null && limits.broken(plan, agent, otherDay) == null;
   }
 
   private Trade trade(Found found) {

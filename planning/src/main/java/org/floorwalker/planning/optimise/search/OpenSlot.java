@@ -2,7 +2,6 @@ package org.floorwalker.planning.optimise.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A slot in which a queue is short, asked of everybody who has its skill.
 final class OpenSlot {
   private final Plan plan;
-  private final BitSet belowContract;
+  private final Days days;
   private final int queue;
   private final int slot;
   private final List<Help> helps = new ArrayList<>();
@@ -26,10 +25,14 @@ final class OpenSlot {
   private int atDesk;
   private int paused;
 
-  /// @param belowContract numbers of agents whose hours are fewer than their contract asks for
-  OpenSlot(Plan plan, BitSet belowContract, int queue, int slot) {
+  /// What else a day of an agent could be.
+  interface Days {
+    DayAlternatives of(int agent, int day);
+  }
+
+  OpenSlot(Days days, Plan plan, int queue, int slot) {
+    this.days = days;
     this.plan = plan;
-    this.belowContract = belowContract;
     this.queue = queue;
     this.slot = slot;
   }
@@ -84,7 +87,7 @@ final class OpenSlot {
   }
 
   private void askToCome(int a) {
-    DayAlternatives day = new DayAlternatives(plan, belowContract, a, dayOf(a));
+    DayAlternatives day = days.of(a, dayOf(a));
     @Nullable Alternative cheapest = day.atDesk(slot);
     if (cheapest == null) {
       refused.merge(day.mainRefusal(), 1, Integer::sum);

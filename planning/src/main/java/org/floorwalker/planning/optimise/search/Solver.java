@@ -1,6 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.floorwalker.planning.optimise.Budget;
 import org.floorwalker.planning.optimise.DayLock;
@@ -44,7 +45,7 @@ public final class Solver {
     this.solution = start;
     this.seed = order.seed();
     this.budget = order.budget();
-    this.progress = order.progress();
+    this.progress = new Told(order.progress(), unservable(model));
     this.workers = order.workers();
     this.effort = before;
   }
@@ -169,9 +170,9 @@ public final class Solver {
 
   private void runHere(PartSearch search, int round, List<Budget> budgets, double done) {
     List<Part> split = search.split(round, solution);
-    long[] totals = split.stream().mapToLong(this::total).toArray();
     double share = PartSearch.ROUNDS.get(round).share();
-    Watch watch = new Watch(progress, totals, done, share, effort);
+    Progress whole = new Stretch(progress, 0, 1, Points.points(wholePlan().total()));
+    Watch watch = new Watch(whole, new long[split.size()], done, share, effort);
     List<Job> jobs = new ArrayList<>();
     for (int p = 0; p < split.size(); p++) {
       jobs.add(search.job(round, p, split.get(p), budgets.get(p)));
@@ -192,10 +193,36 @@ public final class Solver {
     }
   }
 
+  /// What the need of queues costs that nobody has the skill for, which are no queues of the search
+  /// and cost the same whatever it finds.
+  private static double unservable(Model model) {
+    int queues = model.queues().size();
+    int[] served = Part.whole(model).queueNumbers();
+    double cost = 0;
+    for (int i = 0; i < model.need().length; i++) {
+      boolean isServed = Arrays.binarySearch(served, i % queues) >= 0;
+      cost += isServed || model.need()[i] == 0 ? 0 : Points.ofSlot(model.need()[i], 0);
+    }
+    return cost;
+  }
+
+  /// The progress as the caller hears it: with the cost that the answer is accounted for with.
+  private record Told(Progress next, double more) implements Progress {
+    @Override
+    public void report(Point point) {
+      next.report(new Point(point.done(), point.cost() + more, point.moves(), point.cpuSeconds()));
+    }
+
+    @Override
+    public boolean isStopped() {
+      return next.isStopped();
+    }
+  }
+
   /// A round's share of the whole progress.
   ///
-  /// @param cost of the roster that the round starts from; what its parts cost together is known
-  ///     when all are done
+  /// @param cost of the roster that the round starts from: what the parts cost, each against its
+  ///     share of the need, is no cost of the whole, which is known when all are done
   private record Stretch(Progress whole, double from, double share, double cost)
       implements Progress {
     @Override
@@ -207,12 +234,6 @@ public final class Solver {
     public boolean isStopped() {
       return whole.isStopped();
     }
-  }
-
-  private long total(Part part) {
-    Plan plan = new Plan(part);
-    plan.load(solution);
-    return plan.total();
   }
 
   private Plan wholePlan() {
