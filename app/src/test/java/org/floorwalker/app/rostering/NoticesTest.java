@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +14,9 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
-import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
-import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,33 +134,6 @@ class NoticesTest {
     assertThat(app.as(Role.AGENT).post("/language", Map.of("language", "fi")).statusCode())
         .isEqualTo(303);
     assertThat(languages.of(card)).isEqualTo(Locale.of("fi"));
-  }
-
-  /// Half past midnight in Oslo, when it is still the day before by UTC: somebody's first day.
-  @Test
-  void a05_somebodyIsToldFromTheFirstMinuteOfTheirFirstDay() {
-    LocalDate first = LocalDate.of(2027, 6, 1);
-    app.bring(
-        PeopleForm.AGENTS,
-        """
-        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
-        new,Oslo,bris,,full,phone,07:00,12:00,no,Nina Ny,nina@floor.example
-        """,
-        first);
-    PersonId nina = app.person("new");
-    UserId login = app.user("nina");
-    app.belongsTo(login, nina);
-    app.clock().standAt(Instant.parse("2027-05-31T22:05:00Z"));
-    NoticeChoice briefly =
-        new NoticeChoice(LocalTime.parse("21:00"), LocalTime.parse("00:15"), true, false);
-    Messages messages = app.get(Messages.class);
-    messages.choose(app.viewer(login), briefly);
-    messages.tell(nina, "welcome", _ -> new Message.Text("Welcome", "It is your first day", "/my"));
-    app.clock().standAt(Instant.parse("2027-05-31T22:15:00Z"));
-    messages.sendDigests();
-    assertThat(letters())
-        .singleElement()
-        .satisfies(letter -> assertThat(letter.body()).contains("It is your first day"));
   }
 
   private Instant firstBreak() {
