@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.RuledDays;
+import org.floorwalker.app.platform.pages.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// A form that stands open with what is in force, to be laid anew in its place, or with days to be
@@ -27,6 +29,19 @@ public record Changing(String form, String name, Map<String, String> typed) {
     typed = Map.copyOf(typed);
   }
 
+  /// Numbers as a form or an address sends them: `3,17`.
+  static List<Long> ids(Typed typed, String field, String text) {
+    try {
+      return Stream.of(text.strip().split(","))
+          .filter(id -> !id.isEmpty())
+          .map(Long::valueOf)
+          .toList();
+    } catch (NumberFormatException e) {
+      typed.check(field, false, "field.wrong.choice");
+      return List.of();
+    }
+  }
+
   /// What an address asks to change.
   ///
   /// @param overrides numbers, none for no override
@@ -40,7 +55,7 @@ public record Changing(String form, String name, Map<String, String> typed) {
 
     /// The form; empty when nothing is to be changed, or it is not in force any more.
     Optional<Changing> in(ForecastView view) {
-      ForecastView.Shown shown = view.shown();
+      ShownForecast shown = view.shown();
       if (shown == null) {
         return Optional.empty();
       }

@@ -1,18 +1,16 @@
 package org.floorwalker.app.forecasting.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.floorwalker.app.forecasting.ForecastOrder;
 import org.floorwalker.app.forecasting.Forecasting;
-import org.floorwalker.app.forecasting.RuledDays;
 import org.floorwalker.app.forecasting.internal.ForecastJob;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ForecastPage {
   private static final int MOST_DAYS = 400;
-  private static final int MOST_WEEKS = 57;
 
   private final Forecasting forecasting;
   private final ForecastViews views;
@@ -40,35 +37,10 @@ final class ForecastPage {
 
   @GetMapping("/forecast")
   @Needs(Permission.SEE_FORECASTS)
-  ModelAndView forecast(
-      Viewer viewer,
-      Locale language,
-      @RequestParam(name = "version", required = false) @Nullable Long version,
-      @RequestParam(name = "queue", required = false) @Nullable String queue,
-      @RequestParam(name = "weeks", defaultValue = "4") int weeks,
-      @RequestParam(name = "day", required = false) @Nullable LocalDate day,
-      @RequestParam(name = "rest", defaultValue = "false") boolean rest,
-      @RequestParam(name = "other", required = false) @Nullable Long other,
-      @RequestParam(name = "name", required = false) @Nullable LocalDate naming,
-      @RequestParam(name = "change", defaultValue = "") List<Long> change,
-      @RequestParam(name = "deviation", required = false) @Nullable Long deviation,
-      @RequestParam(name = "ruling", required = false) RuledDays.@Nullable Ruling ruling,
-      @RequestParam(name = "from", required = false) @Nullable LocalDate from,
-      @RequestParam(name = "until", required = false) @Nullable LocalDate until) {
-    Changing.@Nullable Ruled ruled =
-        ruling == null || from == null || until == null
-            ? null
-            : new Changing.Ruled(ruling, from, until);
-    int shownWeeks = Math.clamp(weeks, 1, MOST_WEEKS);
-    return Page.of(
-        "forecasting/forecast",
-        views
-            .page(
-                viewer,
-                language,
-                new ForecastViews.Wanted(version, queue, shownWeeks, day, rest, other))
-            .naming(naming)
-            .changing(new Changing.Wanted(change, deviation, viewer.zone(), ruled)));
+  ModelAndView forecast(Viewer viewer, Locale language, @RequestParam Map<String, String> asked) {
+    ForecastAddress address = new ForecastAddress(asked);
+    ForecastView page = views.page(viewer, language, address.wanted());
+    return Page.of("forecasting/forecast", page.withForm(address.form(page, viewer.zone())));
   }
 
   @PostMapping("/forecast/make")

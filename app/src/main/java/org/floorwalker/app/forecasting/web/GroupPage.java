@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.forecasting.QueueGroups;
 import org.floorwalker.app.forecasting.QueueGroups.Outcome;
-import org.floorwalker.app.forecasting.web.ForecastView.Refused;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -72,9 +71,9 @@ final class GroupPage {
   }
 
   private ModelAndView refused(Viewer viewer, Locale language, String name, String trouble) {
-    Refused refused =
-        new Refused("group", "name", "forecasting.trouble." + trouble, Map.of("name", name));
-    ForecastViews.Wanted wanted = ForecastViews.Wanted.of(ForecastView.ALL, viewer.today(clock));
+    RefusedForm refused =
+        new RefusedForm("group", "name", "forecasting.trouble." + trouble, Map.of("name", name));
+    ForecastWanted wanted = ForecastWanted.of(ForecastSubject.ALL, viewer.today(clock));
     return Page.invalid(
         "forecasting/forecast", views.page(viewer, language, wanted).withRefused(refused));
   }

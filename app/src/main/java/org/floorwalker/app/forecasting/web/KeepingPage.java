@@ -36,9 +36,8 @@ final class KeepingPage {
       return Page.invalid(
           "forecasting/forecast",
           views
-              .page(viewer, language, ForecastViews.Wanted.NOTHING)
-              .withRefused(
-                  new ForecastView.Refused("keeping", wrong, "forecasting.keeping.wrong", typed)));
+              .page(viewer, language, ForecastWanted.NOTHING)
+              .withRefused(new RefusedForm("keeping", wrong, "forecasting.keeping.wrong", typed)));
     }
     keeping.change(viewer, new KeepingTerms(days, weeks));
     return Page.goTo("/forecast").saying("forecasting.said.keeping");

@@ -11,7 +11,6 @@ import org.floorwalker.app.forecasting.Deviations;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.KnownDeviation;
 import org.floorwalker.app.forecasting.NamedDays;
-import org.floorwalker.app.forecasting.web.ForecastView.Refused;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -43,7 +42,7 @@ final class KnowledgePage {
 
   /// The page with what is wrong on it.
   private ModelAndView refused(
-      Viewer viewer, Locale language, ForecastViews.Wanted wanted, Refused refused) {
+      Viewer viewer, Locale language, ForecastWanted wanted, RefusedForm refused) {
     return Page.invalid(
         "forecasting/forecast", views.page(viewer, language, wanted).withRefused(refused));
   }
@@ -62,8 +61,8 @@ final class KnowledgePage {
       @RequestParam Map<String, String> typed) {
     Instant start = from.atZone(viewer.zone()).toInstant();
     Instant end = until.atZone(viewer.zone()).toInstant();
-    ForecastViews.Wanted wanted = ForecastViews.Wanted.of(queue, from.toLocalDate());
-    @Nullable Refused refused = refusedDeviation(typed, end.isAfter(start), percent);
+    ForecastWanted wanted = ForecastWanted.of(queue, from.toLocalDate());
+    @Nullable RefusedForm refused = refusedDeviation(typed, end.isAfter(start), percent);
     if (refused != null) {
       return refused(viewer, language, wanted, refused);
     }
@@ -78,7 +77,7 @@ final class KnowledgePage {
               viewer,
               language,
               wanted,
-              new Refused("deviation", "what", "forecasting.trouble.replaced", typed));
+              new RefusedForm("deviation", "what", "forecasting.trouble.replaced", typed));
     }
     long id = deviations.note(viewer, noted);
     return Page.goTo("/forecast")
@@ -86,16 +85,16 @@ final class KnowledgePage {
         .undo("/forecast/deviation/" + id + "/withdraw", Map.of());
   }
 
-  private static @Nullable Refused refusedDeviation(
+  private static @Nullable RefusedForm refusedDeviation(
       Map<String, String> typed, boolean endsAfterStart, @Nullable Double percent) {
     if (typed.getOrDefault("what", "").isBlank()) {
-      return new Refused("deviation", "what", "forecasting.trouble.no-reason", typed);
+      return new RefusedForm("deviation", "what", "forecasting.trouble.no-reason", typed);
     }
     if (!endsAfterStart) {
-      return new Refused("deviation", "until", "forecasting.trouble.ends-early", typed);
+      return new RefusedForm("deviation", "until", "forecasting.trouble.ends-early", typed);
     }
     return percent != null && !Percent.isSound(Percent.factor(percent))
-        ? new Refused("deviation", "percent", "forecasting.trouble.percent", typed)
+        ? new RefusedForm("deviation", "percent", "forecasting.trouble.percent", typed)
         : null;
   }
 
@@ -118,9 +117,9 @@ final class KnowledgePage {
       @RequestParam(name = "country", defaultValue = "") String country,
       @RequestParam Map<String, String> typed) {
     LocalDate end = Objects.requireNonNullElse(last, date);
-    @Nullable Refused refused = refusedName(typed, date, end);
+    @Nullable RefusedForm refused = refusedName(typed, date, end);
     if (refused != null) {
-      return refused(viewer, language, ForecastViews.Wanted.of("", date), refused);
+      return refused(viewer, language, ForecastWanted.of("", date), refused);
     }
     List<Long> named =
         days.name(viewer, new ForecastOverride.Days(date, end), name.strip(), kind, country);
@@ -132,16 +131,16 @@ final class KnowledgePage {
         .undo("/forecast/special-day/withdraw", Map.of("id", OverridePage.text(named)));
   }
 
-  private static @Nullable Refused refusedName(
+  private static @Nullable RefusedForm refusedName(
       Map<String, String> typed, LocalDate first, LocalDate last) {
     if (typed.getOrDefault("name", "").isBlank()) {
-      return new Refused("special-day", "name", "forecasting.trouble.no-name", typed);
+      return new RefusedForm("special-day", "name", "forecasting.trouble.no-name", typed);
     }
     if (last.isBefore(first)) {
-      return new Refused("special-day", "last", "forecasting.trouble.name-ends-early", typed);
+      return new RefusedForm("special-day", "last", "forecasting.trouble.name-ends-early", typed);
     }
     return last.isAfter(first.plusDays(MOST_DAYS_NAMED - 1))
-        ? new Refused("special-day", "last", "forecasting.trouble.name-too-long", typed)
+        ? new RefusedForm("special-day", "last", "forecasting.trouble.name-too-long", typed)
         : null;
   }
 

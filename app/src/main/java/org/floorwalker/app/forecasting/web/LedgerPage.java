@@ -59,7 +59,7 @@ final class LedgerPage {
             subject,
             names.getOrDefault(subject, subject),
             subjects.keySet().stream()
-                .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
+                .map(code -> new ForecastSubject.Choice(code, names.getOrDefault(code, code)))
                 .toList(),
             days,
             ledger.report(viewer, judged, days),
@@ -71,7 +71,7 @@ final class LedgerPage {
   private Map<String, List<String>> subjects(Viewer viewer, List<String> queues) {
     Map<String, List<String>> subjects = new LinkedHashMap<>();
     if (queues.size() > 1) {
-      subjects.put(ForecastView.ALL, queues);
+      subjects.put(ForecastSubject.ALL, queues);
       Map<Channel, List<String>> channels = channels(queues);
       if (channels.size() > 1) {
         channels.forEach((channel, of) -> subjects.put(LedgerView.CHANNEL + channel.word(), of));

@@ -23,7 +23,7 @@ import org.floorwalker.planning.forecast.WorkloadError;
 public record LedgerView(
     String queue,
     String queueName,
-    List<ForecastView.Choice> queues,
+    List<ForecastSubject.Choice> queues,
     ForecastLedger.Days days,
     LedgerReport report,
     OverridesJudged overrides) {
@@ -87,7 +87,7 @@ public record LedgerView(
   public String name(String code) {
     return queues.stream()
         .filter(choice -> choice.queue().equals(code))
-        .map(ForecastView.Choice::name)
+        .map(ForecastSubject.Choice::name)
         .findFirst()
         .orElse(code);
   }
@@ -99,8 +99,8 @@ public record LedgerView(
   }
 
   /// What people call a choice; all queues and those of a channel are named in the reader's words.
-  public String name(Shell shell, ForecastView.Choice choice) {
-    if (choice.queue().equals(ForecastView.ALL)) {
+  public String name(Shell shell, ForecastSubject.Choice choice) {
+    if (choice.queue().equals(ForecastSubject.ALL)) {
       return shell.say("forecasting.all-queues");
     }
     return choice.queue().startsWith(CHANNEL)
@@ -110,7 +110,7 @@ public record LedgerView(
 
   /// What people call what is judged.
   public String subjectName(Shell shell) {
-    return name(shell, new ForecastView.Choice(queue, queueName));
+    return name(shell, new ForecastSubject.Choice(queue, queueName));
   }
 
   /// The queues with most contacts beyond chance.

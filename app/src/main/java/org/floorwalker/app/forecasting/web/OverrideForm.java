@@ -5,9 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastOverride;
-import org.floorwalker.app.forecasting.web.ForecastView.Refused;
 import org.floorwalker.app.platform.pages.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +64,7 @@ final class OverrideForm {
   }
 
   private List<Long> ids(String field) {
-    try {
-      return Stream.of(text(field).split(","))
-          .filter(id -> !id.isEmpty())
-          .map(Long::valueOf)
-          .toList();
-    } catch (NumberFormatException e) {
-      typed.check(field, false, "field.wrong.choice");
-      return List.of();
-    }
+    return Changing.ids(typed, field, text(field));
   }
 
   private String text(String field) {
@@ -82,11 +72,11 @@ final class OverrideForm {
   }
 
   /// What is wrong with it before anything is reckoned.
-  Optional<Refused> refused() {
+  Optional<RefusedForm> refused() {
     return Optional.ofNullable(wrong());
   }
 
-  private @Nullable Refused wrong() {
+  private @Nullable RefusedForm wrong() {
     if (last.isBefore(first)) {
       return refused("last", "ends-early");
     }
@@ -107,8 +97,8 @@ final class OverrideForm {
   }
 
   /// The form with something wrong in the field.
-  Refused refused(String field, String trouble) {
-    return new Refused(NAME, field, "forecasting.trouble." + trouble, sent);
+  RefusedForm refused(String field, String trouble) {
+    return new RefusedForm(NAME, field, "forecasting.trouble." + trouble, sent);
   }
 
   /// The factor, when it is one that nobody would take for a slip of the hand.
@@ -123,7 +113,7 @@ final class OverrideForm {
   }
 
   /// The form with an amount that cannot be.
-  Refused refusedAmount() {
+  RefusedForm refusedAmount() {
     String field = percent == null ? "contacts" : "percent";
     return refused(field, field);
   }

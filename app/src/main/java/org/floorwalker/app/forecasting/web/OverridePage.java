@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.Overrides;
-import org.floorwalker.app.forecasting.web.ForecastView.Refused;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -22,11 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OverridePage {
   private final Overrides overrides;
+  private final Subjects subjects;
   private final ForecastViews views;
   private final ExpectedContacts expected;
 
-  OverridePage(Overrides overrides, ForecastViews views, ExpectedContacts expected) {
+  OverridePage(
+      Overrides overrides, Subjects subjects, ForecastViews views, ExpectedContacts expected) {
     this.overrides = overrides;
+    this.subjects = subjects;
     this.views = views;
     this.expected = expected;
   }
@@ -35,11 +37,11 @@ final class OverridePage {
   @Needs(Permission.MAKE_FORECASTS)
   ModelAndView override(Viewer viewer, Locale language, @RequestParam Map<String, String> sent) {
     OverrideForm form = new OverrideForm(sent);
-    Optional<Refused> refused = form.refused();
+    Optional<RefusedForm> refused = form.refused();
     if (refused.isPresent()) {
       return refused(viewer, language, form, refused.get());
     }
-    List<String> queues = views.queuesOf(viewer, form.queue());
+    List<String> queues = subjects.queuesOf(viewer, form.queue());
     Optional<Double> factor = form.factor(expected.of(viewer, queues, form));
     if (factor.isEmpty()) {
       return refused(viewer, language, form, form.refusedAmount());
@@ -64,8 +66,9 @@ final class OverridePage {
   }
 
   /// The page with what is wrong on it.
-  private ModelAndView refused(Viewer viewer, Locale language, OverrideForm form, Refused refused) {
-    ForecastViews.Wanted wanted = ForecastViews.Wanted.of(form.queue(), form.first());
+  private ModelAndView refused(
+      Viewer viewer, Locale language, OverrideForm form, RefusedForm refused) {
+    ForecastWanted wanted = ForecastWanted.of(form.queue(), form.first());
     return Page.invalid(
         "forecasting/forecast", views.page(viewer, language, wanted).withRefused(refused));
   }

@@ -37,7 +37,7 @@ final class QueueSearchPage {
         : Page.of("forecasting/queues", found);
   }
 
-  private List<ForecastView.Choice> queues(Viewer viewer) {
+  private List<ForecastSubject.Choice> queues(Viewer viewer) {
     Map<String, String> names =
         people.queues().stream()
             .collect(Collectors.toMap(queue -> queue.id().name(), queue -> queue.name()));
@@ -46,7 +46,7 @@ final class QueueSearchPage {
         .map(version -> forecasting.listQueues(viewer, version.id()))
         .orElse(List.of())
         .stream()
-        .map(code -> new ForecastView.Choice(code, names.getOrDefault(code, code)))
+        .map(code -> new ForecastSubject.Choice(code, names.getOrDefault(code, code)))
         .toList();
   }
 }

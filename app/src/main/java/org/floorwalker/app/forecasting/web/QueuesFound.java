@@ -12,26 +12,26 @@ import java.util.Locale;
 /// @param choices the first of them
 /// @param more how many more there are
 public record QueuesFound(
-    String sought, boolean ledger, List<ForecastView.Choice> choices, int more) {
+    String sought, boolean ledger, List<ForecastSubject.Choice> choices, int more) {
   private static final int SHOWN = 50;
 
   public QueuesFound {
     choices = List.copyOf(choices);
   }
 
-  static QueuesFound of(String sought, boolean ledger, List<ForecastView.Choice> all) {
+  static QueuesFound of(String sought, boolean ledger, List<ForecastSubject.Choice> all) {
     String part = sought.strip().toLowerCase(Locale.ROOT);
-    List<ForecastView.Choice> found =
+    List<ForecastSubject.Choice> found =
         all.stream()
             .filter(choice -> has(choice.queue(), part) || has(choice.name(), part))
             .toList();
-    List<ForecastView.Choice> same =
+    List<ForecastSubject.Choice> same =
         found.stream()
             .filter(
                 choice ->
                     choice.queue().equalsIgnoreCase(part) || choice.name().equalsIgnoreCase(part))
             .toList();
-    List<ForecastView.Choice> told = same.size() == 1 ? same : found;
+    List<ForecastSubject.Choice> told = same.size() == 1 ? same : found;
     return new QueuesFound(
         sought, ledger, told.stream().limit(SHOWN).toList(), Math.max(0, told.size() - SHOWN));
   }
@@ -41,7 +41,7 @@ public record QueuesFound(
   }
 
   /// The page of a queue found.
-  public String address(ForecastView.Choice choice) {
+  public String address(ForecastSubject.Choice choice) {
     return (ledger ? "/forecast/ledger?queue=" : "/forecast?queue=")
         + URLEncoder.encode(choice.queue(), StandardCharsets.UTF_8);
   }

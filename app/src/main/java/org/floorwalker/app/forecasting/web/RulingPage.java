@@ -6,7 +6,6 @@ import java.util.Map;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.RuledDays;
 import org.floorwalker.app.forecasting.Rulings;
-import org.floorwalker.app.forecasting.web.ForecastView.Refused;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -43,11 +42,11 @@ final class RulingPage {
       @RequestParam("ruling") RuledDays.Ruling ruling,
       @RequestParam("reason") String reason,
       @RequestParam Map<String, String> typed) {
-    @Nullable Refused refused = refused(typed, first, last);
+    @Nullable RefusedForm refused = refused(typed, first, last);
     if (refused != null) {
       return Page.invalid(
           "forecasting/forecast",
-          views.page(viewer, language, ForecastViews.Wanted.of(queue, last)).withRefused(refused));
+          views.page(viewer, language, ForecastWanted.of(queue, last)).withRefused(refused));
     }
     long id =
         rulings.rule(viewer, queue, new ForecastOverride.Days(first, last), ruling, reason.strip());
@@ -56,16 +55,16 @@ final class RulingPage {
         .undo("/forecast/ruling/" + id + "/withdraw", Map.of("queue", queue));
   }
 
-  private static @Nullable Refused refused(
+  private static @Nullable RefusedForm refused(
       Map<String, String> typed, LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
-      return new Refused("ruling", "last", "forecasting.trouble.ends-early", typed);
+      return new RefusedForm("ruling", "last", "forecasting.trouble.ends-early", typed);
     }
     if (last.isAfter(first.plusDays(MOST_DAYS - 1))) {
-      return new Refused("ruling", "last", "forecasting.trouble.ruling-too-long", typed);
+      return new RefusedForm("ruling", "last", "forecasting.trouble.ruling-too-long", typed);
     }
     return typed.getOrDefault("reason", "").isBlank()
-        ? new Refused("ruling", "reason", "forecasting.trouble.no-reason", typed)
+        ? new RefusedForm("ruling", "reason", "forecasting.trouble.no-reason", typed)
         : null;
   }
 
