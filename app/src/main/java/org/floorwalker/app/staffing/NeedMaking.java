@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
@@ -30,14 +33,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Computes need versions from a forecast and what the queues promise; called by jobs and, without
 /// a viewer, by the demo.
 ///
-/// Safe to run twice for one job: the version is written in one transaction under the job's name.
+/// A version is computed and written part by part and is there when all of it is: what is in memory
+/// at once is a few queues, or those of one centre whose rules ask something of all of them
+/// together. Safe to run twice for one job: what a run left unfinished the next one throws away.
 @Component
 public final class NeedMaking {
-  /// Share of the progress that reading the forecast takes.
-  private static final double READING = 0.5;
-
-  /// Share of the progress when the need is known and its range is still to be found.
-  private static final double NEEDED = 0.75;
+  /// Queues that are computed and written at once where nothing joins them.
+  private static final int PART = 8;
 
   private final Forecasting forecasting;
   private final Goals goals;
@@ -72,26 +74,97 @@ public final class NeedMaking {
 
   private long makeNew(String job, long forecast, String author, DoubleConsumer progress) {
     ForecastVersion version = forecasting.findVersion(forecast).orElseThrow();
-    List<String> queues = forecasting.listQueues(forecast);
-    List<CentreNeed.Demand> demands = new ArrayList<>();
+    Set<String> forecasted = Set.copyOf(forecasting.listQueues(forecast));
+    List<QueueSettings> queues =
+        goals.listSettings().stream().filter(of -> forecasted.contains(of.id().name())).toList();
+    Making making =
+        new Making(
+            begin(job, version, author),
+            version,
+            queues.stream().map(QueueSettings::id).collect(Collectors.toSet()),
+            centres.bySite(),
+            goals.paths());
+    try {
+      return written(making, queues, progress);
+    } catch (RuntimeException e) {
+      needs.delete(making.id());
+      throw e;
+    }
+  }
+
+  /// @param id of the version that is made
+  /// @param queues all that are of it
+  /// @param rules by site
+  /// @param paths by queue
+  private record Making(
+      long id,
+      ForecastVersion forecast,
+      Set<QueueId> queues,
+      Map<String, CentreRules> rules,
+      Map<String, ContactPaths> paths) {}
+
+  private long begin(String job, ForecastVersion forecast, String author) {
+    NeedVersion version =
+        new NeedVersion(
+            0,
+            forecast.id(),
+            List.of(),
+            new NeedVersion.Span(
+                forecast.span().firstDay(), forecast.span().days(), forecast.span().slot()),
+            new Made(clock.instant(), author));
+    return needs.begin(job, version);
+  }
+
+  private long written(Making making, List<QueueSettings> queues, DoubleConsumer progress) {
     List<Long> overrides = new ArrayList<>();
-    for (QueueSettings settings : goals.listSettings()) {
-      if (queues.contains(settings.id().name())) {
-        QueueForecast expected = forecasting.findQueue(version, settings.id().name()).orElseThrow();
+    int done = 0;
+    for (List<QueueSettings> part : parts(queues, making.rules())) {
+      List<CentreNeed.Demand> demands = new ArrayList<>();
+      for (QueueSettings settings : part) {
+        QueueForecast expected =
+            forecasting.findQueue(making.forecast(), settings.id().name()).orElseThrow();
         expected.overrides().stream().map(ForecastOverride::id).forEach(overrides::add);
         demands.add(demand(settings, expected));
-        progress.accept(READING * demands.size() / queues.size());
+      }
+      List<QueueNeed> needed = needed(making, demands);
+      transactions.executeWithoutResult(
+          _ -> needed.forEach(need -> needs.insertQueue(making.id(), need)));
+      done += part.size();
+      progress.accept((double) done / queues.size());
+    }
+    needs.finish(making.id(), overrides);
+    return making.id();
+  }
+
+  /// Queues that are computed together: all of a site whose rules join them, else a few.
+  private static List<List<QueueSettings>> parts(
+      List<QueueSettings> queues, Map<String, CentreRules> rules) {
+    Map<String, List<QueueSettings>> joined = new LinkedHashMap<>();
+    List<QueueSettings> apart = new ArrayList<>();
+    for (QueueSettings settings : queues) {
+      String site = settings.queue().site();
+      if (rules.getOrDefault(site, CentreRules.NONE).joinsQueues()) {
+        joined.computeIfAbsent(site, _ -> new ArrayList<>()).add(settings);
+      } else {
+        apart.add(settings);
       }
     }
-    Map<String, CentreRules> rules = centres.bySite();
-    Duration slot = version.span().slot();
+    List<List<QueueSettings>> parts = new ArrayList<>(joined.values());
+    for (int from = 0; from < apart.size(); from += PART) {
+      parts.add(apart.subList(from, Math.min(apart.size(), from + PART)));
+    }
+    return parts;
+  }
+
+  private static List<QueueNeed> needed(Making making, List<CentreNeed.Demand> demands) {
+    Duration slot = making.forecast().span().slot();
+    Map<String, CentreRules> rules = making.rules();
     Map<QueueId, List<SlotNeed>> needed = CentreNeed.needs(slot, demands, rules);
-    progress.accept(NEEDED);
     Extremes extremes =
         new Extremes(
             scheduled(CentreNeed.needs(slot, at(demands, -VolumeRisk.ONE_IN_TEN), rules)),
             scheduled(CentreNeed.needs(slot, at(demands, VolumeRisk.ONE_IN_TEN), rules)));
-    return write(job, version, overrides, author, made(demands, needed, extremes));
+    return demands.stream().map(demand -> needed(making, demand, needed, extremes)).toList();
   }
 
   private static List<CentreNeed.Demand> at(List<CentreNeed.Demand> demands, double deviations) {
@@ -132,24 +205,21 @@ public final class NeedMaking {
         Backlog.NONE);
   }
 
-  private List<QueueNeed> made(
-      List<CentreNeed.Demand> demands, Map<QueueId, List<SlotNeed>> needed, Extremes extremes) {
-    Map<String, ContactPaths> paths = goals.paths();
-    List<QueueNeed> made = new ArrayList<>();
-    for (CentreNeed.Demand demand : demands) {
-      QueueId queue = demand.settings().id();
-      Map<Instant, SlotForecast> byStart = new HashMap<>();
-      demand.slots().forEach(slot -> byStart.put(slot.start(), slot));
-      made.add(
-          new QueueNeed(
-              demand.settings(),
-              demand.zone(),
-              needed.getOrDefault(queue, List.of()).stream()
-                  .map(need -> slot(byStart.get(need.start()), need, extremes.range(need)))
-                  .toList(),
-              paths.getOrDefault(queue.name(), ContactPaths.NONE).within(needed.keySet())));
-    }
-    return made;
+  private static QueueNeed needed(
+      Making making,
+      CentreNeed.Demand demand,
+      Map<QueueId, List<SlotNeed>> needed,
+      Extremes extremes) {
+    QueueId queue = demand.settings().id();
+    Map<Instant, SlotForecast> byStart = new HashMap<>();
+    demand.slots().forEach(slot -> byStart.put(slot.start(), slot));
+    return new QueueNeed(
+        demand.settings(),
+        demand.zone(),
+        needed.getOrDefault(queue, List.of()).stream()
+            .map(need -> slot(byStart.get(need.start()), need, extremes.range(need)))
+            .toList(),
+        making.paths().getOrDefault(queue.name(), ContactPaths.NONE).within(making.queues()));
   }
 
   private static QueueNeed.Slot slot(
@@ -157,33 +227,5 @@ public final class NeedMaking {
     return arrives == null
         ? new QueueNeed.Slot(0, 0, need, range)
         : new QueueNeed.Slot(arrives.contacts().mean(), arrives.handleSeconds(), need, range);
-  }
-
-  private long write(
-      String job,
-      ForecastVersion forecast,
-      List<Long> overrides,
-      String author,
-      List<QueueNeed> made) {
-    NeedVersion version =
-        new NeedVersion(
-            0,
-            forecast.id(),
-            overrides,
-            new NeedVersion.Span(
-                forecast.span().firstDay(), forecast.span().days(), forecast.span().slot()),
-            new Made(clock.instant(), author));
-    return transactions.execute(
-        _ ->
-            needs
-                .insertVersion(job, version)
-                .map(id -> writeQueues(id, made))
-                .or(() -> needs.findByJob(job))
-                .orElseThrow());
-  }
-
-  private long writeQueues(long version, List<QueueNeed> made) {
-    made.forEach(need -> needs.insertQueue(version, need));
-    return version;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
@@ -30,6 +31,11 @@ public final class Staffing {
   /// All versions, newest first. A version tells its days and its maker, and nothing of a queue.
   public List<NeedVersion> listVersions() {
     return needs.listVersions();
+  }
+
+  /// Forecast versions from which a need was or is being made.
+  public Set<Long> listForecasts() {
+    return needs.listForecasts();
   }
 
   public Optional<NeedVersion> findVersion(long version) {

@@ -9,20 +9,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.floorwalker.app.forecasting.internal.NightlyForecast;
 import org.floorwalker.app.history.TableDoor;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.audit.AuditEntry;
 import org.floorwalker.app.platform.audit.AuditSearch;
-import org.floorwalker.app.platform.jobs.Chore;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -337,29 +334,5 @@ class ForecastBrowserTest {
 
   private HttpResponse<String> keeping(String days) {
     return app.as(Role.PLANNER).post("/forecast/keeping", Map.of("days", days, "weeks", "9"));
-  }
-
-  @Test
-  void a02_theNightMakesOneVersionHoweverOftenItIsAsked() {
-    SmallFloor.in(app);
-    app.clock().standAt(Instant.parse("2027-04-05T02:10:00Z"));
-    Chore nightly = app.get(NightlyForecast.class);
-    int before = app.get(Forecasting.class).listVersions().size();
-    nightly.run();
-    nightly.run();
-    app.runJobs();
-    List<ForecastVersion> versions = app.get(Forecasting.class).listVersions();
-    assertThat(versions).hasSize(before + 1);
-    assertThat(versions.getFirst().made().by()).isEqualTo("nightly");
-    app.clock().standAt(Instant.parse("2027-04-05T12:10:00Z"));
-    nightly.run();
-    app.runJobs();
-    assertThat(app.get(Forecasting.class).listVersions()).hasSize(before + 1);
-    app.clock().standAt(Instant.parse("2027-04-06T05:10:00Z"));
-    nightly.run();
-    app.runJobs();
-    assertThat(app.get(Forecasting.class).listVersions())
-        .as("a program that was down at two makes up for it")
-        .hasSize(before + 2);
   }
 }

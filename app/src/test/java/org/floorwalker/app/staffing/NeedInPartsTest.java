@@ -137,8 +137,7 @@ class NeedInPartsTest {
     assertThat(strip(need)).contains("Stop; no need is made").doesNotContain("keep the best");
     Jobs jobs = app.get(Jobs.class);
     ScenarioJob asking = app.get(ScenarioJob.class);
-    JobId waiting =
-        jobs.submit(asking, new ScenarioJob.Input(1, 1), app.viewer(Role.PLANNER));
+    JobId waiting = jobs.submit(asking, new ScenarioJob.Input(1, 1), app.viewer(Role.PLANNER));
     assertThat(strip(waiting.value())).contains("Do not begin");
     assertThat(strip(begun(asking, new ScenarioJob.Input(1, 1))))
         .contains("It cannot be stopped now.")

@@ -31,6 +31,11 @@ public record CentreRules(
     }
   }
 
+  /// Whether anything is asked of all queues together, so that none can be computed by itself.
+  public boolean joinsQueues() {
+    return band != null || !lines.isEmpty();
+  }
+
   /// What schedules aim at and are judged by: the band that is set, else the usual one. A need is
   /// raised for a band that is set only, since that costs people.
   public Band aim() {

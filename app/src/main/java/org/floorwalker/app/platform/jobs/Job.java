@@ -51,6 +51,11 @@ public record Job(
     return "job.stop." + kind;
   }
 
+  /// The key of words that say that this kind cannot be stopped once it has begun, where it is so.
+  public String begunWords() {
+    return stopWords() + ".begun";
+  }
+
   /// What the words of [#doing] are about; whole numbers as numbers, so that they read as the
   /// reader's language writes them.
   public Object[] doingValues() {

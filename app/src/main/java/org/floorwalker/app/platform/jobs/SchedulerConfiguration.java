@@ -61,7 +61,7 @@ class SchedulerConfiguration {
     return new Worker(scheduler, threads > 0);
   }
 
-  private static RecurringTask<Void> task(Chore chore) {
+  static RecurringTask<Void> task(Chore chore) {
     return Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
         .execute((_, _) -> chore.run());
   }

@@ -30,12 +30,25 @@ public final class NeedJob implements JobKind<NeedJob.Input> {
 
   @Override
   public String run(Input input, JobRun run) {
-    long version =
-        making.make(
-            "job-" + run.id(),
-            input.forecast(),
-            input.author(),
-            share -> run.progress(share, "staffing.job.making"));
-    return "/need?version=" + version;
+    try {
+      long version =
+          making.make(
+              "job-" + run.id(), input.forecast(), input.author(), share -> tell(run, share));
+      return "/need?version=" + version;
+    } catch (Stopped e) {
+      return "/need";
+    }
+  }
+
+  private static void tell(JobRun run, double share) {
+    run.progress(share, "staffing.job.making");
+    if (run.stopAsked()) {
+      throw new Stopped();
+    }
+  }
+
+  /// Somebody asked to stop; what was made so far is thrown away.
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 }

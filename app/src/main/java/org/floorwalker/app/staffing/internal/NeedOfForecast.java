@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.platform.access.Permission;
@@ -44,9 +43,7 @@ final class NeedOfForecast implements NeedBeside {
 
   @Override
   public Set<Long> listUsed() {
-    return staffing.listVersions().stream()
-        .map(NeedVersion::forecast)
-        .collect(Collectors.toUnmodifiableSet());
+    return staffing.listForecasts();
   }
 
   private Optional<Told> told(Viewer viewer, NeedVersion need, Asked asked) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -42,15 +43,23 @@ public class NeedStore {
     this.days = days;
   }
 
-  /// Adds a version; empty when the job has already written its own.
-  public Optional<Long> insertVersion(String job, NeedVersion version) {
+  /// Begins a version that nobody is told of until [#finish]; what the job left unfinished before
+  /// is
+  /// thrown away.
+  ///
+  /// @return its number
+  public long begin(String job, NeedVersion version) {
+    database
+        .sql("delete from need_version where job = :job and not ready")
+        .param("job", job)
+        .update();
     return database
         .sql(
             """
             insert into need_version
-              (job, forecast, made_at, made_by, first_day, days, slot_minutes, overrides)
-            values (:job, :forecast, :at, :by, :firstDay, :days, :slotMinutes, :overrides)
-            on conflict (job) do nothing
+              (job, forecast, made_at, made_by, first_day, days, slot_minutes, overrides, ready)
+            values
+              (:job, :forecast, :at, :by, :firstDay, :days, :slotMinutes, :overrides, false)
             returning id
             """)
         .param("job", job)
@@ -62,12 +71,29 @@ public class NeedStore {
         .param("slotMinutes", version.span().slot().toMinutes())
         .param("overrides", version.overrides().stream().mapToLong(Long::longValue).toArray())
         .query(Long.class)
-        .optional();
+        .single();
+  }
+
+  /// Makes a version that was begun known to all, with the overrides it holds.
+  public void finish(long version, List<Long> overrides) {
+    database
+        .sql("update need_version set ready = true, overrides = :overrides where id = :id")
+        .param("overrides", overrides.stream().mapToLong(Long::longValue).toArray())
+        .param("id", version)
+        .update();
+  }
+
+  /// Throws away a version that was begun and not finished.
+  public void delete(long version) {
+    database
+        .sql("delete from need_version where id = :id and not ready")
+        .param("id", version)
+        .update();
   }
 
   public Optional<Long> findByJob(String job) {
     return database
-        .sql("select id from need_version where job = :job")
+        .sql("select id from need_version where job = :job and ready")
         .param("job", job)
         .query(Long.class)
         .optional();
@@ -125,14 +151,20 @@ public class NeedStore {
   /// All versions, newest first.
   public List<NeedVersion> listVersions() {
     return database
-        .sql("select * from need_version order by id desc")
+        .sql("select * from need_version where ready order by id desc")
         .query((row, _) -> version(row))
         .list();
   }
 
+  /// Forecast versions of all needs, unfinished ones too.
+  public Set<Long> listForecasts() {
+    return Set.copyOf(
+        database.sql("select distinct forecast from need_version").query(Long.class).set());
+  }
+
   public Optional<NeedVersion> findVersion(long id) {
     return database
-        .sql("select * from need_version where id = :id")
+        .sql("select * from need_version where id = :id and ready")
         .param("id", id)
         .query((row, _) -> version(row))
         .optional();
@@ -144,7 +176,7 @@ public class NeedStore {
         .sql(
             """
             select * from need_version
-            where first_day <= :day and first_day + days > :day
+            where ready and first_day <= :day and first_day + days > :day
             order by id desc limit 1
             """)
         .param("day", day)
@@ -155,7 +187,11 @@ public class NeedStore {
   /// The newest version made from the forecast version.
   public Optional<NeedVersion> findNewestOf(long forecast) {
     return database
-        .sql("select * from need_version where forecast = :forecast order by id desc limit 1")
+        .sql(
+            """
+            select * from need_version where forecast = :forecast and ready
+            order by id desc limit 1
+            """)
         .param("forecast", forecast)
         .query((row, _) -> version(row))
         .optional();
