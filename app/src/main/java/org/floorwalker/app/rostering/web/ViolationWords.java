@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.floorwalker.app.platform.pages.Shell;
 import org.floorwalker.planning.rules.Violation;
 
@@ -26,9 +27,21 @@ public final class ViolationWords {
             clock(figure.limit()))
         : shell.say(
             tooLittle ? "rostering.measured.least" : "rostering.measured.most",
-            Violation.number(figure.measured()),
-            Violation.number(figure.limit()),
+            number(shell, figure.measured()),
+            number(shell, figure.limit()),
             unit(shell, figure.unit()));
+  }
+
+  /// As many decimals as it needs, with the language's own sign.
+  private static String number(Shell shell, double value) {
+    return Violation.number(value).replace('.', shell.number(0.5, 1).charAt(1));
+  }
+
+  /// Where a rule comes from that is in no act, such as the contract; empty for acts, which stand
+  /// as they are.
+  public static Optional<String> basis(Shell shell, String law) {
+    String key = "rostering.basis." + law.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    return shell.words().has(key) ? Optional.of(shell.say(key)) : Optional.empty();
   }
 
   private static String clock(double hours) {

@@ -43,4 +43,21 @@ class ViolationWordsTest {
         .allMatch(
             unit -> WORDS.has("rostering.unit." + unit.toLowerCase(Locale.ROOT).replace(' ', '-')));
   }
+
+  @Test
+  void a02_everyBasisThatIsNoActHasWords() throws IOException {
+    Set<String> bases = new TreeSet<>();
+    try (var files = Files.walk(PLANNING.resolve("rules"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        bases.addAll(found(file, "String LAW = \"([^\"]+)\""));
+      }
+    }
+    assertThat(bases)
+        .hasSizeGreaterThan(9)
+        .allMatch(
+            basis ->
+                WORDS.has(
+                    "rostering.basis."
+                        + basis.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-")));
+  }
 }
