@@ -29,6 +29,9 @@ class DraftCurveTest {
     assertThat(costs(curve, FIRST_SEARCH + 0.02, 0.78))
         .hasSizeGreaterThan(3)
         .containsOnly(costs(curve, FIRST_SEARCH + 0.02, 0.78).getFirst());
+    assertThat(report.found().effort().moves())
+        .as("moves of all rounds, not of the last")
+        .isGreaterThan(350_000);
     assertThat(curve.getLast().cost()).isCloseTo(report.found().cost().total(), within(1e-6));
   }
 

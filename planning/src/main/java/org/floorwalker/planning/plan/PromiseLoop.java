@@ -9,6 +9,7 @@ import org.floorwalker.planning.optimise.Proposal;
 import org.floorwalker.planning.optimise.RosterOptimizer;
 import org.floorwalker.planning.roster.Need;
 import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RosterReport;
 import org.floorwalker.planning.staffing.SlotNeed;
 import org.floorwalker.planning.staffing.simulation.RosterFloor;
 import org.floorwalker.planning.staffing.simulation.Simulation;
@@ -87,6 +88,8 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
     private final Simulation simulation;
     private final List<Round> rounds = new ArrayList<>();
     private RosterProblem current = problem;
+    private double spentSeconds;
+    private long spentMoves;
     private double done;
 
     Rounds(Effort effort, Progress progress) {
@@ -107,7 +110,7 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
           best = found;
         }
         if (rounds.size() == ROUNDS || found.round().daysBelow() == 0 || progress.isStopped()) {
-          return new Outcome(spendRest(best).proposal(), rounds);
+          return new Outcome(withEffort(spendRest(best).proposal()), rounds);
         }
         proposal = next(proposal, judged, best.round().cost());
       }
@@ -118,7 +121,7 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
       Proposal found =
           effort.solve(current, part(share), new ScaledProgress(progress, 0, share, null));
       done = share;
-      return found;
+      return spent(found);
     }
 
     private Proposal next(Proposal proposal, SimulationResult judged, double cost) {
@@ -130,8 +133,9 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
       double share = (1 - FIRST_SHARE) / (ROUNDS - 1);
       Progress scaled = new ScaledProgress(progress, done, share, cost);
       done += share;
-      return RosterOptimizer.improve(
-          current, proposal, part(share), effort.seed() + rounds.size(), scaled);
+      return spent(
+          RosterOptimizer.improve(
+              current, proposal, part(share), effort.seed() + rounds.size(), scaled));
     }
 
     /// Work left over when the promises hold early goes into a schedule of lower cost; it is kept
@@ -142,12 +146,26 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
       }
       Progress scaled = new ScaledProgress(progress, done, 1 - done, best.round().cost());
       Proposal cheaper =
-          RosterOptimizer.improve(
-              current, best.proposal(), part(1 - done), effort.seed() + ROUNDS, scaled);
+          spent(
+              RosterOptimizer.improve(
+                  current, best.proposal(), part(1 - done), effort.seed() + ROUNDS, scaled));
       Kept found = judge(cheaper, simulation.run(floor.of(cheaper.roster())));
       boolean holds =
           found.round().daysBelow() == 0 || found.round().lacking() <= best.round().lacking();
       return holds && found.round().cost() <= best.round().cost() ? found : best;
+    }
+
+    private Proposal spent(Proposal found) {
+      spentSeconds += found.report().effort().cpuSeconds();
+      spentMoves += found.report().effort().moves();
+      return found;
+    }
+
+    /// The schedule with what all rounds together took.
+    private Proposal withEffort(Proposal found) {
+      RosterReport.Effort all = new RosterReport.Effort(spentSeconds, spentMoves);
+      return new Proposal(
+          found.roster(), found.coverage(), found.turns(), found.report().withEffort(all));
     }
 
     private RosterProblem withNeeds(List<Need> revised) {

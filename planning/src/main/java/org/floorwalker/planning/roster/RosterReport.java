@@ -23,6 +23,11 @@ public record RosterReport(
     infeasible = List.copyOf(infeasible);
   }
 
+  /// The same with the effort of more than one search.
+  public RosterReport withEffort(Effort other) {
+    return new RosterReport(cost, hours, violations, activities, infeasible, other);
+  }
+
   /// The same of a roster in which so many rules are broken.
   public RosterReport withViolations(int found) {
     return new RosterReport(cost, hours, found, activities, infeasible, effort);
