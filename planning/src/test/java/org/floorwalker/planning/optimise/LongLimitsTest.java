@@ -38,19 +38,26 @@ import org.junit.jupiter.api.Test;
 /// everybody; who is asked about is kept to it all the same. Held to the readable judge, and to the
 /// answers about a roster taken in with the averages.
 class LongLimitsTest {
-  private static final int FLOORS = 12;
+  /// Much is left to be offered by then.
+  private static final Budget HARDLY_SEARCHED = new Budget.Iterations(300, 1);
 
-  /// Few people could come by one more shift, and fewer still are at their limit.
-  private static final int MORE_FLOORS = 30;
+  private static final int FLOORS = 12;
   private static final String AVERAGE = "average_week_h";
 
-  private record Case(RosterProblem problem, Roster roster, Shift shift) {
-    String agent() {
-      return shift.agent();
+  private record Case(RosterProblem problem, Roster roster, String agent, LocalDate day) {
+    Case(RosterProblem problem, Roster roster, Shift shift) {
+      this(problem, roster, shift.agent(), shift.day().date());
     }
 
-    LocalDate day() {
-      return shift.day().date();
+    Case of(String other) {
+      return new Case(problem, roster, other, day);
+    }
+
+    Shift shift() {
+      return roster.shifts().stream()
+          .filter(one -> one.agent().equals(agent) && one.day().date().equals(day))
+          .findFirst()
+          .orElseThrow();
     }
 
     /// The problem in which the agent's whole period has so much paid time at most.
@@ -142,9 +149,7 @@ class LongLimitsTest {
     List<Case> cases = new ArrayList<>();
     for (long seed = 1; seed <= floors; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
-      Roster roster =
-          RosterOptimizer.solve(problem, new Budget.Iterations(3_000, 1), seed, Progress.NONE)
-              .roster();
+      Roster roster = RosterOptimizer.solve(problem, HARDLY_SEARCHED, seed, Progress.NONE).roster();
       if (!roster.shifts().isEmpty()) {
         cases.add(new Case(problem, roster, roster.shifts().get(roster.shifts().size() / 2)));
         roster.shifts().stream()
@@ -260,29 +265,26 @@ class LongLimitsTest {
     return other.day() instanceof Day.Working working && working.range().overlaps(rest);
   }
 
-  /// Who would help an open need is kept to the limit too.
+  /// Who would help an open need is kept to the limit too: each who would is asked again as if the
+  /// hours now worked were all there may be.
   @Test
   void a04NobodyHelpsAnOpenNeedBeyondTheLimit() {
     int fewer = 0;
-    for (Case one : cases(MORE_FLOORS)) {
-      RosterProblem bound = one.leaving(one.paid(one.roster()));
+    for (Case one : cases(3 * FLOORS)) {
       RosterExplanation free = RosterExplanation.of(one.problem(), one.roster());
       for (Coverage.Slot slot : worst(one)) {
         if (slot.served() < slot.need()) {
-          List<OpenNeed.Help> helps = free.openNeed(slot.queue(), slot.start(), 99).helps();
-          List<OpenNeed.Help> within =
-              free.within(bound, Set.of(one.agent()))
-                  .openNeed(slot.queue(), slot.start(), 99)
-                  .helps();
-          assertThat(within)
-              .filteredOn(h -> h.agent().equals(one.agent()))
-              .noneMatch(help -> one.breaks(bound, helped(one, help)));
-          fewer +=
-              (int)
-                  helps.stream()
-                      .filter(h -> h.agent().equals(one.agent()))
-                      .filter(help -> one.breaks(bound, helped(one, help)))
-                      .count();
+          for (OpenNeed.Help help : free.openNeed(slot.queue(), slot.start(), 20).helps()) {
+            Case helper = one.of(help.agent());
+            RosterProblem bound = helper.leaving(helper.paid(one.roster()));
+            assertThat(
+                    free.within(bound, Set.of(help.agent()))
+                        .openNeed(slot.queue(), slot.start(), 99)
+                        .helps())
+                .filteredOn(other -> other.agent().equals(help.agent()))
+                .noneMatch(other -> helper.breaks(bound, helped(helper, other)));
+            fewer += helper.breaks(bound, helped(helper, help)) ? 1 : 0;
+          }
         }
       }
     }
@@ -292,7 +294,7 @@ class LongLimitsTest {
   private static List<Coverage.Slot> worst(Case one) {
     return RosterEvaluation.of(one.problem(), one.roster()).coverage().slots().stream()
         .sorted(Comparator.comparingDouble(slot -> slot.served() - slot.need()))
-        .limit(8)
+        .limit(4)
         .toList();
   }
 

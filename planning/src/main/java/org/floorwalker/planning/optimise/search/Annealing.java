@@ -50,13 +50,15 @@ final class Annealing {
   }
 
   private static Menu menuFor(Plan plan) {
-    Menu menu = plan.part.activities().length == 0 ? usualMenu() : menuWithActivities();
+    Partners partners = new Partners(plan);
+    boolean hasActivities = plan.part.activities().length > 0;
+    Menu menu = hasActivities ? menuWithActivities(plan, partners) : usualMenu(plan, partners);
     Moves.DayMoreOrLess days = new Moves.DayMoreOrLess(plan.part);
     menu = days.isOfUse() ? menu.withInsteadOfTheFirst(days, DAYS_SHARE) : menu;
-    return menu.withInsteadOfTheFirst(new Exchange(plan), EXCHANGE_SHARE);
+    return menu.withInsteadOfTheFirst(new Exchange(plan, partners), EXCHANGE_SHARE);
   }
 
-  private static Menu menuWithActivities() {
+  private static Menu menuWithActivities(Plan plan, Partners partners) {
     return new Menu(
         new Move[] {
           new Moves.OnePause(),
@@ -64,15 +66,17 @@ final class Annealing {
           new Moves.ShiftStart(),
           new Moves.NewShift(),
           new Moves.OtherDay(),
+          new BestOtherDay(plan),
+          new Handover(plan, partners),
           new Moves.LengthPair(),
           new ActivityMoves.OtherTime(),
           new ActivityMoves.Swap(),
           new Gathering()
         },
-        new int[] {28, 3, 17, 9, 23, 10, 8, 1, 1});
+        new int[] {28, 3, 17, 9, 18, 2, 3, 10, 8, 1, 1});
   }
 
-  private static Menu usualMenu() {
+  private static Menu usualMenu(Plan plan, Partners partners) {
     return new Menu(
         new Move[] {
           new Moves.OnePause(),
@@ -80,9 +84,11 @@ final class Annealing {
           new Moves.ShiftStart(),
           new Moves.NewShift(),
           new Moves.OtherDay(),
+          new BestOtherDay(plan),
+          new Handover(plan, partners),
           new Moves.LengthPair()
         },
-        new int[] {30, 3, 18, 10, 28, 11});
+        new int[] {30, 3, 18, 10, 23, 2, 3, 11});
   }
 
   /// Cools from hot to cold and leaves the plan at the best seen at any checkpoint or at the end.

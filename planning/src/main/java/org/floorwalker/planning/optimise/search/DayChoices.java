@@ -19,6 +19,10 @@ final class DayChoices {
 
   private Person person;
   private int agent;
+
+  /// Whose place at the desk is looked at: the agent's, or that of somebody who leaves it.
+  private int place;
+
   private int day;
 
   /// Grains of being at the desk, on a seat, from the first start of the day on, summed.
@@ -50,7 +54,17 @@ final class DayChoices {
   }
 
   void read(Search search, int a, int d, OwnCost own) {
+    read(search, a, d, own, a, Long.MAX_VALUE);
+  }
+
+  /// The same with another agent's place at the desk for the agent's own, but for what is sure to
+  /// cost too much.
+  ///
+  /// @param other agent who leaves the desk, for whom this one comes
+  /// @param most grains that a shift may cost
+  void read(Search search, int a, int d, OwnCost own, int other, long most) {
     agent = a;
+    place = other;
     day = d;
     person = plan.person(a);
     size = 0;
@@ -63,7 +77,7 @@ final class DayChoices {
     sumUp(menu);
     readOwn(menu, own);
     for (int f = 0; f < person.forms().length; f++) {
-      int s = bestStart(menu, f, own);
+      int s = bestStart(search, menu, f, own, most);
       if (s >= 0) {
         add(search, menu, s, f, own);
       }
@@ -108,7 +122,7 @@ final class DayChoices {
     for (int t = from; t < to; t++) {
       int i = t - from;
       boolean busy = plan.desk.isBusy(agent, t);
-      int value = t < plan.desk.horizon && !busy ? plan.desk.value(agent, t) : 0;
+      int value = t < plan.desk.horizon && !busy ? plan.desk.value(place, t) : 0;
       sums[i + 1] = sums[i] + value + plan.seats.price(agent, day, t);
       loss[i + 1] = loss[i] + (busy ? PausePlacer.FORBIDDEN : -value);
     }
@@ -128,8 +142,8 @@ final class DayChoices {
   }
 
   /// The most promising start of a length, each pause where it costs least, the others aside; -1
-  /// where the length fits nowhere.
-  private int bestStart(StartMenu menu, int f, OwnCost own) {
+  /// where the length fits nowhere or costs too much even so.
+  private int bestStart(Search search, StartMenu menu, int f, OwnCost own, long most) {
     ShiftForm form = person.forms()[f];
     int fitting = readStarts(menu, f, own);
     if (fitting == 0) {
@@ -138,6 +152,7 @@ final class DayChoices {
     for (int i = 0; i < form.pauses; i++) {
       leastLoss.charge(form.row(i), places, fitting, startCosts);
     }
+    search.countPriced();
     int best = -1;
     long least = Long.MAX_VALUE;
     for (int i = 0; i < fitting; i++) {
@@ -146,7 +161,7 @@ final class DayChoices {
         best = fittingStarts[i];
       }
     }
-    return best;
+    return least > most ? -1 : best;
   }
 
   /// Collects the starts of a length with what each costs without pauses, and counts them.
@@ -185,7 +200,6 @@ final class DayChoices {
       int pause = at + draft.pauses[i];
       cost += loss[pause + form.length(i)] - loss[pause];
     }
-    search.countPriced();
     int end = draft.start + form.presence;
     costs[size] = cost + ownOfStart[s] + own.ofEnd(day, end);
     paid[size] = form.paidMinutes;

@@ -177,6 +177,11 @@ final class DutyTable {
     return price;
   }
 
+  /// Whether the agent's shift of the day is of the kind.
+  boolean isOf(int kind, int a, int d) {
+    return works(a, d) && (kinds[a * days + d] >> kind & 1) != 0;
+  }
+
   /// What wishes and fairness would cost less without the shift of the day.
   int grudge(int a, int d) {
     int grains = wish[a * days + d];

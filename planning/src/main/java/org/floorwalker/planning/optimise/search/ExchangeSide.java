@@ -1,7 +1,5 @@
 package org.floorwalker.planning.optimise.search;
 
-import java.util.Arrays;
-
 /// What an exchange of shifts is for one of the two agents.
 final class ExchangeSide {
   private final Plan plan;
@@ -58,19 +56,7 @@ final class ExchangeSide {
 
   /// Whether the other's shift is in the agent's menu.
   boolean mayTake(ExchangeSide other) {
-    Person person = plan.person(agent);
-    ShiftForm sought = other.form();
-    int form = 0;
-    while (form < person.forms().length && person.forms()[form] != sought) {
-      form++;
-    }
-    if (form == person.forms().length) {
-      return false;
-    }
-    taken.copyFrom(other.own);
-    taken.form = form;
-    taken.startIndex = Arrays.binarySearch(person.menus()[takes].starts(), taken.start);
-    return taken.startIndex >= 0 && form < plan.formsThatFit(agent, takes, taken.startIndex);
+    return plan.readAsOwn(other.agent, other.own, agent, takes, taken);
   }
 
   /// Price as far as wishes and fairness go.

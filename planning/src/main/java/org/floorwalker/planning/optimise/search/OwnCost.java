@@ -12,14 +12,23 @@ record OwnCost(Person person, int slotMinutes, long[] unpopular) {
     for (int kind = 0; kind < grains.length; kind++) {
       int others = plan.duties.unpopular(a, kind);
       for (int d = firstDay; d < firstDay + days; d++) {
-        boolean counts =
-            plan.duties.works(a, d)
-                && Unpopular.is(kind, person.site(), d, plan.duties.endMinute(a, d));
-        others -= counts ? 1 : 0;
+        others -= plan.duties.isOf(kind, a, d) ? 1 : 0;
       }
       grains[kind] =
           Points.grains(Unpopular.eachOfTwoMore(kind, others))
               + person.wishes().earlierGrains()[kind];
+    }
+    return new OwnCost(person, plan.part.model().axis().slotMinutes(), grains);
+  }
+
+  /// Of one shift in place of that of a day.
+  static OwnCost insteadOf(Plan plan, int a, int d) {
+    Person person = plan.person(a);
+    long[] grains = new long[Unpopular.KINDS];
+    for (int kind = 0; kind < grains.length; kind++) {
+      int others = plan.duties.unpopular(a, kind) - (plan.duties.isOf(kind, a, d) ? 1 : 0);
+      grains[kind] =
+          Points.grains(Unpopular.oneMore(kind, others)) + person.wishes().earlierGrains()[kind];
     }
     return new OwnCost(person, plan.part.model().axis().slotMinutes(), grains);
   }

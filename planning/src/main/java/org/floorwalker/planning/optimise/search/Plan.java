@@ -1,5 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
+import java.util.Arrays;
+
 /// A roster under search: duties, who is at the desk, what it costs; and one change on trial.
 ///
 /// A change of one agent's days is built with [#begin], [#put] and [#free], judged with
@@ -62,6 +64,25 @@ final class Plan {
     return fits.forms(a, d, startIndex);
   }
 
+  /// Reads somebody's shift as it stands in another agent's menu of a day.
+  ///
+  /// @return whether it stands there
+  boolean readAsOwn(int owner, Draft shift, int a, int d, Draft into) {
+    Person person = person(a);
+    ShiftForm sought = person(owner).forms()[shift.form];
+    int form = 0;
+    while (form < person.forms().length && person.forms()[form] != sought) {
+      form++;
+    }
+    if (form == person.forms().length) {
+      return false;
+    }
+    into.copyFrom(shift);
+    into.form = form;
+    into.startIndex = Arrays.binarySearch(person.menus()[d].starts(), shift.start);
+    return into.startIndex >= 0 && form < formsThatFit(a, d, into.startIndex);
+  }
+
   /// The whole cost of the part, in grains.
   long total() {
     return coverage.total()
@@ -81,6 +102,16 @@ final class Plan {
       }
     }
     return false;
+  }
+
+  /// Whether the agent's shift of the day may be given up: not locked, and clear of activities.
+  boolean isOpen(int a, int d) {
+    return !person(a).isLocked(d) && !desk.isBusyWithin(a, duties.start(a, d), duties.end(a, d));
+  }
+
+  /// What it costs at the desk when the agent does not come on the day.
+  long priceOfLeaving(int a, int d) {
+    return desk.priceOfLeaving(a, duties.start(a, d), duties.end(a, d));
   }
 
   /// Gives the agent all days of a tour that is known to be lawful.

@@ -23,6 +23,11 @@ final class Unpopular {
     return 2 * SQUARE[kind] * shifts;
   }
 
+  /// Points that one more shift of the kind costs after so many.
+  static double oneMore(int kind, int shifts) {
+    return SQUARE[kind] * (2 * shifts + 1);
+  }
+
   /// Points that each of two more shifts of the kind costs after so many.
   static double eachOfTwoMore(int kind, int shifts) {
     return SQUARE[kind] * (2 * shifts + 2);

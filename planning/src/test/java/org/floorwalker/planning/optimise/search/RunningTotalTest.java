@@ -3,6 +3,7 @@ package org.floorwalker.planning.optimise.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.floorwalker.planning.optimise.Budget;
@@ -54,6 +55,22 @@ class RunningTotalTest {
 
   @Test
   void a03AnExchangeOfShiftsKeepsTheTotalAndTheLaw() {
+    keepsTheTotalAndTheLaw(plan -> new Exchange(plan, new Partners(plan)), 40);
+  }
+
+  @Test
+  void a05AShiftHandedOverKeepsTheTotalAndTheLaw() {
+    keepsTheTotalAndTheLaw(plan -> new Handover(plan, new Partners(plan)), 40);
+  }
+
+  @Test
+  void a06TheBestShiftOfAFreeDayKeepsTheTotalAndTheLaw() {
+    keepsTheTotalAndTheLaw(BestOtherDay::new, 40);
+  }
+
+  /// @param often how often at least the move must come about, also where time with customers and
+  ///     where seats have a price
+  private static void keepsTheTotalAndTheLaw(Function<Plan, Move> kind, int often) {
     int taken = 0;
     int withCustomerTime = 0;
     int withFewSeats = 0;
@@ -61,13 +78,13 @@ class RunningTotalTest {
       RosterProblem problem = RandomFloor.of(seed);
       Plan plan = firstPlan(problem, seed);
       Roster start = new Account(plan).roster();
-      int exchanged = exchange(plan, seed, 50) + exchange(plan, seed, 0);
+      int times = times(plan, kind.apply(plan), seed, 50) + times(plan, kind.apply(plan), seed, 0);
       holds(problem, seed, plan, start);
-      taken += exchanged;
-      withCustomerTime += anybody(plan, plan.customers::binds) ? exchanged : 0;
-      withFewSeats += anybody(plan, plan.seats::binds) ? exchanged : 0;
+      taken += times;
+      withCustomerTime += anybody(plan, plan.customers::binds) ? times : 0;
+      withFewSeats += anybody(plan, plan.seats::binds) ? times : 0;
     }
-    assertThat(List.of(taken, withCustomerTime, withFewSeats)).allMatch(some -> some > 40);
+    assertThat(List.of(taken, withCustomerTime, withFewSeats)).allMatch(some -> some > often);
   }
 
   /// What is refused before its pauses are placed is priced shift by shift: all that is left less
@@ -114,15 +131,14 @@ class RunningTotalTest {
     return true;
   }
 
-  /// Tries exchanges that may cost so many points; those that may cost nothing cost nothing.
-  private static int exchange(Plan plan, long seed, double points) {
+  /// Tries moves that may cost so many points; those that may cost nothing cost nothing.
+  private static int times(Plan plan, Move move, long seed, double points) {
     Search search = new Search(plan, SearchRandom.of(seed, 5));
     search.setTemperature(Points.grains(points));
-    Exchange exchange = new Exchange(plan);
     int taken = 0;
     long before = plan.total();
     for (int n = 0; n < 1500; n++) {
-      if (exchange.attempt(search)) {
+      if (move.attempt(search)) {
         assertThat(points > 0 || plan.total() <= before).as("floor %d", seed).isTrue();
         before = plan.total();
         taken++;
