@@ -195,6 +195,15 @@ public final class ForecastSums {
     return laid;
   }
 
+  /// What is laid over each of the queues that the version holds.
+  Map<String, InForce> laidOver(ForecastVersion version, List<String> queues) {
+    Map<String, ZoneId> zones = forecasts.zones(version.id(), queues);
+    Map<String, InForce> laid = inForce(version, zones, overrides(version, queues));
+    zones.forEach(
+        (queue, zone) -> laid.putIfAbsent(queue, new InForce(zone, List.of(), List.of())));
+    return laid;
+  }
+
   /// The days of the version at any clock.
   private static TimeRange roughly(ForecastVersion version) {
     return TimeRange.of(

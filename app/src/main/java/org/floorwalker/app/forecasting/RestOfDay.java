@@ -5,32 +5,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.store.BotStore;
-import org.floorwalker.app.history.History;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.demand.IntervalHistory;
+import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.BotRecord;
 import org.floorwalker.planning.forecast.ForecastDepth;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.forecast.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The rest of today forecast anew from what has come in, with what is laid over the day.
 ///
-/// Nothing of it is kept: it is as old as what came last. It takes the time of a forecast of each
-/// queue, some tenths of a second, so it is made when somebody asks; of several queues without
-/// boosted trees.
+/// It is as old as what came last, so it is made when somebody asks. Only what was learnt before
+/// the
+/// day is kept ([EveningsBefore]): the first look of a day takes the time of a forecast of each
+/// queue, some tenths of a second, which is why several queues go without boosted trees.
 @Component
 public final class RestOfDay {
   /// So many queues are forecast while somebody waits.
@@ -40,7 +44,8 @@ public final class RestOfDay {
 
   private final MarketRequests markets;
   private final Forecasting forecasting;
-  private final History history;
+  private final ForecastSums sums;
+  private final EveningsBefore evenings;
   private final BotStore bots;
   private final People people;
   private final Clock clock;
@@ -48,13 +53,15 @@ public final class RestOfDay {
   RestOfDay(
       MarketRequests markets,
       Forecasting forecasting,
-      History history,
+      ForecastSums sums,
+      EveningsBefore evenings,
       BotStore bots,
       People people,
       Clock clock) {
     this.markets = markets;
     this.forecasting = forecasting;
-    this.history = history;
+    this.sums = sums;
+    this.evenings = evenings;
     this.bots = bots;
     this.people = people;
     this.clock = clock;
@@ -74,26 +81,31 @@ public final class RestOfDay {
   }
 
   /// One queue with what is known of its day.
+  ///
+  /// @param request for today
   private record Known(
-      MarketRequests.Market market, QueueCard card, QueueForecast forecast, IntervalHistory came) {
-    LocalDate today(Instant now) {
-      return LocalDate.ofInstant(now, market.zone());
+      QueueId queue, ForecastRequest request, EveningsBefore.Came came, Laid laid) {
+    Instant morning() {
+      return request.firstDay().atStartOfDay(request.zone()).toInstant();
     }
 
     /// Up to when its day is known; the day's start when nothing is.
     Instant until(Instant now) {
-      Instant morning = today(now).atStartOfDay(market.zone()).toInstant();
-      if (came.isEmpty()) {
-        return morning;
+      IntervalHistory rows = came.rows();
+      if (rows.isEmpty()) {
+        return morning();
       }
-      Instant last = came.start(came.size() - 1).plus(came.slot());
-      return last.isBefore(morning) ? morning : last.isBefore(now) ? last : now;
+      Instant last = rows.start(rows.size() - 1).plus(rows.slot());
+      return last.isBefore(morning()) ? morning() : last.isBefore(now) ? last : now;
     }
 
     boolean isNews(Instant now) {
-      return until(now).isAfter(today(now).atStartOfDay(market.zone()).toInstant());
+      return until(now).isAfter(morning());
     }
   }
+
+  /// What stands between what came and what is expected.
+  private record Laid(@Nullable BotRecord bot, InForce over) {}
 
   /// What is told of queues now; empty when nothing has come in today, the viewer may see none of
   /// them, or they are too many.
@@ -115,42 +127,60 @@ public final class RestOfDay {
 
   private List<Known> known(
       ForecastVersion version, List<String> queues, LocalDate today, Instant now) {
-    return markets.on(today).entrySet().stream()
+    Map<String, InForce> laid = sums.laidOver(version, queues);
+    Map<MarketRequests.Market, List<QueueCard>> asked = new LinkedHashMap<>(markets.on(today));
+    asked.replaceAll(
+        (_, cards) -> cards.stream().filter(card -> laid.containsKey(card.id().name())).toList());
+    asked.values().removeIf(List::isEmpty);
+    boolean isOne = asked.values().stream().mapToInt(List::size).sum() == 1;
+    ForecastDepth depth = isOne ? ForecastDepth.FULL : ForecastDepth.LEAN;
+    return asked.entrySet().stream()
         .flatMap(
             market ->
-                market.getValue().stream()
-                    .filter(card -> queues.contains(card.id().name()))
-                    .flatMap(card -> known(version, market.getKey(), card, now)))
+                known(
+                    request(version, market.getKey(), market.getValue(), depth, now),
+                    market.getValue(),
+                    laid,
+                    now))
         .toList();
   }
 
+  private ForecastRequest request(
+      ForecastVersion version,
+      MarketRequests.Market market,
+      List<QueueCard> cards,
+      ForecastDepth depth,
+      Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, market.zone());
+    ForecastOrder order =
+        new ForecastOrder(today, 1, (int) version.span().slot().toMinutes(), SEED);
+    return markets.request(market, cards, order).withDepth(depth);
+  }
+
   private Stream<Known> known(
-      ForecastVersion version, MarketRequests.Market market, QueueCard card, Instant now) {
-    return forecasting
-        .findQueue(version, card.id().name())
+      ForecastRequest request, List<QueueCard> cards, Map<String, InForce> laid, Instant now) {
+    Map<String, BotRecord> records = bots.records(request.firstDay());
+    List<QueueId> queues = cards.stream().map(QueueCard::id).toList();
+    return evenings.of(queues, records.keySet(), request, now).entrySet().stream()
         .map(
-            forecast ->
-                new Known(market, card, forecast, history.intervals(card.id(), Instant.EPOCH, now)))
-        .stream();
+            came -> {
+              String code = came.getKey().name();
+              Laid over = new Laid(records.get(code), Objects.requireNonNull(laid.get(code)));
+              return new Known(came.getKey(), request, came.getValue(), over);
+            });
   }
 
   private Told told(ForecastVersion version, List<Known> known, Instant now, Instant until) {
-    Map<String, BotRecord> records =
-        bots.records(LocalDate.ofInstant(now, known.getFirst().market().zone()));
-    ForecastDepth depth = known.size() == 1 ? ForecastDepth.FULL : ForecastDepth.LEAN;
     List<RestOfQueue> parts = new ArrayList<>();
     for (Known one : known) {
-      LocalDate today = one.today(now);
       if (one.isNews(now)) {
-        ForecastOrder order =
-            new ForecastOrder(today, 1, (int) version.span().slot().toMinutes(), SEED);
-        ForecastRequest request =
-            markets.request(one.market(), List.of(one.card()), order).withDepth(depth);
         parts.add(
-            RestOfQueue.of(
-                one.came(), request, records.get(one.card().id().name()), one.forecast(), until));
+            RestOfQueue.of(one.came(), one.request(), one.laid().bot(), one.laid().over(), until));
       } else {
-        parts.add(RestOfQueue.standing(one.forecast(), today, until));
+        forecasting
+            .findQueue(version, one.queue().name())
+            .map(stands -> RestOfQueue.standing(stands, one.request().firstDay(), until))
+            .ifPresent(parts::add);
       }
     }
     return together(parts, until);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.BotRecord;
+import org.floorwalker.planning.forecast.EveningBefore;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.forecast.IntradayUpdate;
@@ -54,23 +55,29 @@ record RestOfQueue(
     return new RestOfQueue(soFar, 0, total, rest, without(day, soFar), false);
   }
 
-  /// @param came rows of the queue up to the instant
+  /// @param told what came of the queue up to the instant
+  /// @param laid what is laid over it
   /// @param at up to which the day is known
   static RestOfQueue of(
-      IntervalHistory came,
+      EveningsBefore.Came told,
       ForecastRequest request,
       @Nullable BotRecord bot,
-      QueueForecast queue,
+      InForce laid,
       Instant at) {
+    IntervalHistory came = told.rows();
     Instant morning = request.firstDay().atStartOfDay(request.zone()).toInstant();
-    IntervalHistory usual = came.timesFrom(morning, start -> 1 / queue.factor(start));
+    IntervalHistory usual = came.timesFrom(morning, start -> 1 / laid.factor(start));
     BehindBot behind = BehindBot.of(usual, bot, request);
-    IntradayUpdate.Update update = IntradayUpdate.update(behind.demand(), request, at);
+    @Nullable EveningBefore evening = told.evening();
+    IntradayUpdate.Update update =
+        evening == null
+            ? IntradayUpdate.update(behind.demand(), request, at)
+            : IntradayUpdate.update(behind.demand(), evening, at);
     Forecast reaching = behind.reaching(update.forecast());
     double share = behind.residual().share();
     List<SlotForecast> rest =
         reaching.slots().stream()
-            .map(slot -> slot.withContacts(slot.contacts().times(queue.factor(slot))))
+            .map(slot -> slot.withContacts(slot.contacts().times(laid.factor(slot.start()))))
             .toList();
     Band day = reaching.dayTotals().getFirst().contacts();
     double usualRest = mean(reaching.slots());
@@ -82,9 +89,9 @@ record RestOfQueue(
     Instant known = came.start(came.size() - 1).plus(came.slot());
     List<SlotForecast> late = over.stream().filter(slot -> !slot.start().isBefore(known)).toList();
     return new RestOfQueue(
-        sum(came, morning, at) + share * used(late, queue),
-        share * update.expected() * ratio(over, queue),
-        share * used(ahead, queue),
+        sum(came, morning, at) + share * used(late, laid),
+        share * update.expected() * ratio(over, laid),
+        share * used(ahead, laid),
         rest,
         without(day, day.mean() - usualRest).times(usualRest > 0 ? mean(rest) / usualRest : 1),
         true);
@@ -112,12 +119,14 @@ record RestOfQueue(
     return slots.stream().mapToDouble(slot -> slot.contacts().mean()).sum();
   }
 
-  private static double used(List<SlotForecast> slots, QueueForecast queue) {
-    return slots.stream().mapToDouble(slot -> slot.contacts().mean() * queue.factor(slot)).sum();
+  private static double used(List<SlotForecast> slots, InForce laid) {
+    return slots.stream()
+        .mapToDouble(slot -> slot.contacts().mean() * laid.factor(slot.start()))
+        .sum();
   }
 
-  private static double ratio(List<SlotForecast> slots, QueueForecast queue) {
+  private static double ratio(List<SlotForecast> slots, InForce laid) {
     double made = mean(slots);
-    return made > 0 ? used(slots, queue) / made : 1;
+    return made > 0 ? used(slots, laid) / made : 1;
   }
 }

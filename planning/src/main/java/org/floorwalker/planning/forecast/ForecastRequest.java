@@ -75,6 +75,12 @@ public record ForecastRequest(
     return new ForecastRequest(other, firstDay, days, slot, specialDays, opening, depth, rulings);
   }
 
+  /// The same without the hours and rulings of other queues.
+  public ForecastRequest only(QueueId queue) {
+    return withOpening(opening.containsKey(queue) ? Map.of(queue, opening.get(queue)) : Map.of())
+        .withRulings(rulings.containsKey(queue) ? Map.of(queue, rulings(queue)) : Map.of());
+  }
+
   /// The same for other days.
   public ForecastRequest forDays(LocalDate first, int number) {
     return new ForecastRequest(zone, first, number, slot, specialDays, opening, depth, rulings);

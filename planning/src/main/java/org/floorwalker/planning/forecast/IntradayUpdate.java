@@ -2,7 +2,6 @@ package org.floorwalker.planning.forecast;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,28 +17,18 @@ import org.floorwalker.planning.demand.IntervalHistory;
 /// it fades, and chance means nothing. The plain ratio of actual over forecast that many tools use
 /// makes forecasts worse where days differ by chance only (compare Shen & Huang 2008).
 public final class IntradayUpdate {
-  private static final int REMEMBERED_DAYS = 56;
-  private static final int HOURS = 24;
   private static final int MINUTES = 1440;
 
-  /// How much less certain a special day is than others, and the days it counts for against those
-  /// of the history.
-  private static final double SPECIAL_UNCERTAINTY = 3;
-
-  private static final double SPECIAL_PRIOR_DAYS = 4;
-
-  private final FittedQueue fitted;
-  private final IntervalHistory history;
+  private final EveningBefore before;
+  private final IntervalHistory came;
   private final Instant at;
   private final ZoneId zone;
-  private final int hourSlots;
 
-  private IntradayUpdate(FittedQueue fitted, IntervalHistory history, Instant at) {
-    this.fitted = fitted;
-    this.history = history;
+  private IntradayUpdate(EveningBefore before, IntervalHistory came, Instant at) {
+    this.before = before;
+    this.came = came;
     this.at = at;
-    this.zone = fitted.request().zone();
-    this.hourSlots = Math.max(1, fitted.table().slots() / HOURS);
+    this.zone = before.forecast().zone();
   }
 
   /// The forecast of the slots of the day that end after the instant.
@@ -65,26 +54,33 @@ public final class IntradayUpdate {
 
   /// The same with what it rests on.
   public static Update update(IntervalHistory history, ForecastRequest request, Instant at) {
-    LocalDate today = at.atZone(request.zone()).toLocalDate();
-    ForecastRequest day = request.forDays(today, 1);
-    return new IntradayUpdate(FittedQueue.of(history, day, null), history, at).update();
+    ForecastRequest day = request.forDays(at.atZone(request.zone()).toLocalDate(), 1);
+    return update(history, EveningBefore.learn(history, day), at);
+  }
+
+  /// The same from what was learnt before, to the last bit as if it were learnt now.
+  ///
+  /// @param came rows of the day in slots of the length learnt from; earlier ones are ignored
+  /// @param at an instant of the day learnt of
+  public static Update update(IntervalHistory came, EveningBefore before, Instant at) {
+    return new IntradayUpdate(before, came, at).update();
   }
 
   private Update update() {
     HourCovariance.Day today = today();
-    HourCovariance.Prediction told = covariance().predict(today);
-    Forecast morning = ForecastWriter.write(fitted);
+    HourCovariance.Prediction told = before.covariance().predict(today);
+    Forecast morning = before.forecast();
     List<SlotForecast> rest = new ArrayList<>();
-    CountSpread spread = fitted.slotSpread(0);
+    CountSpread spread = before.slotSpread();
     double total = 0;
-    double before = 0;
+    double expected = 0;
     double uncertain = 0;
     for (SlotForecast slot : morning.slots()) {
       if (slot.start().plus(length(morning)).isAfter(at)) {
         int hour = hour(slot.start());
         double mean = slot.contacts().mean() * Math.exp(told.logFactors()[hour]);
         total += mean;
-        before += slot.contacts().mean();
+        expected += slot.contacts().mean();
         uncertain += mean * told.variances()[hour];
         Band band = spread.wider(told.variances()[hour]).band(mean);
         rest.add(slot.withContacts(band));
@@ -99,7 +95,7 @@ public final class IntradayUpdate {
             rest,
             List.of(day(soFar, total, total > 0 ? uncertain / total : 1)),
             List.of(),
-            account(morning.account(), today, before > 0 ? total / before : 1));
+            account(morning.account(), today, expected > 0 ? total / expected : 1));
     return new Update(updated, soFar, Arrays.stream(today.expected()).sum(), morning.slots());
   }
 
@@ -108,76 +104,32 @@ public final class IntradayUpdate {
   }
 
   private RangeForecast day(double soFar, double rest, double uncertain) {
-    Band band = fitted.daySpread(0).wider(uncertain).band(rest);
+    Band band = before.daySpread().wider(uncertain).band(rest);
     Band whole = new Band(soFar + rest, soFar + band.p10(), soFar + band.p50(), soFar + band.p90());
-    return new RangeForecast(fitted.date(0), 1, whole);
+    return new RangeForecast(before.date(), 1, whole);
   }
 
   /// Number of the hour, or of the slot where slots are longer.
   private int hour(Instant start) {
-    int minutes = fitted.table().slotMinutes();
-    return minutes == MINUTES ? 0 : DaySlots.slotOfDay(start, zone, minutes) / hourSlots;
-  }
-
-  private int hours() {
-    return fitted.table().slots() / hourSlots;
+    int minutes = before.slotMinutes();
+    return minutes == MINUTES ? 0 : DaySlots.slotOfDay(start, zone, minutes) / before.hourSlots();
   }
 
   /// What has come today in the slots that are over and known, and what was expected of them.
   private HourCovariance.Day today() {
-    double[] means = fitted.slotMeans(0);
-    boolean[] open = fitted.openSlots(0);
-    HourCovariance.Day today = new HourCovariance.Day(new double[hours()], new double[hours()]);
-    int minutes = fitted.table().slotMinutes();
-    int row = history.firstRowFrom(fitted.date(0).atStartOfDay(zone).toInstant());
-    while (row < history.size() && !history.start(row).plus(history.slot()).isAfter(at)) {
-      int slot = minutes == MINUTES ? 0 : DaySlots.slotOfDay(history.start(row), zone, minutes);
-      if (open[slot]) {
-        today.expected()[slot / hourSlots] += means[slot];
-        today.came()[slot / hourSlots] += history.offered(row);
+    int hours = before.hours();
+    HourCovariance.Day today = new HourCovariance.Day(new double[hours], new double[hours]);
+    int minutes = before.slotMinutes();
+    int row = came.firstRowFrom(before.date().atStartOfDay(zone).toInstant());
+    while (row < came.size() && !came.start(row).plus(came.slot()).isAfter(at)) {
+      int slot = minutes == MINUTES ? 0 : DaySlots.slotOfDay(came.start(row), zone, minutes);
+      if (before.isOpen(slot)) {
+        today.expected()[slot / before.hourSlots()] += before.mean(slot);
+        today.came()[slot / before.hourSlots()] += came.offered(row);
       }
       row++;
     }
     return today;
-  }
-
-  /// How the hours of a day like today err together.
-  private HourCovariance covariance() {
-    LevelCorrection level = LevelCorrection.of(fitted.origin());
-    List<HourCovariance.Day> ordinary = new ArrayList<>();
-    List<HourCovariance.Day> special = new ArrayList<>();
-    for (int day = fitted.end() - 1; day >= 0; day--) {
-      boolean isSpecial = fitted.design().isSpecial(day);
-      boolean wanted = isSpecial || ordinary.size() < REMEMBERED_DAYS;
-      if (wanted && fitted.series().isKnown(day) && fitted.series().total(day) > 0) {
-        (isSpecial ? special : ordinary).add(past(day, level));
-      }
-    }
-    HourCovariance covariance = HourCovariance.of(ordinary, hours());
-    boolean specialToday = fitted.design().isSpecial(fitted.table().days());
-    return specialToday ? covariance.withDayTimes(uncertainty(covariance, special)) : covariance;
-  }
-
-  /// How much further off special days have been than their hours would let expect of others.
-  private static double uncertainty(HourCovariance covariance, List<HourCovariance.Day> special) {
-    double surprise = special.stream().mapToDouble(covariance::surprise).sum();
-    double days = SPECIAL_PRIOR_DAYS + special.size();
-    return Math.max(1, (SPECIAL_PRIOR_DAYS * SPECIAL_UNCERTAINTY + surprise) / days);
-  }
-
-  private HourCovariance.Day past(int day, LevelCorrection level) {
-    double expected =
-        Math.exp(fitted.origin().regression().logMean(day)) * level.factorOnEveBefore(day);
-    double[] shares = fitted.profiles().shares(day);
-    HourCovariance.Day past = new HourCovariance.Day(new double[hours()], new double[hours()]);
-    for (int slot = 0; slot < shares.length; slot++) {
-      double count = fitted.table().count(day, slot);
-      if (DayTable.known(count)) {
-        past.expected()[slot / hourSlots] += expected * shares[slot];
-        past.came()[slot / hourSlots] += count;
-      }
-    }
-    return past;
   }
 
   private static Forecast.Account account(

@@ -106,4 +106,19 @@ class IntradayUpdateTest {
         IntradayUpdate.reforecast(silent.build(), ForecastRequest.of(OSLO, TODAY, 1), noon());
     assertThat(rest.total()).isBetween(20.0, 48 * 4.0);
   }
+
+  @Test
+  void A06_whatWasLearntBeforeTheDayGivesTheSameBitsAllDay() {
+    IntervalHistory all = history(1.3, 0.2);
+    Instant morning = TODAY.atStartOfDay(OSLO).toInstant();
+    ForecastRequest request = ForecastRequest.of(OSLO, TODAY, 1);
+    EveningBefore evening = EveningBefore.learn(all.before(morning), request);
+    assertThat(evening.date()).isEqualTo(TODAY);
+    for (int hour = 1; hour < 24; hour++) {
+      Instant at = TODAY.atTime(hour, 0).atZone(OSLO).toInstant();
+      IntradayUpdate.Update anew = IntradayUpdate.update(all, request, at);
+      assertThat(IntradayUpdate.update(all.from(morning), evening, at)).isEqualTo(anew);
+      assertThat(anew.soFar()).isPositive();
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class QueueDayStore {
   private static final int SECONDS_A_MINUTE = 60;
+
+  /// What comes today touches no day before the last two.
+  private static final int SETTLED_DAYS = 2;
 
   private final JdbcClient database;
 
@@ -103,6 +107,40 @@ public class QueueDayStore {
               offered[(int) (day.toEpochDay() - first.toEpochDay())] = row.getDouble("offered");
             });
     return offered;
+  }
+
+  /// A stamp of each queue's slots before the local day.
+  ///
+  /// Every import writes the days anew that it touches, and those beside them, so for days further
+  /// back it is enough to know which transactions wrote them (`xmin`). The last two days are
+  /// written
+  /// whenever today is told of, mostly as they were; of these the slots themselves are hashed.
+  public Map<String, String> stamps(List<String> queues, LocalDate day, ZoneId zone) {
+    Map<String, String> stamps = new HashMap<>();
+    database
+        .sql(
+            """
+            select name, written.stamp || ' ' || told.stamp as stamp
+            from unnest(:queues::text[]) as name
+            cross join lateral (
+              select count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as stamp
+              from queue_day where queue = name and day < :settled
+            ) as written
+            cross join lateral (
+              select count(*) || ' ' || coalesce(sum(hashtextextended(slot::text, 0)), 0) as stamp
+              from queue_slot slot
+              where slot.queue = name and start_at >= :from and start_at < :until
+            ) as told
+            """)
+        .param("queues", queues.toArray(String[]::new))
+        .param("settled", day.minusDays(SETTLED_DAYS))
+        .param("from", SqlTime.of(day.minusDays(SETTLED_DAYS).atStartOfDay(zone).toInstant()))
+        .param("until", SqlTime.of(day.atStartOfDay(zone).toInstant()))
+        .query(
+            row -> {
+              stamps.put(row.getString("name"), row.getString("stamp"));
+            });
+    return stamps;
   }
 
   /// Contacts of each slot of the queues' local day, by start.
