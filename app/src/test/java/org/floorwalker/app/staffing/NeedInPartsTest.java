@@ -131,8 +131,28 @@ class NeedInPartsTest {
     assertThat(make(_ -> {})).as("the same job makes it once").isEqualTo(again);
   }
 
+  /// A process may be killed as often as a job is tried.
   @Test
-  void a03_theButtonSaysWhatStoppingDoes() {
+  void a03_whatNobodyGoesOnWithIsThrownAwayAfterADay() {
+    assertThatThrownBy(
+            () ->
+                make(
+                    _ -> {
+                      throw new AssertionError("killed");
+                    }))
+        .hasMessage("killed");
+    Instant begun = app.clock().instant();
+    app.clock().standAt(begun.plus(Duration.ofDays(1)));
+    app.get(NeedMaking.class).make("next", forecast, "Test", _ -> {});
+    assertThat(rows()).as("another process may still be at it").isOne();
+    app.clock().standAt(begun.plus(Duration.ofDays(1)).plusMillis(1));
+    app.get(NeedMaking.class).make("after that", forecast, "Test", _ -> {});
+    assertThat(rows()).isZero();
+    assertThat(app.get(Staffing.class).listVersions()).as("what is ready stays").hasSize(3);
+  }
+
+  @Test
+  void a04_theButtonSaysWhatStoppingDoes() {
     long need = begun(app.get(NeedJob.class), new NeedJob.Input(forecast, "Test"));
     assertThat(strip(need)).contains("Stop; no need is made").doesNotContain("keep the best");
     Jobs jobs = app.get(Jobs.class);

@@ -32,6 +32,9 @@ import org.springframework.stereotype.Repository;
 /// Need versions with their slots and reasons.
 @Repository
 public class NeedStore {
+  /// Nobody goes on with what was begun so long ago.
+  private static final Duration GIVEN_UP = Duration.ofDays(1);
+
   private final JdbcClient database;
   private final NeedDayStore days;
   private final ReasonJson reasons = new ReasonJson();
@@ -43,15 +46,15 @@ public class NeedStore {
     this.days = days;
   }
 
-  /// Begins a version that nobody is told of until [#finish]; what the job left unfinished before
-  /// is
-  /// thrown away.
+  /// Begins a version that nobody is told of until [#finish]. What the job left unfinished before
+  /// is thrown away, and what any job left so a day ago: it was killed too often to be tried again.
   ///
   /// @return its number
   public long begin(String job, NeedVersion version) {
     database
-        .sql("delete from need_version where job = :job and not ready")
+        .sql("delete from need_version where not ready and (job = :job or made_at < :givenUp)")
         .param("job", job)
+        .param("givenUp", SqlTime.of(version.made().at().minus(GIVEN_UP)))
         .update();
     return database
         .sql(
