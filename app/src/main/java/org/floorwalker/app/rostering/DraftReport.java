@@ -18,6 +18,19 @@ public record DraftReport(RosterReport found, List<Point> curve) {
     curve = List.copyOf(curve);
   }
 
+  /// Whether a round was kept that costs more than one before, because it lacks fewer contacts of
+  /// the promises; by a point or less is no rise that can be seen.
+  public boolean rises() {
+    double least = Double.MAX_VALUE;
+    for (Point point : curve) {
+      if (point.cost() > least + 1) {
+        return true;
+      }
+      least = Math.min(least, point.cost());
+    }
+    return false;
+  }
+
   /// Reads a report that was kept, also by an earlier release.
   static DraftReport parse(String json) {
     return JSON.readValue(json, DraftReport.class);

@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.floorwalker.planning.roster.RosterCost;
 import org.floorwalker.planning.roster.RosterReport;
@@ -37,5 +38,22 @@ class DraftReportTest {
     assertThat(older).doesNotContain("customerTime");
     assertThat(DraftReport.parse(older).found().cost())
         .isEqualTo(new RosterCost(10, 15, 4, 2.5, 200, 0, 3));
+  }
+
+  private static boolean rises(double... costs) {
+    return new DraftReport(
+            REPORT.found(),
+            Arrays.stream(costs).mapToObj(cost -> new DraftReport.Point(0.5, cost)).toList())
+        .rises();
+  }
+
+  @Test
+  void a03ACurveRisesWhereMoreThanAPointAboveItsLeastIsKept() {
+    assertThat(rises()).isFalse();
+    assertThat(rises(100, 90, 80)).isFalse();
+    assertThat(rises(100, 80, 81)).isFalse();
+    assertThat(rises(100, 80, 81.01)).isTrue();
+    assertThat(rises(100, 80, 80.7, 81.4)).as("bit by bit").isTrue();
+    assertThat(rises(100, 80, 120, 70)).as("and falls again").isTrue();
   }
 }

@@ -42,19 +42,6 @@ public record ExpectedView(
         .orElse(null);
   }
 
-  /// Whether a round was kept that costs more than one before: it lacks fewer contacts of the
-  /// promises.
-  public boolean rises() {
-    double least = Double.MAX_VALUE;
-    for (DraftReport.Point point : report == null ? List.<DraftReport.Point>of() : report.curve()) {
-      if (point.cost() > least + 1) {
-        return true;
-      }
-      least = Math.min(least, point.cost());
-    }
-    return false;
-  }
-
   /// Days of queues that were promised to keep their goal and now are expected, beyond chance, to
   /// fall below it.
   public long broken() {
