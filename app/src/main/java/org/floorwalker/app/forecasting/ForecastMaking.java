@@ -190,8 +190,8 @@ public final class ForecastMaking {
     }
   }
 
-  /// Lays a factor over days gone by as its author would have done then; once for equal days and
-  /// reason. Called by the demo.
+  /// Lays a factor over days gone by as its author would have done then; once for equal days, hours
+  /// and reason. Called by the demo.
   public void layOverInRetrospect(String queue, ForecastOverride.Laid laid, Made entered) {
     ForecastOverride.Days days = laid.when().days();
     boolean known =

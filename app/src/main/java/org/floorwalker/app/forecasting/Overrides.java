@@ -8,9 +8,8 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// A door: factors that planners lay over queues, change and take back. Nothing is ever edited:
-/// what
-/// is changed is taken back and laid anew, so that the ledger can judge each.
+/// A door: factors that planners lay over queues, change and take back. None is ever edited: one
+/// that is changed is taken back and laid anew, so that the ledger can judge each.
 @Component
 public final class Overrides {
   private static final String KIND = "override";

@@ -20,8 +20,7 @@ import org.floorwalker.planning.forecast.SlotForecast;
 ///
 /// @param forecast what the method made, unchanged
 /// @param bot what a chatbot left of the demand when the version was made, [BotResidual#NONE]
-/// without
-///     one
+///     without one
 /// @param overrides those in force
 /// @param deviations known deviations with a factor
 /// @param accuracy how right the method was on this queue when the version was made, by horizon

@@ -21,8 +21,7 @@ import org.floorwalker.planning.forecast.SlotForecast;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// FEATURE: the rest of today is forecast anew with what is laid over the day, for one queue and
-/// for
+/// FEATURE: the rest of today is forecast anew with what is laid over the day, for one queue or
 /// several; six contacts a quarter hour are usual from eight to six.
 class RestOfDayTest {
   private static final LocalDate FIRST = SmallFloor.MONDAY.minusDays(14);

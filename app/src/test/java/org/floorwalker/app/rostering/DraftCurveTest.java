@@ -10,8 +10,7 @@ import org.floorwalker.app.testing.TestApp;
 import org.junit.jupiter.api.Test;
 
 /// The curve of cost on *Expected*: it falls while the first search is at work, stands while a
-/// round
-/// for the promise is, whose own need is another, and ends at what the draft costs.
+/// round for the promise is, whose own need is another, and ends at what the draft costs.
 class DraftCurveTest {
   private static final double FIRST_SEARCH = 0.6;
 

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /// FEATURE: what averages leave to somebody binds whatever is done to published days, not drafts
 /// alone. Six of eight have worked 49.5 hours a week for seven weeks; Norway's 48 on average over
-/// eight
-/// leave 37.5 for this one, though the contract would allow 39.5.
+/// eight leave 37.5 for this one, though the contract would allow 39.5.
 class LongStretchesTest {
   private static final LocalDate MONDAY = SmallFloor.MONDAY;
   private static final int WEEKS = 7;

@@ -23,9 +23,8 @@ public interface Progress {
   /// How far a search is.
   ///
   /// @param done share of the budget used, 0 to 1
-  /// @param cost cost in points of the best whole roster known: while parts are searched, of the
-  /// one
-  ///     they started from
+  /// @param cost cost in points of the best whole roster known: while parts are searched, of that
+  ///     from which they started
   /// @param moves moves priced until now
   /// @param cpuSeconds processor time used until now, all threads
   record Point(double done, double cost, long moves, double cpuSeconds) {}

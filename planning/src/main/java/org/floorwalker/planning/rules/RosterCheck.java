@@ -100,9 +100,8 @@ public final class RosterCheck {
         .toList();
   }
 
-  /// The paid hours that are asked of an agent in the period: by each day's own contract, less
-  /// whole
-  /// days of absence, with what earlier periods left; 0 at least.
+  /// The paid hours that are asked of an agent in the period: by the contract of each day, less the
+  /// whole days of absence, with what earlier periods left; 0 at least.
   public static Duration agreed(RosterProblem problem, Agent agent) {
     List<Unavailability> unavailable =
         problem.floor().unavailable().stream()
@@ -113,8 +112,7 @@ public final class RosterCheck {
   }
 
   /// Whether stretches that [HoursReach] does not weigh (rolling weeks, nights, Sundays) may be
-  /// what
-  /// keeps the agent from the hours.
+  /// what keeps the agent from the hours.
   private static boolean mayBeHeldBack(AgentWork work) {
     Bounds bounds = work.agent().own().bounds();
     LocalDate first = work.period().firstDay();

@@ -63,8 +63,8 @@ class MeetingBarsTest {
   }
 
   /// A leader has as many talks on their fullest day as they may have: one of another day is
-  /// refused
-  /// there at any hour, with a limit of one more at none; one of the same day takes nothing more.
+  /// refused there at any hour, with a limit of one more at none; one of the same day takes nothing
+  /// more.
   @Test
   void a02ALeaderIsFullWithTheLastTalkTheyMayHaveADay() {
     int full = 0;

@@ -192,7 +192,8 @@ public class LedgerStore {
             select layer.lead_days, coalesce(laid.first_day, min(layer.day)) as first_day,
                    coalesce(laid.last_day, max(layer.day)) as last_day, known.factor,
                    coalesce(laid.from_minute, 0) as from_minute,
-                   coalesce(laid.until_minute, 1440) as until_minute, known.reason, known.entered_by, count(distinct layer.queue) as queues,
+                   coalesce(laid.until_minute, 1440) as until_minute,
+                   known.reason, known.entered_by, count(distinct layer.queue) as queues,
                    count(distinct layer.day) as days, sum(layer.came) as came,
                    sum(abs(layer.came - layer.made)) as error_without,
                    sum(abs(layer.came - layer.made * known.factor)) as error_with

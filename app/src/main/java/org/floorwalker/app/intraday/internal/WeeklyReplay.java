@@ -13,9 +13,8 @@ import org.springframework.stereotype.Component;
 /// Orders the replay of each published schedule of which another week is over, so that what was
 /// promised stands beside what was without anybody asking.
 ///
-/// It looks once an hour and orders in the fifth hour of the centre's day, when yesterday's
-/// contacts
-/// have come in; a week whose contacts are still missing is tried again the day after.
+/// It looks once an hour and orders in the fifth hour of the centre's day, when the contacts of
+/// yesterday have come in; a week whose contacts are still missing is tried again the day after.
 @Component
 final class WeeklyReplay implements Chore {
   private static final int HOUR = 4;

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /// What a contact that is not answered in time costs, in agent-hours: a price by queue for the
 /// promise of the day, one by slot and queue for the floor of each slot. Prices rise where a
-/// promise
-/// is missed and fall where it is more than kept.
+/// promise is missed and fall where it is more than kept.
 final class MissPrices {
   private static final double START_PRICE_HOURS = 0.2;
 
