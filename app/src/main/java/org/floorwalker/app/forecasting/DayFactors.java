@@ -46,6 +46,11 @@ public final class DayFactors {
     return List.copyOf(partlyHeld);
   }
 
+  /// The factors of days that have one.
+  Map<OfDay, Double> byDay() {
+    return Map.copyOf(factors);
+  }
+
   /// Days with a factor, in columns.
   public Columns columns() {
     List<OfDay> days = new ArrayList<>(factors.keySet());

@@ -2,12 +2,13 @@ package org.floorwalker.app.forecasting;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.floorwalker.app.history.History;
+import org.floorwalker.app.platform.database.KeptInProcess;
+import org.floorwalker.app.platform.database.RecentlyAsked;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.EveningBefore;
@@ -21,12 +22,12 @@ import org.springframework.stereotype.Component;
 /// rulings are no longer the same. Behind a chatbot what comes today changes what the days before
 /// are taken for, so nothing is kept there.
 @Component
-final class EveningsBefore {
+final class EveningsBefore implements KeptInProcess {
   /// Of some 30 kB each.
   private static final int MOST_KEPT = 500;
 
   private final History history;
-  private final Map<Key, Kept> kept = Collections.synchronizedMap(new Recent());
+  private final RecentlyAsked<Key, Kept> kept = new RecentlyAsked<>(MOST_KEPT);
 
   EveningsBefore(History history) {
     this.history = history;
@@ -35,20 +36,6 @@ final class EveningsBefore {
   private record Key(QueueId queue, ForecastRequest request) {}
 
   private record Kept(String stamp, EveningBefore evening) {}
-
-  /// Those looked at last.
-  private static final class Recent extends LinkedHashMap<Key, Kept> {
-    private static final long serialVersionUID = 1;
-
-    Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
-      return size() > MOST_KEPT;
-    }
-  }
 
   /// @param rows of the queue up to now; where the evening is known, those of today at least
   /// @param evening null where nothing came today, and behind a chatbot
@@ -83,16 +70,20 @@ final class EveningsBefore {
     if (today.isEmpty()) {
       return new Came(today, null);
     }
-    Kept before = kept.get(key);
-    if (before != null
-        && before.stamp().equals(stamp)
-        && before.evening().slot().equals(today.slot())) {
-      return new Came(today, before.evening());
-    }
+    return kept.find(key)
+        .filter(before -> before.stamp().equals(stamp))
+        .filter(before -> before.evening().slot().equals(today.slot()))
+        .map(before -> new Came(today, before.evening()))
+        .orElseGet(() -> learn(key, stamp, today.slot(), now));
+  }
+
+  private Came learn(Key key, String stamp, Duration slotOfToday, Instant now) {
+    ForecastRequest request = key.request();
+    Instant morning = request.firstDay().atStartOfDay(request.zone()).toInstant();
     IntervalHistory all = all(key.queue(), now);
     EveningBefore evening = EveningBefore.learn(all, request);
-    if (all.slot().equals(today.slot()) && isApart(morning, today.slot())) {
-      kept.put(key, new Kept(stamp, evening));
+    if (all.slot().equals(slotOfToday) && isApart(morning, slotOfToday)) {
+      kept.keep(key, new Kept(stamp, evening));
     }
     return new Came(all, evening);
   }
@@ -100,5 +91,10 @@ final class EveningsBefore {
   /// Whether no slot holds the morning within, so that what comes today changes none before.
   private static boolean isApart(Instant morning, Duration slot) {
     return slot.equals(Duration.ofDays(1)) || morning.getEpochSecond() % slot.toSeconds() == 0;
+  }
+
+  @Override
+  public void forget() {
+    kept.forget();
   }
 }

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 public final class ForecastSums {
   private final ForecastStore forecasts;
   private final DaySumStore sums;
+  private final DaySums days;
   private final AccuracyStore accuracy;
   private final KnowledgeStore knowledge;
   private final People people;
@@ -38,11 +39,13 @@ public final class ForecastSums {
   ForecastSums(
       ForecastStore forecasts,
       DaySumStore sums,
+      DaySums days,
       AccuracyStore accuracy,
       KnowledgeStore knowledge,
       People people) {
     this.forecasts = forecasts;
     this.sums = sums;
+    this.days = days;
     this.accuracy = accuracy;
     this.knowledge = knowledge;
     this.people = people;
@@ -69,7 +72,7 @@ public final class ForecastSums {
             ? ofOne(viewer, version, shown.getFirst(), zone, overrides, factors)
             : new ForecastDays(
                 zone,
-                sums.listDays(version.id(), shown, factors),
+                days.listDays(version.id(), shown, factors),
                 List.of(),
                 Forecast.Account.NONE,
                 List.of()));
@@ -87,7 +90,7 @@ public final class ForecastSums {
         forecasts.findAccount(version.id(), queue).orElse(Forecast.Account.NONE);
     return new ForecastDays(
         zone,
-        sums.listDays(version.id(), List.of(queue), DayFactors.NONE).stream()
+        days.listDays(version.id(), List.of(queue), DayFactors.NONE).stream()
             .map(day -> day.times(factors.of(queue, day.date())))
             .toList(),
         overrides,
@@ -121,7 +124,7 @@ public final class ForecastSums {
     Map<String, ZoneId> zones = forecasts.zones(version.id(), counted);
     List<ForecastOverride> kept = laid.getOrDefault(false, List.of());
     return when.hours().isWholeDay()
-        ? sums.listDays(version.id(), counted, factors(version, zones, kept)).stream()
+        ? days.listDays(version.id(), counted, factors(version, zones, kept)).stream()
             .filter(day -> when.days().contains(day.date()))
             .mapToDouble(day -> day.used().mean())
             .sum()

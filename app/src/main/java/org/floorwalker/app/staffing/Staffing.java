@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 public final class Staffing {
   private final NeedStore needs;
   private final NeedDayStore days;
+  private final NeedSums sums;
   private final People people;
 
-  Staffing(NeedStore needs, NeedDayStore days, People people) {
+  Staffing(NeedStore needs, NeedDayStore days, NeedSums sums, People people) {
     this.needs = needs;
     this.days = days;
+    this.sums = sums;
     this.people = people;
   }
 
@@ -93,7 +95,7 @@ public final class Staffing {
   /// People to schedule in each slot between the instants, of the queues together, to seven digits.
   public Map<Instant, Double> sumScheduled(
       long version, List<String> queues, Instant from, Instant until) {
-    return days.sum(version, queues, from, until);
+    return sums.sum(version, queues, from, until);
   }
 
   /// Hears of a queue's slot.

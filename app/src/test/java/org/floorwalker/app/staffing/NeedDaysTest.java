@@ -107,4 +107,22 @@ class NeedDaysTest {
     assertThat(told.keySet())
         .isEqualTo(bySlots(List.of("loans"), at(monday, 0), at(monday.plusDays(1), 0)).keySet());
   }
+
+  @Test
+  void a03_aVersionThatIsThereIsSummedOnceAndOneThatIsMadeAnew() {
+    Instant from = at(SmallFloor.MONDAY, 0);
+    Instant until = at(SmallFloor.MONDAY.plusDays(14), 0);
+    List<String> queues = List.of("phone");
+    Map<Instant, Double> first = staffing.sumScheduled(floor.need(), queues, from, until);
+    assertThat(staffing.sumScheduled(floor.need(), queues, from, until)).isSameAs(first);
+    assertThat(staffing.sumScheduled(floor.need(), queues, from, at(SmallFloor.MONDAY, 12)))
+        .isNotEqualTo(first);
+    database
+        .sql("update need_version set ready = false where id = :id")
+        .param("id", floor.need())
+        .update();
+    Instant later = until.minusSeconds(3600);
+    assertThat(staffing.sumScheduled(floor.need(), queues, from, later))
+        .isNotSameAs(staffing.sumScheduled(floor.need(), queues, from, later));
+  }
 }

@@ -35,6 +35,7 @@ import org.floorwalker.app.platform.access.Scope;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.database.DatabaseAddress;
+import org.floorwalker.app.platform.database.KeptInProcess;
 import org.floorwalker.app.platform.internal.Sessions;
 import org.floorwalker.app.platform.jobs.JobRunner;
 import org.floorwalker.app.platform.measures.Measures;
@@ -76,6 +77,7 @@ public final class TestApp {
     if (instance != null) {
       app.database.switchTo(TestDatabase.fresh());
       app.get(AskedVersions.class).forget();
+      app.all(KeptInProcess.class).forEach(KeptInProcess::forget);
     }
     instance = app;
     app.clock().standAt(MORNING);
