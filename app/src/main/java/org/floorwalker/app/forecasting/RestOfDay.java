@@ -32,8 +32,7 @@ import org.springframework.stereotype.Component;
 /// The rest of today forecast anew from what has come in, with what is laid over the day.
 ///
 /// It is as old as what came last, so it is made when somebody asks. Only what was learnt before
-/// the
-/// day is kept ([EveningsBefore]): the first look of a day takes the time of a forecast of each
+/// the day is kept ([EveningsBefore]): the first look of a day takes the time of a forecast of each
 /// queue, some tenths of a second, which is why several queues go without boosted trees.
 @Component
 public final class RestOfDay {

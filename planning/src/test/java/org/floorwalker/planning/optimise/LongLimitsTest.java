@@ -42,6 +42,7 @@ class LongLimitsTest {
   private static final Budget HARDLY_SEARCHED = new Budget.Iterations(300, 1);
 
   private static final int FLOORS = 12;
+
   private static final String AVERAGE = "average_week_h";
 
   private record Case(RosterProblem problem, Roster roster, String agent, LocalDate day) {

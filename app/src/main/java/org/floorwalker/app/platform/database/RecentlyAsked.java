@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Answers kept by what was asked, in this process; the one nobody has asked for longest goes
-/// first.
-/// For what cannot change, or carries what tells that it has. Several threads may use it.
+/// Answers kept by what was asked, in this process, for what cannot change or carries what tells
+/// that it has. The one nobody has asked for longest goes first. Several threads may use it.
 ///
 /// @param <Q> what was asked; equal questions have one answer
 /// @param <A> the answer, which nobody changes

@@ -126,9 +126,8 @@ final class Search {
   }
 
   /// Draws a few shifts and picks the one its agent has most against, for [#pickedAgent] and
-  /// [#pickedDay] to tell: whoever works on a day they wished free, or late ever again, is who
-  /// gains
-  /// by another day or an exchange.
+  /// [#pickedDay] to tell: whoever works on a day they wished free, or late ever again, gains by
+  /// another day or an exchange.
   ///
   /// @return whether there is one
   boolean pickDisliked() {
