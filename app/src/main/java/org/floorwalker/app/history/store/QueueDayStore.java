@@ -112,8 +112,9 @@ public class QueueDayStore {
   /// A stamp of each queue's slots before the local day.
   ///
   /// Every import writes the days anew that it touches, and those beside them, so for days further
-  /// back it is enough to know which transactions wrote them (`xmin`). The last two days are written
-  /// whenever today is told of, mostly as they were; of these the slots themselves are hashed.
+  /// back it is enough to know which transactions wrote them (`xmin`). The last two days are
+  /// rewritten whenever today is told of, mostly as they were; of these the slots themselves are
+  /// hashed.
   ///
   /// @param zone of the queues' site
   public Map<String, String> stamps(List<String> queues, LocalDate day, ZoneId zone) {
