@@ -20,8 +20,8 @@ import org.floorwalker.planning.optimise.Explanation.WhyNot;
 import org.floorwalker.planning.optimise.Explanation.WishAnswer;
 import org.floorwalker.planning.optimise.OpenNeed;
 import org.floorwalker.planning.optimise.RosterExplanation;
-import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
 import org.floorwalker.planning.optimise.RosterOptimizer;
+import org.floorwalker.planning.optimise.WantedShift;
 import org.floorwalker.planning.plan.Shortage;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -144,7 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
     print(why, zone, (System.nanoTime() - start) / 1e6);
     Set<String> refusing = new HashSet<>(why.refused().keySet());
     if (asked.instead != null) {
-      Wanted wanted =
+      WantedShift wanted =
           asked.instead.equals("free") ? null : new WantedText(asked.day, zone).read(asked.instead);
       WhyNot answer = kept.whyNot(asked.agent, asked.day, wanted);
       say("Why not that: %s", words(answer, zone));

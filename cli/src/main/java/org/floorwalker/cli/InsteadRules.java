@@ -3,7 +3,7 @@ package org.floorwalker.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
+import org.floorwalker.planning.optimise.WantedShift;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Shift;
@@ -18,7 +18,7 @@ record InsteadRules(RosterProblem problem, Roster roster) {
   /// Rules that only say something once pauses and activities are placed.
   private static final List<String> UNPLACED = List.of("breaks", "activity");
 
-  List<String> broken(String agent, LocalDate day, Wanted wanted) {
+  List<String> broken(String agent, LocalDate day, WantedShift wanted) {
     TimeRange range = TimeRange.of(wanted.start(), wanted.presence());
     Shift shift = new Shift(agent, new BusinessDay(day), range, List.of(), List.of());
     Stream<Shift> others =

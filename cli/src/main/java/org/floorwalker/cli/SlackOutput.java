@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.floorwalker.files.OutputFile;
 import org.floorwalker.files.problem.SmallTasksFile;
+import org.floorwalker.planning.optimise.SlackPlacement;
 import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -21,12 +22,12 @@ final class SlackOutput {
       OutputFile.remove(target);
       return;
     }
-    SlackTasks.Placement placement = SlackTasks.of(problem, roster).place(tasks);
+    SlackPlacement placement = SlackTasks.of(problem, roster).place(tasks);
     SmallTasksFile.write(target, problem, placement.pieces());
     placement.left().forEach(SlackOutput::print);
   }
 
-  private static void print(SlackTasks.Left left) {
+  private static void print(SlackPlacement.Left left) {
     System.out.printf(
         Locale.ROOT,
         "no slack for %d of the %d minutes of %s (%s)%n",

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
+import org.floorwalker.planning.optimise.WantedShift;
 import org.jspecify.annotations.Nullable;
 
 /// A shift as somebody types it who asks why the day is not that: local times like `09:00-17:00`,
@@ -21,7 +21,7 @@ record WantedText(LocalDate day, ZoneId zone) {
   private static final Pattern TIMES = Pattern.compile(TIME + "-" + TIME);
 
   /// @throws BadInput when it is no shift, or an offset is not one the clock has then
-  Wanted read(String text) {
+  WantedShift read(String text) {
     Matcher times = TIMES.matcher(text);
     if (!times.matches()) {
       throw unread(text);
@@ -34,7 +34,7 @@ record WantedText(LocalDate day, ZoneId zone) {
       if (!end.isAfter(start)) {
         end = at(day.plusDays(1).atTime(to), times.group(4));
       }
-      return new Wanted(start, Duration.between(start, end));
+      return new WantedShift(start, Duration.between(start, end));
     } catch (DateTimeException e) {
       throw unread(text);
     }

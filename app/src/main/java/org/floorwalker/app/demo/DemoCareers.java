@@ -13,6 +13,7 @@ import org.floorwalker.app.development.Careers;
 import org.floorwalker.app.development.ExpectedReturns;
 import org.floorwalker.app.development.Goal;
 import org.floorwalker.app.development.LeaderStep;
+import org.floorwalker.app.development.NewCareerStep;
 import org.floorwalker.app.development.NewLeaders;
 import org.floorwalker.app.development.PeopleGoals;
 import org.floorwalker.app.platform.access.PersonId;
@@ -88,8 +89,7 @@ final class DemoCareers {
   }
 
   private void plan(Viewer viewer, CareerPath path, String words, String helper, LocalDate today) {
-    plans.add(
-        viewer, new CareerPlans.Wish(person(viewer), path, words, helper, today.plusMonths(1)));
+    plans.add(viewer, new NewCareerStep(person(viewer), path, words, helper, today.plusMonths(1)));
   }
 
   /// Six in one half-year, so that planning may count them; two share it with their leader.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.development.Coaching;
 import org.floorwalker.app.development.CoachingAim;
+import org.floorwalker.app.development.CoachingWish;
 import org.floorwalker.app.development.Expectation;
 import org.floorwalker.app.development.Expectations;
 import org.floorwalker.app.people.Placement;
@@ -57,7 +58,7 @@ final class DemoGrowth {
       coaching.begin(
           leader,
           person,
-          new Coaching.Wish(
+          new CoachingWish(
               new CoachingAim.Beginning(CoachingAim.From.WISH, "", "handle-time", 0),
               words,
               today.plusWeeks(6)));

@@ -12,6 +12,7 @@ import org.floorwalker.app.development.CareerWays;
 import org.floorwalker.app.development.StayingGoals;
 import org.floorwalker.app.development.Vacancies;
 import org.floorwalker.app.development.Vacancy;
+import org.floorwalker.app.development.WrittenWay;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -49,8 +50,8 @@ final class DemoOpenings {
     if (!vacancies.list(hr).isEmpty()) {
       return;
     }
-    ways.write(hr, CareerPath.TEAM_LEADER, new CareerWays.Written("", "leader"));
-    ways.write(hr, CareerPath.SECOND_LINE, new CareerWays.Written("", "second-line"));
+    ways.write(hr, CareerPath.TEAM_LEADER, new WrittenWay("", "leader"));
+    ways.write(hr, CareerPath.SECOND_LINE, new WrittenWay("", "second-line"));
     staying.set(hr, null, 75);
     staying.set(hr, team, 85);
     leaderPlace(hr, colleagues, today);

@@ -25,6 +25,7 @@ import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.requests.BalanceRow;
 import org.floorwalker.app.requests.DayWish;
 import org.floorwalker.app.requests.DayWishes;
 import org.floorwalker.app.requests.Leave;
@@ -149,17 +150,14 @@ final class DemoRequests {
   /// Days of this year and the next for everybody who is rostered, and a few hours saved up.
   private void balances(LocalDate today) {
     LocalDate newYear = today.withDayOfYear(1);
-    List<LeaveBalances.Row> rows = new ArrayList<>();
+    List<BalanceRow> rows = new ArrayList<>();
     for (Member member : people.crewOn(today).members()) {
       String code = member.agent().id();
       for (LocalDate from : List.of(newYear, newYear.plusYears(1))) {
-        rows.add(
-            new LeaveBalances.Row(
-                code, "vacation", from, from.plusYears(1), DAYS_OF_LEAVE, "demo"));
+        rows.add(new BalanceRow(code, "vacation", from, from.plusYears(1), DAYS_OF_LEAVE, "demo"));
       }
       rows.add(
-          new LeaveBalances.Row(
-              code, "time-bank", newYear, newYear.plusYears(2), BigDecimal.TWO, "demo"));
+          new BalanceRow(code, "time-bank", newYear, newYear.plusYears(2), BigDecimal.TWO, "demo"));
     }
     balances.bring(rows, "Demo");
   }

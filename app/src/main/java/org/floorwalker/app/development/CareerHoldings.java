@@ -174,7 +174,7 @@ class CareerHoldings {
   }
 
   private static Held step(NewLeaders.Line line, ZoneId zone) {
-    NewLeaders.Done done = line.done();
+    DoneLeaderStep done = line.done();
     return new Held(
         "leader-step",
         done == null ? "open" : "done",

@@ -1,7 +1,6 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.development.store.CareerStepStore;
@@ -47,13 +46,10 @@ public class CareerPlans {
     return seen.stream().anyMatch(wish -> wish.person().equals(person) && wish.path() == path);
   }
 
-  /// What somebody writes as a step.
-  public record Wish(PersonId person, CareerPath path, String words, String helper, LocalDate by) {}
-
   /// Adds a step; false without a wish the viewer may read, without words, or for a day that has
   /// passed.
   @Transactional
-  public boolean add(Viewer viewer, Wish wish) {
+  public boolean add(Viewer viewer, NewCareerStep wish) {
     viewer.require(Permission.HAVE_TALKS);
     boolean good =
         !wish.words().isBlank()

@@ -48,24 +48,17 @@ public class CareerWays {
     this.audit = audit;
   }
 
-  /// What a centre has written of a way.
-  ///
-  /// @param words in place of those shipped; empty to keep these
-  /// @param profile code of the profile it asks; empty for none
-  public record Written(String words, String profile) {
-    public static final Written NOTHING = new Written("", "");
-  }
-
   /// @param title of the profile it asks; empty for none
   /// @param own how the viewer stands; empty when nothing is asked, or the viewer is no person
   /// @param open vacancies on this way that can be applied to
-  public record Way(CareerPath path, Written written, String title, Optional<Fit> own, int open) {}
+  public record Way(
+      CareerPath path, WrittenWay written, String title, Optional<Fit> own, int open) {}
 
   /// All ways, in their order.
   @Transactional
   public List<Way> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
-    Map<CareerPath, Written> written = store.list();
+    Map<CareerPath, WrittenWay> written = store.list();
     Map<String, SkillProfile> profiles =
         skills.listProfiles().stream()
             .collect(Collectors.toMap(SkillProfile::code, Function.identity()));
@@ -77,7 +70,7 @@ public class CareerWays {
     return Arrays.stream(CareerPath.values())
         .map(
             path -> {
-              Written here = written.getOrDefault(path, Written.NOTHING);
+              WrittenWay here = written.getOrDefault(path, WrittenWay.NOTHING);
               Optional<SkillProfile> asked = Optional.ofNullable(profiles.get(here.profile()));
               return new Way(
                   path,
@@ -97,15 +90,15 @@ public class CareerWays {
 
   /// Writes what a way asks here; false when the words are too long or the profile is not known.
   @Transactional
-  public boolean write(Viewer viewer, CareerPath path, Written wish) {
+  public boolean write(Viewer viewer, CareerPath path, WrittenWay wish) {
     viewer.require(Permission.KEEP_CAREERS);
     boolean known =
         wish.profile().isEmpty()
             || skills.listProfiles().stream().anyMatch(one -> one.code().equals(wish.profile()));
     boolean good = known && wish.words().length() <= MOST_WORDS;
     if (good) {
-      Written before = store.list().getOrDefault(path, Written.NOTHING);
-      store.write(path, new Written(wish.words().strip(), wish.profile()));
+      WrittenWay before = store.list().getOrDefault(path, WrittenWay.NOTHING);
+      store.write(path, new WrittenWay(wish.words().strip(), wish.profile()));
       audit.record(viewer, "development.way-written", About.thing("way", path.key()), before, wish);
     }
     return good;

@@ -181,12 +181,9 @@ public class Coaching {
                 new Change(fact, difference, weeks.before().size(), weeks.after().size()));
   }
 
-  /// An aim as one of the two wishes it.
-  public record Wish(CoachingAim.Beginning beginning, String words, LocalDate dueOn) {}
-
   /// Proposes an aim to the other; false when the wish cannot be.
   @Transactional
-  public boolean begin(Viewer viewer, PersonId person, Wish wish) {
+  public boolean begin(Viewer viewer, PersonId person, CoachingWish wish) {
     Placement there = mine(viewer, person);
     Side side = side(viewer, person);
     PersonId leader = side == Side.LEADER ? viewer.person() : there.leader();
@@ -203,7 +200,7 @@ public class Coaching {
     return true;
   }
 
-  private boolean isGood(Wish wish) {
+  private boolean isGood(CoachingWish wish) {
     boolean fact =
         wish.beginning().from() == CoachingAim.From.WISH || !wish.beginning().fact().isBlank();
     return fact

@@ -1,7 +1,6 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,13 @@ public class ExpectedReturns {
     this.clock = clock;
   }
 
-  /// @param month its first day
-  public record Told(PersonId person, LocalDate month, String words, boolean shared, Instant at) {}
-
-  public Optional<Told> own(Viewer viewer) {
+  public Optional<ExpectedReturn> own(Viewer viewer) {
     PersonId own = viewer.person();
     return own == null ? Optional.empty() : store.find(own);
   }
 
   /// What those the viewer leads have shared.
-  public List<Told> sharedWith(Viewer viewer) {
+  public List<ExpectedReturn> sharedWith(Viewer viewer) {
     return store.listShared(planning.ledBy(viewer).stream().map(Placement::id).toList());
   }
 
@@ -59,7 +55,7 @@ public class ExpectedReturns {
             && first.isBefore(now.plusYears(YEARS_AHEAD))
             && words.length() <= MOST_WORDS;
     if (good) {
-      store.upsert(new Told(own, first, words.strip(), shared, clock.instant()));
+      store.upsert(new ExpectedReturn(own, first, words.strip(), shared, clock.instant()));
     }
     return good;
   }

@@ -1,7 +1,6 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +74,8 @@ public class NewLeaders {
   }
 
   /// @param done null while it is not
-  public record Line(LeaderStep step, LocalDate dueOn, boolean overdue, @Nullable Done done) {}
-
-  /// @param words what came of it; may be empty
-  public record Done(String words, String by, Instant at) {}
+  public record Line(
+      LeaderStep step, LocalDate dueOn, boolean overdue, @Nullable DoneLeaderStep done) {}
 
   /// Programmes the viewer may see: their own, and all of them for who keeps careers.
   @Transactional
@@ -122,7 +119,7 @@ public class NewLeaders {
   }
 
   private Programme programme(PersonCard card, Leadership one, boolean own) {
-    Map<LeaderStep, Done> done = store.done(card.id());
+    Map<LeaderStep, DoneLeaderStep> done = store.done(card.id());
     LocalDate today = people.today();
     return new Programme(
         card.id(),
@@ -134,7 +131,8 @@ public class NewLeaders {
         own);
   }
 
-  private static Line line(LeaderStep step, LocalDate from, LocalDate today, @Nullable Done done) {
+  private static Line line(
+      LeaderStep step, LocalDate from, LocalDate today, @Nullable DoneLeaderStep done) {
     LocalDate due = from.plusDays(step.dueDays());
     return new Line(step, due, done == null && due.isBefore(today), done);
   }
@@ -151,7 +149,7 @@ public class NewLeaders {
       return false;
     }
     if (done) {
-      store.insert(person, step, new Done(words.strip(), viewer.name(), clock.instant()));
+      store.insert(person, step, new DoneLeaderStep(words.strip(), viewer.name(), clock.instant()));
     } else {
       store.delete(person, step);
     }

@@ -70,8 +70,8 @@ public final class Accessibility {
   }
 
   /// Days judged, the first included, the end excluded.
-  public ForecastLedger.Days days(LocalDate today) {
-    return new ForecastLedger.Days(today.minusWeeks(WEEKS), today);
+  public LedgerDays days(LocalDate today) {
+    return new LedgerDays(today.minusWeeks(WEEKS), today);
   }
 
   /// Languages of the queues the viewer may see, that with most contacts first.
@@ -96,7 +96,7 @@ public final class Accessibility {
 
   private void add(QueueCard card, LocalDate today, Map<String, Reached[]> byLanguage) {
     ZoneId zone = zones.of(card.id().name());
-    ForecastLedger.Days days = days(today);
+    LedgerDays days = days(today);
     Instant from = days.in(zone).startInclusive();
     IntervalHistory known = history.intervals(card.id(), from, days.in(zone).endExclusive());
     Reached[] hours = byLanguage.computeIfAbsent(card.settings().queue().language(), _ -> nobody());

@@ -1,7 +1,5 @@
 package org.floorwalker.app.forecasting;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import org.floorwalker.app.forecasting.store.LedgerStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 
 /// The forecast ledger: what frozen versions said, with what people had laid over the day, against
@@ -31,23 +28,8 @@ public final class ForecastLedger {
     this.people = people;
   }
 
-  /// Days from the first, included, to the end, excluded.
-  public record Days(LocalDate first, LocalDate endExclusive) {
-    private static final int WEEKS = 13;
-
-    /// The last 13 weeks that are over.
-    public static Days before(LocalDate today) {
-      return new Days(today.minusWeeks(WEEKS), today);
-    }
-
-    TimeRange in(ZoneId zone) {
-      return TimeRange.of(
-          first.atStartOfDay(zone).toInstant(), endExclusive.atStartOfDay(zone).toInstant());
-    }
-  }
-
   /// Queues with forecasts of those days that the viewer may see, by code.
-  public List<String> listQueues(Viewer viewer, Days days) {
+  public List<String> listQueues(Viewer viewer, LedgerDays days) {
     return seen(viewer, ledger.listQueues(days));
   }
 
@@ -56,7 +38,7 @@ public final class ForecastLedger {
   }
 
   /// What the versions of the queues were worth; nothing of queues the viewer may not see.
-  public LedgerReport report(Viewer viewer, List<String> queues, Days days) {
+  public LedgerReport report(Viewer viewer, List<String> queues, LedgerDays days) {
     List<String> seen = seen(viewer, queues);
     Map<Integer, LedgerSum> sums = new TreeMap<>();
     for (LedgerStore.OfDay of : ledger.listDays(seen, days)) {
@@ -97,7 +79,7 @@ public final class ForecastLedger {
   /// helped and which hurt, by the lead of the forecast they are laid over. None of a queue the
   /// viewer may not see.
   public Map<Integer, List<OverrideEffect>> overrides(
-      Viewer viewer, List<String> queues, Days days) {
+      Viewer viewer, List<String> queues, LedgerDays days) {
     return ledger.listEffects(seen(viewer, queues), days).stream()
         .collect(
             Collectors.groupingBy(

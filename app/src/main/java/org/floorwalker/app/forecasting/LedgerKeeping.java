@@ -47,7 +47,7 @@ public class LedgerKeeping {
   private void judgeTogether(String queue, List<LocalDate> some) {
     days.lock();
     LedgerSlots.Of known =
-        slots.of(queue, new ForecastLedger.Days(some.getFirst(), some.getLast().plusDays(1)));
+        slots.of(queue, new LedgerDays(some.getFirst(), some.getLast().plusDays(1)));
     for (int lead : ForecastLedger.LEADS) {
       Map<LocalDate, JudgedDay> judged = new HashMap<>();
       known.at(lead).forEach(day -> judged.put(day.day(), day));

@@ -36,16 +36,15 @@ final class LedgerSlots {
   }
 
   /// A queue's days that are over, read once for several leads.
-  Of of(String queue, ForecastLedger.Days days) {
+  Of of(String queue, LedgerDays days) {
     ZoneId zone = zones.of(queue);
-    ForecastLedger.Days withWeeksBefore =
-        new ForecastLedger.Days(
-            days.first().minusDays(ForecastLedger.LEADS.getLast()), days.endExclusive());
+    LedgerDays withWeeksBefore =
+        new LedgerDays(days.first().minusDays(ForecastLedger.LEADS.getLast()), days.endExclusive());
     return new Of(
         queue, zone, days, came(queue, withWeeksBefore.in(zone)), laidOver(queue, days, zone));
   }
 
-  private LaidOver laidOver(String queue, ForecastLedger.Days days, ZoneId zone) {
+  private LaidOver laidOver(String queue, LedgerDays days, ZoneId zone) {
     TimeRange range = days.in(zone);
     return new LaidOver(
         queue,
@@ -71,16 +70,12 @@ final class LedgerSlots {
   final class Of {
     private final String queue;
     private final ZoneId zone;
-    private final ForecastLedger.Days days;
+    private final LedgerDays days;
     private final Map<Instant, Came> came;
     private final LaidOver laidOver;
 
     private Of(
-        String queue,
-        ZoneId zone,
-        ForecastLedger.Days days,
-        Map<Instant, Came> came,
-        LaidOver laidOver) {
+        String queue, ZoneId zone, LedgerDays days, Map<Instant, Came> came, LaidOver laidOver) {
       this.queue = queue;
       this.zone = zone;
       this.days = days;

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /// planners have named. A date with two holidays has two names.
 @Component
 final class MarketCalendar {
-  static final String SHIPPED = "calendar";
-
   private final KnowledgeStore knowledge;
 
   MarketCalendar(KnowledgeStore knowledge) {
@@ -65,7 +63,7 @@ final class MarketCalendar {
         .filter(holiday -> !holiday.date().isBefore(from) && holiday.date().isBefore(until))
         .flatMap(
             holiday -> names(holiday).stream().map(name -> new SpecialDay(holiday.date(), name)))
-        .map(day -> new EnteredSpecialDay(0, day, country, SHIPPED))
+        .map(day -> new EnteredSpecialDay(0, day, country, EnteredSpecialDay.SHIPPED))
         .toList();
   }
 }

@@ -27,6 +27,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
+import org.floorwalker.app.staffing.NeedHearer;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.time.SlotGrid;
 import org.floorwalker.planning.time.TimeRange;
@@ -127,7 +128,7 @@ public final class Readiness {
     return most;
   }
 
-  private void eachNeed(LocalDate day, Staffing.Hearer hearer) {
+  private void eachNeed(LocalDate day, NeedHearer hearer) {
     TimeRange range = new SlotGrid(zone(), SLOT).dayRange(day);
     staffing
         .findNewest(day)

@@ -28,6 +28,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.requests.BalanceRow;
 import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.rostering.Messages;
 import org.floorwalker.planning.roster.Contract;
@@ -232,7 +233,7 @@ public class PayMonths {
       change.merge(
           sheet.who().person(), TimeSheets.bankChange(sheet).minusMinutes(before), Duration::plus);
     }
-    List<LeaveBalances.Row> rows = new ArrayList<>();
+    List<BalanceRow> rows = new ArrayList<>();
     Map<PersonId, String> codes = people.codes();
     Map<PersonId, Contract> contracts =
         people.contractsBy(change.keySet(), month.month().atEndOfMonth());
@@ -257,12 +258,11 @@ public class PayMonths {
     };
   }
 
-  private static LeaveBalances.Row leave(
-      PayMonth month, String code, Duration length, Duration day) {
+  private static BalanceRow leave(PayMonth month, String code, Duration length, Duration day) {
     BigDecimal days =
         BigDecimal.valueOf(length.toMinutes())
             .divide(BigDecimal.valueOf(day.toMinutes()), 2, RoundingMode.HALF_EVEN);
-    return new LeaveBalances.Row(
+    return new BalanceRow(
         code,
         BANK,
         month.endExclusive(),

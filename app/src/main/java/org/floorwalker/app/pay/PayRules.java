@@ -1,7 +1,6 @@
 package org.floorwalker.app.pay;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,11 +53,6 @@ public class PayRules {
     this.clock = clock;
   }
 
-  /// A table of the house as it was written.
-  ///
-  /// @param content comma-separated, as docs/formats.md has it
-  public record Written(LocalDate from, String content, Instant at, String by) {}
-
   /// The country's tables by first day: the shipped one, then those of the house.
   public NavigableMap<LocalDate, PayTable> tables(String country) {
     NavigableMap<LocalDate, PayTable> tables = new TreeMap<>();
@@ -92,7 +86,7 @@ public class PayRules {
   }
 
   /// Tables of the house, oldest first.
-  public List<Written> listWritten(String country) {
+  public List<WrittenTerms> listWritten(String country) {
     return store.list(country);
   }
 
@@ -101,7 +95,7 @@ public class PayRules {
     return listWritten(country).stream()
         .filter(written -> !written.from().isAfter(day))
         .reduce((_, later) -> later)
-        .map(Written::content)
+        .map(WrittenTerms::content)
         .or(() -> PayTableReader.findShipped(country))
         .orElse("");
   }
@@ -130,7 +124,7 @@ public class PayRules {
     Parsed<PayTable> table =
         PayTableReader.read(content, country.toLowerCase(Locale.ROOT) + ".csv");
     if (table.isClean()) {
-      store.insert(country, new Written(from, content, clock.instant(), viewer.name()));
+      store.insert(country, new WrittenTerms(from, content, clock.instant(), viewer.name()));
       audit.record(
           viewer,
           "pay.agreement-written",

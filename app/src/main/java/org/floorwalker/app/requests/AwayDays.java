@@ -23,16 +23,11 @@ public final class AwayDays {
     this.store = store;
   }
 
-  /// One person's day away, whole or in part.
-  ///
-  /// @param kind code of the kind of leave, or [#ILL]
-  public record Away(PersonId person, LocalDate day, String kind) {}
-
   /// Granted leave and reported illness on the days from the one until before the other.
   ///
   /// @param zones where each person works; the illness of others is not told
-  public List<Away> list(LocalDate from, LocalDate until, Map<PersonId, ZoneId> zones) {
-    List<Away> days = new ArrayList<>(store.listLeave(from, until));
+  public List<AwayDay> list(LocalDate from, LocalDate until, Map<PersonId, ZoneId> zones) {
+    List<AwayDay> days = new ArrayList<>(store.listLeave(from, until));
     for (AwayStore.Ill ill : store.listIll(from, until)) {
       ZoneId zone = zones.get(ill.person());
       if (zone == null) {
@@ -47,7 +42,7 @@ public final class AwayDays {
       first
           .datesUntil(last.plusDays(1))
           .filter(day -> !day.isBefore(from) && day.isBefore(until))
-          .forEach(day -> days.add(new Away(ill.person(), day, ILL)));
+          .forEach(day -> days.add(new AwayDay(ill.person(), day, ILL)));
     }
     return days;
   }

@@ -59,8 +59,8 @@ final class LeaveBalanceTable implements TableDoor<LeaveBalancesTable.Row> {
                 .toList());
   }
 
-  private static LeaveBalances.Row balance(LeaveBalancesTable.Row row, String source) {
-    return new LeaveBalances.Row(
+  private static BalanceRow balance(LeaveBalancesTable.Row row, String source) {
+    return new BalanceRow(
         row.agent(), row.kind(), row.from(), row.until(), BigDecimal.valueOf(row.days()), source);
   }
 

@@ -2,7 +2,6 @@ package org.floorwalker.app.requests;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,21 +35,6 @@ public class LeaveBalances {
     this.clock = clock;
   }
 
-  /// A balance as files bring it.
-  ///
-  /// @param person code of the person
-  /// @param kind code of the kind
-  /// @param until the day after the last on which the days may be taken
-  /// @param days 0 and up
-  /// @param source where it comes from; the same source, kind and first day again replaces it
-  public record Row(
-      String person,
-      String kind,
-      LocalDate from,
-      LocalDate until,
-      BigDecimal days,
-      String source) {}
-
   /// Why a row could not be taken.
   ///
   /// @param index number of the row, from 0
@@ -72,7 +56,7 @@ public class LeaveBalances {
   ///
   /// @return what is wrong; empty when everything was taken
   @Transactional
-  public List<RowTrouble> bring(List<Row> rows, String by) {
+  public List<RowTrouble> bring(List<BalanceRow> rows, String by) {
     List<RowTrouble> troubles = new ArrayList<>();
     Set<String> counted =
         store.listKinds().stream()
@@ -91,7 +75,7 @@ public class LeaveBalances {
     return troubles;
   }
 
-  private Optional<Trouble> trouble(Row row, Set<String> counted) {
+  private Optional<Trouble> trouble(BalanceRow row, Set<String> counted) {
     if (people.findByCode(row.person()).isEmpty()) {
       return Optional.of(Trouble.UNKNOWN_PERSON);
     }
@@ -105,7 +89,7 @@ public class LeaveBalances {
     return isPossible ? Optional.empty() : Optional.of(Trouble.IMPOSSIBLE_DAYS);
   }
 
-  private void write(Row row, String by) {
+  private void write(BalanceRow row, String by) {
     PersonId person = people.findByCode(row.person()).orElseThrow();
     LeaveBalance balance =
         new LeaveBalance(0, row.kind(), row.from(), row.until(), row.days(), row.days());
@@ -116,7 +100,7 @@ public class LeaveBalances {
   ///
   /// @return what is wrong; empty when it was taken
   @Transactional
-  public Optional<Trouble> enter(Viewer viewer, Row row) {
+  public Optional<Trouble> enter(Viewer viewer, BalanceRow row) {
     viewer.require(Permission.CHANGE_CONTRACTS);
     people
         .findByCode(row.person())

@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// deadlines. What a round gives is at [RoundProposals].
 @Component
 public class LeaveRounds {
-  /// What a round gives is leave of this kind.
-  public static final String KIND = "vacation";
-
   private static final int LATEST_DEADLINE_YEARS = 1;
 
   private final RoundStore store;
@@ -123,7 +120,7 @@ public class LeaveRounds {
     long seed = year * 1_000L + teams.stream().sorted().toList().hashCode();
     long id = store.insert(year, teams, opensOn, deadline, seed, clock.instant(), viewer.name());
     RoundCard round = store.find(id).orElseThrow();
-    places.of(round, KIND).forEach(week -> store.insertWeek(id, week));
+    places.of(round, RoundCard.KIND).forEach(week -> store.insertWeek(id, week));
     deciding.tellOpened(round);
     audit.record(viewer, "requests.round-opened", About.thing("leave-round", id), null, round);
     return new Opening.Opened(id);

@@ -25,6 +25,9 @@ public record RoundCard(
     LocalDate opensOn,
     LocalDate deadline,
     @Nullable Instant decidedAt) {
+  /// What a round gives is leave of this kind.
+  public static final String KIND = "vacation";
+
   public RoundCard {
     teams = List.copyOf(teams);
   }

@@ -13,7 +13,7 @@ import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.SearchStore;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.RosterExplanation;
-import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
+import org.floorwalker.planning.optimise.WantedShift;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.roster.Roster;
@@ -120,7 +120,7 @@ public final class DayExplaining {
       case CellText.Free() -> kept.whyNot(person, day, null);
       case CellText.Hours hours -> {
         TimeRange range = hours.on(day, zone);
-        yield kept.whyNot(person, day, new Wanted(range.startInclusive(), range.length()));
+        yield kept.whyNot(person, day, new WantedShift(range.startInclusive(), range.length()));
       }
       case CellText.Code _, CellText.MovedPause _, CellText.Unreadable _ -> null;
     };

@@ -23,7 +23,7 @@ import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.app.rostering.store.VersionStore;
-import org.floorwalker.planning.optimise.RosterRepair;
+import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.rules.LawFinding;
@@ -39,7 +39,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 public class RepairTaking {
   /// A shift gets another start only so long before it, as when the repair was sought.
-  private static final Duration NOTICE = RosterRepair.NOTICE;
+  private static final Duration NOTICE = RepairProposal.NOTICE;
 
   private final RosterInputs inputs;
   private final RosterStore rosters;

@@ -118,9 +118,6 @@ public final class RosterRepairs {
     }
   }
 
-  /// A stretch of a small task that has no slack any more.
-  public record TaskGivenUp(PersonId person, String title, Instant start, Instant end) {}
-
   /// What becomes of upset days when nothing is done; nothing is repaired in it.
   public record Unmended(RepairWay.OpenHours open, List<RepairWay.Served> served) {
     public Unmended {

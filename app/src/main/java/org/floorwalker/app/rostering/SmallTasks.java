@@ -102,15 +102,8 @@ public class SmallTasks {
     }
   }
 
-  /// What a version gives a task.
-  ///
-  /// @param people whom it is asked of
-  /// @param asked hours of all of them together
-  /// @param given hours for which people are to spare
-  public record Share(int people, double asked, double given) {}
-
   /// What a version gives each task, by its number.
-  public Map<Long, Share> shares(long version) {
+  public Map<Long, TaskShare> shares(long version) {
     return store.shares(version);
   }
 

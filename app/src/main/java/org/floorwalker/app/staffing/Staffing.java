@@ -98,16 +98,10 @@ public final class Staffing {
     return sums.sum(version, queues, from, until);
   }
 
-  /// Hears of a queue's slot.
-  @FunctionalInterface
-  public interface Hearer {
-    void people(String queue, Instant start, double people);
-  }
-
   /// Tells the people to schedule in each slot of each of the queues between the instants, to seven
   /// digits.
   public void eachScheduled(
-      long version, List<String> queues, Instant from, Instant until, Hearer hearer) {
+      long version, List<String> queues, Instant from, Instant until, NeedHearer hearer) {
     days.each(version, queues, from, until, hearer);
   }
 

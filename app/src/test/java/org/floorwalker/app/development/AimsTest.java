@@ -109,8 +109,8 @@ class AimsTest {
     assertThatThrownBy(() -> coaching.of(scene.as(scene.ola), person)).isInstanceOf(NotFound.class);
   }
 
-  private static Coaching.Wish wish(From from, String fact, String measure, LocalDate due) {
-    return new Coaching.Wish(new Beginning(from, fact, measure, 0), "Closings under a minute", due);
+  private static CoachingWish wish(From from, String fact, String measure, LocalDate due) {
+    return new CoachingWish(new Beginning(from, fact, measure, 0), "Closings under a minute", due);
   }
 
   @Test

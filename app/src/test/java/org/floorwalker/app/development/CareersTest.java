@@ -168,8 +168,8 @@ class CareersTest {
   @Test
   void a05_aPlanIsAsPrivateAsItsWishAndGoesWithIt() {
     CareerPlans plans = app.get(CareerPlans.class);
-    CareerPlans.Wish step =
-        new CareerPlans.Wish(
+    NewCareerStep step =
+        new NewCareerStep(
             scene.person("kari"),
             CareerPath.PRESENT_ROLE,
             "Loans by chat",

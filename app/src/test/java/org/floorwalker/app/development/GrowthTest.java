@@ -234,8 +234,7 @@ class GrowthTest {
                 "agent",
                 "",
                 List.of(new SkillProfile.Demand(SkillProfile.Kind.QUEUE, "phone", 5))));
-    assertThat(ways.write(people, CareerPath.SECOND_LINE, new CareerWays.Written("", "unknown")))
-        .isFalse();
+    assertThat(ways.write(people, CareerPath.SECOND_LINE, new WrittenWay("", "unknown"))).isFalse();
     assertThat(
             app.as(Role.PEOPLE)
                 .post(
@@ -246,7 +245,7 @@ class GrowthTest {
     assertThat(app.as(scene.kari).get("/careers").body())
         .contains("Two years with us", "Second line profile asks, and you:", "taught here");
     assertThatThrownBy(
-            () -> ways.write(scene.as(scene.runa), CareerPath.CREDIT, CareerWays.Written.NOTHING))
+            () -> ways.write(scene.as(scene.runa), CareerPath.CREDIT, WrittenWay.NOTHING))
         .isInstanceOf(Refused.class);
   }
 

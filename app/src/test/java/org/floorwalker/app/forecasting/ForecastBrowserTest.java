@@ -145,7 +145,7 @@ class ForecastBrowserTest {
   }
 
   private void ledger() {
-    ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
+    LedgerDays days = new LedgerDays(EARLIER, SmallFloor.MONDAY);
     ForecastLedger ledger = app.get(ForecastLedger.class);
     app.get(LedgerKeeping.class).bringUpToDate();
     LedgerReport report = ledger.report(app.viewer(Role.PLANNER), List.of("phone"), days);
@@ -207,7 +207,7 @@ class ForecastBrowserTest {
           new ForecastVersion.Made(then.atStartOfDay().toInstant(ZoneOffset.UTC), "Test"));
     }
     app.get(LedgerKeeping.class).bringUpToDate();
-    ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
+    LedgerDays days = new LedgerDays(EARLIER, SmallFloor.MONDAY);
     ForecastLedger ledger = app.get(ForecastLedger.class);
     assertThat(ledger.report(app.viewer(Role.PLANNER), List.of("phone"), days).lines())
         .extracting(LedgerLine::leadDays)
@@ -301,7 +301,7 @@ class ForecastBrowserTest {
     long spare = making.make("spare", order, "Test", _ -> {});
     standAt(SmallFloor.MONDAY);
     long last = making.make("last", order, "Test", _ -> {});
-    ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
+    LedgerDays days = new LedgerDays(EARLIER, SmallFloor.MONDAY);
     LedgerReport before = report(days);
     assertThat(keeping("34").body()).contains("id=\"keeping-days-why\"", "value=\"34\"");
     assertThat(keeping("40").statusCode()).isEqualTo(303);
@@ -328,7 +328,7 @@ class ForecastBrowserTest {
         .contains("forecasting.keeping-changed", "forecasting.version-removed");
   }
 
-  private LedgerReport report(ForecastLedger.Days days) {
+  private LedgerReport report(LedgerDays days) {
     return app.get(ForecastLedger.class).report(app.viewer(Role.PLANNER), List.of("phone"), days);
   }
 

@@ -126,7 +126,7 @@ class GroupsAndPatienceTest {
     assertThat(app.as(Role.PLANNER).get("/forecast?queue=" + address + "&day=2027-04-12").body())
         .contains("%.0f contacts,".formatted(phone.contacts().mean() + loans.contacts().mean()));
     app.get(LedgerKeeping.class).bringUpToDate();
-    ForecastLedger.Days days = new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY);
+    LedgerDays days = new LedgerDays(EARLIER, SmallFloor.MONDAY);
     LedgerLine both =
         app.get(ForecastLedger.class)
             .report(app.viewer(Role.PLANNER), List.of("phone", "loans"), days)

@@ -75,7 +75,7 @@ class LedgerAtOnceTest {
         .report(
             app.viewer(Role.PLANNER),
             List.of("phone"),
-            new ForecastLedger.Days(EARLIER, EARLIER.plusDays(1)))
+            new LedgerDays(EARLIER, EARLIER.plusDays(1)))
         .weeks()
         .stream()
         .mapToDouble(LedgerWeek::came)

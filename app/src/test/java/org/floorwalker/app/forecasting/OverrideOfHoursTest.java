@@ -265,7 +265,7 @@ class OverrideOfHoursTest {
             .overrides(
                 app.viewer(Role.PLANNER),
                 List.of("phone"),
-                new ForecastLedger.Days(EARLIER, SmallFloor.MONDAY))
+                new LedgerDays(EARLIER, SmallFloor.MONDAY))
             .getOrDefault(1, List.of())
             .getFirst();
     assertThat(effect.days()).isEqualTo(2);

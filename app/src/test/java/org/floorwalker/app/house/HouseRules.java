@@ -191,6 +191,42 @@ final class HouseRules {
     return parts(type).stream().limit(2).collect(Collectors.joining("."));
   }
 
+  /// A door knows what is behind it, such as its store, and that does not know the door: what both
+  /// need is a file of its own. No circle of files crosses from one package into another.
+  List<String> noCircleCrossesDoors() {
+    Map<String, Set<String>> arrows = new HashMap<>();
+    for (JavaClass type : classes) {
+      if (isOurs(type)) {
+        arrows.computeIfAbsent(file(type), _ -> new HashSet<>()).addAll(filesCalled(type));
+      }
+    }
+    List<String> breaches = new ArrayList<>();
+    arrows.forEach(
+        (from, called) ->
+            called.stream()
+                .filter(to -> !folder(to).equals(folder(from)) && reaches(arrows, to, from))
+                .forEach(to -> breaches.add("In a circle: " + from + " and " + to)));
+    return breaches;
+  }
+
+  private Set<String> filesCalled(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+        .filter(this::isOurs)
+        .map(HouseRules::file)
+        .filter(file -> !file.equals(file(type)))
+        .collect(Collectors.toSet());
+  }
+
+  /// Name of the type whose file this one is written in.
+  private static String file(JavaClass type) {
+    return type.getName().replaceFirst("\\$.*", "");
+  }
+
+  private static String folder(String file) {
+    return file.substring(0, file.lastIndexOf('.'));
+  }
+
   /// Every rule of law or agreement has a test of its name.
   List<String> rulesHaveTests(Path testSources) {
     return classes.stream()

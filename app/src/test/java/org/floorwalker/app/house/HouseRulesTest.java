@@ -47,6 +47,7 @@ class HouseRulesTest {
               "time from the clock", HouseRules::timeComesFromTheClock, "people.LooksAtTheWall"),
           new Rule("no wall clock", HouseRules::planningHasNoWallClock, "staffing.RacesTheWall"),
           new Rule("no cycle in planning", HouseRules::planningHasNoCycle, "planning.roster"),
+          new Rule("no circle through a door", HouseRules::noCircleCrossesDoors, "GoesInCircles"),
           new Rule("names say something", HouseRules::namesSaySomething, "people.PersonHelper"),
           new Rule("packages are null-marked", HouseRules::packagesAreNullMarked, "app.garage"),
           new Rule(

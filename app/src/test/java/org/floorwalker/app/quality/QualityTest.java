@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.app.development.Coaching;
 import org.floorwalker.app.development.CoachingAim;
+import org.floorwalker.app.development.CoachingWish;
 import org.floorwalker.app.development.PeriodFact;
 import org.floorwalker.app.development.TwoTeams;
 import org.floorwalker.app.people.People;
@@ -376,8 +377,8 @@ class QualityTest {
         .contains("/quality/evaluations/" + id, "The contact of Monday");
   }
 
-  private static Coaching.Wish wish(long evaluation) {
-    return new Coaching.Wish(
+  private static CoachingWish wish(long evaluation) {
+    return new CoachingWish(
         new CoachingAim.Beginning(
             CoachingAim.From.EVALUATION, "The contact of Monday", "quality-score", evaluation),
         "Say the next step slower",

@@ -294,7 +294,7 @@ class LeaveRoundTest {
             app.get(LeaveBalances.class)
                 .bring(
                     List.of(
-                        new LeaveBalances.Row(
+                        new BalanceRow(
                             "a1",
                             "vacation",
                             LocalDate.of(2028, 1, 1),
@@ -361,7 +361,7 @@ class LeaveRoundTest {
     app.get(LeaveBalances.class)
         .bring(
             List.of(
-                new LeaveBalances.Row(
+                new BalanceRow(
                     "a2",
                     "vacation",
                     LocalDate.of(2028, 1, 1),

@@ -96,7 +96,7 @@ class LeaveTest {
   @Order(2)
   void a02_balancesAreBroughtTogetherOrNotAtAll() {
     LeaveBalances balances = app.get(LeaveBalances.class);
-    LeaveBalances.Row good = row("a1", "vacation", "25");
+    BalanceRow good = row("a1", "vacation", "25");
 
     assertThat(balances.bring(List.of(good, row("nobody", "vacation", "5")), "Test"))
         .containsExactly(new LeaveBalances.RowTrouble(1, LeaveBalances.Trouble.UNKNOWN_PERSON));
@@ -108,8 +108,8 @@ class LeaveTest {
         .satisfies(one -> assertThat(one.left()).isEqualByComparingTo("24"));
   }
 
-  private static LeaveBalances.Row row(String person, String kind, String days) {
-    return new LeaveBalances.Row(
+  private static BalanceRow row(String person, String kind, String days) {
+    return new BalanceRow(
         person,
         kind,
         LocalDate.of(2027, 1, 1),

@@ -145,7 +145,7 @@ class PocketTest {
 
     SmallTasks tasks = app.get(SmallTasks.class);
     WeeklyTask news = tasks.list().getFirst();
-    SmallTasks.Share share = Objects.requireNonNull(tasks.shares(draft).get(news.id()));
+    TaskShare share = Objects.requireNonNull(tasks.shares(draft).get(news.id()));
     assertThat(share.people()).isEqualTo(SmallFloor.AGENTS);
     assertThat(share.asked()).isEqualTo(SmallFloor.AGENTS * 0.75);
     assertThat(share.given()).isBetween(1.0, share.asked());

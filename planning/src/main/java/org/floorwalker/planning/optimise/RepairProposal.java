@@ -1,5 +1,6 @@
 package org.floorwalker.planning.optimise;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.planning.roster.Roster;
@@ -19,6 +20,9 @@ public record RepairProposal(
     List<Change> changes,
     List<String> withoutPlace,
     double cpuSeconds) {
+  /// Nobody is even asked to come at another time later than so long before it.
+  public static final Duration NOTICE = Duration.ofHours(2);
+
   public RepairProposal {
     changes = List.copyOf(changes);
     withoutPlace = List.copyOf(withoutPlace);

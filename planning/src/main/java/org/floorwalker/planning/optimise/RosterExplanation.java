@@ -1,6 +1,5 @@
 package org.floorwalker.planning.optimise;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -38,15 +37,9 @@ public final class RosterExplanation {
   /// Why the agent's day is not a shift of that start and length, or free.
   ///
   /// @param instead the shift asked about; null for a free day
-  public Explanation.WhyNot whyNot(String agent, LocalDate day, @Nullable Wanted instead) {
+  public Explanation.WhyNot whyNot(String agent, LocalDate day, @Nullable WantedShift instead) {
     return kept.whyNot(agent, day, instead);
   }
-
-  /// A shift somebody asks about.
-  ///
-  /// @param start when it begins; local times would leave the hour that autumn doubles open
-  /// @param presence from coming to going
-  public record Wanted(Instant start, Duration presence) {}
 
   /// Why a queue is short of people, and what binds.
   ///

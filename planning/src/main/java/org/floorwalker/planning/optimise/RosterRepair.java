@@ -1,6 +1,5 @@
 package org.floorwalker.planning.optimise;
 
-import java.time.Duration;
 import java.util.List;
 import org.floorwalker.planning.optimise.search.Repairs;
 import org.floorwalker.planning.roster.Roster;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// short notice is an offer to be accepted ([RepairProposal.Change#needsConsent]). An instance
 /// keeps the roster in memory, so that a repair takes a fraction of a second.
 public final class RosterRepair {
-  /// Nobody is even asked to come at another time later than so long before it.
-  public static final Duration NOTICE = Duration.ofHours(2);
-
   private final Repairs repairs;
 
   private RosterRepair(Repairs repairs) {

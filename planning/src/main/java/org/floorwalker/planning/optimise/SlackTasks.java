@@ -1,6 +1,5 @@
 package org.floorwalker.planning.optimise;
 
-import java.time.Duration;
 import java.util.List;
 import org.floorwalker.planning.optimise.search.Repairs;
 import org.floorwalker.planning.roster.Roster;
@@ -20,18 +19,6 @@ public final class SlackTasks {
     this.roster = roster;
   }
 
-  /// @param pieces by task, in order of time
-  /// @param left tasks for which there is not slack enough
-  public record Placement(List<TaskPiece> pieces, List<Left> left) {
-    public Placement {
-      pieces = List.copyOf(pieces);
-      left = List.copyOf(left);
-    }
-  }
-
-  /// @param missing time for which there is no slack
-  public record Left(SmallTask task, Duration missing) {}
-
   /// Takes in a lawful roster.
   ///
   /// @throws IllegalArgumentException when a shift is not one the problem allows
@@ -40,7 +27,7 @@ public final class SlackTasks {
   }
 
   /// Time for as much of the tasks as there is slack; those that end first choose first.
-  public Placement place(List<SmallTask> tasks) {
+  public SlackPlacement place(List<SmallTask> tasks) {
     return roster.placeInSlack(tasks);
   }
 

@@ -149,7 +149,7 @@ class ExplanationTest {
       var date = one.shift().day().date();
       for (int hour = 0; hour < 24; hour++) {
         var wanted =
-            new RosterExplanation.Wanted(
+            new WantedShift(
                 date.atTime(hour, 0).atZone(one.problem().zoneOf(agent)).toInstant(),
                 one.shift().range().length());
         switch (kept.whyNot(agent, date, wanted)) {
@@ -178,7 +178,7 @@ class ExplanationTest {
   }
 
   /// Rules the readable judge finds broken by the shift in place of the one rostered.
-  private static List<String> judged(Case one, RosterExplanation.Wanted wanted) {
+  private static List<String> judged(Case one, WantedShift wanted) {
     Shift shift = one.shift();
     TimeRange range = TimeRange.of(wanted.start(), wanted.presence());
     List<Shift> shifts = new ArrayList<>(one.roster().shifts());

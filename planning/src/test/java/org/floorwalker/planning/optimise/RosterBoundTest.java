@@ -20,8 +20,8 @@ class RosterBoundTest {
       RosterProblem problem = withoutActivities(RandomFloor.of(seed));
       Roster roster = solved(problem);
       double cost = RosterEvaluation.of(problem, roster).cost().total();
-      List<RosterBound.Step> steps = new ArrayList<>();
-      RosterBound.Step last = RosterBound.raise(problem, roster, 0.05, seed, steps::add);
+      List<BoundStep> steps = new ArrayList<>();
+      BoundStep last = RosterBound.raise(problem, roster, 0.05, seed, steps::add);
       assertThat(last.bound()).as("floor %d", seed).isLessThanOrEqualTo(cost * (1 + 1e-6) + 0.01);
       assertThat(steps).isNotEmpty().last().isEqualTo(last);
       positive += last.bound() > 0.1 * cost ? 1 : 0;
@@ -44,7 +44,7 @@ class RosterBoundTest {
             .problem();
     Roster roster = solved(problem);
     double cost = RosterEvaluation.of(problem, roster).cost().total();
-    RosterBound.Step last = RosterBound.raise(problem, roster, 0.01, 1, step -> {});
+    BoundStep last = RosterBound.raise(problem, roster, 0.01, 1, step -> {});
     assertThat(last.bound()).isCloseTo(cost, org.assertj.core.data.Offset.offset(0.01));
     assertThat(last.relaxed()).isCloseTo(cost, org.assertj.core.data.Offset.offset(0.01));
   }

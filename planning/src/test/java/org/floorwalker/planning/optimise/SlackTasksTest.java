@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.floorwalker.planning.optimise.SlackTasks.Placement;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
@@ -49,14 +48,14 @@ class SlackTasksTest {
 
   @Test
   void a01TheQuietHoursAreTakenFirst() {
-    Placement placement = slack().place(List.of(task("news", "Amy", 4)));
+    SlackPlacement placement = slack().place(List.of(task("news", "Amy", 4)));
     assertThat(placement.pieces()).containsExactly(new TaskPiece("news", "Amy", range(12, 16)));
     assertThat(placement.left()).isEmpty();
   }
 
   @Test
   void a02EachSparePersonIsFoundOnce() {
-    Placement placement =
+    SlackPlacement placement =
         slack()
             .place(List.of(task("news", "Amy", 8), task("mail", "Beth", 8), task("x", "Cleo", 1)));
     assertThat(placement.pieces()).hasSize(2);
@@ -89,7 +88,7 @@ class SlackTasksTest {
         tasks.add(
             new SmallTask("t", agent, slot.multipliedBy(12), slot.multipliedBy(2), problem.span()));
       }
-      Placement placement = SlackTasks.of(problem, proposal.roster()).place(tasks);
+      SlackPlacement placement = SlackTasks.of(problem, proposal.roster()).place(tasks);
       found += placement.pieces().size();
       double before = RosterEvaluation.of(problem, proposal.roster()).cost().coverage();
       Roster without = without(proposal.roster(), placement.pieces());

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.floorwalker.app.development.CareerPath;
-import org.floorwalker.app.development.CareerPlans;
 import org.floorwalker.app.development.CareerStep;
+import org.floorwalker.app.development.NewCareerStep;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class CareerStepStore {
         .list();
   }
 
-  public long insert(CareerPlans.Wish wish, String by, Instant at) {
+  public long insert(NewCareerStep wish, String by, Instant at) {
     return database
         .sql(
             """

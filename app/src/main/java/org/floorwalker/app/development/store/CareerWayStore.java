@@ -3,7 +3,7 @@ package org.floorwalker.app.development.store;
 import java.util.EnumMap;
 import java.util.Map;
 import org.floorwalker.app.development.CareerPath;
-import org.floorwalker.app.development.CareerWays.Written;
+import org.floorwalker.app.development.WrittenWay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,19 +16,19 @@ public class CareerWayStore {
     this.database = database;
   }
 
-  public Map<CareerPath, Written> list() {
-    Map<CareerPath, Written> written = new EnumMap<>(CareerPath.class);
+  public Map<CareerPath, WrittenWay> list() {
+    Map<CareerPath, WrittenWay> written = new EnumMap<>(CareerPath.class);
     database
         .sql("select * from career_way")
         .query(
             row -> {
-              Written one = new Written(row.getString("words"), row.getString("profile"));
+              WrittenWay one = new WrittenWay(row.getString("words"), row.getString("profile"));
               CareerPath.findKey(row.getString("path")).ifPresent(path -> written.put(path, one));
             });
     return written;
   }
 
-  public void write(CareerPath path, Written written) {
+  public void write(CareerPath path, WrittenWay written) {
     database
         .sql(
             """

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.floorwalker.app.development.Coaching;
 import org.floorwalker.app.development.CoachingAim;
+import org.floorwalker.app.development.CoachingWish;
 import org.floorwalker.app.development.Side;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -34,7 +34,7 @@ public class CoachingStore {
         .list();
   }
 
-  public long insert(PersonId person, PersonId leader, Coaching.Wish wish, Side by, Instant at) {
+  public long insert(PersonId person, PersonId leader, CoachingWish wish, Side by, Instant at) {
     return database
         .sql(
             """

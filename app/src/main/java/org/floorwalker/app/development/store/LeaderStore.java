@@ -2,8 +2,8 @@ package org.floorwalker.app.development.store;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.floorwalker.app.development.DoneLeaderStep;
 import org.floorwalker.app.development.LeaderStep;
-import org.floorwalker.app.development.NewLeaders.Done;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +18,15 @@ public class LeaderStore {
     this.database = database;
   }
 
-  public Map<LeaderStep, Done> done(PersonId person) {
-    Map<LeaderStep, Done> done = new EnumMap<>(LeaderStep.class);
+  public Map<LeaderStep, DoneLeaderStep> done(PersonId person) {
+    Map<LeaderStep, DoneLeaderStep> done = new EnumMap<>(LeaderStep.class);
     database
         .sql("select * from leader_step where person_id = :person")
         .param("person", person.value())
         .query(
             row -> {
-              Done one =
-                  new Done(
+              DoneLeaderStep one =
+                  new DoneLeaderStep(
                       row.getString("words"),
                       row.getString("said_by"),
                       SqlTime.get(row, "done_at"));
@@ -36,7 +36,7 @@ public class LeaderStore {
   }
 
   /// The first word stands.
-  public void insert(PersonId person, LeaderStep step, Done done) {
+  public void insert(PersonId person, LeaderStep step, DoneLeaderStep done) {
     database
         .sql(
             """

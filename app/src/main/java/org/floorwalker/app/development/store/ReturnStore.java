@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.floorwalker.app.development.ExpectedReturns.Told;
+import org.floorwalker.app.development.ExpectedReturn;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +21,7 @@ public class ReturnStore {
     this.database = database;
   }
 
-  public Optional<Told> find(PersonId person) {
+  public Optional<ExpectedReturn> find(PersonId person) {
     return database
         .sql("select * from expected_return where person_id = :person")
         .param("person", person.value())
@@ -29,7 +29,7 @@ public class ReturnStore {
         .optional();
   }
 
-  public List<Told> listShared(Collection<PersonId> persons) {
+  public List<ExpectedReturn> listShared(Collection<PersonId> persons) {
     return database
         .sql("select * from expected_return where shared and person_id = any(:ids) order by month")
         .param("ids", persons.stream().map(PersonId::value).toArray(Long[]::new))
@@ -46,7 +46,7 @@ public class ReturnStore {
         .list();
   }
 
-  public void upsert(Told told) {
+  public void upsert(ExpectedReturn told) {
     database
         .sql(
             """
@@ -71,8 +71,8 @@ public class ReturnStore {
         .update();
   }
 
-  private static Told told(ResultSet row, int number) throws SQLException {
-    return new Told(
+  private static ExpectedReturn told(ResultSet row, int number) throws SQLException {
+    return new ExpectedReturn(
         new PersonId(row.getLong("person_id")),
         row.getObject("month", LocalDate.class),
         row.getString("words"),

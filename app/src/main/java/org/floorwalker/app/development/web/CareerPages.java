@@ -17,8 +17,10 @@ import org.floorwalker.app.development.CareerPlans;
 import org.floorwalker.app.development.CareerStep;
 import org.floorwalker.app.development.CareerWays;
 import org.floorwalker.app.development.Careers;
+import org.floorwalker.app.development.ExpectedReturn;
 import org.floorwalker.app.development.ExpectedReturns;
 import org.floorwalker.app.development.JobVariations;
+import org.floorwalker.app.development.NewCareerStep;
 import org.floorwalker.app.development.Vacancies;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -139,8 +141,8 @@ public final class CareerPages {
   /// @param alumnus what is kept of the viewer for when they are gone
   public record Around(
       List<CareerFind> own,
-      Optional<ExpectedReturns.Told> told,
-      List<ExpectedReturns.Told> shared,
+      Optional<ExpectedReturn> told,
+      List<ExpectedReturn> shared,
       Map<LocalDate, Integer> counts,
       List<CareerStep> steps,
       Optional<Alumnus> alumnus) {
@@ -151,7 +153,7 @@ public final class CareerPages {
           .toList();
     }
 
-    public Optional<ExpectedReturns.Told> of(Career career) {
+    public Optional<ExpectedReturn> of(Career career) {
       return shared.stream().filter(one -> one.person().equals(career.person())).findFirst();
     }
   }
@@ -241,8 +243,8 @@ public final class CareerPages {
   @Needs(Permission.HAVE_TALKS)
   ModelAndView plan(Viewer viewer, @RequestParam Map<String, String> form) {
     Typed typed = new Typed(form);
-    CareerPlans.Wish wish =
-        new CareerPlans.Wish(
+    NewCareerStep wish =
+        new NewCareerStep(
             TalkForms.person(form),
             path(form),
             typed.text("words", 500),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.Coaching;
 import org.floorwalker.app.development.CoachingAim;
+import org.floorwalker.app.development.CoachingWish;
 import org.floorwalker.app.development.PeriodFact;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.Needs;
@@ -120,7 +121,7 @@ public final class CoachingPages {
                   coaching.begin(
                       viewer,
                       person,
-                      new Coaching.Wish(
+                      new CoachingWish(
                           new CoachingAim.Beginning(
                               from,
                               TalkForms.text(form, "fact"),

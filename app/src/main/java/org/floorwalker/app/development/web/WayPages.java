@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.CareerPath;
 import org.floorwalker.app.development.CareerWays;
+import org.floorwalker.app.development.WrittenWay;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.platform.access.Needs;
@@ -49,8 +50,8 @@ public final class WayPages {
   ModelAndView write(
       Viewer viewer, @PathVariable String path, @RequestParam Map<String, String> form) {
     CareerPath way = CareerPath.findKey(path).orElseThrow(() -> new NotFound("way " + path));
-    CareerWays.Written wish =
-        new CareerWays.Written(TalkForms.text(form, "words"), TalkForms.text(form, "profile"));
+    WrittenWay wish =
+        new WrittenWay(TalkForms.text(form, "words"), TalkForms.text(form, "profile"));
     return ways.write(viewer, way, wish)
         ? Page.goTo(PATH).saying("development.said.way")
         : Page.invalid("development/ways", view(viewer, true));

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.JudgedSlot;
+import org.floorwalker.app.forecasting.LedgerDays;
 import org.floorwalker.app.forecasting.LedgerFigures;
 import org.floorwalker.app.forecasting.OverrideEffect;
 import org.floorwalker.planning.forecast.SlotForecast;
@@ -43,7 +43,7 @@ public class LedgerStore {
   ///
   /// The version is chosen day by day before any slot is read: nightly versions of eight weeks hold
   /// every slot some fifty times.
-  public List<Said> listForecasts(String queue, ForecastLedger.Days days, int leadDays) {
+  public List<Said> listForecasts(String queue, LedgerDays days, int leadDays) {
     return database
         .sql(
             """
@@ -86,7 +86,7 @@ public class LedgerStore {
   }
 
   /// Names of the queues that were forecast for any of the days.
-  public List<String> listQueues(ForecastLedger.Days days) {
+  public List<String> listQueues(LedgerDays days) {
     return database
         .sql(
             """
@@ -111,7 +111,7 @@ public class LedgerStore {
   public record OfDay(int leadDays, LocalDate day, LedgerFigures figures) {}
 
   /// Each day at each lead, the queues added up, in order of lead and day.
-  public List<OfDay> listDays(List<String> queues, ForecastLedger.Days days) {
+  public List<OfDay> listDays(List<String> queues, LedgerDays days) {
     return database
         .sql(
             """
@@ -136,7 +136,7 @@ public class LedgerStore {
   public record OfQueue(String queue, double wholeDays, LedgerFigures figures) {}
 
   /// Each queue at a lead, the days added up, by name.
-  public List<OfQueue> listOfQueues(List<String> queues, ForecastLedger.Days days, int leadDays) {
+  public List<OfQueue> listOfQueues(List<String> queues, LedgerDays days, int leadDays) {
     return database
         .sql(
             """
@@ -185,7 +185,7 @@ public class LedgerStore {
 
   /// What each override and each known deviation did on days of the queues that are over, the
   /// latest first; equal ones of several queues together.
-  public List<OfLayer> listEffects(List<String> queues, ForecastLedger.Days days) {
+  public List<OfLayer> listEffects(List<String> queues, LedgerDays days) {
     return database
         .sql(
             """

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.floorwalker.app.forecasting.Accessibility;
-import org.floorwalker.app.forecasting.ForecastLedger;
+import org.floorwalker.app.forecasting.LedgerDays;
 import org.floorwalker.app.platform.pages.Shell;
 
 /// The page of how well languages are reached.
 ///
 /// @param days days judged
 /// @param languages that with most contacts first
-public record AccessView(ForecastLedger.Days days, List<Accessibility.Language> languages) {
+public record AccessView(LedgerDays days, List<Accessibility.Language> languages) {
   /// Of fewer contacts a share would be chance.
   private static final int FEW = 25;
 

@@ -8,6 +8,7 @@ import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.ForecastSums;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.LedgerDays;
 import org.floorwalker.app.forecasting.NeedBeside;
 import org.floorwalker.app.platform.access.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,7 @@ final class BesideViews {
         load.weeks(forecast, subject.ids()),
         OverrideRow.of(sums.listLaid(viewer, version, subject.added())),
         comparison(viewer, subject, forecast, wanted.other()),
-        OverridesJudged.by(
-            ledger, viewer, subject.added(), ForecastLedger.Days.before(viewer.today(clock))),
+        OverridesJudged.by(ledger, viewer, subject.added(), LedgerDays.before(viewer.today(clock))),
         need(
             viewer,
             version,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastLedger;
+import org.floorwalker.app.forecasting.LedgerDays;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.QueueGroups;
 import org.floorwalker.app.people.People;
@@ -44,7 +45,7 @@ final class LedgerPage {
   ModelAndView ledger(
       Viewer viewer, @RequestParam(name = "queue", required = false) @Nullable String wanted) {
     LocalDate today = viewer.today(clock);
-    ForecastLedger.Days days = ForecastLedger.Days.before(today);
+    LedgerDays days = LedgerDays.before(today);
     List<String> queues = ledger.listQueues(viewer, days);
     Map<String, List<String>> subjects = subjects(viewer, queues);
     String subject =

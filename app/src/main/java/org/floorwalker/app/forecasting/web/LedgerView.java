@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.floorwalker.app.forecasting.ForecastLedger;
+import org.floorwalker.app.forecasting.LedgerDays;
 import org.floorwalker.app.forecasting.LedgerLine;
 import org.floorwalker.app.forecasting.LedgerReport;
 import org.floorwalker.app.forecasting.LedgerWeek;
@@ -24,7 +24,7 @@ public record LedgerView(
     String queue,
     String queueName,
     List<ForecastSubject.Choice> queues,
-    ForecastLedger.Days days,
+    LedgerDays days,
     LedgerReport report,
     OverridesJudged overrides) {
   /// Begins the address of all queues of a channel.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.forecasting.ForecastLedger;
+import org.floorwalker.app.forecasting.LedgerDays;
 import org.floorwalker.app.forecasting.OverrideEffect;
 import org.floorwalker.app.platform.access.Viewer;
 
@@ -43,7 +44,7 @@ public record OverridesJudged(List<OverrideEffect> effects, List<Gain> gains) {
   }
 
   static OverridesJudged by(
-      ForecastLedger ledger, Viewer viewer, List<String> queues, ForecastLedger.Days days) {
+      ForecastLedger ledger, Viewer viewer, List<String> queues, LedgerDays days) {
     Map<Integer, List<OverrideEffect>> byLead = ledger.overrides(viewer, queues, days);
     List<OverrideEffect> effects = byLead.getOrDefault(NEXT_DAY, List.of());
     List<Gain> gains = new ArrayList<>();

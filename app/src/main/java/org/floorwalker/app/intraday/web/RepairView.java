@@ -11,7 +11,7 @@ import org.floorwalker.app.rostering.MeetingTrouble;
 import org.floorwalker.app.rostering.RepairWay;
 import org.floorwalker.app.rostering.RepairWay.Served;
 import org.floorwalker.app.rostering.RosterRepairs;
-import org.floorwalker.app.rostering.RosterRepairs.TaskGivenUp;
+import org.floorwalker.app.rostering.TaskGivenUp;
 import org.floorwalker.planning.rules.Violation;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.floorwalker.app.pay.PayRules.Written;
+import org.floorwalker.app.pay.WrittenTerms;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +19,7 @@ public class PayRuleStore {
     this.database = database;
   }
 
-  public void insert(String country, Written written) {
+  public void insert(String country, WrittenTerms written) {
     database
         .sql(
             """
@@ -35,7 +35,7 @@ public class PayRuleStore {
   }
 
   /// For each first day the table written last, by day.
-  public List<Written> list(String country) {
+  public List<WrittenTerms> list(String country) {
     return database
         .sql(
             """
@@ -45,7 +45,7 @@ public class PayRuleStore {
         .param("country", country)
         .query(
             (row, _) ->
-                new Written(
+                new WrittenTerms(
                     row.getObject("valid_from", LocalDate.class),
                     row.getString("content"),
                     SqlTime.get(row, "entered_at"),

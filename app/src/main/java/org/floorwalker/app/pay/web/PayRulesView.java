@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.floorwalker.app.pay.PayRules;
+import org.floorwalker.app.pay.WrittenTerms;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Shell;
 import org.floorwalker.app.platform.words.Words;
@@ -26,7 +26,7 @@ public record PayRulesView(
     List<String> countries,
     Table table,
     Pasted pasted,
-    List<PayRules.Written> written,
+    List<WrittenTerms> written,
     Map<String, String> codes) {
   public PayRulesView {
     countries = List.copyOf(countries);

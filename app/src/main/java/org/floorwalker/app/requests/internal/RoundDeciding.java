@@ -16,7 +16,6 @@ import org.floorwalker.app.requests.LeaveBalance;
 import org.floorwalker.app.requests.LeavePart;
 import org.floorwalker.app.requests.LeaveReason;
 import org.floorwalker.app.requests.LeaveRequest;
-import org.floorwalker.app.requests.LeaveRounds;
 import org.floorwalker.app.requests.LeaveWish;
 import org.floorwalker.app.requests.RoundCard;
 import org.floorwalker.app.requests.store.BalanceStore;
@@ -134,7 +133,7 @@ public final class RoundDeciding {
   private void grant(String by, RoundCard round, PersonId person, GivenPeriod given) {
     LeavePeriod period = given.period();
     LocalDate last = period.endExclusive().minusDays(1);
-    LeaveWish wish = new LeaveWish(LeaveRounds.KIND, period.monday(), last, LeavePart.WHOLE);
+    LeaveWish wish = new LeaveWish(RoundCard.KIND, period.monday(), last, LeavePart.WHOLE);
     LeaveFacts known = facts.of(person, wish, 0);
     LeaveVerdict verdict = LeavePolicy.given(wish, known, new LeaveReason.InRound(round.year()));
     long request =
@@ -176,7 +175,7 @@ public final class RoundDeciding {
 
   /// Next year's balances often come after the round: what was given is taken from them then.
   public void settle() {
-    for (long id : leave.listUntaken(LeaveRounds.KIND)) {
+    for (long id : leave.listUntaken(RoundCard.KIND)) {
       leave.lockGate();
       leave.find(id).ifPresent(this::settle);
     }

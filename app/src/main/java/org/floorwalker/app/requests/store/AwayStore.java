@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
-import org.floorwalker.app.requests.AwayDays.Away;
+import org.floorwalker.app.requests.AwayDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +22,7 @@ public class AwayStore {
   /// A report of being ill that may have ended early.
   public record Ill(PersonId person, Instant from, LocalDate lastDay, @Nullable Instant well) {}
 
-  public List<Away> listLeave(LocalDate from, LocalDate until) {
+  public List<AwayDay> listLeave(LocalDate from, LocalDate until) {
     return database
         .sql(
             """
@@ -34,7 +34,7 @@ public class AwayStore {
         .param("until", until)
         .query(
             (row, _) ->
-                new Away(
+                new AwayDay(
                     new PersonId(row.getLong("person")),
                     row.getObject("day", LocalDate.class),
                     row.getString("kind")))

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
+import org.floorwalker.app.requests.BalanceRow;
 import org.floorwalker.app.requests.KindUses;
 import org.floorwalker.app.requests.LeaveBalance;
-import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.requests.LeaveKind;
 import org.floorwalker.app.requests.LeaveRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,7 @@ public class BalanceStore {
   }
 
   /// Whether the row is kept as it stands.
-  public boolean says(PersonId person, LeaveBalances.Row row) {
+  public boolean says(PersonId person, BalanceRow row) {
     return database
         .sql(
             """
@@ -181,7 +181,7 @@ public class BalanceStore {
   }
 
   /// What everybody has left of each kind by its first day, whichever source it came from.
-  public void eachLeft(Consumer<LeaveBalances.Row> consumer) {
+  public void eachLeft(Consumer<BalanceRow> consumer) {
     database
         .sql(
             """
@@ -195,7 +195,7 @@ public class BalanceStore {
         .query(
             row -> {
               consumer.accept(
-                  new LeaveBalances.Row(
+                  new BalanceRow(
                       row.getString("code"),
                       row.getString("kind"),
                       row.getObject("valid_from", LocalDate.class),

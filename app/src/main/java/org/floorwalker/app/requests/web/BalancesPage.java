@@ -17,6 +17,7 @@ import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.app.requests.BalanceRow;
 import org.floorwalker.app.requests.LeaveBalance;
 import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.requests.LeaveBalances.Trouble;
@@ -101,7 +102,7 @@ final class BalancesPage {
   @Needs(Permission.CHANGE_CONTRACTS)
   ModelAndView enter(Viewer viewer, Locale language, @RequestParam Map<String, String> form) {
     Typed typed = new Typed(form);
-    LeaveBalances.Row row = row(typed);
+    BalanceRow row = row(typed);
     if (typed.isRight()) {
       balances
           .enter(viewer, row)
@@ -113,8 +114,8 @@ final class BalancesPage {
         : Page.invalid("requests/balances", view(viewer, language, typed));
   }
 
-  private static LeaveBalances.Row row(Typed typed) {
-    return new LeaveBalances.Row(
+  private static BalanceRow row(Typed typed) {
+    return new BalanceRow(
         typed.text("person", LONGEST_CODE),
         typed.optional("kind", LONGEST_CODE),
         typed.day("from"),

@@ -14,8 +14,8 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.QuietTime;
-import org.floorwalker.app.rostering.RosterRepairs.TaskGivenUp;
-import org.floorwalker.app.rostering.SmallTasks;
+import org.floorwalker.app.rostering.TaskGivenUp;
+import org.floorwalker.app.rostering.TaskShare;
 import org.floorwalker.app.rostering.WeeklyTask;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -187,8 +187,8 @@ public class TaskStore {
   }
 
   /// What a version asks and gives, by task.
-  public Map<Long, SmallTasks.Share> shares(long version) {
-    Map<Long, SmallTasks.Share> shares = new HashMap<>();
+  public Map<Long, TaskShare> shares(long version) {
+    Map<Long, TaskShare> shares = new HashMap<>();
     database
         .sql(
             """
@@ -204,7 +204,7 @@ public class TaskStore {
             (row, _) ->
                 shares.put(
                     row.getLong("task"),
-                    new SmallTasks.Share(
+                    new TaskShare(
                         row.getInt("people"), row.getDouble("hours"), row.getDouble("given"))))
         .list();
     return shares;

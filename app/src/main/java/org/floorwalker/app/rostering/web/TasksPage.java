@@ -21,6 +21,7 @@ import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.SmallTasks;
 import org.floorwalker.app.rostering.SmallTasks.Wrong;
+import org.floorwalker.app.rostering.TaskShare;
 import org.floorwalker.app.rostering.WeeklyTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -65,7 +66,7 @@ final class TasksPage {
             .filter(version -> version.isDraft() || version.published() != null)
             .findFirst()
             .orElse(null);
-    Map<Long, SmallTasks.Share> shares = newest == null ? Map.of() : tasks.shares(newest.id());
+    Map<Long, TaskShare> shares = newest == null ? Map.of() : tasks.shares(newest.id());
     List<TasksView.Row> rows =
         tasks.list().stream()
             .map(task -> new TasksView.Row(task, team(task, today), shares.get(task.id())))

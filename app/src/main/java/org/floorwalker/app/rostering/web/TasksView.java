@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.rostering.RosterVersion;
-import org.floorwalker.app.rostering.SmallTasks;
+import org.floorwalker.app.rostering.TaskShare;
 import org.floorwalker.app.rostering.WeeklyTask;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record TasksView(
 
   /// @param team name of the team concerned, empty for everybody
   /// @param share what the newest schedule gives it, null when it does not ask for it
-  public record Row(WeeklyTask task, String team, SmallTasks.@Nullable Share share) {
+  public record Row(WeeklyTask task, String team, @Nullable TaskShare share) {
     /// Whether it is asked for on the day or later.
     public boolean isInUse(LocalDate day) {
       LocalDate until = task.until();

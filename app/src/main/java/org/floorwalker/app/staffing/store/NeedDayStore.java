@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.floorwalker.app.platform.database.RealArray;
 import org.floorwalker.app.platform.database.SqlTime;
-import org.floorwalker.app.staffing.Staffing;
+import org.floorwalker.app.staffing.NeedHearer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,7 +61,7 @@ public class NeedDayStore {
 
   /// Tells the people to schedule in each slot of each queue that starts between the instants.
   public void each(
-      long version, List<String> queues, Instant from, Instant until, Staffing.Hearer hearer) {
+      long version, List<String> queues, Instant from, Instant until, NeedHearer hearer) {
     Duration slot = slot(version);
     eachDay(
         version,

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.floorwalker.app.forecasting.ForecastLedger;
 import org.floorwalker.app.forecasting.ForecastVersion;
+import org.floorwalker.app.forecasting.LedgerDays;
 import org.floorwalker.app.forecasting.UsedHistory;
 import org.floorwalker.app.platform.database.DatabaseAddress;
 import org.floorwalker.app.testing.TestDatabase;
@@ -71,7 +71,7 @@ class SlotsByDayTest {
 
   private List<SlotForecast> slots() {
     return new LedgerStore(database)
-        .listForecasts("loans", new ForecastLedger.Days(SUNDAY, SUNDAY.plusDays(2)), 1).stream()
+        .listForecasts("loans", new LedgerDays(SUNDAY, SUNDAY.plusDays(2)), 1).stream()
             .map(LedgerStore.Said::slot)
             .toList();
   }

@@ -18,7 +18,7 @@ import org.floorwalker.planning.optimise.Explanation.Trade;
 import org.floorwalker.planning.optimise.Explanation.WhyNot;
 import org.floorwalker.planning.optimise.Explanation.WishAnswer;
 import org.floorwalker.planning.optimise.Explanation.WishKind;
-import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
+import org.floorwalker.planning.optimise.WantedShift;
 import org.jspecify.annotations.Nullable;
 
 /// Prices everything else one day of one agent could be, and counts what each rule refuses.
@@ -109,7 +109,7 @@ final class DayAlternatives {
   /// Why the day is not the one asked about.
   ///
   /// @param wanted null for a free day
-  WhyNot whyNot(@Nullable Wanted wanted) {
+  WhyNot whyNot(@Nullable WantedShift wanted) {
     Draft draft = plan.newDraft();
     if (wanted != null && !find(wanted, draft)) {
       return new WhyNot.NoSuchShift();
@@ -128,7 +128,7 @@ final class DayAlternatives {
         : new WhyNot.Dearer(alternative(candidates.getFirst()));
   }
 
-  private boolean find(Wanted wanted, Draft into) {
+  private boolean find(WantedShift wanted, Draft into) {
     Person person = plan.person(agent);
     StartMenu menu = person.menus()[day];
     TimeAxis axis = plan.part.model().axis();

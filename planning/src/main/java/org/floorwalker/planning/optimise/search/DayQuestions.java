@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.floorwalker.planning.optimise.Explanation;
 import org.floorwalker.planning.optimise.OpenNeed;
-import org.floorwalker.planning.optimise.RosterExplanation.Wanted;
+import org.floorwalker.planning.optimise.WantedShift;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public final class DayQuestions {
   /// Why the agent's day is not another.
   ///
   /// @param instead the shift asked about; null for a free day
-  public Explanation.WhyNot whyNot(String agent, LocalDate date, @Nullable Wanted instead) {
+  public Explanation.WhyNot whyNot(String agent, LocalDate date, @Nullable WantedShift instead) {
     return alternatives(agent, date).whyNot(instead);
   }
 

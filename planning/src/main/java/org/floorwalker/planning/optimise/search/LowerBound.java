@@ -2,7 +2,7 @@ package org.floorwalker.planning.optimise.search;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.floorwalker.planning.optimise.RosterBound;
+import org.floorwalker.planning.optimise.BoundStep;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +44,19 @@ public final class LowerBound {
   /// Raises the bound until the processor time is used up.
   ///
   /// @param start a lawful roster, the better the sooner the bound is good
-  public static RosterBound.Step raise(
+  public static BoundStep raise(
       RosterProblem problem,
       Roster start,
       double cpuSeconds,
       long seed,
-      Consumer<RosterBound.Step> steps) {
+      Consumer<BoundStep> steps) {
     double from = Allowance.threadSeconds();
     LowerBound bound = new LowerBound(problem, start, seed);
     return bound.run(from, cpuSeconds, steps);
   }
 
-  private RosterBound.Step run(double from, double seconds, Consumer<RosterBound.Step> steps) {
-    RosterBound.@Nullable Step best = null;
+  private BoundStep run(double from, double seconds, Consumer<BoundStep> steps) {
+    @Nullable BoundStep best = null;
     for (int pass = 1; ; pass++) {
       improveEverybody();
       average(pass == 1 ? 1 : FRESH);
@@ -65,8 +65,7 @@ public final class LowerBound {
       if (last || pass % EVALUATE_EVERY == 0) {
         double found = Math.max(best == null ? 0 : best.bound(), evaluate());
         best =
-            new RosterBound.Step(
-                pass, found, unserved + relaxed.cost(), Allowance.threadSeconds() - from);
+            new BoundStep(pass, found, unserved + relaxed.cost(), Allowance.threadSeconds() - from);
         steps.accept(best);
         if (last) {
           return best;

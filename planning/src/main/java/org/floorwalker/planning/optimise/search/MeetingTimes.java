@@ -9,7 +9,7 @@ import org.floorwalker.planning.optimise.MeetingBars.Bar;
 import org.floorwalker.planning.optimise.MeetingBars.Room;
 import org.floorwalker.planning.optimise.MeetingBars.Why;
 import org.floorwalker.planning.optimise.MeetingMove;
-import org.floorwalker.planning.optimise.RosterRepair;
+import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +187,7 @@ final class MeetingTimes {
 
   /// Whether no shift changes that has begun or is too near to be asked for.
   private boolean isInTime(Plan planned, Plan plan) {
-    int notice = model.axis().slotFrom(move.from().plus(RosterRepair.NOTICE));
+    int notice = model.axis().slotFrom(move.from().plus(RepairProposal.NOTICE));
     for (int a : plan.activities.attendees(meeting)) {
       for (int d = 0; d < plan.duties.days; d++) {
         if (!isSame(planned, plan, a, d)

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.planning.optimise.NoticeByCountry;
+import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Means;
-import org.floorwalker.planning.optimise.RosterRepair;
 import org.jspecify.annotations.Nullable;
 
 /// The repair itself: the best single change again and again, while it is worth touching somebody.
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RepairSteps {
   private static final int MOST_DAYS = 5;
   private static final int MOST_STEPS = 10;
-  private static final int NOTICE_MINUTES = (int) RosterRepair.NOTICE.toMinutes();
+  private static final int NOTICE_MINUTES = (int) RepairProposal.NOTICE.toMinutes();
   private static final int FARTHEST_START = 2;
   private static final double TOUCH = 5;
   private static final double RESHAPE = 8;

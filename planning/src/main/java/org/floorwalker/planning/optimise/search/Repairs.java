@@ -16,7 +16,7 @@ import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RepairProposal.Change;
 import org.floorwalker.planning.optimise.RepairProposal.Effect;
 import org.floorwalker.planning.optimise.RepairProposal.Means;
-import org.floorwalker.planning.optimise.SlackTasks;
+import org.floorwalker.planning.optimise.SlackPlacement;
 import org.floorwalker.planning.roster.Pause;
 import org.floorwalker.planning.roster.PlacedActivity;
 import org.floorwalker.planning.roster.Roster;
@@ -161,7 +161,7 @@ public final class Repairs {
   }
 
   /// Time for small tasks where people are to spare.
-  public SlackTasks.Placement placeInSlack(List<SmallTask> tasks) {
+  public SlackPlacement placeInSlack(List<SmallTask> tasks) {
     return new Slack(plan()).place(tasks);
   }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.floorwalker.planning.optimise.SlackTasks.Left;
-import org.floorwalker.planning.optimise.SlackTasks.Placement;
+import org.floorwalker.planning.optimise.SlackPlacement;
+import org.floorwalker.planning.optimise.SlackPlacement.Left;
 import org.floorwalker.planning.roster.SmallTask;
 import org.floorwalker.planning.roster.TaskPiece;
 import org.floorwalker.planning.time.TimeRange;
@@ -24,7 +24,7 @@ final class Slack {
     this.axis = plan.part.model().axis();
   }
 
-  Placement place(List<SmallTask> tasks) {
+  SlackPlacement place(List<SmallTask> tasks) {
     List<TaskPiece> pieces = new ArrayList<>();
     List<Left> left = new ArrayList<>();
     Comparator<SmallTask> bySoonest =
@@ -36,7 +36,7 @@ final class Slack {
         left.add(new Left(task, time));
       }
     }
-    return new Placement(pieces, left);
+    return new SlackPlacement(pieces, left);
   }
 
   /// Pieces that nobody can spare, those that can be kept taken out in their order.
