@@ -178,7 +178,8 @@ public class CareerFinds {
         people.employments(today).stream()
             .filter(one -> one.holdsOn(today))
             .collect(Collectors.toMap(Employment::person, Function.identity(), (a, _) -> a));
-    Map<PersonId, Integer> goals = store.goalsReached(ids, today.minusMonths(GOALS_WITHIN_MONTHS));
+    Map<PersonId, Integer> goals =
+        store.goalsReached(ids, today.minusMonths(GOALS_WITHIN_MONTHS), people.zone());
     Map<PersonId, List<Integer>> grades =
         store.latestGrades(ids, Math.max(1, rules.fast().talks()));
     Map<PersonId, Facts> facts = new HashMap<>();

@@ -129,7 +129,7 @@ public class CareerStories {
     LocalDate from = until.minusMonths(MONTHS);
     Map<CareerPath, Set<PersonId>> moved = new EnumMap<>(CareerPath.class);
     moves
-        .chosen(from, until)
+        .chosen(from, until, people.zone())
         .forEach(one -> moved.computeIfAbsent(one.path(), _ -> new HashSet<>()).add(one.person()));
     List<Employment> here =
         people.employments(until).stream().filter(one -> one.holdsOn(until)).toList();

@@ -144,8 +144,8 @@ public class Guarantees {
   private Function<PersonId, Got> got(LocalDate today) {
     LocalDate from = today.minusYears(1).plusDays(1);
     Map<PersonId, Integer> minutes = ledger.minutes(from, today.plusDays(1));
-    Map<PersonId, Integer> talks = store.talks(from, today.plusDays(1));
-    Map<PersonId, Integer> steps = store.goalsReached(from, today.plusDays(1));
+    Map<PersonId, Integer> talks = store.talks(from, today.plusDays(1), people.zone());
+    Map<PersonId, Integer> steps = store.goalsReached(from, today.plusDays(1), people.zone());
     return person ->
         new Got(
             minutes.getOrDefault(person, 0),

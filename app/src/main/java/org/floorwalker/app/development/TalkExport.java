@@ -82,15 +82,16 @@ public class TalkExport {
   public String archive(Viewer viewer, LocalDate since) {
     viewer.require(Permission.READ_TALK_RECORDS);
     LocalDate today = people.today();
+    Instant from = since.atStartOfDay(viewer.zone()).toInstant();
     Map<PersonId, String> codes = people.codes();
     List<PersonId> readable =
         viewer.reach(Permission.READ_TALK_RECORDS).everywhere()
-            ? archive.employees(since).stream()
+            ? archive.employees(from).stream()
                 .filter(person -> isReadable(viewer, person, today))
                 .toList()
             : List.of();
     StringBuilder table = new StringBuilder(CsvRow.of(ARCHIVE_HEADER));
-    archive.each(readable, since, row -> table.append(CsvRow.of(row.cells(codes, viewer.zone()))));
+    archive.each(readable, from, row -> table.append(CsvRow.of(row.cells(codes, viewer.zone()))));
     return table.toString();
   }
 

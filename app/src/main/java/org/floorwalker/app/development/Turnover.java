@@ -287,7 +287,10 @@ public class Turnover {
     if (home.size() < GroupSizes.LEAST || site.size() < GroupSizes.LEAST) {
       return Optional.empty();
     }
-    VacancyStore.Movers movers = vacancies.movers(from, today);
+    VacancyStore.Movers movers =
+        vacancies.movers(
+            from.atStartOfDay(people.zone()).toInstant(),
+            today.atStartOfDay(people.zone()).toInstant());
     return Optional.of(
         new Fairness(
             compared(home, site, one -> one.ledFrom() != null || isIn(movers.chosen(), one)),

@@ -2,7 +2,6 @@ package org.floorwalker.app.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.app.learning.internal.Standings;
 import org.floorwalker.app.learning.store.RequirementStore;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -31,14 +31,21 @@ public class Requirements {
   private final RequirementStore store;
   private final Standings standings;
   private final QueueRights rights;
+  private final People people;
   private final Audit audit;
   private final Clock clock;
 
   Requirements(
-      RequirementStore store, Standings standings, QueueRights rights, Audit audit, Clock clock) {
+      RequirementStore store,
+      Standings standings,
+      QueueRights rights,
+      People people,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.standings = standings;
     this.rights = rights;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
   }
@@ -146,10 +153,10 @@ public class Requirements {
     return theirs;
   }
 
-  /// Whom a requirement concerned on a day and why, by its version of that day's end.
+  /// Whom a requirement concerned on a day and why, by its version of that day's end at the centre.
   public Map<PersonId, List<String>> listInScope(long id, LocalDate day) {
     return store
-        .findAt(id, day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+        .findAt(id, day.plusDays(1).atStartOfDay(people.zone()).toInstant())
         .or(() -> store.find(id))
         .map(version -> standings.centre(clock.instant()).inScope(version, day))
         .orElse(Map.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.training.Audience;
 import org.floorwalker.planning.training.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// TRN-12, OPS-22). It is Monday 29 March 2027.
 class LearningTest {
   private static final LocalDate TODAY = LoansFloor.TODAY;
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final QueueId LOANS = new QueueId("loans");
 
   private TestApp app;
@@ -277,5 +280,27 @@ class LearningTest {
   private boolean observed(int score) {
     Ledger.Observed seen = new Ledger.Observed(bo, "till", TODAY, 20, score, "");
     return app.get(Ledger.class).observe(trainer(), seen).entry().result().passed();
+  }
+
+  /// Half an hour into Tuesday in Oslo it is Monday by UTC.
+  @Test
+  void a13_whatIsWrittenAfterTheCentresMidnightSaysNothingOfTheDayBefore() {
+    Requirement credit = floor.creditAdvice(Set.of());
+    app.clock().standAt(TODAY.plusDays(1).atTime(0, 30).atZone(OSLO).toInstant());
+    Requirement.Terms terms = credit.terms();
+    Requirement.Terms forCards =
+        new Requirement.Terms(
+            terms.title(),
+            terms.source(),
+            terms.course(),
+            terms.rule(),
+            new Audience(Set.of(), Set.of("cards"), Set.of(), Set.of(), Set.of(), 0),
+            terms.reminders(),
+            terms.consequence());
+    assertThat(requirements().revise(trainer(), credit.id(), credit.version(), forCards)).isTrue();
+    PersonId cai = floor.person("cai");
+    assertThat(requirements().listInScope(credit.id(), TODAY)).containsOnlyKeys(ada, bo);
+    assertThat(requirements().listInScope(credit.id(), TODAY.plusDays(1)))
+        .containsOnlyKeys(ada, cai);
   }
 }

@@ -81,6 +81,7 @@ public class Quarters implements Chore {
             .filter(Double::isFinite)
             .sum();
     long led = employments.stream().filter(one -> isWithin(one.ledFrom(), first, until)).count();
-    store.write(first, until, seconds / 3600, (int) led, clock.instant());
+    store.write(
+        new QuarterStore.Quarter(first, until, zone), seconds / 3600, (int) led, clock.instant());
   }
 }

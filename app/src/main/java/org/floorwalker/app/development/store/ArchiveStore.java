@@ -52,20 +52,20 @@ public class ArchiveStore {
   /// Which talk, when.
   public record Held(long talk, String kind, Instant at, int minutes) {}
 
-  /// Everybody with a closed talk held since the day.
-  public List<PersonId> employees(LocalDate since) {
+  /// Everybody with a closed talk held since the instant.
+  public List<PersonId> employees(Instant since) {
     return database
         .sql(
             """
             select distinct employee_id from talk where state = 'closed' and held_at >= :since
              order by employee_id
             """)
-        .param("since", since)
+        .param("since", SqlTime.of(since))
         .query((row, _) -> new PersonId(row.getLong("employee_id")))
         .list();
   }
 
-  public void each(Collection<PersonId> employees, LocalDate since, Consumer<Row> consumer) {
+  public void each(Collection<PersonId> employees, Instant since, Consumer<Row> consumer) {
     database
         .sql(
             """
@@ -88,7 +88,7 @@ public class ArchiveStore {
              where t.state = 'closed' and t.held_at >= :since and t.employee_id = any(:employees)
              order by t.id, x.place, x.by, x.part
             """)
-        .param("since", since)
+        .param("since", SqlTime.of(since))
         .param("employees", employees.stream().map(PersonId::value).toArray(Long[]::new))
         .query(
             row -> {

@@ -1,6 +1,7 @@
 package org.floorwalker.app.development.store;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,19 +48,22 @@ public class CareerFindStore {
                 .update());
   }
 
-  /// How many of their own goals each has reached since the day.
-  public Map<PersonId, Integer> goalsReached(Collection<PersonId> persons, LocalDate since) {
+  /// How many of their own goals each has reached since the day of a zone.
+  public Map<PersonId, Integer> goalsReached(
+      Collection<PersonId> persons, LocalDate since, ZoneId zone) {
     Map<PersonId, Integer> reached = new HashMap<>();
     database
         .sql(
             """
             select g.person_id, count(distinct g.id) as goals
               from goal g join goal_word w on w.goal_id = g.id and w.what = 'reached'
-             where g.person_id = any(:ids) and g.state = 'reached' and w.at >= :since
+             where g.person_id = any(:ids) and g.state = 'reached'
+               and w.at >= :since::timestamp at time zone :zone
              group by g.person_id
             """)
         .param("ids", ids(persons))
         .param("since", since)
+        .param("zone", zone.getId())
         .query(
             row -> {
               reached.put(new PersonId(row.getLong("person_id")), row.getInt("goals"));

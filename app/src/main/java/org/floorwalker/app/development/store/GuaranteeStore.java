@@ -2,6 +2,7 @@ package org.floorwalker.app.development.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,19 +55,20 @@ public class GuaranteeStore {
         .update();
   }
 
-  /// Talks held by employee; days begin and end in UTC.
-  public Map<PersonId, Integer> talks(LocalDate from, LocalDate untilExclusive) {
+  /// Talks held by employee, on the days of a zone.
+  public Map<PersonId, Integer> talks(LocalDate from, LocalDate untilExclusive, ZoneId zone) {
     Map<PersonId, Integer> talks = new HashMap<>();
     database
         .sql(
             """
             select employee_id, count(*) as talks from talk
-             where held_at >= :from::timestamp at time zone 'UTC'
-               and held_at < :until::timestamp at time zone 'UTC'
+             where held_at >= :from::timestamp at time zone :zone
+               and held_at < :until::timestamp at time zone :zone
              group by employee_id
             """)
         .param("from", from)
         .param("until", untilExclusive)
+        .param("zone", zone.getId())
         .query(
             row -> {
               talks.put(new PersonId(row.getLong("employee_id")), row.getInt("talks"));
@@ -74,8 +76,9 @@ public class GuaranteeStore {
     return talks;
   }
 
-  /// Goals of their own that people reached.
-  public Map<PersonId, Integer> goalsReached(LocalDate from, LocalDate untilExclusive) {
+  /// Goals of their own that people reached, on the days of a zone.
+  public Map<PersonId, Integer> goalsReached(
+      LocalDate from, LocalDate untilExclusive, ZoneId zone) {
     Map<PersonId, Integer> goals = new HashMap<>();
     database
         .sql(
@@ -83,12 +86,13 @@ public class GuaranteeStore {
             select g.person_id, count(distinct g.id) as goals
               from goal g join goal_word w on w.goal_id = g.id and w.what = 'reached'
              where g.state = 'reached' and g.person_id is not null
-               and w.at >= :from::timestamp at time zone 'UTC'
-               and w.at < :until::timestamp at time zone 'UTC'
+               and w.at >= :from::timestamp at time zone :zone
+               and w.at < :until::timestamp at time zone :zone
              group by g.person_id
             """)
         .param("from", from)
         .param("until", untilExclusive)
+        .param("zone", zone.getId())
         .query(
             row -> {
               goals.put(new PersonId(row.getLong("person_id")), row.getInt("goals"));

@@ -1,6 +1,7 @@
 package org.floorwalker.app.development.store;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.floorwalker.app.development.CareerPath;
 import org.floorwalker.app.platform.access.PersonId;
@@ -19,17 +20,19 @@ public class MoveStore {
   /// Somebody from inside who was chosen.
   public record Chosen(CareerPath path, PersonId person) {}
 
-  /// Decided within these days, the last one not among them.
-  public List<Chosen> chosen(LocalDate from, LocalDate until) {
+  /// Decided within these days of a zone, the last one not among them.
+  public List<Chosen> chosen(LocalDate from, LocalDate until, ZoneId zone) {
     return database
         .sql(
             """
             select o.path, a.person_id
               from career_application a join career_opening o on o.id = a.opening_id
-             where a.state = 'chosen' and a.decided_at >= :from and a.decided_at < :until
+             where a.state = 'chosen' and a.decided_at >= :from::timestamp at time zone :zone
+               and a.decided_at < :until::timestamp at time zone :zone
             """)
         .param("from", from)
         .param("until", until)
+        .param("zone", zone.getId())
         .query(
             (row, _) ->
                 new Chosen(

@@ -2,6 +2,7 @@ package org.floorwalker.app.development.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import org.floorwalker.app.platform.database.SqlTime;
@@ -44,27 +45,32 @@ public class QuarterStore {
     return sums;
   }
 
+  /// The days from the first until before the other, as the centre's zone has them.
+  public record Quarter(LocalDate first, LocalDate until, ZoneId zone) {}
+
   /// Keeps the sums of a quarter, with the talks held and the applications chosen in it, in place
   /// of those counted before.
-  public void write(
-      LocalDate first, LocalDate until, double handledHours, int newLeaders, Instant at) {
+  public void write(Quarter quarter, double handledHours, int newLeaders, Instant at) {
     database
         .sql(
             """
             insert into career_quarter (first_day, handled_h, talk_h, moves, counted_at)
             select :first, :handled,
                    (select coalesce(sum(held_minutes), 0) / 60.0 from talk
-                     where held_at >= :first and held_at < :until),
+                     where held_at >= :first::timestamp at time zone :zone
+                       and held_at < :until::timestamp at time zone :zone),
                    :leaders + (select count(*) from career_application
                                 where state = 'chosen'
-                                  and decided_at >= :first and decided_at < :until),
+                                  and decided_at >= :first::timestamp at time zone :zone
+                                  and decided_at < :until::timestamp at time zone :zone),
                    :at
             on conflict (first_day) do update
               set handled_h = excluded.handled_h, talk_h = excluded.talk_h,
                   moves = excluded.moves, counted_at = excluded.counted_at
             """)
-        .param("first", first)
-        .param("until", until)
+        .param("first", quarter.first())
+        .param("until", quarter.until())
+        .param("zone", quarter.zone().getId())
         .param("handled", handledHours)
         .param("leaders", newLeaders)
         .param("at", SqlTime.of(at))

@@ -153,7 +153,7 @@ public class VacancyStore {
         .optional();
   }
 
-  /// Who applied, and who was chosen, within some days.
+  /// Who applied, and who was chosen, within some time.
   public record Movers(Set<PersonId> applied, Set<PersonId> chosen) {
     public Movers {
       applied = Set.copyOf(applied);
@@ -161,16 +161,17 @@ public class VacancyStore {
     }
   }
 
-  public Movers movers(LocalDate from, LocalDate until) {
+  /// Those of applications made from the one instant until before the other.
+  public Movers movers(Instant from, Instant until) {
     Set<PersonId> applied = new HashSet<>();
     Set<PersonId> chosen = new HashSet<>();
     database
         .sql(
             """
-            select person_id, state from career_application where at >= :from and at <= :until
+            select person_id, state from career_application where at >= :from and at < :until
             """)
-        .param("from", from)
-        .param("until", until)
+        .param("from", SqlTime.of(from))
+        .param("until", SqlTime.of(until))
         .query(
             row -> {
               PersonId person = new PersonId(row.getLong("person_id"));
