@@ -10,8 +10,6 @@ import static org.floorwalker.app.development.TalkState.PREPARING;
 import static org.floorwalker.app.development.TalkState.SHARED;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +22,10 @@ import org.floorwalker.app.development.TalkAction;
 import org.floorwalker.app.development.TalkOutcome.Reason;
 import org.floorwalker.app.development.TalkParty;
 import org.floorwalker.app.development.TalkState;
-import org.floorwalker.app.development.TemplateContent;
 import org.floorwalker.app.platform.access.PersonId;
 
-/// The talk as a state machine: which deed is whose, in which state, under which condition, and
-/// what state comes of it. Knows neither the database nor the clock.
+/// The talk as a state machine: which deed is whose, in which state, and what comes of it; under
+/// which conditions beside is said by [TalkConditions]. Knows neither the database nor the clock.
 ///
 /// ```
 /// planned -> preparing -> shared -> held -> agreed -> closed
@@ -36,9 +33,6 @@ import org.floorwalker.app.platform.access.PersonId;
 ///     \___________\__________\-> cancelled
 /// ```
 public final class TalkPolicy {
-  static final int MOST_WORDS = 4000;
-  static final int MOST_WHY = 500;
-
   private static final Set<TalkState> BEFORE_OPENING = EnumSet.of(PLANNED, PREPARING);
   private static final Set<TalkState> BEFORE_HELD = EnumSet.of(PLANNED, PREPARING, SHARED);
   private static final Set<TalkState> IN_TALK = EnumSet.of(SHARED, HELD);
@@ -101,149 +95,8 @@ public final class TalkPolicy {
     }
     return party
         .side()
-        .map(side -> conditions(situation, side, action))
-        .orElseGet(() -> reasonGiven(action));
-  }
-
-  private static List<Reason> reasonGiven(TalkAction action) {
-    return switch (action) {
-      case TalkAction.Cancel(String why) -> why(why);
-      case TalkAction.TakeOver(String why) -> why(why);
-      default -> List.of();
-    };
-  }
-
-  private static List<Reason> conditions(Situation situation, Side side, TalkAction action) {
-    Talk talk = situation.talk();
-    return switch (action) {
-      case TalkAction.Write _ -> notReady(talk, side);
-      case TalkAction.SayReady _ -> readiness(situation, side);
-      case TalkAction.SayUnprepared _ -> notReady(talk, side);
-      case TalkAction.TakeBackReady _ -> ready(talk, side);
-      case TalkAction.OpenAlone _ -> openingAlone(situation, side);
-      case TalkAction.Move move -> moving(situation, move);
-      case TalkAction.Postpone(String why) -> why(why);
-      case TalkAction.Cancel(String why) -> why(why);
-      case TalkAction.Note(String section, String words) ->
-          both(part(situation, section, true), words(words));
-      case TalkAction.LeaveOut(String section, String why) ->
-          both(part(situation, section, false), why(why));
-      case TalkAction.GradeLate late -> lateGrade(situation, side, late);
-      case TalkAction.Propose propose ->
-          both(why(propose.words()), notPast(propose.dueOn(), situation.today()));
-      case TalkAction.ConfirmAction(long id) -> knownAction(situation, id);
-      case TalkAction.RefuseAction(long id, String why) ->
-          both(knownAction(situation, id), why(why));
-      case TalkAction.Confirm _ -> situation.missing();
-      case TalkAction.Disagree(String words) -> both(words(words), situation.missing());
-      case TalkAction.Amend(String words) -> words(words);
-      case TalkAction.Close _ -> situation.missing();
-      case TalkAction.TakeOver(String why) -> why(why);
-      case TalkAction.Rate(int step) -> step >= 1 && step <= 5 ? List.of() : unknown();
-      case TalkAction.Hold(int minutes) -> minutes >= 1 && minutes <= 480 ? List.of() : unknown();
-      case TalkAction.TakeBackView _ ->
-          talk.progress(side).view().isSettled() ? List.of() : unknown();
-    };
-  }
-
-  private static List<Reason> notReady(Talk talk, Side side) {
-    return talk.progress(side).stage().isSettled() ? List.of(new Reason.AlreadyReady()) : List.of();
-  }
-
-  private static List<Reason> ready(Talk talk, Side side) {
-    return talk.progress(side).stage().isSettled() ? List.of() : List.of(new Reason.NotReady());
-  }
-
-  private static List<Reason> readiness(Situation situation, Side side) {
-    List<Reason> reasons = new ArrayList<>(notReady(situation.talk(), side));
-    List<TemplateContent.Section> parts = situation.content().unanswered(situation.ownAnswers());
-    if (!parts.isEmpty()) {
-      reasons.add(new Reason.PartsMissing(parts));
-    }
-    List<TemplateContent.Grade> grades =
-        situation.gradesOf(side).stream()
-            .filter(grade -> !grade.has(ownStep(situation, grade.code())))
-            .toList();
-    if (!grades.isEmpty()) {
-      reasons.add(new Reason.GradesMissing(grades));
-    }
-    return reasons;
-  }
-
-  private static int ownStep(Situation situation, String grade) {
-    return situation.ownDraft().map(draft -> draft.grades().getOrDefault(grade, 0)).orElse(0);
-  }
-
-  private static List<Reason> openingAlone(Situation situation, Side side) {
-    Talk talk = situation.talk();
-    boolean settled = talk.progress(side).stage().isSettled();
-    if (!settled || talk.progress(side.other()).stage().isSettled()) {
-      return List.of(new Reason.NotReady());
-    }
-    Instant starts = talk.plan().startsAt();
-    if (starts == null) {
-      return List.of(new Reason.TooEarly(Instant.MAX));
-    }
-    return situation.now().isBefore(starts) ? List.of(new Reason.TooEarly(starts)) : List.of();
-  }
-
-  private static List<Reason> moving(Situation situation, TalkAction.Move move) {
-    List<Reason> reasons = new ArrayList<>();
-    if (situation.talk().plan().startsAt() != null) {
-      reasons.addAll(why(move.why()));
-    }
-    if (move.startsAt().isBefore(situation.now())) {
-      reasons.add(new Reason.TooLate(move.startsAt()));
-    }
-    if (move.minutes() < 5 || move.minutes() > 480 || move.place().length() > 300) {
-      reasons.add(new Reason.Unknown());
-    }
-    return reasons;
-  }
-
-  private static List<Reason> part(Situation situation, String section, boolean mayBeNone) {
-    boolean known = situation.content().findSection(section).isPresent();
-    return known || (mayBeNone && section.isEmpty()) ? List.of() : unknown();
-  }
-
-  private static List<Reason> lateGrade(Situation situation, Side side, TalkAction.GradeLate late) {
-    boolean asked =
-        situation.gradesOf(side).stream()
-            .anyMatch(grade -> grade.code().equals(late.grade()) && grade.has(late.step()));
-    boolean given =
-        situation.record().grades().stream()
-            .anyMatch(grade -> grade.side() == side && grade.grade().equals(late.grade()));
-    return asked && !given ? List.of() : unknown();
-  }
-
-  private static List<Reason> knownAction(Situation situation, long id) {
-    return situation.record().actions().stream().anyMatch(action -> action.id() == id)
-        ? List.of()
-        : unknown();
-  }
-
-  private static List<Reason> notPast(LocalDate day, LocalDate today) {
-    return day.isBefore(today) ? List.of(new Reason.InThePast(day)) : List.of();
-  }
-
-  private static List<Reason> words(String words) {
-    boolean good = !words.isBlank() && words.length() <= MOST_WORDS;
-    return good ? List.of() : List.of(new Reason.WordsMissing(MOST_WORDS));
-  }
-
-  private static List<Reason> why(String why) {
-    boolean good = !why.isBlank() && why.length() <= MOST_WHY;
-    return good ? List.of() : List.of(new Reason.WhyMissing());
-  }
-
-  private static List<Reason> unknown() {
-    return List.of(new Reason.Unknown());
-  }
-
-  private static List<Reason> both(List<Reason> some, List<Reason> more) {
-    List<Reason> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
+        .map(side -> new TalkConditions(situation, side).against(action))
+        .orElseGet(() -> TalkConditions.againstWordsOf(action));
   }
 
   /// The state after a deed that nothing speaks against.
