@@ -21,8 +21,8 @@ import org.floorwalker.app.quality.Evaluation.Deed;
 import org.floorwalker.app.quality.Evaluation.Entry;
 import org.floorwalker.app.quality.Evaluation.Party;
 import org.floorwalker.app.quality.Evaluation.State;
+import org.floorwalker.app.quality.internal.EvaluationDeeds;
 import org.floorwalker.app.quality.internal.EvaluationPolicy;
-import org.floorwalker.app.quality.internal.EvaluationSteps;
 import org.floorwalker.app.quality.store.EvaluationStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,9 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// person, spoken of by both, and only then closed; a dispute is decided by somebody else.
 @Service
 public class Evaluations {
-  private static final int MOST_WORDS = 4000;
-
   private final EvaluationStore store;
+  private final EvaluationDeeds deeds;
   private final Samples samples;
   private final Scorecards scorecards;
   private final People people;
@@ -44,6 +43,7 @@ public class Evaluations {
 
   Evaluations(
       EvaluationStore store,
+      EvaluationDeeds deeds,
       Samples samples,
       Scorecards scorecards,
       People people,
@@ -51,6 +51,7 @@ public class Evaluations {
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.deeds = deeds;
     this.samples = samples;
     this.scorecards = scorecards;
     this.people = people;
@@ -238,13 +239,18 @@ public class Evaluations {
     if (!seen.may(deed)) {
       throw notFound(id);
     }
-    if (isUnfit(seen, deed, typed)) {
+    if (EvaluationDeeds.lacks(deed, seen.content(), typed.marks(), typed.words())) {
       return Outcome.INCOMPLETE;
     }
     if (evaluation.edition() != typed.edition()) {
       return Outcome.OVERTAKEN;
     }
-    perform(viewer, seen, deed, typed);
+    boolean byPerson = seen.party() == Party.PERSON;
+    deeds.perform(
+        evaluation,
+        seen.content(),
+        deed,
+        new EvaluationDeeds.Said(viewer.name(), byPerson, typed.marks(), typed.words()));
     if (deed != Deed.SAVE) {
       record(viewer, "quality.evaluation-" + word(deed), seen.person().id(), id);
     }
@@ -264,59 +270,6 @@ public class Evaluations {
       case NOTE_DIALOGUE -> "spoken-of";
       case CLOSE -> "closed";
     };
-  }
-
-  private static boolean isUnfit(Seen seen, Deed deed, Typed typed) {
-    boolean unanswered = !typed.marks().unanswered(seen.content()).isEmpty();
-    boolean wordless = typed.words().isBlank();
-    boolean missing =
-        switch (deed) {
-          case GIVE, AMEND -> unanswered || wordless;
-          case DISPUTE, UPHOLD, COMMENT, NOTE_DIALOGUE -> wordless;
-          case SAVE, DROP, ACKNOWLEDGE, CLOSE -> false;
-        };
-    return missing || typed.words().length() > MOST_WORDS;
-  }
-
-  private void perform(Viewer viewer, Seen seen, Deed deed, Typed typed) {
-    Evaluation now = seen.evaluation();
-    Instant at = clock.instant();
-    switch (deed) {
-      case SAVE -> update(EvaluationSteps.draft(now, typed.marks(), typed.words()));
-      case GIVE ->
-          update(EvaluationSteps.give(now, seen.content(), typed.marks(), typed.words(), at));
-      case DROP -> store.deleteDraft(now.id());
-      case ACKNOWLEDGE -> update(EvaluationSteps.move(now, State.ACKNOWLEDGED));
-      case DISPUTE ->
-          say(viewer, seen, Entry.Kind.DISPUTE, typed, EvaluationSteps.move(now, State.DISPUTED));
-      case UPHOLD ->
-          say(viewer, seen, Entry.Kind.UPHELD, typed, EvaluationSteps.move(now, State.DECIDED));
-      case AMEND ->
-          say(
-              viewer,
-              seen,
-              Entry.Kind.AMENDED,
-              typed,
-              EvaluationSteps.amend(now, seen.content(), typed.marks()));
-      case COMMENT -> say(viewer, seen, Entry.Kind.COMMENT, typed, now);
-      case NOTE_DIALOGUE -> say(viewer, seen, Entry.Kind.DIALOGUE, typed, now);
-      case CLOSE -> update(EvaluationSteps.close(now, at));
-    }
-  }
-
-  private void update(Evaluation changed) {
-    if (!store.update(changed)) {
-      throw new IllegalStateException(
-          "Evaluation " + changed.id() + " changed under its lock. Maybe it is not held.");
-    }
-  }
-
-  private void say(Viewer viewer, Seen seen, Entry.Kind kind, Typed typed, Evaluation changed) {
-    boolean byPerson = seen.party() == Party.PERSON;
-    store.insertEntry(
-        changed.id(),
-        new Entry(kind, byPerson, viewer.name(), typed.words().strip(), clock.instant()));
-    update(changed);
   }
 
   private void record(Viewer viewer, String deed, PersonId person, long id) {
