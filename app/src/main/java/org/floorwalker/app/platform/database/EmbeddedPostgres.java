@@ -15,18 +15,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A durable PostgreSQL server kept in one folder, for centres without a database of their own.
 ///
 /// The server is a process apart: when the application dies it lives on, and the next start adopts
 /// it. `fsync` and page checksums are on, passwords are SCRAM, the server listens on 127.0.0.1
-/// only. PostgreSQL refuses to run as root, so for root it runs in a user namespace of its own
-/// (`unshare -U`), in which the same files belong to nobody in particular.
+/// only.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final int LOOKS = 20;
   private static final String USER = "floorwalker";
@@ -42,12 +38,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Path log;
   private final Path passwordFile;
   private final PostgresBinaries programs;
+  private final PostmasterFile postmaster;
 
   private EmbeddedPostgres(Path home, Path programs) {
     this.data = cluster(home);
     this.log = home.resolve("postgresql.log");
     this.passwordFile = home.resolve("database-password");
     this.programs = PostgresBinaries.in(programs);
+    this.postmaster = new PostmasterFile(data.resolve("postmaster.pid"));
   }
 
   /// Starts the server of this folder, or adopts the one that already runs there.
@@ -82,20 +80,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// The maintenance database, from which others are created.
   public DatabaseAddress server() {
-    int port = runningPort().orElseThrow(() -> new IllegalStateException("No server in " + data));
+    int port =
+        postmaster.findPort().orElseThrow(() -> new IllegalStateException("No server in " + data));
     return DatabaseAddress.of(
         "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, read(passwordFile));
   }
 
   /// Process id of the server.
   public long processId() {
-    return Long.parseLong(pidLines().getFirst().strip());
+    return postmaster.process();
   }
 
   /// Stops the server unless another Floorwalker process still uses it.
   @Override
   public void close() {
-    if (runningPort().isPresent() && otherSessions() == 0) {
+    if (postmaster.findPort().isPresent() && otherSessions() == 0) {
       stop();
     }
   }
@@ -112,15 +111,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void stop(String mode) {
-    run(
-        List.of(
-            programs.program("pg_ctl").toString(),
-            "-D",
-            data.toString(),
-            "-m",
-            mode,
-            "-w",
-            "stop"));
+    programs.run("pg_ctl", "-D", data.toString(), "-m", mode, "-w", "stop");
   }
 
   private void createClusterOnce() {
@@ -128,17 +119,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     writePassword();
-    run(
-        List.of(
-            programs.program("initdb").toString(),
-            "--pgdata=" + data,
-            "--username=" + USER,
-            "--pwfile=" + passwordFile,
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale-provider=builtin",
-            "--locale=C.UTF-8",
-            "--data-checksums"));
+    programs.run(
+        "initdb",
+        "--pgdata=" + data,
+        "--username=" + USER,
+        "--pwfile=" + passwordFile,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale-provider=builtin",
+        "--locale=C.UTF-8",
+        "--data-checksums");
   }
 
   private void writePassword() {
@@ -182,17 +172,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200"
             .formatted(freePort());
     try {
-      run(
-          List.of(
-              programs.program("pg_ctl").toString(),
-              "-D",
-              data.toString(),
-              "-l",
-              log.toString(),
-              "-o",
-              settings,
-              "-w",
-              "start"));
+      programs.run(
+          "pg_ctl", "-D", data.toString(), "-l", log.toString(), "-o", settings, "-w", "start");
       return Optional.empty();
     } catch (IllegalStateException e) {
       return Optional.of(String.valueOf(e.getMessage()));
@@ -200,7 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private boolean answers() {
-    if (runningPort().isEmpty()) {
+    if (postmaster.findPort().isEmpty()) {
       return false;
     }
     try (Connection connection = connect(server())) {
@@ -256,69 +237,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return DriverManager.getConnection(address.url(), address.user(), address.password());
   }
 
-  /// The port in `postmaster.pid`, whose fourth line it is, when the process named there lives.
-  private Optional<Integer> runningPort() {
-    List<String> lines = pidLines();
-    if (lines.size() < 4) {
-      return Optional.empty();
-    }
-    long process = Long.parseLong(lines.getFirst().strip());
-    boolean alive = ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
-    return alive ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
-  }
-
-  private List<String> pidLines() {
-    Path file = data.resolve("postmaster.pid");
-    try {
-      return Files.exists(file) ? Files.readAllLines(file) : List.of();
-    } catch (IOException e) {
-      return List.of();
-    }
-  }
-
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException("No free port on 127.0.0.1", e);
     }
-  }
-
-  private void run(List<String> command) {
-    List<String> whole = new ArrayList<>(isRoot() ? List.of("unshare", "-U") : List.of());
-    whole.addAll(command);
-    try {
-      Path output = Files.createTempFile("floorwalker-postgresql", ".txt");
-      try {
-        run(whole, output);
-      } finally {
-        Files.delete(output);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not run " + whole.getFirst(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while running " + whole, e);
-    }
-  }
-
-  /// Output goes to a file, not a pipe: the server would hold the pipe open for as long as it
-  /// lives.
-  private static void run(List<String> command, Path output)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().put("LC_ALL", "C");
-    builder.environment().put("TZ", "UTC");
-    int code = builder.start().waitFor();
-    if (code != 0) {
-      throw new IllegalStateException(
-          String.join(" ", command) + " ended with " + code + ": " + Files.readString(output));
-    }
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name", "").toLowerCase(Locale.ROOT));
   }
 
   private static void pause() {

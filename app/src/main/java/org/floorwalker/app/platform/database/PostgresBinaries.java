@@ -8,14 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// The PostgreSQL programs, unpacked once from the library that carries them.
+/// The PostgreSQL programs, unpacked once from the library that carries them, and run.
+///
+/// PostgreSQL refuses to run as root, so for root it runs in a user namespace of its own
+/// (`unshare -U`), in which the same files belong to nobody in particular.
 final class PostgresBinaries {
   /// Version of the programs; a new one is unpacked beside the old.
   static final String VERSION = "18.6";
@@ -38,8 +43,45 @@ final class PostgresBinaries {
     return new PostgresBinaries(folder);
   }
 
-  Path program(String name) {
-    return folder.resolve("bin").resolve(name);
+  /// Runs one of them to its end.
+  ///
+  /// @throws IllegalStateException when it fails, with what it said
+  void run(String program, String... arguments) {
+    List<String> command = new ArrayList<>(isRoot() ? List.of("unshare", "-U") : List.of());
+    command.add(folder.resolve("bin").resolve(program).toString());
+    command.addAll(List.of(arguments));
+    try {
+      Path output = Files.createTempFile("floorwalker-postgresql", ".txt");
+      try {
+        run(command, output);
+      } finally {
+        Files.delete(output);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not run " + command.getFirst(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while running " + command, e);
+    }
+  }
+
+  /// Output goes to a file, not a pipe: the server would hold the pipe open for as long as it
+  /// lives.
+  private static void run(List<String> command, Path output)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().put("TZ", "UTC");
+    int code = builder.start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(
+          String.join(" ", command) + " ended with " + code + ": " + Files.readString(output));
+    }
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name", "").toLowerCase(Locale.ROOT));
   }
 
   private static void unpackBeside(Path home, Path folder) {

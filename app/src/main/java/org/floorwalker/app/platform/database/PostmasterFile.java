@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The file `postmaster.pid`, in which a running server says which process it is, in the first line,
+/// The file `postmaster.pid`, in which a running server says which process it is, in the first
+/// line,
 /// and which port it listens on, in the fourth. A killed server leaves it behind.
 record PostmasterFile(Path file) {
   private static final int PORT_LINE = 3;
