@@ -1,18 +1,13 @@
 package org.floorwalker.app.pay;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +16,7 @@ import java.util.stream.Stream;
 import org.floorwalker.app.pay.internal.PayLetters;
 import org.floorwalker.app.pay.internal.PayrollTable;
 import org.floorwalker.app.pay.internal.SheetMaking;
+import org.floorwalker.app.pay.internal.TimeBank;
 import org.floorwalker.app.pay.store.PayStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
@@ -28,10 +24,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.requests.BalanceRow;
-import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.rostering.Messages;
-import org.floorwalker.planning.roster.Contract;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,12 +35,10 @@ public class PayMonths {
   /// So many closed months are looked at again when the next one is closed.
   private static final int LOOKED_BACK = 3;
 
-  private static final String BANK = "time-bank";
-
   private final SheetMaking making;
   private final PayStore store;
   private final PayRules rules;
-  private final LeaveBalances balances;
+  private final TimeBank bank;
   private final People people;
   private final Messages messages;
   private final Audit audit;
@@ -58,7 +49,7 @@ public class PayMonths {
       SheetMaking making,
       PayStore store,
       PayRules rules,
-      LeaveBalances balances,
+      TimeBank bank,
       People people,
       Messages messages,
       Audit audit,
@@ -66,7 +57,7 @@ public class PayMonths {
     this.making = making;
     this.store = store;
     this.rules = rules;
-    this.balances = balances;
+    this.bank = bank;
     this.people = people;
     this.messages = messages;
     this.audit = audit;
@@ -163,7 +154,7 @@ public class PayMonths {
       sheets.forEach(sheet -> lines.addAll(differences(sheet, List.of())));
       lines.addAll(corrections(month, changed));
       store.insertLines(month, lines);
-      keepBank(month, sheets, changed);
+      bank.keep(month, sheets, changed);
       audit.record(
           "pay.month-closed",
           About.thing("pay-month", month.first().toEpochDay()),
@@ -216,59 +207,6 @@ public class PayMonths {
   private static void add(
       Map<LocalDate, Map<String, Long>> minutes, LocalDate day, String code, long more) {
     minutes.computeIfAbsent(day, _ -> new TreeMap<>()).merge(code, more, Long::sum);
-  }
-
-  /// Hours put into the bank become days of leave that may be taken within a year, each as long as
-  /// a working day of the person's contract.
-  private void keepBank(PayMonth month, List<TimeSheet> sheets, List<TimeSheet> changed) {
-    Map<PersonId, Duration> change = new HashMap<>();
-    sheets.forEach(
-        sheet -> change.merge(sheet.who().person(), TimeSheets.bankChange(sheet), Duration::plus));
-    for (TimeSheet sheet : changed) {
-      long before =
-          store.sumLines(sheet.month()).stream()
-              .filter(line -> line.person().equals(sheet.who().person()))
-              .mapToLong(PayMonths::bankMinutes)
-              .sum();
-      change.merge(
-          sheet.who().person(), TimeSheets.bankChange(sheet).minusMinutes(before), Duration::plus);
-    }
-    List<BalanceRow> rows = new ArrayList<>();
-    Map<PersonId, String> codes = people.codes();
-    Map<PersonId, Contract> contracts =
-        people.contractsBy(change.keySet(), month.month().atEndOfMonth());
-    change.forEach(
-        (person, length) -> {
-          if (!length.isZero()) {
-            store.insertBank(person, month.month(), length.toMinutes(), clock.instant());
-          }
-          if (length.isPositive()) {
-            Duration day = Objects.requireNonNull(contracts.get(person)).workingDay();
-            rows.add(leave(month, codes.getOrDefault(person, ""), length, day));
-          }
-        });
-    balances.bring(rows, BANK + " " + month.month());
-  }
-
-  private static long bankMinutes(PaidLine line) {
-    return switch (line.code()) {
-      case "to-bank" -> line.minutes();
-      case "away-time-bank" -> -line.minutes();
-      default -> 0;
-    };
-  }
-
-  private static BalanceRow leave(PayMonth month, String code, Duration length, Duration day) {
-    BigDecimal days =
-        BigDecimal.valueOf(length.toMinutes())
-            .divide(BigDecimal.valueOf(day.toMinutes()), 2, RoundingMode.HALF_EVEN);
-    return new BalanceRow(
-        code,
-        BANK,
-        month.endExclusive(),
-        month.endExclusive().plusYears(1),
-        days,
-        BANK + " " + month.month());
   }
 
   /// Corrections that were closed with a month, by person and day.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.floorwalker.app.pay.internal.SheetMaking;
+import org.floorwalker.app.pay.internal.TimeBank;
 import org.floorwalker.app.pay.store.PayStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -196,15 +197,7 @@ public class TimeSheets {
     boolean isClosed = store.closed(sheet.month().country()).containsKey(sheet.month().month());
     return new Bank(
         Duration.ofMinutes(store.bankMinutes(sheet.who().person())),
-        isClosed ? Duration.ZERO : bankChange(sheet));
-  }
-
-  /// Hours a sheet puts into the bank less those it takes out.
-  static Duration bankChange(TimeSheet sheet) {
-    var totals = sheet.totals();
-    return totals
-        .getOrDefault("to-bank", Duration.ZERO)
-        .minus(totals.getOrDefault("away-time-bank", Duration.ZERO));
+        isClosed ? Duration.ZERO : TimeBank.change(sheet));
   }
 
   /// Corrections of earlier months that were closed with the sheet's month.

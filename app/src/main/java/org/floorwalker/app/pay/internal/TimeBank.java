@@ -49,16 +49,14 @@ public final class TimeBank {
   /// a working day of the person's contract.
   public void keep(PayMonth month, List<TimeSheet> sheets, List<TimeSheet> changed) {
     Map<PersonId, Duration> changes = new HashMap<>();
-    sheets.forEach(
-        sheet -> changes.merge(sheet.who().person(), change(sheet), Duration::plus));
+    sheets.forEach(sheet -> changes.merge(sheet.who().person(), change(sheet), Duration::plus));
     for (TimeSheet sheet : changed) {
       long before =
           store.sumLines(sheet.month()).stream()
               .filter(line -> line.person().equals(sheet.who().person()))
               .mapToLong(TimeBank::minutes)
               .sum();
-      changes.merge(
-          sheet.who().person(), change(sheet).minusMinutes(before), Duration::plus);
+      changes.merge(sheet.who().person(), change(sheet).minusMinutes(before), Duration::plus);
     }
     List<BalanceRow> rows = new ArrayList<>();
     Map<PersonId, String> codes = people.codes();
