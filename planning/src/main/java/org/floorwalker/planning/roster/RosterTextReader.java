@@ -29,15 +29,13 @@ import org.floorwalker.planning.time.SlotGrid;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the lines of a [RosterText].
+/// Collects the lines of a [RosterText]; what the words in them mean is said by [RosterWords].
 final class RosterTextReader {
   private static final String FREE = "free";
 
   private static final String SITE = "floor";
   private static final Pattern PART =
       Pattern.compile("([a-z][\\w-]*) (\\d{2}:\\d{2})/(\\d+)(?: with (\\w+))?");
-  private static final Pattern RANGE =
-      Pattern.compile("(\\d{1,2}(?::\\d{2})?)[-\u2013](\\d{1,2}(?::\\d{2})?)");
 
   private Period period =
       new Period(LocalDate.EPOCH, 1, Duration.ofMinutes(15), Duration.ofMinutes(15));
@@ -67,10 +65,10 @@ final class RosterTextReader {
     try {
       switch (words.getFirst()) {
         case "floor" -> floor(String.join(" ", rest));
-        case "open" -> open = openingHours(rest.getFirst());
-        case "law" -> law = law(rest);
-        case "contract" -> contract = contract(String.join(" ", rest));
-        case "pattern" -> pattern.add(breakRule(rest));
+        case "open" -> open = RosterWords.openingHours(rest.getFirst());
+        case "law" -> law = RosterWords.law(rest);
+        case "contract" -> contract = RosterWords.contract(String.join(" ", rest));
+        case "pattern" -> pattern.add(RosterWords.breakRule(rest));
         case "need" -> need(rest);
         case "window" -> windows.put(rest.getFirst(), window(rest));
         case "before" -> before.add(new WorkedBefore(known(rest), range(date(rest), rest.get(2))));
@@ -79,7 +77,7 @@ final class RosterTextReader {
         case "seats" -> seats = Integer.valueOf(rest.getFirst());
         case "holiday" -> holidays.add(Objects.requireNonNull(findDate(rest.getFirst())));
         case "home" -> atHome.add(known(rest));
-        case "wish" -> wishes.add(new Wish(known(rest), startTimes(rest.get(1))));
+        case "wish" -> wishes.add(new Wish(known(rest), RosterWords.startTimes(rest.get(1))));
         default -> person(words.getFirst(), rest);
       }
     } catch (RuntimeException e) {
@@ -92,59 +90,12 @@ final class RosterTextReader {
 
   private void floor(String text) {
     String[] parts = text.split(",\\s*");
-    zone = zone(parts[0]);
+    zone = RosterWords.zone(parts[0]);
     Duration slot = Duration.ofMinutes(Long.parseLong(parts[1].replace(" min", "")));
     String day = parts[2];
     LocalDate first = LocalDate.parse(day.substring(day.lastIndexOf(' ') + 1));
     int days = parts.length > 3 ? Integer.parseInt(parts[3].replaceAll(" days?", "")) : 1;
     period = new Period(first, days, slot, slot);
-  }
-
-  private static ZoneId zone(String name) {
-    return name.contains("/") || name.equals("UTC")
-        ? ZoneId.of(name)
-        : ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.endsWith("/" + name))
-            .sorted()
-            .findFirst()
-            .map(ZoneId::of)
-            .orElseThrow();
-  }
-
-  private static OpeningHours.Hours openingHours(String text) {
-    StartTimes times = startTimes(text);
-    return new OpeningHours.Hours(times.fromMinute(), times.toMinute());
-  }
-
-  private static RuleSettings law(List<String> words) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 1; i + 1 < words.size(); i += 2) {
-      values.put(words.get(i), words.get(i + 1));
-    }
-    return RuleSettings.of(words.getFirst(), values, Map.of());
-  }
-
-  private static Contract contract(String text) {
-    String[] parts = text.split(",\\s*");
-    List<Duration> lengths =
-        Arrays.stream(parts[1].replace("shifts ", "").split(" ")).map(Hours::parse).toList();
-    return new Contract(
-        "contract",
-        Hours.parse(parts[0].replace(" h", "")),
-        lengths,
-        Hours.parse(parts[2].replace("tolerance ", "")));
-  }
-
-  /// `from 6 h meal 30 unpaid after 180 before 150`.
-  private static BreakRule breakRule(List<String> words) {
-    return new BreakRule(
-        Hours.parse(words.get(1)),
-        PauseKind.valueOf(words.get(3).toUpperCase(Locale.ROOT)),
-        Duration.ofMinutes(Long.parseLong(words.get(4))),
-        words.get(5).equals("paid"),
-        new BreakRule.StartWindow(
-            Duration.ofMinutes(Long.parseLong(words.get(7))),
-            Duration.ofMinutes(Long.parseLong(words.get(9)))));
   }
 
   /// Times and heads on every day of the period, each holding until the next.
@@ -153,7 +104,7 @@ final class RosterTextReader {
       for (Instant slot : new SlotGrid(zone, period.slot()).slotsOf(day)) {
         double heads = 0;
         for (int i = 1; i + 1 < words.size(); i += 2) {
-          boolean begun = !slot.isBefore(instant(day, minute(words.get(i))));
+          boolean begun = !slot.isBefore(instant(day, RosterWords.minute(words.get(i))));
           heads = begun ? Double.parseDouble(words.get(i + 1)) : heads;
         }
         if (heads > 0) {
@@ -170,7 +121,7 @@ final class RosterTextReader {
 
   private Agent.Times window(List<String> words) {
     known(words);
-    return new Agent.Times(startTimes(words.get(1)), words.contains("night"));
+    return new Agent.Times(RosterWords.startTimes(words.get(1)), words.contains("night"));
   }
 
   private LocalDate date(List<String> words) {
@@ -207,7 +158,7 @@ final class RosterTextReader {
     if (rest.isEmpty()) {
       return;
     }
-    if (!RANGE.matcher(rest.getFirst()).matches()) {
+    if (!RosterWords.isRange(rest.getFirst())) {
       skills.addAll(List.of(rest.getFirst().split(",")));
       return;
     }
@@ -248,9 +199,11 @@ final class RosterTextReader {
 
   /// A clock time before the shift's start means the next morning.
   private TimeRange within(TimeRange shift, LocalDate day, String clock, long minutes) {
-    Instant start = instant(day, minute(clock));
+    Instant start = instant(day, RosterWords.minute(clock));
     Instant inside =
-        start.isBefore(shift.startInclusive()) ? instant(day, minute(clock) + 1440) : start;
+        start.isBefore(shift.startInclusive())
+            ? instant(day, RosterWords.minute(clock) + 1440)
+            : start;
     return TimeRange.of(inside, Duration.ofMinutes(minutes));
   }
 
@@ -285,26 +238,10 @@ final class RosterTextReader {
   }
 
   private TimeRange range(LocalDate day, String text) {
-    Matcher range = RANGE.matcher(text);
-    if (!range.matches()) {
-      throw new IllegalArgumentException(text);
-    }
-    int from = minute(range.group(1));
-    int to = minute(range.group(2));
+    RosterWords.Times times = RosterWords.times(text);
+    int from = times.fromMinute();
+    int to = times.toMinute();
     return TimeRange.of(instant(day, from), instant(day, to <= from ? to + 1440 : to));
-  }
-
-  private static StartTimes startTimes(String text) {
-    Matcher range = RANGE.matcher(text);
-    if (!range.matches()) {
-      throw new IllegalArgumentException(text);
-    }
-    return new StartTimes(minute(range.group(1)), minute(range.group(2)));
-  }
-
-  private static int minute(String clock) {
-    String[] parts = clock.split(":");
-    return Integer.parseInt(parts[0]) * 60 + (parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
   }
 
   private Instant instant(LocalDate day, int minute) {
