@@ -155,8 +155,7 @@ public class CustomerTimes {
     }
 
     /// Deferrable work fills people up to the occupancy its queue allows. Who serves nothing else
-    /// is
-    /// that busy whatever the schedule.
+    /// is that busy whatever the schedule.
     private @Nullable Busy busy() {
       double ceiling = bands.values().stream().mapToDouble(Band::ceiling).min().orElse(1);
       Map<String, QueueCard> filling = new TreeMap<>();

@@ -59,6 +59,13 @@ record HistorySteps(FittedQueue fitted, Steps steps) {
           "slots",
           series.filledSlots());
     }
+    tellImplausible();
+    tellSilences();
+    tellRuledDays();
+    tellEnd();
+  }
+
+  private void tellImplausible() {
     for (int day : fitted.table().implausibleDays()) {
       steps.add(
           "implausible-day",
@@ -75,6 +82,9 @@ record HistorySteps(FittedQueue fitted, Steps steps) {
           "date",
           fitted.table().date(day));
     }
+  }
+
+  private void tellSilences() {
     for (Silence silence : fitted.silences()) {
       steps.add(
           "silence",
@@ -84,16 +94,6 @@ record HistorySteps(FittedQueue fitted, Steps steps) {
           fitted.table().date(silence.first()),
           "last",
           fitted.table().date(silence.last()));
-    }
-    tellRuledDays();
-    int late = fitted.table().days() - fitted.end();
-    if (late > LATE_DAYS) {
-      steps.add(
-          "history-ended",
-          true,
-          "The history ends %s days before the first day forecast; the bands widen with the gap.",
-          "days",
-          late);
     }
   }
 
@@ -113,6 +113,18 @@ record HistorySteps(FittedQueue fitted, Steps steps) {
           "%s days count undamped, as a planner ruled.",
           "days",
           fitted.table().countedDays());
+    }
+  }
+
+  private void tellEnd() {
+    int late = fitted.table().days() - fitted.end();
+    if (late > LATE_DAYS) {
+      steps.add(
+          "history-ended",
+          true,
+          "The history ends %s days before the first day forecast; the bands widen with the gap.",
+          "days",
+          late);
     }
   }
 }

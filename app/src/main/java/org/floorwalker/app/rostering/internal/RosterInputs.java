@@ -258,8 +258,7 @@ public final class RosterInputs {
   }
 
   /// People who have left since are not waited for; an activity nobody can attend is not placed,
-  /// nor
-  /// one whose window has no room on these days where its first attendee works, unless it lies
+  /// nor one whose window has no room on these days where its first attendee works, unless it lies
   /// there.
   private Activities activities(
       RosterVersion version, Crew crew, RosterRows rows, TimeRange around) {
