@@ -3,20 +3,37 @@ package org.floorwalker.planning.forecast;
 /// Special days on which the queue has been closed each time their name came: closed again.
 ///
 /// A day counts as closed when all its slots were zero although some contacts were to be expected,
-/// or, seen twice, when an open weekday has no row at all.
+/// or when an open weekday has no row at all: seen twice, or once where three special days or more
+/// have none and no more ordinary ones are missing. A table of contacts has no rows of a closed
+/// day.
 final class ClosedNames {
   private static final double USUAL_CONTACTS = 5;
   private static final int ABSENT_TIMES = 2;
+  private static final int ABSENT_SPECIAL_DAYS = 3;
   private static final int WEEKS = 26;
 
   private final DailySeries series;
   private final CalendarDesign design;
   private final int end;
+  private final int absentTimes;
 
   ClosedNames(DailySeries series, CalendarDesign design, int end) {
     this.series = series;
     this.design = design;
     this.end = end;
+    this.absentTimes = isAbsenceAClosure() ? 1 : ABSENT_TIMES;
+  }
+
+  private boolean isAbsenceAClosure() {
+    int special = 0;
+    int ordinary = 0;
+    for (int day = 0; day < end; day++) {
+      if (isAbsent(day)) {
+        special += design.isSpecial(day) ? 1 : 0;
+        ordinary += design.isSpecial(day) ? 0 : 1;
+      }
+    }
+    return special >= ABSENT_SPECIAL_DAYS && special >= ordinary;
   }
 
   /// Whether the day bears a name whose earlier days were all closed.
@@ -32,15 +49,18 @@ final class ClosedNames {
       if (design.isSpecial(day) && design.namesOf(day).contains(name)) {
         boolean isZero =
             series.isKnown(day) && series.total(day) == 0 && usual(day) > USUAL_CONTACTS;
-        boolean isAbsent = !series.table().isSeen(day) && usual(day) > 0;
-        if (!isZero && !isAbsent) {
+        if (!isZero && !isAbsent(day)) {
           return false;
         }
         zero += isZero ? 1 : 0;
-        absent += isAbsent ? 1 : 0;
+        absent += isAbsent(day) ? 1 : 0;
       }
     }
-    return zero > 0 || absent >= ABSENT_TIMES;
+    return zero > 0 || absent >= absentTimes;
+  }
+
+  private boolean isAbsent(int day) {
+    return !series.table().isSeen(day) && usual(day) > 0;
   }
 
   /// Mean total of the equal weekdays of half a year before, 0 when most of them had no rows.
