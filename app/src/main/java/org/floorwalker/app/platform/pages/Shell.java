@@ -1,8 +1,6 @@
 package org.floorwalker.app.platform.pages;
 
 import gg.jte.Content;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +17,7 @@ import org.floorwalker.app.platform.access.Theme;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.app.platform.words.WrittenNumber;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -110,16 +109,12 @@ public record Shell(
 
   /// "1 412" or "1.412", by language.
   public String number(long value) {
-    return NumberFormat.getIntegerInstance(Words.formatting(language)).format(value);
+    return WrittenNumber.of(language, (double) value, 0);
   }
 
   /// A number with exactly so many decimals.
   public String number(double value, int decimals) {
-    NumberFormat format = NumberFormat.getNumberInstance(Words.formatting(language));
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(RoundingMode.HALF_EVEN);
-    return format.format(value);
+    return WrittenNumber.of(language, value, decimals);
   }
 
   /// A share between 0 and 1 as "81 %", with a hard space before the sign in every language.
