@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.floorwalker.app.forecasting.store.AccuracyStore;
 import org.floorwalker.app.forecasting.store.ForecastStore;
 import org.floorwalker.app.forecasting.store.KnowledgeStore;
+import org.floorwalker.app.forecasting.store.LaidSinceStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
@@ -31,6 +33,7 @@ public final class Forecasting {
   private final ForecastStore forecasts;
   private final AccuracyStore accuracy;
   private final KnowledgeStore knowledge;
+  private final LaidSinceStore laidSince;
   private final People people;
   private final Audit audit;
   private final TransactionTemplate transactions;
@@ -40,6 +43,7 @@ public final class Forecasting {
       ForecastStore forecasts,
       AccuracyStore accuracy,
       KnowledgeStore knowledge,
+      LaidSinceStore laidSince,
       People people,
       Audit audit,
       TransactionTemplate transactions,
@@ -47,6 +51,7 @@ public final class Forecasting {
     this.forecasts = forecasts;
     this.accuracy = accuracy;
     this.knowledge = knowledge;
+    this.laidSince = laidSince;
     this.people = people;
     this.audit = audit;
     this.transactions = transactions;
@@ -121,6 +126,13 @@ public final class Forecasting {
         knowledge.listOverrides(queue, first, end),
         deviations,
         accuracy.list(version.id(), queue));
+  }
+
+  /// Whether what is laid over the queues on these days is another than at the moment: whoever
+  /// computed something of the forecast then computes it anew.
+  public boolean isLaidOtherwiseSince(
+      List<String> queues, ForecastOverride.Days days, Instant since) {
+    return laidSince.isLaidOtherwise(queues, days, since);
   }
 
   /// Number of history rows and first day a queue was forecast from.

@@ -48,7 +48,10 @@ final class LedgerSum {
     byWeek.forEach(
         (monday, week) ->
             week.line()
-                .ifPresent(line -> weeks.addFirst(new LedgerWeek(monday, week.all(), line))));
+                .ifPresent(
+                    line ->
+                        weeks.addFirst(
+                            new LedgerWeek(monday, week.days.size(), week.all(), line))));
     return weeks;
   }
 

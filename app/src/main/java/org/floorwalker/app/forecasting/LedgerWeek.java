@@ -5,9 +5,10 @@ import java.time.LocalDate;
 /// One week of the ledger.
 ///
 /// @param monday its first day
+/// @param days days judged
 /// @param figures what was added up of its days
 /// @param line the same in per cent of the contacts
-public record LedgerWeek(LocalDate monday, LedgerFigures figures, LedgerLine line) {
+public record LedgerWeek(LocalDate monday, int days, LedgerFigures figures, LedgerLine line) {
   public double came() {
     return figures.contacts().came();
   }

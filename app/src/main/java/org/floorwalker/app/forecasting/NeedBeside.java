@@ -32,12 +32,18 @@ public interface NeedBeside {
   }
 
   /// @param need number of the need version
+  /// @param isOutdated whether something else was laid over the forecast since it was computed
   /// @param most the slot of the days with most people to schedule
   /// @param lacking what the schedule of the one day lacks; null when there is none or the viewer
   ///     may not see it
   /// @param quietest days that ask for least, in order of date: room for training. Days that need
   ///     less than half of what the busiest does are left out, as weekends often are
-  record Told(long need, Most most, @Nullable Lacking lacking, List<LocalDate> quietest) {
+  record Told(
+      long need,
+      boolean isOutdated,
+      Most most,
+      @Nullable Lacking lacking,
+      List<LocalDate> quietest) {
     public Told {
       quietest = List.copyOf(quietest);
     }

@@ -1,5 +1,7 @@
 package org.floorwalker.app.forecasting;
 
+import java.util.List;
+
 /// What a layer of the planner's did on its days that are over: totals of its hours of a day, with
 /// and without it.
 ///
@@ -14,9 +16,13 @@ public record OverrideEffect(
 
   /// An override, or a known deviation with a factor; equal ones of several queues are one.
   ///
-  /// @param queues how many queues it was laid over
+  /// @param queues codes of the queues it was laid over, by name
   /// @param by who entered it
-  public record Layer(int queues, ForecastOverride.Laid laid, String by) {}
+  public record Layer(List<String> queues, ForecastOverride.Laid laid, String by) {
+    public Layer {
+      queues = List.copyOf(queues);
+    }
+  }
 
   public boolean helped() {
     return errorWith < errorWithout;

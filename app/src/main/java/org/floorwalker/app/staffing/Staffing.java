@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.floorwalker.app.forecasting.ForecastOverride;
+import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
@@ -22,12 +24,15 @@ public final class Staffing {
   private final NeedDayStore days;
   private final NeedSums sums;
   private final People people;
+  private final Forecasting forecasting;
 
-  Staffing(NeedStore needs, NeedDayStore days, NeedSums sums, People people) {
+  Staffing(
+      NeedStore needs, NeedDayStore days, NeedSums sums, People people, Forecasting forecasting) {
     this.needs = needs;
     this.days = days;
     this.sums = sums;
     this.people = people;
+    this.forecasting = forecasting;
   }
 
   /// All versions, newest first. A version tells its days and its maker, and nothing of a queue.
@@ -52,6 +57,17 @@ public final class Staffing {
   /// The newest version made from the forecast version.
   public Optional<NeedVersion> findNewestOf(long forecast) {
     return needs.findNewestOf(forecast);
+  }
+
+  /// Whether the newest need of a forecast was computed before what is laid over it now on the days
+  /// of the need.
+  public boolean isOutdated(NeedVersion need, List<String> queues) {
+    NeedVersion.Span span = need.span();
+    return findNewestOf(need.forecast()).filter(newest -> newest.id() == need.id()).isPresent()
+        && forecasting.isLaidOtherwiseSince(
+            queues,
+            new ForecastOverride.Days(span.firstDay(), span.endExclusive().minusDays(1)),
+            need.made().at());
   }
 
   /// Queues of a version, by name, for what is computed from all of them.

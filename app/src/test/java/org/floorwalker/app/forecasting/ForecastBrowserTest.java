@@ -160,8 +160,12 @@ class ForecastBrowserTest {
     assertThat(report.told()).isEqualTo(7);
     assertThat(report.weeks())
         .as("six in each of forty quarter hours, of a Sunday a week ahead and of seven days")
-        .extracting(LedgerWeek::monday, LedgerWeek::came)
-        .containsExactly(tuple(EARLIER.plusDays(7), 1680.0), tuple(EARLIER, 240.0));
+        .extracting(LedgerWeek::monday, LedgerWeek::days, LedgerWeek::came)
+        .containsExactly(tuple(EARLIER.plusDays(7), 7, 1680.0), tuple(EARLIER, 1, 240.0));
+    assertThat(app.as(Role.PLANNER).get("/forecast/ledger?queue=phone").body())
+        .as("a week that is judged in part says so, and errors are defined")
+        .containsOnlyOnce("one day judged")
+        .contains("Contacts off, without", "on the days of the override");
     work(report.work());
     OverrideEffect effect =
         ledger
@@ -169,6 +173,7 @@ class ForecastBrowserTest {
             .getOrDefault(1, List.of())
             .getFirst();
     assertThat(effect.days()).isEqualTo(2);
+    assertThat(effect.layer().queues()).containsExactly("phone");
     assertThat(effect.helped()).isFalse();
     assertThat(app.as(Role.PLANNER).get("/forecast?queue=phone").body())
         .contains("1 in the last 13 weeks: 0 came closer, 1 did not.")

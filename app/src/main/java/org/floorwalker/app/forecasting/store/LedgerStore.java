@@ -193,7 +193,7 @@ public class LedgerStore {
                    coalesce(laid.last_day, max(layer.day)) as last_day, known.factor,
                    coalesce(laid.from_minute, 0) as from_minute,
                    coalesce(laid.until_minute, 1440) as until_minute,
-                   known.reason, known.entered_by, count(distinct layer.queue) as queues,
+                   known.reason, known.entered_by, array_agg(distinct layer.queue order by layer.queue) as queues,
                    count(distinct layer.day) as days, sum(layer.came) as came,
                    sum(abs(layer.came - layer.made)) as error_without,
                    sum(abs(layer.came - layer.made * known.factor)) as error_with
@@ -221,7 +221,9 @@ public class LedgerStore {
   private static OverrideEffect effect(ResultSet row) throws SQLException {
     return new OverrideEffect(
         new OverrideEffect.Layer(
-            row.getInt("queues"), KnowledgeStore.laid(row), row.getString("entered_by")),
+            List.of((String[]) row.getArray("queues").getArray()),
+            KnowledgeStore.laid(row),
+            row.getString("entered_by")),
         row.getInt("days"),
         row.getDouble("came"),
         row.getDouble("error_without"),

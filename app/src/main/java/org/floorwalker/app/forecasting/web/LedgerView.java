@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.LedgerDays;
 import org.floorwalker.app.forecasting.LedgerLine;
 import org.floorwalker.app.forecasting.LedgerReport;
 import org.floorwalker.app.forecasting.LedgerWeek;
+import org.floorwalker.app.forecasting.OverrideEffect;
 import org.floorwalker.app.platform.pages.Shell;
 import org.floorwalker.planning.forecast.WorkloadError;
 
@@ -32,6 +34,7 @@ public record LedgerView(
 
   private static final double BAR = 150;
   private static final int MOST_QUEUES = 50;
+  private static final int MOST_NAMES = 3;
 
   public LedgerView {
     queues = List.copyOf(queues);
@@ -65,7 +68,7 @@ public record LedgerView(
     List<Cause> causes = new ArrayList<>();
     causes.add(cause("volume", WorkloadError::volume));
     causes.add(cause("handling", WorkloadError::handling));
-    if (!report.queues().isEmpty()) {
+    if (isSum()) {
       causes.add(cause("mix", WorkloadError::mix));
     }
     return causes;
@@ -111,6 +114,23 @@ public record LedgerView(
   /// What people call what is judged.
   public String subjectName(Shell shell) {
     return name(shell, new ForecastSubject.Choice(queue, queueName));
+  }
+
+  /// Whether fewer days of the week were judged than of others.
+  public boolean isPart(LedgerWeek week) {
+    return report.weeks().stream().anyMatch(other -> other.days() > week.days());
+  }
+
+  /// Whether several queues are judged together.
+  public boolean isSum() {
+    return !report.queues().isEmpty();
+  }
+
+  /// Names of the queues that a layer was laid over, or how many they are.
+  public String layerQueues(Shell shell, OverrideEffect.Layer layer) {
+    return layer.queues().size() > MOST_NAMES
+        ? shell.say("forecasting.group.size", layer.queues().size())
+        : layer.queues().stream().map(this::name).collect(Collectors.joining(", "));
   }
 
   /// The queues with most contacts beyond chance.

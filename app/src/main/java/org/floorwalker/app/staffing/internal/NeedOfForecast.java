@@ -60,6 +60,7 @@ final class NeedOfForecast implements NeedBeside {
             most ->
                 new Told(
                     need.id(),
+                    staffing.isOutdated(need, queues),
                     new Most(most.getKey(), most.getValue()),
                     lacking(viewer, need, queues, asked),
                     quietest(people, asked)));

@@ -129,6 +129,7 @@ final class NeedPage {
     people.queues().forEach(card -> names.put(card.id().name(), card.name()));
     return new NeedView.Shown(
         version,
+        staffing.isOutdated(version, queues),
         day,
         hours,
         needs.stream()

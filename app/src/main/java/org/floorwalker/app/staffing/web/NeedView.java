@@ -30,6 +30,7 @@ public record NeedView(
   }
 
   /// @param version the version
+  /// @param isOutdated whether something else was laid over the forecast since it was computed
   /// @param day the day shown
   /// @param hours starts of the half hours shown
   /// @param queues a row for each queue
@@ -40,6 +41,7 @@ public record NeedView(
   /// @param slot the slot whose reasons are told, null when none is chosen
   public record Shown(
       NeedVersion version,
+      boolean isOutdated,
       LocalDate day,
       List<Instant> hours,
       List<Row> queues,

@@ -1,0 +1,94 @@
+package org.floorwalker.app.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.assertj.core.api.AbstractBooleanAssert;
+import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.platform.access.Role;
+import org.floorwalker.app.testing.SmallFloor;
+import org.floorwalker.app.testing.TestApp;
+import org.junit.jupiter.api.Test;
+
+/// FEATURE: whoever lays something over the forecast reads, there and beside the need, that the
+/// need was computed before it.
+class NeedOutdatedTest {
+  private final TestApp app = TestApp.fresh();
+  private long forecast;
+
+  @Test
+  void a01_theNeedSaysThatSomethingElseIsLaidOverTheForecastNow() {
+    forecast = SmallFloor.in(app).plan("second");
+    assertThatToldOnBothPages().isFalse();
+    lay("override", Map.of("first", "2027-04-08", "last", "2027-04-08", "reason", "Letter"));
+    assertThatToldOnBothPages().isTrue();
+    later();
+    withdrawAll();
+    assertThatToldOnBothPages().as("it came and went").isFalse();
+  }
+
+  @Test
+  void a02_anewItIsNoLongerTrueUntilSomethingIsTakenBack() {
+    forecast = SmallFloor.in(app).plan("second");
+    lay(
+        "deviation",
+        Map.of("from", "2027-04-08T09:00", "until", "2027-04-08T12:00", "what", "Pay"));
+    assertThatToldOnBothPages().isTrue();
+    later();
+    app.get(NeedMaking.class).make("anew", forecast, "Test", _ -> {});
+    assertThatToldOnBothPages().isFalse();
+    later();
+    withdrawAll();
+    assertThatToldOnBothPages().isTrue();
+  }
+
+  @Test
+  void a03_whatLiesOnOtherDaysOrHasNoFactorIsNoMatter() {
+    forecast = SmallFloor.in(app).plan("second");
+    lay("override", Map.of("first", "2027-04-19", "last", "2027-04-20", "reason", "Later"));
+    lay(
+        "deviation",
+        Map.of(
+            "from", "2027-04-08T09:00", "until", "2027-04-08T12:00", "what", "Pay", "percent", ""));
+    assertThatToldOnBothPages().isFalse();
+  }
+
+  private void lay(String what, Map<String, String> typed) {
+    later();
+    Map<String, String> form = new HashMap<>(Map.of("queue", "phone", "percent", "20"));
+    form.putAll(typed);
+    assertThat(app.as(Role.PLANNER).post("/forecast/" + what, form).statusCode()).isEqualTo(303);
+  }
+
+  private void withdrawAll() {
+    var laid =
+        app.get(Forecasting.class)
+            .findQueue(app.get(Forecasting.class).findVersion(forecast).orElseThrow(), "phone")
+            .orElseThrow();
+    laid.overrides()
+        .forEach(
+            one ->
+                app.as(Role.PLANNER)
+                    .post(
+                        "/forecast/override/withdraw",
+                        Map.of("id", Long.toString(one.id()), "queue", "phone")));
+    laid.deviations()
+        .forEach(
+            one ->
+                app.as(Role.PLANNER)
+                    .post("/forecast/deviation/%d/withdraw".formatted(one.id()), Map.of()));
+  }
+
+  private void later() {
+    app.clock().standAt(app.clock().instant().plus(Duration.ofMinutes(1)));
+  }
+
+  private AbstractBooleanAssert<?> assertThatToldOnBothPages() {
+    boolean beside = app.as(Role.PLANNER).get("/need").body().contains("Computed before what");
+    assertThat(app.as(Role.PLANNER).get("/forecast?queue=phone").body().contains("computed before"))
+        .isEqualTo(beside);
+    return assertThat(beside);
+  }
+}
