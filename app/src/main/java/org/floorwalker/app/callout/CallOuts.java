@@ -20,6 +20,8 @@ import org.floorwalker.app.callout.store.CallCandidateStore;
 import org.floorwalker.app.callout.store.CallCandidateStore.Link;
 import org.floorwalker.app.callout.store.CallStore;
 import org.floorwalker.app.pay.ExtraPay;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -48,6 +50,7 @@ public class CallOuts {
   private final RosteredHours hours;
   private final ExtraPay extraPay;
   private final Messages messages;
+  private final People people;
   private final Audit audit;
   private final Clock clock;
   private final Secrets secrets = new Secrets();
@@ -61,6 +64,7 @@ public class CallOuts {
       RosteredHours hours,
       ExtraPay extraPay,
       Messages messages,
+      People people,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -70,6 +74,7 @@ public class CallOuts {
     this.hours = hours;
     this.extraPay = extraPay;
     this.messages = messages;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
   }
@@ -176,10 +181,11 @@ public class CallOuts {
     String secret = secrets.make();
     asked.ask(offer.id(), person, Secrets.digest(secret), clock.instant());
     log(offer.id(), "asked", person, by);
+    String queue = QueueNames.of(people).of(offer.wanted().queue());
     messages.tellSoon(
         person,
         "call-offer-" + offer.id(),
-        writing -> letters.offered(writing, offer.wanted(), price),
+        writing -> letters.offered(writing, offer.wanted(), queue, price),
         "/offer/" + secret);
   }
 

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: an open shift is offered to people who may lawfully take it, part-timers first where
 /// the law says so; however many say yes at once, each place is given once.
@@ -120,6 +121,10 @@ class CallOutTest {
     List<PersonId> asked = order.subList(0, 3).stream().map(Candidate::person).toList();
     assertThat(candidates(wanted(DAY, 17, 21, 1, 1)).subList(0, PART_TIMERS - 3))
         .noneMatch(one -> asked.contains(one.person()));
+    app.get(JdbcClient.class).sql("update queue set name = 'Telefon'").update();
+    assertThat(app.as(Role.PLANNER).get("/callouts").body())
+        .as("a queue is called by its name, in the list and to choose")
+        .contains("21:00, Telefon</a>", ">Telefon</option>");
   }
 
   private List<Candidate> candidates(Wanted wanted) {

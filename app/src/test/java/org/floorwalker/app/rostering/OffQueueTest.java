@@ -39,25 +39,28 @@ class OffQueueTest {
         .param("person", app.person("a4").value())
         .update();
 
+    app.get(JdbcClient.class).sql("update queue set name = 'Telefon'").update();
+
     assertThat(
             app.get(QueueRights.class)
                 .listPartly(app.viewer(Role.PLANNER), MONDAY, MONDAY.plusDays(7)))
         .as("not who may never, always, or as long as employed")
         .containsExactly(
-            new PartlyUsable(app.person("a1"), "Person Number1", PHONE, MONDAY, WEDNESDAY));
+            new PartlyUsable(
+                app.person("a1"), "Person Number1", PHONE, "Telefon", MONDAY, WEDNESDAY));
     long version = floor.draft("r");
     assertThat(app.as(Role.PLANNER).get("/schedule/" + version).body())
         .contains("One person is kept off a queue.");
     assertThat(app.as(Role.PLANNER).get("/schedule/" + version + "/expected").body())
         .contains("Person Number1")
-        .contains("phone may be served from Mon 5 Apr to Tue 6 Apr only.")
+        .contains("Telefon may be served from Mon 5 Apr to Tue 6 Apr only.", ">Telefon</td>")
         .contains("Renew the sign-off");
     assertThat(app.as(Role.PLANNER).get("/schedule/" + version).body()).contains("Number2");
     assertThat(app.as(Role.REPRESENTATIVE).get("/schedule/" + version).body())
         .contains("Number2")
         .doesNotContain("kept off a queue");
     assertThat(app.as(Role.REPRESENTATIVE).get("/schedule/" + version + "/expected").body())
-        .contains("phone")
+        .contains("Telefon")
         .doesNotContain("may be served");
   }
 

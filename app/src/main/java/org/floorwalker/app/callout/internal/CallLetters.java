@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// Writes to people about offers.
 public final class CallLetters {
   /// Hours, or time off, are offered; the link in the letter answers without login, once.
-  public Message.Text offered(Writing writing, Wanted wanted, @Nullable OfferPrice price) {
+  ///
+  /// @param queue what the queue is called
+  public Message.Text offered(
+      Writing writing, Wanted wanted, String queue, @Nullable OfferPrice price) {
     String key = wanted.kind() == Kind.HOURS ? "callout.letter.hours" : "callout.letter.time-off";
     String day = writing.date(wanted.day());
     String hours = writing.hours(wanted.range());
-    String body = writing.say(key + ".body", day, hours, wanted.queue());
+    String body = writing.say(key + ".body", day, hours, queue);
     String pay =
         price == null
             ? ""

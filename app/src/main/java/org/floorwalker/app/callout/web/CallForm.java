@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.floorwalker.app.callout.CallOffer.Kind;
 import org.floorwalker.app.callout.CallOffer.Wanted;
 import org.floorwalker.app.callout.CallOffer.Waves;
+import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
@@ -38,13 +39,14 @@ final class CallForm {
             "minutes", "30"));
   }
 
-  static List<Field> fields(Typed typed, Collection<String> queues, Words words, Locale language) {
+  static List<Field> fields(Typed typed, List<QueueCard> queues, Words words, Locale language) {
     Locale spoken = Words.nearest(language);
     List<Field.Choice> kinds =
         Stream.of(Kind.values())
             .map(kind -> new Field.Choice(kind.word(), words.say(spoken, key(kind))))
             .toList();
-    List<Field.Choice> named = queues.stream().map(one -> new Field.Choice(one, one)).toList();
+    List<Field.Choice> named =
+        queues.stream().map(one -> new Field.Choice(one.id().name(), one.name())).toList();
     return typed.fields(
         List.of(
             Field.choice("kind", "callout.kind", kinds),

@@ -13,6 +13,7 @@ import org.floorwalker.app.callout.CallOuts;
 import org.floorwalker.app.callout.Candidate;
 import org.floorwalker.app.callout.Ranked;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -61,9 +62,10 @@ final class CallPages {
     return new CallsView(
         viewer.zone(),
         callOuts.list(viewer),
-        CallForm.fields(typed, queues(), words, language),
+        CallForm.fields(typed, people.queues(), words, language),
         preview,
-        people.names(named));
+        people.names(named),
+        QueueNames.of(people));
   }
 
   private List<String> queues() {
@@ -104,7 +106,13 @@ final class CallPages {
     return Page.of(
         "callout/offer",
         new CallsView.One(
-            viewer.zone(), offer, candidates, log, names, offer.isOpen(clock.instant())));
+            viewer.zone(),
+            offer,
+            candidates,
+            log,
+            names,
+            QueueNames.of(people),
+            offer.isOpen(clock.instant())));
   }
 
   @PostMapping("/callouts/{id}/wave")

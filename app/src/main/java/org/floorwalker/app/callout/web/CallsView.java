@@ -7,6 +7,7 @@ import org.floorwalker.app.callout.CallLogLine;
 import org.floorwalker.app.callout.CallOffer;
 import org.floorwalker.app.callout.Candidate;
 import org.floorwalker.app.callout.Ranked;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.pages.Field;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// The desk: offers, and the form of a new one with who could.
 ///
 /// @param preview null until asked for
+/// @param queues what queues are called
 public record CallsView(
     ZoneId zone,
     List<CallOffer> offers,
     List<Field> form,
     @Nullable List<Ranked> preview,
-    Map<PersonId, String> names) {
+    Map<PersonId, String> names,
+    QueueNames queues) {
   public CallsView {
     offers = List.copyOf(offers);
     form = List.copyOf(form);
@@ -33,6 +36,7 @@ public record CallsView(
       List<Candidate> candidates,
       List<CallLogLine> log,
       Map<PersonId, String> names,
+      QueueNames queues,
       boolean open) {
     public One {
       candidates = List.copyOf(candidates);

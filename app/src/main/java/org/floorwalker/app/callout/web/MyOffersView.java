@@ -2,9 +2,12 @@ package org.floorwalker.app.callout.web;
 
 import java.util.List;
 import org.floorwalker.app.callout.MyOffers;
+import org.floorwalker.app.people.QueueNames;
 
 /// Offers to me.
-public record MyOffersView(List<MyOffers.Mine> offers) {
+///
+/// @param queues what queues are called
+public record MyOffersView(List<MyOffers.Mine> offers, QueueNames queues) {
   public MyOffersView {
     offers = List.copyOf(offers);
   }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.floorwalker.app.callout.CallAnswer;
 import org.floorwalker.app.callout.MyOffers;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.OpenToAll;
 import org.floorwalker.app.platform.access.Permission;
@@ -25,10 +27,12 @@ final class OfferPages {
   private static final String MINE = "/my/offers";
 
   private final MyOffers offers;
+  private final People people;
   private final Clock clock;
 
-  OfferPages(MyOffers offers, Clock clock) {
+  OfferPages(MyOffers offers, People people, Clock clock) {
     this.offers = offers;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -37,7 +41,7 @@ final class OfferPages {
   ModelAndView mine(Viewer viewer) {
     return viewer.person() == null
         ? Page.of("rostering/nobody", "")
-        : Page.of("callout/mine", new MyOffersView(offers.listMine(viewer)));
+        : Page.of("callout/mine", new MyOffersView(offers.listMine(viewer), QueueNames.of(people)));
   }
 
   @PostMapping("/my/offers/{id}")
@@ -77,7 +81,10 @@ final class OfferPages {
     MyOffers.@Nullable ByLink shown =
         offers.findByLink(secret).filter(one -> one.offer().isOpen(clock.instant())).orElse(null);
     return new LinkView(
-        secret, shown, outcome == null && shown == null ? "callout.said.gone" : outcome);
+        secret,
+        shown,
+        QueueNames.of(people),
+        outcome == null && shown == null ? "callout.said.gone" : outcome);
   }
 
   @PostMapping("/offer/{secret}")

@@ -14,6 +14,7 @@ import org.floorwalker.app.intraday.DayRepair;
 import org.floorwalker.app.intraday.DayRepairs;
 import org.floorwalker.app.intraday.internal.RepairJob;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -131,7 +132,7 @@ final class RepairPage {
     return switch (upset.kind()) {
       case AWAY ->
           away == null ? "" : people.names(List.of(away)).getOrDefault(away, "#" + away.value());
-      case VOLUME -> QueueNames.of(people).getOrDefault(upset.subject(), upset.subject());
+      case VOLUME -> QueueNames.of(people).of(upset.subject());
       case MEETING ->
           activities.list().stream()
               .filter(activity -> upset.subject().equals("activity-" + activity.id()))
@@ -245,7 +246,7 @@ final class RepairPage {
         repair.found().tasks().stream()
             .map(task -> new RepairView.Task(names.getOrDefault(task.person(), ""), task))
             .toList(),
-        QueueNames.of(people),
+        QueueNames.of(people).byCode(),
         repairs.isOpen(repair),
         trouble.isEmpty() ? null : trouble(trouble, refused, names));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.floorwalker.app.intraday.Replays;
 import org.floorwalker.app.intraday.internal.ReplayJob;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -47,7 +48,7 @@ final class ReplayPage {
             rosters,
             chosen,
             chosen == null ? null : replays.findNewest(chosen.id()).orElse(null),
-            QueueNames.of(people),
+            QueueNames.of(people).byCode(),
             jobs.listUnderWay(viewer, job)));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.floorwalker.app.intraday.Shadows;
 import org.floorwalker.app.intraday.internal.ShadowJob;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -53,7 +54,7 @@ final class ShadowPage {
             chosen,
             chosen != null && shadows.findNeed(chosen).isPresent(),
             chosen == null ? null : shadows.findNewest(chosen.id()).orElse(null),
-            QueueNames.of(people),
+            QueueNames.of(people).byCode(),
             jobs.listUnderWay(viewer, job)));
   }
 

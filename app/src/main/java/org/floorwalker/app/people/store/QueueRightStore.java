@@ -194,7 +194,7 @@ public final class QueueRightStore {
   public List<PartlyUsable> listPartly(LocalDate from, LocalDate until) {
     return jdbc.sql(
             """
-            select p.id, p.first_name, p.last_name, q.code as queue,
+            select p.id, p.first_name, p.last_name, q.code as queue, q.name as queue_name,
                    lower(part) as from_day, upper(part) as until_day
               from usable_skill u
               join (select person_id,
@@ -216,6 +216,7 @@ public final class QueueRightStore {
                     new PersonId(row.getLong("id")),
                     (row.getString("first_name") + " " + row.getString("last_name")).strip(),
                     new QueueId(row.getString("queue")),
+                    row.getString("queue_name"),
                     Rows.fromDay(row),
                     Objects.requireNonNull(Rows.date(row, "until_day"))))
         .list();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -31,12 +33,19 @@ final class SpanPage {
   private final RosterMaking making;
   private final QueueRights rights;
   private final SpanViews spans;
+  private final People people;
 
-  SpanPage(Rostering rostering, RosterMaking making, QueueRights rights, SpanViews spans) {
+  SpanPage(
+      Rostering rostering,
+      RosterMaking making,
+      QueueRights rights,
+      SpanViews spans,
+      People people) {
     this.rostering = rostering;
     this.making = making;
     this.rights = rights;
     this.spans = spans;
+    this.people = people;
   }
 
   @GetMapping("/schedule/{version}/week")
@@ -75,8 +84,11 @@ final class SpanPage {
     rostering
         .simulatedDays(id)
         .forEach(day -> byQueue.computeIfAbsent(day.queue(), _ -> new ArrayList<>()).add(day));
+    QueueNames names = QueueNames.of(people);
     List<ExpectedView.Queue> queues =
-        byQueue.entrySet().stream().map(e -> queue(e.getKey(), e.getValue(), days)).toList();
+        byQueue.entrySet().stream()
+            .map(e -> queue(names.of(e.getKey()), e.getValue(), days))
+            .toList();
     DraftReport report = making.findReport(id).orElse(null);
     return Page.of(
         "rostering/expected",
