@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.planning.time.TimeRange;
 
@@ -22,7 +23,7 @@ public record Writing(Locale language, ZoneId zone, Words words) {
 
   /// "Fri 14 May".
   public String date(LocalDate day) {
-    return DateTimeFormatter.ofPattern("EEE d MMM", Words.formatting(language)).format(day);
+    return Days.write(day, language, false);
   }
 
   /// "week 19".

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.floorwalker.app.forecasting.NamedDays;
 import org.floorwalker.app.forecasting.QueueForecast;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
@@ -99,13 +99,12 @@ final class ForecastCharts {
   }
 
   private static List<BandChart.Mark> dayMarks(LocalDate first, double[] x, Locale language) {
-    DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMM", language);
     int step = x.length > 56 ? 28 : 7;
     List<BandChart.Mark> marks = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {
       LocalDate day = first.plusDays(i);
       if (day.getDayOfWeek() == DayOfWeek.MONDAY && (i / 7 * 7) % step == 0) {
-        marks.add(new BandChart.Mark(x[i], form.format(day)));
+        marks.add(new BandChart.Mark(x[i], Days.dayAndMonth(day, language)));
       }
     }
     return marks;

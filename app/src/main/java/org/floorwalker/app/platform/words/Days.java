@@ -17,6 +17,21 @@ public final class Days {
           case "fi" -> withYear ? "ccc d.M.yyyy" : "ccc d.M.";
           default -> withYear ? "EEE d MMM yyyy" : "EEE d MMM";
         };
+    return written(day, pattern, language);
+  }
+
+  /// A day without its weekday, as under a chart: "14 May", "14. mai", "14.5.".
+  public static String dayAndMonth(LocalDate day, Locale language) {
+    String pattern =
+        switch (language.getLanguage()) {
+          case "nb", "da" -> "d. MMM";
+          case "fi" -> "d.M.";
+          default -> "d MMM";
+        };
+    return written(day, pattern, language);
+  }
+
+  private static String written(LocalDate day, String pattern, Locale language) {
     return DateTimeFormatter.ofPattern(pattern, Words.formatting(language)).format(day);
   }
 }

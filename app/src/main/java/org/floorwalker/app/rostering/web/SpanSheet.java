@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Worksheet;
+import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.rostering.DayPlan;
 
@@ -70,7 +71,7 @@ final class SpanSheet {
   }
 
   private String date(LocalDate day) {
-    return DateTimeFormatter.ofPattern("EEE d MMM", Words.formatting(language)).format(day);
+    return Days.write(day, language, false);
   }
 
   private String time(Instant instant) {
