@@ -55,6 +55,16 @@ class ForecastBrowserTest {
     thinning(old);
   }
 
+  @Test
+  void a02_aVersionThatBeginsBeforeTheHistorySaysWhyItIsEmpty() {
+    SmallFloor.in(app);
+    ForecastOrder order = new ForecastOrder(SmallFloor.MONDAY.minusYears(1), 7, 15, 1);
+    long early = app.get(ForecastMaking.class).make("early", order, "Test", _ -> {});
+    assertThat(app.as(Role.PLANNER).get("/forecast?version=" + early).body())
+        .contains("nothing is known of them before its first day")
+        .doesNotContain("Nothing has been forecast yet");
+  }
+
   private void standAt(LocalDate day) {
     standAt(day, 9);
   }
@@ -99,7 +109,9 @@ class ForecastBrowserTest {
     assertThat(blank.statusCode()).isEqualTo(422);
     assertThat(blank.body())
         .as("the form stands open, with what was typed and the reason beside its field")
-        .contains("id=\"override-reason-why\"", "name=\"percent\" type=\"number\" value=\"10\"");
+        .contains("id=\"override-reason-why\"", "name=\"percent\" type=\"number\" value=\"10\"")
+        .as("and the refusal on top leads there")
+        .contains("<a href=\"#override-reason\">");
     assertThat(override("-100", "Nobody will call").body()).contains("id=\"override-percent-why\"");
     Map<String, String> backwards = new HashMap<>();
     backwards.put("what", "Planned work");
