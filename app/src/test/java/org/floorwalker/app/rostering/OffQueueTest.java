@@ -55,6 +55,9 @@ class OffQueueTest {
         .contains("Person Number1")
         .contains("Telefon may be served from Mon 5 Apr to Tue 6 Apr only.", ">Telefon</td>")
         .contains("Renew the sign-off");
+    assertThat(app.as(Role.TRAINER).get("/training/readiness").body())
+        .as("training pages call a queue by its name too")
+        .contains(">Telefon</td>");
     assertThat(app.as(Role.PLANNER).get("/schedule/" + version).body()).contains("Number2");
     assertThat(app.as(Role.REPRESENTATIVE).get("/schedule/" + version).body())
         .contains("Number2")

@@ -102,9 +102,8 @@ final class OpeningPages {
     QueuesWithin seen = people.queuesWithin(viewer, Permission.SEE_TRAINING);
     List<Field.Choice> queues =
         people.queues().stream()
-            .map(card -> card.id().name())
-            .filter(seen::covers)
-            .map(name -> new Field.Choice(name, name))
+            .filter(card -> seen.covers(card.id().name()))
+            .map(card -> new Field.Choice(card.id().name(), card.name()))
             .toList();
     return List.of(
         Field.choice("queue", "learning.queue", orNone(queues, language)),

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place where the viewer works now
 /// @param firstSteps what a new installation still needs of the viewer; asked by the pages of these
 ///     steps only
+/// @param queues what queues are called
 /// @param ids gives out ids for elements of this page
 public record Shell(
     @Nullable Viewer viewer,
@@ -47,7 +48,8 @@ public record Shell(
     Optional<DayLine> dayLine,
     Ids ids,
     WorkPlace place,
-    Supplier<List<FirstStep.Line>> firstSteps) {
+    Supplier<List<FirstStep.Line>> firstSteps,
+    QueuesCalled queues) {
 
   /// Name and value of the hidden field that proves a form came from our own page.
   public record Csrf(String name, String value) {}
@@ -65,6 +67,12 @@ public record Shell(
 
     /// One entry; `waiting` is 0 when nothing waits.
     public record Item(String words, String path, Icon icon, boolean current, int waiting) {}
+  }
+
+  /// What a queue is called; its code when it is not known any more. Asked once a page, when
+  /// needed.
+  public String queue(String code) {
+    return queues.byCode().getOrDefault(code, code);
   }
 
   public String say(String key, Object... arguments) {

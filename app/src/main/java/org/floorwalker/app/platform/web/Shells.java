@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.platform.access.Place;
 import org.floorwalker.app.platform.access.PlaceKey;
@@ -18,6 +20,7 @@ import org.floorwalker.app.platform.internal.Sessions;
 import org.floorwalker.app.platform.pages.DayLine;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.Ids;
+import org.floorwalker.app.platform.pages.QueuesCalled;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
 import org.floorwalker.app.platform.pages.Shell;
@@ -40,6 +43,7 @@ final class Shells {
   private final Places places;
   private final FirstSteps firstSteps;
   private final List<DayLine.Source> dayLines;
+  private final QueuesCalled queues;
 
   Shells(
       Words words,
@@ -49,7 +53,8 @@ final class Shells {
       RailEntries entries,
       Places places,
       FirstSteps firstSteps,
-      List<DayLine.Source> dayLines) {
+      List<DayLine.Source> dayLines,
+      QueuesCalled queues) {
     this.words = words;
     this.assets = assets;
     this.clock = clock;
@@ -58,6 +63,7 @@ final class Shells {
     this.places = places;
     this.firstSteps = firstSteps;
     this.dayLines = dayLines;
+    this.queues = queues;
   }
 
   Shell of(HttpServletRequest request) {
@@ -78,7 +84,18 @@ final class Shells {
         dayLine(viewer, now),
         new Ids(),
         place(viewer, path),
-        () -> viewer == null ? List.of() : firstSteps.of(viewer));
+        () -> viewer == null ? List.of() : firstSteps.of(viewer),
+        onceAPage());
+  }
+
+  private QueuesCalled onceAPage() {
+    Map<String, String> names = new HashMap<>();
+    return () -> {
+      if (names.isEmpty()) {
+        names.putAll(queues.byCode());
+      }
+      return names;
+    };
   }
 
   /// Entries this viewer may open, in the order of the rail.
