@@ -285,6 +285,10 @@ class GridTest {
     assertThat(app.get(Representation.class).isMissing(draft)).isTrue();
     assertThat(app.get(Publishing.class).publish(floor.planner(), draft, ""))
         .isInstanceOf(PublishOutcome.NeedsReason.class);
+    HttpResponse<String> unanswered =
+        app.as(Role.PLANNER).post("/schedule/%d/publish".formatted(draft), Map.of("reason", " "));
+    assertThat(unanswered.statusCode()).isEqualTo(422);
+    assertThat(unanswered.body()).contains("Nothing was published.", "id=\"field-reason-why\"");
 
     TestApp.Client representative = app.as(Role.REPRESENTATIVE);
     assertThat(representative.get(path).body()).contains("aml § 10-3");

@@ -14,6 +14,7 @@ import org.floorwalker.planning.rules.Violation;
 /// @param violations every rule broken, with the person's name
 /// @param warnings what the law warns of, a line a rule
 /// @param reason the field for the planner's answer to the warnings
+/// @param unanswered whether it was sent without the reason that is asked for
 /// @param heard what representatives were told and said
 public record PublishView(
     RosterVersion version,
@@ -22,6 +23,7 @@ public record PublishView(
     List<Named> violations,
     List<Warned> warnings,
     Field reason,
+    boolean unanswered,
     HeardView heard) {
   public PublishView {
     told = List.copyOf(told);
@@ -29,12 +31,12 @@ public record PublishView(
     warnings = List.copyOf(warnings);
   }
 
-  /// Whether nobody had a day of it before.
   /// Whether publishing asks for a reason.
   public boolean needsReason() {
     return !warnings.isEmpty() || heard.isMissing();
   }
 
+  /// Whether nobody had a day of it before.
   public boolean isFirst() {
     return told.stream()
         .flatMap(one -> one.change().days().stream())

@@ -138,7 +138,7 @@ final class VersionsPage {
   @Needs(Permission.PUBLISH_SCHEDULES)
   ModelAndView confirm(@PathVariable("version") long id) {
     RosterVersion version = find(id);
-    return Page.of("rostering/publish", view(version));
+    return Page.of("rostering/publish", view(version, false));
   }
 
   private RosterVersion find(long id) {
@@ -174,7 +174,7 @@ final class VersionsPage {
         trouble);
   }
 
-  private PublishView view(RosterVersion version) {
+  private PublishView view(RosterVersion version, boolean unanswered) {
     PublishCheck check = publishing.checkBeforePublishing(version.id());
     Map<String, Member> members = rostering.membersByCode(version.span().firstDay());
     Map<String, List<Violation>> warnings =
@@ -191,6 +191,7 @@ final class VersionsPage {
             .map(list -> new Warned(named(members, list.getFirst()), list.size() - 1))
             .toList(),
         Field.text("reason", "rostering.publish.reason").help("rostering.publish.reason.help"),
+        unanswered,
         heard(version, null));
   }
 
@@ -223,8 +224,8 @@ final class VersionsPage {
     RosterVersion version = find(id);
     return switch (publishing.publish(viewer, id, reason)) {
       case PublishOutcome.Published _ -> Page.goTo("/schedule").saying("rostering.said.published");
-      case PublishOutcome.Refused _, PublishOutcome.NeedsReason _ ->
-          Page.invalid("rostering/publish", view(version));
+      case PublishOutcome.Refused _ -> Page.invalid("rostering/publish", view(version, false));
+      case PublishOutcome.NeedsReason _ -> Page.invalid("rostering/publish", view(version, true));
       case PublishOutcome.NotADraft() -> Page.goTo("/schedule/" + id);
     };
   }
