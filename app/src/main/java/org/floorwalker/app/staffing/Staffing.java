@@ -12,6 +12,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.staffing.store.DeskDayStore;
 import org.floorwalker.app.staffing.store.NeedDayStore;
 import org.floorwalker.app.staffing.store.NeedStore;
 import org.floorwalker.planning.roster.Need;
@@ -22,14 +23,21 @@ import org.springframework.stereotype.Component;
 public final class Staffing {
   private final NeedStore needs;
   private final NeedDayStore days;
+  private final DeskDayStore deskDays;
   private final NeedSums sums;
   private final People people;
   private final Forecasting forecasting;
 
   Staffing(
-      NeedStore needs, NeedDayStore days, NeedSums sums, People people, Forecasting forecasting) {
+      NeedStore needs,
+      NeedDayStore days,
+      DeskDayStore deskDays,
+      NeedSums sums,
+      People people,
+      Forecasting forecasting) {
     this.needs = needs;
     this.days = days;
+    this.deskDays = deskDays;
     this.sums = sums;
     this.people = people;
     this.forecasting = forecasting;
@@ -91,10 +99,15 @@ public final class Staffing {
     return seen(viewer).covers(queue) ? findNeed(version, queue, from, until) : Optional.empty();
   }
 
+  /// A local day of each of the queues that the viewer may see, by name.
+  public List<DayNeed> listDays(Viewer viewer, long version, List<String> queues, LocalDate day) {
+    return deskDays.listDays(version, seen(viewer).cut(queues), day);
+  }
+
   /// The first open slot of each queue of a version from an instant on; a queue that stays closed
   /// is absent.
   public Map<String, Instant> nextOpen(long version, Instant from) {
-    return needs.nextOpen(version, from);
+    return deskDays.nextOpen(version, from);
   }
 
   /// The whole need of one queue.

@@ -13,8 +13,8 @@ import org.floorwalker.app.staffing.NeedHearer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// People to schedule by queue and day as `need_days_of` writes them, to seven digits: for pages
-/// that add many queues up, which do not read their slots.
+/// People to schedule by queue and day as `need_days_of` writes them, to seven digits: for pages of
+/// many queues, which do not read their slots.
 @Repository
 public class NeedDayStore {
   private final JdbcClient database;
@@ -27,6 +27,11 @@ public class NeedDayStore {
   public void insertDays(long version, String queue) {
     database
         .sql("insert into need_day select * from need_days_of(:version, :queue)")
+        .param("version", version)
+        .param("queue", queue)
+        .update();
+    database
+        .sql("insert into need_desk_day select * from need_desk_days_of(:version, :queue)")
         .param("version", version)
         .param("queue", queue)
         .update();

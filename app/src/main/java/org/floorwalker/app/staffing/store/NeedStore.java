@@ -10,10 +10,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.staffing.NeedVersion;
@@ -244,26 +242,6 @@ public class NeedStore {
                     slots,
                     paths.read(row.getString("paths"))))
         .optional();
-  }
-
-  /// The first slot of each queue that starts on or after the instant; queues that stay closed are
-  /// absent.
-  public Map<String, Instant> nextOpen(long version, Instant from) {
-    Map<String, Instant> next = new TreeMap<>();
-    database
-        .sql(
-            """
-            select queue, min(start_at) as opens from need_slot
-            where version = :version and start_at >= :from
-            group by queue
-            """)
-        .param("version", version)
-        .param("from", SqlTime.of(from))
-        .query(
-            row -> {
-              next.put(row.getString("queue"), SqlTime.get(row, "opens"));
-            });
-    return next;
   }
 
   /// People to schedule by queue and slot, without the reasons; each is busy for their share of

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +23,15 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.staffing.Centres;
+import org.floorwalker.app.staffing.DayNeed;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.PlanBeside;
 import org.floorwalker.app.staffing.QueueNeed;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.app.staffing.internal.NeedJob;
-import org.floorwalker.planning.demand.QueueId;
-import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.CentreNeed;
 import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.ServiceGoal;
-import org.floorwalker.planning.staffing.SlotNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +43,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class NeedPage {
   private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+
+  /// Figures of a day are told to seven digits.
+  private static final double ROUNDING = 1e-6;
 
   private final Staffing staffing;
   private final Forecasting forecasting;
@@ -118,13 +120,15 @@ final class NeedPage {
         wanted != null && version.span().contains(wanted)
             ? wanted
             : firstOpen(viewer, version, queues, today);
-    List<QueueNeed> needs =
-        queues.stream().flatMap(name -> ofDay(viewer, version, name, day).stream()).toList();
+    List<DayNeed> needs = staffing.listDays(viewer, version.id(), queues, day);
     List<Instant> hours = hours(needs);
-    Map<String, Instant> opens =
-        staffing.nextOpen(version.id(), day.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
+    Map<String, Instant> opens = opens(viewer, version, needs, day);
+    List<DayNeed> ofChosen = needs.stream().filter(need -> need.queue().equals(queue)).toList();
     QueueNeed chosen =
-        needs.stream().filter(need -> need.queue().equals(queue)).findFirst().orElse(null);
+        ofChosen.stream()
+            .flatMap(need -> ofDay(viewer, version, need.queue(), day).stream())
+            .findFirst()
+            .orElse(null);
     Map<String, String> names = new TreeMap<>();
     people.queues().forEach(card -> names.put(card.id().name(), card.name()));
     return new NeedView.Shown(
@@ -135,11 +139,19 @@ final class NeedPage {
         needs.stream()
             .map(need -> row(need, hours, names, version.span().slot(), opens.get(need.queue())))
             .toList(),
-        coverage(viewer, chosen == null ? needs : List.of(chosen), version.span().slot(), day),
-        customerTimes(viewer, version, needs, day),
+        coverage(viewer, chosen == null ? needs : ofChosen, version.span().slot(), day),
+        customerTimes(viewer, version, needs),
         chosen,
         patience(viewer, version, chosen),
         chosen == null || slot == null ? null : chosen.findSlot(slot).orElse(null));
+  }
+
+  /// When queues open next that are closed on the day.
+  private Map<String, Instant> opens(
+      Viewer viewer, NeedVersion version, List<DayNeed> needs, LocalDate day) {
+    return needs.stream().allMatch(need -> !need.slots().isEmpty())
+        ? Map.of()
+        : staffing.nextOpen(version.id(), day.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
   }
 
   /// The first day from today on, within the version, on which one of the queues is open.
@@ -157,7 +169,7 @@ final class NeedPage {
   }
 
   private NeedView.Coverage coverage(
-      Viewer viewer, List<QueueNeed> needs, Duration slot, LocalDate day) {
+      Viewer viewer, List<DayNeed> needs, Duration slot, LocalDate day) {
     PlanBeside.Plan plan =
         plans.stream()
             .filter(_ -> viewer.may(Permission.SEE_SCHEDULES))
@@ -176,38 +188,42 @@ final class NeedPage {
             chosen, forecasting.findPatience(viewer, version.forecast(), chosen.queue()));
   }
 
-  /// Time with customers of each centre on the day; told to those who see all of its queues.
+  /// Time with customers of each centre; told to those who see all of its queues.
   private List<NeedView.CustomerTime> customerTimes(
-      Viewer viewer, NeedVersion version, List<QueueNeed> needs, LocalDate day) {
+      Viewer viewer, NeedVersion version, List<DayNeed> needs) {
     if (!people.queuesWithin(viewer, Permission.SEE_NEED).all()) {
       return List.of();
     }
     Map<String, CentreRules> rules = centres.bySite();
-    Map<String, List<QueueNeed>> bySite = new TreeMap<>();
-    for (QueueNeed need : needs) {
+    Map<String, List<DayNeed>> bySite = new TreeMap<>();
+    for (DayNeed need : needs) {
       bySite.computeIfAbsent(need.settings().queue().site(), site -> new ArrayList<>()).add(need);
     }
     List<NeedView.CustomerTime> times = new ArrayList<>();
     bySite.forEach(
         (site, of) -> {
           CentreRules own = rules.getOrDefault(site, CentreRules.NONE);
-          CentreNeed.Load load = load(version, of, own, day);
-          if (load != null && load.paidHours() > 0) {
+          CentreNeed.Load load = load(version, of, own);
+          if (load.paidHours() > 0) {
             times.add(new NeedView.CustomerTime(site, load.share(), own.band()));
           }
         });
     return times;
   }
 
-  private static CentreNeed.@Nullable Load load(
-      NeedVersion version, List<QueueNeed> needs, CentreRules rules, LocalDate day) {
-    List<CentreNeed.Demand> demands = new ArrayList<>();
-    Map<QueueId, List<SlotNeed>> slots = new TreeMap<>(Comparator.comparing(QueueId::name));
-    for (QueueNeed need : needs) {
-      demands.add(new CentreNeed.Demand(need.settings(), need.zone(), List.of(), Backlog.NONE));
-      slots.put(need.settings().id(), need.slots().stream().map(QueueNeed.Slot::need).toList());
+  /// As [CentreNeed#byDay] has it.
+  private static CentreNeed.Load load(NeedVersion version, List<DayNeed> needs, CentreRules rules) {
+    double slotHours = version.span().slot().toMinutes() / 60.0;
+    double inHand = 0;
+    double scheduled = 0;
+    for (DayNeed need : needs) {
+      for (DayNeed.Slot slot : need.slots()) {
+        inHand += slot.desk().inHand();
+        scheduled += slot.scheduled();
+      }
     }
-    return new CentreNeed(version.span().slot(), demands, rules).byDay(slots).get(day);
+    return new CentreNeed.Load(
+        inHand * slotHours, scheduled * slotHours / (1 - rules.plannedAway()));
   }
 
   /// The slots of one local day of the queue's zone, read with a day to spare on both sides.
@@ -220,10 +236,10 @@ final class NeedPage {
         .map(need -> need.withSlots(need.slots(day)));
   }
 
-  private static List<Instant> hours(List<QueueNeed> needs) {
+  private static List<Instant> hours(List<DayNeed> needs) {
     TreeSet<Instant> hours = new TreeSet<>();
-    for (QueueNeed need : needs) {
-      need.slots().forEach(slot -> hours.add(halfHour(slot.need().start())));
+    for (DayNeed need : needs) {
+      need.slots().forEach(slot -> hours.add(halfHour(slot.start())));
     }
     return List.copyOf(hours);
   }
@@ -234,17 +250,17 @@ final class NeedPage {
   }
 
   private static NeedView.Row row(
-      QueueNeed need,
+      DayNeed need,
       List<Instant> hours,
       Map<String, String> names,
       Duration slotLength,
       @Nullable Instant opens) {
     double ceiling = need.settings().promise().maxOccupancy();
-    Map<Instant, List<QueueNeed.Slot>> byHour = new TreeMap<>();
+    Map<Instant, List<DayNeed.Slot>> byHour = new HashMap<>();
     double people = 0;
-    for (QueueNeed.Slot slot : need.slots()) {
-      byHour.computeIfAbsent(halfHour(slot.need().start()), _ -> new ArrayList<>()).add(slot);
-      people += slot.need().scheduled();
+    for (DayNeed.Slot slot : need.slots()) {
+      byHour.computeIfAbsent(halfHour(slot.start()), _ -> new ArrayList<>()).add(slot);
+      people += slot.scheduled();
     }
     return new NeedView.Row(
         need.queue(),
@@ -257,20 +273,23 @@ final class NeedPage {
         opens == null ? null : opens.atZone(need.zone()).toLocalDate());
   }
 
-  private static NeedView.Cell cell(@Nullable List<QueueNeed.Slot> slots, double ceiling) {
+  private static NeedView.Cell cell(@Nullable List<DayNeed.Slot> slots, double ceiling) {
     if (slots == null) {
       return new NeedView.Cell("", 0, 0, false);
     }
     double people = 0;
     double occupancy = 0;
-    for (QueueNeed.Slot slot : slots) {
-      people = Math.max(people, slot.need().atDesk());
-      occupancy = Math.max(occupancy, slot.need().expected().occupancy());
+    for (DayNeed.Slot slot : slots) {
+      people = Math.max(people, slot.desk().people());
+      occupancy = Math.max(occupancy, slot.desk().occupancy());
     }
-    boolean isOver = occupancy > ceiling + 1e-9;
-    int heat = (int) Math.max(0, Math.min(5, Math.floor((occupancy - 0.4) * 10)));
+    boolean isOver = occupancy > ceiling + ROUNDING;
+    int heat = (int) Math.max(0, Math.min(5, Math.floor((occupancy + ROUNDING - 0.4) * 10)));
     return new NeedView.Cell(
-        isOver ? "h6" : "h" + heat, Math.round(Math.ceil(people - 1e-9)), occupancy, isOver);
+        isOver ? "h6" : "h" + heat,
+        Math.round(Math.ceil(people * (1 - ROUNDING))),
+        occupancy,
+        isOver);
   }
 
   @PostMapping("/need/make")

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import org.floorwalker.app.platform.charts.Paths;
 import org.floorwalker.app.platform.charts.Scale;
+import org.floorwalker.app.staffing.DayNeed;
 import org.floorwalker.app.staffing.PlanBeside.Plan;
-import org.floorwalker.app.staffing.QueueNeed;
 import org.floorwalker.planning.demand.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,7 @@ public record NeedPicture(
   /// @param needs the day's slots of each queue
   /// @param plan null when none was made
   /// @param zone zone of the hours under the axis
-  static NeedPicture of(List<QueueNeed> needs, @Nullable Plan plan, Duration slot, ZoneId zone) {
+  static NeedPicture of(List<DayNeed> needs, @Nullable Plan plan, Duration slot, ZoneId zone) {
     return new Drawing(needs, plan, slot).picture(zone);
   }
 
@@ -110,7 +110,7 @@ public record NeedPicture(
     private final double[] lacking;
     private final double[][] planned;
 
-    Drawing(List<QueueNeed> needs, @Nullable Plan plan, Duration slot) {
+    Drawing(List<DayNeed> needs, @Nullable Plan plan, Duration slot) {
       this.plan = plan;
       this.slot = slot;
       starts = starts(needs, slot);
@@ -126,9 +126,9 @@ public record NeedPicture(
     }
 
     /// Every slot from the first to the last of the day.
-    private static List<Instant> starts(List<QueueNeed> needs, Duration slot) {
+    private static List<Instant> starts(List<DayNeed> needs, Duration slot) {
       TreeSet<Instant> known = new TreeSet<>();
-      needs.forEach(of -> of.slots().forEach(one -> known.add(one.need().start())));
+      needs.forEach(of -> of.slots().forEach(one -> known.add(one.start())));
       List<Instant> starts = new ArrayList<>();
       for (Instant t = known.isEmpty() ? null : known.first();
           t != null && !t.isAfter(known.last());
@@ -138,14 +138,15 @@ public record NeedPicture(
       return starts;
     }
 
-    private void add(QueueNeed of) {
+    private void add(DayNeed of) {
       int layer = layer(of.settings().queue().channel());
       double[] own = new double[starts.size()];
-      for (QueueNeed.Slot one : of.slots()) {
-        int i = (int) Duration.between(starts.getFirst(), one.need().start()).dividedBy(slot);
-        own[i] = one.need().scheduled();
-        low[i] += one.rangeOrNeed().low();
-        high[i] += one.rangeOrNeed().high();
+      long first = starts.isEmpty() ? 0 : starts.getFirst().getEpochSecond();
+      for (DayNeed.Slot one : of.slots()) {
+        int i = (int) ((one.start().getEpochSecond() - first) / slot.toSeconds());
+        own[i] = one.scheduled();
+        low[i] += one.range().low();
+        high[i] += one.range().high();
       }
       for (int i = 0; i < own.length; i++) {
         int people = plan == null ? 0 : plan.people(of.queue(), starts.get(i));
