@@ -1,8 +1,5 @@
 package org.floorwalker.app.development;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,12 +31,10 @@ public class JobVariations {
 
   private final History history;
   private final People people;
-  private final Clock clock;
 
-  JobVariations(History history, People people, Clock clock) {
+  JobVariations(History history, People people) {
     this.history = history;
     this.people = people;
-    this.clock = clock;
   }
 
   /// @param team name
@@ -71,9 +66,9 @@ public class JobVariations {
 
   /// Of everybody who handled contacts, by the code of the agent; for figures of groups.
   Map<String, JobVariation> byAgent() {
-    Instant now = clock.instant();
+    LocalDate today = people.today();
     Map<String, Map<String, Double>> secondsByAgent = new HashMap<>();
-    for (HandledWeek week : history.handledByWeek(now.minus(Duration.ofDays(7L * WEEKS)), now)) {
+    for (HandledWeek week : history.handledByWeek(today.minusWeeks(WEEKS), today.plusDays(1))) {
       secondsByAgent
           .computeIfAbsent(week.agent(), _ -> new HashMap<>())
           .merge(week.queue(), week.seconds(), Double::sum);

@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.floorwalker.app.history.internal.Series;
 import org.floorwalker.app.history.internal.WorkDay;
+import org.floorwalker.app.history.store.AgentWeekStore;
 import org.floorwalker.app.history.store.QueueDayStore;
 import org.floorwalker.app.history.store.SlotStore;
 import org.floorwalker.app.people.People;
@@ -33,11 +35,13 @@ public final class History {
 
   private final SlotStore slots;
   private final QueueDayStore days;
+  private final AgentWeekStore weeks;
   private final People people;
 
-  History(SlotStore slots, QueueDayStore days, People people) {
+  History(SlotStore slots, QueueDayStore days, AgentWeekStore weeks, People people) {
     this.slots = slots;
     this.days = days;
+    this.weeks = weeks;
     this.people = people;
   }
 
@@ -120,10 +124,29 @@ public final class History {
     return slots.listOfAgents(List.copyOf(agents), fromInclusive, untilExclusive);
   }
 
-  /// What everybody handled week by week, for figures about groups; nothing of it may be shown
-  /// about one person.
-  public List<HandledWeek> handledByWeek(Instant fromInclusive, Instant untilExclusive) {
-    return slots.listHandledByWeek(fromInclusive, untilExclusive, people.zone());
+  /// What everybody handled in the weeks that begin on the days, for figures about groups; nothing
+  /// of it may be shown about one person.
+  public List<HandledWeek> handledByWeek(LocalDate fromInclusive, LocalDate untilExclusive) {
+    return weeks.list(fromInclusive, untilExclusive);
+  }
+
+  /// The same of some agents.
+  public List<HandledWeek> handledByWeek(
+      Collection<String> agents, LocalDate fromInclusive, LocalDate untilExclusive) {
+    return weeks.list(agents, fromInclusive, untilExclusive);
+  }
+
+  /// The first of the weeks from one day on in which anybody handled anything.
+  public Optional<LocalDate> firstHandledWeek(LocalDate fromInclusive) {
+    return weeks.findFirst(fromInclusive);
+  }
+
+  /// What agents handled in each queue in the weeks that begin on the days, each in those from
+  /// their
+  /// own day on.
+  public List<HandledInQueue> handledSince(
+      Map<String, LocalDate> since, LocalDate fromInclusive, LocalDate untilExclusive) {
+    return weeks.listByQueue(since, fromInclusive, untilExclusive);
   }
 
   /// What was handled in each queue on local days, from queues whose sources tell how long contacts

@@ -16,6 +16,7 @@ import org.floorwalker.app.history.ImportReport.State;
 import org.floorwalker.app.history.internal.Collector;
 import org.floorwalker.app.history.internal.Derivation;
 import org.floorwalker.app.history.internal.WatchedStream;
+import org.floorwalker.app.history.store.AgentWeekStore;
 import org.floorwalker.app.history.store.ContactMerge;
 import org.floorwalker.app.history.store.IngestStore;
 import org.floorwalker.app.history.store.QueueDayStore;
@@ -48,6 +49,7 @@ public final class HistoryImport {
   private final RunStore runs;
   private final Derivation derivation;
   private final QueueDayStore queueDays;
+  private final AgentWeekStore agentWeeks;
   private final People people;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -59,6 +61,7 @@ public final class HistoryImport {
       RunStore runs,
       Derivation derivation,
       QueueDayStore queueDays,
+      AgentWeekStore agentWeeks,
       People people,
       ApplicationEventPublisher events,
       Clock clock,
@@ -68,6 +71,7 @@ public final class HistoryImport {
     this.runs = runs;
     this.derivation = derivation;
     this.queueDays = queueDays;
+    this.agentWeeks = agentWeeks;
     this.people = people;
     this.events = events;
     this.clock = clock;
@@ -231,6 +235,7 @@ public final class HistoryImport {
             source, day, queue -> thresholds.getOrDefault(queue, ServiceThreshold.USUAL));
       }
       queueDays.addUpTouched(days);
+      agentWeeks.addUpTouched(days);
     }
 
     private ImportReport report(

@@ -79,10 +79,11 @@ public class Effects {
     viewer.require(Permission.SEE_TRAINING);
     Instant now = clock.instant();
     Instant from = now.minus(LOOKED_AT);
-    Map<PersonId, String> codes = people.codes();
-    List<Seen> handled = EffectLearning.handling(history.handledByWeek(from, now));
-    List<Seen> heard = heard(codes, from);
     LocalDate first = from.atZone(people.zone()).toLocalDate();
+    Map<PersonId, String> codes = people.codes();
+    List<Seen> handled =
+        EffectLearning.handling(history.handledByWeek(first, people.today().plusDays(1)));
+    List<Seen> heard = heard(codes, from);
     Watched watched = new Watched(handled, heard, judged(codes, first));
     List<Line> lines = new ArrayList<>();
     for (Course course : catalogue.list()) {

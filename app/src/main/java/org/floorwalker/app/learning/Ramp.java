@@ -1,8 +1,5 @@
 package org.floorwalker.app.learning;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -34,19 +31,17 @@ public final class Ramp {
   /// Fewer people than these are no group.
   private static final int LEAST_PEOPLE = 5;
 
-  private static final Duration LOOKED_AT = Duration.ofDays(2 * 365);
+  private static final int LOOKED_AT_DAYS = 2 * 365;
   private static final List<Integer> STRETCHES = List.of(0, 4, 8, 13, 17, 26);
 
   private final History history;
   private final FloorStore floor;
   private final People people;
-  private final Clock clock;
 
-  Ramp(History history, FloorStore floor, People people, Clock clock) {
+  Ramp(History history, FloorStore floor, People people) {
     this.history = history;
     this.floor = floor;
     this.people = people;
-    this.clock = clock;
   }
 
   /// The curve of this centre.
@@ -56,17 +51,31 @@ public final class Ramp {
 
   /// The usual curve with the last two years laid over it, when enough people came in them.
   public Learnt learnt() {
-    Instant now = clock.instant();
+    LocalDate today = people.today();
     Map<String, LocalDate> since = new HashMap<>();
     people
-        .placementsOn(people.today())
+        .placementsOn(today)
         .forEach(placement -> since.put(placement.card().code(), placement.tenure().since()));
-    RampLearning.Found found =
-        RampLearning.of(history.handledByWeek(now.minus(LOOKED_AT), now), since);
+    RampLearning.Found found = found(since, today.minusDays(LOOKED_AT_DAYS), today.plusDays(1));
     RampCurve usual = RampCurve.usual(USUAL_START, USUAL_WEEKS);
     return found.newcomers() < LEAST_PEOPLE
         ? new Learnt(usual, 0)
         : new Learnt(usual.learn(found.measured()), found.newcomers());
+  }
+
+  private RampLearning.Found found(Map<String, LocalDate> since, LocalDate from, LocalDate until) {
+    LocalDate first = history.firstHandledWeek(from).orElse(until);
+    Map<String, LocalDate> proficient = new HashMap<>();
+    since.forEach(
+        (agent, began) -> proficient.put(agent, began.plusWeeks(RampLearning.PROFICIENT_WEEKS)));
+    List<String> newcomers =
+        since.entrySet().stream()
+            .filter(one -> one.getValue().isAfter(first))
+            .map(Map.Entry::getKey)
+            .toList();
+    return RampLearning.of(
+        history.handledByWeek(newcomers, from, until),
+        history.handledSince(proficient, from, until));
   }
 
   /// Rules kept by weeks of tenure, as floor walkers heard.

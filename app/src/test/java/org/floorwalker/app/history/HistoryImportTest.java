@@ -25,6 +25,7 @@ import org.floorwalker.files.Problem;
 import org.floorwalker.files.contacts.ContactFormat;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,6 +88,28 @@ class HistoryImportTest {
         .single();
   }
 
+  /// Whatever a test brought in, and in what order.
+  @AfterEach
+  void weeksOfAgentsAreWhatTheirSlotsAddUpTo() {
+    String bySlots =
+        """
+        select date_trunc('week', start_at at time zone
+                 coalesce((select zone from site order by code limit 1), 'UTC'))::date as week,
+               agent, queue, sum(answered) as contacts, sum(talk_s + wrapup_s) as seconds
+        from agent_slot told
+        where derived or not exists (
+          select from agent_slot other
+          where other.derived and other.source_id = told.source_id and other.agent = told.agent
+            and other.queue = told.queue and other.start_at = told.start_at)
+        group by week, agent, queue
+        having sum(answered) > 0
+        order by week, agent, queue
+        """;
+    assertThat(
+            jdbc.sql("select * from agent_week order by week, agent, queue").query().listOfRows())
+        .isEqualTo(jdbc.sql(bySlots).query().listOfRows());
+  }
+
   @Test
   void a01_aQueueLogBecomesContactsAndFigures() {
     ImportReport report = bring(ContactFormat.ASTERISK_QUEUE_LOG, log());
@@ -98,6 +121,8 @@ class HistoryImportTest {
     assertThat(result.counts().abandoned()).isEqualTo(2);
     assertThat(result.seconds().queuedAnswered()).isEqualTo(13);
     assertThat(result.handleSeconds()).isEqualTo(20 / 3.0);
+    assertThat(jdbc.sql("select sum(contacts) from agent_week").query(Double.class).single())
+        .isEqualTo(3);
     assertThat(history.unknownQueues()).containsExactly(Map.entry("support_nb", 5.0));
     assertThat(report.notices())
         .as("named to who brings it in")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.history.HandledInQueue;
 import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.app.learning.internal.RampLearning;
 import org.floorwalker.app.platform.access.PersonId;
@@ -204,22 +205,18 @@ class InductionTest {
   @Test
   void a06_theCurveIsLearntFromWhatNewcomersHandled() {
     List<HandledWeek> weeks = new ArrayList<>();
-    Map<String, LocalDate> since = new HashMap<>();
-    LocalDate monday = LocalDate.of(2026, 1, 5);
-    since.put("old", LocalDate.of(2020, 1, 1));
+    LocalDate monday = LocalDate.of(2026, 3, 2);
     for (int week = 0; week < 60; week++) {
-      weeks.add(new HandledWeek("old", "loans", monday.plusWeeks(week), 200, 200 * 300));
-      if (week >= 8) {
-        since.put("new", monday.plusWeeks(6));
-        double seconds = 300 * Math.max(1, 1.5 - 0.05 * (week - 8));
-        weeks.add(new HandledWeek("new", "loans", monday.plusWeeks(week), 100, 100 * seconds));
-      }
+      double seconds = 300 * Math.max(1, 1.5 - 0.05 * week);
+      weeks.add(new HandledWeek("new", "loans", monday.plusWeeks(week), 100, 100 * seconds));
     }
-    RampLearning.Found found = RampLearning.of(weeks, since);
+    weeks.add(new HandledWeek("new", "cards", monday, 100, 1));
+    RampLearning.Found found =
+        RampLearning.of(weeks, List.of(new HandledInQueue("loans", 12_000, 12_000 * 300)));
     assertThat(found.newcomers()).isEqualTo(1);
     assertThat(found.measured().getFirst()).isEqualTo(new RampCurve.Measured(0, 100, 1.5));
     assertThat(found.measured().get(4).ratio()).isEqualTo(1.3);
-    assertThat(found.measured()).hasSize(52);
+    assertThat(found.measured()).as("then they are proficient").hasSize(53);
   }
 
   @Test

@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.demand.AgentSlot;
 import org.floorwalker.planning.demand.QueueSlot;
@@ -92,34 +89,6 @@ public final class SlotStore {
         .param("until", SqlTime.of(untilExclusive))
         .param("agents", agents.toArray(String[]::new))
         .query((row, number) -> agentSlot(row))
-        .list();
-  }
-
-  /// Contacts and handle time by agent, queue and week of the zone.
-  public List<HandledWeek> listHandledByWeek(
-      Instant fromInclusive, Instant untilExclusive, ZoneId zone) {
-    return jdbc.sql(
-            """
-            select agent, queue, date_trunc('week', start_at at time zone :zone)::date as week,
-                   sum(answered) as contacts, sum(talk_s + wrapup_s) as seconds
-              from (select distinct on (agent, queue, start_at, source_id) * from agent_slot
-                     where start_at >= :from and start_at < :until
-                     order by agent, queue, start_at, source_id, derived desc) told
-             group by agent, queue, week
-            having sum(answered) > 0
-             order by agent, queue, week
-            """)
-        .param("zone", zone.getId())
-        .param("from", SqlTime.of(fromInclusive))
-        .param("until", SqlTime.of(untilExclusive))
-        .query(
-            (row, _) ->
-                new HandledWeek(
-                    row.getString("agent"),
-                    row.getString("queue"),
-                    row.getObject("week", LocalDate.class),
-                    row.getDouble("contacts"),
-                    row.getDouble("seconds")))
         .list();
   }
 

@@ -9,13 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.floorwalker.app.history.HandledInQueue;
 import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.planning.training.RampCurve;
 
 /// Holds what newcomers handled against what the proficient would have needed for the same
 /// contacts.
 public final class RampLearning {
-  private static final int WEEKS = 53;
+  /// Whoever has been here for so many weeks is proficient: a year, and a week that began before it
+  /// was over.
+  public static final int PROFICIENT_WEEKS = 53;
+
+  private final Map<String, LocalDate> firstWeeks = new HashMap<>();
+  private final Map<String, HandledInQueue> proficient = new HashMap<>();
+
+  private RampLearning() {}
 
   /// @param measured by week of tenure
   /// @param newcomers people it rests on
@@ -25,43 +33,28 @@ public final class RampLearning {
     }
   }
 
-  private final Map<String, LocalDate> since;
-  private final Map<String, LocalDate> firstWeeks = new HashMap<>();
-  private final Map<String, double[]> proficient = new HashMap<>();
-
-  private RampLearning(Map<String, LocalDate> since) {
-    this.since = since;
-  }
-
-  /// Newcomers are those who came after the first week that is told of; their tenure counts from
-  /// the first week in which they handled anything. Proficient are those who came a year or more
-  /// before the week looked at.
+  /// Their tenure counts from the first week in which newcomers handled anything.
   ///
-  /// @param since first day of everybody's first contract, by code
-  public static Found of(List<HandledWeek> weeks, Map<String, LocalDate> since) {
-    return new RampLearning(since).learn(weeks);
+  /// @param newcomers weeks of those who came after the first week that is told of
+  /// @param proficient what those who had come long enough before handled in each queue
+  public static Found of(List<HandledWeek> newcomers, List<HandledInQueue> proficient) {
+    return new RampLearning().learn(newcomers, proficient);
   }
 
-  private Found learn(List<HandledWeek> weeks) {
-    LocalDate first =
-        weeks.stream().map(HandledWeek::week).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+  private Found learn(List<HandledWeek> weeks, List<HandledInQueue> others) {
+    others.forEach(of -> proficient.put(of.queue(), of));
     for (HandledWeek week : weeks) {
       firstWeeks.merge(week.agent(), week.week(), (a, b) -> a.isBefore(b) ? a : b);
-      if (isProficient(week)) {
-        double[] sum = proficient.computeIfAbsent(week.queue(), _ -> new double[2]);
-        sum[0] += week.contacts();
-        sum[1] += week.seconds();
-      }
     }
     Map<Integer, double[]> byTenure = new TreeMap<>();
     Set<String> newcomers = new HashSet<>();
     for (HandledWeek week : weeks) {
-      double[] sum = proficient.get(week.queue());
-      if (sum != null && sum[1] > 0 && isNewcomer(week, first)) {
+      HandledInQueue sum = proficient.get(week.queue());
+      if (sum != null && sum.seconds() > 0 && tenure(week) < PROFICIENT_WEEKS) {
         double[] own = byTenure.computeIfAbsent(tenure(week), _ -> new double[3]);
         own[0] += week.contacts();
         own[1] += week.seconds();
-        own[2] += week.contacts() * sum[1] / sum[0];
+        own[2] += week.contacts() * sum.seconds() / sum.contacts();
         newcomers.add(week.agent());
       }
     }
@@ -69,14 +62,6 @@ public final class RampLearning {
     byTenure.forEach(
         (tenure, own) -> measured.add(new RampCurve.Measured(tenure, own[0], own[1] / own[2])));
     return new Found(measured, newcomers.size());
-  }
-
-  private boolean isProficient(HandledWeek week) {
-    return !since.getOrDefault(week.agent(), LocalDate.MAX).isAfter(week.week().minusWeeks(WEEKS));
-  }
-
-  private boolean isNewcomer(HandledWeek week, LocalDate first) {
-    return since.getOrDefault(week.agent(), LocalDate.MIN).isAfter(first) && tenure(week) < WEEKS;
   }
 
   private int tenure(HandledWeek week) {
