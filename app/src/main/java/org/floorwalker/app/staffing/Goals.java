@@ -39,13 +39,38 @@ public class Goals {
   /// Every queue's settings under its terms, in order of name. Terms that a later change of the
   /// goal contradicts are left out, since a need must be computable at all times.
   public List<QueueSettings> listSettings() {
+    return list(QueuesWithin.ALL).stream().map(Promised::settings).toList();
+  }
+
+  /// A queue with what it promises.
+  ///
+  /// @param settings under its terms
+  /// @param terms its own, or the usual
+  public record Promised(QueueCard card, QueueSettings settings, GoalTerms terms) {}
+
+  /// The queues the viewer may see, in order of name.
+  public List<Promised> list(Viewer viewer) {
+    return list(people.queuesWithin(viewer, Permission.SEE_NEED));
+  }
+
+  private List<Promised> list(QueuesWithin seen) {
     Map<String, GoalTerms> own = terms.byQueue();
     Map<String, Working> worked = workings.byQueue();
     return people.queues().stream()
-        .map(QueueCard::settings)
-        .map(s -> under(s, own))
-        .map(s -> worked.getOrDefault(s.id().name(), Working.asItIs(s.id().name())).over(s))
+        .filter(card -> seen.covers(card.id().name()))
+        .map(card -> new Promised(card, settings(card, own, worked), terms(card, own)))
         .toList();
+  }
+
+  private static QueueSettings settings(
+      QueueCard card, Map<String, GoalTerms> own, Map<String, Working> worked) {
+    String code = card.id().name();
+    return worked.getOrDefault(code, Working.asItIs(code)).over(under(card.settings(), own));
+  }
+
+  private static GoalTerms terms(QueueCard card, Map<String, GoalTerms> own) {
+    GoalTerms ofQueue = own.get(card.id().name());
+    return ofQueue == null ? GoalTerms.of(card.settings()) : ofQueue;
   }
 
   /// Where the contacts of each queue may go on to, by queue; queues without any are not in it.
@@ -61,12 +86,6 @@ public class Goals {
         .map(card -> workings.byQueue().getOrDefault(queue, Working.asItIs(queue)));
   }
 
-  /// The same for the queues the viewer may see.
-  public List<QueueSettings> listSettings(Viewer viewer) {
-    QueuesWithin seen = people.queuesWithin(viewer, Permission.SEE_NEED);
-    return listSettings().stream().filter(s -> seen.covers(s.id().name())).toList();
-  }
-
   private static QueueSettings under(QueueSettings settings, Map<String, GoalTerms> own) {
     GoalTerms ofQueue = own.get(settings.id().name());
     try {
@@ -79,7 +98,7 @@ public class Goals {
   /// The terms of a queue, its own or the usual; empty when the viewer may not see the queue.
   public Optional<GoalTerms> find(Viewer viewer, String queue) {
     Map<String, GoalTerms> own = terms.byQueue();
-    return card(viewer, queue).map(card -> own.getOrDefault(queue, GoalTerms.of(card.settings())));
+    return card(viewer, queue).map(card -> terms(card, own));
   }
 
   /// A queue that the viewer may see.

@@ -21,7 +21,6 @@ import org.floorwalker.app.staffing.Goals;
 import org.floorwalker.app.staffing.TermsOutcome;
 import org.floorwalker.app.staffing.Working;
 import org.floorwalker.planning.staffing.GoalPeriod;
-import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.Shrinkage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -104,29 +103,26 @@ final class TermsPage {
   private List<Field.Choice> others(Viewer viewer, String queue, Locale language) {
     List<Field.Choice> others = new ArrayList<>();
     others.add(new Field.Choice("", words.say(language, "staffing.working.nowhere")));
-    for (QueueSettings settings : goals.listSettings(viewer)) {
-      String code = settings.id().name();
+    for (Goals.Promised promised : goals.list(viewer)) {
+      String code = promised.card().id().name();
       if (!code.equals(queue)) {
-        String name = goals.card(viewer, code).map(QueueCard::name).orElse(code);
-        others.add(new Field.Choice(code, name));
+        others.add(new Field.Choice(code, promised.card().name()));
       }
     }
     return others;
   }
 
   private List<TermsView.Line> lines(Viewer viewer) {
-    List<TermsView.Line> lines = new ArrayList<>();
-    for (QueueSettings settings : goals.listSettings(viewer)) {
-      String code = settings.id().name();
-      lines.add(
-          new TermsView.Line(
-              code,
-              goals.card(viewer, code).map(QueueCard::name).orElse(code),
-              settings.promise().goal().text(),
-              goals.find(viewer, code).orElseThrow(),
-              settings.shrinkage()));
-    }
-    return lines;
+    return goals.list(viewer).stream()
+        .map(
+            promised ->
+                new TermsView.Line(
+                    promised.card().id().name(),
+                    promised.card().name(),
+                    promised.settings().promise().goal().text(),
+                    promised.terms(),
+                    promised.settings().shrinkage()))
+        .toList();
   }
 
   private TermsView.Edited edited(Viewer viewer, GoalTerms terms, Locale language) {
