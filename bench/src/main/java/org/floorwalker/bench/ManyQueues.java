@@ -106,9 +106,9 @@ final class ManyQueues {
             fill(
                 """
                 insert into queue_slot (source_id, queue, start_at, minutes, derived, offered,
-                                        answered, talk_s, wrapup_s)
+                                        answered, abandoned, talk_s, wrapup_s)
                 select (select id from history_source where name = 'many'), 'q' || queue, at, 15,
-                       false, count, count, 300 * count, 30 * count
+                       false, count, count - count / 8, count / 8, 300 * count, 30 * count
                 from generate_series(0, :queues - 1) as queue
                 cross join lateral generate_series(
                   (:today::date - case when queue < :whole then 1096 else 56 end)::timestamp
@@ -153,6 +153,28 @@ final class ManyQueues {
                 cross join generate_series(8, 15) as hour
                 where person.code ~ '^a[0-9]+$' and extract(isodow from day) < 6
                 """));
+    told("weeks", this::weeks);
+  }
+
+  /// As an import would add them up.
+  private void weeks() {
+    fill(
+        """
+        insert into agent_week
+        select counted.*
+        from generate_series(date_trunc('week', :today::timestamp) - interval '105 weeks',
+                             :today::timestamp, interval '1 week') as week
+        cross join lateral agent_weeks_of(week::date) as counted
+        """);
+    fill(
+        """
+        insert into queue_week_hour
+        select counted.*
+        from generate_series(date_trunc('week', :today::timestamp) - interval '8 weeks',
+                             :today::timestamp, interval '1 week') as week
+        cross join generate_series(0, :queues - 1) as queue
+        cross join lateral queue_week_hours_of('q' || queue, week::date) as counted
+        """);
   }
 
   private void fill(String statement) {
@@ -275,12 +297,24 @@ final class ManyQueues {
           from generate_series(:few, :queues - 1) as other
           join need_day on queue = 'q' || (other % :few)
         """);
+    giveToOthers(
+        """
+        insert into need_desk_day
+        select version, 'q' || other, day, at_desk, in_hand, occupancy, low, high
+          from generate_series(:few, :queues - 1) as other
+          join need_desk_day on queue = 'q' || (other % :few)
+        """);
     database.sql("delete from forecast_version where job = 'bench-need'").update();
   }
 
   /// Writes rows of the first queue of each market again for all queues beyond those.
   private void giveToOthers(String statement) {
     database.sql(statement).param("few", ZONES.size()).param("queues", queues).update();
+  }
+
+  /// The newest need.
+  long newestNeed() {
+    return database.sql("select max(id) from need_version").query(Long.class).single();
   }
 
   /// The version that a morning of some days ago began with.

@@ -106,7 +106,7 @@ public final class ManyQueuesBench {
           {"need", "/need"},
           {"need of a queue", "/need?queue=q1"},
           {"goals", "/need/goals"},
-          {"scenarios", "/need/scenarios"}
+          {"scenarios", "/need/scenarios?version=" + filled.newestNeed()}
         }) {
       pages.add(new Page(page[0], page[1], planner));
     }

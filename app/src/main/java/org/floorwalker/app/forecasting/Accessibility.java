@@ -1,20 +1,21 @@
 package org.floorwalker.app.forecasting;
 
-import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.floorwalker.app.history.History;
+import org.floorwalker.app.history.ReachedInHour;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.planning.demand.IntervalHistory;
 import org.springframework.stereotype.Component;
 
 /// How well people who speak a language are reached, hour by hour (OPS-27): of those who came, who
@@ -26,12 +27,10 @@ public final class Accessibility {
 
   private final History history;
   private final People people;
-  private final QueueZones zones;
 
-  Accessibility(History history, People people, QueueZones zones) {
+  Accessibility(History history, People people) {
     this.history = history;
     this.people = people;
-    this.zones = zones;
   }
 
   /// Contacts of some slots.
@@ -69,19 +68,20 @@ public final class Accessibility {
     }
   }
 
-  /// Days judged, the first included, the end excluded.
+  /// Days judged, the first included, the end excluded: whole weeks from Monday to Sunday.
   public LedgerDays days(LocalDate today) {
-    return new LedgerDays(today.minusWeeks(WEEKS), today);
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new LedgerDays(monday.minusWeeks(WEEKS), monday);
   }
 
   /// Languages of the queues the viewer may see, that with most contacts first.
   public List<Language> list(Viewer viewer, LocalDate today) {
-    QueuesWithin seen = people.queuesWithin(viewer, Permission.SEE_FORECASTS);
+    LedgerDays days = days(today);
     Map<String, Reached[]> byLanguage = new TreeMap<>();
-    for (QueueCard card : people.queues()) {
-      if (seen.covers(card.id().name())) {
-        add(card, today, byLanguage);
-      }
+    for (ReachedInHour hour :
+        history.reached(languages(viewer), days.first(), days.endExclusive())) {
+      byLanguage.computeIfAbsent(hour.of(), _ -> nobody())[hour.hour()] =
+          new Reached(hour.offered(), hour.answered(), hour.abandoned());
     }
     List<Language> languages = new ArrayList<>();
     byLanguage.forEach((code, hours) -> languages.add(language(code, List.of(hours))));
@@ -90,25 +90,20 @@ public final class Accessibility {
     return languages;
   }
 
-  private static Language language(String code, List<Reached> hours) {
-    return new Language(code, hours.stream().reduce(Reached.NOBODY, Reached::plus), hours);
-  }
-
-  private void add(QueueCard card, LocalDate today, Map<String, Reached[]> byLanguage) {
-    ZoneId zone = zones.of(card.id().name());
-    LedgerDays days = days(today);
-    Instant from = days.in(zone).startInclusive();
-    IntervalHistory known = history.intervals(card.id(), from, days.in(zone).endExclusive());
-    Reached[] hours = byLanguage.computeIfAbsent(card.settings().queue().language(), _ -> nobody());
-    for (int row = 0; row < known.size(); row++) {
-      boolean isTold = !Double.isNaN(known.answered(row)) && !Double.isNaN(known.abandoned(row));
-      if (isTold) {
-        int hour = known.start(row).atZone(zone).getHour();
-        hours[hour] =
-            hours[hour].plus(
-                new Reached(known.offered(row), known.answered(row), known.abandoned(row)));
+  /// The language of each queue that the viewer may see.
+  private Map<String, String> languages(Viewer viewer) {
+    QueuesWithin seen = people.queuesWithin(viewer, Permission.SEE_FORECASTS);
+    Map<String, String> languages = new HashMap<>();
+    for (QueueCard card : people.queues()) {
+      if (seen.covers(card.id().name())) {
+        languages.put(card.id().name(), card.settings().queue().language());
       }
     }
+    return languages;
+  }
+
+  private static Language language(String code, List<Reached> hours) {
+    return new Language(code, hours.stream().reduce(Reached.NOBODY, Reached::plus), hours);
   }
 
   private static Reached[] nobody() {

@@ -15,6 +15,7 @@ import org.floorwalker.app.history.internal.Series;
 import org.floorwalker.app.history.internal.WorkDay;
 import org.floorwalker.app.history.store.AgentWeekStore;
 import org.floorwalker.app.history.store.QueueDayStore;
+import org.floorwalker.app.history.store.QueueWeekStore;
 import org.floorwalker.app.history.store.SlotStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -36,10 +37,17 @@ public final class History {
   private final SlotStore slots;
   private final QueueDayStore days;
   private final AgentWeekStore weeks;
+  private final QueueWeekStore queueWeeks;
   private final People people;
 
-  History(SlotStore slots, QueueDayStore days, AgentWeekStore weeks, People people) {
+  History(
+      SlotStore slots,
+      QueueDayStore days,
+      AgentWeekStore weeks,
+      QueueWeekStore queueWeeks,
+      People people) {
     this.slots = slots;
+    this.queueWeeks = queueWeeks;
     this.days = days;
     this.weeks = weeks;
     this.people = people;
@@ -153,6 +161,16 @@ public final class History {
   /// took.
   public List<HandledInQueue> handledByQueue(LocalDate fromInclusive, LocalDate untilExclusive) {
     return days.listHandled(fromInclusive, untilExclusive);
+  }
+
+  /// Who was reached in each hour of the clock in the weeks that begin on the days, queues put
+  /// together by what each belongs to; only slots of which the source tells who was answered and
+  /// who gave up.
+  ///
+  /// @param of what each queue belongs to, by code
+  public List<ReachedInHour> reached(
+      Map<String, String> of, LocalDate fromInclusive, LocalDate untilExclusive) {
+    return queueWeeks.listReached(of, fromInclusive, untilExclusive);
   }
 
   /// Contacts of each local day of the queues together; `NaN` where nothing is known of any.

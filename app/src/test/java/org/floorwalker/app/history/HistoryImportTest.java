@@ -110,6 +110,40 @@ class HistoryImportTest {
         .isEqualTo(jdbc.sql(bySlots).query().listOfRows());
   }
 
+  @AfterEach
+  void hoursOfWeeksAreWhatTheirSlotsAddUpTo() {
+    String bySlots =
+        """
+        with told as (
+          select slot.*, start_at at time zone coalesce(site.zone, 'UTC') as clock
+          from queue_slot slot
+          left join queue on queue.code = slot.queue
+          left join site on site.id = queue.site_id
+          where derived or not exists (
+            select from queue_slot other
+            where other.derived and other.source_id = slot.source_id
+              and other.queue = slot.queue and other.start_at = slot.start_at)
+        )
+        select date_trunc('week', clock)::date as week, queue,
+               extract(hour from clock)::integer as hour, sum(offered) as offered,
+               sum(answered) as answered, sum(abandoned) as abandoned
+        from told
+        where answered is not null and abandoned is not null
+          and minutes <= (
+            select minutes from told same
+            where same.queue = told.queue
+              and date_trunc('week', same.clock) = date_trunc('week', told.clock)
+            group by minutes order by count(*) desc, minutes limit 1)
+        group by week, queue, hour
+        order by week, queue, hour
+        """;
+    assertThat(
+            jdbc.sql("select * from queue_week_hour order by week, queue, hour")
+                .query()
+                .listOfRows())
+        .isEqualTo(jdbc.sql(bySlots).query().listOfRows());
+  }
+
   @Test
   void a01_aQueueLogBecomesContactsAndFigures() {
     ImportReport report = bring(ContactFormat.ASTERISK_QUEUE_LOG, log());
@@ -123,6 +157,8 @@ class HistoryImportTest {
     assertThat(result.handleSeconds()).isEqualTo(20 / 3.0);
     assertThat(jdbc.sql("select sum(contacts) from agent_week").query(Double.class).single())
         .isEqualTo(3);
+    assertThat(jdbc.sql("select sum(abandoned) from queue_week_hour").query(Double.class).single())
+        .isEqualTo(2);
     assertThat(history.unknownQueues()).containsExactly(Map.entry("support_nb", 5.0));
     assertThat(report.notices())
         .as("named to who brings it in")

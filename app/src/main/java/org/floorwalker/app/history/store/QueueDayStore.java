@@ -25,18 +25,21 @@ public class QueueDayStore {
   private static final int SETTLED_DAYS = 2;
 
   private final JdbcClient database;
+  private final QueueWeekStore weeks;
 
-  QueueDayStore(JdbcClient database) {
+  QueueDayStore(JdbcClient database, QueueWeekStore weeks) {
     this.database = database;
+    this.weeks = weeks;
   }
 
-  /// Adds up anew the days that what is staged now touches.
+  /// Adds up anew the days that what is staged now touches, and their weeks.
   ///
   /// @param derived UTC days of which slots were derived anew
   public void addUpTouched(List<LocalDate> derived) {
     noteTouched(derived);
     deleteTouched();
     insertTouched();
+    weeks.addUpTouched();
     database.sql("drop table touched_day").update();
   }
 
