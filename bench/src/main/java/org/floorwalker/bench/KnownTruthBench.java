@@ -1,5 +1,7 @@
 package org.floorwalker.bench;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.floorwalker.planning.demand.IntervalHistory;
 import org.floorwalker.planning.demand.QueueId;
+import org.floorwalker.planning.forecast.DayRulings;
 import org.floorwalker.planning.forecast.Forecast;
 import org.floorwalker.planning.forecast.ForecastRequest;
 import org.floorwalker.planning.forecast.Forecaster;
@@ -32,6 +37,7 @@ public final class KnownTruthBench {
   private static final int PAST_DAYS = 3 * 365;
   private static final int DAYS = 28;
   private static final int QUEUES = 6;
+  private static final QueueId QUEUE = new QueueId("queue");
   private static final double[] WEEKDAYS = {1.3, 1.15, 1.1, 1.05, 1, 0.8, 0.6};
 
   private KnownTruthBench() {}
@@ -41,12 +47,23 @@ public final class KnownTruthBench {
   /// @param contacts mean contacts a day
   /// @param levels factor of each day from chance; day 0 is the first to forecast, earlier ones
   ///     count down from -1
-  private record Law(String name, double contacts, IntFunction<Level> levels) {}
+  /// @param leftOut days of the history that a planner ruled say nothing of those to come
+  private record Law(
+      String name, double contacts, IntFunction<Level> levels, Set<LocalDate> leftOut) {
+    Law(String name, double contacts, IntFunction<Level> levels) {
+      this(name, contacts, levels, Set.of());
+    }
+  }
 
   /// Factor on the contacts of a day.
   private interface Level {
     double of(int day);
   }
+
+  private static final int BROKEN = 560;
+  private static final int RECOVERED_AFTER = 375;
+  private static final Set<LocalDate> BROKEN_DAYS =
+      END.minusDays(BROKEN).datesUntil(END.minusDays(BROKEN - RECOVERED_AFTER)).collect(toSet());
 
   private static final List<Law> LAWS =
       List.of(
@@ -60,10 +77,23 @@ public final class KnownTruthBench {
           law("shift -25 %, 10 weeks", _ -> day -> day < -70 ? 1 : 0.75),
           law("shift -15 %, 4 weeks", _ -> day -> day < -28 ? 1 : 0.85),
           law("month of +30 %, gone", _ -> day -> day >= -90 && day < -60 ? 1.3 : 1),
+          law("a year like no other", _ -> KnownTruthBench::broken),
+          new Law("the same, left out", 800, _ -> KnownTruthBench::broken, BROKEN_DAYS),
           law("days differ by 15 %", seed -> differing(seed, 0, 0.15)),
           law("level wanders", seed -> differing(seed, 0.95, 0.04)),
           law("10 %, shift -25 %", seed -> shifted(differing(seed, 0, 0.1), 0.75)),
           law("wanders, shift +35 %", seed -> shifted(differing(seed, 0.9, 0.05), 1.35)));
+
+  /// A yearly wave of a tenth, and a year and a half ago a break: down by 45 % for eleven weeks,
+  /// back
+  /// within ten months with a burst of 25 % on the way.
+  private static double broken(int day) {
+    double season = 1 + 0.1 * Math.sin(2 * Math.PI * day / 365.25);
+    int since = day + BROKEN;
+    double recovered = Math.clamp((since - 75) / (RECOVERED_AFTER - 75.0), 0, 1);
+    double level = since < 0 ? 1 : 0.55 + 0.45 * recovered;
+    return season * level * (since >= 200 && since < 240 ? 1.25 : 1);
+  }
 
   private static Law law(String name, IntFunction<Level> levels) {
     return new Law(name, 800, levels);
@@ -127,7 +157,7 @@ public final class KnownTruthBench {
     Random random = new Random(seed);
     Level level = law.levels().apply(seed);
     SlotGrid grid = new SlotGrid(ZONE, Duration.ofHours(1));
-    IntervalHistory.Builder past = IntervalHistory.builder(new QueueId("queue"), grid.slot());
+    IntervalHistory.Builder past = IntervalHistory.builder(QUEUE, grid.slot());
     List<double[]> came = new ArrayList<>();
     double[] truth = new double[DAYS];
     for (int day = -PAST_DAYS; day < DAYS; day++) {
@@ -148,7 +178,11 @@ public final class KnownTruthBench {
         truth[day] = mean;
       }
     }
-    Forecast forecast = Forecaster.forecast(past.build(), ForecastRequest.of(ZONE, END, DAYS));
+    ForecastRequest request =
+        ForecastRequest.of(ZONE, END, DAYS)
+            .withRulings(
+                Map.of(QUEUE, new DayRulings(Set.of(), law.leftOut(), Set.of(), Set.of())));
+    Forecast forecast = Forecaster.forecast(past.build(), request);
     all.shifts += forecast.account().levelShifts().size();
     count(forecast, truth, came, all);
   }
