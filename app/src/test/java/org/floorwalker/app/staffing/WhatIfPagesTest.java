@@ -226,7 +226,8 @@ class WhatIfPagesTest {
         Map.of("from", "20", "to", "30", "ceiling", "35", "away", "9", "day-nb", "2");
     Map<String, String> swapped = new HashMap<>(band);
     swapped.put("from", "60");
-    assertThat(app.as(Role.PLANNER).post(path, swapped).body()).contains("not in order");
+    assertThat(app.as(Role.PLANNER).post(path, swapped).body())
+        .contains("not in order", "Norwegian ");
     assertThat(app.as(Role.AGENT).post(path, band).statusCode()).isEqualTo(403);
     assertThat(app.as(Role.PLANNER).post("/need/centres/none", band).statusCode()).isEqualTo(404);
 

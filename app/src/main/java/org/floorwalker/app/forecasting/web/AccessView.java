@@ -1,7 +1,6 @@
 package org.floorwalker.app.forecasting.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.floorwalker.app.forecasting.Accessibility;
 import org.floorwalker.app.forecasting.LedgerDays;
@@ -50,6 +49,6 @@ public record AccessView(LedgerDays days, List<Accessibility.Language> languages
   public static String name(Shell shell, Accessibility.Language language) {
     return language.code().isEmpty()
         ? shell.say("forecasting.access.no-language")
-        : Locale.of(language.code()).getDisplayLanguage(shell.language());
+        : shell.languageName(language.code());
   }
 }

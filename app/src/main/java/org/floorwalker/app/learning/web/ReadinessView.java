@@ -6,6 +6,7 @@ import java.util.Map;
 import org.floorwalker.app.learning.HandleTrends;
 import org.floorwalker.app.learning.Readiness;
 import org.floorwalker.app.learning.Readiness.QueueReadiness;
+import org.floorwalker.app.platform.pages.Shell;
 
 /// Whether the centre can serve what it has promised on a day.
 ///
@@ -21,6 +22,13 @@ public record ReadinessView(
     longer = Map.copyOf(longer);
     languages = List.copyOf(languages);
     topics = List.copyOf(topics);
+  }
+
+  /// The lines of the languages, each under its name.
+  public List<Readiness.Line> languages(Shell shell) {
+    return languages.stream()
+        .map(line -> new Readiness.Line(shell.languageName(line.name()), line.hours()))
+        .toList();
   }
 
   /// People needed at once in ninety days when contacts go on becoming longer, or shorter, as they

@@ -115,6 +115,11 @@ public record Shell(
     return language.getLanguage();
   }
 
+  /// A language by its name in that of the page; the code itself where it is none.
+  public String languageName(String code) {
+    return Locale.of(code).getDisplayLanguage(language);
+  }
+
   /// "1 412" or "1.412", by language.
   public String number(long value) {
     return WrittenNumber.of(language, (double) value, 0);

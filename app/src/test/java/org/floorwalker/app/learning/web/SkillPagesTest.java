@@ -85,7 +85,10 @@ class SkillPagesTest {
     floor.creditAdvice(Set.of("loans"));
     assertThat(row("Bo Berg")).contains("Level 3, not now", "loans, level 1");
     assertThat(page("/training/readiness"))
-        .contains("<td data-l=\"Queue\">loans</td>", "No need is known for this day");
+        .contains(
+            "<td data-l=\"Queue\">loans</td>",
+            "<td data-l=\"Language\">Norwegian Bokm",
+            "No need is known for this day");
   }
 
   @Test
