@@ -82,7 +82,22 @@ class OffQueueTest {
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), version, "a new floor opens");
     assertThat(app.as(Role.PLANNER).get("/schedule").body())
         .contains("<option value=\"2027-04-07\" selected>")
-        .contains("Wed 7 Apr");
+        .contains("Wed 7 Apr", "week 14, Mon 5 Apr–Tue 6 Apr");
+  }
+
+  @Test
+  void a03_daysOfTwoWeeksAreCalledByBoth() {
+    RosterMaking making = app.get(RosterMaking.class);
+    long version =
+        making.begin(
+            "over Sunday",
+            floor.need(),
+            new RosterVersion.Span(MONDAY.minusDays(1), 2),
+            new RosterVersion.Recipe(1, 1),
+            "Test");
+    making.solve(version, new Budget.Iterations(1_000, 1), Progress.NONE);
+    assertThat(app.as(Role.PLANNER).get("/schedule").body())
+        .contains("weeks 13–14, Sun 4 Apr–Mon 5 Apr");
   }
 
   private void close(String code, LocalDate from) {

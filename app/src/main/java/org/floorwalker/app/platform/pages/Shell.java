@@ -167,7 +167,18 @@ public record Shell(
 
   /// "week 19".
   public String week(LocalDate date) {
-    return say("shell.week", String.valueOf(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+    return say("shell.week", weekNumber(date));
+  }
+
+  /// "weeks 19–21", or the one week that both days lie in.
+  public String weeks(LocalDate first, LocalDate last) {
+    String from = weekNumber(first);
+    String to = weekNumber(last);
+    return from.equals(to) ? week(first) : say("shell.weeks", from, to);
+  }
+
+  private static String weekNumber(LocalDate date) {
+    return String.valueOf(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
   /// The receipt of the last deed, once; only a whole page asks, so that a part fetched in between
