@@ -150,8 +150,7 @@ public final class History {
   }
 
   /// What agents handled in each queue in the weeks that begin on the days, each in those from
-  /// their
-  /// own day on.
+  /// their own day on.
   public List<HandledInQueue> handledSince(
       Map<String, LocalDate> since, LocalDate fromInclusive, LocalDate untilExclusive) {
     return weeks.listByQueue(since, fromInclusive, untilExclusive);

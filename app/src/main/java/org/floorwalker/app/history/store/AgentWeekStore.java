@@ -106,8 +106,7 @@ public class AgentWeekStore {
   }
 
   /// What agents handled in each queue in the weeks that begin on the days, each in those from
-  /// their
-  /// own day on.
+  /// their own day on.
   public List<HandledInQueue> listByQueue(
       Map<String, LocalDate> since, LocalDate fromInclusive, LocalDate untilExclusive) {
     List<Map.Entry<String, LocalDate>> agents = List.copyOf(since.entrySet());
