@@ -85,8 +85,7 @@ public final class KnownTruthBench {
           law("wanders, shift +35 %", seed -> shifted(differing(seed, 0.9, 0.05), 1.35)));
 
   /// A yearly wave of a tenth, and a year and a half ago a break: down by 45 % for eleven weeks,
-  /// back
-  /// within ten months with a burst of 25 % on the way.
+  /// back within ten months with a burst of 25 % on the way.
   private static double broken(int day) {
     double season = 1 + 0.1 * Math.sin(2 * Math.PI * day / 365.25);
     int since = day + BROKEN;

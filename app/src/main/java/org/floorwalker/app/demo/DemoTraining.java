@@ -18,8 +18,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.springframework.stereotype.Component;
 
 /// The demo's training: the courses of a bank's customer service, what has been learnt, and a
-/// course
-/// placed into the weeks ahead.
+/// course placed into the weeks ahead.
 @Component
 final class DemoTraining {
   private static final int GROUP = 8;

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The file `postmaster.pid`, in which a running server says which process it is, in the first
-/// line,
-/// and which port it listens on, in the fourth. A killed server leaves it behind.
+/// line, and which port it listens on, in the fourth. A killed server leaves it behind.
 record PostmasterFile(Path file) {
   private static final int PORT_LINE = 3;
 
