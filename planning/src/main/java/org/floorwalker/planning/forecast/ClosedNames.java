@@ -5,7 +5,8 @@ package org.floorwalker.planning.forecast;
 /// A day counts as closed when all its slots were zero although some contacts were to be expected,
 /// or when an open weekday has no row at all: seen twice, or once where three special days or more
 /// have none and no more ordinary ones are missing. A table of contacts has no rows of a closed
-/// day.
+/// day, nor of one on which nobody happened to call: once is enough only where some contacts were
+/// to be expected.
 final class ClosedNames {
   private static final double USUAL_CONTACTS = 5;
   private static final int ABSENT_TIMES = 2;
@@ -15,20 +16,20 @@ final class ClosedNames {
   private final DailySeries series;
   private final CalendarDesign design;
   private final int end;
-  private final int absentTimes;
+  private final boolean isAbsenceAClosure;
 
   ClosedNames(DailySeries series, CalendarDesign design, int end) {
     this.series = series;
     this.design = design;
     this.end = end;
-    this.absentTimes = isAbsenceAClosure() ? 1 : ABSENT_TIMES;
+    this.isAbsenceAClosure = isAbsenceAClosure();
   }
 
   private boolean isAbsenceAClosure() {
     int special = 0;
     int ordinary = 0;
     for (int day = 0; day < end; day++) {
-      if (isAbsent(day)) {
+      if (isMissed(day)) {
         special += design.isSpecial(day) ? 1 : 0;
         ordinary += design.isSpecial(day) ? 0 : 1;
       }
@@ -45,6 +46,7 @@ final class ClosedNames {
   private boolean wasAlwaysClosed(String name) {
     int zero = 0;
     int absent = 0;
+    int missed = 0;
     for (int day = 0; day < end; day++) {
       if (design.isSpecial(day) && design.namesOf(day).contains(name)) {
         boolean isZero =
@@ -54,9 +56,15 @@ final class ClosedNames {
         }
         zero += isZero ? 1 : 0;
         absent += isAbsent(day) ? 1 : 0;
+        missed += isMissed(day) ? 1 : 0;
       }
     }
-    return zero > 0 || absent >= absentTimes;
+    return zero > 0 || absent >= ABSENT_TIMES || (isAbsenceAClosure && missed > 0);
+  }
+
+  /// Absent although some contacts were to be expected.
+  private boolean isMissed(int day) {
+    return isAbsent(day) && usual(day) > USUAL_CONTACTS;
   }
 
   private boolean isAbsent(int day) {

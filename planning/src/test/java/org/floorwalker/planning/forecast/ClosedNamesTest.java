@@ -25,6 +25,11 @@ class ClosedNamesTest {
           .toList();
 
   private static double christmas(Set<LocalDate> without) {
+    return christmas(without, 9);
+  }
+
+  /// Contacts forecast for Christmas Day, of a queue with so many an hour day and night.
+  private static double christmas(Set<LocalDate> without, double anHour) {
     int days = Math.toIntExact(NEXT.toEpochDay() - FIRST.toEpochDay());
     ForecastRequest request =
         ForecastRequest.of(OSLO, NEXT, 7)
@@ -34,7 +39,7 @@ class ClosedNamesTest {
                     .toList());
     return Forecaster.forecast(
             Histories.exact(
-                OSLO, 60, FIRST, days, (day, _) -> without.contains(day) ? Double.NaN : 9.0),
+                OSLO, 60, FIRST, days, (day, _) -> without.contains(day) ? Double.NaN : anHour),
             request)
         .dayTotals()
         .get(4)
@@ -78,5 +83,12 @@ class ClosedNamesTest {
   void A04_aHolidayThatWasOpenStaysOpen() {
     assertThat(christmas(Set.of(day("2025-12-26"), day("2026-01-01"), day("2026-05-01"))))
         .isGreaterThan(100);
+  }
+
+  @Test
+  void A05_whereFewEverCallADayWithoutRowsMayBeChance() {
+    Set<LocalDate> three = Set.of(day("2025-12-25"), day("2025-12-26"), day("2026-05-01"));
+    assertThat(christmas(three, 4.8 / 24)).isGreaterThan(1);
+    assertThat(christmas(three, 6.0 / 24)).isZero();
   }
 }
