@@ -31,6 +31,10 @@ public record RosterVersion(
       return firstDay.plusDays(days);
     }
 
+    public LocalDate lastDay() {
+      return endExclusive().minusDays(1);
+    }
+
     public boolean contains(LocalDate day) {
       return !day.isBefore(firstDay) && day.isBefore(endExclusive());
     }
