@@ -1,7 +1,6 @@
 package org.floorwalker.app.forecasting;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -128,11 +127,10 @@ public final class Forecasting {
         accuracy.list(version.id(), queue));
   }
 
-  /// Whether what is laid over the queues on these days is another than at the moment: whoever
-  /// computed something of the forecast then computes it anew.
-  public boolean isLaidOtherwiseSince(
-      List<String> queues, ForecastOverride.Days days, Instant since) {
-    return laidSince.isLaidOtherwise(queues, days, since);
+  /// Whether what is laid over the queues on these days is another than then: whoever computed
+  /// something of the forecast computes it anew.
+  public boolean isLaidOtherwise(List<String> queues, ForecastOverride.Days days, LaidThen then) {
+    return laidSince.isLaidOtherwise(queues, days, people.zone(), then);
   }
 
   /// Number of history rows and first day a queue was forecast from.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.Forecasting;
+import org.floorwalker.app.forecasting.LaidThen;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
@@ -67,15 +68,16 @@ public final class Staffing {
     return needs.findNewestOf(forecast);
   }
 
-  /// Whether the newest need of a forecast was computed before what is laid over it now on the days
-  /// of the need.
+  /// Whether it is the newest need of its forecast, and something else is laid over the forecast
+  /// now
+  /// on its days than what it was computed with.
   public boolean isOutdated(NeedVersion need, List<String> queues) {
     NeedVersion.Span span = need.span();
     return findNewestOf(need.forecast()).filter(newest -> newest.id() == need.id()).isPresent()
-        && forecasting.isLaidOtherwiseSince(
+        && forecasting.isLaidOtherwise(
             queues,
             new ForecastOverride.Days(span.firstDay(), span.endExclusive().minusDays(1)),
-            need.made().at());
+            new LaidThen(need.overrides(), need.made().at()));
   }
 
   /// Queues of a version, by name, for what is computed from all of them.

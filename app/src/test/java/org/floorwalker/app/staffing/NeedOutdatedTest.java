@@ -3,6 +3,7 @@ package org.floorwalker.app.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.AbstractBooleanAssert;
@@ -53,6 +54,29 @@ class NeedOutdatedTest {
         Map.of(
             "from", "2027-04-08T09:00", "until", "2027-04-08T12:00", "what", "Pay", "percent", ""));
     assertThatToldOnBothPages().isFalse();
+  }
+
+  @Test
+  void a04_anOverrideEnteredWhileTheNeedWasComputedAndUsedByItIsNoMatter() {
+    forecast = SmallFloor.in(app).plan("second");
+    Instant begun = app.clock().instant();
+    lay("override", Map.of("first", "2027-04-08", "last", "2027-04-08", "reason", "Letter"));
+    app.clock().standAt(begun);
+    app.get(NeedMaking.class).make("anew", forecast, "Test", _ -> {});
+    later();
+    assertThatToldOnBothPages().isFalse();
+    withdrawAll();
+    assertThatToldOnBothPages().isTrue();
+  }
+
+  @Test
+  void a05_theFirstHoursOfTheFirstDayBelongToItByTheClockOfTheCentre() {
+    forecast = SmallFloor.in(app).plan("second");
+    String first = SmallFloor.MONDAY.toString();
+    lay(
+        "deviation",
+        Map.of("from", first + "T00:15", "until", first + "T01:45", "what", "Night letter"));
+    assertThatToldOnBothPages().isTrue();
   }
 
   private void lay(String what, Map<String, String> typed) {

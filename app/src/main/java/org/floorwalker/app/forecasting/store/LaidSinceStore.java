@@ -1,9 +1,9 @@
 package org.floorwalker.app.forecasting.store;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.floorwalker.app.forecasting.ForecastOverride;
+import org.floorwalker.app.forecasting.LaidThen;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,29 +17,33 @@ public class LaidSinceStore {
     this.database = database;
   }
 
-  /// Whether an override, or a deviation with a factor, of the queues on these days was entered or
-  /// taken back after the moment; what came and went since is nothing. Days of deviations are those
-  /// of UTC.
-  public boolean isLaidOtherwise(List<String> queues, ForecastOverride.Days days, Instant since) {
+  /// Whether the overrides in force on these days of the queues are others than those then, or a
+  /// deviation with a factor was entered or taken back since; one that came and went is
+  /// nothing.
+  ///
+  /// @param zone the clock by which deviations touch the days
+  public boolean isLaidOtherwise(
+      List<String> queues, ForecastOverride.Days days, ZoneId zone, LaidThen then) {
     return database
         .sql(
             """
             select exists (
               select from forecast_override
               where queue = any(:queues) and first_day <= :last and last_day >= :first
-                and (entered_at > :since) <> coalesce(withdrawn_at > :since, false)
+                and (withdrawn_at is null) <> (id = any(:used))
               union all
               select from known_deviation
               where (queue is null or queue = any(:queues)) and factor is not null
                 and first_at < :end and last_at > :start
-                and (entered_at > :since) <> coalesce(withdrawn_at > :since, false))
+                and (entered_at > :at) <> coalesce(withdrawn_at > :at, false))
             """)
         .param("queues", queues.toArray(String[]::new))
         .param("first", days.first())
         .param("last", days.last())
-        .param("start", days.first().atStartOfDay().atOffset(ZoneOffset.UTC))
-        .param("end", days.last().plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
-        .param("since", SqlTime.of(since))
+        .param("used", then.overrides().stream().mapToLong(Long::longValue).toArray())
+        .param("start", SqlTime.of(days.first().atStartOfDay(zone).toInstant()))
+        .param("end", SqlTime.of(days.last().plusDays(1).atStartOfDay(zone).toInstant()))
+        .param("at", SqlTime.of(then.at()))
         .query(Boolean.class)
         .single();
   }
