@@ -25,9 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// weeks before it holds (Working Environment Act § 10-3, read 2026-11).
 @Component
 public final class Representation {
-  /// Rules whose legal basis says that representatives are heard.
+  /// Rules by which representatives are heard where they say yes.
   private static final List<String> RULES =
-      List.of("notice_days", "change_told_to_representatives");
+      List.of("schedule_discussed_with_representatives", "change_told_to_representatives");
 
   private final VersionStore versions;
   private final EditStore edits;
@@ -67,11 +67,7 @@ public final class Representation {
   private static Optional<RuleEntry> duty(RulesInForce rules) {
     return RULES.stream()
         .flatMap(rule -> rules.find(rule).stream())
-        .filter(
-            entry ->
-                entry.scope().rule().equals("change_told_to_representatives")
-                    ? entry.value().equals("yes")
-                    : entry.citation().legalBasis().contains("representatives"))
+        .filter(entry -> entry.value().equals("yes"))
         .findFirst();
   }
 
