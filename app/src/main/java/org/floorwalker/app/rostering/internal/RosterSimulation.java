@@ -37,6 +37,7 @@ import org.floorwalker.planning.staffing.simulation.Simulation;
 import org.floorwalker.planning.staffing.simulation.SimulationResult;
 import org.floorwalker.planning.staffing.simulation.Total;
 import org.floorwalker.planning.staffing.simulation.VolumeVariation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Simulates a finished roster with the contacts its need was made for.
@@ -227,9 +228,17 @@ public final class RosterSimulation {
                   settings.id().name(),
                   version.span().firstDay().plusDays(day),
                   expected(offered, share, dayOccupancy(queue, day)),
+                  dayWait(queue, day),
                   settings.promise().goal().text()));
         }
       }
+    }
+
+    private SimulatedDay.@Nullable Wait dayWait(int queue, int day) {
+      Estimate wait = result.ratio(Total.ANSWERED_WAIT_SECONDS, Total.ANSWERED, queue, day);
+      return wait.isKnown()
+          ? new SimulatedDay.Wait(wait.value(), Math.max(0, wait.low()), wait.high())
+          : null;
     }
 
     private void addSlots(List<SimulatedSlot> slots, int queue) {

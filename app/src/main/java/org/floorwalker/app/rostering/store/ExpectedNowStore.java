@@ -1,5 +1,6 @@
 package org.floorwalker.app.rostering.store;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,15 +63,16 @@ public class ExpectedNowStore {
   }
 
   private void insert(long version, Basis basis, SimulatedDay one) {
+    SimulatedDay.Wait wait = one.waiting();
     database
         .sql(
             """
             insert into roster_expected_now
               (version, queue, day, need, changes, simulated_at, offered, service, service_low,
-               service_high, occupancy, goal_text)
+               service_high, occupancy, wait_seconds, wait_low, wait_high, goal_text)
             values
               (:version, :queue, :day, :need, :changes, :at, :offered, :service, :low, :high,
-               :occupancy, :goal)
+               :occupancy, :wait, :waitLow, :waitHigh, :goal)
             """)
         .param("version", version)
         .param("queue", one.queue())
@@ -83,6 +85,9 @@ public class ExpectedNowStore {
         .param("low", one.expected().serviceLow())
         .param("high", one.expected().serviceHigh())
         .param("occupancy", one.expected().occupancy())
+        .param("wait", wait == null ? null : wait.seconds(), Types.DOUBLE)
+        .param("waitLow", wait == null ? null : wait.low(), Types.DOUBLE)
+        .param("waitHigh", wait == null ? null : wait.high(), Types.DOUBLE)
         .param("goal", one.goal())
         .update();
   }
@@ -95,11 +100,7 @@ public class ExpectedNowStore {
         .query(
             (row, _) ->
                 new ExpectedNow(
-                    new SimulatedDay(
-                        row.getString("queue"),
-                        row.getObject("day", LocalDate.class),
-                        SimulationStore.expected(row),
-                        row.getString("goal_text")),
+                    SimulationStore.day(row),
                     row.getLong("need"),
                     SqlTime.get(row, "simulated_at")))
         .list();

@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -138,14 +139,16 @@ public class SimulationStore {
   }
 
   private void insert(long version, SimulatedDay day) {
+    SimulatedDay.Wait wait = day.waiting();
     database
         .sql(
             """
             insert into roster_simulation
               (version, queue, day, offered, service, service_low, service_high, occupancy,
-               goal_text)
+               wait_seconds, wait_low, wait_high, goal_text)
             values
-              (:version, :queue, :day, :offered, :service, :low, :high, :occupancy, :goal)
+              (:version, :queue, :day, :offered, :service, :low, :high, :occupancy, :wait,
+               :waitLow, :waitHigh, :goal)
             """)
         .param("version", version)
         .param("queue", day.queue())
@@ -155,6 +158,9 @@ public class SimulationStore {
         .param("low", day.expected().serviceLow())
         .param("high", day.expected().serviceHigh())
         .param("occupancy", day.expected().occupancy())
+        .param("wait", wait == null ? null : wait.seconds(), Types.DOUBLE)
+        .param("waitLow", wait == null ? null : wait.low(), Types.DOUBLE)
+        .param("waitHigh", wait == null ? null : wait.high(), Types.DOUBLE)
         .param("goal", day.goal())
         .update();
   }
@@ -184,13 +190,7 @@ public class SimulationStore {
     return database
         .sql("select * from roster_simulation where version = :version order by queue, day")
         .param("version", version)
-        .query(
-            (row, _) ->
-                new SimulatedDay(
-                    row.getString("queue"),
-                    row.getObject("day", LocalDate.class),
-                    expected(row),
-                    row.getString("goal_text")))
+        .query((row, _) -> day(row))
         .list();
   }
 
@@ -213,7 +213,21 @@ public class SimulationStore {
         .list();
   }
 
-  static SimulatedDay.Expected expected(ResultSet row) throws SQLException {
+  static SimulatedDay day(ResultSet row) throws SQLException {
+    double seconds = row.getDouble("wait_seconds");
+    SimulatedDay.Wait wait =
+        row.wasNull()
+            ? null
+            : new SimulatedDay.Wait(seconds, row.getDouble("wait_low"), row.getDouble("wait_high"));
+    return new SimulatedDay(
+        row.getString("queue"),
+        row.getObject("day", LocalDate.class),
+        expected(row),
+        wait,
+        row.getString("goal_text"));
+  }
+
+  private static SimulatedDay.Expected expected(ResultSet row) throws SQLException {
     return new SimulatedDay.Expected(
         row.getDouble("offered"),
         row.getDouble("service"),

@@ -1,6 +1,5 @@
 package org.floorwalker.app.rostering.web;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.floorwalker.app.rostering.RosterMaking;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.SimulatedDay;
+import org.floorwalker.planning.staffing.ServiceGoal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +44,6 @@ final class ComparePage {
   ModelAndView compare(@PathVariable("version") long id) {
     RosterVersion chosen =
         rostering.findVersion(id).orElseThrow(() -> new NotFound("schedule " + id));
-    LocalDate first = chosen.span().firstDay();
     List<CompareView.Column> columns =
         rostering.listVersions().stream()
             .filter(version -> version.span().equals(chosen.span()))
@@ -55,7 +54,7 @@ final class ComparePage {
             .limit(MOST_COLUMNS)
             .sorted(Comparator.comparing(column -> column.version().id()))
             .toList();
-    return Page.of("rostering/compare", new CompareView(first, columns));
+    return Page.of("rostering/compare", new CompareView(chosen.span(), columns));
   }
 
   private Optional<CompareView.Column> column(RosterVersion version) {
@@ -74,11 +73,16 @@ final class ComparePage {
   }
 
   private double service(RosterVersion version) {
-    List<SimulatedDay> days = rostering.simulatedDays(version.id());
+    List<SimulatedDay> days =
+        rostering.simulatedDays(version.id()).stream().filter(ComparePage::promisesShare).toList();
     double offered = days.stream().mapToDouble(day -> day.expected().offered()).sum();
     return days.stream()
             .mapToDouble(day -> day.expected().offered() * day.expected().service())
             .sum()
         / offered;
+  }
+
+  private static boolean promisesShare(SimulatedDay day) {
+    return !(ServiceGoal.parse(day.goal()) instanceof ServiceGoal.AverageAnswerTime);
   }
 }

@@ -1,6 +1,5 @@
 package org.floorwalker.app.rostering.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.rostering.DraftFigures;
 import org.floorwalker.app.rostering.RosterVersion;
@@ -8,9 +7,9 @@ import org.floorwalker.planning.roster.RosterReport;
 
 /// Versions of the same days side by side.
 ///
-/// @param firstDay first day of all of them
+/// @param span days of all of them
 /// @param columns a version each, oldest first
-public record CompareView(LocalDate firstDay, List<Column> columns) {
+public record CompareView(RosterVersion.Span span, List<Column> columns) {
   public CompareView {
     columns = List.copyOf(columns);
   }
@@ -21,8 +20,8 @@ public record CompareView(LocalDate firstDay, List<Column> columns) {
   /// @param report what its search said
   /// @param people people with a shift
   /// @param corrections corrections since the search
-  /// @param service simulated share in time, queues and days weighted by their contacts; not a
-  ///     number when it was not simulated
+  /// @param service simulated share in time, days and those queues weighted by their contacts that
+  ///     promise a share; not a number when none was simulated
   public record Column(
       RosterVersion version,
       DraftFigures figures,

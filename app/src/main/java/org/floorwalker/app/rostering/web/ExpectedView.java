@@ -1,12 +1,15 @@
 package org.floorwalker.app.rostering.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.people.PartlyUsable;
+import org.floorwalker.app.platform.pages.Shell;
 import org.floorwalker.app.rostering.DraftReport;
 import org.floorwalker.app.rostering.ExpectedNow;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.SimulatedDay;
+import org.floorwalker.planning.staffing.ServiceGoal;
 import org.jspecify.annotations.Nullable;
 
 /// What customers and people can expect of a schedule, simulated, and how the search went.
@@ -59,20 +62,54 @@ public record ExpectedView(
   }
 
   /// @param name name of the queue
-  /// @param goal its goal as text
-  /// @param share the share the goal asks for; 0 for goals without one
+  /// @param goal what it promises
   /// @param cells a cell for each day, null where nothing arrives
-  public record Queue(String name, String goal, double share, List<@Nullable SimulatedDay> cells) {
+  public record Queue(String name, ServiceGoal goal, List<@Nullable SimulatedDay> cells) {
 
-    /// Class of a day's figure: broken or kept beyond chance, none within chance or without a
-    /// share.
+    /// Class of a day's figure: broken or kept beyond chance, none within chance or where work is
+    /// promised to be done by a time.
     public String css(SimulatedDay day) {
-      if (share == 0) {
-        return "";
-      }
-      return day.expected().serviceHigh() < share
-          ? "bad"
-          : day.expected().serviceLow() >= share ? "good" : "";
+      return switch (goal) {
+        case ServiceGoal.AnswerWithin within ->
+            css(
+                day.expected().serviceHigh() < within.share(),
+                day.expected().serviceLow() >= within.share());
+        case ServiceGoal.AverageAnswerTime average -> css(day.waiting(), average.atMost());
+        case ServiceGoal.DoneBy _ -> "";
+      };
+    }
+
+    private static String css(SimulatedDay.@Nullable Wait wait, Duration atMost) {
+      double seconds = atMost.toMillis() / 1000.0;
+      return wait == null ? "" : css(wait.low() > seconds, wait.high() <= seconds);
+    }
+
+    private static String css(boolean isBroken, boolean isKept) {
+      return isBroken ? "bad" : isKept ? "good" : "";
+    }
+
+    /// The wait in seconds where the queue promises an average, else the share in time.
+    public String figure(Shell shell, SimulatedDay day) {
+      SimulatedDay.Wait wait = promisedWait(day);
+      return wait == null
+          ? shell.percent(day.expected().service(), 0)
+          : shell.number(wait.seconds(), 0) + "\u00a0s";
+    }
+
+    /// The 95 % range of the figure, without its unit.
+    public String range(Shell shell, SimulatedDay day) {
+      SimulatedDay.Wait wait = promisedWait(day);
+      return wait == null
+          ? range(shell, day.expected().serviceLow() * 100, day.expected().serviceHigh() * 100)
+          : range(shell, wait.low(), wait.high());
+    }
+
+    private static String range(Shell shell, double low, double high) {
+      return shell.number(low, 0) + "–" + shell.number(high, 0);
+    }
+
+    private SimulatedDay.@Nullable Wait promisedWait(SimulatedDay day) {
+      return goal instanceof ServiceGoal.AverageAnswerTime ? day.waiting() : null;
     }
   }
 }

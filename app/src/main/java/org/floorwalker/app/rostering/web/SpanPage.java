@@ -107,13 +107,10 @@ final class SpanPage {
 
   private static ExpectedView.Queue queue(
       String name, List<SimulatedDay> simulated, List<LocalDate> days) {
-    String goal = simulated.getFirst().goal();
-    double share =
-        ServiceGoal.parse(goal) instanceof ServiceGoal.AnswerWithin within ? within.share() : 0;
     List<@Nullable SimulatedDay> cells = new ArrayList<>();
     for (LocalDate day : days) {
       cells.add(simulated.stream().filter(one -> one.day().equals(day)).findFirst().orElse(null));
     }
-    return new ExpectedView.Queue(name, goal, share, cells);
+    return new ExpectedView.Queue(name, ServiceGoal.parse(simulated.getFirst().goal()), cells);
   }
 }
