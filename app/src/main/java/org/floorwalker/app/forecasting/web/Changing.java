@@ -80,7 +80,7 @@ public record Changing(String form, String name, Map<String, String> typed) {
 
   private static Changing of(Ruled ruled) {
     return new Changing(
-        "ruling",
+        RulingForm.NAME,
         "",
         Map.of(
             "ruling",
@@ -95,7 +95,7 @@ public record Changing(String form, String name, Map<String, String> typed) {
     ForecastOverride.Laid laid = row.laid().what();
     ForecastOverride.When when = laid.when();
     return new Changing(
-        "override",
+        OverrideForm.NAME,
         laid.reason(),
         Map.of(
             REPLACES,
@@ -117,7 +117,7 @@ public record Changing(String form, String name, Map<String, String> typed) {
   private static Changing of(KnownDeviation known, ZoneId zone) {
     Double factor = known.factor();
     return new Changing(
-        "deviation",
+        DeviationForm.NAME,
         known.what(),
         Map.of(
             REPLACES,

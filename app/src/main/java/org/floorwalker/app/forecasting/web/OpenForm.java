@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param naming a day that was unlike others and is about to be named; null for none
 public record OpenForm(
     @Nullable RefusedForm refused, @Nullable Changing changing, @Nullable LocalDate naming) {
-  private static final String NAMING = "special-day";
-
   /// Every form is closed.
   static final OpenForm NONE = new OpenForm(null, null, null);
 
@@ -28,7 +26,7 @@ public record OpenForm(
   public boolean isOpen(String form) {
     return isRefused(form)
         || (changing != null && changing.form().equals(form))
-        || (naming != null && form.equals(NAMING));
+        || (naming != null && form.equals(NamedDaysForm.NAME));
   }
 
   /// What a field holds: what was typed in a refused form, what is in force in one that changes

@@ -41,8 +41,8 @@ final class OverrideForm {
     last = typed.day("last");
     from = time("from");
     until = time("until");
-    percent = number("percent");
-    contacts = number("contacts");
+    percent = typed.optionalAmount("percent");
+    contacts = typed.optionalAmount("contacts");
     version = ids("version").stream().findFirst().orElse(null);
     replaces = ids(Changing.REPLACES);
     typed.orRefuse();
@@ -51,16 +51,6 @@ final class OverrideForm {
   /// Midnight when nothing was typed: the day from its start, or to its end.
   private LocalTime time(String field) {
     return typed.isEmpty(field) ? LocalTime.MIDNIGHT : typed.time(field);
-  }
-
-  private @Nullable Double number(String field) {
-    String text = text(field);
-    try {
-      return text.isEmpty() ? null : Double.valueOf(text);
-    } catch (NumberFormatException e) {
-      typed.check(field, false, "field.wrong.number");
-      return null;
-    }
   }
 
   private List<Long> ids(String field) {

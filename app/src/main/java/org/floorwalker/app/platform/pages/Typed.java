@@ -2,13 +2,16 @@ package org.floorwalker.app.platform.pages;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,17 @@ public final class Typed {
     return raw(field).isEmpty();
   }
 
+  /// Text just as it was sent, which may be empty; a form without the field is wrong.
+  public String sent(String field) {
+    check(field, typed.containsKey(field), "field.wrong.text");
+    return typed.getOrDefault(field, "");
+  }
+
+  /// Text of any length without the white space around it; empty when nothing was typed.
+  public String optional(String field) {
+    return raw(field);
+  }
+
   /// Text without the white space around it; empty when nothing was typed.
   public String optional(String field, int most) {
     String text = raw(field);
@@ -99,6 +113,30 @@ public final class Typed {
 
   public @Nullable Integer optionalNumber(String field, int least, int most) {
     return isEmpty(field) ? null : (Integer) number(field, least, most);
+  }
+
+  /// A whole number of any size; the usual one when nothing was typed.
+  public int numberOr(String field, int usual) {
+    return isEmpty(field) ? usual : number(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /// A whole number of any size, such as a seed.
+  public long wholeNumber(String field) {
+    return whole(field, Long.MIN_VALUE, Long.MAX_VALUE, "field.wrong.number");
+  }
+
+  /// A number with as many decimals as it has; null when nothing was typed, or none.
+  public @Nullable Double optionalAmount(String field) {
+    return parsed(field, Double::valueOf, "field.wrong.number");
+  }
+
+  private <T> @Nullable T parsed(String field, Function<String, T> parse, String why) {
+    try {
+      return isEmpty(field) ? null : parse.apply(raw(field));
+    } catch (DateTimeException | NumberFormatException e) {
+      check(field, false, why);
+      return null;
+    }
   }
 
   /// A number of at most two decimals, with a point or a comma; the least one when what was typed
@@ -150,14 +188,28 @@ public final class Typed {
     return day == null ? LocalDate.EPOCH : day;
   }
 
+  public @Nullable LocalTime optionalTime(String field) {
+    return parsed(field, LocalTime::parse, "field.wrong.time");
+  }
+
   /// A time of day; midnight when what was typed is none, which is then wrong.
   public LocalTime time(String field) {
-    try {
-      return LocalTime.parse(raw(field));
-    } catch (DateTimeException e) {
-      check(field, false, "field.wrong.time");
-      return LocalTime.MIDNIGHT;
-    }
+    LocalTime time = optionalTime(field);
+    check(field, time != null, "field.wrong.time");
+    return time == null ? LocalTime.MIDNIGHT : time;
+  }
+
+  /// A day with a time of day, such as `2027-04-05T08:15`; the first moment of the epoch when what
+  /// was typed is none, which is then wrong.
+  public LocalDateTime dayAndTime(String field) {
+    LocalDateTime at = parsed(field, LocalDateTime::parse, "field.wrong.time");
+    check(field, at != null, "field.wrong.time");
+    return at == null ? LocalDate.EPOCH.atStartOfDay() : at;
+  }
+
+  /// An instant as a page writes it, such as `2027-04-05T06:15:00Z`.
+  public @Nullable Instant optionalInstant(String field) {
+    return parsed(field, Instant::parse, "field.wrong.time");
   }
 
   /// One of the choices by its name in small letters, with dashes or underscores; the first one

@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -69,25 +70,9 @@ final class AgreementPage {
 
   @PostMapping("/agreements/rule")
   @Needs(Permission.CHANGE_CONTRACTS)
-  ModelAndView enter(
-      Viewer viewer,
-      @RequestParam("country") String country,
-      @RequestParam("agreement") String agreement,
-      @RequestParam("rule") String rule,
-      @RequestParam("value") String value,
-      @RequestParam("basis") String basis,
-      @RequestParam("from") LocalDate from) {
-    HouseRule wanted =
-        new HouseRule(
-            0,
-            country,
-            agreement,
-            rule,
-            value,
-            basis,
-            from,
-            new Made(clock.instant(), viewer.name()),
-            null);
+  ModelAndView enter(Viewer viewer, @RequestParam Map<String, String> sent) {
+    HouseRule wanted = RuleForm.read(sent, new Made(clock.instant(), viewer.name()));
+    String country = wanted.country();
     return switch (keeping.enter(viewer, wanted)) {
       case AgreementKeeping.Outcome.Done() -> done(country);
       case AgreementKeeping.Outcome.UnlikeTheBook(List<String> like) ->

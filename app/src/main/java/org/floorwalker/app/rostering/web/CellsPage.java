@@ -2,6 +2,7 @@ package org.floorwalker.app.rostering.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -49,49 +51,42 @@ final class CellsPage {
   ModelAndView look(
       Viewer viewer,
       @PathVariable("version") long id,
-      @RequestParam(name = "cell", required = false) @Nullable List<String> lines,
-      @RequestParam(name = "back", defaultValue = "") String back,
-      @RequestParam(name = "service", defaultValue = "no") String service,
-      @RequestParam(name = "together", defaultValue = "no") String together,
-      @RequestParam(name = "from", required = false) @Nullable Instant from,
-      @RequestParam(name = "hours", defaultValue = "0") int hours,
-      @RequestParam(name = "queue", required = false) @Nullable List<String> queues,
+      @RequestParam MultiValueMap<String, String> sent,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
+    CellsForm form = CellsForm.of(sent);
     RosterVersion version = find(id);
-    Wanted wanted = new Wanted(cells(lines), together.equals("yes"));
-    Trial trial = grids.look(viewer, id, wanted, service.equals("yes"));
-    boolean isDrawn = trial.days().size() == 1 && hours >= 1 && hours <= DayWindow.MOST_HOURS;
+    Trial trial = grids.look(viewer, id, form.wanted(), form.withService());
     CoverageChart chart =
-        isDrawn && from != null && DayWindow.isNear(from, trial.days().getFirst().day())
-            ? chart(version, trial, new DayWindow(from, hours, viewer.zone()), queues)
-            : null;
-    TrialView view = new TrialView(version, trial, SchedulePage.within(version, back), chart);
+        window(form.drawn(), trial, viewer.zone())
+            .map(window -> chart(version, trial, window, form.drawn()))
+            .orElse(null);
+    TrialView view =
+        new TrialView(version, trial, SchedulePage.within(version, form.back()), chart);
     return Page.of(part == null ? "rostering/cells" : "rostering/trial", view);
+  }
+
+  /// A grid draws coverage for changes of one day alone.
+  private static Optional<DayWindow> window(CellsForm.Drawn drawn, Trial trial, ZoneId zone) {
+    return trial.days().size() == 1
+        ? drawn.on(trial.days().getFirst().day(), zone)
+        : Optional.empty();
   }
 
   /// Coverage of the window with the changes; slots of other days stay as they are.
   private CoverageChart chart(
-      RosterVersion version, Trial trial, DayWindow window, @Nullable List<String> queues) {
+      RosterVersion version, Trial trial, DayWindow window, CellsForm.Drawn drawn) {
     List<CoverageSlot> changed = trial.days().getFirst().coverage();
     Set<Instant> slots = changed.stream().map(CoverageSlot::start).collect(Collectors.toSet());
     Stream<CoverageSlot> others =
         rostering.coverage(version.id(), TimeRange.of(window.start(), window.end())).stream()
             .filter(slot -> !slots.contains(slot.start()));
     List<CoverageSlot> shown =
-        Stream.concat(changed.stream(), others)
-            .filter(slot -> queues == null || queues.contains(slot.queue()))
-            .toList();
+        Stream.concat(changed.stream(), others).filter(slot -> drawn.shows(slot.queue())).toList();
     return CoverageChart.of(window, shown, rostering.channels());
   }
 
   private RosterVersion find(long id) {
     return rostering.findVersion(id).orElseThrow(() -> new NotFound("schedule " + id));
-  }
-
-  static List<TypedCell> cells(@Nullable List<String> lines) {
-    return lines == null
-        ? List.of()
-        : lines.stream().map(TypedCell::parse).flatMap(Optional::stream).toList();
   }
 
   private static ModelAndView answer(
@@ -106,18 +101,15 @@ final class CellsPage {
   ModelAndView keep(
       Viewer viewer,
       @PathVariable("version") long id,
-      @RequestParam(name = "cell", required = false) @Nullable List<String> lines,
-      @RequestParam(name = "back", defaultValue = "") String back,
-      @RequestParam(name = "service", defaultValue = "no") String service,
-      @RequestParam(name = "together", defaultValue = "no") String together,
+      @RequestParam MultiValueMap<String, String> sent,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
+    CellsForm form = CellsForm.of(sent);
     RosterVersion version = find(id);
-    Wanted wanted = new Wanted(cells(lines), together.equals("yes"));
-    Trial trial = grids.keep(viewer, id, wanted, service.equals("yes"));
+    Trial trial = grids.keep(viewer, id, form.wanted(), form.withService());
     if (trial.isClean() && part == null) {
-      return receipt(version, trial, back);
+      return receipt(version, trial, form.back());
     }
-    ModelAndView answer = answer(version, trial, back, part);
+    ModelAndView answer = answer(version, trial, form.back(), part);
     if (trial.isOvertaken()) {
       answer.setStatus(HttpStatus.CONFLICT);
     } else if (!trial.isClean()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -47,8 +48,9 @@ final class LocksPage {
     RosterVersion version = find(id);
     Map<String, Member> members = rostering.membersByCode(version.span().firstDay());
     boolean isLocked = locked.equals("yes");
+    List<TypedCell> cells = CellsForm.cells(Objects.requireNonNullElse(lines, List.of()));
     int changed = 0;
-    for (RosterLock lock : locks(members, person, day, CellsPage.cells(lines), viewer.name())) {
+    for (RosterLock lock : locks(members, person, day, cells, viewer.name())) {
       changed += grids.lock(viewer, id, lock, isLocked) ? 1 : 0;
     }
     return Page.goTo(SchedulePage.within(version, back))

@@ -20,6 +20,7 @@ import org.floorwalker.app.rostering.TypedCell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -92,46 +93,34 @@ final class ManyPage {
       @PathVariable("version") long id,
       @RequestParam("copied") LocalDate from,
       @RequestParam("onto") LocalDate to,
-      @RequestParam(name = "person", required = false) @Nullable List<String> codes,
-      @RequestParam Map<String, String> parameters) {
+      @RequestParam MultiValueMap<String, String> sent) {
     RosterVersion version = find(id);
-    List<String> chosen =
-        chosen(viewer, version, SpanViews.within(version, from), codes, parameters);
-    return looked(viewer, version, grids.copyOfDay(version, chosen, from, to), parameters);
+    ManyForm form = ManyForm.of(sent);
+    List<String> chosen = chosen(viewer, version, SpanViews.within(version, from), form);
+    return looked(viewer, version, grids.copyOfDay(version, chosen, from, to), form);
   }
 
   /// People of the schedule, each once: those who are ticked, or everybody of the filter.
-  private List<String> chosen(
-      Viewer viewer,
-      RosterVersion version,
-      LocalDate day,
-      @Nullable List<String> codes,
-      Map<String, String> parameters) {
+  private List<String> chosen(Viewer viewer, RosterVersion version, LocalDate day, ManyForm form) {
     Stream<String> wanted =
-        parameters.containsKey("everybody")
-            ? shown(viewer, version, day, GridFilter.of(parameters).onOnePage())
-                .everybody()
-                .stream()
+        form.isEverybody()
+            ? shown(viewer, version, day, form.filter().onOnePage()).everybody().stream()
                 .map(member -> member.agent().id())
-            : Stream.ofNullable(codes).flatMap(List::stream);
+            : form.ticked().stream();
     Map<String, Member> members = rostering.membersByCode(version.span().firstDay());
     return wanted.distinct().filter(members::containsKey).toList();
   }
 
   private ModelAndView looked(
-      Viewer viewer, RosterVersion version, List<TypedCell> cells, Map<String, String> parameters) {
+      Viewer viewer, RosterVersion version, List<TypedCell> cells, ManyForm form) {
     if (cells.size() > GridEditing.MOST_CELLS) {
-      ModelAndView form =
-          form(
-              version,
-              shown(viewer, version, version.span().firstDay(), GridFilter.of(parameters)),
-              true);
-      form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return form;
+      ModelAndView page =
+          form(version, shown(viewer, version, version.span().firstDay(), form.filter()), true);
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
     }
     Trial trial = grids.look(viewer, version.id(), cells, true);
-    return Page.of(
-        "rostering/cells", TrialView.of(version, trial, parameters.getOrDefault("back", "")));
+    return Page.of("rostering/cells", TrialView.of(version, trial, form.back()));
   }
 
   /// A pattern laid over the days of the people.
@@ -140,19 +129,12 @@ final class ManyPage {
   ModelAndView pattern(
       Viewer viewer,
       @PathVariable("version") long id,
-      @RequestParam("from") LocalDate from,
-      @RequestParam("to") LocalDate to,
-      @RequestParam("pattern") String pattern,
-      @RequestParam(name = "shift", defaultValue = "0") int shift,
-      @RequestParam(name = "person", required = false) @Nullable List<String> codes,
-      @RequestParam Map<String, String> parameters) {
+      @RequestParam MultiValueMap<String, String> sent) {
+    ManyForm form = ManyForm.of(sent);
+    PatternForm typed = PatternForm.of(sent.toSingleValueMap());
     RosterVersion version = find(id);
-    LocalDate first = from.isBefore(version.span().firstDay()) ? version.span().firstDay() : from;
-    LocalDate end = version.span().endExclusive().minusDays(1);
-    GridEditing.Pattern wanted =
-        new GridEditing.Pattern(Rotation.cells(pattern), first, to.isAfter(end) ? end : to, shift);
-    List<String> chosen =
-        chosen(viewer, version, SpanViews.within(version, first), codes, parameters);
-    return looked(viewer, version, grids.pattern(version, chosen, wanted), parameters);
+    GridEditing.Pattern pattern = typed.on(version.span());
+    List<String> chosen = chosen(viewer, version, SpanViews.within(version, pattern.first()), form);
+    return looked(viewer, version, grids.pattern(version, chosen, pattern), form);
   }
 }

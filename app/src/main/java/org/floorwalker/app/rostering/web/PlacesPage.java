@@ -1,8 +1,6 @@
 package org.floorwalker.app.rostering.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.Map;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -34,26 +32,15 @@ final class PlacesPage {
   ModelAndView places(
       Viewer viewer,
       @PathVariable("version") long id,
-      @RequestParam("person") String person,
-      @RequestParam("day") LocalDate day,
-      @RequestParam(name = "deed", defaultValue = "MOVE") Places.Deed deed,
-      @RequestParam(name = "pause", required = false) @Nullable LocalTime pause,
-      @RequestParam(name = "from", required = false) @Nullable Instant from,
-      @RequestParam(name = "hours", defaultValue = "24") int hours,
+      @RequestParam Map<String, String> sent,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part) {
-    Instant dawn = day.atStartOfDay(viewer.zone()).toInstant();
-    DayWindow window =
-        new DayWindow(
-            from == null || !DayWindow.isNear(from, day) ? dawn : from,
-            Math.clamp(hours, 1, DayWindow.MOST_HOURS),
-            viewer.zone());
+    PlacesForm form = PlacesForm.of(sent);
+    Places.Asked asked = form.asked();
     Places found =
-        places
-            .of(viewer, id, new Places.Asked(person, day, deed, pause))
-            .orElseThrow(() -> new NotFound("a row that may be changed"));
-    PlacesView view = PlacesView.of(found, window);
+        places.of(viewer, id, asked).orElseThrow(() -> new NotFound("a row that may be changed"));
+    PlacesView view = PlacesView.of(found, form.window(viewer.zone()));
     return part == null
-        ? Page.of("rostering/whereto", new WhereToView(id, person, day, view))
+        ? Page.of("rostering/whereto", new WhereToView(id, asked.person(), asked.day(), view))
         : Page.of("rostering/places", view);
   }
 }

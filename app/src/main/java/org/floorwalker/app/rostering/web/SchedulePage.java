@@ -1,9 +1,7 @@
 package org.floorwalker.app.rostering.web;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.platform.access.Needs;
@@ -79,52 +77,38 @@ final class SchedulePage {
   @PostMapping("/schedule/{version}/correct")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView correct(
-      Viewer viewer,
-      @PathVariable("version") long id,
-      @RequestParam("day") LocalDate day,
-      @RequestParam("person") String person,
-      @RequestParam("seen") long seen,
-      @RequestParam(name = "start", required = false) @Nullable Instant start,
-      @RequestParam(name = "pause", required = false) @Nullable Instant pause,
-      @RequestParam(name = "to", required = false) @Nullable Instant to,
-      @RequestParam Map<String, String> parameters) {
-    RosterVersion version = find(id);
-    Correction correction = correction(person, day, start, pause, to);
-    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, GridFilter.of(parameters), person);
-    return answer(viewer, version, wanted, editing.correct(viewer, id, correction, seen));
+      Viewer viewer, @PathVariable("version") long id, @RequestParam Map<String, String> sent) {
+    RowForm.Moved form = RowForm.Moved.of(sent);
+    return correct(viewer, find(id), form.row(), form.correction());
+  }
+
+  private ModelAndView correct(
+      Viewer viewer, RosterVersion version, RowForm row, Correction correction) {
+    CorrectionOutcome outcome = editing.correct(viewer, version.id(), correction, row.seen());
+    return answer(viewer, version, row.page(), outcome);
   }
 
   /// An activity at a time of the planner's choosing, in one row.
   @PostMapping("/schedule/{version}/activity")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView put(
-      Viewer viewer,
-      @PathVariable("version") long id,
-      @RequestParam("person") String person,
-      @RequestParam("day") LocalDate day,
-      @RequestParam("seen") long seen,
-      @RequestParam(name = "kind", defaultValue = "") String typedKind,
-      @RequestParam(name = "title", defaultValue = "") String typedTitle,
-      @RequestParam("start") LocalTime start,
-      @RequestParam(name = "minutes", required = false) @Nullable Integer typedMinutes,
-      @RequestParam Map<String, String> parameters) {
+      Viewer viewer, @PathVariable("version") long id, @RequestParam Map<String, String> sent) {
+    RowForm.Added form = RowForm.Added.of(sent);
     RosterVersion version = find(id);
-    KindChoices.Chosen kind = kinds.read(typedKind, day);
-    int minutes = kind.minutes(typedMinutes);
-    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, GridFilter.of(parameters), person);
-    String title = kind.title(typedTitle);
+    RowForm row = form.row();
+    KindChoices.Chosen kind = kinds.read(form.kind(), row.day());
+    String title = kind.title(form.title());
+    int minutes = kind.minutes(form.minutes());
     if (title.isEmpty() || !isLength(minutes)) {
-      return refused(viewer, version, wanted, "rostering.add.wrong");
+      return refused(viewer, version, row.page(), "rostering.add.wrong");
     }
-    TimeRange range = activities.range(version, person, day, start, Duration.ofMinutes(minutes));
-    return answer(
-        viewer,
-        version,
-        wanted,
-        activities.put(
-            viewer,
-            id,
-            new RowActivities.Wanted(person, day, seen, kind.look(), kind.code(), title, range)));
+    TimeRange range =
+        activities.range(
+            version, row.person(), row.day(), form.start(), Duration.ofMinutes(minutes));
+    RowActivities.Wanted wanted =
+        new RowActivities.Wanted(
+            row.person(), row.day(), row.seen(), kind.look(), kind.code(), title, range);
+    return answer(viewer, version, row.page(), activities.put(viewer, id, wanted));
   }
 
   private static boolean isLength(int minutes) {
@@ -137,29 +121,11 @@ final class SchedulePage {
   ModelAndView takeOut(
       Viewer viewer,
       @PathVariable("version") long id,
-      @RequestParam("day") LocalDate day,
-      @RequestParam("person") String person,
-      @RequestParam("seen") long seen,
       @RequestParam("activity") String activity,
-      @RequestParam Map<String, String> parameters) {
-    RosterVersion version = find(id);
-    Correction correction = new Correction.TakeActivity(person, day, activity);
-    ScheduleViews.Wanted wanted = new ScheduleViews.Wanted(day, GridFilter.of(parameters), person);
-    return answer(viewer, version, wanted, editing.correct(viewer, id, correction, seen));
-  }
-
-  private static Correction correction(
-      String person,
-      LocalDate day,
-      @Nullable Instant start,
-      @Nullable Instant pause,
-      @Nullable Instant to) {
-    if (start != null) {
-      return new Correction.MoveShift(person, day, start);
-    }
-    return pause != null && to != null
-        ? new Correction.MovePause(person, day, pause, to)
-        : new Correction.RemoveShift(person, day);
+      @RequestParam Map<String, String> sent) {
+    RowForm row = RowForm.of(sent);
+    return correct(
+        viewer, find(id), row, new Correction.TakeActivity(row.person(), row.day(), activity));
   }
 
   private ModelAndView answer(

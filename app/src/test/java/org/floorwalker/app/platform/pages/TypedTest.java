@@ -74,4 +74,47 @@ class TypedTest {
         .isInstanceOf(Mistyped.class)
         .hasMessageContaining("title, code, minutes");
   }
+
+  @Test
+  void a03_whatMayBeLeftOutIsNothingOrItsUsualValue() {
+    Typed typed =
+        new Typed(
+            Map.of(
+                "words", " as they are ",
+                "seed", "-9000000000",
+                "shift", "-2",
+                "percent", "-12.25",
+                "from", "2027-04-05T08:15",
+                "start", "2027-04-05T06:15:00Z",
+                "pause", "11:30"));
+    assertThat(typed.sent("words")).isEqualTo(" as they are ");
+    assertThat(typed.optional("words")).isEqualTo("as they are");
+    assertThat(typed.wholeNumber("seed")).isEqualTo(-9_000_000_000L);
+    assertThat(typed.numberOr("shift", 0)).isEqualTo(-2);
+    assertThat(typed.optionalAmount("percent")).isEqualTo(-12.25);
+    assertThat(typed.dayAndTime("from")).isEqualTo("2027-04-05T08:15");
+    assertThat(typed.optionalInstant("start")).isEqualTo("2027-04-05T06:15:00Z");
+    assertThat(typed.optionalTime("pause")).isEqualTo(LocalTime.of(11, 30));
+    assertThat(typed.numberOr("nothing", 24)).isEqualTo(24);
+    assertThat(typed.optional("nothing")).isEmpty();
+    assertThat(typed.optionalAmount("nothing")).isNull();
+    assertThat(typed.optionalInstant("nothing")).isNull();
+    assertThat(typed.optionalTime("nothing")).isNull();
+    assertThat(typed.isRight()).isTrue();
+  }
+
+  @Test
+  void a04_whatIsLeftOutAlthoughNeededOrCannotBeReadIsWrong() {
+    Typed typed =
+        new Typed(Map.of("shift", "one", "percent", "ten", "start", "08:15", "pause", "noon"));
+    typed.sent("words");
+    typed.wholeNumber("seed");
+    typed.numberOr("shift", 0);
+    typed.optionalAmount("percent");
+    typed.dayAndTime("from");
+    typed.optionalInstant("start");
+    typed.optionalTime("pause");
+    assertThat(typed.wrong())
+        .containsOnlyKeys("words", "seed", "shift", "percent", "from", "start", "pause");
+  }
 }
