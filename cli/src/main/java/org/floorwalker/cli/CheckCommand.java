@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.problem.ReportFile;
 import org.floorwalker.files.problem.ScheduleFile;
 import org.floorwalker.files.problem.ViolationsFile;
@@ -43,36 +42,22 @@ final class CheckCommand implements Callable<Integer> {
 
   private static final double SAME_POINTS = 1;
 
-  @Option(
-      names = "--problem",
-      paramLabel = "DIR",
-      required = true,
-      description = "Problem directory.")
-  private Path folder = Path.of("");
-
-  @Option(
-      names = "--schedule",
-      paramLabel = "FILE",
-      required = true,
-      description = "Schedule to judge.")
-  private Path schedule = Path.of("");
+  @Mixin private ScheduleInput judged = new ScheduleInput();
 
   @Option(names = "--output", paramLabel = "FILE", description = "Table of violations to write.")
   private @Nullable Path output;
-
-  @Mixin private InputOptions input = new InputOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    InputOptions.requireFolder(folder);
-    Path beside = (output == null ? schedule : output).toAbsolutePath().resolveSibling("");
-    RosterProblem problem = input.use(ProblemDirectory.read(folder), beside);
+    judged.requireThere();
+    Path beside = (output == null ? judged.file() : output.toAbsolutePath()).resolveSibling("");
+    RosterProblem problem = judged.problem(beside);
     if (problem.floor().agents().isEmpty()) {
       throw new BadInput("No agent is left to judge. Maybe agents.csv is empty.");
     }
-    Roster roster = input.use(ScheduleFile.read(schedule, problem), beside);
+    Roster roster = judged.roster(problem, beside);
     Findings findings = RosterCheck.findings(problem, roster);
     RosterEvaluation evaluation = RosterEvaluation.of(problem, roster);
     if (output != null) {
@@ -95,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     printTotals(out, evaluation);
     printCrowds(out, problem, roster);
-    Path report = ScheduleFile.reportBeside(schedule.toAbsolutePath());
+    Path report = ScheduleFile.reportBeside(judged.file());
     if (Files.exists(report)) {
       printReport(out, findings, evaluation.cost(), report);
     }

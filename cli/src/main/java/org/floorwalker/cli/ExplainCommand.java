@@ -8,16 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.floorwalker.files.problem.ProblemDirectory;
-import org.floorwalker.files.problem.ScheduleFile;
 import org.floorwalker.planning.optimise.Explanation;
-import org.floorwalker.planning.optimise.Explanation.Alternative;
-import org.floorwalker.planning.optimise.Explanation.Day;
-import org.floorwalker.planning.optimise.Explanation.Price;
-import org.floorwalker.planning.optimise.Explanation.Trade;
 import org.floorwalker.planning.optimise.Explanation.WhyNot;
-import org.floorwalker.planning.optimise.Explanation.WishAnswer;
 import org.floorwalker.planning.optimise.OpenNeed;
 import org.floorwalker.planning.optimise.RosterExplanation;
 import org.floorwalker.planning.optimise.RosterOptimizer;
@@ -27,7 +19,6 @@ import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.rules.RosterEvaluation;
 import org.floorwalker.planning.time.ClockText;
-import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,23 +29,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Say why an agent's day is as it is, what else it could be and what binds it.")
+    description =
+        "Say why an agent's day of a lawful schedule is as it is, what else it could be and what binds"
+            + " it.")
 final class ExplainCommand implements Callable<Integer> {
-  private static final int GAPS_SHOWN = 3;
-
-  @Option(
-      names = "--problem",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder of the problem.")
-  private Path problem = Path.of("");
-
-  @Option(
-      names = "--schedule",
-      paramLabel = "FILE",
-      required = true,
-      description = "The lawful schedule.")
-  private Path schedule = Path.of("");
+  @Mixin private ScheduleInput planned = new ScheduleInput();
 
   @ArgGroup(multiplicity = "1")
   private About about = new About();
@@ -103,17 +82,15 @@ final class ExplainCommand implements Callable<Integer> {
       description = "How many to show. Default: ${DEFAULT-VALUE}.")
   private int alternatives = 3;
 
-  @Mixin private InputOptions input = new InputOptions();
-
   @Override
   public Integer call() {
     if (alternatives < 0) {
       throw new BadInput("%d alternatives cannot be shown. Maybe 3.".formatted(alternatives));
     }
-    InputOptions.requireFolder(problem);
-    Path folder = schedule.toAbsolutePath().resolveSibling("");
-    RosterProblem floor = input.use(ProblemDirectory.read(problem), folder);
-    Roster roster = input.use(ScheduleFile.read(schedule, floor), folder);
+    planned.requireThere();
+    Path folder = planned.file().resolveSibling("");
+    RosterProblem floor = planned.problem(folder);
+    Roster roster = planned.roster(floor, folder);
     try {
       RosterExplanation kept = RosterExplanation.of(floor, roster);
       AgentDay asked = about.agentDay;
@@ -147,7 +124,7 @@ final class ExplainCommand implements Callable<Integer> {
       WantedShift wanted =
           asked.instead.equals("free") ? null : new WantedText(asked.day, zone).read(asked.instead);
       WhyNot answer = kept.whyNot(asked.agent, asked.day, wanted);
-      say("Why not that: %s", words(answer, zone));
+      say("Why not that: %s", ExplanationWords.of(answer, zone));
       if (answer instanceof WhyNot.Unlawful(String rule)) {
         refusing.add(rule);
       }
@@ -192,7 +169,7 @@ final class ExplainCommand implements Callable<Integer> {
           "%s %s %s: %.2f hours short; at %s needs %.2f, has %d.",
           open.queue(),
           shortage.range().startInclusive().atZone(zone).toLocalDate(),
-          words(shortage.range(), zone),
+          ExplanationWords.of(shortage.range(), zone),
           shortage.hours(),
           ClockText.of(open.start(), zone),
           open.need(),
@@ -207,107 +184,25 @@ final class ExplainCommand implements Callable<Integer> {
           skilled.paused(),
           skilled.couldCome());
       open.refused().forEach((rule, count) -> say("  %s keeps %d away", rule, count));
-      open.helps().forEach(help -> say("  %s as %s", help.agent(), words(help.instead(), zone)));
+      open.helps()
+          .forEach(
+              help -> say("  %s as %s", help.agent(), ExplanationWords.of(help.instead(), zone)));
     }
   }
 
   private static void print(Explanation why, ZoneId zone, double milliseconds) {
-    say("%s on %s: %s", why.agent(), why.day(), words(why.now(), zone));
+    say("%s on %s: %s", why.agent(), why.day(), ExplanationWords.of(why.now(), zone));
     say("It could also be:");
-    why.alternatives().forEach(other -> say("  %s", words(other, zone)));
+    why.alternatives().forEach(other -> say("  %s", ExplanationWords.of(other, zone)));
     why.wishes()
         .forEach(
             answer ->
                 say(
                     "Wish %s: %s",
                     answer.wish().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    answer.isKept() ? "kept" : remedy(answer, zone)));
+                    answer.isKept() ? "kept" : ExplanationWords.remedy(answer, zone)));
     why.refused().forEach((rule, count) -> say("%s refuses %d starts and lengths", rule, count));
     say("%.1f ms", milliseconds);
-  }
-
-  private static String words(WhyNot answer, ZoneId zone) {
-    return switch (answer) {
-      case WhyNot.Dearer(Alternative other) -> "it would cost " + words(other, zone);
-      case WhyNot.Unlawful(String rule) -> rule + " refuses it";
-      case WhyNot.NoSuchShift() -> "it is no shift the agent may be given";
-      case WhyNot.AsItIs() -> "the day is so";
-    };
-  }
-
-  private static String words(Trade trade, ZoneId zone) {
-    return String.format(
-        Locale.ROOT,
-        "possible as %s if %s were %s instead of %s: %+.2f points",
-        words(trade.day(), zone),
-        trade.otherDate(),
-        words(trade.otherThen(), zone),
-        words(trade.otherNow(), zone),
-        trade.more().total());
-  }
-
-  /// What would keep a wish that was not kept.
-  private static String remedy(WishAnswer answer, ZoneId zone) {
-    Alternative keeping = answer.keeping();
-    Trade trade = answer.trade();
-    if (keeping != null) {
-      return "not kept; " + words(keeping, zone);
-    }
-    return trade == null
-        ? "no lawful day keeps it, nor with one other day changed"
-        : "no lawful day keeps it by itself; " + words(trade, zone);
-  }
-
-  private static String words(Alternative other, ZoneId zone) {
-    String gaps =
-        other.gaps().stream()
-            .limit(GAPS_SHOWN)
-            .map(
-                gap ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s %s %.1f more missing",
-                        gap.queue(),
-                        words(gap.range(), zone),
-                        gap.people()))
-            .collect(Collectors.joining("; "));
-    return String.format(
-        Locale.ROOT,
-        "%s: %+.2f points (%s)%s",
-        words(other.day(), zone),
-        other.more().total(),
-        words(other.more()),
-        gaps.isEmpty() ? "" : "; " + gaps);
-  }
-
-  private static String words(Price more) {
-    StringBuilder parts = new StringBuilder();
-    parts.append(
-        String.format(Locale.ROOT, "need %+.2f, own %+.2f", more.coverage(), more.agent()));
-    if (more.customerTime() != 0) {
-      parts.append(String.format(Locale.ROOT, ", customer time %+.2f", more.customerTime()));
-    }
-    if (more.seats() != 0) {
-      parts.append(String.format(Locale.ROOT, ", seats %+.2f", more.seats()));
-    }
-    return parts.toString();
-  }
-
-  private static String words(Day day, ZoneId zone) {
-    return switch (day) {
-      case Day.Free() -> "a free day";
-      case Day.Working(TimeRange range, var pauses) ->
-          words(range, zone)
-              + pauses.stream()
-                  .map(p -> " " + p.kind().word() + " " + words(p.range(), zone))
-                  .collect(Collectors.joining(","));
-    };
-  }
-
-  private static String words(TimeRange range, ZoneId zone) {
-    return ClockText.of(range.startInclusive(), zone)
-        + "-"
-        + ClockText.of(range.endExclusive(), zone);
   }
 
   private static void say(String format, Object... values) {

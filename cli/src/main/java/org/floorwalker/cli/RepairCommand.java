@@ -3,18 +3,14 @@ package org.floorwalker.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.floorwalker.files.OutputFile;
-import org.floorwalker.files.problem.ProblemDirectory;
 import org.floorwalker.files.problem.ProposalsFile;
 import org.floorwalker.files.problem.ScheduleFile;
-import org.floorwalker.files.problem.SmallTasksFile;
 import org.floorwalker.files.rules.RuleBookFile;
 import org.floorwalker.planning.optimise.Absence;
 import org.floorwalker.planning.optimise.Disturbance;
@@ -26,13 +22,11 @@ import org.floorwalker.planning.optimise.RepairProposal;
 import org.floorwalker.planning.optimise.RosterRepair;
 import org.floorwalker.planning.optimise.SlackTasks;
 import org.floorwalker.planning.optimise.VolumeJump;
-import org.floorwalker.planning.roster.ActivityRequest;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.TaskPiece;
 import org.floorwalker.planning.rules.RuleBook;
-import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -46,19 +40,7 @@ import picocli.CommandLine.Option;
     description =
         "Propose how to go on when somebody cannot come, volume jumps or a meeting moves.")
 final class RepairCommand implements Callable<Integer> {
-  @Option(
-      names = "--problem",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder of the problem.")
-  private Path problem = Path.of("");
-
-  @Option(
-      names = "--schedule",
-      paramLabel = "FILE",
-      required = true,
-      description = "The schedule as it stands.")
-  private Path schedule = Path.of("");
+  @Mixin private ScheduleInput scheduled = new ScheduleInput();
 
   @ArgGroup(multiplicity = "1")
   private What what = new What();
@@ -118,14 +100,12 @@ final class RepairCommand implements Callable<Integer> {
       description = "Folder for the proposals.")
   private Path output = Path.of("");
 
-  @Mixin private InputOptions input = new InputOptions();
-
   @Override
   public Integer call() {
-    InputOptions.requireFolder(problem);
+    scheduled.requireThere();
     InputOptions.requireWritable(output);
-    RosterProblem roster = input.use(ProblemDirectory.read(problem), output);
-    Roster planned = input.use(ScheduleFile.read(schedule, roster), output);
+    RosterProblem roster = scheduled.problem(output);
+    Roster planned = scheduled.roster(roster, output);
     try {
       Disturbance disturbance = disturbance(roster);
       RosterRepair repair = RosterRepair.of(roster, planned);
@@ -135,11 +115,9 @@ final class RepairCommand implements Callable<Integer> {
       RepairAnswer answer = repair.answer(disturbance, notice(roster));
       List<TaskPiece> givenUp = givenUp(roster, planned, disturbance);
       write(roster, answer.proposals(), givenUp);
-      givenUp.forEach(piece -> print(piece, roster.zoneOf(piece.agent())));
-      answer.proposals().forEach(RepairCommand::print);
-      if (answer.proposals().isEmpty()) {
-        printNothing(answer);
-      }
+      givenUp.forEach(
+          piece -> System.out.println(RepairWords.givenUp(piece, roster.zoneOf(piece.agent()))));
+      RepairWords.answer(answer).forEach(System.out::println);
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()));
@@ -149,53 +127,13 @@ final class RepairCommand implements Callable<Integer> {
   /// Names who is in the way of a meeting, and when everybody is free.
   private static void refuseBarred(
       RosterProblem roster, MeetingMove move, @Nullable MeetingBars bars) {
-    if (bars == null) {
-      return;
+    if (bars != null) {
+      throw new BadInput(RepairWords.barred(roster, move, bars));
     }
-    StringBuilder words = new StringBuilder("The meeting cannot be then.");
-    bars.bars()
-        .forEach(
-            bar ->
-                words.append("\n  ").append(why(bar, roster.zoneOf(String.valueOf(bar.person())))));
-    ZoneId zone = zone(roster, move);
-    for (MeetingBars.Room room : bars.rooms()) {
-      words.append(
-          String.format(
-              Locale.ROOT, "%n  free: %s, %+.1f points", at(room.start(), zone), room.cost()));
-    }
-    words.append("\nMaybe choose another time.");
-    throw new BadInput(words.toString());
-  }
-
-  /// The zone of who attends first.
-  private static ZoneId zone(RosterProblem roster, MeetingMove move) {
-    ActivityRequest request = roster.activities().requests().get(move.activity());
-    return roster.zoneOf(request == null ? "" : request.attendees().everyone().getFirst());
-  }
-
-  private static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return instant.atZone(zone).toOffsetDateTime();
-  }
-
-  private static String why(MeetingBars.Bar bar, ZoneId zone) {
-    TimeRange shift = bar.shift();
-    String hours =
-        shift == null
-            ? "is free that day"
-            : "works %s to %s"
-                .formatted(at(shift.startInclusive(), zone), at(shift.endExclusive(), zone));
-    return switch (bar.why()) {
-      case WINDOW -> "It would lie outside its window or the period.";
-      case NOT_AT_WORK -> bar.person() + " " + hours + ".";
-      case PAUSE -> bar.person() + " " + hours + "; a pause then fits nowhere else.";
-      case LEADER_AWAY -> bar.person() + ", who leads it, is away.";
-      case LEADER_TAKEN -> bar.person() + ", who leads it, has something else then.";
-      case LEADER_FULL -> bar.person() + ", who leads it, has enough of them that day.";
-    };
   }
 
   private List<TaskPiece> givenUp(RosterProblem roster, Roster planned, Disturbance disturbance) {
-    List<TaskPiece> pieces = input.use(SmallTasksFile.readTimes(schedule, roster), output);
+    List<TaskPiece> pieces = scheduled.tasks(roster, output);
     return pieces.isEmpty() ? pieces : SlackTasks.of(roster, planned).givenUp(disturbance, pieces);
   }
 
@@ -243,73 +181,5 @@ final class RepairCommand implements Callable<Integer> {
       }
     }
     ProposalsFile.write(output.resolve("proposals.json"), proposals, givenUp);
-  }
-
-  /// A proposal that changes nothing is none; what becomes of the day, and what it would take.
-  private static void printNothing(RepairAnswer answer) {
-    RepairProposal.Effect effect = answer.unmended().effect();
-    System.out.printf(
-        Locale.ROOT,
-        "No proposal: no change of anybody's day that the rules and contracts allow is worth"
-            + " touching them.%n"
-            + "As it stands: short %.2f h (planned %.2f), cost %.1f (%.1f).%n",
-        effect.underHoursDamaged(),
-        effect.underHoursBefore(),
-        effect.costDamaged(),
-        effect.costBefore());
-    RepairAnswer.Beyond beyond = answer.beyond();
-    if (beyond != null) {
-      RepairProposal.Change change = beyond.change();
-      System.out.printf(
-          Locale.ROOT,
-          "What it would take: %s on %s: %s; %.2f h more than the contract allows in the period,"
-              + " worth %.1f points.%n",
-          change.agent(),
-          change.day(),
-          change.what(),
-          beyond.hours().toMinutes() / 60.0,
-          change.value());
-    } else if (effect.costDamaged() > effect.costBefore()) {
-      System.out.println(
-          "More hours for those who are there would not help either: what it would take is somebody"
-              + " else with these skills, or less need.");
-    }
-  }
-
-  private static void print(TaskPiece piece, ZoneId zone) {
-    System.out.println(
-        "given up first: %s of %s, %s to %s"
-            .formatted(
-                piece.task(),
-                piece.agent(),
-                at(piece.range().startInclusive(), zone),
-                at(piece.range().endExclusive(), zone)));
-  }
-
-  private static void print(RepairProposal proposal) {
-    RepairProposal.Effect effect = proposal.effect();
-    System.out.printf(
-        Locale.ROOT,
-        "%s: short %.2f h (planned %.2f, if nothing is done %.2f), cost %.1f (%.1f, %.1f),"
-            + " %d people touched, %.3f CPU seconds%n",
-        proposal.means().words(),
-        effect.underHoursAfter(),
-        effect.underHoursBefore(),
-        effect.underHoursDamaged(),
-        effect.costAfter(),
-        effect.costBefore(),
-        effect.costDamaged(),
-        proposal.countTouched(),
-        proposal.cpuSeconds());
-    for (RepairProposal.Change change : proposal.changes()) {
-      System.out.printf(
-          Locale.ROOT,
-          "  %s on %s: %s%s%n",
-          change.agent(),
-          change.day(),
-          change.what(),
-          change.needsConsent() ? " (must agree)" : "");
-    }
-    proposal.withoutPlace().forEach(id -> System.out.println("  without a place: " + id));
   }
 }

@@ -14,12 +14,14 @@ import org.floorwalker.app.learning.Cohort;
 import org.floorwalker.app.learning.Competence;
 import org.floorwalker.app.learning.Complexity;
 import org.floorwalker.app.learning.InductionTemplate;
+import org.floorwalker.app.learning.InductionTemplates;
 import org.floorwalker.app.learning.Inductions;
 import org.floorwalker.app.learning.LanguageTrack;
 import org.floorwalker.app.learning.QueueAsk;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.SkillProfile.Demand;
 import org.floorwalker.app.learning.SkillProfile.Kind;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.Placement;
@@ -36,23 +38,29 @@ final class DemoInduction {
   private static final int ASSESSED = 60;
 
   private final Inductions inductions;
+  private final InductionTemplates templates;
   private final Apprentices apprentices;
   private final Approvals approvals;
   private final Skills skills;
+  private final SkillProfiles profiles;
   private final Complexity complexity;
   private final People people;
 
   DemoInduction(
       Inductions inductions,
+      InductionTemplates templates,
       Apprentices apprentices,
       Approvals approvals,
       Skills skills,
+      SkillProfiles profiles,
       Complexity complexity,
       People people) {
     this.inductions = inductions;
+    this.templates = templates;
     this.apprentices = apprentices;
     this.approvals = approvals;
     this.skills = skills;
+    this.profiles = profiles;
     this.complexity = complexity;
     this.people = people;
   }
@@ -84,8 +92,8 @@ final class DemoInduction {
 
   private void bringClass(
       Viewer trainer, LocalDate today, List<Placement> newcomers, PersonId teacher) {
-    InductionTemplate usual = inductions.usual(Locale.ENGLISH);
-    inductions.add(trainer, usual);
+    InductionTemplate usual = templates.usual(Locale.ENGLISH);
+    templates.add(trainer, usual);
     LocalDate starts = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(2);
     Cohort.Means means = new Cohort.Means(teacher, "Blue room", 8);
     inductions
@@ -148,14 +156,14 @@ final class DemoInduction {
   }
 
   private void bringProfiles(Viewer trainer) {
-    skills.add(
+    profiles.add(
         trainer,
         new Competence(
             "complaints", "Complaints", "Finds what is behind it and closes it at once"));
-    skills.add(
+    profiles.add(
         trainer,
         new Competence("automation", "Technology and AI", "Knows what the bot does and why"));
-    skills.add(
+    profiles.add(
         trainer,
         new SkillProfile(
             "agent",
@@ -165,7 +173,7 @@ final class DemoInduction {
             List.of(
                 new Demand(Kind.COURSE, "measuring", 1),
                 new Demand(Kind.COMPETENCE, "complaints", 2))));
-    skills.add(
+    profiles.add(
         trainer,
         new SkillProfile(
             "second-line",
@@ -175,7 +183,7 @@ final class DemoInduction {
             List.of(
                 new Demand(Kind.QUEUE, "phone-nb", 3),
                 new Demand(Kind.COMPETENCE, "complaints", 3))));
-    skills.add(
+    profiles.add(
         trainer,
         new SkillProfile(
             "leader",

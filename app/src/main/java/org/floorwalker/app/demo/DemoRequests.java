@@ -1,6 +1,5 @@
 package org.floorwalker.app.demo;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,41 +9,28 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SplittableRandom;
 import org.floorwalker.app.callout.CallOffer;
 import org.floorwalker.app.callout.CallOuts;
 import org.floorwalker.app.pay.TimeReport;
 import org.floorwalker.app.pay.TimeReports;
-import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.requests.BalanceRow;
 import org.floorwalker.app.requests.DayWish;
 import org.floorwalker.app.requests.DayWishes;
 import org.floorwalker.app.requests.Leave;
-import org.floorwalker.app.requests.LeaveBalances;
 import org.floorwalker.app.requests.LeavePart;
 import org.floorwalker.app.requests.LeaveRequest;
-import org.floorwalker.app.requests.LeaveRounds;
-import org.floorwalker.app.requests.LeaveRule;
-import org.floorwalker.app.requests.LeaveRules;
 import org.floorwalker.app.requests.LeaveWish;
-import org.floorwalker.app.requests.MyLeaveRound;
-import org.floorwalker.app.requests.RoundCard;
-import org.floorwalker.app.requests.RoundWishes;
 import org.floorwalker.app.requests.SwapAnswer;
 import org.floorwalker.app.requests.Swaps;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Rostering;
-import org.floorwalker.planning.leave.LeavePeriod;
-import org.floorwalker.planning.leave.RoundPart;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,16 +40,11 @@ import org.springframework.stereotype.Component;
 /// otherwise. Once there, it is left alone.
 @Component
 final class DemoRequests {
-  private static final BigDecimal DAYS_OF_LEAVE = BigDecimal.valueOf(25);
   private static final int DAYS_AHEAD = 21;
-  private static final int ROUND_OPEN_DAYS = 20;
   private static final int MOST_TRIED = 8;
 
-  private final LeaveBalances balances;
-  private final LeaveRules rules;
-  private final LeaveRounds rounds;
-  private final MyLeaveRound myRound;
   private final Leave leave;
+  private final DemoLeaveRound round;
   private final Swaps swaps;
   private final DayWishes wishes;
   private final CallOuts callOuts;
@@ -72,22 +53,16 @@ final class DemoRequests {
   private final People people;
 
   DemoRequests(
-      LeaveBalances balances,
-      LeaveRules rules,
-      LeaveRounds rounds,
-      MyLeaveRound myRound,
       Leave leave,
+      DemoLeaveRound round,
       Swaps swaps,
       DayWishes wishes,
       CallOuts callOuts,
       TimeReports reports,
       Rostering rostering,
       People people) {
-    this.balances = balances;
-    this.rules = rules;
-    this.rounds = rounds;
-    this.myRound = myRound;
     this.leave = leave;
+    this.round = round;
     this.swaps = swaps;
     this.wishes = wishes;
     this.callOuts = callOuts;
@@ -108,21 +83,10 @@ final class DemoRequests {
 
   /// Brings everything in, once.
   void bring(Cast cast, LocalDate today, long seed) {
-    if (!rounds.list(cast.planner()).isEmpty() || cast.colleagues().isEmpty()) {
+    if (round.isThere(cast.planner()) || cast.colleagues().isEmpty()) {
       return;
     }
-    String team = team(cast.agent(), today);
-    balances(today);
-    rules.replace(
-        cast.planner(),
-        new LeaveRule(
-            new LeaveRule.Scope(team, "unpaid"),
-            7,
-            365,
-            new LeaveRule.Limits(0.15, 0),
-            LeaveRule.DecidedBy.LEADER,
-            LeaveRule.Order.ASKED));
-    round(cast, team, today, new SplittableRandom(seed));
+    round.bring(cast, team(cast.agent(), today), today, seed);
     wish(cast, today);
     leave(cast, today);
     swap(cast, today);
@@ -145,54 +109,6 @@ final class DemoRequests {
 
   private static PersonId person(Viewer viewer) {
     return Objects.requireNonNull(viewer.person());
-  }
-
-  /// Days of this year and the next for everybody who is rostered, and a few hours saved up.
-  private void balances(LocalDate today) {
-    LocalDate newYear = today.withDayOfYear(1);
-    List<BalanceRow> rows = new ArrayList<>();
-    for (Member member : people.crewOn(today).members()) {
-      String code = member.agent().id();
-      for (LocalDate from : List.of(newYear, newYear.plusYears(1))) {
-        rows.add(new BalanceRow(code, "vacation", from, from.plusYears(1), DAYS_OF_LEAVE, "demo"));
-      }
-      rows.add(
-          new BalanceRow(code, "time-bank", newYear, newYear.plusYears(2), BigDecimal.TWO, "demo"));
-    }
-    balances.bring(rows, "Demo");
-  }
-
-  /// Most have handed in; the demo's agent and a few others have not.
-  private void round(Cast cast, String team, LocalDate today, SplittableRandom random) {
-    int year = today.getYear() + 1;
-    rounds.open(cast.planner(), year, List.of(team), today, today.plusDays(ROUND_OPEN_DAYS));
-    int number = 0;
-    for (Viewer colleague : cast.colleagues()) {
-      if (number++ % 5 != 4) {
-        myRound.handIn(colleague, wishes(year, random));
-      }
-    }
-  }
-
-  /// July is what most would like best.
-  private static RoundWishes wishes(int year, SplittableRandom random) {
-    LocalDate july = LocalDate.of(year, 7, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-    int first = random.nextInt(3);
-    List<LeavePeriod> main =
-        List.of(
-            new LeavePeriod(july.plusWeeks(first), 3),
-            new LeavePeriod(july.minusWeeks(1 + random.nextInt(3)), 3),
-            new LeavePeriod(july.plusWeeks(4 + random.nextInt(2)), 3));
-    LocalDate yearEnd =
-        random.nextInt(3) == 0 ? RoundCard.newYearWeek(year) : RoundCard.christmasWeek(year);
-    LocalDate other = july.minusWeeks(18 + random.nextInt(8));
-    return new RoundWishes(
-        5,
-        true,
-        Map.of(
-            RoundPart.MAIN, main,
-            RoundPart.YEAR_END, List.of(new LeavePeriod(yearEnd, 1)),
-            RoundPart.OTHER, List.of(new LeavePeriod(other, 1))));
   }
 
   private void wish(Cast cast, LocalDate today) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.development.store.CareerWayStore;
 import org.floorwalker.app.development.store.VacancyStore;
 import org.floorwalker.app.learning.SkillProfile;
-import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -28,7 +28,7 @@ public class CareerWays {
 
   private final CareerWayStore store;
   private final VacancyStore vacancies;
-  private final Skills skills;
+  private final SkillProfiles profiles;
   private final InsideFits fits;
   private final People people;
   private final Audit audit;
@@ -36,13 +36,13 @@ public class CareerWays {
   CareerWays(
       CareerWayStore store,
       VacancyStore vacancies,
-      Skills skills,
+      SkillProfiles profiles,
       InsideFits fits,
       People people,
       Audit audit) {
     this.store = store;
     this.vacancies = vacancies;
-    this.skills = skills;
+    this.profiles = profiles;
     this.fits = fits;
     this.people = people;
     this.audit = audit;
@@ -59,9 +59,8 @@ public class CareerWays {
   public List<Way> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
     Map<CareerPath, WrittenWay> written = store.list();
-    Map<String, SkillProfile> profiles =
-        skills.listProfiles().stream()
-            .collect(Collectors.toMap(SkillProfile::code, Function.identity()));
+    Map<String, SkillProfile> byCode =
+        profiles.list().stream().collect(Collectors.toMap(SkillProfile::code, Function.identity()));
     LocalDate today = people.today();
     Map<CareerPath, Long> open =
         vacancies.list(today).stream()
@@ -71,7 +70,7 @@ public class CareerWays {
         .map(
             path -> {
               WrittenWay here = written.getOrDefault(path, WrittenWay.NOTHING);
-              Optional<SkillProfile> asked = Optional.ofNullable(profiles.get(here.profile()));
+              Optional<SkillProfile> asked = Optional.ofNullable(byCode.get(here.profile()));
               return new Way(
                   path,
                   here,
@@ -94,7 +93,7 @@ public class CareerWays {
     viewer.require(Permission.KEEP_CAREERS);
     boolean known =
         wish.profile().isEmpty()
-            || skills.listProfiles().stream().anyMatch(one -> one.code().equals(wish.profile()));
+            || profiles.list().stream().anyMatch(one -> one.code().equals(wish.profile()));
     boolean good = known && wish.words().length() <= MOST_WORDS;
     if (good) {
       WrittenWay before = store.list().getOrDefault(path, WrittenWay.NOTHING);

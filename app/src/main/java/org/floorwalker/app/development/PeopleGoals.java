@@ -3,20 +3,14 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.floorwalker.app.development.store.GoalStore;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
-import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
@@ -60,7 +54,7 @@ public class PeopleGoals {
   /// Goals the viewer stands in or leads, from the company down.
   public List<Line> list(Viewer viewer) {
     viewer.require(Permission.HAVE_TALKS);
-    Circle circle = circle(viewer);
+    GoalCircle circle = circle(viewer);
     List<Goal> goals = store.list(circle.teams(), circle.persons());
     Map<Long, GoalMeasure.Target> targets = store.targets(goals.stream().map(Goal::id).toList());
     return goals.stream().map(goal -> line(viewer, circle, goal, goals, targets)).toList();
@@ -73,37 +67,8 @@ public class PeopleGoals {
         .toList();
   }
 
-  /// Whom and which teams the viewer's page is about.
-  private record Circle(Map<Long, String> teamNames, Map<Long, String> personNames, Set<Long> led) {
-    Set<Long> teams() {
-      return teamNames.keySet();
-    }
-
-    Set<Long> persons() {
-      return personNames.keySet();
-    }
-  }
-
-  private Circle circle(Viewer viewer) {
-    Map<Long, String> teams = new HashMap<>();
-    Map<Long, String> persons = new HashMap<>();
-    Set<Long> led = new HashSet<>();
-    for (Placement one : people.placementsOn(people.today())) {
-      TeamId team = one.card().place().team();
-      boolean own = one.id().equals(viewer.person());
-      boolean mine = viewer.person() != null && viewer.person().equals(one.leader());
-      boolean reached = team != null && viewer.may(Permission.SET_PEOPLE_GOALS, team);
-      if (team != null && (own || mine || reached)) {
-        teams.put(team.value(), one.card().place().teamName());
-      }
-      if (own || mine) {
-        persons.put(one.id().value(), one.card().name());
-      }
-      if (mine) {
-        led.add(one.id().value());
-      }
-    }
-    return new Circle(teams, persons, led);
+  private GoalCircle circle(Viewer viewer) {
+    return GoalCircle.of(viewer, people.placementsOn(people.today()));
   }
 
   private Optional<GoalMeasure.Standing> measured(
@@ -120,7 +85,7 @@ public class PeopleGoals {
 
   private Line line(
       Viewer viewer,
-      Circle circle,
+      GoalCircle circle,
       Goal goal,
       List<Goal> all,
       Map<Long, GoalMeasure.Target> targets) {
@@ -130,69 +95,24 @@ public class PeopleGoals {
             .map(Goal::words)
             .findFirst()
             .orElse("");
-    String name =
-        switch (goal.owner()) {
-          case Goal.Owner.Company _, Goal.Owner.Unit _ -> "";
-          case Goal.Owner.Team(TeamId team) -> circle.teamNames().getOrDefault(team.value(), "");
-          case Goal.Owner.Person(PersonId person) ->
-              circle.personNames().getOrDefault(person.value(), "");
-        };
-    Optional<Side> side = side(viewer, goal.owner(), circle.led());
+    Optional<Side> side = circle.side(goal.owner());
     boolean may = side.isPresent() && goal.state().isOpen();
     boolean waits =
         may
             && goal.state() == Goal.State.PROPOSED
             && side.filter(own -> own != goal.proposedBy()).isPresent();
-    return new Line(goal, name, serves, may, waits, measured(viewer, goal, targets));
-  }
-
-  /// As whom the viewer may act on a goal of this owner; empty when they may not.
-  private Optional<Side> side(Viewer viewer, Goal.Owner owner, Set<Long> led) {
-    return switch (owner) {
-      case Goal.Owner.Company _, Goal.Owner.Unit _ ->
-          viewer.reach(Permission.SET_PEOPLE_GOALS).everywhere()
-              ? Optional.of(Side.LEADER)
-              : Optional.empty();
-      case Goal.Owner.Team(TeamId team) ->
-          viewer.may(Permission.SET_PEOPLE_GOALS, team)
-              ? Optional.of(Side.LEADER)
-              : Optional.empty();
-      case Goal.Owner.Person(PersonId person) ->
-          person.equals(viewer.person())
-              ? Optional.of(Side.EMPLOYEE)
-              : led.contains(person.value()) ? Optional.of(Side.LEADER) : Optional.empty();
-    };
+    return new Line(
+        goal, circle.name(goal.owner()), serves, may, waits, measured(viewer, goal, targets));
   }
 
   /// Whose goals the viewer may set.
   public List<Goal.Owner> owners(Viewer viewer) {
-    Circle circle = circle(viewer);
-    List<Goal.Owner> owners = new ArrayList<>();
-    if (viewer.reach(Permission.SET_PEOPLE_GOALS).everywhere()) {
-      owners.add(new Goal.Owner.Company());
-      owners.add(new Goal.Owner.Unit("front"));
-      owners.add(new Goal.Owner.Unit("back"));
-    }
-    circle.teams().stream()
-        .sorted()
-        .map(TeamId::new)
-        .filter(team -> viewer.may(Permission.SET_PEOPLE_GOALS, team))
-        .forEach(team -> owners.add(new Goal.Owner.Team(team)));
-    circle.persons().stream()
-        .sorted()
-        .forEach(person -> owners.add(new Goal.Owner.Person(new PersonId(person))));
-    return owners;
+    return circle(viewer).owners();
   }
 
   /// Names of the teams and persons among them, by owner.
   public Map<Goal.Owner, String> names(Viewer viewer) {
-    Circle circle = circle(viewer);
-    Map<Goal.Owner, String> names = new HashMap<>();
-    circle.teamNames().forEach((id, name) -> names.put(new Goal.Owner.Team(new TeamId(id)), name));
-    circle
-        .personNames()
-        .forEach((id, name) -> names.put(new Goal.Owner.Person(new PersonId(id)), name));
-    return names;
+    return circle(viewer).names();
   }
 
   /// A goal as somebody wishes it.
@@ -216,9 +136,8 @@ public class PeopleGoals {
   /// The same, measured by live data where a target is given that fits whose goal it is.
   @Transactional
   public boolean add(Viewer viewer, Wish wish, Optional<GoalMeasure.Target> target) {
-    Circle circle = circle(viewer);
-    Side side =
-        side(viewer, wish.owner(), circle.led()).orElseThrow(() -> new NotFound("such a goal"));
+    GoalCircle circle = circle(viewer);
+    Side side = circle.side(wish.owner()).orElseThrow(() -> new NotFound("such a goal"));
     boolean parentSeen =
         wish.parent() == null
             || store.list(circle.teams(), circle.persons()).stream()
@@ -255,7 +174,7 @@ public class PeopleGoals {
   @Transactional
   public boolean agree(Viewer viewer, long id) {
     Goal goal = mine(viewer, id);
-    Side side = side(viewer, goal.owner(), circle(viewer).led()).orElseThrow();
+    Side side = circle(viewer).side(goal.owner()).orElseThrow();
     if (goal.state() != Goal.State.PROPOSED || side == goal.proposedBy()) {
       return false;
     }
@@ -289,7 +208,7 @@ public class PeopleGoals {
 
   private Goal mine(Viewer viewer, long id) {
     Goal goal = store.lock(id).orElseThrow(() -> new NotFound("goal " + id));
-    if (side(viewer, goal.owner(), circle(viewer).led()).isEmpty()) {
+    if (circle(viewer).side(goal.owner()).isEmpty()) {
       throw new NotFound("goal " + id);
     }
     return goal;

@@ -13,6 +13,7 @@ import org.floorwalker.app.learning.Readiness;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.SkillProfile.Demand;
 import org.floorwalker.app.learning.SkillProfile.Kind;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Specialists {
   private final Skills skills;
+  private final SkillProfiles profiles;
   private final Readiness readiness;
   private final VacancyStore vacancies;
   private final CandidateStore candidates;
@@ -31,11 +33,13 @@ public class Specialists {
 
   Specialists(
       Skills skills,
+      SkillProfiles profiles,
       Readiness readiness,
       VacancyStore vacancies,
       CandidateStore candidates,
       People people) {
     this.skills = skills;
+    this.profiles = profiles;
     this.readiness = readiness;
     this.vacancies = vacancies;
     this.candidates = candidates;
@@ -64,7 +68,7 @@ public class Specialists {
     List<Map<Kind, Map<String, Integer>>> outside =
         candidates.list().stream().map(Candidate::levels).toList();
     List<Vacancy> open = vacancies.list(today);
-    return skills.listProfiles().stream()
+    return profiles.list().stream()
         .map(
             profile ->
                 new Line(

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.floorwalker.app.development.internal.GroupSizes;
 import org.floorwalker.app.development.internal.Quarters;
 import org.floorwalker.app.development.store.QuarterStore;
@@ -16,12 +14,9 @@ import org.floorwalker.app.development.store.VacancyStore;
 import org.floorwalker.app.people.Employment;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Permission;
-import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.planning.careers.LeavingRate;
-import org.floorwalker.planning.careers.ShareDifference;
-import org.floorwalker.planning.careers.ShareDifference.Part;
 import org.floorwalker.planning.careers.Spell;
 import org.floorwalker.planning.careers.StayingCurve;
 import org.springframework.stereotype.Service;
@@ -31,7 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Turnover {
   /// 95 of 100 intervals hold the truth.
-  private static final double NORMAL_95 = 1.959964;
+  static final double NORMAL_95 = 1.959964;
 
   private static final int QUARTERS = 8;
   private static final int GROUP_YEARS = 2;
@@ -66,7 +61,7 @@ public class Turnover {
       List<Tenure> tenures,
       ByGroup groups,
       List<Quarter> quarters,
-      Optional<Fairness> fairness) {
+      Optional<HomeAndSite> fairness) {
     public Picture {
       tenures = List.copyOf(tenures);
       quarters = List.copyOf(quarters);
@@ -115,15 +110,6 @@ public class Turnover {
       Optional<Double> handledHours,
       Optional<Double> talkHours,
       Optional<Double> moves) {}
-
-  /// Whether who works from home moves on as others do.
-  ///
-  /// @param moved shares of those at home and on site who began to lead or were chosen
-  /// @param applied shares of those who applied
-  public record Fairness(Compared moved, Compared applied) {}
-
-  /// @param difference home less site
-  public record Compared(Part home, Part site, ShareDifference difference) {}
 
   /// What is known of the whole years until this month. Single groups, and home against site, are
   /// told of the last two years only, whatever is asked for: from two stretches of time the few who
@@ -275,36 +261,11 @@ public class Turnover {
         sums.map(one -> 100.0 * one.moves() / spells.size()));
   }
 
-  /// Of those who did not lead when the time looked at began.
-  private Optional<Fairness> fairness(List<Employment> all, LocalDate from, LocalDate today) {
-    List<Employment> free =
-        all.stream()
-            .filter(one -> one.gone() == null || one.gone().isAfter(from))
-            .filter(one -> one.ledFrom() == null || !one.ledFrom().isBefore(from))
-            .toList();
-    List<Employment> home = free.stream().filter(one -> one.last().fromHome()).toList();
-    List<Employment> site = free.stream().filter(one -> !one.last().fromHome()).toList();
-    if (home.size() < GroupSizes.LEAST || site.size() < GroupSizes.LEAST) {
-      return Optional.empty();
-    }
+  private Optional<HomeAndSite> fairness(List<Employment> all, LocalDate from, LocalDate today) {
     VacancyStore.Movers movers =
         vacancies.movers(
             from.atStartOfDay(people.zone()).toInstant(),
             today.atStartOfDay(people.zone()).toInstant());
-    return Optional.of(
-        new Fairness(
-            compared(home, site, one -> one.ledFrom() != null || isIn(movers.chosen(), one)),
-            compared(home, site, one -> isIn(movers.applied(), one))));
-  }
-
-  private static boolean isIn(Set<PersonId> persons, Employment one) {
-    return persons.contains(one.person());
-  }
-
-  private static Compared compared(
-      List<Employment> home, List<Employment> site, Predicate<Employment> counts) {
-    Part first = new Part((int) home.stream().filter(counts).count(), home.size());
-    Part second = new Part((int) site.stream().filter(counts).count(), site.size());
-    return new Compared(first, second, ShareDifference.of(first, second, NORMAL_95));
+    return HomeAndSite.of(all, from, movers);
   }
 }

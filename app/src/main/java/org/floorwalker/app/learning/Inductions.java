@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,109 +23,40 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
-import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to induction: templates, classes, what newcomers have done and how sure they feel.
+/// The door to induction classes: what newcomers have done and how sure they feel.
 @Service
 public class Inductions {
-  /// Days of the usual programme on which a step lies, with who sees to it. Its first word is why
-  /// work is measured; the probation talks lie at the ends of the first three months.
-  private static final List<UsualStep> USUAL =
-      List.of(
-          new UsualStep(1, Owner.LEADER, "welcome"),
-          new UsualStep(1, Owner.TRAINER, "measuring"),
-          new UsualStep(2, Owner.TRAINER, "working-life"),
-          new UsualStep(2, Owner.BUDDY, "buddy"),
-          new UsualStep(3, Owner.TRAINER, "process"),
-          new UsualStep(5, Owner.NEWCOMER, "confidence"),
-          new UsualStep(8, Owner.TRAINER, "compliance"),
-          new UsualStep(10, Owner.BUDDY, "listening"),
-          new UsualStep(14, Owner.TRAINER, "check"),
-          new UsualStep(15, Owner.NEWCOMER, "confidence"),
-          new UsualStep(16, Owner.FLOOR_WALKER, "first-contacts"),
-          new UsualStep(22, Owner.LEADER, "probation-1"),
-          new UsualStep(24, Owner.FLOOR_WALKER, "heard"),
-          new UsualStep(25, Owner.FLOOR_WALKER, "sign-off"),
-          new UsualStep(25, Owner.NEWCOMER, "confidence"),
-          new UsualStep(43, Owner.LEADER, "probation-2"),
-          new UsualStep(65, Owner.LEADER, "probation-3"));
-
-  private static final int USUAL_BASIC_DAYS = 15;
-  private static final int USUAL_NESTING_DAYS = 10;
-
   private final InductionStore store;
+  private final InductionTemplates templates;
   private final EvidenceStore evidence;
   private final People people;
   private final Rooms rooms;
-  private final Words words;
   private final ApplicationEventPublisher events;
   private final Audit audit;
   private final Clock clock;
 
   Inductions(
       InductionStore store,
+      InductionTemplates templates,
       EvidenceStore evidence,
       People people,
       Rooms rooms,
-      Words words,
       ApplicationEventPublisher events,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.templates = templates;
     this.evidence = evidence;
     this.people = people;
     this.rooms = rooms;
-    this.words = words;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /// A step of the usual programme; its words are named by the key.
-  private record UsualStep(int day, Owner owner, String key) {}
-
-  /// The usual programme for the front line in somebody's language, to change at will.
-  public InductionTemplate usual(Locale language) {
-    return new InductionTemplate(
-        "front-line",
-        words.say(language, "learning.induction.usual"),
-        "",
-        true,
-        USUAL_BASIC_DAYS,
-        USUAL_NESTING_DAYS,
-        USUAL.stream()
-            .map(
-                step ->
-                    new Step(
-                        step.day(),
-                        step.owner(),
-                        words.say(language, "learning.induction.step." + step.key()),
-                        null))
-            .toList());
-  }
-
-  public List<InductionTemplate> listTemplates() {
-    return store.listTemplates();
-  }
-
-  /// Writes a template; false when the code is taken.
-  @Transactional
-  public boolean add(Viewer viewer, InductionTemplate template) {
-    viewer.require(Permission.CHANGE_TRAINING);
-    boolean added = store.insertTemplate(template);
-    if (added) {
-      audit.record(
-          viewer,
-          "learning.induction-written",
-          About.thing("induction", template.code()),
-          null,
-          template);
-    }
-    return added;
   }
 
   /// Plans a class; empty when trainer or room have another in these days.
@@ -137,10 +67,7 @@ public class Inductions {
       Viewer viewer, String template, String title, LocalDate starts, Cohort.Means means) {
     viewer.require(Permission.CHANGE_TRAINING);
     InductionTemplate followed =
-        listTemplates().stream()
-            .filter(one -> one.code().equals(template))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("induction " + template));
+        templates.find(template).orElseThrow(() -> new NotFound("induction " + template));
     Cohort cohort =
         new Cohort(
             0,

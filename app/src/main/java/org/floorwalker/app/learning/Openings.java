@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public final class Openings {
   private final Readiness readiness;
   private final Inductions inductions;
+  private final InductionTemplates templates;
   private final Ramp ramp;
   private final QueueRights rights;
   private final People people;
@@ -31,12 +32,14 @@ public final class Openings {
   Openings(
       Readiness readiness,
       Inductions inductions,
+      InductionTemplates templates,
       Ramp ramp,
       QueueRights rights,
       People people,
       Clock clock) {
     this.readiness = readiness;
     this.inductions = inductions;
+    this.templates = templates;
     this.ramp = ramp;
     this.rights = rights;
     this.people = people;
@@ -71,10 +74,7 @@ public final class Openings {
   /// Empty when queue or induction are not known to the viewer.
   public Optional<Answer> plan(Viewer viewer, Asked asked) {
     viewer.require(Permission.SEE_TRAINING);
-    Optional<InductionTemplate> template =
-        inductions.listTemplates().stream()
-            .filter(one -> one.code().equals(asked.template()))
-            .findFirst();
+    Optional<InductionTemplate> template = templates.find(asked.template());
     return readiness.missions(viewer, asked.opens()).stream()
         .filter(one -> one.queue().equals(asked.queue()))
         .findFirst()

@@ -68,57 +68,6 @@ public class Skills {
     this.clock = clock;
   }
 
-  public List<Competence> listCompetences() {
-    return store.listCompetences();
-  }
-
-  public List<SkillProfile> listProfiles() {
-    return store.listProfiles();
-  }
-
-  /// Adds something people can be assessed in; false when the code is taken.
-  @Transactional
-  public boolean add(Viewer viewer, Competence competence) {
-    viewer.require(Permission.CHANGE_TRAINING);
-    boolean added = store.insertCompetence(competence);
-    if (added) {
-      audit.record(
-          viewer,
-          "learning.competence-added",
-          About.thing("competence", competence.code()),
-          null,
-          competence);
-    }
-    return added;
-  }
-
-  /// Writes what a role asks; false when the code is taken.
-  @Transactional
-  public boolean add(Viewer viewer, SkillProfile profile) {
-    viewer.require(Permission.CHANGE_TRAINING);
-    Optional<Long> id = store.insertProfile(profile);
-    id.ifPresent(number -> profile.demands().forEach(demand -> store.insertDemand(number, demand)));
-    if (id.isPresent()) {
-      audit.record(
-          viewer,
-          "learning.profile-written",
-          About.thing("profile", profile.code()),
-          null,
-          profile);
-    }
-    return id.isPresent();
-  }
-
-  /// Takes a profile away; nothing that anybody holds goes with it.
-  @Transactional
-  public void remove(Viewer viewer, String profile) {
-    viewer.require(Permission.CHANGE_TRAINING);
-    if (store.deleteProfile(profile)) {
-      audit.record(
-          viewer, "learning.profile-removed", About.thing("profile", profile), profile, null);
-    }
-  }
-
   /// Writes down a level that the viewer has seen, from today on.
   ///
   /// @param level 1 to 5

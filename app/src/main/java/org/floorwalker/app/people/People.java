@@ -18,6 +18,7 @@ import org.floorwalker.app.people.store.OpeningStore;
 import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.people.store.PlacementStore;
 import org.floorwalker.app.people.store.QueueStore;
+import org.floorwalker.app.people.store.SiteStore;
 import org.floorwalker.app.people.store.TeamStore;
 import org.floorwalker.app.people.store.WorkHistoryStore;
 import org.floorwalker.app.platform.access.Permission;
@@ -45,6 +46,7 @@ public final class People {
   private final PersonStore persons;
   private final OpeningStore openings;
   private final QueueStore queues;
+  private final SiteStore sites;
   private final TeamStore teams;
   private final WorkHistoryStore histories;
   private final PlacementStore placements;
@@ -58,6 +60,7 @@ public final class People {
       PersonStore persons,
       OpeningStore openings,
       QueueStore queues,
+      SiteStore sites,
       TeamStore teams,
       WorkHistoryStore histories,
       PlacementStore placements,
@@ -69,6 +72,7 @@ public final class People {
     this.persons = persons;
     this.openings = openings;
     this.queues = queues;
+    this.sites = sites;
     this.teams = teams;
     this.histories = histories;
     this.placements = placements;
@@ -94,7 +98,7 @@ public final class People {
   /// The zone the centre counts its days in: that of its first site by code; UTC before there is
   /// one.
   public ZoneId zone() {
-    return crews.findFirstZone().orElse(ZoneOffset.UTC);
+    return sites.findFirstZone().orElse(ZoneOffset.UTC);
   }
 
   /// The day it is at the centre. What is about one person goes by the day at their own site.
@@ -115,7 +119,7 @@ public final class People {
 
   /// Sites by code.
   public List<Site> sites() {
-    return crews.sites();
+    return sites.list();
   }
 
   /// Meals and breaks of a shift, by the presence they begin at.
@@ -241,7 +245,7 @@ public final class People {
 
   /// Zone of a site by its code; the first site's for an empty code.
   public Optional<ZoneId> findZone(String site) {
-    return crews.zones().entrySet().stream()
+    return sites.zones().entrySet().stream()
         .filter(entry -> site.isEmpty() || entry.getKey().equals(site))
         .map(Map.Entry::getValue)
         .findFirst();
@@ -249,7 +253,7 @@ public final class People {
 
   /// Zones of all sites by code.
   public Map<String, ZoneId> zones() {
-    return crews.zones();
+    return sites.zones();
   }
 
   /// Everybody with a contract on the day, with team, leader and tenure, by name.

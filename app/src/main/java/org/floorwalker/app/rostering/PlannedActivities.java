@@ -20,6 +20,7 @@ import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.rostering.internal.Bookings;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
+import org.floorwalker.app.rostering.store.PlacedActivityStore;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class PlannedActivities {
   private static final int DAYS_BACK = 7;
 
   private final ActivityStore store;
+  private final PlacedActivityStore placed;
   private final Bookings bookings;
   private final PublishedChanges changes;
   private final ActivityKinds kinds;
@@ -43,12 +45,14 @@ public class PlannedActivities {
 
   PlannedActivities(
       ActivityStore store,
+      PlacedActivityStore placed,
       Bookings bookings,
       PublishedChanges changes,
       ActivityKinds kinds,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.placed = placed;
     this.bookings = bookings;
     this.changes = changes;
     this.kinds = kinds;
@@ -161,7 +165,7 @@ public class PlannedActivities {
   public Optional<TimeRange> placed(String source, String reference) {
     Optional<Asked> found =
         store.find(source, reference).filter(asked -> asked.cancelledAt() == null);
-    return found.flatMap(asked -> store.findInForce(asked.code()).or(() -> Bookings.fixed(asked)));
+    return found.flatMap(asked -> placed.findInForce(asked.code()).or(() -> Bookings.fixed(asked)));
   }
 
   /// Fixed times of one person in the range, for days without a shift.
@@ -176,9 +180,9 @@ public class PlannedActivities {
     Instant now = clock.instant();
     LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
     Map<String, Instant> starts = new HashMap<>();
-    store
+    placed
         .listInForce(today.minusDays(DAYS_BACK))
-        .forEach(placed -> starts.put(placed.activity(), placed.range().startInclusive()));
+        .forEach(one -> starts.put(one.activity(), one.range().startInclusive()));
     return store.listFrom(now.minusSeconds(DAYS_BACK * 86_400L)).stream()
         .filter(asked -> asked.cancelledAt() == null)
         .map(asked -> activity(asked, starts))

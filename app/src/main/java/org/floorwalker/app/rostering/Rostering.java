@@ -22,11 +22,11 @@ import org.floorwalker.app.rostering.internal.Absent;
 import org.floorwalker.app.rostering.internal.DayPlans;
 import org.floorwalker.app.rostering.internal.RosterInputs;
 import org.floorwalker.app.rostering.internal.RosterRows;
-import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.DeskStore;
 import org.floorwalker.app.rostering.store.DeskStore.Desk;
 import org.floorwalker.app.rostering.store.DeskStore.Step;
 import org.floorwalker.app.rostering.store.ExpectedNowStore;
+import org.floorwalker.app.rostering.store.PlacedActivityStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.RosterStore.Piece;
 import org.floorwalker.app.rostering.store.SimulationStore;
@@ -48,7 +48,7 @@ public final class Rostering {
   private final RosterStore rosters;
   private final VersionStore versions;
   private final DeskStore desks;
-  private final ActivityStore activities;
+  private final PlacedActivityStore activities;
   private final SimulationStore simulations;
   private final ExpectedNowStore now;
   private final People people;
@@ -58,7 +58,7 @@ public final class Rostering {
       RosterStore rosters,
       VersionStore versions,
       DeskStore desks,
-      ActivityStore activities,
+      PlacedActivityStore activities,
       SimulationStore simulations,
       ExpectedNowStore now,
       People people,

@@ -14,7 +14,8 @@ import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.store.ActivityStore;
-import org.floorwalker.app.rostering.store.ActivityStore.Named;
+import org.floorwalker.app.rostering.store.PlacedActivityStore;
+import org.floorwalker.app.rostering.store.PlacedActivityStore.Named;
 import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class RowActivities {
   private final PlannedActivities planned;
   private final ActivityStore activities;
+  private final PlacedActivityStore placed;
   private final RosterEditing editing;
   private final Rostering rostering;
   private final People people;
@@ -34,12 +36,14 @@ public final class RowActivities {
   RowActivities(
       PlannedActivities planned,
       ActivityStore activities,
+      PlacedActivityStore placed,
       RosterEditing editing,
       Rostering rostering,
       People people,
       TransactionTemplate transactions) {
     this.planned = planned;
     this.activities = activities;
+    this.placed = placed;
     this.editing = editing;
     this.rostering = rostering;
     this.people = people;
@@ -114,7 +118,7 @@ public final class RowActivities {
             version,
             new Correction.PutActivity(wanted.person(), wanted.day(), code, wanted.range()),
             wanted.seen());
-    activities.insertName(version, new Named(code, kind, wanted.title()));
+    placed.insertName(version, new Named(code, kind, wanted.title()));
     return outcome;
   }
 }

@@ -12,7 +12,7 @@ import org.floorwalker.app.learning.Competence;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.SkillProfile.Demand;
 import org.floorwalker.app.learning.SkillProfile.Kind;
-import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
@@ -37,8 +37,8 @@ class CandidatesTest {
   private SkillProfile profile() {
     SkillProfile profile =
         new SkillProfile("lawyers", "Advice in Swedish", "", "", List.of(SWEDISH, LAW, PHONE));
-    app.get(Skills.class).add(trainer, new Competence("law", "Law", "A degree or its like"));
-    app.get(Skills.class).add(trainer, profile);
+    app.get(SkillProfiles.class).add(trainer, new Competence("law", "Law", "A degree or its like"));
+    app.get(SkillProfiles.class).add(trainer, profile);
     return profile;
   }
 
@@ -138,7 +138,7 @@ class CandidatesTest {
     long mila = candidate("Mila", "RS");
     candidates.show(people, mila, new CandidatePools.Seeing(Kind.LANGUAGE, "sv", 6, "Talked"));
     candidates.show(people, mila, new CandidatePools.Seeing(Kind.COMPETENCE, "law", 3, "Degree"));
-    app.get(Skills.class)
+    app.get(SkillProfiles.class)
         .add(
             trainer,
             new SkillProfile(

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.floorwalker.app.development.CareerFind.Kind;
 import org.floorwalker.app.development.internal.Forgetting;
 import org.floorwalker.app.learning.SkillProfile;
-import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Refused;
 import org.floorwalker.app.platform.access.Role;
@@ -225,7 +225,7 @@ class GrowthTest {
   @Test
   void a09_aWayAsksWhatTheCentreWrites() {
     CareerWays ways = app.get(CareerWays.class);
-    app.get(Skills.class)
+    app.get(SkillProfiles.class)
         .add(
             app.viewer(Role.TRAINER),
             new SkillProfile(

@@ -30,7 +30,7 @@ import org.floorwalker.app.learning.Requirements;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.SkillProfile.Demand;
 import org.floorwalker.app.learning.SkillProfile.Kind;
-import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Jobs;
@@ -114,8 +114,8 @@ final class FurnishedFloor {
 
   /// A profile for a mission, a vacancy by it and somebody from outside who was put forward.
   private void candidates() {
-    Skills skills = app.get(Skills.class);
-    skills.add(app.viewer(Role.TRAINER), new Competence("law", "Rett", "Grad eller like bra"));
+    SkillProfiles profiles = app.get(SkillProfiles.class);
+    profiles.add(app.viewer(Role.TRAINER), new Competence("law", "Rett", "Grad eller like bra"));
     SkillProfile profile =
         new SkillProfile(
             "advisers",
@@ -123,7 +123,7 @@ final class FurnishedFloor {
             "",
             "banken",
             List.of(new Demand(Kind.LANGUAGE, "nb", 5), new Demand(Kind.COMPETENCE, "law", 3)));
-    skills.add(app.viewer(Role.TRAINER), profile);
+    profiles.add(app.viewer(Role.TRAINER), profile);
     Vacancy vacancy =
         new Vacancy(
             0,

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.floorwalker.planning.roster.Agent;
+import org.floorwalker.planning.roster.RosterProblem;
+import org.floorwalker.planning.roster.RuleSettings;
 
 /// A small sound problem directory of two agents in Oslo, to be spoilt file by file.
 final class ProblemFiles {
@@ -37,5 +42,20 @@ final class ProblemFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What is wrong with the files: code, file, row and column.
+  List<String> faults() {
+    return ProblemDirectory.read(folder).problems().stream()
+        .map(p -> p.code() + " " + p.file() + " " + p.row() + " " + p.column())
+        .toList();
+  }
+
+  static RuleSettings norway(RosterProblem problem) {
+    return Objects.requireNonNull(problem.terms().rules().get("NO"));
+  }
+
+  static Agent agent(RosterProblem problem, String id) {
+    return Objects.requireNonNull(problem.floor().agents().get(id));
   }
 }

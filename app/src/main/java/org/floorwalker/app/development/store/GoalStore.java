@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// PeopleGoals and what was said of them.
+/// Goals and what was said of them.
 @Repository
 public class GoalStore {
   private final JdbcClient database;
@@ -31,8 +31,7 @@ public class GoalStore {
     this.database = database;
   }
 
-  /// PeopleGoals of the company and its units, of these teams and of these persons, by level and
-  /// day.
+  /// Goals of the company and its units, of these teams and of these persons, by level and day.
   public List<Goal> list(Collection<Long> teams, Collection<Long> persons) {
     Map<Long, List<Goal.Word>> words = new HashMap<>();
     List<Goal> found =

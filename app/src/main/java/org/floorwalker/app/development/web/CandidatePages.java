@@ -9,7 +9,7 @@ import org.floorwalker.app.development.CandidatePools;
 import org.floorwalker.app.development.Specialists;
 import org.floorwalker.app.learning.Competence;
 import org.floorwalker.app.learning.SkillProfile.Kind;
-import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -34,13 +34,14 @@ public final class CandidatePages {
 
   private final CandidatePools candidates;
   private final Specialists specialists;
-  private final Skills skills;
+  private final SkillProfiles profiles;
   private final Words words;
 
-  CandidatePages(CandidatePools candidates, Specialists specialists, Skills skills, Words words) {
+  CandidatePages(
+      CandidatePools candidates, Specialists specialists, SkillProfiles profiles, Words words) {
     this.candidates = candidates;
     this.specialists = specialists;
-    this.skills = skills;
+    this.profiles = profiles;
     this.words = words;
   }
 
@@ -107,7 +108,7 @@ public final class CandidatePages {
   }
 
   private View view(Viewer viewer, long id, boolean refused) {
-    return new View(candidates.get(viewer, id), skills.listCompetences(), refused);
+    return new View(candidates.get(viewer, id), profiles.listCompetences(), refused);
   }
 
   @PostMapping(PATH + "/{id}")
@@ -153,7 +154,7 @@ public final class CandidatePages {
           case LANGUAGE -> thing.matches("[a-z]{2,3}");
           case COMPETENCE ->
               level <= 5
-                  && skills.listCompetences().stream().anyMatch(one -> one.code().equals(thing));
+                  && profiles.listCompetences().stream().anyMatch(one -> one.code().equals(thing));
           case QUEUE, COURSE -> false;
         };
     boolean good = typed.isRight() && known;

@@ -13,7 +13,7 @@ import org.floorwalker.app.development.CareerPath;
 import org.floorwalker.app.development.Vacancies;
 import org.floorwalker.app.development.Vacancy;
 import org.floorwalker.app.learning.SkillProfile;
-import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -39,7 +39,7 @@ public final class VacancyPages {
 
   private final Vacancies vacancies;
   private final CandidatePools candidates;
-  private final Skills skills;
+  private final SkillProfiles profiles;
   private final VacancyPaper paper;
   private final Words words;
   private final Clock clock;
@@ -47,13 +47,13 @@ public final class VacancyPages {
   VacancyPages(
       Vacancies vacancies,
       CandidatePools candidates,
-      Skills skills,
+      SkillProfiles profiles,
       VacancyPaper paper,
       Words words,
       Clock clock) {
     this.vacancies = vacancies;
     this.candidates = candidates;
-    this.skills = skills;
+    this.profiles = profiles;
     this.paper = paper;
     this.words = words;
     this.clock = clock;
@@ -152,7 +152,7 @@ public final class VacancyPages {
   private List<Field.Choice> profiles(Locale language) {
     return Stream.concat(
             Stream.of(new Field.Choice("", words.say(language, "development.openings.no-profile"))),
-            skills.listProfiles().stream()
+            profiles.list().stream()
                 .map(
                     one ->
                         new Field.Choice(
@@ -182,7 +182,7 @@ public final class VacancyPages {
     List<String> countries = countries(typed);
     String code = typed.optional("profile", 100);
     Optional<SkillProfile> profile =
-        skills.listProfiles().stream().filter(one -> one.code().equals(code)).findFirst();
+        profiles.list().stream().filter(one -> one.code().equals(code)).findFirst();
     typed.check("profile", code.isEmpty() || profile.isPresent(), "field.wrong.choice");
     return new Vacancy(
         0,

@@ -6,7 +6,7 @@ import org.floorwalker.app.development.CareerPath;
 import org.floorwalker.app.development.CareerWays;
 import org.floorwalker.app.development.WrittenWay;
 import org.floorwalker.app.learning.SkillProfile;
-import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -25,11 +25,11 @@ public final class WayPages {
   private static final String PATH = "/careers/ways";
 
   private final CareerWays ways;
-  private final Skills skills;
+  private final SkillProfiles profiles;
 
-  WayPages(CareerWays ways, Skills skills) {
+  WayPages(CareerWays ways, SkillProfiles profiles) {
     this.ways = ways;
-    this.skills = skills;
+    this.profiles = profiles;
   }
 
   /// @param refused whether the last deed was not possible
@@ -42,7 +42,7 @@ public final class WayPages {
   }
 
   private View view(Viewer viewer, boolean refused) {
-    return new View(ways.list(viewer), skills.listProfiles(), refused);
+    return new View(ways.list(viewer), profiles.list(), refused);
   }
 
   @PostMapping(PATH + "/{path}")

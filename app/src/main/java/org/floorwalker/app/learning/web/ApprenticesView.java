@@ -27,6 +27,14 @@ public record ApprenticesView(
       ApprenticeTerm.Registration registration,
       int missed,
       LocalDate next) {
+    static Row of(Apprentice one, String name, LocalDate today) {
+      return new Row(
+          one,
+          name,
+          one.term().registration(today),
+          one.term().talksMissed(one.talks(), today).size(),
+          one.term().nextTalk(one.talks(), today));
+    }
 
     /// The key of what is to be done about the trade test.
     public String state() {

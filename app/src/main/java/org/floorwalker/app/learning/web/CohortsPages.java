@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.learning.Cohort;
+import org.floorwalker.app.learning.InductionTemplates;
 import org.floorwalker.app.learning.Inductions;
 import org.floorwalker.app.learning.Ramp;
 import org.floorwalker.app.people.People;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class CohortsPages {
   private final Inductions inductions;
+  private final InductionTemplates templates;
   private final Ramp ramp;
   private final People people;
   private final PeopleToChoose toChoose;
@@ -39,12 +41,14 @@ final class CohortsPages {
 
   CohortsPages(
       Inductions inductions,
+      InductionTemplates templates,
       Ramp ramp,
       People people,
       PeopleToChoose toChoose,
       Words words,
       Clock clock) {
     this.inductions = inductions;
+    this.templates = templates;
     this.ramp = ramp;
     this.people = people;
     this.toChoose = toChoose;
@@ -72,7 +76,7 @@ final class CohortsPages {
             .toList();
     return Page.of(
         "learning/cohorts",
-        new CohortsView(today, rows, inductions.listTemplates(), ramp.learnt(), ramp.quality()));
+        new CohortsView(today, rows, templates.list(), ramp.learnt(), ramp.quality()));
   }
 
   @GetMapping("/training/new-cohort")
@@ -88,7 +92,7 @@ final class CohortsPages {
             Field.choice(
                 "template",
                 "learning.induction.template",
-                inductions.listTemplates().stream()
+                templates.list().stream()
                     .map(one -> new Field.Choice(one.code(), one.title()))
                     .toList()),
             Field.date("starts", "learning.induction.starts")
@@ -120,10 +124,7 @@ final class CohortsPages {
         "starts",
         starts.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue(),
         "field.wrong.day");
-    form.check(
-        "template",
-        inductions.listTemplates().stream().anyMatch(one -> one.code().equals(template)),
-        "learning.wrong.code");
+    form.check("template", templates.find(template).isPresent(), "learning.wrong.code");
     form.check("trainer", toChoose.holds(viewer, means.trainer()), "field.wrong.choice");
     Optional<Long> id =
         form.isRight() ? inductions.plan(viewer, template, title, starts, means) : Optional.empty();

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.learning.Competence;
 import org.floorwalker.app.learning.Complexity;
 import org.floorwalker.app.learning.QueueAsk;
-import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.platform.access.Needs;
@@ -30,13 +30,13 @@ final class ComplexityPages {
   private static final int MOST_LETTERS = 500;
 
   private final Complexity complexity;
-  private final Skills skills;
+  private final SkillProfiles profiles;
   private final People people;
   private final Clock clock;
 
-  ComplexityPages(Complexity complexity, Skills skills, People people, Clock clock) {
+  ComplexityPages(Complexity complexity, SkillProfiles profiles, People people, Clock clock) {
     this.complexity = complexity;
-    this.skills = skills;
+    this.profiles = profiles;
     this.people = people;
     this.clock = clock;
   }
@@ -51,7 +51,7 @@ final class ComplexityPages {
     return Page.of(
         "learning/complexity",
         new ComplexityView(
-            complexity.list(viewer, today(viewer)), skills.listCompetences(), names()));
+            complexity.list(viewer, today(viewer)), profiles.listCompetences(), names()));
   }
 
   private Map<String, String> names() {
@@ -66,7 +66,7 @@ final class ComplexityPages {
     return Page.of(
         "learning/complexityform",
         new ComplexityView.OfQueue(
-            names().getOrDefault(queue, queue), ask, skills.listCompetences()));
+            names().getOrDefault(queue, queue), ask, profiles.listCompetences()));
   }
 
   private QueueAsk ask(Viewer viewer, String queue) {
@@ -84,7 +84,7 @@ final class ComplexityPages {
     QueueAsk.Kind kind = form.choice("kind", QueueAsk.Kind.class);
     String why = form.optional("why", MOST_LETTERS);
     Map<String, Integer> levels = new HashMap<>();
-    for (Competence competence : skills.listCompetences()) {
+    for (Competence competence : profiles.listCompetences()) {
       int level = form.isEmpty(field(competence)) ? 0 : form.number(field(competence), 0, 5);
       if (level > 0) {
         levels.put(competence.code(), level);

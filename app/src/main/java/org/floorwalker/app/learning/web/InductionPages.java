@@ -13,6 +13,7 @@ import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.InductionTemplate;
 import org.floorwalker.app.learning.InductionTemplate.Owner;
 import org.floorwalker.app.learning.InductionTemplate.Step;
+import org.floorwalker.app.learning.InductionTemplates;
 import org.floorwalker.app.learning.Inductions;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -39,11 +40,14 @@ final class InductionPages {
   private static final int MOST_DAY = 260;
 
   private final Inductions inductions;
+  private final InductionTemplates templates;
   private final Catalogue catalogue;
   private final Words words;
 
-  InductionPages(Inductions inductions, Catalogue catalogue, Words words) {
+  InductionPages(
+      Inductions inductions, InductionTemplates templates, Catalogue catalogue, Words words) {
     this.inductions = inductions;
+    this.templates = templates;
     this.catalogue = catalogue;
     this.words = words;
   }
@@ -52,7 +56,7 @@ final class InductionPages {
   @GetMapping("/training/new-induction")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView start(Locale language) {
-    InductionTemplate usual = inductions.usual(language);
+    InductionTemplate usual = templates.usual(language);
     Map<String, String> filled =
         Map.of(
             "code", usual.code(),
@@ -115,7 +119,7 @@ final class InductionPages {
     boolean added =
         form.isRight()
             && steps.isPresent()
-            && inductions.add(
+            && templates.add(
                 viewer,
                 new InductionTemplate(code, title, client, front, basic, nesting, steps.get()));
     form.check("code", added || !form.isRight() || steps.isEmpty(), "learning.wrong.code");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.floorwalker.app.learning.InductionTemplate;
-import org.floorwalker.app.learning.Inductions;
+import org.floorwalker.app.learning.InductionTemplates;
 import org.floorwalker.app.learning.Openings;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueuesWithin;
@@ -34,14 +34,15 @@ final class OpeningPages {
   private static final double PERCENT = 100;
 
   private final Openings openings;
-  private final Inductions inductions;
+  private final InductionTemplates templates;
   private final People people;
   private final Words words;
   private final Clock clock;
 
-  OpeningPages(Openings openings, Inductions inductions, People people, Words words, Clock clock) {
+  OpeningPages(
+      Openings openings, InductionTemplates templates, People people, Words words, Clock clock) {
     this.openings = openings;
-    this.inductions = inductions;
+    this.templates = templates;
     this.people = people;
     this.words = words;
     this.clock = clock;
@@ -118,7 +119,7 @@ final class OpeningPages {
   }
 
   private List<Field.Choice> templates() {
-    return inductions.listTemplates().stream().map(OpeningPages::choice).toList();
+    return templates.list().stream().map(OpeningPages::choice).toList();
   }
 
   private static Field.Choice choice(InductionTemplate template) {

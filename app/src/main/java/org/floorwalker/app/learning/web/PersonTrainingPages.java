@@ -2,21 +2,11 @@ package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.floorwalker.app.learning.Catalogue;
-import org.floorwalker.app.learning.Concerned;
-import org.floorwalker.app.learning.Course;
-import org.floorwalker.app.learning.Evidence;
-import org.floorwalker.app.learning.FloorVisit;
 import org.floorwalker.app.learning.FloorWalking;
 import org.floorwalker.app.learning.Ledger;
-import org.floorwalker.app.learning.Requirement;
-import org.floorwalker.app.learning.Requirements;
-import org.floorwalker.app.learning.TrainingMeasures;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.QueueRights;
@@ -25,15 +15,9 @@ import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.measures.Figure;
-import org.floorwalker.app.platform.measures.Measure;
-import org.floorwalker.app.platform.measures.Measures;
-import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.Typed;
-import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.planning.demand.QueueId;
-import org.floorwalker.planning.training.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,34 +32,28 @@ final class PersonTrainingPages {
   private static final String HOME = "/training/people/";
   private static final int MOST_CODE = 100;
 
-  private final Requirements requirements;
   private final Catalogue catalogue;
   private final Ledger ledger;
   private final FloorWalking floor;
   private final QueueRights rights;
   private final People people;
-  private final Measures measures;
-  private final Words words;
+  private final PersonTrainingViews views;
   private final Clock clock;
 
   PersonTrainingPages(
-      Requirements requirements,
       Catalogue catalogue,
       Ledger ledger,
       FloorWalking floor,
       QueueRights rights,
       People people,
-      Measures measures,
-      Words words,
+      PersonTrainingViews views,
       Clock clock) {
-    this.requirements = requirements;
     this.catalogue = catalogue;
     this.ledger = ledger;
     this.floor = floor;
     this.rights = rights;
     this.people = people;
-    this.measures = measures;
-    this.words = words;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -83,7 +61,7 @@ final class PersonTrainingPages {
   @Needs({Permission.SEE_TRAINING, Permission.SIGN_OFF_SKILLS})
   ModelAndView show(Viewer viewer, Locale language, @PathVariable long id) {
     return Page.of(
-        "learning/person", view(viewer, language, person(viewer, id), new Typed(Map.of())));
+        "learning/person", views.of(viewer, language, person(viewer, id), new Typed(Map.of())));
   }
 
   /// The person, when the viewer's rights reach them.
@@ -96,88 +74,8 @@ final class PersonTrainingPages {
         .orElseThrow(() -> new NotFound("person " + id));
   }
 
-  private PersonTrainingView view(Viewer viewer, Locale language, PersonCard person, Typed form) {
-    LocalDate today = today(person);
-    return new PersonTrainingView(
-        person,
-        rows(person.id()),
-        evidence(viewer, person, today),
-        new PersonTrainingView.Rights(
-            queuesOf(person.id(), today),
-            rights.listSignOffs(person.id()),
-            rights.listClosings(person.id())),
-        visits(viewer, person, today),
-        forms(form, today, language),
-        viewer.may(Permission.SIGN_OFF_SKILLS),
-        !form.isRight());
-  }
-
   private LocalDate today(PersonCard person) {
     return person.today(clock);
-  }
-
-  private List<PersonTrainingView.Row> rows(PersonId person) {
-    List<PersonTrainingView.Row> rows = new ArrayList<>();
-    requirements
-        .listConcerned(person)
-        .forEach((requirement, one) -> rows.add(row(requirement, one)));
-    return rows;
-  }
-
-  private PersonTrainingView.Row row(Requirement requirement, Concerned one) {
-    return new PersonTrainingView.Row(
-        requirement,
-        catalogue.find(requirement.terms().course()).orElse(null),
-        one.phase(requirement),
-        one.isExempt(),
-        one.isDone(requirement),
-        one.standing() instanceof Standing.Owed owed ? owed.due() : null);
-  }
-
-  private @Nullable List<Evidence> evidence(Viewer viewer, PersonCard person, LocalDate today) {
-    return shown(viewer, person, today, TrainingMeasures.RECORD, () -> ledger.listOf(person.id()));
-  }
-
-  private @Nullable List<FloorVisit> visits(Viewer viewer, PersonCard person, LocalDate today) {
-    return shown(
-        viewer, person, today, TrainingMeasures.VISITS, () -> floor.listVisits(person.id()));
-  }
-
-  private <T> @Nullable List<T> shown(
-      Viewer viewer, PersonCard person, LocalDate today, Measure measure, Supplier<List<T>> lines) {
-    Figure<List<T>> figure =
-        measures.show(
-            viewer, person.id(), measure, person.place().country(), today, "training page", lines);
-    return figure instanceof Figure.Shown<List<T>>(List<T> shown) ? shown : null;
-  }
-
-  private List<String> queuesOf(PersonId person, LocalDate day) {
-    return people.crewOf(List.of(person), day).members().stream()
-        .flatMap(member -> member.agent().skills().stream())
-        .toList();
-  }
-
-  private PersonTrainingView.Forms forms(Typed form, LocalDate today, Locale language) {
-    List<Field.Choice> courses =
-        catalogue.list().stream()
-            .filter(PersonTrainingPages::isObserved)
-            .map(one -> new Field.Choice(one.code(), one.latest().material().title()))
-            .toList();
-    List<Field.Choice> queues =
-        people.queues().stream()
-            .map(queue -> new Field.Choice(queue.id().name(), queue.name()))
-            .toList();
-    return new PersonTrainingView.Forms(
-        courses.isEmpty()
-            ? List.of()
-            : form.fields(PersonFields.observe(courses, today), words, language),
-        form.fields(PersonFields.visit(queues), words, language),
-        form.fields(PersonFields.signOff(queues, today), words, language),
-        form.fields(PersonFields.permit(queues, today), words, language));
-  }
-
-  private static boolean isObserved(Course course) {
-    return course.retiredOn() == null && !course.kind().isByOneself();
   }
 
   @PostMapping(HOME + "{id}/observed")
@@ -193,7 +91,7 @@ final class PersonTrainingPages {
     LocalDate on = form.day("on");
     form.check(
         "course",
-        catalogue.find(course).filter(PersonTrainingPages::isObserved).isPresent(),
+        catalogue.find(course).filter(PersonTrainingViews::isObserved).isPresent(),
         "field.wrong.choice");
     form.check("on", !on.isAfter(today(person)), "field.wrong.day");
     Ledger.Observed seen =
@@ -295,7 +193,7 @@ final class PersonTrainingPages {
   private ModelAndView deed(
       Viewer viewer, Locale language, PersonCard person, Typed form, String said, Runnable deed) {
     if (!form.isRight()) {
-      return Page.invalid("learning/person", view(viewer, language, person, form));
+      return Page.invalid("learning/person", views.of(viewer, language, person, form));
     }
     deed.run();
     return Page.goTo(HOME + person.id().value()).saying(said, person.name());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Competence;
 import org.floorwalker.app.learning.SkillProfile;
-import org.floorwalker.app.learning.Skills;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.people.HeldLanguage;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
@@ -32,13 +32,13 @@ final class ProfilePages {
   private static final String SKILLS = "/training/skills";
   private static final String FORM = "learning/form";
 
-  private final Skills skills;
+  private final SkillProfiles profiles;
   private final Catalogue catalogue;
   private final People people;
   private final Words words;
 
-  ProfilePages(Skills skills, Catalogue catalogue, People people, Words words) {
-    this.skills = skills;
+  ProfilePages(SkillProfiles profiles, Catalogue catalogue, People people, Words words) {
+    this.profiles = profiles;
     this.catalogue = catalogue;
     this.people = people;
     this.words = words;
@@ -71,7 +71,7 @@ final class ProfilePages {
     Typed form = new Typed(typed);
     Competence competence =
         new Competence(form.code("code"), form.text("name", 200), form.optional("says", 2000));
-    form.check("code", !form.isRight() || skills.add(viewer, competence), "learning.wrong.code");
+    form.check("code", !form.isRight() || profiles.add(viewer, competence), "learning.wrong.code");
     return written(form, competence.name(), competenceForm(form, language));
   }
 
@@ -121,7 +121,7 @@ final class ProfilePages {
             role,
             form.optional("client", 100),
             demands.orElse(List.of()));
-    form.check("code", !form.isRight() || skills.add(viewer, profile), "learning.wrong.code");
+    form.check("code", !form.isRight() || profiles.add(viewer, profile), "learning.wrong.code");
     return written(form, profile.title(), profileForm(form, language));
   }
 
@@ -185,11 +185,11 @@ final class ProfilePages {
   @PostMapping("/training/profiles/{code}/remove")
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView removeProfile(Viewer viewer, @PathVariable String code) {
-    skills.remove(viewer, code);
+    profiles.remove(viewer, code);
     return Page.goTo(SKILLS).saying("learning.said.profile-removed");
   }
 
   private boolean isCompetence(String code) {
-    return skills.listCompetences().stream().anyMatch(one -> one.code().equals(code));
+    return profiles.listCompetences().stream().anyMatch(one -> one.code().equals(code));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.learning.Outcomes;
 import org.floorwalker.app.learning.Programme;
+import org.floorwalker.app.learning.ProgrammeBooking;
 import org.floorwalker.app.learning.Programmes;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirements;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ProgrammePages {
   private final Programmes programmes;
+  private final ProgrammeBooking booking;
   private final Requirements requirements;
   private final ProgrammeForms forms;
   private final People people;
@@ -47,6 +49,7 @@ final class ProgrammePages {
 
   ProgrammePages(
       Programmes programmes,
+      ProgrammeBooking booking,
       Requirements requirements,
       ProgrammeForms forms,
       People people,
@@ -55,6 +58,7 @@ final class ProgrammePages {
       Jobs jobs,
       Clock clock) {
     this.programmes = programmes;
+    this.booking = booking;
     this.requirements = requirements;
     this.forms = forms;
     this.people = people;
@@ -205,7 +209,7 @@ final class ProgrammePages {
   @PostMapping("/training/programmes/{id}/book")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView book(Viewer viewer, @PathVariable long id) {
-    return programmes
+    return booking
         .book(viewer, id)
         .map(
             done ->
@@ -219,7 +223,7 @@ final class ProgrammePages {
   @PostMapping("/training/programmes/{id}/take-out")
   @Needs(Permission.MAKE_SCHEDULES)
   ModelAndView takeOut(Viewer viewer, @PathVariable long id) {
-    boolean isOut = programmes.takeOut(viewer, id);
+    boolean isOut = booking.takeOut(viewer, id);
     return Page.goTo("/training/programmes/" + id)
         .saying(isOut ? "learning.said.taken-out" : "learning.said.not-taken-out");
   }

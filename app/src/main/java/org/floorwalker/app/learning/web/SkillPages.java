@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.floorwalker.app.learning.SkillMatrix;
+import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.learning.Skills;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.TeamCard;
@@ -33,12 +34,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SkillPages {
   private final Skills skills;
+  private final SkillProfiles profiles;
   private final People people;
   private final Words words;
   private final Clock clock;
 
-  SkillPages(Skills skills, People people, Words words, Clock clock) {
+  SkillPages(Skills skills, SkillProfiles profiles, People people, Words words, Clock clock) {
     this.skills = skills;
+    this.profiles = profiles;
     this.people = people;
     this.words = words;
     this.clock = clock;
@@ -94,7 +97,7 @@ final class SkillPages {
         teams,
         team,
         matrix,
-        skills.listProfiles(),
+        profiles.list(),
         viewer.may(Permission.SIGN_OFF_SKILLS)
             ? form.fields(assessFields(matrix), words, language)
             : List.of());
@@ -156,6 +159,6 @@ final class SkillPages {
   }
 
   private boolean isCompetence(String code) {
-    return skills.listCompetences().stream().anyMatch(one -> one.code().equals(code));
+    return profiles.listCompetences().stream().anyMatch(one -> one.code().equals(code));
   }
 }

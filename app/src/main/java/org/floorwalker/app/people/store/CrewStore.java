@@ -9,22 +9,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.floorwalker.app.people.Crew;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.NotEmployed;
-import org.floorwalker.app.people.Opened;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Contract;
-import org.floorwalker.planning.roster.Site;
 import org.floorwalker.planning.roster.StartTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,25 +30,25 @@ import org.springframework.stereotype.Component;
 public final class CrewStore {
   private final JdbcClient jdbc;
   private final BreakStore breaks;
-  private final OpeningStore openings;
+  private final SiteStore sites;
 
-  CrewStore(JdbcClient jdbc, BreakStore breaks, OpeningStore openings) {
+  CrewStore(JdbcClient jdbc, BreakStore breaks, SiteStore sites) {
     this.jdbc = jdbc;
     this.breaks = breaks;
-    this.openings = openings;
+    this.sites = sites;
   }
 
   /// Everybody with a contract on some of the days, as they are when it begins or the days do, with
   /// the contracts that follow and the queues they may serve on every day on which they are
   /// employed.
   public Crew crewOver(LocalDate first, LocalDate endExclusive) {
-    return new Crew(members(null, first, endExclusive), sites(), contracts(), breaks.list());
+    return new Crew(members(null, first, endExclusive), sites.list(), contracts(), breaks.list());
   }
 
   /// Those of some people who have a contract on the day.
   public Crew crewOf(Collection<PersonId> persons, LocalDate day) {
     return new Crew(
-        members(ids(persons), day, day.plusDays(1)), sites(), contracts(), breaks.list());
+        members(ids(persons), day, day.plusDays(1)), sites.list(), contracts(), breaks.list());
   }
 
   /// @param persons ids; null for everybody
@@ -227,35 +222,6 @@ public final class CrewStore {
         .list();
   }
 
-  /// Every site by code.
-  public List<Site> sites() {
-    OpeningStore.Told told = openings.told();
-    return jdbc.sql(
-            """
-            select code, country, zone, opens_minute, closes_minute, seats from site order by code
-            """)
-        .query(
-            (row, _) ->
-                new Site(
-                    row.getString("code"),
-                    row.getString("country"),
-                    ZoneId.of(row.getString("zone")),
-                    told.of(Opened.site(row.getString("code")), row),
-                    row.getObject("seats", Integer.class)))
-        .list();
-  }
-
-  /// Zones of all sites by code.
-  public SequencedMap<String, ZoneId> zones() {
-    SequencedMap<String, ZoneId> zones = new LinkedHashMap<>();
-    jdbc.sql("select code, zone from site order by code")
-        .query(
-            row -> {
-              zones.put(row.getString("code"), ZoneId.of(row.getString("zone")));
-            });
-    return zones;
-  }
-
   /// The contract some people have on the day or had last before it.
   public Map<PersonId, Contract> contractsBy(Collection<PersonId> persons, LocalDate day) {
     Map<String, Contract> byCode =
@@ -281,12 +247,6 @@ public final class CrewStore {
 
   private static Long[] ids(Collection<PersonId> persons) {
     return persons.stream().map(PersonId::value).toArray(Long[]::new);
-  }
-
-  public Optional<ZoneId> findFirstZone() {
-    return jdbc.sql("select zone from site order by code limit 1")
-        .query((row, _) -> ZoneId.of(row.getString("zone")))
-        .optional();
   }
 
   private List<Contract> contracts() {

@@ -17,6 +17,7 @@ import org.floorwalker.app.rostering.PublishedChanges;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.AskStore;
+import org.floorwalker.app.rostering.store.PlacedActivityStore;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.roster.PlacedActivity;
@@ -31,6 +32,7 @@ public final class Bookings {
   private final VersionStore versions;
   private final AskStore asks;
   private final ActivityStore activities;
+  private final PlacedActivityStore placed;
   private final RosterInputs inputs;
 
   Bookings(
@@ -38,11 +40,13 @@ public final class Bookings {
       VersionStore versions,
       AskStore asks,
       ActivityStore activities,
+      PlacedActivityStore placed,
       RosterInputs inputs) {
     this.rosters = rosters;
     this.versions = versions;
     this.asks = asks;
     this.activities = activities;
+    this.placed = placed;
     this.inputs = inputs;
   }
 
@@ -135,19 +139,19 @@ public final class Bookings {
           replace(changes, by, person, with);
           versions
               .findInForce(shift.day().date())
-              .ifPresent(version -> activities.insertName(version, name(asked)));
+              .ifPresent(version -> placed.insertName(version, name(asked)));
         }
       }
     }
   }
 
-  private static ActivityStore.Named name(Asked asked) {
-    return new ActivityStore.Named(asked.code(), asked.words().kind(), asked.words().title());
+  private static PlacedActivityStore.Named name(Asked asked) {
+    return new PlacedActivityStore.Named(asked.code(), asked.words().kind(), asked.words().title());
   }
 
   /// Nobody has it in a published shift any more.
   public void takeOut(PublishedChanges changes, String by, Asked asked) {
-    Optional<TimeRange> range = activities.findInForce(asked.code());
+    Optional<TimeRange> range = placed.findInForce(asked.code());
     range.ifPresent(this::lock);
     for (PersonId person : range.isEmpty() ? List.<PersonId>of() : everybody(asked)) {
       for (Shift shift : shifts(person, range.get())) {

@@ -6,8 +6,9 @@ import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.internal.RosterInputs.Inputs;
 import org.floorwalker.app.rostering.store.ActivityStore;
 import org.floorwalker.app.rostering.store.ActivityStore.Asked;
-import org.floorwalker.app.rostering.store.ActivityStore.Named;
 import org.floorwalker.app.rostering.store.DeskStore;
+import org.floorwalker.app.rostering.store.PlacedActivityStore;
+import org.floorwalker.app.rostering.store.PlacedActivityStore.Named;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.rostering.store.VersionStore;
 import org.floorwalker.planning.optimise.Proposal;
@@ -23,6 +24,7 @@ public final class DraftWriting {
   private final VersionStore versions;
   private final DeskStore desks;
   private final ActivityStore activities;
+  private final PlacedActivityStore placed;
   private final SearchSharing sharing;
   private final TransactionTemplate transactions;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -32,12 +34,14 @@ public final class DraftWriting {
       VersionStore versions,
       DeskStore desks,
       ActivityStore activities,
+      PlacedActivityStore placed,
       SearchSharing sharing,
       TransactionTemplate transactions) {
     this.rosters = rosters;
     this.versions = versions;
     this.desks = desks;
     this.activities = activities;
+    this.placed = placed;
     this.sharing = sharing;
     this.transactions = transactions;
   }
@@ -82,7 +86,7 @@ public final class DraftWriting {
 
   private void nameActivities(RosterVersion version) {
     for (Asked asked : activities.listPlaced(version.id())) {
-      activities.insertName(
+      placed.insertName(
           version.id(), new Named(asked.code(), asked.words().kind(), asked.words().title()));
     }
   }

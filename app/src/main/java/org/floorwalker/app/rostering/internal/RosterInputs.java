@@ -3,7 +3,6 @@ package org.floorwalker.app.rostering.internal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,13 +18,9 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.internal.GivenDays.Given;
-import org.floorwalker.app.rostering.store.ActivityStore;
-import org.floorwalker.app.rostering.store.ActivityStore.Asked;
 import org.floorwalker.app.rostering.store.RosterStore;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.optimise.DayLock;
-import org.floorwalker.planning.roster.ActivityRequest;
-import org.floorwalker.planning.roster.ActivityRequest.Attendees;
 import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Contract;
 import org.floorwalker.planning.roster.Period;
@@ -56,7 +51,7 @@ public final class RosterInputs {
   private final People people;
   private final Staffing staffing;
   private final RosterStore rosters;
-  private final ActivityStore activities;
+  private final ActivitiesToPlace activities;
   private final FloorGathering floors;
   private final Surroundings surroundings;
   private final GivenDays given;
@@ -68,7 +63,7 @@ public final class RosterInputs {
       People people,
       Staffing staffing,
       RosterStore rosters,
-      ActivityStore activities,
+      ActivitiesToPlace activities,
       FloorGathering floors,
       Surroundings surroundings,
       GivenDays given,
@@ -225,7 +220,7 @@ public final class RosterInputs {
     LocalDate first = version.span().firstDay();
     Crew crew = scheduled(version.span());
     RosterRows rows = rows();
-    Activities toPlace = activities(version, crew, rows, FloorGathering.around(version));
+    Activities toPlace = activities.of(version, crew, rows);
     Period period = new Period(first, version.span().days(), slot, START_GRID);
     TimeRange around = FloorGathering.around(version);
     RosterProblem problem =
@@ -255,52 +250,6 @@ public final class RosterInputs {
   /// The roster of a version as it stands.
   public Roster roster(Inputs gathered, long version) {
     return gathered.rows().roster(rosters.listPieces(version));
-  }
-
-  /// People who have left since are not waited for; an activity nobody can attend is not placed,
-  /// nor one whose window has no room on these days where its first attendee works, unless it lies
-  /// there.
-  private Activities activities(
-      RosterVersion version, Crew crew, RosterRows rows, TimeRange around) {
-    Map<String, ZoneId> zones = zones(crew);
-    SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
-    LocalDate end = version.span().endExclusive();
-    Set<String> placed = activities.listStandingCodes(version.id());
-    for (Asked asked : activities.listFor(version.id(), version.span().firstDay(), end, around)) {
-      List<String> agents =
-          asked.attendees().stream().map(rows::code).filter(zones::containsKey).toList();
-      Long leader = asked.leader();
-      Attendees attendees = new Attendees(agents, leader == null ? null : rows.code(leader));
-      if (!agents.isEmpty()
-          && (placed.contains(asked.code()) || hasRoom(asked, version, zones, agents))) {
-        requests.put(
-            asked.code(),
-            new ActivityRequest(
-                asked.code(), asked.words().kind(), asked.length(), attendees, asked.window()));
-      }
-    }
-    return new Activities(requests, null);
-  }
-
-  private static boolean hasRoom(
-      Asked asked, RosterVersion version, Map<String, ZoneId> zones, List<String> agents) {
-    ZoneId zone = Objects.requireNonNull(zones.get(agents.getFirst()));
-    TimeRange days =
-        TimeRange.of(
-            version.span().firstDay().atStartOfDay(zone).toInstant(),
-            version.span().endExclusive().atStartOfDay(zone).toInstant());
-    return asked.window().overlap(days).compareTo(asked.length()) >= 0;
-  }
-
-  /// Where everybody who is scheduled works, by code.
-  private static Map<String, ZoneId> zones(Crew crew) {
-    Map<String, ZoneId> bySite = new HashMap<>();
-    crew.sites().forEach(site -> bySite.put(site.id(), site.zone()));
-    Map<String, ZoneId> zones = new HashMap<>();
-    for (Member member : crew.members()) {
-      zones.put(member.agent().id(), bySite.getOrDefault(member.agent().site(), ZoneOffset.UTC));
-    }
-    return zones;
   }
 
   /// The rule book in force for a country on a day, for citing the law.
