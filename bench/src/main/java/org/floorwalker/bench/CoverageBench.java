@@ -1,14 +1,11 @@
 package org.floorwalker.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -72,14 +69,14 @@ public final class CoverageBench {
     for (int i = 0; i < WARM_UP; i++) {
       coverage.of(viewer, kind, today, null);
     }
-    Duration ours = processCpu();
-    Duration theirs = serverCpu(server);
+    double ours = CpuTime.ofProcess();
+    double theirs = CpuTime.of(server);
     Coverage last = coverage.of(viewer, kind, today, null);
     for (int i = 1; i < TIMES; i++) {
       last = coverage.of(viewer, kind, today, null);
     }
-    double here = processCpu().minus(ours).toNanos() / 1e6 / TIMES;
-    double there = serverCpu(server).minus(theirs).toNanos() / 1e6 / TIMES;
+    double here = (CpuTime.ofProcess() - ours) * 1e3 / TIMES;
+    double there = (CpuTime.of(server) - theirs) * 1e3 / TIMES;
     System.out.printf(
         Locale.ROOT,
         "%s: %d people in %d teams, %d done: %.1f ms CPU here + %.1f of PostgreSQL = %.1f%n",
@@ -188,19 +185,5 @@ public final class CoverageBench {
     if (result instanceof PeopleImport.Result.Refused(var problems)) {
       throw new IllegalStateException(form + " is refused: " + problems);
     }
-  }
-
-  private static Duration processCpu() {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return Duration.ofNanos(system.getProcessCpuTime());
-  }
-
-  private static Duration serverCpu(EmbeddedPostgres server) {
-    return ProcessHandle.of(server.processId())
-        .orElseThrow()
-        .descendants()
-        .flatMap(process -> process.info().totalCpuDuration().stream())
-        .reduce(Duration.ZERO, Duration::plus);
   }
 }

@@ -1,8 +1,6 @@
 package org.floorwalker.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,9 +78,9 @@ public final class GridBench {
     double[] millis = new double[VISITS];
     int length = 0;
     for (int i = 0; i < VISITS; i++) {
-      double before = cpuMillis();
+      double before = CpuTime.ofProcess();
       length = visit(page);
-      millis[i] = cpuMillis() - before;
+      millis[i] = (CpuTime.ofProcess() - before) * 1e3;
     }
     Arrays.sort(millis);
     System.out.printf(
@@ -101,11 +99,5 @@ public final class GridBench {
       throw new IllegalStateException(page + ": " + answer.statusCode());
     }
     return answer.body().length;
-  }
-
-  private static double cpuMillis() {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return system.getProcessCpuTime() / 1e6;
   }
 }

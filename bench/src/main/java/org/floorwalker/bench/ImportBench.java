@@ -1,13 +1,10 @@
 package org.floorwalker.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,12 +60,12 @@ public final class ImportBench {
             file.length,
             new FileImport.Order.Spelling(ZoneId.of("Europe/Oslo"), 0),
             ImportOrder.BadRows.REFUSE_FILE);
-    Duration ours = processCpu();
-    Duration theirs = serverCpu(server);
+    double ours = CpuTime.ofProcess();
+    double theirs = CpuTime.of(server);
     ImportReport report =
         imports.bring(order, new ByteArrayInputStream(file), ImportWatch.NONE).orElseThrow();
-    ours = processCpu().minus(ours);
-    theirs = serverCpu(server).minus(theirs);
+    ours = CpuTime.ofProcess() - ours;
+    theirs = CpuTime.of(server) - theirs;
     System.out.printf(
         Locale.ROOT,
         "%s: %s, %d contacts, %.1f MB: %.2f CPU s here + %.2f of PostgreSQL = %.2f%n",
@@ -76,23 +73,9 @@ public final class ImportBench {
         report.state(),
         report.counts().changed(),
         file.length / 1e6,
-        ours.toMillis() / 1e3,
-        theirs.toMillis() / 1e3,
-        ours.plus(theirs).toMillis() / 1e3);
-  }
-
-  private static Duration processCpu() {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return Duration.ofNanos(system.getProcessCpuTime());
-  }
-
-  private static Duration serverCpu(EmbeddedPostgres server) {
-    return ProcessHandle.of(server.processId())
-        .orElseThrow()
-        .descendants()
-        .flatMap(process -> process.info().totalCpuDuration().stream())
-        .reduce(Duration.ZERO, Duration::plus);
+        ours,
+        theirs,
+        ours + theirs);
   }
 
   /// Contacts of ten hours: nine in ten answered, by four hundred people in twenty queues.

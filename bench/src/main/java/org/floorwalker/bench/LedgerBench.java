@@ -1,7 +1,6 @@
 package org.floorwalker.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -128,16 +127,7 @@ public final class LedgerBench {
   }
 
   private double cpuSeconds() {
-    var system =
-        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    double database =
-        ProcessHandle.of(server.processId())
-            .orElseThrow()
-            .descendants()
-            .flatMap(process -> process.info().totalCpuDuration().stream())
-            .mapToDouble(duration -> duration.toNanos() / 1e9)
-            .sum();
-    return system.getProcessCpuTime() / 1e9 + database;
+    return CpuTime.ofProcess() + CpuTime.of(server);
   }
 
   /// Counts of 19 weeks and a version every week for the last 13.

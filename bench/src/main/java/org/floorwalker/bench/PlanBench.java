@@ -1,6 +1,5 @@
 package org.floorwalker.bench;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -119,7 +118,7 @@ public final class PlanBench {
         100 * hours.under() / hours.required(),
         hours.required(),
         violations,
-        cpuSeconds());
+        CpuTime.ofProcess());
     for (PromiseLoop.Round round : plan.rounds()) {
       System.out.printf(
           Locale.ROOT,
@@ -147,13 +146,13 @@ public final class PlanBench {
     }
     System.out.printf(
         Locale.ROOT, "%d of %d queue days below on fresh days%n", below, again.size());
-    double before = cpuSeconds();
+    double before = CpuTime.ofProcess();
     judging.simulateDay(plan.proposal().roster(), again.get(0).day(), 100, SEED, 2);
     System.out.printf(
         Locale.ROOT,
         "queue days: at most %.2f points from what the plan said; one day again: %.2f CPU s%n",
         100 * worst,
-        cpuSeconds() - before);
+        CpuTime.ofProcess() - before);
   }
 
   private static void print(ServiceTotal total) {
@@ -167,13 +166,6 @@ public final class PlanBench {
         196 * total.service().standardError(),
         total.averageWaitSeconds().value(),
         100 * total.abandoned().value());
-  }
-
-  private static double cpuSeconds() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getProcessCpuTime() / 1e9
-        : Double.NaN;
   }
 
   private void writeHistory(IntervalHistory calls) {

@@ -6,7 +6,6 @@ import static org.floorwalker.bench.CopiedCentres.SEED;
 import static org.floorwalker.bench.CopiedCentres.SLOT;
 import static org.floorwalker.bench.CopiedCentres.ZONE;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,17 +68,17 @@ public final class ProgrammeBench {
     ProgrammeProblem problem = problem(floor);
     ProgrammeProof proof = new ProgrammeProof(floor, SEED, 8, 72, threads);
     if (centres == 1) {
-      double before = cpuSeconds();
+      double before = CpuTime.ofProcess();
       int placed = ProgrammePlacer.place(problem).placed();
       System.out.printf(
           Locale.ROOT,
           "nobody missed by the need: %d placed, %.1f CPU s%n",
           placed,
-          cpuSeconds() - before);
+          CpuTime.ofProcess() - before);
     }
-    double start = cpuSeconds();
+    double start = CpuTime.ofProcess();
     ProgrammePlanner.Proven proven = ProgrammePlanner.plan(problem, proof, () -> false);
-    print(problem, proven, cpuSeconds() - start);
+    print(problem, proven, CpuTime.ofProcess() - start);
     if (centres == 1) {
       ProgrammePlan even = ProgrammePlacer.spreadEvenly(problem);
       System.out.printf(Locale.ROOT, "spread evenly: %d placed%n", even.placed());
@@ -205,11 +204,5 @@ public final class ProgrammeBench {
                     day.atTime(8, 0).atZone(ZONE).toInstant(),
                     day.atTime(18, 0).atZone(ZONE).toInstant()))
         .toList();
-  }
-
-  private static double cpuSeconds() {
-    return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-            .getProcessCpuTime()
-        / 1e9;
   }
 }

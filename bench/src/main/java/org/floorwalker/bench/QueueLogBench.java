@@ -1,9 +1,7 @@
 package org.floorwalker.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.PriorityQueue;
@@ -30,9 +28,9 @@ public final class QueueLogBench {
     System.out.printf("%d lines, %.1f MB, seed %d%n", LINES, log.length / 1e6, SEED);
     for (int round = 1; round <= ROUNDS; round++) {
       Counting counting = new Counting();
-      long start = cpuNanos();
+      double start = CpuTime.ofProcess();
       new AsteriskQueueLog(30).read(new ByteArrayInputStream(log), "queue_log", counting);
-      double seconds = (cpuNanos() - start) / 1e9;
+      double seconds = CpuTime.ofProcess() - start;
       System.out.printf(
           Locale.ROOT,
           "round %d: %.2f CPU s, %,.0f lines a second; %d contacts, %d events, %d problems%n",
@@ -43,12 +41,6 @@ public final class QueueLogBench {
           counting.events,
           counting.problems);
     }
-  }
-
-  /// CPU time of the whole process, so that compiling and collecting garbage count too.
-  private static long cpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 
   /// One line and when it was written.

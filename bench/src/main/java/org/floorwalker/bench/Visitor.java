@@ -1,8 +1,6 @@
 package org.floorwalker.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,32 +44,16 @@ final class Visitor {
             .header("Accept-Encoding", "gzip")
             .header("Accept-Language", "fi")
             .build();
-    double theirs = serverSeconds();
-    double ours = cpuSeconds();
+    double theirs = CpuTime.of(server);
+    double ours = CpuTime.ofProcess();
     long start = System.nanoTime();
     HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
     double took = (System.nanoTime() - start) / 1e6;
-    double cpu = (cpuSeconds() - ours) * 1e3;
-    double database = (serverSeconds() - theirs) * 1e3;
+    double cpu = (CpuTime.ofProcess() - ours) * 1e3;
+    double database = (CpuTime.of(server) - theirs) * 1e3;
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(path + " answered " + answer.statusCode());
     }
     return new Answer(took, cpu, database, answer.body().length);
-  }
-
-  /// CPU seconds of every process of PostgreSQL, in its ticks of 10 ms.
-  private double serverSeconds() {
-    return ProcessHandle.of(server.processId())
-        .orElseThrow()
-        .descendants()
-        .flatMap(process -> process.info().totalCpuDuration().stream())
-        .mapToDouble(duration -> duration.toNanos() / 1e9)
-        .sum();
-  }
-
-  private static double cpuSeconds() {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return system.getProcessCpuTime() / 1e9;
   }
 }

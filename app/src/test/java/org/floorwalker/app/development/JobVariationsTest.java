@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.floorwalker.app.history.FileImport;
-import org.floorwalker.app.history.ImportOrder;
-import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
@@ -114,7 +110,7 @@ class JobVariationsTest {
     worked();
     scene.people(PeopleForm.CLIENTS, "client,name\nnova,Nova\n", 400);
     assign("kari", "ola", "v1", "v2");
-    publish(FOUR_WEEKS);
+    app.bringSchedule(FOUR_WEEKS);
     MissionWork work = app.get(MissionWork.class);
     assertThat(work.of("nova", List.of())).as("of four").isEmpty();
     assign("v3");
@@ -136,22 +132,5 @@ class JobVariationsTest {
       rows.append(agent).append(",nova,2026-10-01\n");
     }
     scene.people(PeopleForm.ASSIGNMENTS, rows.toString(), 100);
-  }
-
-  private void publish(String week) {
-    byte[] bytes = week.getBytes(StandardCharsets.UTF_8);
-    FileImport.Order order =
-        new FileImport.Order(
-            "published-schedule",
-            "",
-            "old-suite",
-            "schedule.csv",
-            bytes.length,
-            new FileImport.Order.Spelling(TwoTeams.OSLO, 0),
-            ImportOrder.BadRows.REFUSE_FILE);
-    assertThat(
-            app.get(FileImport.class)
-                .bring(order, new ByteArrayInputStream(bytes), ImportWatch.NONE))
-        .isPresent();
   }
 }

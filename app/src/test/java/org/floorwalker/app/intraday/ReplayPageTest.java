@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import org.floorwalker.app.history.FileImport;
 import org.floorwalker.app.history.HistoryImport;
 import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
@@ -199,19 +197,7 @@ class ReplayPageTest {
         table.append(row(agent, date, "meal", "12:00", "12:30"));
       }
     }
-    byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
-    app.get(FileImport.class)
-        .bring(
-            new FileImport.Order(
-                "published-schedule",
-                "",
-                "old-suite",
-                "schedule.csv",
-                bytes.length,
-                new FileImport.Order.Spelling(SmallFloor.OSLO, 0),
-                ImportOrder.BadRows.REFUSE_FILE),
-            new ByteArrayInputStream(bytes),
-            ImportWatch.NONE);
+    app.bringSchedule(table.toString());
     Shadows shadows = app.get(Shadows.class);
     long theirs = shadows.listTheirs().getFirst().id();
     Budget moves = new Budget.Iterations(60_000, 1);

@@ -2,8 +2,6 @@ package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.floorwalker.app.history.FileImport;
-import org.floorwalker.app.history.ImportOrder;
-import org.floorwalker.app.history.ImportReport;
-import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.rostering.internal.AskedVersions;
@@ -281,21 +275,6 @@ class LongStretchesTest {
         }
       }
     }
-    byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
-    ImportReport report =
-        app.get(FileImport.class)
-            .bring(
-                new FileImport.Order(
-                    "published-schedule",
-                    "",
-                    "old-suite",
-                    "schedule.csv",
-                    bytes.length,
-                    new FileImport.Order.Spelling(SmallFloor.OSLO, 0),
-                    ImportOrder.BadRows.REFUSE_FILE),
-                new ByteArrayInputStream(bytes),
-                ImportWatch.NONE)
-            .orElseThrow();
-    assertThat(report.problems()).isEmpty();
+    assertThat(app.bringSchedule(table.toString()).problems()).isEmpty();
   }
 }

@@ -2,18 +2,13 @@ package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.floorwalker.app.history.FileImport;
-import org.floorwalker.app.history.ImportOrder;
 import org.floorwalker.app.history.ImportReport;
-import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -41,23 +36,6 @@ class PublishedSchedulesTest {
   private final Rostering rostering = app.get(Rostering.class);
   private final PersonId amy = app.get(People.class).findByCode("a1").orElseThrow();
 
-  private ImportReport bring(String table) {
-    byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
-    return app.get(FileImport.class)
-        .bring(
-            new FileImport.Order(
-                "published-schedule",
-                "",
-                "old-suite",
-                "schedule.csv",
-                bytes.length,
-                new FileImport.Order.Spelling(SmallFloor.OSLO, 0),
-                ImportOrder.BadRows.REFUSE_FILE),
-            new ByteArrayInputStream(bytes),
-            ImportWatch.NONE)
-        .orElseThrow();
-  }
-
   private DayPlan planOf(PersonId person) {
     return Objects.requireNonNull(plansOf(person).get(TUESDAY));
   }
@@ -70,7 +48,7 @@ class PublishedSchedulesTest {
   /// One floor for the whole story, since each has its price.
   @Test
   void a01_itComesInOnceIsCorrectedAndNeverOverwritesWhatWasPublishedHere() {
-    assertThat(bring(WEEK).counts().changed()).isEqualTo(4);
+    assertThat(app.bringSchedule(WEEK).counts().changed()).isEqualTo(4);
     assertThat(planOf(amy).shift().range().length()).isEqualTo(Duration.ofHours(8));
     assertThat(planOf(amy).shift().pauses()).hasSize(1);
     assertThat(planOf(amy).shift().activities())
@@ -89,10 +67,10 @@ class PublishedSchedulesTest {
         .containsExactlyElementsOf(
             WEEK.replaceAll("(T\\d\\d:\\d\\d)", "$1+02:00").lines().skip(1).toList());
 
-    assertThat(bring(WEEK + "\n").counts().changed()).isZero();
+    assertThat(app.bringSchedule(WEEK + "\n").counts().changed()).isZero();
     assertThat(rostering.listVersions()).hasSize(1);
 
-    bring(WEEK.replace("T08:00,2027-04-06T16:00", "T09:00,2027-04-06T17:00"));
+    app.bringSchedule(WEEK.replace("T08:00,2027-04-06T16:00", "T09:00,2027-04-06T17:00"));
     assertThat(planOf(amy).shift().range().startInclusive())
         .isEqualTo(TUESDAY.atTime(9, 0).atZone(SmallFloor.OSLO).toInstant());
     assertThat(rostering.listVersions()).hasSize(2);
@@ -103,7 +81,7 @@ class PublishedSchedulesTest {
                 .publish(app.viewer(Role.PLANNER), draft, "Agreed with everybody"))
         .isInstanceOf(PublishOutcome.Published.class);
     Map<LocalDate, DayPlan> ours = plansOf(amy);
-    ImportReport refused = bring(WEEK.replace("a2,", "zoe,"));
+    ImportReport refused = app.bringSchedule(WEEK.replace("a2,", "zoe,"));
     assertThat(refused.problems())
         .extracting(Problem::code)
         .containsOnly("published-here", "unknown-code");

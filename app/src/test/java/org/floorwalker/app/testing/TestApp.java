@@ -26,6 +26,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.floorwalker.app.Application;
+import org.floorwalker.app.history.FileImport;
+import org.floorwalker.app.history.ImportOrder;
+import org.floorwalker.app.history.ImportReport;
+import org.floorwalker.app.history.ImportWatch;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PeopleImport;
 import org.floorwalker.app.platform.access.Grant;
@@ -150,6 +154,23 @@ public final class TestApp {
     PeopleImport.Result result =
         get(PeopleImport.class).bring(form, null, rows, form.form().name() + ".csv", from);
     assertThat(result).isInstanceOf(PeopleImport.Result.Done.class);
+  }
+
+  /// Brings in a schedule that another suite published, in local times of Oslo.
+  public ImportReport bringSchedule(String table) {
+    byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
+    FileImport.Order order =
+        new FileImport.Order(
+            "published-schedule",
+            "",
+            "old-suite",
+            "schedule.csv",
+            bytes.length,
+            new FileImport.Order.Spelling(SmallFloor.OSLO, 0),
+            ImportOrder.BadRows.REFUSE_FILE);
+    return get(FileImport.class)
+        .bring(order, new ByteArrayInputStream(bytes), ImportWatch.NONE)
+        .orElseThrow();
   }
 
   /// Registers a measure for Norway: representatives heard, staff told, in force since ten days,

@@ -43,20 +43,12 @@ public final class ForecastJob implements JobKind<ForecastJob.Input> {
               input.author(),
               told -> tell(run, told));
       return "/forecast?version=" + version;
-    } catch (Stopped e) {
+    } catch (JobRun.Stopped e) {
       return "/forecast";
     }
   }
 
   private static void tell(JobRun run, ForecastMaking.Progress told) {
-    run.progress(told.share(), "forecasting.job.making", told.queues(), told.of());
-    if (run.stopAsked()) {
-      throw new Stopped();
-    }
-  }
-
-  /// Somebody asked to stop.
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
+    run.progressUnlessStopped(told.share(), "forecasting.job.making", told.queues(), told.of());
   }
 }

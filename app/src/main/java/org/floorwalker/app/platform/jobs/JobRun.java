@@ -22,4 +22,19 @@ public interface JobRun {
   /// @throws IllegalStateException when another worker has begun the job again, because this one
   ///     gave no sign of life; what it would still write is no longer asked for
   boolean stopAsked();
+
+  /// Tells how far the work is, for work that throws away what it has when somebody asks to stop.
+  ///
+  /// @throws Stopped when somebody asked to stop
+  default void progressUnlessStopped(double share, String words, Object... arguments) {
+    progress(share, words, arguments);
+    if (stopAsked()) {
+      throw new Stopped();
+    }
+  }
+
+  /// Somebody asked to stop.
+  final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
 }

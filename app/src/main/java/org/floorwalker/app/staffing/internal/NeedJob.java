@@ -33,22 +33,13 @@ public final class NeedJob implements JobKind<NeedJob.Input> {
     try {
       long version =
           making.make(
-              "job-" + run.id(), input.forecast(), input.author(), share -> tell(run, share));
+              "job-" + run.id(),
+              input.forecast(),
+              input.author(),
+              share -> run.progressUnlessStopped(share, "staffing.job.making"));
       return "/need?version=" + version;
-    } catch (Stopped e) {
+    } catch (JobRun.Stopped e) {
       return "/need";
     }
-  }
-
-  private static void tell(JobRun run, double share) {
-    run.progress(share, "staffing.job.making");
-    if (run.stopAsked()) {
-      throw new Stopped();
-    }
-  }
-
-  /// Somebody asked to stop; what was made so far is thrown away.
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
   }
 }
