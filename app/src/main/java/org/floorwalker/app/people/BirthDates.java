@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.floorwalker.app.people.store.OrganisationStore;
 import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -28,19 +27,12 @@ public class BirthDates implements Chore {
   private static final int OF_AGE = 18;
 
   private final PersonStore persons;
-  private final OrganisationStore organisation;
   private final People people;
   private final Audit audit;
   private final Clock clock;
 
-  BirthDates(
-      PersonStore persons,
-      OrganisationStore organisation,
-      People people,
-      Audit audit,
-      Clock clock) {
+  BirthDates(PersonStore persons, People people, Audit audit, Clock clock) {
     this.persons = persons;
-    this.organisation = organisation;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -94,7 +86,7 @@ public class BirthDates implements Chore {
       return Outcome.NOT_BORN_YET;
     }
     boolean isOfAge = born != null && isOfAge(born, today);
-    if (organisation.putBirth(person.value(), isOfAge ? null : born)) {
+    if (persons.putBirth(person.value(), isOfAge ? null : born)) {
       audit.record(viewer, "people.birth-date-changed", About.person(person), null, null);
     }
     return isOfAge ? Outcome.OF_AGE : Outcome.SAVED;

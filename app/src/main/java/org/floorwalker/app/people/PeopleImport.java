@@ -10,6 +10,7 @@ import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.Facts;
 import org.floorwalker.app.people.store.OpeningStore;
 import org.floorwalker.app.people.store.OrganisationStore;
+import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.files.Parsed;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class PeopleImport {
   private final OrganisationStore organisation;
+  private final PersonStore persons;
   private final OpeningStore openings;
   private final BreakStore breaks;
   private final Facts facts;
@@ -35,12 +37,14 @@ public final class PeopleImport {
 
   PeopleImport(
       OrganisationStore organisation,
+      PersonStore persons,
       OpeningStore openings,
       BreakStore breaks,
       Facts facts,
       Audit audit,
       PlatformTransactionManager transactions) {
     this.organisation = organisation;
+    this.persons = persons;
     this.openings = openings;
     this.breaks = breaks;
     this.facts = facts;
@@ -83,7 +87,8 @@ public final class PeopleImport {
   private Result apply(Parsed<List<PeopleTable.Line>> parsed, String file, LocalDate asOf) {
     return transaction.execute(
         status -> {
-          RowApplier applier = new RowApplier(organisation, openings, breaks, facts, file, asOf);
+          RowApplier applier =
+              new RowApplier(organisation, persons, openings, breaks, facts, file, asOf);
           applier.apply(parsed.value());
           if (applier.problems().isEmpty()) {
             applier.births().forEach(person -> BirthDates.wasChanged(audit, new PersonId(person)));

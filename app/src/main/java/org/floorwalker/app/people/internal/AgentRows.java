@@ -10,6 +10,7 @@ import org.floorwalker.app.people.BirthDates;
 import org.floorwalker.app.people.store.ContractFacts;
 import org.floorwalker.app.people.store.Facts;
 import org.floorwalker.app.people.store.OrganisationStore;
+import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.app.people.store.SkillFacts;
 import org.floorwalker.files.Sentence;
 import org.floorwalker.files.people.PeopleRow;
@@ -21,6 +22,7 @@ final class AgentRows {
   private static final int USUAL_LEVEL = 3;
 
   private final OrganisationStore organisation;
+  private final PersonStore persons;
   private final Facts facts;
   private final Timelines timelines;
   private final TableCodes codes;
@@ -30,11 +32,13 @@ final class AgentRows {
 
   AgentRows(
       OrganisationStore organisation,
+      PersonStore persons,
       Facts facts,
       Timelines timelines,
       TableCodes codes,
       LocalDate asOf) {
     this.organisation = organisation;
+    this.persons = persons;
     this.facts = facts;
     this.timelines = timelines;
     this.codes = codes;
@@ -55,8 +59,8 @@ final class AgentRows {
         String leader = agent.placing().leader();
         Long site = known.sites().get(agent.placing().site());
         if (!leader.isEmpty() && site != null && !known.persons().containsKey(leader)) {
-          organisation.put(new OrganisationStore.PersonRow(leader, leader, "", "", "site"), site);
-          known.persons().put(leader, organisation.idOfPerson(leader));
+          persons.put(new PersonStore.PersonRow(leader, leader, "", "", "site"), site);
+          known.persons().put(leader, persons.idOf(leader));
         }
       }
     }
@@ -75,8 +79,8 @@ final class AgentRows {
     if (site == null || terms == null || queues.size() < agent.terms().skills().size()) {
       return false;
     }
-    boolean different = organisation.put(personRow(agent), site);
-    long person = organisation.idOfPerson(agent.code());
+    boolean different = persons.put(personRow(agent), site);
+    long person = persons.idOf(agent.code());
     known.persons().put(agent.code(), person);
     LocalDate from = agent.from() == null ? asOf : agent.from();
     different |= applyBirth(agent, person);
@@ -100,17 +104,17 @@ final class AgentRows {
           Sentence.of("Correct it."));
       return false;
     }
-    boolean different = organisation.putBirth(person, born);
+    boolean different = persons.putBirth(person, born);
     if (different) {
       births.add(person);
     }
     return different;
   }
 
-  private static OrganisationStore.PersonRow personRow(PeopleRow.Agent agent) {
+  private static PersonStore.PersonRow personRow(PeopleRow.Agent agent) {
     String name = agent.identity().name();
     int space = name.indexOf(' ');
-    return new OrganisationStore.PersonRow(
+    return new PersonStore.PersonRow(
         agent.code(),
         space < 0 ? name : name.substring(0, space),
         space < 0 ? "" : name.substring(space + 1).strip(),

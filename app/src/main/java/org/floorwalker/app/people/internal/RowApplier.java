@@ -9,6 +9,7 @@ import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.Facts;
 import org.floorwalker.app.people.store.OpeningStore;
 import org.floorwalker.app.people.store.OrganisationStore;
+import org.floorwalker.app.people.store.PersonStore;
 import org.floorwalker.files.Problem;
 import org.floorwalker.files.Sentence;
 import org.floorwalker.files.people.PeopleRow;
@@ -34,6 +35,7 @@ public final class RowApplier {
 
   public RowApplier(
       OrganisationStore organisation,
+      PersonStore persons,
       OpeningStore openingStore,
       BreakStore breakStore,
       Facts facts,
@@ -44,7 +46,7 @@ public final class RowApplier {
     this.codes = new TableCodes(known, file);
     this.joint = new JointRows(openingStore, breakStore);
     Timelines timelines = new Timelines();
-    this.agents = new AgentRows(organisation, facts, timelines, codes, asOf);
+    this.agents = new AgentRows(organisation, persons, facts, timelines, codes, asOf);
     this.facts = new FactRows(facts, timelines, codes);
   }
 

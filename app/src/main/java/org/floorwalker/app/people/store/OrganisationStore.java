@@ -1,7 +1,6 @@
 package org.floorwalker.app.people.store;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -252,47 +251,6 @@ public final class OrganisationStore {
         > 0;
   }
 
-  /// Name, address and place of a person.
-  public record PersonRow(
-      String code, String firstName, String lastName, String email, String worksFrom) {}
-
-  public boolean put(PersonRow person, long site) {
-    return jdbc.sql(
-                """
-                insert into person as p (code, first_name, last_name, email, site_id, works_from)
-                values (:code, :first, :last, :email, :site, :works_from)
-                on conflict (code) do update
-                   set first_name = excluded.first_name, last_name = excluded.last_name,
-                       email = excluded.email, site_id = excluded.site_id,
-                       works_from = excluded.works_from, version = p.version + 1
-                 where (p.first_name, p.last_name, p.email, p.site_id, p.works_from)
-                       is distinct from
-                       (excluded.first_name, excluded.last_name, excluded.email,
-                        excluded.site_id, excluded.works_from)
-                """)
-            .param("code", person.code())
-            .param("first", person.firstName())
-            .param("last", person.lastName())
-            .param("email", person.email())
-            .param("site", site)
-            .param("works_from", person.worksFrom())
-            .update()
-        > 0;
-  }
-
-  /// Puts the day somebody was born in place; null erases it.
-  public boolean putBirth(long person, @Nullable LocalDate born) {
-    return jdbc.sql(
-                """
-                update person set birth_date = :born, version = version + 1
-                 where id = :person and birth_date is distinct from :born::date
-                """)
-            .param("born", born)
-            .param("person", person)
-            .update()
-        > 0;
-  }
-
   public boolean putPlace(long person, PeopleRow.Place place, @Nullable Long site) {
     return jdbc.sql(
                 """
@@ -309,13 +267,6 @@ public final class OrganisationStore {
             .param("site", site)
             .update()
         > 0;
-  }
-
-  public long idOfPerson(String code) {
-    return jdbc.sql("select id from person where code = :code")
-        .param("code", code)
-        .query(Long.class)
-        .single();
   }
 
   public long idOfTeam(String code) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads persons as they are on a day.
+/// Persons as they are on a day, and the rows about them.
 @Component
 public final class PersonStore {
   private final JdbcClient jdbc;
@@ -159,6 +159,19 @@ public final class PersonStore {
     return births;
   }
 
+  /// Puts the day somebody was born in place; null erases it.
+  public boolean putBirth(long person, @Nullable LocalDate born) {
+    return jdbc.sql(
+                """
+                update person set birth_date = :born, version = version + 1
+                 where id = :person and birth_date is distinct from :born::date
+                """)
+            .param("born", born)
+            .param("person", person)
+            .update()
+        > 0;
+  }
+
   /// Erases the dates of birth up to the day and names whose they were.
   public List<PersonId> eraseBirths(LocalDate upTo) {
     return jdbc.sql("update person set birth_date = null where birth_date <= :upTo returning id")
@@ -175,5 +188,41 @@ public final class PersonStore {
               codes.put(new PersonId(row.getLong("id")), row.getString("code"));
             });
     return codes;
+  }
+
+  /// Name, address and place of a person.
+  public record PersonRow(
+      String code, String firstName, String lastName, String email, String worksFrom) {}
+
+  /// Whether the row is new or different from before.
+  public boolean put(PersonRow person, long site) {
+    return jdbc.sql(
+                """
+                insert into person as p (code, first_name, last_name, email, site_id, works_from)
+                values (:code, :first, :last, :email, :site, :works_from)
+                on conflict (code) do update
+                   set first_name = excluded.first_name, last_name = excluded.last_name,
+                       email = excluded.email, site_id = excluded.site_id,
+                       works_from = excluded.works_from, version = p.version + 1
+                 where (p.first_name, p.last_name, p.email, p.site_id, p.works_from)
+                       is distinct from
+                       (excluded.first_name, excluded.last_name, excluded.email,
+                        excluded.site_id, excluded.works_from)
+                """)
+            .param("code", person.code())
+            .param("first", person.firstName())
+            .param("last", person.lastName())
+            .param("email", person.email())
+            .param("site", site)
+            .param("works_from", person.worksFrom())
+            .update()
+        > 0;
+  }
+
+  public long idOf(String code) {
+    return jdbc.sql("select id from person where code = :code")
+        .param("code", code)
+        .query(Long.class)
+        .single();
   }
 }
