@@ -149,11 +149,16 @@ public final class History {
     return weeks.findFirst(fromInclusive);
   }
 
-  /// What agents handled in each queue in the weeks that begin on the days, each in those from
-  /// their own day on.
+  /// What agents handled in each of the queues in the weeks that begin on the days, each in those
+  /// from their own day on.
   public List<HandledInQueue> handledSince(
-      Map<String, LocalDate> since, LocalDate fromInclusive, LocalDate untilExclusive) {
-    return weeks.listByQueue(since, fromInclusive, untilExclusive);
+      Map<String, LocalDate> since,
+      Collection<String> queues,
+      LocalDate fromInclusive,
+      LocalDate untilExclusive) {
+    return queues.isEmpty()
+        ? List.of()
+        : weeks.listByQueue(since, queues, fromInclusive, untilExclusive);
   }
 
   /// What was handled in each queue on local days, from queues whose sources tell how long contacts

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.app.history.History;
 import org.floorwalker.app.learning.internal.RampLearning;
 import org.floorwalker.app.learning.store.FloorStore;
@@ -73,9 +75,9 @@ public final class Ramp {
             .filter(one -> one.getValue().isAfter(first))
             .map(Map.Entry::getKey)
             .toList();
-    return RampLearning.of(
-        history.handledByWeek(newcomers, from, until),
-        history.handledSince(proficient, from, until));
+    List<HandledWeek> weeks = history.handledByWeek(newcomers, from, until);
+    Set<String> queues = weeks.stream().map(HandledWeek::queue).collect(Collectors.toSet());
+    return RampLearning.of(weeks, history.handledSince(proficient, queues, from, until));
   }
 
   /// Rules kept by weeks of tenure, as floor walkers heard.
@@ -87,12 +89,15 @@ public final class Ramp {
 
   /// Stretches of tenure in which at least five people were heard.
   public List<Kept> quality() {
+    List<FloorVisit> visits = floor.listVisits();
+    if (visits.isEmpty()) {
+      return List.of();
+    }
     Map<PersonId, LocalDate> since = new HashMap<>();
     for (Placement placement : people.placementsOn(people.today())) {
       since.put(placement.id(), placement.tenure().since());
     }
     List<Kept> kept = new ArrayList<>();
-    List<FloorVisit> visits = floor.listVisits();
     ZoneId zone = people.zone();
     for (int i = 0; i < STRETCHES.size(); i++) {
       int from = STRETCHES.get(i);

@@ -3,8 +3,6 @@ package org.floorwalker.app.learning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.floorwalker.app.learning.store.EvidenceStore;
-import org.floorwalker.app.people.HeldSkill;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.people.QueueRights;
@@ -27,7 +24,6 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
-import org.floorwalker.app.staffing.NeedHearer;
 import org.floorwalker.app.staffing.Staffing;
 import org.floorwalker.planning.time.SlotGrid;
 import org.floorwalker.planning.time.TimeRange;
@@ -41,9 +37,6 @@ import org.springframework.stereotype.Component;
 public final class Readiness {
   private static final Duration SLOT = Duration.ofMinutes(15);
   private static final int DAYS_AHEAD = 90;
-
-  /// Needs are known to seven digits: as little as this is nobody.
-  private static final double ROUNDED = 1e-4;
 
   private final People people;
   private final QueueRights rights;
@@ -84,30 +77,64 @@ public final class Readiness {
       int ending,
       int most) {}
 
+  /// What is told of a day.
+  ///
+  /// @param missions queues of the viewer's clients by client and mission, with who is ready for
+  ///     them
+  /// @param languages each with the people at the desk who may serve a queue in it, against what
+  ///     its queues need. Somebody who serves two languages counts for both: each line alone is the
+  ///     best case
+  /// @param topics each knowledge check of the catalogue with the people at the desk who have
+  ///     passed it, in every hour in which anybody is: one is asked for
+  public record OfDay(List<QueueReadiness> missions, List<Line> languages, List<Line> topics) {
+    public OfDay {
+      missions = List.copyOf(missions);
+      languages = List.copyOf(languages);
+      topics = List.copyOf(topics);
+    }
+  }
+
+  /// Everything of a day; what its parts share is read once.
+  public OfDay on(Viewer viewer, LocalDate day) {
+    viewer.require(Permission.SEE_TRAINING);
+    List<QueueCard> queues = queues(viewer);
+    List<UsableSkill> usable = usable(day);
+    AskedOfDay asked = asked(queues, day);
+    DeskByHour desk = new DeskByHour(new SlotGrid(people.zone(), SLOT), day, plans(day));
+    return new OfDay(
+        missions(queues, usable, asked, day),
+        desk.lines(asked.byLanguage(), speaking(queues, usable)),
+        topics(desk, day));
+  }
+
   /// Queues of the viewer's clients by client and mission, with who is ready for them.
   public List<QueueReadiness> missions(Viewer viewer, LocalDate day) {
     viewer.require(Permission.SEE_TRAINING);
-    Map<String, List<HeldSkill>> learnt =
-        people.skillsOn(day).stream().collect(Collectors.groupingBy(one -> one.queue().name()));
-    Map<String, List<UsableSkill>> usable =
-        rights.listUsable(day, day.plusDays(DAYS_AHEAD)).stream()
-            .filter(one -> one.holds(day))
-            .collect(Collectors.groupingBy(one -> one.queue().name()));
-    Map<String, Integer> most = mostNeeded(day);
-    return queues(viewer).stream()
+    List<QueueCard> queues = queues(viewer);
+    return missions(queues, usable(day), asked(queues, day), day);
+  }
+
+  private List<QueueReadiness> missions(
+      List<QueueCard> queues, List<UsableSkill> usable, AskedOfDay asked, LocalDate day) {
+    Map<String, Long> learnt =
+        people.skillsOn(day).stream()
+            .collect(Collectors.groupingBy(one -> one.queue().name(), Collectors.counting()));
+    Map<String, List<UsableSkill>> ofQueue =
+        usable.stream().collect(Collectors.groupingBy(one -> one.queue().name()));
+    return queues.stream()
         .map(
             card -> {
               String queue = card.id().name();
-              List<UsableSkill> ready = usable.getOrDefault(queue, List.of());
+              List<UsableSkill> ready = ofQueue.getOrDefault(queue, List.of());
               return new QueueReadiness(
                   card.customers().client(),
                   card.customers().mission(),
                   queue,
                   card.settings().queue().language(),
-                  learnt.getOrDefault(queue, List.of()).size(),
+                  learnt.getOrDefault(queue, 0L).intValue(),
                   ready.size(),
                   (int) ready.stream().filter(one -> one.until() != null).count(),
-                  most.getOrDefault(queue, 0));
+                  asked.most(queue));
             })
         .sorted(
             Comparator.comparing(QueueReadiness::client)
@@ -121,15 +148,16 @@ public final class Readiness {
     return people.queues().stream().filter(card -> seen.covers(card.id().name())).toList();
   }
 
-  private Map<String, Integer> mostNeeded(LocalDate day) {
-    Map<String, Integer> most = new HashMap<>();
-    eachNeed(
-        day, (queue, _, people) -> most.merge(queue, (int) Math.ceil(people - ROUNDED), Math::max));
-    return most;
+  /// Who may serve which queue on the day, and until when.
+  private List<UsableSkill> usable(LocalDate day) {
+    return rights.listUsable(day, day.plusDays(DAYS_AHEAD)).stream()
+        .filter(one -> one.holds(day))
+        .toList();
   }
 
-  private void eachNeed(LocalDate day, NeedHearer hearer) {
-    TimeRange range = new SlotGrid(zone(), SLOT).dayRange(day);
+  private AskedOfDay asked(List<QueueCard> queues, LocalDate day) {
+    AskedOfDay asked = new AskedOfDay(languages(queues));
+    TimeRange range = new SlotGrid(people.zone(), SLOT).dayRange(day);
     staffing
         .findNewest(day)
         .ifPresent(
@@ -139,11 +167,65 @@ public final class Readiness {
                     staffing.listQueues(version.id()),
                     range.startInclusive(),
                     range.endExclusive(),
-                    hearer));
+                    asked));
+    return asked;
   }
 
-  private ZoneId zone() {
-    return people.findZone("").orElse(ZoneId.of("UTC"));
+  /// The language of each queue that has one.
+  private static Map<String, String> languages(List<QueueCard> queues) {
+    Map<String, String> languages = new HashMap<>();
+    for (QueueCard card : queues) {
+      String language = card.settings().queue().language();
+      if (!language.isEmpty()) {
+        languages.put(card.id().name(), language);
+      }
+    }
+    return languages;
+  }
+
+  private static Map<PersonId, Set<String>> speaking(
+      List<QueueCard> queues, List<UsableSkill> usable) {
+    Map<String, String> languages = languages(queues);
+    Map<PersonId, Set<String>> speaking = new HashMap<>();
+    for (UsableSkill right : usable) {
+      String language = languages.get(right.queue().name());
+      if (language != null) {
+        speaking.computeIfAbsent(right.person(), _ -> new HashSet<>()).add(language);
+      }
+    }
+    return speaking;
+  }
+
+  private List<Line> topics(DeskByHour desk, LocalDate day) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    catalogue.list().stream()
+        .filter(course -> course.kind() == Course.Kind.CHECK && course.retiredOn() == null)
+        .forEach(course -> titles.put(course.code(), course.latest().material().title()));
+    Map<PersonId, Set<String>> knows = new HashMap<>();
+    evidence
+        .listPassed(day)
+        .forEach(
+            (person, courses) ->
+                knows.put(
+                    person,
+                    courses.stream()
+                        .filter(titles::containsKey)
+                        .map(course -> titles.getOrDefault(course, course))
+                        .collect(Collectors.toUnmodifiableSet())));
+    Map<String, Map<Instant, Integer>> asked = new TreeMap<>();
+    titles.values().forEach(title -> asked.put(title, desk.oneEach()));
+    return desk.lines(asked, knows);
+  }
+
+  /// Everybody's day in the schedule in force, or in the newest draft where none is published.
+  private Map<PersonId, DayPlan> plans(LocalDate day) {
+    Map<PersonId, DayPlan> plans = rostering.publishedPlans(day);
+    return plans.isEmpty()
+        ? rostering
+            .findNewest(day, RosterVersion.State.DRAFT)
+            .map(version -> rostering.plansOf(version.id(), day))
+            .orElse(Map.of())
+        : plans;
   }
 
   /// One thing hour by hour.
@@ -173,123 +255,5 @@ public final class Readiness {
     Hour worse(Hour other) {
       return other.there - other.asked < there - asked ? other : this;
     }
-  }
-
-  /// Each language with the people at the desk who may serve a queue in it, against what its queues
-  /// need. Somebody who serves two languages counts for both: each line alone is the best case.
-  public List<Line> languages(Viewer viewer, LocalDate day) {
-    viewer.require(Permission.SEE_TRAINING);
-    Map<String, String> languageOf = new HashMap<>();
-    queues(viewer)
-        .forEach(card -> languageOf.put(card.id().name(), card.settings().queue().language()));
-    Map<String, Map<Instant, Integer>> asked = new TreeMap<>();
-    Map<String, Map<Instant, Double>> heads = new HashMap<>();
-    eachNeed(
-        day,
-        (queue, start, people) -> {
-          String language = languageOf.getOrDefault(queue, "");
-          if (!language.isEmpty() && people > 0) {
-            heads.computeIfAbsent(language, _ -> new HashMap<>()).merge(start, people, Double::sum);
-          }
-        });
-    heads.forEach(
-        (language, slots) -> {
-          Map<Instant, Integer> rounded = new HashMap<>();
-          slots.forEach((slot, need) -> rounded.put(slot, (int) Math.ceil(need - ROUNDED)));
-          asked.put(language, rounded);
-        });
-    Map<PersonId, Set<String>> speaks = new HashMap<>();
-    rights
-        .listUsable(day, day.plusDays(1))
-        .forEach(
-            right ->
-                speaks
-                    .computeIfAbsent(right.person(), _ -> new HashSet<>())
-                    .add(languageOf.getOrDefault(right.queue().name(), "")));
-    return lines(day, asked, speaks);
-  }
-
-  /// Each knowledge check of the catalogue with the people at the desk who have passed it, in every
-  /// hour in which anybody is: one is asked for.
-  public List<Line> topics(Viewer viewer, LocalDate day) {
-    viewer.require(Permission.SEE_TRAINING);
-    Map<String, String> titles = new LinkedHashMap<>();
-    catalogue.list().stream()
-        .filter(course -> course.kind() == Course.Kind.CHECK && course.retiredOn() == null)
-        .forEach(course -> titles.put(course.code(), course.latest().material().title()));
-    Map<PersonId, Set<String>> knows = new HashMap<>();
-    evidence
-        .listPassed(day)
-        .forEach(
-            (person, courses) ->
-                knows.put(
-                    person,
-                    courses.stream()
-                        .filter(titles::containsKey)
-                        .map(course -> titles.getOrDefault(course, course))
-                        .collect(Collectors.toUnmodifiableSet())));
-    Set<Instant> open = atDesk(day).keySet();
-    Map<String, Map<Instant, Integer>> asked = new TreeMap<>();
-    titles.values().forEach(title -> asked.put(title, oneEach(open)));
-    return lines(day, asked, knows);
-  }
-
-  private static Map<Instant, Integer> oneEach(Set<Instant> slots) {
-    Map<Instant, Integer> one = new HashMap<>();
-    slots.forEach(slot -> one.put(slot, 1));
-    return one;
-  }
-
-  private List<Line> lines(
-      LocalDate day, Map<String, Map<Instant, Integer>> asked, Map<PersonId, Set<String>> can) {
-    Map<Instant, List<PersonId>> atDesk = atDesk(day);
-    List<Instant> slots = new SlotGrid(zone(), SLOT).slotsOf(day);
-    List<Line> lines = new ArrayList<>();
-    asked.forEach(
-        (name, need) -> {
-          Map<Integer, Hour> hours = new TreeMap<>();
-          for (Instant slot : slots) {
-            int there =
-                (int)
-                    atDesk.getOrDefault(slot, List.of()).stream()
-                        .filter(person -> can.getOrDefault(person, Set.of()).contains(name))
-                        .count();
-            int wanted = need.getOrDefault(slot, 0);
-            int hour = slot.atZone(zone()).getHour();
-            if (wanted > 0) {
-              hours.merge(hour, new Hour(hour, there, wanted), Hour::worse);
-            }
-          }
-          lines.add(new Line(name, List.copyOf(hours.values())));
-        });
-    return lines;
-  }
-
-  /// Who sits at the desk in each slot: in the schedule in force, or in the newest draft where none
-  /// is published.
-  private Map<Instant, List<PersonId>> atDesk(LocalDate day) {
-    Map<PersonId, DayPlan> plans = rostering.publishedPlans(day);
-    if (plans.isEmpty()) {
-      plans =
-          rostering
-              .findNewest(day, RosterVersion.State.DRAFT)
-              .map(version -> rostering.plansOf(version.id(), day))
-              .orElse(Map.of());
-    }
-    Map<Instant, List<PersonId>> atDesk = new HashMap<>();
-    plans.forEach(
-        (person, plan) ->
-            plan.pieces().stream()
-                .filter(DayPlan.Piece.Desk.class::isInstance)
-                .forEach(
-                    piece -> {
-                      TimeRange range = piece.range();
-                      for (Instant slot = range.startInclusive();
-                          slot.isBefore(range.endExclusive());
-                          slot = slot.plus(SLOT)) {
-                        atDesk.computeIfAbsent(slot, _ -> new ArrayList<>()).add(person);
-                      }
-                    }));
-    return atDesk;
   }
 }

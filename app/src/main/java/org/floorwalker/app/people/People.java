@@ -154,6 +154,11 @@ public final class People {
     return queues.listAll();
   }
 
+  /// What queues are called, by code.
+  Map<String, String> queueNames() {
+    return queues.names();
+  }
+
   /// The queues a permission of the viewer reaches. For a right that was given for clients alone
   /// they are the queues of these clients' missions; any other right reaches all.
   public QueuesWithin queuesWithin(Viewer viewer, Permission permission) {

@@ -1,6 +1,5 @@
 package org.floorwalker.app.people;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /// What queues are called: people read names, never codes.
@@ -12,9 +11,7 @@ public record QueueNames(Map<String, String> byCode) {
   }
 
   public static QueueNames of(People people) {
-    Map<String, String> names = new HashMap<>();
-    people.queues().forEach(queue -> names.put(queue.id().name(), queue.name()));
-    return new QueueNames(names);
+    return new QueueNames(people.queueNames());
   }
 
   /// The name of a queue; the code itself of one that is not known any more.

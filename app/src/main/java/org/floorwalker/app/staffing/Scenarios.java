@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.floorwalker.app.forecasting.ForecastDays;
+import org.floorwalker.app.forecasting.ForecastSums;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.QueuesWithin;
 import org.floorwalker.app.platform.access.Permission;
@@ -37,6 +38,8 @@ public class Scenarios {
   private final ScenarioStore scenarios;
   private final NeedStore needs;
   private final Centres centres;
+  private final Forecasting forecasting;
+  private final ForecastSums sums;
   private final People people;
   private final Audit audit;
   private final Clock clock;
@@ -45,12 +48,16 @@ public class Scenarios {
       ScenarioStore scenarios,
       NeedStore needs,
       Centres centres,
+      Forecasting forecasting,
+      ForecastSums sums,
       People people,
       Audit audit,
       Clock clock) {
     this.scenarios = scenarios;
     this.needs = needs;
     this.centres = centres;
+    this.forecasting = forecasting;
+    this.sums = sums;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -94,25 +101,26 @@ public class Scenarios {
             });
   }
 
-  /// The day of the version on which most contacts are expected in the queues the viewer may see.
+  /// The day of the need on which most contacts are forecast for the queues the viewer may see; its
+  /// first day where nothing is.
   public LocalDate busiestDay(Viewer viewer, NeedVersion version) {
-    QueuesWithin seen = seen(viewer);
-    Map<LocalDate, Double> contacts = new HashMap<>();
-    for (QueueNeed need : all(version.id(), seen)) {
-      for (QueueNeed.Slot slot : need.slots()) {
-        LocalDate day = slot.need().start().atZone(need.zone()).toLocalDate();
-        contacts.merge(day, slot.contacts(), Double::sum);
-      }
-    }
-    return contacts.entrySet().stream()
-        .max(Map.Entry.<LocalDate, Double>comparingByValue().thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
+    List<String> queues = seen(viewer).cut(needs.listQueues(version.id()));
+    return forecasting
+        .findVersion(version.forecast())
+        .flatMap(forecast -> sums.findDays(viewer, forecast, queues))
+        .stream()
+        .flatMap(forecast -> forecast.days().stream())
+        .filter(day -> version.span().contains(day.date()))
+        .max(
+            Comparator.<ForecastDays.Day>comparingDouble(day -> day.used().mean())
+                .thenComparing(ForecastDays.Day::date))
+        .map(ForecastDays.Day::date)
         .orElse(version.span().firstDay());
   }
 
-  private List<QueueNeed> all(long version, QueuesWithin seen) {
+  private List<QueueNeed> all(long version) {
     Instant end = Instant.parse("9999-01-01T00:00:00Z");
-    return seen.cut(needs.listQueues(version)).stream()
+    return needs.listQueues(version).stream()
         .flatMap(queue -> needs.findNeed(version, queue, Instant.EPOCH, end).stream())
         .sorted(Comparator.comparing(QueueNeed::queue))
         .toList();
@@ -130,8 +138,7 @@ public class Scenarios {
 
   private Scenario.Answer answer(Scenario scenario) {
     NeedVersion version = needs.findVersion(scenario.version()).orElseThrow();
-    List<WhatIfStudy.Queue> queues =
-        all(version.id(), QueuesWithin.ALL).stream().map(Scenarios::queue).toList();
+    List<WhatIfStudy.Queue> queues = all(version.id()).stream().map(Scenarios::queue).toList();
     WhatIfStudy study =
         new WhatIfStudy(
             queues,

@@ -79,12 +79,18 @@ class HandledWeekTest {
         sum[1] += one.seconds();
       }
     }
-    assertThat(history.handledSince(since, MONDAY.plusDays(1), until))
+    List<HandledInQueue> all =
+        history.handledSince(since, List.of("phone", "chat"), MONDAY.plusDays(1), until);
+    assertThat(all)
         .isEqualTo(
             expected.entrySet().stream()
                 .map(of -> new HandledInQueue(of.getKey(), of.getValue()[0], of.getValue()[1]))
                 .toList())
         .hasSize(2);
+    assertThat(history.handledSince(since, List.of("chat"), MONDAY.plusDays(1), until))
+        .as("of one queue alone")
+        .containsExactly(all.getFirst());
+    assertThat(history.handledSince(since, List.of(), MONDAY, until)).isEmpty();
     assertThat(history.handledByWeek(List.of("cai", "ada"), MONDAY, until))
         .isEqualTo(
             history.handledByWeek(MONDAY, until).stream()

@@ -224,10 +224,10 @@ class TrainingInThePlanTest {
             trainer,
             new Ledger.Observed(app.person("a1"), "lost-card", MONDAY.minusDays(9), 20, 90, ""));
     Readiness readiness = app.get(Readiness.class);
-    Readiness.Line spoken = readiness.languages(trainer, MONDAY).getFirst();
+    Readiness.Line spoken = readiness.on(trainer, MONDAY).languages().getFirst();
     assertThat(spoken.hours()).isNotEmpty();
     assertThat(spoken.hours()).allSatisfy(this::isTheWorstOfItsQuarters);
-    Readiness.Line known = readiness.topics(trainer, MONDAY).getFirst();
+    Readiness.Line known = readiness.on(trainer, MONDAY).topics().getFirst();
     assertThat(known.name()).isEqualTo("Lost cards");
     known.hours().forEach(hour -> assertThat(hour.there()).isEqualTo(fewestAt(hour, "a1"::equals)));
     assertThat(known.isShort()).as("a1 is not there all day").isTrue();

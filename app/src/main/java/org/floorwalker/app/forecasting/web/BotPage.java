@@ -2,11 +2,9 @@ package org.floorwalker.app.forecasting.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
 import org.floorwalker.app.forecasting.BotEffects;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -32,10 +30,8 @@ final class BotPage {
   @Needs(Permission.SEE_FORECASTS)
   ModelAndView bot(Viewer viewer) {
     LocalDate today = viewer.today(clock);
-    Map<String, String> names = new TreeMap<>();
-    for (QueueCard card : people.queues()) {
-      names.put(card.id().name(), card.name());
-    }
-    return Page.of("forecasting/bot", new BotView(effects.list(viewer, today), names));
+    return Page.of(
+        "forecasting/bot",
+        new BotView(effects.list(viewer, today), QueueNames.of(people).byCode()));
   }
 }

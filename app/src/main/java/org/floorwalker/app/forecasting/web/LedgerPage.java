@@ -13,7 +13,7 @@ import org.floorwalker.app.forecasting.LedgerDays;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.QueueGroups;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -100,10 +100,7 @@ final class LedgerPage {
   }
 
   private Map<String, String> names(Viewer viewer) {
-    Map<String, String> names = new TreeMap<>();
-    for (QueueCard card : people.queues()) {
-      names.put(card.id().name(), card.name());
-    }
+    Map<String, String> names = new TreeMap<>(QueueNames.of(people).byCode());
     groups.list(viewer).forEach(group -> names.put(group.address(), group.name()));
     return names;
   }

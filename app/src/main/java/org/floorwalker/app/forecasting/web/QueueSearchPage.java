@@ -2,9 +2,9 @@ package org.floorwalker.app.forecasting.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
@@ -38,9 +38,7 @@ final class QueueSearchPage {
   }
 
   private List<ForecastSubject.Choice> queues(Viewer viewer) {
-    Map<String, String> names =
-        people.queues().stream()
-            .collect(Collectors.toMap(queue -> queue.id().name(), queue -> queue.name()));
+    Map<String, String> names = QueueNames.of(people).byCode();
     return forecasting.listVersions().stream()
         .findFirst()
         .map(version -> forecasting.listQueues(viewer, version.id()))

@@ -9,7 +9,7 @@ import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.QueueGroup;
 import org.floorwalker.app.forecasting.QueueGroups;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ final class Subjects {
   /// What is asked for of the version; the first queue of the viewer's place where it is not of it.
   ForecastSubject find(Viewer viewer, ForecastVersion version, @Nullable String wanted) {
     List<String> queues = forecasting.listQueues(viewer, version.id());
-    Map<String, String> names = names();
+    Map<String, String> names = new TreeMap<>(QueueNames.of(people).byCode());
     List<QueueGroup> known =
         groups.list(viewer).stream()
             .filter(group -> group.queues().stream().anyMatch(queues::contains))
@@ -82,13 +82,5 @@ final class Subjects {
             .orElse(List.of());
     List<String> found = added(groups.list(viewer), known, address);
     return found.isEmpty() ? List.of(address) : found;
-  }
-
-  private Map<String, String> names() {
-    Map<String, String> names = new TreeMap<>();
-    for (QueueCard queue : people.queues()) {
-      names.put(queue.id().name(), queue.name());
-    }
-    return names;
   }
 }

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AgentWeekStore {
   private final JdbcClient database;
+  private final SummedClockStore clocks;
 
-  AgentWeekStore(JdbcClient database) {
+  AgentWeekStore(JdbcClient database, SummedClockStore clocks) {
     this.database = database;
+    this.clocks = clocks;
   }
 
   /// Adds up anew the weeks that what is staged now touches, of everybody.
@@ -35,6 +37,7 @@ public class AgentWeekStore {
             select counted.* from touched_week cross join lateral agent_weeks_of(touched) as counted
             """)
         .update();
+    clocks.noteWeeks();
     database.sql("drop table touched_week").update();
   }
 
@@ -105,10 +108,13 @@ public class AgentWeekStore {
         row.getDouble("seconds"));
   }
 
-  /// What agents handled in each queue in the weeks that begin on the days, each in those from
-  /// their own day on.
+  /// What agents handled in each of the queues in the weeks that begin on the days, each in those
+  /// from their own day on.
   public List<HandledInQueue> listByQueue(
-      Map<String, LocalDate> since, LocalDate fromInclusive, LocalDate untilExclusive) {
+      Map<String, LocalDate> since,
+      Collection<String> queues,
+      LocalDate fromInclusive,
+      LocalDate untilExclusive) {
     List<Map.Entry<String, LocalDate>> agents = List.copyOf(since.entrySet());
     return database
         .sql(
@@ -116,7 +122,7 @@ public class AgentWeekStore {
             select queue, sum(contacts) as contacts, sum(seconds) as seconds
             from agent_week
             join unnest(:agents::text[], :since::integer[]) as one (agent, since) using (agent)
-            where week >= :from and week < :until
+            where week >= :from and week < :until and queue = any(:queues)
               and week >= date '1970-01-01' + since
             group by queue
             order by queue
@@ -124,6 +130,7 @@ public class AgentWeekStore {
         .param("agents", agents.stream().map(Map.Entry::getKey).toArray(String[]::new))
         .param(
             "since", agents.stream().mapToInt(one -> (int) one.getValue().toEpochDay()).toArray())
+        .param("queues", queues.toArray(String[]::new))
         .param("from", fromInclusive)
         .param("until", untilExclusive)
         .query(

@@ -26,10 +26,12 @@ public class QueueDayStore {
 
   private final JdbcClient database;
   private final QueueWeekStore weeks;
+  private final SummedClockStore clocks;
 
-  QueueDayStore(JdbcClient database, QueueWeekStore weeks) {
+  QueueDayStore(JdbcClient database, QueueWeekStore weeks, SummedClockStore clocks) {
     this.database = database;
     this.weeks = weeks;
+    this.clocks = clocks;
   }
 
   /// Adds up anew the days that what is staged now touches, and their weeks.
@@ -40,6 +42,7 @@ public class QueueDayStore {
     deleteTouched();
     insertTouched();
     weeks.addUpTouched();
+    clocks.noteQueues();
     database.sql("drop table touched_day").update();
   }
 

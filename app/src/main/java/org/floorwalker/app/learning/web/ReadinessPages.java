@@ -2,6 +2,7 @@ package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.learning.HandleTrends;
 import org.floorwalker.app.learning.Readiness;
@@ -9,6 +10,8 @@ import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Portion;
+import org.floorwalker.app.platform.pages.QueuesCalled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -21,11 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class ReadinessPages {
   private final Readiness readiness;
   private final HandleTrends trends;
+  private final QueuesCalled queues;
   private final Clock clock;
 
-  ReadinessPages(Readiness readiness, HandleTrends trends, Clock clock) {
+  ReadinessPages(Readiness readiness, HandleTrends trends, QueuesCalled queues, Clock clock) {
     this.readiness = readiness;
     this.trends = trends;
+    this.queues = queues;
     this.clock = clock;
   }
 
@@ -34,15 +39,19 @@ final class ReadinessPages {
   ModelAndView readiness(
       Viewer viewer,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate on) {
+          @Nullable LocalDate on,
+      @RequestParam(defaultValue = "") String find,
+      @RequestParam(defaultValue = "1") int part) {
     LocalDate day = Objects.requireNonNullElse(on, viewer.today(clock));
+    Readiness.OfDay told = readiness.on(viewer, day);
+    Map<String, Double> longer = trends.byQueue(viewer);
     return Page.of(
         "learning/readiness",
         new ReadinessView(
             day,
-            readiness.missions(viewer, day),
-            trends.byQueue(viewer),
-            readiness.languages(viewer, day),
-            readiness.topics(viewer, day)));
+            MissionLine.portion(
+                told.missions(), longer, queues.byCode(), new Portion.Asked(find, part)),
+            told.languages(),
+            told.topics()));
   }
 }

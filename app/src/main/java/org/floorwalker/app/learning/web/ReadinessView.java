@@ -1,27 +1,28 @@
 package org.floorwalker.app.learning.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.floorwalker.app.learning.HandleTrends;
+import java.util.SequencedMap;
 import org.floorwalker.app.learning.Readiness;
-import org.floorwalker.app.learning.Readiness.QueueReadiness;
+import org.floorwalker.app.platform.pages.Portion;
 import org.floorwalker.app.platform.pages.Shell;
 
 /// Whether the centre can serve what it has promised on a day.
-///
-/// @param longer handle time now ÷ a year ago, by queue
 public record ReadinessView(
     LocalDate day,
-    List<QueueReadiness> missions,
-    Map<String, Double> longer,
+    Portion<MissionLine> missions,
     List<Readiness.Line> languages,
     List<Readiness.Line> topics) {
   public ReadinessView {
-    missions = List.copyOf(missions);
-    longer = Map.copyOf(longer);
     languages = List.copyOf(languages);
     topics = List.copyOf(topics);
+  }
+
+  /// What the page is asked for beside the part of its missions.
+  public SequencedMap<String, String> kept() {
+    return new LinkedHashMap<>(Map.of("on", day.toString()));
   }
 
   /// The lines of the languages, each under its name.
@@ -29,31 +30,5 @@ public record ReadinessView(
     return languages.stream()
         .map(line -> new Readiness.Line(shell.languageName(line.name()), line.hours()))
         .toList();
-  }
-
-  /// People needed at once in ninety days when contacts go on becoming longer, or shorter, as they
-  /// did over the year.
-  public int ahead(QueueReadiness one) {
-    return HandleTrends.neededAhead(one.most(), longer.getOrDefault(one.queue(), 1.0));
-  }
-
-  /// The class of the tag.
-  public String tone(QueueReadiness one) {
-    if (one.ready() < one.most()) {
-      return "bad";
-    }
-    return isSoonShort(one) ? "warn" : "good";
-  }
-
-  /// The key of the tag's words.
-  public String state(QueueReadiness one) {
-    if (one.ready() < one.most()) {
-      return "learning.readiness.short";
-    }
-    return isSoonShort(one) ? "learning.readiness.soon-short" : "learning.readiness.ok";
-  }
-
-  private boolean isSoonShort(QueueReadiness one) {
-    return one.ready() - one.ending() < ahead(one);
   }
 }

@@ -57,7 +57,7 @@ public final class OpeningStore {
         .query(add);
     Map<Opened, OpeningHours> hours = new HashMap<>();
     weeks.forEach((one, week) -> hours.put(one, new OpeningHours(week.byWeekday, week.byDate)));
-    return new Told(hours);
+    return new Told(hours, new HashMap<>());
   }
 
   private static Opened opened(ResultSet row) throws SQLException {
@@ -66,11 +66,13 @@ public final class OpeningStore {
   }
 
   /// Hours by weekday and date; the daily ones hold where no weekday is told.
-  record Told(Map<Opened, OpeningHours> hours) {
-    OpeningHours of(Opened whose, ResultSet daily) throws SQLException {
-      return hours
-          .getOrDefault(whose, NONE)
-          .orDaily(new Hours(daily.getInt("opens_minute"), daily.getInt("closes_minute")));
+  ///
+  /// @param daily those of whatever is open alike every day, made once
+  record Told(Map<Opened, OpeningHours> hours, Map<Hours, OpeningHours> daily) {
+    OpeningHours of(Opened whose, ResultSet row) throws SQLException {
+      Hours alike = new Hours(row.getInt("opens_minute"), row.getInt("closes_minute"));
+      OpeningHours own = hours.get(whose);
+      return own == null ? daily.computeIfAbsent(alike, NONE::orDaily) : own.orDaily(alike);
     }
   }
 

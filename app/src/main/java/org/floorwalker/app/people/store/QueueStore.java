@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.people.Opened;
@@ -53,6 +55,17 @@ public final class QueueStore {
         .param("day", day)
         .query(String.class)
         .set();
+  }
+
+  /// What queues are called, by code.
+  public Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("select code, name from queue")
+        .query(
+            row -> {
+              names.put(row.getString("code"), row.getString("name"));
+            });
+    return names;
   }
 
   public List<QueueCard> listAll() {

@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Portion;
 import org.floorwalker.app.staffing.Centres;
 import org.floorwalker.app.staffing.DayNeed;
 import org.floorwalker.app.staffing.NeedVersion;
@@ -42,11 +42,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// The need by queue and half hour, with "why this many".
 @Controller
 final class NeedPage {
-  private static final Duration HALF_HOUR = Duration.ofMinutes(30);
-
-  /// Figures of a day are told to seven digits.
-  private static final double ROUNDING = 1e-6;
-
   private final Staffing staffing;
   private final Forecasting forecasting;
   private final People people;
@@ -82,8 +77,11 @@ final class NeedPage {
       @RequestParam(name = "version", required = false) @Nullable Long id,
       @RequestParam(name = "day", required = false) @Nullable LocalDate day,
       @RequestParam(name = "queue", required = false) @Nullable String queue,
-      @RequestParam(name = "slot", required = false) @Nullable Instant slot) {
+      @RequestParam(name = "slot", required = false) @Nullable Instant slot,
+      @RequestParam(name = "find", defaultValue = "") String find,
+      @RequestParam(name = "part", defaultValue = "1") int part) {
     LocalDate today = viewer.today(clock);
+    Asked asked = new Asked(day, queue, slot, new Portion.Asked(find, part));
     List<NeedVersion> versions = staffing.listVersions();
     Optional<NeedVersion> version =
         id == null ? versions.stream().findFirst() : staffing.findVersion(id);
@@ -91,7 +89,7 @@ final class NeedPage {
         "staffing/need",
         new NeedView(
             versions,
-            version.map(found -> shown(viewer, found, day, today, queue, slot)).orElse(null),
+            version.map(found -> shown(viewer, found, today, asked)).orElse(null),
             jobs.listUnderWay(viewer, needJob),
             approved(today)));
   }
@@ -107,43 +105,47 @@ final class NeedPage {
         .orElse(null);
   }
 
-  private NeedView.Shown shown(
-      Viewer viewer,
-      NeedVersion version,
-      @Nullable LocalDate wanted,
-      LocalDate today,
+  /// @param queue whose slots are listed, null for none
+  /// @param slot whose reasons are told, null for none
+  /// @param rows the part of the queues that is drawn
+  private record Asked(
+      @Nullable LocalDate day,
       @Nullable String queue,
-      @Nullable Instant slot) {
+      @Nullable Instant slot,
+      Portion.Asked rows) {}
+
+  private NeedView.Shown shown(Viewer viewer, NeedVersion version, LocalDate today, Asked asked) {
     List<String> queues =
         people.queuesHere(viewer, staffing.listQueues(viewer, version.id()), today);
     LocalDate day =
-        wanted != null && version.span().contains(wanted)
-            ? wanted
+        asked.day() != null && version.span().contains(asked.day())
+            ? asked.day()
             : firstOpen(viewer, version, queues, today);
     List<DayNeed> needs = staffing.listDays(viewer, version.id(), queues, day);
-    List<Instant> hours = hours(needs);
-    Map<String, Instant> opens = opens(viewer, version, needs, day);
-    List<DayNeed> ofChosen = needs.stream().filter(need -> need.queue().equals(queue)).toList();
+    Map<String, String> names = QueueNames.of(people).byCode();
+    Portion<DayNeed> drawn = NeedRows.portion(needs, names, asked.rows());
+    List<Instant> hours = NeedRows.hours(drawn.rows());
+    Map<String, Instant> opens = opens(viewer, version, drawn.rows(), day);
+    List<DayNeed> ofChosen =
+        needs.stream().filter(need -> need.queue().equals(asked.queue())).toList();
     QueueNeed chosen =
         ofChosen.stream()
             .flatMap(need -> ofDay(viewer, version, need.queue(), day).stream())
             .findFirst()
             .orElse(null);
-    Map<String, String> names = new TreeMap<>();
-    people.queues().forEach(card -> names.put(card.id().name(), card.name()));
+    NeedRows rows = new NeedRows(hours, names, opens, version.span().slot());
     return new NeedView.Shown(
         version,
         staffing.isOutdated(version, queues),
         day,
         hours,
-        needs.stream()
-            .map(need -> row(need, hours, names, version.span().slot(), opens.get(need.queue())))
-            .toList(),
+        drawn.with(rows::row),
         coverage(viewer, chosen == null ? needs : ofChosen, version.span().slot(), day),
         customerTimes(viewer, version, needs),
         chosen,
+        chosen == null ? "" : names.getOrDefault(chosen.queue(), chosen.queue()),
         patience(viewer, version, chosen),
-        chosen == null || slot == null ? null : chosen.findSlot(slot).orElse(null));
+        chosen == null || asked.slot() == null ? null : chosen.findSlot(asked.slot()).orElse(null));
   }
 
   /// When queues open next that are closed on the day.
@@ -234,62 +236,6 @@ final class NeedPage {
     return staffing
         .findNeed(viewer, version.id(), queue, from, until)
         .map(need -> need.withSlots(need.slots(day)));
-  }
-
-  private static List<Instant> hours(List<DayNeed> needs) {
-    TreeSet<Instant> hours = new TreeSet<>();
-    for (DayNeed need : needs) {
-      need.slots().forEach(slot -> hours.add(halfHour(slot.start())));
-    }
-    return List.copyOf(hours);
-  }
-
-  private static Instant halfHour(Instant start) {
-    long seconds = HALF_HOUR.toSeconds();
-    return Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), seconds) * seconds);
-  }
-
-  private static NeedView.Row row(
-      DayNeed need,
-      List<Instant> hours,
-      Map<String, String> names,
-      Duration slotLength,
-      @Nullable Instant opens) {
-    double ceiling = need.settings().promise().maxOccupancy();
-    Map<Instant, List<DayNeed.Slot>> byHour = new HashMap<>();
-    double people = 0;
-    for (DayNeed.Slot slot : need.slots()) {
-      byHour.computeIfAbsent(halfHour(slot.start()), _ -> new ArrayList<>()).add(slot);
-      people += slot.scheduled();
-    }
-    return new NeedView.Row(
-        need.queue(),
-        names.getOrDefault(need.queue(), need.queue()),
-        need.settings().promise().goal().text(),
-        ceiling,
-        people * slotLength.toMinutes() / 60,
-        hours.stream().map(hour -> cell(byHour.get(hour), ceiling)).toList(),
-        !need.slots().isEmpty(),
-        opens == null ? null : opens.atZone(need.zone()).toLocalDate());
-  }
-
-  private static NeedView.Cell cell(@Nullable List<DayNeed.Slot> slots, double ceiling) {
-    if (slots == null) {
-      return new NeedView.Cell("", 0, 0, false);
-    }
-    double people = 0;
-    double occupancy = 0;
-    for (DayNeed.Slot slot : slots) {
-      people = Math.max(people, slot.desk().people());
-      occupancy = Math.max(occupancy, slot.desk().occupancy());
-    }
-    boolean isOver = occupancy > ceiling + ROUNDING;
-    int heat = (int) Math.max(0, Math.min(5, Math.floor((occupancy + ROUNDING - 0.4) * 10)));
-    return new NeedView.Cell(
-        isOver ? "h6" : "h" + heat,
-        Math.round(Math.ceil(people * (1 - ROUNDING))),
-        occupancy,
-        isOver);
   }
 
   @PostMapping("/need/make")

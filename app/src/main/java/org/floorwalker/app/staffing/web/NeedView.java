@@ -2,10 +2,13 @@ package org.floorwalker.app.staffing.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.platform.jobs.Job;
+import org.floorwalker.app.platform.pages.Portion;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.PlanBeside.Plan;
 import org.floorwalker.app.staffing.QueueNeed;
@@ -33,10 +36,11 @@ public record NeedView(
   /// @param isOutdated whether something else was laid over the forecast since it was computed
   /// @param day the day shown
   /// @param hours starts of the half hours shown
-  /// @param queues a row for each queue
+  /// @param queues a row for each queue of the part that is drawn
   /// @param coverage need and coverage of the chosen queue, or of all
   /// @param customerTimes time with customers of each centre, for those who see all its queues
   /// @param queue the queue whose slots are listed, null when none is chosen
+  /// @param name what it is called, empty when none is chosen
   /// @param patience how long its customers are taken to wait, null when no queue is chosen
   /// @param slot the slot whose reasons are told, null when none is chosen
   public record Shown(
@@ -44,15 +48,15 @@ public record NeedView(
       boolean isOutdated,
       LocalDate day,
       List<Instant> hours,
-      List<Row> queues,
+      Portion<Row> queues,
       Coverage coverage,
       List<CustomerTime> customerTimes,
       @Nullable QueueNeed queue,
+      String name,
       @Nullable PatienceUsed patience,
       QueueNeed.@Nullable Slot slot) {
     public Shown {
       hours = List.copyOf(hours);
-      queues = List.copyOf(queues);
       customerTimes = List.copyOf(customerTimes);
     }
 
@@ -62,15 +66,6 @@ public record NeedView(
 
     public boolean hasNext() {
       return version.span().contains(day.plusDays(1));
-    }
-
-    /// Name of the chosen queue, empty when none is chosen.
-    public String name() {
-      return queues.stream()
-          .filter(row -> queue != null && row.queue().equals(queue.queue()))
-          .map(Row::name)
-          .findFirst()
-          .orElse("");
     }
 
     /// People planned to serve the chosen queue in the slot.
@@ -90,12 +85,30 @@ public record NeedView(
           + version.id()
           + "&day="
           + other
-          + (queue == null ? "" : "&queue=" + queue.queue());
+          + (queue == null ? "" : "&queue=" + queue.queue())
+          + queues.query();
     }
 
     /// Address with a queue chosen.
     public String address(String otherQueue) {
-      return "/need?version=" + version.id() + "&day=" + day + "&queue=" + otherQueue;
+      return "/need?version="
+          + version.id()
+          + "&day="
+          + day
+          + "&queue="
+          + otherQueue
+          + queues.query();
+    }
+
+    /// What the page is asked for beside the part of its queues.
+    public SequencedMap<String, String> kept() {
+      SequencedMap<String, String> kept = new LinkedHashMap<>();
+      kept.put("version", String.valueOf(version.id()));
+      kept.put("day", day.toString());
+      if (queue != null) {
+        kept.put("queue", queue.queue());
+      }
+      return kept;
     }
   }
 

@@ -12,6 +12,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.GoTo;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.platform.pages.Portion;
 import org.floorwalker.app.staffing.NeedVersion;
 import org.floorwalker.app.staffing.Scenarios;
 import org.floorwalker.app.staffing.Staffing;
@@ -51,10 +52,14 @@ final class ScenarioPage {
       Viewer viewer,
       Locale language,
       @RequestParam("version") long version,
-      @RequestParam(name = "day", required = false) @Nullable LocalDate day) {
+      @RequestParam(name = "day", required = false) @Nullable LocalDate day,
+      @RequestParam(name = "find", defaultValue = "") String find,
+      @RequestParam(name = "part", defaultValue = "1") int part) {
     NeedVersion need = need(version);
     ScenarioForm empty = new ScenarioForm(Map.of("day", String.valueOf(inside(viewer, need, day))));
-    return Page.of(TEMPLATE, views.view(viewer, language, need, empty, null, null));
+    return Page.of(
+        TEMPLATE,
+        views.view(viewer, language, need, empty, new Portion.Asked(find, part), null, null));
   }
 
   private NeedVersion need(long version) {
@@ -87,10 +92,12 @@ final class ScenarioPage {
       }
       return asked(viewer, version, form.text("name"), day, question);
     } catch (ScenarioForm.Unreadable e) {
-      return Page.invalid(TEMPLATE, views.view(viewer, language, need, form, e.field(), null));
+      return Page.invalid(
+          TEMPLATE, views.view(viewer, language, need, form, Portion.Asked.FIRST, e.field(), null));
     } catch (IllegalArgumentException e) {
       String reason = Objects.requireNonNullElse(e.getMessage(), "");
-      return Page.invalid(TEMPLATE, views.view(viewer, language, need, form, null, reason));
+      return Page.invalid(
+          TEMPLATE, views.view(viewer, language, need, form, Portion.Asked.FIRST, null, reason));
     }
   }
 

@@ -1,16 +1,17 @@
 package org.floorwalker.app.staffing.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.platform.pages.Field;
+import org.floorwalker.app.platform.pages.Portion;
 import org.floorwalker.app.platform.words.Words;
 import org.floorwalker.app.staffing.HoursBeside;
 import org.floorwalker.app.staffing.NeedVersion;
@@ -50,6 +51,7 @@ final class ScenarioViews {
     this.beside = List.copyOf(beside);
   }
 
+  /// @param part the part of the queues that is drawn
   /// @param wrong the field that cannot be read, null when all can
   /// @param trouble what contradicts what, null when nothing does
   ScenarioView view(
@@ -57,32 +59,27 @@ final class ScenarioViews {
       Locale language,
       NeedVersion need,
       ScenarioForm form,
+      Portion.Asked part,
       @Nullable String wrong,
       @Nullable String trouble) {
-    Map<String, String> names = names();
+    Map<String, String> names = QueueNames.of(people).byCode();
     List<Scenario> asked = scenarios.list(viewer, need.id());
     List<ScenarioView.Column> columns = new ArrayList<>();
     columns.add(new ScenarioView.Column(null, List.of()));
     for (Scenario scenario : asked) {
       columns.add(new ScenarioView.Column(scenario, changes(scenario.question(), names, language)));
     }
+    List<ScenarioView.Row> rows = rows(asked, names);
     return new ScenarioView(
         need,
         form.text("day").isEmpty() ? need.span().firstDay() : form.day(),
         columns,
-        rows(asked, names),
+        portion(rows, part),
+        rows.isEmpty() ? null : sum(rows, asked.size() + 1),
         fields(viewer, need, form, names, wrong, language),
         jobs.listUnderWay(viewer, job),
         beside.stream().flatMap(room -> room.lines().stream()).toList(),
         trouble);
-  }
-
-  private Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    for (QueueCard queue : people.queues()) {
-      names.put(queue.id().name(), queue.name());
-    }
-    return names;
   }
 
   private static List<ScenarioView.Row> rows(List<Scenario> asked, Map<String, String> names) {
@@ -102,8 +99,20 @@ final class ScenarioViews {
       }
       rows.add(new ScenarioView.Row(names.getOrDefault(base.queue(), base.queue()), cells));
     }
-    rows.add(sum(rows, asked.size() + 1));
     return rows;
+  }
+
+  /// In order of queue, or, where they are too many to read, those that change most first.
+  private static Portion<ScenarioView.Row> portion(
+      List<ScenarioView.Row> rows, Portion.Asked part) {
+    return Portion.of(
+        Portion.isLong(rows.size())
+            ? rows.stream()
+                .sorted(Comparator.comparingDouble(ScenarioView.Row::mostChange).reversed())
+                .toList()
+            : rows,
+        ScenarioView.Row::name,
+        part);
   }
 
   private static ScenarioView.Cell cell(Scenario.Row row, Scenario.Row base) {
