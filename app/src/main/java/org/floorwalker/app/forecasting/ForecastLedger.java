@@ -40,8 +40,22 @@ public final class ForecastLedger {
   /// What the versions of the queues were worth; nothing of queues the viewer may not see.
   public LedgerReport report(Viewer viewer, List<String> queues, LedgerDays days) {
     List<String> seen = seen(viewer, queues);
+    return report(seen, days, ledger.listDays(seen, days));
+  }
+
+  /// The same of all queues together, as far as the viewer may see them.
+  ///
+  /// @param queues all of [#listQueues]
+  public LedgerReport reportOfAll(Viewer viewer, List<String> queues, LedgerDays days) {
+    return people.queuesWithin(viewer, Permission.SEE_FORECASTS).all()
+        ? report(queues, days, ledger.listTotals(LEADS, days))
+        : report(viewer, queues, days);
+  }
+
+  private LedgerReport report(
+      List<String> queues, LedgerDays days, List<LedgerStore.OfDay> together) {
     Map<Integer, LedgerSum> sums = new TreeMap<>();
-    for (LedgerStore.OfDay of : ledger.listDays(seen, days)) {
+    for (LedgerStore.OfDay of : together) {
       sums.computeIfAbsent(of.leadDays(), LedgerSum::new).add(of.day(), of.figures());
     }
     List<LedgerLine> lines = sums.values().stream().flatMap(sum -> sum.line().stream()).toList();
@@ -52,7 +66,7 @@ public final class ForecastLedger {
         told,
         sum.weeks(),
         sum.work(),
-        seen.size() > 1 ? worstFirst(ledger.listOfQueues(seen, days, told), told) : List.of());
+        queues.size() > 1 ? worstFirst(ledger.listOfQueues(queues, days, told), told) : List.of());
   }
 
   private static List<LedgerReport.OfQueue> worstFirst(

@@ -32,9 +32,14 @@ public class LedgerKeeping {
     this.clock = clock;
   }
 
-  /// Judges what is over and not judged yet, queue by queue.
+  /// Judges what is over and not judged yet, queue by queue, and adds up the days of all.
   public void bringUpToDate() {
     days.listMissing(clock.instant()).forEach(this::judge);
+    transactions.executeWithoutResult(
+        _ -> {
+          days.lock();
+          days.addUp(ForecastLedger.LEADS);
+        });
   }
 
   private void judge(String queue, List<LocalDate> missing) {

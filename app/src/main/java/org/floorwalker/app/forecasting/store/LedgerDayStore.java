@@ -131,6 +131,30 @@ public class LedgerDayStore {
         .update();
   }
 
+  /// Adds up all queues' days that were not added up since they were changed. Within a transaction
+  /// that holds the ledger, so that no day changes meanwhile.
+  public void addUp(List<Integer> leads) {
+    database
+        .sql(
+            """
+            insert into ledger_total
+            select added.*
+            from unnest(:leads::integer[]) as lead
+            cross join lateral generate_series(
+              (select min(day) from ledger_day where lead_days = lead)::timestamp,
+              (select max(day) from ledger_day where lead_days = lead)::timestamp,
+              interval '1 day') as every (at)
+            cross join lateral (
+              select * from ledger_added_up where lead_days = lead and day = every.at::date
+            ) as added
+            where not exists (
+              select from ledger_total total
+              where total.lead_days = lead and total.day = every.at::date)
+            """)
+        .param("leads", leads.toArray(Integer[]::new))
+        .update();
+  }
+
   /// Takes out days that what came between the instants may change: the days themselves and those
   /// held against them up to `weeksAfter` weeks later. Days whose version is no more stay: nothing
   /// could judge them again. Within a transaction that holds the ledger.

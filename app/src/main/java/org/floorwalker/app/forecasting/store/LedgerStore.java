@@ -125,11 +125,39 @@ public class LedgerStore {
         .param("queues", queues.toArray(String[]::new))
         .param("first", days.first())
         .param("end", days.endExclusive())
-        .query(
-            (row, _) ->
-                new OfDay(
-                    row.getInt("lead_days"), row.getObject("day", LocalDate.class), figures(row)))
+        .query((row, _) -> ofDay(row))
         .list();
+  }
+
+  /// The same of all queues there are: what is added up of whole days, and the rows of days that
+  /// are not yet.
+  public List<OfDay> listTotals(List<Integer> leads, LedgerDays days) {
+    return database
+        .sql(
+            """
+            select * from ledger_total where day >= :first and day < :end
+            union all
+            select added.*
+            from unnest(:leads::integer[]) as lead
+            cross join lateral generate_series(
+              :first::timestamp, :end::timestamp - interval '1 day', interval '1 day') as every (at)
+            cross join lateral (
+              select * from ledger_added_up where lead_days = lead and day = every.at::date
+            ) as added
+            where not exists (
+              select from ledger_total total
+              where total.lead_days = lead and total.day = every.at::date)
+            order by lead_days, day
+            """)
+        .param("leads", leads.toArray(Integer[]::new))
+        .param("first", days.first())
+        .param("end", days.endExclusive())
+        .query((row, _) -> ofDay(row))
+        .list();
+  }
+
+  private static OfDay ofDay(ResultSet row) throws SQLException {
+    return new OfDay(row.getInt("lead_days"), row.getObject("day", LocalDate.class), figures(row));
   }
 
   /// @param wholeDays sum over its days of the absolute error of the day as used

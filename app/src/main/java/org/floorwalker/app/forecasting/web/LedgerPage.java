@@ -63,7 +63,9 @@ final class LedgerPage {
                 .map(code -> new ForecastSubject.Choice(code, names.getOrDefault(code, code)))
                 .toList(),
             days,
-            ledger.report(viewer, judged, days),
+            ForecastSubject.ALL.equals(subject)
+                ? ledger.reportOfAll(viewer, judged, days)
+                : ledger.report(viewer, judged, days),
             OverridesJudged.by(ledger, viewer, judged, days)));
   }
 
