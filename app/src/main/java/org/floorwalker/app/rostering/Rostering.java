@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.floorwalker.app.people.Crew;
@@ -90,6 +91,20 @@ public final class Rostering {
   /// The first day that no published version covers.
   public Optional<LocalDate> findPublishedUntil() {
     return versions.findPublishedUntil();
+  }
+
+  /// The days from the one until before the other that a published version covers.
+  public SortedSet<LocalDate> listPublishedDays(LocalDate from, LocalDate until) {
+    return versions.listDaysInForce(from, until);
+  }
+
+  /// What is published from a day on; empty when nothing ever was.
+  public Optional<PublishedAhead> findPublishedAhead(LocalDate today) {
+    return findPublishedUntil()
+        .map(
+            until ->
+                PublishedAhead.of(
+                    listPublishedDays(today.minusWeeks(1), until), today, until));
   }
 
   /// Everybody's plan on one business day of a version, by person.

@@ -193,6 +193,33 @@ class PocketTest {
 
   @Test
   @Order(4)
+  void a03e_aDayOfNoPublishedScheduleIsNotCalledFree() {
+    String free = "<span class=\"h dim\">free";
+    TestApp.Client agent = app.as(Role.AGENT);
+
+    assertThat(agent.get("/my/schedule?week=" + MONDAY).body()).contains(free);
+    assertThat(agent.get("/my/schedule?week=" + MONDAY.plusWeeks(8)).body())
+        .contains("not published yet")
+        .doesNotContain(free);
+  }
+
+  @Test
+  @Order(4)
+  void a03f_aShiftThatHasBegunIsNotOfferedForSwap() {
+    assertThat(app.as(Role.AGENT).get("/my/requests").body())
+        .doesNotContain("<option value=\"" + day + "\">")
+        .contains("<option value=\"" + next(day) + "\">");
+  }
+
+  private LocalDate next(LocalDate after) {
+    return app.get(Rostering.class)
+        .publishedPlans(me, after.plusDays(1), after.plusDays(7))
+        .firstEntry()
+        .getKey();
+  }
+
+  @Test
+  @Order(4)
   void a04_theScheduleIsReadableWithoutAConnection() {
     assertThat(app.asNobody().get("/pocket.webmanifest").body()).contains("\"start_url\": \"/my\"");
     try (TestBrowser.Window window =

@@ -48,17 +48,24 @@ final class BesideViews {
       ForecastDays forecast,
       ForecastWanted wanted,
       LocalDate day) {
-    LocalDate first = version.span().firstDay();
+    LocalDate today = viewer.today(clock);
+    LocalDate end = version.span().firstDay().plusWeeks(wanted.weeks());
+    // Days that are over need nobody any more; a version that is over is looked at as it was.
+    LocalDate first = today.isBefore(end) ? later(version.span().firstDay(), today) : version.span().firstDay();
     return new BesideForecast(
         load.weeks(forecast, subject.ids()),
         OverrideRow.of(sums.listLaid(viewer, version, subject.added())),
         comparison(viewer, subject, forecast, wanted.other()),
-        OverridesJudged.by(ledger, viewer, subject.added(), LedgerDays.before(viewer.today(clock))),
+        OverridesJudged.by(ledger, viewer, subject.added(), LedgerDays.before(today)),
         need(
             viewer,
             version,
             new NeedBeside.Asked(
-                subject.added(), forecast.zone(), first, first.plusWeeks(wanted.weeks()), day)));
+                subject.added(), forecast.zone(), first, end, day)));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private @Nullable Comparison comparison(

@@ -135,9 +135,17 @@ public record Shell(
     return number(share * 100, decimals) + "\u00a0%";
   }
 
-  /// "14 h 30" for lengths that people check.
+  /// "14 h 30" for lengths that people check, "14 t 30" in Norwegian and Danish.
   public String length(Duration length) {
-    return length.toHours() + "\u00a0h\u00a0" + "%02d".formatted(length.toMinutesPart());
+    return say(
+        "shell.length",
+        String.valueOf(length.toHours()),
+        "%02d".formatted(length.toMinutesPart()));
+  }
+
+  /// "7.5 h", "7,5 t" in Norwegian and Danish.
+  public String hours(double hours) {
+    return say("shell.hours", number(hours, 1));
   }
 
   /// "08:05" in the viewer's zone.

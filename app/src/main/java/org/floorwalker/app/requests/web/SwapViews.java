@@ -1,8 +1,8 @@
 package org.floorwalker.app.requests.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.people.People;
@@ -39,8 +39,12 @@ final class SwapViews {
     LocalDate today = viewer.today(clock);
     Map<LocalDate, DayPlan> plans =
         rostering.publishedPlans(person, today, today.plusDays(DAYS_AHEAD));
-    List<SwapsView.Shift> shifts = new ArrayList<>();
-    plans.forEach((day, plan) -> shifts.add(new SwapsView.Shift(day, plan.shift().range())));
+    Instant now = clock.instant();
+    List<SwapsView.Shift> shifts =
+        plans.entrySet().stream()
+            .map(plan -> new SwapsView.Shift(plan.getKey(), plan.getValue().shift().range()))
+            .filter(shift -> shift.range().startInclusive().isAfter(now))
+            .toList();
     return new SwapsView(
         shifts,
         swaps.colleagues(viewer).stream()

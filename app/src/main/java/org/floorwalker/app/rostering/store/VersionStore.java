@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.RosterVersion;
@@ -176,6 +178,17 @@ public class VersionStore {
         .param("until", until)
         .query(Integer.class)
         .single();
+  }
+
+  /// The days from the one until before the other that a published version covers.
+  public SortedSet<LocalDate> listDaysInForce(LocalDate from, LocalDate until) {
+    return new TreeSet<>(
+        database
+            .sql("select day from roster_day_in_force where day >= :from and day < :until")
+            .param("from", from)
+            .param("until", until)
+            .query(LocalDate.class)
+            .list());
   }
 
   /// The last day any published version covers.

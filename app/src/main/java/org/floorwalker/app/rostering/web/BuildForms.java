@@ -12,6 +12,7 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
+import org.floorwalker.app.rostering.PublishedAhead;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.Steady;
 import org.floorwalker.app.staffing.NeedVersion;
@@ -46,7 +47,9 @@ final class BuildForms {
     }
     NeedVersion newest = needs.getFirst();
     List<Field.Choice> weeks = new ArrayList<>();
-    LocalDate goesOn = rostering.findPublishedUntil().orElse(newest.span().firstDay());
+    Optional<LocalDate> missing =
+        rostering.findPublishedAhead(people.today()).map(PublishedAhead::goesOn);
+    LocalDate goesOn = missing.orElse(newest.span().firstDay());
     for (LocalDate day = newest.span().firstDay();
         day.isBefore(newest.span().endExclusive());
         day = day.plusDays(1)) {
@@ -55,7 +58,7 @@ final class BuildForms {
       }
     }
     return List.of(
-        Field.choice("first", "rostering.build.week", weeks).value(proposed(weeks)),
+        Field.choice("first", "rostering.build.week", weeks).value(proposed(weeks, missing)),
         Field.number("days", "rostering.build.days").value("7"),
         Field.choice("from", "rostering.build.from", drafts(language))
             .value(String.valueOf(from))
@@ -117,11 +120,10 @@ final class BuildForms {
   }
 
   /// The first week nothing is published for.
-  private String proposed(List<Field.Choice> weeks) {
-    Optional<LocalDate> until = rostering.findPublishedUntil();
+  private static String proposed(List<Field.Choice> weeks, Optional<LocalDate> missing) {
     return weeks.stream()
         .map(Field.Choice::value)
-        .filter(week -> until.isEmpty() || !LocalDate.parse(week).isBefore(until.get()))
+        .filter(week -> missing.isEmpty() || !LocalDate.parse(week).isBefore(missing.get()))
         .findFirst()
         .orElse(weeks.isEmpty() ? "" : weeks.getFirst().value());
   }

@@ -36,8 +36,8 @@ public record GridBar(
 
   /// @param teams codes and names of teams
   /// @param sites codes of sites
-  /// @param queues names of queues
-  public record Choices(List<Field.Choice> teams, List<String> sites, List<String> queues) {
+  /// @param queues codes and names of queues
+  public record Choices(List<Field.Choice> teams, List<String> sites, List<Field.Choice> queues) {
     public Choices {
       teams = List.copyOf(teams);
       sites = List.copyOf(sites);

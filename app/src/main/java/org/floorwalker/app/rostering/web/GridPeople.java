@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.PartlyUsable;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.people.QueueRights;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.PersonId;
@@ -200,7 +201,15 @@ final class GridPeople {
     return new GridBar.Choices(
         teams,
         distinct(crew, m -> List.of(m.agent().site())),
-        distinct(crew, m -> m.agent().skills()));
+        offered(crew));
+  }
+
+  private List<Field.Choice> offered(List<Member> crew) {
+    QueueNames names = QueueNames.of(people);
+    return distinct(crew, m -> m.agent().skills()).stream()
+        .map(code -> new Field.Choice(code, names.of(code)))
+        .sorted(Comparator.comparing(Field.Choice::label))
+        .toList();
   }
 
   private static List<String> distinct(List<Member> crew, Function<Member, List<String>> of) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
@@ -24,7 +25,6 @@ import org.floorwalker.app.rostering.MyCustomerTime;
 import org.floorwalker.app.rostering.MySchedule;
 import org.floorwalker.app.rostering.PlannedActivities;
 import org.floorwalker.app.rostering.QuietTime;
-import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.SmallTasks;
 import org.floorwalker.planning.roster.StartTimes;
@@ -107,7 +107,9 @@ final class MyViews {
         yesterday != null && yesterday.shift().range().contains(now) ? yesterday : plans.get(today);
     if (plan == null) {
       DayWindow window = DayWindow.around(today, zone, List.of());
-      return new MyView.Today(today, zone, null, null, nextShift, window, List.of(), List.of(), "");
+      boolean isPublished = rostering.listPublishedDays(today, today.plusDays(1)).contains(today);
+      return new MyView.Today(
+          today, zone, null, isPublished, null, nextShift, window, List.of(), List.of(), "");
     }
     DayWindow window = DayWindow.around(today, zone, List.of(plan.shift().range()));
     List<DayGrid.Segment> segments =
@@ -117,6 +119,7 @@ final class MyViews {
         today,
         zone,
         plan,
+        true,
         next(plan, now),
         nextShift,
         window,
@@ -159,24 +162,25 @@ final class MyViews {
   private MyView.Week week(PersonId person, LocalDate monday, LocalDate today, ZoneId zone) {
     LocalDate end = monday.plusDays(7);
     Map<LocalDate, DayPlan> plans = rostering.publishedPlans(person, monday, end);
+    Set<LocalDate> published = rostering.listPublishedDays(monday, end);
     List<MyView.Day> days = new ArrayList<>();
     double paid = 0;
     for (LocalDate day = monday; day.isBefore(end); day = day.plusDays(1)) {
       DayPlan plan = plans.get(day);
-      days.add(day(day, plan, plans, today, zone));
+      days.add(day(day, published.contains(day), plans, today, zone));
       paid += plan == null ? 0 : plan.paid().toMinutes() / 60.0;
     }
-    boolean isPublished = rostering.findNewest(monday, RosterVersion.State.PUBLISHED).isPresent();
-    return new MyView.Week(monday, days, paid, isPublished);
+    return new MyView.Week(monday, days, paid);
   }
 
   /// All bars of a week have the same hours, so that late days look late.
   private static MyView.Day day(
       LocalDate day,
-      @Nullable DayPlan plan,
+      boolean isPublished,
       Map<LocalDate, DayPlan> plans,
       LocalDate today,
       ZoneId zone) {
+    DayPlan plan = plans.get(day);
     long first =
         plans.values().stream()
             .mapToLong(p -> minutes(p.shift().day().date(), p.shift().range(), zone)[0])
@@ -200,7 +204,7 @@ final class MyViews {
         plan == null
             ? List.of()
             : plan.pieces().stream().map(piece -> ScheduleViews.segment(piece, window)).toList();
-    return new MyView.Day(day, plan, window, segments, day.equals(today));
+    return new MyView.Day(day, plan, isPublished, window, segments, day.equals(today));
   }
 
   private static long[] minutes(LocalDate day, TimeRange range, ZoneId zone) {

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -19,7 +20,6 @@ import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Fairness;
 import org.floorwalker.app.rostering.FairnessLedger;
-import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.TeamPresence;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +71,10 @@ final class PocketPages {
     LocalDate end =
         month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusDays(1);
     Map<LocalDate, DayPlan> plans = rostering.publishedPlans(person, first, end);
+    Set<LocalDate> published = rostering.listPublishedDays(first, end);
     List<List<MonthView.Day>> weeks = new ArrayList<>();
     for (LocalDate monday = first; monday.isBefore(end); monday = monday.plusDays(7)) {
-      weeks.add(week(monday, month, plans, today));
+      weeks.add(week(monday, month, plans, published, today));
     }
     double paid =
         plans.entrySet().stream()
@@ -83,8 +84,12 @@ final class PocketPages {
     return new MonthView(month, zone, weeks, paid);
   }
 
-  private List<MonthView.Day> week(
-      LocalDate monday, YearMonth month, Map<LocalDate, DayPlan> plans, LocalDate today) {
+  private static List<MonthView.Day> week(
+      LocalDate monday,
+      YearMonth month,
+      Map<LocalDate, DayPlan> plans,
+      Set<LocalDate> published,
+      LocalDate today) {
     return monday
         .datesUntil(monday.plusDays(7))
         .map(
@@ -93,7 +98,7 @@ final class PocketPages {
                     day,
                     plans.get(day),
                     YearMonth.from(day).equals(month),
-                    rostering.findNewest(day, RosterVersion.State.PUBLISHED).isPresent(),
+                    published.contains(day),
                     day.equals(today)))
         .toList();
   }

@@ -52,6 +52,17 @@ public record PublishView(
   /// One rule's warnings.
   ///
   /// @param first the first of them, with the person's name
-  /// @param others how many more there are
-  public record Warned(Named first, int others) {}
+  /// @param others the ones after it
+  public record Warned(Named first, List<Named> others) {
+    private static final int LISTED = 100;
+
+    public Warned {
+      others = List.copyOf(others);
+    }
+
+    /// Those of the others that are named; the rest are counted.
+    public List<Named> listed() {
+      return others.subList(0, Math.min(LISTED, others.size()));
+    }
+  }
 }

@@ -97,7 +97,7 @@ final class VersionsPage {
             jobs.listUnderWay(viewer, solveJob),
             curves(),
             changes(),
-            rostering.findPublishedUntil().orElse(null)));
+            rostering.findPublishedAhead(viewer.today(clock)).orElse(null)));
   }
 
   private List<VersionsView.Changed> changes() {
@@ -188,11 +188,17 @@ final class VersionsPage {
         Math.max(0, rostering.countPeople(version.id()) - told.size()),
         check.refusals().stream().map(violation -> named(members, violation)).toList(),
         warnings.values().stream()
-            .map(list -> new Warned(named(members, list.getFirst()), list.size() - 1))
+            .map(list -> warned(members, list))
             .toList(),
         Field.text("reason", "rostering.publish.reason").help("rostering.publish.reason.help"),
         unanswered,
         heard(version, null));
+  }
+
+  private Warned warned(Map<String, Member> members, List<Violation> list) {
+    return new Warned(
+        named(members, list.getFirst()),
+        list.stream().skip(1).map(violation -> named(members, violation)).toList());
   }
 
   private List<PublishView.Told> told(RosterVersion version, Map<String, Member> members) {

@@ -1,10 +1,10 @@
 package org.floorwalker.app.rostering.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.floorwalker.app.platform.jobs.Job;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.rostering.DraftReport;
+import org.floorwalker.app.rostering.PublishedAhead;
 import org.floorwalker.app.rostering.PublishedChange;
 import org.floorwalker.app.rostering.RosterVersion;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param jobs searches at work
 /// @param curves searches at work
 /// @param changes changes of published days, newest first
-/// @param publishedUntil the first day nothing is published for, null when nothing is
+/// @param published what is published ahead, null when nothing ever was
 public record VersionsView(
     List<Row> versions,
     List<Field> form,
     List<Job> jobs,
     List<CurveView> curves,
     List<Changed> changes,
-    @Nullable LocalDate publishedUntil) {
+    @Nullable PublishedAhead published) {
   public VersionsView {
     versions = List.copyOf(versions);
     form = List.copyOf(form);
