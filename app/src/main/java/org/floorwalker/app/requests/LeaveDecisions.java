@@ -59,26 +59,34 @@ public class LeaveDecisions {
   /// A leader says yes or no to what the rule found possible.
   ///
   /// @param words why, for the person; needed for a no
-  /// @return whether it was decided; false when it is no longer possible or no longer waits
   @Transactional
-  public boolean decide(Viewer viewer, long id, boolean yes, String words) {
+  public Outcome decide(Viewer viewer, long id, boolean yes, String words) {
     store.lockGate();
-    LeaveRequest request =
-        store
-            .find(id)
-            .filter(one -> one.state() == State.LEADER)
-            .orElseThrow(() -> new NotFound("leave " + id));
+    LeaveRequest request = store.find(id).orElseThrow(() -> new NotFound("leave " + id));
     requireTeam(viewer, request);
+    if (request.state() != State.LEADER) {
+      return Outcome.DECIDED_BEFORE;
+    }
     if (!yes) {
       refuse(viewer, request, words);
-      return true;
+      return Outcome.DECIDED;
     }
     LeaveFacts facts = gathering.of(request.asker().person(), request.wish(), 0);
     LeaveVerdict verdict = LeavePolicy.decide(request.wish(), facts);
-    if (verdict.isYes()) {
-      granting.grantAndTell(viewer.name(), request, facts, verdict);
+    if (!verdict.isYes()) {
+      return Outcome.NO_ROOM;
     }
-    return verdict.isYes();
+    granting.grantAndTell(viewer.name(), request, facts, verdict);
+    return Outcome.DECIDED;
+  }
+
+  /// What came of a leader's answer.
+  public enum Outcome {
+    DECIDED,
+    /// Somebody took the room in between: it waits on.
+    NO_ROOM,
+    /// Somebody else answered, or it was taken back: nothing was changed.
+    DECIDED_BEFORE
   }
 
   private void refuse(Viewer viewer, LeaveRequest request, String words) {

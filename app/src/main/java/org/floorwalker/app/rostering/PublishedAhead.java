@@ -29,8 +29,7 @@ public record PublishedAhead(LocalDate until, List<RosterVersion.Span> gaps) {
     for (LocalDate day : published) {
       LocalDate missing = covered.isBefore(today) ? today : covered;
       if (missing.isBefore(day)) {
-        gaps.add(
-            new RosterVersion.Span(missing, (int) ChronoUnit.DAYS.between(missing, day)));
+        gaps.add(new RosterVersion.Span(missing, (int) ChronoUnit.DAYS.between(missing, day)));
       }
       covered = day.plusDays(1);
     }

@@ -103,8 +103,7 @@ public final class Rostering {
     return findPublishedUntil()
         .map(
             until ->
-                PublishedAhead.of(
-                    listPublishedDays(today.minusWeeks(1), until), today, until));
+                PublishedAhead.of(listPublishedDays(today.minusWeeks(1), until), today, until));
   }
 
   /// Everybody's plan on one business day of a version, by person.

@@ -51,7 +51,8 @@ final class BesideViews {
     LocalDate today = viewer.today(clock);
     LocalDate end = version.span().firstDay().plusWeeks(wanted.weeks());
     // Days that are over need nobody any more; a version that is over is looked at as it was.
-    LocalDate first = today.isBefore(end) ? later(version.span().firstDay(), today) : version.span().firstDay();
+    LocalDate first =
+        today.isBefore(end) ? later(version.span().firstDay(), today) : version.span().firstDay();
     return new BesideForecast(
         load.weeks(forecast, subject.ids()),
         OverrideRow.of(sums.listLaid(viewer, version, subject.added())),
@@ -60,8 +61,7 @@ final class BesideViews {
         need(
             viewer,
             version,
-            new NeedBeside.Asked(
-                subject.added(), forecast.zone(), first, end, day)));
+            new NeedBeside.Asked(subject.added(), forecast.zone(), first, end, day)));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

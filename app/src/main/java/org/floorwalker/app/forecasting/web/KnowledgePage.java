@@ -52,7 +52,7 @@ final class KnowledgePage {
       return noted(deviations.note(viewer, noted));
     }
     return deviations.change(viewer, replaces, noted).isEmpty()
-        ? refused(viewer, language, form.page(), form.refused("what", "replaced"))
+        ? refused(viewer, language, form.page(), form.refused("what", "replaced").asNew())
         : Page.goTo("/forecast").saying("forecasting.said.deviation-changed");
   }
 

@@ -51,7 +51,7 @@ final class OverridePage {
       return laid(form, overrides.lay(viewer, queues, laid));
     }
     return overrides.change(viewer, form.replaces(), laid).isEmpty()
-        ? refused(viewer, language, form, form.refused("reason", "replaced"))
+        ? refused(viewer, language, form, form.refused("reason", "replaced").asNew())
         : goTo(form).saying("forecasting.said.override-changed");
   }
 

@@ -1,5 +1,6 @@
 package org.floorwalker.app.forecasting.web;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// A form with something wrong in one of its fields.
@@ -10,5 +11,12 @@ import java.util.Map;
 public record RefusedForm(String form, String field, String trouble, Map<String, String> typed) {
   public RefusedForm {
     typed = Map.copyOf(typed);
+  }
+
+  /// The same for something new: what it was to take the place of is not in force any more.
+  RefusedForm asNew() {
+    Map<String, String> rest = new HashMap<>(typed);
+    rest.remove(Changing.REPLACES);
+    return new RefusedForm(form, field, trouble, rest);
   }
 }

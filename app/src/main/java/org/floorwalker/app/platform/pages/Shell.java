@@ -138,9 +138,7 @@ public record Shell(
   /// "14 h 30" for lengths that people check, "14 t 30" in Norwegian and Danish.
   public String length(Duration length) {
     return say(
-        "shell.length",
-        String.valueOf(length.toHours()),
-        "%02d".formatted(length.toMinutesPart()));
+        "shell.length", String.valueOf(length.toHours()), "%02d".formatted(length.toMinutesPart()));
   }
 
   /// "7.5 h", "7,5 t" in Norwegian and Danish.

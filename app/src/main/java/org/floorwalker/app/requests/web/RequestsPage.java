@@ -80,8 +80,12 @@ final class RequestsPage {
     if (!yes && words.isBlank()) {
       return Page.goTo("/requests").saying("requests.said.needs-words");
     }
-    boolean isDecided = leave.decide(viewer, id, yes, words);
     return Page.goTo("/requests")
-        .saying(isDecided ? "requests.said.decided" : "requests.said.no-longer-possible");
+        .saying(
+            switch (leave.decide(viewer, id, yes, words)) {
+              case DECIDED -> "requests.said.decided";
+              case NO_ROOM -> "requests.said.no-longer-possible";
+              case DECIDED_BEFORE -> "requests.said.decided-before";
+            });
   }
 }

@@ -199,9 +199,7 @@ final class GridPeople {
       }
     }
     return new GridBar.Choices(
-        teams,
-        distinct(crew, m -> List.of(m.agent().site())),
-        offered(crew));
+        teams, distinct(crew, m -> List.of(m.agent().site())), offered(crew));
   }
 
   private List<Field.Choice> offered(List<Member> crew) {

@@ -27,12 +27,6 @@ public record HeardView(
     return duty != null && views.isEmpty();
   }
 
-  /// The act and article of the duty. What stands in brackets behind them in the data is English
-  /// and said by the page in the reader's language.
-  public String law() {
-    return duty == null ? "" : duty.citation().legalBasis().replaceFirst(" \\(discussed .*", "");
-  }
-
   /// Whether the draft has changed since the view.
   public boolean isOld(RosterView view) {
     return view.corrections() != corrections;

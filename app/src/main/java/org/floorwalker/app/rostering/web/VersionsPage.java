@@ -187,9 +187,7 @@ final class VersionsPage {
         told,
         Math.max(0, rostering.countPeople(version.id()) - told.size()),
         check.refusals().stream().map(violation -> named(members, violation)).toList(),
-        warnings.values().stream()
-            .map(list -> warned(members, list))
-            .toList(),
+        warnings.values().stream().map(list -> warned(members, list)).toList(),
         Field.text("reason", "rostering.publish.reason").help("rostering.publish.reason.help"),
         unanswered,
         heard(version, null));
