@@ -55,6 +55,15 @@ public record SkillMatrix(
   /// @param has the level they have, 0 for none
   public record Gap(String profile, SkillProfile.Demand demand, int has) {}
 
+  /// What a competence is called; its code where it is known no more.
+  public String competenceName(String code) {
+    return competences.stream()
+        .filter(one -> one.code().equals(code))
+        .map(Competence::name)
+        .findFirst()
+        .orElse(code);
+  }
+
   /// People who may serve the queue on the day.
   public int able(String queue) {
     return (int) rows.stream().filter(row -> row.isAble(queue)).count();
