@@ -97,7 +97,8 @@ final class BuildForms {
   /// "week 48, Mon 23 Nov".
   private String named(LocalDate day, Locale language) {
     String week = String.valueOf(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    return words.say(language, "shell.week", week) + ", " + Days.write(day, language, false);
+    boolean isOtherYear = day.getYear() != people.today().getYear();
+    return words.say(language, "shell.week", week) + ", " + Days.write(day, language, isOtherYear);
   }
 
   private List<Field.Choice> drafts(Locale language) {
