@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
 import org.floorwalker.app.people.Member;
 import org.floorwalker.app.people.People;
@@ -63,6 +65,24 @@ public class Absences {
         new AskStore.Absence(
             0, person.value(), range, Unavailability.Kind.WISH_FREE, points, "wish"),
         new Made(clock.instant(), by));
+  }
+
+  /// Days on which a person is away from midnight to midnight, from the one day until before the
+  /// other.
+  public Set<LocalDate> listDaysAway(PersonId person, LocalDate first, LocalDate end, ZoneId zone) {
+    List<TimeRange> away = asks.listAway(person, days(first, end, zone));
+    return first
+        .datesUntil(end)
+        .filter(day -> isAway(away, days(day, day.plusDays(1), zone)))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAway(List<TimeRange> away, TimeRange day) {
+    return away.stream()
+        .anyMatch(
+            range ->
+                !range.startInclusive().isAfter(day.startInclusive())
+                    && !range.endExclusive().isBefore(day.endExclusive()));
   }
 
   /// Takes an absence back.

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.planning.roster.StartTimes;
+import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.time.TimeRange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -201,6 +203,30 @@ class PocketTest {
     assertThat(agent.get("/my/schedule?week=" + MONDAY.plusWeeks(8)).body())
         .contains("not published yet")
         .doesNotContain(free);
+  }
+
+  @Test
+  @Order(4)
+  void a03g_aWholeDayAwayIsNotCalledFreeAndAnHourIsNoDay() {
+    String away = "<span class=\"h dim\">away</span>";
+    LocalDate monday = MONDAY.plusWeeks(8);
+    Absences absences = app.get(Absences.class);
+    TestApp.Client agent = app.as(Role.AGENT);
+    absences.grant("Test", me, hours(monday, 1, 24), Unavailability.Kind.ABSENCE, "");
+    assertThat(agent.get("/my/schedule?week=" + monday).body()).doesNotContain(away);
+
+    long night = absences.grant("Test", me, hours(monday, 0, 24), Unavailability.Kind.ABSENCE, "");
+    assertThat(agent.get("/my/schedule?week=" + monday).body()).containsOnlyOnce(away);
+    assertThat(agent.get("/my/month?month=" + YearMonth.from(monday)).body())
+        .containsOnlyOnce(">away<");
+    absences.takeBack(me, night);
+    assertThat(agent.get("/my/schedule?week=" + monday).body()).doesNotContain(away);
+  }
+
+  private static TimeRange hours(LocalDate day, int from, int until) {
+    Instant midnight = day.atStartOfDay(SmallFloor.OSLO).toInstant();
+    return TimeRange.of(
+        midnight.plus(Duration.ofHours(from)), midnight.plus(Duration.ofHours(until)));
   }
 
   @Test

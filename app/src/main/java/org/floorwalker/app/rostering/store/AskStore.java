@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.roster.Unavailability.Kind;
@@ -79,6 +80,23 @@ public class AskStore {
                     Kind.of(row.getString("kind")),
                     row.getInt("points"),
                     row.getString("note")))
+        .list();
+  }
+
+  /// When a person is away within the range.
+  public List<TimeRange> listAway(PersonId person, TimeRange range) {
+    return database
+        .sql(
+            """
+            select start_at, end_at from absence
+            where person = :person and kind = :kind and start_at < :end and end_at > :start
+            order by start_at
+            """)
+        .param("person", person.value())
+        .param("kind", Kind.ABSENCE.name().toLowerCase(Locale.ROOT))
+        .param("start", SqlTime.of(range.startInclusive()))
+        .param("end", SqlTime.of(range.endExclusive()))
+        .query((row, _) -> TimeRange.of(SqlTime.get(row, "start_at"), SqlTime.get(row, "end_at")))
         .list();
   }
 

@@ -27,11 +27,7 @@ public record MonthView(YearMonth month, ZoneId zone, List<List<Day>> weeks, dou
   }
 
   /// @param plan the shift, null when there is none
-  /// @param isPublished whether a schedule is out for the day
+  /// @param off what it is without a shift
   public record Day(
-      LocalDate date,
-      @Nullable DayPlan plan,
-      boolean isInMonth,
-      boolean isPublished,
-      boolean isToday) {}
+      LocalDate date, @Nullable DayPlan plan, boolean isInMonth, OffDay off, boolean isToday) {}
 }

@@ -46,7 +46,7 @@ public record MyView(
   /// @param date the day
   /// @param zone zone of the person's site, in which all times are shown
   /// @param plan today's shift, null when free
-  /// @param isPublished whether a published schedule covers today
+  /// @param off what today is without a shift
   /// @param next what comes next, null when nothing more today
   /// @param nextShift the published shift after that, null when none is known
   /// @param window what the bar shows
@@ -57,7 +57,7 @@ public record MyView(
       LocalDate date,
       ZoneId zone,
       @Nullable DayPlan plan,
-      boolean isPublished,
+      OffDay off,
       @Nullable Next next,
       @Nullable TimeRange nextShift,
       DayWindow window,
@@ -84,14 +84,10 @@ public record MyView(
   /// @param first the Monday
   /// @param days seven days
   /// @param paidHours paid hours of the week
-  public record Week(LocalDate first, List<Day> days, double paidHours) {
+  /// @param isPublished whether published schedules cover any of it
+  public record Week(LocalDate first, List<Day> days, double paidHours, boolean isPublished) {
     public Week {
       days = List.copyOf(days);
-    }
-
-    /// Whether published schedules cover any of it.
-    public boolean isPublished() {
-      return days.stream().anyMatch(Day::isPublished);
     }
 
     public LocalDate previous() {
@@ -106,12 +102,12 @@ public record MyView(
   /// A day of the week.
   ///
   /// @param plan its shift, null when free
-  /// @param isPublished whether a published schedule covers it; on other days nobody knows yet
+  /// @param off what it is without a shift
   /// @param window the stretch of every bar of the week
   public record Day(
       LocalDate date,
       @Nullable DayPlan plan,
-      boolean isPublished,
+      OffDay off,
       DayWindow window,
       List<DayGrid.Segment> segments,
       boolean isToday) {

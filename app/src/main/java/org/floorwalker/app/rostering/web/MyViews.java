@@ -18,6 +18,7 @@ import java.util.Set;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
+import org.floorwalker.app.rostering.Absences;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
 import org.floorwalker.app.rostering.Messages;
@@ -44,6 +45,7 @@ final class MyViews {
   private final PlannedActivities activities;
   private final MyCustomerTime customerTime;
   private final SmallTasks tasks;
+  private final Absences absences;
   private final People people;
   private final Clock clock;
 
@@ -54,6 +56,7 @@ final class MyViews {
       PlannedActivities activities,
       MyCustomerTime customerTime,
       SmallTasks tasks,
+      Absences absences,
       People people,
       Clock clock) {
     this.rostering = rostering;
@@ -62,6 +65,7 @@ final class MyViews {
     this.activities = activities;
     this.customerTime = customerTime;
     this.tasks = tasks;
+    this.absences = absences;
     this.people = people;
     this.clock = clock;
   }
@@ -107,9 +111,13 @@ final class MyViews {
         yesterday != null && yesterday.shift().range().contains(now) ? yesterday : plans.get(today);
     if (plan == null) {
       DayWindow window = DayWindow.around(today, zone, List.of());
-      boolean isPublished = rostering.listPublishedDays(today, today.plusDays(1)).contains(today);
+      LocalDate end = today.plusDays(1);
+      OffDay off =
+          OffDay.of(
+              rostering.listPublishedDays(today, end).contains(today),
+              absences.listDaysAway(person, today, end, zone).contains(today));
       return new MyView.Today(
-          today, zone, null, isPublished, null, nextShift, window, List.of(), List.of(), "");
+          today, zone, null, off, null, nextShift, window, List.of(), List.of(), "");
     }
     DayWindow window = DayWindow.around(today, zone, List.of(plan.shift().range()));
     List<DayGrid.Segment> segments =
@@ -119,7 +127,7 @@ final class MyViews {
         today,
         zone,
         plan,
-        true,
+        OffDay.FREE,
         next(plan, now),
         nextShift,
         window,
@@ -163,23 +171,21 @@ final class MyViews {
     LocalDate end = monday.plusDays(7);
     Map<LocalDate, DayPlan> plans = rostering.publishedPlans(person, monday, end);
     Set<LocalDate> published = rostering.listPublishedDays(monday, end);
+    Set<LocalDate> away = absences.listDaysAway(person, monday, end, zone);
     List<MyView.Day> days = new ArrayList<>();
     double paid = 0;
     for (LocalDate day = monday; day.isBefore(end); day = day.plusDays(1)) {
       DayPlan plan = plans.get(day);
-      days.add(day(day, published.contains(day), plans, today, zone));
+      OffDay off = OffDay.of(published.contains(day), away.contains(day));
+      days.add(day(day, off, plans, today, zone));
       paid += plan == null ? 0 : plan.paid().toMinutes() / 60.0;
     }
-    return new MyView.Week(monday, days, paid);
+    return new MyView.Week(monday, days, paid, !published.isEmpty());
   }
 
   /// All bars of a week have the same hours, so that late days look late.
   private static MyView.Day day(
-      LocalDate day,
-      boolean isPublished,
-      Map<LocalDate, DayPlan> plans,
-      LocalDate today,
-      ZoneId zone) {
+      LocalDate day, OffDay off, Map<LocalDate, DayPlan> plans, LocalDate today, ZoneId zone) {
     DayPlan plan = plans.get(day);
     long first =
         plans.values().stream()
@@ -204,7 +210,7 @@ final class MyViews {
         plan == null
             ? List.of()
             : plan.pieces().stream().map(piece -> ScheduleViews.segment(piece, window)).toList();
-    return new MyView.Day(day, plan, isPublished, window, segments, day.equals(today));
+    return new MyView.Day(day, plan, off, window, segments, day.equals(today));
   }
 
   private static long[] minutes(LocalDate day, TimeRange range, ZoneId zone) {

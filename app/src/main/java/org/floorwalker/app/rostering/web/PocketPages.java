@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -17,6 +18,7 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.rostering.Absences;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Fairness;
 import org.floorwalker.app.rostering.FairnessLedger;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PocketPages {
   private final Rostering rostering;
+  private final Absences absences;
   private final FairnessLedger ledger;
   private final TeamPresence presence;
   private final People people;
@@ -39,11 +42,13 @@ final class PocketPages {
 
   PocketPages(
       Rostering rostering,
+      Absences absences,
       FairnessLedger ledger,
       TeamPresence presence,
       People people,
       Clock clock) {
     this.rostering = rostering;
+    this.absences = absences;
     this.ledger = ledger;
     this.presence = presence;
     this.people = people;
@@ -72,9 +77,11 @@ final class PocketPages {
         month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusDays(1);
     Map<LocalDate, DayPlan> plans = rostering.publishedPlans(person, first, end);
     Set<LocalDate> published = rostering.listPublishedDays(first, end);
+    Set<LocalDate> away = absences.listDaysAway(person, first, end, zone);
+    Function<LocalDate, OffDay> off = day -> OffDay.of(published.contains(day), away.contains(day));
     List<List<MonthView.Day>> weeks = new ArrayList<>();
     for (LocalDate monday = first; monday.isBefore(end); monday = monday.plusDays(7)) {
-      weeks.add(week(monday, month, plans, published, today));
+      weeks.add(week(monday, month, plans, off, today));
     }
     double paid =
         plans.entrySet().stream()
@@ -88,7 +95,7 @@ final class PocketPages {
       LocalDate monday,
       YearMonth month,
       Map<LocalDate, DayPlan> plans,
-      Set<LocalDate> published,
+      Function<LocalDate, OffDay> off,
       LocalDate today) {
     return monday
         .datesUntil(monday.plusDays(7))
@@ -98,7 +105,7 @@ final class PocketPages {
                     day,
                     plans.get(day),
                     YearMonth.from(day).equals(month),
-                    published.contains(day),
+                    off.apply(day),
                     day.equals(today)))
         .toList();
   }
