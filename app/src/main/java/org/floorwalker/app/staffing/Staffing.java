@@ -2,6 +2,7 @@ package org.floorwalker.app.staffing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.floorwalker.app.staffing.store.DeskDayStore;
 import org.floorwalker.app.staffing.store.NeedDayStore;
 import org.floorwalker.app.staffing.store.NeedStore;
 import org.floorwalker.planning.roster.Need;
+import org.floorwalker.planning.staffing.QueueSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The door of the room: how many people are needed, and why.
@@ -28,6 +31,7 @@ public final class Staffing {
   private final NeedSums sums;
   private final People people;
   private final Forecasting forecasting;
+  private final Goals goals;
 
   Staffing(
       NeedStore needs,
@@ -35,13 +39,15 @@ public final class Staffing {
       DeskDayStore deskDays,
       NeedSums sums,
       People people,
-      Forecasting forecasting) {
+      Forecasting forecasting,
+      Goals goals) {
     this.needs = needs;
     this.days = days;
     this.deskDays = deskDays;
     this.sums = sums;
     this.people = people;
     this.forecasting = forecasting;
+    this.goals = goals;
   }
 
   /// All versions, newest first. A version tells its days and its maker, and nothing of a queue.
@@ -73,11 +79,36 @@ public final class Staffing {
   /// on its days than what it was computed with.
   public boolean isOutdated(NeedVersion need, List<String> queues) {
     NeedVersion.Span span = need.span();
-    return findNewestOf(need.forecast()).filter(newest -> newest.id() == need.id()).isPresent()
+    return isNewest(need)
         && forecasting.isLaidOtherwise(
             queues,
             new ForecastOverride.Days(span.firstDay(), span.endExclusive().minusDays(1)),
             new LaidThen(need.overrides(), need.made().at()));
+  }
+
+  private boolean isNewest(NeedVersion need) {
+    return findNewestOf(need.forecast()).filter(newest -> newest.id() == need.id()).isPresent();
+  }
+
+  /// Of these queues those whose goal, handling, loss or opening hours have changed since the need
+  /// was computed; none where a newer need of its forecast tells.
+  public List<String> listChanged(Viewer viewer, NeedVersion need, List<DayNeed> needs) {
+    if (!isNewest(need)) {
+      return List.of();
+    }
+    Map<String, QueueSettings> now = new HashMap<>();
+    goals
+        .list(viewer)
+        .forEach(promised -> now.put(promised.card().id().name(), promised.settings()));
+    return needs.stream()
+        .filter(of -> isChanged(of, now.get(of.queue()), need.span()))
+        .map(DayNeed::queue)
+        .toList();
+  }
+
+  private static boolean isChanged(
+      DayNeed then, @Nullable QueueSettings now, NeedVersion.Span span) {
+    return now != null && SettingsSince.differ(then.settings(), now, span);
   }
 
   /// Queues of a version, by name, for what is computed from all of them.

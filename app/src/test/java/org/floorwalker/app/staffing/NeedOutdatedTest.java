@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.AbstractBooleanAssert;
@@ -11,6 +12,7 @@ import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: whoever lays something over the forecast reads, there and beside the need, that the
@@ -77,6 +79,37 @@ class NeedOutdatedTest {
         "deviation",
         Map.of("from", first + "T00:15", "until", first + "T01:45", "what", "Night letter"));
     assertThatToldOnBothPages().isTrue();
+  }
+
+  @Test
+  void a06_goalsChangedSinceAreNamedUntilTheNeedIsComputedAnew() {
+    forecast = SmallFloor.in(app).plan("second");
+    assertThat(need()).doesNotContain("have changed since");
+    Map<String, String> terms = Map.of("period", "slot", "floor", "", "night", "4");
+    assertThat(app.as(Role.PLANNER).post("/need/goals/phone", terms).statusCode()).isEqualTo(303);
+    assertThat(need()).contains("have changed since it was computed: phone.");
+    app.get(NeedMaking.class).make("anew", forecast, "Test", _ -> {});
+    assertThat(need()).doesNotContain("have changed since");
+  }
+
+  @Test
+  void a07_openingHoursCountOnTheDaysOfTheNeedAlone() {
+    SmallFloor floor = SmallFloor.in(app);
+    forecast = floor.plan("second");
+    open(floor, SmallFloor.MONDAY.plusDays(14));
+    assertThat(need()).doesNotContain("have changed since");
+    open(floor, SmallFloor.MONDAY.plusDays(13));
+    assertThat(need()).contains("have changed since it was computed: phone.");
+  }
+
+  private static void open(SmallFloor floor, LocalDate day) {
+    floor.bring(
+        PeopleForm.OPENING,
+        "queue,weekday,date,opens,closes\nphone,,%s,10:00,12:00\n".formatted(day));
+  }
+
+  private String need() {
+    return app.as(Role.PLANNER).get("/need").body();
   }
 
   private void lay(String what, Map<String, String> typed) {

@@ -102,7 +102,7 @@ public record QueueSettings(
     }
 
     /// The same with the patience customers have shown, where none is set.
-    public Handling withLearntPatience(Duration learnt) {
+    public Handling withLearntPatience(@Nullable Duration learnt) {
       return patience == null ? new Handling(handleTime, learnt, concurrency, speed) : this;
     }
 

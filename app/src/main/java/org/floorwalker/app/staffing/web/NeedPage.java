@@ -137,6 +137,9 @@ final class NeedPage {
     return new NeedView.Shown(
         version,
         staffing.isOutdated(version, queues),
+        staffing.listChanged(viewer, version, drawn.rows()).stream()
+            .map(code -> names.getOrDefault(code, code))
+            .toList(),
         day,
         hours,
         drawn.with(rows::row),

@@ -34,6 +34,7 @@ public record NeedView(
 
   /// @param version the version
   /// @param isOutdated whether something else was laid over the forecast since it was computed
+  /// @param changed names of the queues drawn whose goal, handling, loss or hours are others since
   /// @param day the day shown
   /// @param hours starts of the half hours shown
   /// @param queues a row for each queue of the part that is drawn
@@ -46,6 +47,7 @@ public record NeedView(
   public record Shown(
       NeedVersion version,
       boolean isOutdated,
+      List<String> changed,
       LocalDate day,
       List<Instant> hours,
       Portion<Row> queues,
@@ -56,6 +58,7 @@ public record NeedView(
       @Nullable PatienceUsed patience,
       QueueNeed.@Nullable Slot slot) {
     public Shown {
+      changed = List.copyOf(changed);
       hours = List.copyOf(hours);
       customerTimes = List.copyOf(customerTimes);
     }
