@@ -127,7 +127,15 @@ public final class Typed {
 
   /// A number with as many decimals as it has; null when nothing was typed, or none.
   public @Nullable Double optionalAmount(String field) {
-    return parsed(field, Double::valueOf, "field.wrong.number");
+    return parsed(field, Typed::finite, "field.wrong.number");
+  }
+
+  private static Double finite(String text) {
+    double number = Double.parseDouble(text);
+    if (!Double.isFinite(number)) {
+      throw new NumberFormatException(text);
+    }
+    return number;
   }
 
   private <T> @Nullable T parsed(String field, Function<String, T> parse, String why) {

@@ -117,4 +117,14 @@ class TypedTest {
     assertThat(typed.wrong())
         .containsOnlyKeys("words", "seed", "shift", "percent", "from", "start", "pause");
   }
+
+  @Test
+  void a05_anAmountIsFinite() {
+    Typed typed = new Typed(Map.of("a", "NaN", "b", "-Infinity", "c", "1e999", "d", "1e3"));
+    assertThat(typed.optionalAmount("d")).isEqualTo(1000);
+    typed.optionalAmount("a");
+    typed.optionalAmount("b");
+    typed.optionalAmount("c");
+    assertThat(typed.wrong()).containsOnlyKeys("a", "b", "c");
+  }
 }
