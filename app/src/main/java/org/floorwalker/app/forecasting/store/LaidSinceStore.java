@@ -18,8 +18,7 @@ public class LaidSinceStore {
   }
 
   /// Whether the overrides in force on these days of the queues are others than those then, or a
-  /// deviation with a factor was entered or taken back since; one that came and went is
-  /// nothing.
+  /// deviation with a factor was entered or taken back since; one that came and went is nothing.
   ///
   /// @param zone the clock by which deviations touch the days
   public boolean isLaidOtherwise(
