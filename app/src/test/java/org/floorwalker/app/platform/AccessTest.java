@@ -176,6 +176,7 @@ class AccessTest {
       page.locator("button[popovertarget=close-login]").click();
       window.check("close-login");
     }
+    assertThat(app.as(Role.ADMINISTRATOR).get("/roles").body()).contains("First steps");
     TestBrowser.checkEverywhere(app, Role.ADMINISTRATOR, "/roles", "roles-all");
     TestBrowser.checkEverywhere(app, Role.AUDITOR, "/visits", "visits");
   }

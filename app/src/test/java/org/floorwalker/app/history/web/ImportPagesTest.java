@@ -76,6 +76,24 @@ class ImportPagesTest {
     }
   }
 
+  @Test
+  void a03_theNameOfTheFileChoosesItsFormat() {
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT)) {
+      Page page = window.go("/imports");
+      assertThat(formatFor(page, "sites.csv")).isEqualTo("sites");
+      assertThat(formatFor(page, "intervals-2027-03-01.csv")).isEqualTo("intervals");
+      assertThat(formatFor(page, "site_opening.csv")).isEqualTo("site_opening");
+      assertThat(formatFor(page, "Earlier talks.csv")).isEqualTo("earlier-talks");
+      assertThat(formatFor(page, "contactsheet.csv")).isEqualTo("earlier-talks");
+    }
+  }
+
+  private static String formatFor(Page page, String name) {
+    page.setInputFiles("#file", new FilePayload(name, "text/csv", new byte[] {'a'}));
+    return page.inputValue("#field-format");
+  }
+
   private void bring(Page page, String text) {
     send(page, text);
     page.waitForURL("**/jobs/*");
