@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.floorwalker.app.development.internal.TalkBookings;
 import org.floorwalker.app.development.internal.TalkLetters;
 import org.floorwalker.app.development.store.RecordStore;
@@ -33,6 +35,7 @@ public class TalkPlanning {
   private final TalkStore talks;
   private final RecordStore records;
   private final TalkTemplates templates;
+  private final Talks open;
   private final TalkBookings bookings;
   private final TalkLetters letters;
   private final People people;
@@ -43,6 +46,7 @@ public class TalkPlanning {
       TalkStore talks,
       RecordStore records,
       TalkTemplates templates,
+      Talks open,
       TalkBookings bookings,
       TalkLetters letters,
       People people,
@@ -51,6 +55,7 @@ public class TalkPlanning {
     this.talks = talks;
     this.records = records;
     this.templates = templates;
+    this.open = open;
     this.bookings = bookings;
     this.letters = letters;
     this.people = people;
@@ -63,6 +68,7 @@ public class TalkPlanning {
   /// @param template code of the template
   /// @param employee with whom
   /// @param startsAt null when the time is found later
+  /// @param minutes its length, 5 to 480
   /// @param why empty when it needs no reason
   public record Wish(
       String template,
@@ -75,7 +81,9 @@ public class TalkPlanning {
 
   /// What came of the wish for a talk.
   public sealed interface Outcome {
-    record Planned(long talk) implements Outcome {}
+    /// @param talk its number
+    /// @param waited whether it waited without a time and has got this one
+    record Planned(long talk, boolean waited) implements Outcome {}
 
     /// @param troubles keys of what is wrong
     record NotPossible(List<String> troubles) implements Outcome {
@@ -97,7 +105,8 @@ public class TalkPlanning {
     return people.placementsOn(people.today());
   }
 
-  /// Plans a talk with somebody the viewer leads.
+  /// Plans a talk with somebody the viewer leads. Where one of its template waits for the two
+  /// without a time, that one gets the time: nobody owes both.
   @Transactional
   public Outcome plan(Viewer viewer, Wish wish) {
     viewer.require(Permission.LEAD_TALKS);
@@ -140,34 +149,76 @@ public class TalkPlanning {
     if (!troubles.isEmpty()) {
       return new Outcome.NotPossible(troubles);
     }
-    Instant now = clock.instant();
-    LocalDate today = now.atZone(employee.card().place().zone()).toLocalDate();
+    Talk.Pair pair = new Talk.Pair(employee.id(), leader);
+    return findWaiting(pair, wish, employee)
+        .map(waiting -> giveTime(viewer, waiting, wish))
+        .orElseGet(
+            () ->
+                addNew(
+                    viewer,
+                    employee,
+                    Talk.planned(
+                        template.orElseThrow(), pair, plan(wish, employee, origin, askedBy))));
+  }
+
+  private Optional<Talk> findWaiting(Talk.Pair pair, Wish wish, Placement employee) {
+    return Optional.ofNullable(wish.startsAt())
+        .flatMap(start -> talks.lockWithoutTime(pair, wish.template(), day(start, employee)));
+  }
+
+  private static LocalDate day(Instant instant, Placement employee) {
+    return instant.atZone(employee.card().place().zone()).toLocalDate();
+  }
+
+  private Outcome giveTime(Viewer viewer, Talk waiting, Wish wish) {
+    Instant start = Objects.requireNonNull(wish.startsAt());
+    TalkAction move =
+        new TalkAction.Move(start, wish.minutes(), wish.medium(), wish.place(), wish.why());
+    return open.act(viewer, waiting.id(), move) instanceof TalkOutcome.NotPossible(var reasons)
+        ? new Outcome.NotPossible(reasons.stream().flatMap(TalkPlanning::troubles).toList())
+        : new Outcome.Planned(waiting.id(), true);
+  }
+
+  /// What speaks against a time beside what was looked at before: published days.
+  private static Stream<String> troubles(TalkOutcome.Reason reason) {
+    return reason instanceof TalkOutcome.Reason.Clashes(var clashes)
+        ? keys(clashes)
+        : Stream.of("development.no.unknown");
+  }
+
+  private Talk.Plan plan(Wish wish, Placement employee, String origin, @Nullable Side askedBy) {
+    LocalDate today = day(clock.instant(), employee);
     LocalDate last =
         wish.startsAt() == null
             ? today.plusDays(ASKED_WITHIN_DAYS)
-            : wish.startsAt().atZone(employee.card().place().zone()).toLocalDate();
-    Talk.Plan plan =
-        new Talk.Plan(
-            origin,
-            askedBy,
-            wish.why(),
-            today,
-            last,
-            wish.startsAt(),
-            wish.minutes(),
-            wish.medium(),
-            wish.place());
-    Talk talk = Talk.planned(template.orElseThrow(), new Talk.Pair(employee.id(), leader), plan);
+            : day(wish.startsAt(), employee);
+    return new Talk.Plan(
+        origin,
+        askedBy,
+        wish.why(),
+        today,
+        last,
+        wish.startsAt(),
+        wish.minutes(),
+        wish.medium(),
+        wish.place());
+  }
+
+  private Outcome addNew(Viewer viewer, Placement employee, Talk talk) {
+    Instant now = clock.instant();
     long id = talks.insert(talk, null, now).orElseThrow();
     List<BookOutcome.Clash> clashes = book(viewer, id, talk, employee);
     if (!clashes.isEmpty()) {
       talks.delete(id);
-      return new Outcome.NotPossible(
-          clashes.stream().map(clash -> clashKey(clash.why())).distinct().toList());
+      return new Outcome.NotPossible(keys(clashes).toList());
     }
     note(viewer, talk, id, now);
     letters.planned(talk, viewer.requirePerson(Permission.HAVE_TALKS));
-    return new Outcome.Planned(id);
+    return new Outcome.Planned(id, false);
+  }
+
+  private static Stream<String> keys(List<BookOutcome.Clash> clashes) {
+    return clashes.stream().map(clash -> clashKey(clash.why())).distinct();
   }
 
   private List<BookOutcome.Clash> book(Viewer viewer, long id, Talk talk, Placement employee) {

@@ -32,6 +32,7 @@ public interface NeedBeside {
   }
 
   /// @param need number of the need version
+  /// @param days days that were looked at
   /// @param isOutdated whether something else was laid over the forecast since it was computed
   /// @param most the slot of the days with most people to schedule
   /// @param lacking what the schedule of the one day lacks; null when there is none or the viewer
@@ -40,6 +41,7 @@ public interface NeedBeside {
   ///     less than half of what the busiest does are left out, as weekends often are
   record Told(
       long need,
+      Days days,
       boolean isOutdated,
       Most most,
       @Nullable Lacking lacking,
@@ -49,11 +51,16 @@ public interface NeedBeside {
     }
   }
 
+  /// @param first first day
+  /// @param last last day
+  record Days(LocalDate first, LocalDate last) {}
+
   /// @param start start of the slot
   /// @param people people to schedule in it
   record Most(Instant start, double people) {}
 
   /// @param hours person-hours below the need, queue by queue: no queue's surplus hides another's
-  /// @param isPublished whether people were told of the schedule, or it is a draft
-  record Lacking(double hours, boolean isPublished) {}
+  /// @param schedule days of the schedule
+  /// @param isPublished whether people were told of it, or it is a draft
+  record Lacking(double hours, Days schedule, boolean isPublished) {}
 }

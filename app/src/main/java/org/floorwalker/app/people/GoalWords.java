@@ -42,21 +42,23 @@ public final class GoalWords {
     return switch (goal) {
       case ServiceGoal.AnswerWithin within ->
           words.say(
-              "people.goal.within", percent.apply(within.share()), length(number, within.within()));
+              "people.goal.within",
+              percent.apply(within.share()),
+              length(words, number, within.within()));
       case ServiceGoal.AverageAnswerTime average ->
-          words.say("people.goal.average", length(number, average.atMost()));
+          words.say("people.goal.average", length(words, number, average.atMost()));
       case ServiceGoal.DoneBy done ->
           words.say(
               done.hours() == ServiceGoal.HoursCounted.OPENING
                   ? "people.goal.done-working"
                   : "people.goal.done",
-              length(number, done.within()));
+              length(words, number, done.within()));
     };
   }
 
-  private static String length(LongFunction<String> number, Duration length) {
+  private static String length(Saying words, LongFunction<String> number, Duration length) {
     if (length.toSeconds() % 3600 == 0) {
-      return number.apply(length.toHours()) + "\u00a0h";
+      return words.say("shell.hours", number.apply(length.toHours()));
     }
     return length.toSeconds() % 60 == 0
         ? number.apply(length.toMinutes()) + "\u00a0min"

@@ -13,10 +13,17 @@ public interface PlanBeside {
   Optional<Plan> find(LocalDate day);
 
   /// @param version number of the schedule
+  /// @param first its first day
+  /// @param last its last day
   /// @param isPublished whether people were told of it
   /// @param serving people who serve each queue in each quarter of an hour, by its start; days
   ///     beside this one may be among them
-  record Plan(long version, boolean isPublished, Map<String, Map<Instant, Integer>> serving) {
+  record Plan(
+      long version,
+      LocalDate first,
+      LocalDate last,
+      boolean isPublished,
+      Map<String, Map<Instant, Integer>> serving) {
     public Plan {
       serving = Map.copyOf(serving);
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.junit.jupiter.api.Test;
 
-/// The curve of cost on *Expected*: it falls while the first search is at work, stands while a
-/// round for the promise is, whose own need is another, and ends at what the draft costs.
+/// FEATURE: a search that is at work tells how far it is, and nothing is published of it. The curve
+/// of cost on *Expected* falls while the first search is at work, stands while a round for the
+/// promise is, whose own need is another, and ends at what the draft costs.
 class DraftCurveTest {
   private static final double FIRST_SEARCH = 0.6;
 
@@ -32,6 +35,29 @@ class DraftCurveTest {
         .as("moves of all rounds, not of the last")
         .isGreaterThan(350_000);
     assertThat(curve.getLast().cost()).isCloseTo(report.found().cost().total(), within(1e-6));
+  }
+
+  /// By address one comes to the page of publishing before there is anything to publish.
+  @Test
+  void whatIsStillSoughtCannotBePublishedAndSaysSo() {
+    SmallFloor floor = SmallFloor.in(app);
+    RosterVersion.Span week = new RosterVersion.Span(SmallFloor.MONDAY, 7);
+    long sought =
+        app.get(RosterMaking.class)
+            .begin("s", floor.need(), week, new RosterVersion.Recipe(1, 1), "Test");
+    String page = "/schedule/" + sought + "/publish";
+    for (String body :
+        List.of(
+            app.as(Role.PLANNER).get(page).body(),
+            app.as(Role.PLANNER).post(page, Map.of("reason", "late")).body())) {
+      assertThat(body)
+          .contains("The search for this schedule still runs.")
+          .doesNotContain("Not published", "reasons");
+    }
+    long draft = floor.draft("r");
+    app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
+    assertThat(app.as(Role.PLANNER).get("/schedule/" + draft + "/publish").headers().map())
+        .containsEntry("location", List.of("/schedule/" + draft));
   }
 
   private static List<Double> costs(List<DraftReport.Point> curve, double from, double to) {

@@ -22,6 +22,7 @@ import org.floorwalker.app.requests.Leave;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.roster.StartTimes;
 import org.floorwalker.planning.roster.Unavailability;
 import org.floorwalker.planning.time.TimeRange;
@@ -221,6 +222,30 @@ class PocketTest {
         .containsOnlyOnce(">away<");
     absences.takeBack(me, night);
     assertThat(agent.get("/my/schedule?week=" + monday).body()).doesNotContain(away);
+  }
+
+  /// A leader stands in no schedule: no day of theirs is free, and none is called so.
+  @Test
+  @Order(4)
+  void a03h_whoHasNoShiftsAtAllIsNotToldThatTheyAreFree() {
+    app.bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        lea,Oslo,bris,,full,,07:00,12:00,no,Lea Leader,lea@floor.example
+        """,
+        MONDAY.minusYears(1));
+    app.belongsTo(app.userOf(Role.TEAM_LEADER), app.person("lea"));
+    TestApp.Client leader = app.as(Role.TEAM_LEADER);
+    assertThat(leader.get("/my").body())
+        .contains("You have no shifts of your own")
+        .doesNotContain("You are free today", ">free<");
+    assertThat(leader.get("/my/schedule?week=" + MONDAY).body())
+        .contains("<span class=\"sr\">no shift</span>")
+        .doesNotContain(">free<");
+    assertThat(leader.get("/my/month?month=" + YearMonth.from(MONDAY)).body())
+        .contains("<span class=\"sr\">no shift</span>")
+        .doesNotContain(">free<");
   }
 
   private static TimeRange hours(LocalDate day, int from, int until) {

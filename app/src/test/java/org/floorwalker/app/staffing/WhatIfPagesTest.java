@@ -124,7 +124,9 @@ class WhatIfPagesTest {
     String page = app.as(Role.PLANNER).get("/forecast?queue=phone&day=" + MONDAY).body();
     assertThat(page)
         .contains(
-            "Not covered by the newest draft",
+            "Mon 5 Apr–Sun 18 Apr",
+            "Not covered by the newest draft, week 14",
+            ">All 14 days</a>",
             String.format(Locale.ROOT, "%.1f h, Mon 5 Apr", lacking / 4),
             "%d at ".formatted((int) Math.ceil(most)));
   }

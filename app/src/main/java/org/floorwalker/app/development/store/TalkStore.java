@@ -145,6 +145,29 @@ public class TalkStore {
         .optional();
   }
 
+  /// The talk of the pair by a template, in whatever version or variant, that waits without a time
+  /// and may fall on the day: one that is due then before one that is late, the most urgent first.
+  /// It is held until the transaction ends.
+  public Optional<Talk> lockWithoutTime(Talk.Pair pair, String template, LocalDate day) {
+    return database
+        .sql(
+            """
+            select t.* from talk t
+              join talk_template_version v on v.id = t.template_version
+              join talk_template m on m.id = v.template_id
+             where t.employee_id = :employee and t.leader_id = :leader and m.code = :template
+               and t.starts_at is null and t.due_from <= :day
+               and t.state in ('planned', 'preparing', 'shared', 'postponed')
+             order by t.due_until < :day, t.due_until, t.id limit 1 for update of t
+            """)
+        .param("employee", pair.employee().value())
+        .param("leader", pair.leader().value())
+        .param("template", template)
+        .param("day", day)
+        .query(TalkRows::talk)
+        .optional();
+  }
+
   /// Writes everything that can change about a talk; its version goes up.
   public void update(Talk talk) {
     database

@@ -212,7 +212,7 @@ public final class TalkListPages {
       @RequestParam(defaultValue = "") String template,
       @RequestParam(defaultValue = "") String why) {
     return switch (planning.ask(viewer, template, why)) {
-      case Outcome.Planned(long talk) -> Page.goTo("/talks/" + talk);
+      case Outcome.Planned(long talk, var _) -> Page.goTo("/talks/" + talk);
       case Outcome.NotPossible(var troubles) ->
           Page.invalid("development/talks", view(viewer, Map.of("why", why), troubles));
     };

@@ -82,7 +82,9 @@ public final class TalkPlanPages {
             .map(start -> planning.plan(viewer, wish(form, start)))
             .orElseGet(() -> new Outcome.NotPossible(List.of("development.plan.time-unreadable")));
     return switch (outcome) {
-      case Outcome.Planned(long talk) -> Page.goTo("/talks/" + talk);
+      case Outcome.Planned(long talk, boolean waited) ->
+          Page.goTo("/talks/" + talk)
+              .saying(waited ? "development.plan.said.waited" : "development.plan.said");
       case Outcome.NotPossible(var troubles) ->
           Page.invalid(TEMPLATE, view(viewer, form, troubles, null));
     };

@@ -38,6 +38,11 @@ public record ShownForecast(
   private static final double BAR = 150;
   private static final String METHOD = "method-weight";
 
+  /// Stretches to choose from.
+  public List<ShownWeeks> choices() {
+    return ShownWeeks.of(version.span().days());
+  }
+
   /// Steps that tell why the forecast is as it is.
   public List<Step> reasons() {
     return forecast.account().steps().stream().filter(step -> !step.code().equals(METHOD)).toList();

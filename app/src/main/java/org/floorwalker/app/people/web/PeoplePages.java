@@ -77,6 +77,7 @@ final class PeoplePages {
   @Needs(Permission.SEE_PEOPLE)
   ModelAndView show(Viewer viewer, @PathVariable long id) {
     PersonCard person = person(viewer, id);
+    CodeNames names = CodeNames.of(people, today(viewer));
     List<PersonView.Facts> facts = new ArrayList<>();
     FACTS.forEach(
         (form, columns) -> {
@@ -85,7 +86,7 @@ final class PeoplePages {
                 new PersonView.Facts(
                     form,
                     columns,
-                    editor.list(viewer, form, person.code()),
+                    editor.list(viewer, form, person.code()).stream().map(names::named).toList(),
                     reaches(viewer, RowEditor.toChange(form), person)));
           }
         });
@@ -127,7 +128,7 @@ final class PeoplePages {
       values.put("to", "");
     }
     values.put("from", today(viewer).toString());
-    return Page.of("people/form", view(person, form, values, List.of()));
+    return Page.of("people/form", view(viewer, person, form, values, List.of()));
   }
 
   private PeopleForm form(Viewer viewer, PersonCard person, String table) {
@@ -139,8 +140,13 @@ final class PeoplePages {
     return form;
   }
 
-  private static RowFormView view(
-      PersonCard person, PeopleForm form, Map<String, String> values, List<Problem> problems) {
+  private RowFormView view(
+      Viewer viewer,
+      PersonCard person,
+      PeopleForm form,
+      Map<String, String> values,
+      List<Problem> problems) {
+    CodeNames names = CodeNames.of(people, today(viewer));
     String table = form.form().name();
     String page = "/people/" + person.id();
     return new RowFormView(
@@ -150,7 +156,7 @@ final class PeoplePages {
         page + "/" + table,
         page,
         "",
-        RowForms.fields(form, values, Set.of("agent")),
+        RowForms.fields(form, values, Set.of("agent")).stream().map(names::named).toList(),
         problems,
         false,
         RowPast.NONE);
@@ -169,7 +175,7 @@ final class PeoplePages {
     fact.put("agent", person.code());
     return switch (editor.addFact(viewer, form, fact)) {
       case RowEditor.Outcome.NotPossible no ->
-          Page.invalid("people/form", view(person, form, fact, no.problems()));
+          Page.invalid("people/form", view(viewer, person, form, fact, no.problems()));
       case RowEditor.Outcome.Saved _, RowEditor.Outcome.Overtaken _ ->
           Page.goTo("/people/" + person.id()).saying("people.said.saved");
     };

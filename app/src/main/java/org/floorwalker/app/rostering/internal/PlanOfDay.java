@@ -33,13 +33,18 @@ final class PlanOfDay implements PlanBeside {
     LocalDate until = day.plusDays(2);
     return versions
         .findInForce(day)
-        .map(version -> new Plan(version, true, people(desks.listPublishedDesks(from, until))))
+        .flatMap(versions::find)
+        .map(version -> plan(version, true, desks.listPublishedDesks(from, until)))
         .or(
             () ->
                 versions
                     .findNewest(day, RosterVersion.State.DRAFT)
-                    .map(RosterVersion::id)
-                    .map(v -> new Plan(v, false, people(desks.listDesks(v, from, until)))));
+                    .map(draft -> plan(draft, false, desks.listDesks(draft.id(), from, until))));
+  }
+
+  private static Plan plan(RosterVersion version, boolean isPublished, List<Desk> desks) {
+    RosterVersion.Span span = version.span();
+    return new Plan(version.id(), span.firstDay(), span.lastDay(), isPublished, people(desks));
   }
 
   private static Map<String, Map<Instant, Integer>> people(List<Desk> desks) {

@@ -14,11 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.rostering.Absences;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.DayPlan.Piece;
 import org.floorwalker.app.rostering.Messages;
@@ -45,7 +43,7 @@ final class MyViews {
   private final PlannedActivities activities;
   private final MyCustomerTime customerTime;
   private final SmallTasks tasks;
-  private final Absences absences;
+  private final OffDays offDays;
   private final People people;
   private final Clock clock;
 
@@ -56,7 +54,7 @@ final class MyViews {
       PlannedActivities activities,
       MyCustomerTime customerTime,
       SmallTasks tasks,
-      Absences absences,
+      OffDays offDays,
       People people,
       Clock clock) {
     this.rostering = rostering;
@@ -65,7 +63,7 @@ final class MyViews {
     this.activities = activities;
     this.customerTime = customerTime;
     this.tasks = tasks;
-    this.absences = absences;
+    this.offDays = offDays;
     this.people = people;
     this.clock = clock;
   }
@@ -111,11 +109,7 @@ final class MyViews {
         yesterday != null && yesterday.shift().range().contains(now) ? yesterday : plans.get(today);
     if (plan == null) {
       DayWindow window = DayWindow.around(today, zone, List.of());
-      LocalDate end = today.plusDays(1);
-      OffDay off =
-          OffDay.of(
-              rostering.listPublishedDays(today, end).contains(today),
-              absences.listDaysAway(person, today, end, zone).contains(today));
+      OffDay off = offDays.between(person, plans, today, today.plusDays(1), zone).on(today);
       return new MyView.Today(
           today, zone, null, off, null, nextShift, window, List.of(), List.of(), "");
     }
@@ -170,17 +164,15 @@ final class MyViews {
   private MyView.Week week(PersonId person, LocalDate monday, LocalDate today, ZoneId zone) {
     LocalDate end = monday.plusDays(7);
     Map<LocalDate, DayPlan> plans = rostering.publishedPlans(person, monday, end);
-    Set<LocalDate> published = rostering.listPublishedDays(monday, end);
-    Set<LocalDate> away = absences.listDaysAway(person, monday, end, zone);
+    OffDays.Known known = offDays.between(person, plans, monday, end, zone);
     List<MyView.Day> days = new ArrayList<>();
     double paid = 0;
     for (LocalDate day = monday; day.isBefore(end); day = day.plusDays(1)) {
       DayPlan plan = plans.get(day);
-      OffDay off = OffDay.of(published.contains(day), away.contains(day));
-      days.add(day(day, off, plans, today, zone));
+      days.add(day(day, known.on(day), plans, today, zone));
       paid += plan == null ? 0 : plan.paid().toMinutes() / 60.0;
     }
-    return new MyView.Week(monday, days, paid, !published.isEmpty());
+    return new MyView.Week(monday, days, paid, !known.published().isEmpty());
   }
 
   /// All bars of a week have the same hours, so that late days look late.

@@ -5,11 +5,14 @@ public enum OffDay {
   FREE,
   /// Ill, on leave, or away for another reason all day.
   AWAY,
+  /// The schedule plans no shifts for the person at all, such as a leader: the day says nothing.
+  NO_SHIFTS,
   /// No schedule is out for the day: nobody knows yet.
   NOT_PUBLISHED;
 
-  static OffDay of(boolean isPublished, boolean isAway) {
-    return isAway ? AWAY : isPublished ? FREE : NOT_PUBLISHED;
+  /// Whether the day is worth a word where there is little room.
+  public boolean isTold() {
+    return this == FREE || this == AWAY;
   }
 
   /// Key of a word for the day, such as "free".
@@ -17,6 +20,7 @@ public enum OffDay {
     return switch (this) {
       case FREE -> "rostering.my.day-free";
       case AWAY -> "rostering.my.day-away";
+      case NO_SHIFTS -> "rostering.my.no-shift";
       case NOT_PUBLISHED -> "rostering.my.not-published";
     };
   }
@@ -26,6 +30,7 @@ public enum OffDay {
     return switch (this) {
       case FREE -> "rostering.my.free";
       case AWAY -> "rostering.my.away";
+      case NO_SHIFTS -> "rostering.my.no-shifts";
       case NOT_PUBLISHED -> "rostering.my.today-not-published";
     };
   }

@@ -9,8 +9,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -18,7 +16,6 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.pages.Page;
-import org.floorwalker.app.rostering.Absences;
 import org.floorwalker.app.rostering.DayPlan;
 import org.floorwalker.app.rostering.Fairness;
 import org.floorwalker.app.rostering.FairnessLedger;
@@ -34,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PocketPages {
   private final Rostering rostering;
-  private final Absences absences;
+  private final OffDays offDays;
   private final FairnessLedger ledger;
   private final TeamPresence presence;
   private final People people;
@@ -42,13 +39,13 @@ final class PocketPages {
 
   PocketPages(
       Rostering rostering,
-      Absences absences,
+      OffDays offDays,
       FairnessLedger ledger,
       TeamPresence presence,
       People people,
       Clock clock) {
     this.rostering = rostering;
-    this.absences = absences;
+    this.offDays = offDays;
     this.ledger = ledger;
     this.presence = presence;
     this.people = people;
@@ -76,12 +73,10 @@ final class PocketPages {
     LocalDate end =
         month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusDays(1);
     Map<LocalDate, DayPlan> plans = rostering.publishedPlans(person, first, end);
-    Set<LocalDate> published = rostering.listPublishedDays(first, end);
-    Set<LocalDate> away = absences.listDaysAway(person, first, end, zone);
-    Function<LocalDate, OffDay> off = day -> OffDay.of(published.contains(day), away.contains(day));
+    OffDays.Known known = offDays.between(person, plans, first, end, zone);
     List<List<MonthView.Day>> weeks = new ArrayList<>();
     for (LocalDate monday = first; monday.isBefore(end); monday = monday.plusDays(7)) {
-      weeks.add(week(monday, month, plans, off, today));
+      weeks.add(week(monday, month, plans, known, today));
     }
     double paid =
         plans.entrySet().stream()
@@ -95,7 +90,7 @@ final class PocketPages {
       LocalDate monday,
       YearMonth month,
       Map<LocalDate, DayPlan> plans,
-      Function<LocalDate, OffDay> off,
+      OffDays.Known known,
       LocalDate today) {
     return monday
         .datesUntil(monday.plusDays(7))
@@ -105,7 +100,7 @@ final class PocketPages {
                     day,
                     plans.get(day),
                     YearMonth.from(day).equals(month),
-                    off.apply(day),
+                    known.on(day),
                     day.equals(today)))
         .toList();
   }

@@ -119,15 +119,19 @@ final class VersionsPage {
   private List<CurveView> curves() {
     return rostering.listVersions().stream()
         .filter(version -> version.state() == RosterVersion.State.SOLVING)
-        .map(version -> CurveView.of(version.id(), making.curve(version.id())))
+        .map(this::curve)
         .toList();
+  }
+
+  private CurveView curve(RosterVersion version) {
+    return CurveView.of(version.id(), making.curve(version.id()));
   }
 
   /// The curve of a search, drawn anew while it is at work.
   @GetMapping("/schedule/{version}/curve")
   @Needs(Permission.SEE_SCHEDULES)
   ModelAndView curve(@PathVariable("version") long id) {
-    return Page.of("rostering/curve", CurveView.of(find(id).id(), making.curve(id)));
+    return Page.of("rostering/curve", curve(find(id)));
   }
 
   private VersionsView.Row row(RosterVersion version) {
@@ -138,7 +142,15 @@ final class VersionsPage {
   @Needs(Permission.PUBLISH_SCHEDULES)
   ModelAndView confirm(@PathVariable("version") long id) {
     RosterVersion version = find(id);
-    return Page.of("rostering/publish", view(version, false));
+    return switch (version.state()) {
+      case DRAFT -> Page.of("rostering/publish", view(version, false));
+      case SOLVING -> Page.of("rostering/searching", searching(version));
+      case PUBLISHED, FAILED -> Page.goTo("/schedule/" + id);
+    };
+  }
+
+  private SearchingView searching(RosterVersion version) {
+    return new SearchingView(version, curve(version));
   }
 
   private RosterVersion find(long id) {
@@ -230,7 +242,7 @@ final class VersionsPage {
       case PublishOutcome.Published _ -> Page.goTo("/schedule").saying("rostering.said.published");
       case PublishOutcome.Refused _ -> Page.invalid("rostering/publish", view(version, false));
       case PublishOutcome.NeedsReason _ -> Page.invalid("rostering/publish", view(version, true));
-      case PublishOutcome.NotADraft() -> Page.goTo("/schedule/" + id);
+      case PublishOutcome.NotADraft() -> confirm(id);
     };
   }
 }

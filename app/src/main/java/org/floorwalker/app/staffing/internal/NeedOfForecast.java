@@ -3,6 +3,7 @@ package org.floorwalker.app.staffing.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,17 @@ final class NeedOfForecast implements NeedBeside {
             most ->
                 new Told(
                     need.id(),
+                    days(people.keySet(), asked),
                     staffing.isOutdated(need, queues),
                     new Most(most.getKey(), most.getValue()),
                     lacking(viewer, need, queues, asked),
                     quietest(people, asked)));
+  }
+
+  private static Days days(Set<Instant> starts, Asked asked) {
+    return new Days(
+        Collections.min(starts).atZone(asked.zone()).toLocalDate(),
+        Collections.max(starts).atZone(asked.zone()).toLocalDate());
   }
 
   private static Instant start(Asked asked, LocalDate day) {
@@ -90,7 +98,8 @@ final class NeedOfForecast implements NeedBeside {
         start(asked, asked.day()),
         start(asked, asked.day().plusDays(1)),
         (queue, at, people) -> lacks[0] += Math.max(0, people - plan.people(queue, at)));
-    return new Lacking(lacks[0] * slot.toMinutes() / 60, plan.isPublished());
+    return new Lacking(
+        lacks[0] * slot.toMinutes() / 60, new Days(plan.first(), plan.last()), plan.isPublished());
   }
 
   private static List<LocalDate> quietest(Map<Instant, Double> people, Asked asked) {

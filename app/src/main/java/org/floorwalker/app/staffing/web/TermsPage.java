@@ -119,7 +119,7 @@ final class TermsPage {
                 new TermsView.Line(
                     promised.card().id().name(),
                     promised.card().name(),
-                    promised.settings().promise().goal().text(),
+                    promised.settings().promise().goal(),
                     promised.terms(),
                     promised.settings().shrinkage()))
         .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.staffing.CentreTerms;
 import org.floorwalker.app.staffing.GoalTerms;
+import org.floorwalker.planning.staffing.ServiceGoal;
 import org.jspecify.annotations.Nullable;
 
 /// What queues promise beyond their goal.
@@ -18,7 +19,7 @@ public record TermsView(List<Line> queues, List<CentreTerms> centres, @Nullable 
   }
 
   /// @param loss unplanned loss in the mean of a week, 0 to 1
-  public record Line(String code, String name, String goal, GoalTerms terms, double loss) {}
+  public record Line(String code, String name, ServiceGoal goal, GoalTerms terms, double loss) {}
 
   /// @param queue code of the queue
   /// @param name what it is called

@@ -213,6 +213,24 @@ class PeoplePagesTest {
     assertThat(office.get(page).body()).doesNotContain("2010-05-17", "2000-01-01");
   }
 
+  @Test
+  void a08_queuesAreCalledByTheirNamesAndChosenByThem() {
+    String page = "/people/" + kari();
+    assertThat(app.as(Role.PLANNER).get(page).body())
+        .contains(">Support</td>")
+        .doesNotContain(">voice-nb<");
+    TestApp.Client floorWalker = app.as(Role.FLOOR_WALKER);
+    assertThat(floorWalker.get(page + "/skills").body())
+        .containsPattern("<option value=\"\"[^>]*>–</option>")
+        .containsPattern("<option value=\"voice-nb\"[^>]*>Support</option>");
+    Map<String, String> nothing = Map.of("queue", "", "level", "2", "from", "2027-06-01");
+    HttpResponse<String> refused = floorWalker.post(page + "/skills", nothing);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("field-queue-why");
+    Map<String, String> chosen = Map.of("queue", "voice-nb", "level", "2", "from", "2027-06-01");
+    assertThat(floorWalker.post(page + "/skills", chosen).statusCode()).isEqualTo(303);
+  }
+
   private String teamOn(LocalDate day) {
     return app.get(People.class)
         .findPerson(new PersonId(kari()), day)
