@@ -277,7 +277,8 @@ final class ManyQueues {
     giveToOthers(
         """
         insert into need_queue
-        select version, 'q' || other, zone, settings, paths
+        select version, 'q' || other, zone,
+               jsonb_set(settings, '{queue,id}', to_jsonb('q' || other)), paths
           from generate_series(:few, :queues - 1) as other
           join need_queue on queue = 'q' || (other % :few)
         """);

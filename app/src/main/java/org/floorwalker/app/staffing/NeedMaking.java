@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.ForecastOverride;
 import org.floorwalker.app.forecasting.ForecastVersion;
@@ -118,7 +118,8 @@ public final class NeedMaking {
   private long written(Making making, List<QueueSettings> queues, DoubleConsumer progress) {
     List<Long> overrides = new ArrayList<>();
     int done = 0;
-    for (List<QueueSettings> part : parts(queues, making.rules())) {
+    for (List<QueueSettings> part :
+        CentreNeed.parts(queues, Function.identity(), making.rules(), PART)) {
       List<CentreNeed.Demand> demands = new ArrayList<>();
       for (QueueSettings settings : part) {
         QueueForecast expected =
@@ -134,26 +135,6 @@ public final class NeedMaking {
     }
     needs.finish(making.id(), overrides);
     return making.id();
-  }
-
-  /// Queues that are computed together: all of a site whose rules join them, else a few.
-  private static List<List<QueueSettings>> parts(
-      List<QueueSettings> queues, Map<String, CentreRules> rules) {
-    Map<String, List<QueueSettings>> joined = new LinkedHashMap<>();
-    List<QueueSettings> apart = new ArrayList<>();
-    for (QueueSettings settings : queues) {
-      String site = settings.queue().site();
-      if (rules.getOrDefault(site, CentreRules.NONE).joinsQueues()) {
-        joined.computeIfAbsent(site, _ -> new ArrayList<>()).add(settings);
-      } else {
-        apart.add(settings);
-      }
-    }
-    List<List<QueueSettings>> parts = new ArrayList<>(joined.values());
-    for (int from = 0; from < apart.size(); from += PART) {
-      parts.add(apart.subList(from, Math.min(apart.size(), from + PART)));
-    }
-    return parts;
   }
 
   private static List<QueueNeed> needed(Making making, List<CentreNeed.Demand> demands) {

@@ -1,12 +1,11 @@
 package org.floorwalker.app.staffing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleConsumer;
 import org.floorwalker.app.forecasting.ForecastDays;
 import org.floorwalker.app.forecasting.ForecastSums;
 import org.floorwalker.app.forecasting.ForecastVersion.Made;
@@ -17,10 +16,9 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.audit.About;
 import org.floorwalker.app.platform.audit.Audit;
+import org.floorwalker.app.staffing.store.NeedArrivalsStore;
 import org.floorwalker.app.staffing.store.NeedStore;
 import org.floorwalker.app.staffing.store.ScenarioStore;
-import org.floorwalker.planning.forecast.Band;
-import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.plan.WhatIf;
 import org.floorwalker.planning.plan.WhatIfStudy;
 import org.floorwalker.planning.staffing.simulation.Simulation;
@@ -37,6 +35,7 @@ public class Scenarios {
 
   private final ScenarioStore scenarios;
   private final NeedStore needs;
+  private final NeedArrivalsStore arrivals;
   private final Centres centres;
   private final Forecasting forecasting;
   private final ForecastSums sums;
@@ -47,6 +46,7 @@ public class Scenarios {
   Scenarios(
       ScenarioStore scenarios,
       NeedStore needs,
+      NeedArrivalsStore arrivals,
       Centres centres,
       Forecasting forecasting,
       ForecastSums sums,
@@ -55,6 +55,7 @@ public class Scenarios {
       Clock clock) {
     this.scenarios = scenarios;
     this.needs = needs;
+    this.arrivals = arrivals;
     this.centres = centres;
     this.forecasting = forecasting;
     this.sums = sums;
@@ -118,52 +119,29 @@ public class Scenarios {
         .orElse(version.span().firstDay());
   }
 
-  private List<QueueNeed> all(long version) {
-    Instant end = Instant.parse("9999-01-01T00:00:00Z");
-    return needs.listQueues(version).stream()
-        .flatMap(queue -> needs.findNeed(version, queue, Instant.EPOCH, end).stream())
-        .sorted(Comparator.comparing(QueueNeed::queue))
-        .toList();
-  }
-
   /// Answers a question and keeps the answer, or the reason why there is none. Safe to run twice.
-  public void compute(long id) {
+  ///
+  /// @param progress hears the share done, 0 to 1; what it throws stops the answering
+  public void compute(long id, DoubleConsumer progress) {
     Scenario scenario = scenarios.find(id).orElseThrow();
     try {
-      scenarios.setAnswer(id, answer(scenario));
+      scenarios.setAnswer(id, answer(scenario, progress));
     } catch (IllegalArgumentException e) {
       scenarios.setTrouble(id, Objects.requireNonNullElse(e.getMessage(), ""));
     }
   }
 
-  private Scenario.Answer answer(Scenario scenario) {
+  private Scenario.Answer answer(Scenario scenario, DoubleConsumer progress) {
     NeedVersion version = needs.findVersion(scenario.version()).orElseThrow();
-    List<WhatIfStudy.Queue> queues = all(version.id()).stream().map(Scenarios::queue).toList();
-    WhatIfStudy study =
+    WhatIfStudy.Answers answers =
         new WhatIfStudy(
-            queues,
-            version.span().slot(),
-            scenario.day(),
-            centres.bySite(),
-            new Simulation(SEED, REPLICATIONS, 1));
-    return new Scenario.Answer(
-        rows(study.answer(WhatIf.NOTHING)), rows(study.answer(scenario.question())));
-  }
-
-  private static WhatIfStudy.Queue queue(QueueNeed need) {
-    ZoneId zone = need.zone();
-    List<SlotForecast> slots =
-        need.slots().stream()
-            .map(
-                slot ->
-                    new SlotForecast(
-                        slot.need().start(), certain(slot.contacts()), slot.handleSeconds()))
-            .toList();
-    return new WhatIfStudy.Queue(need.settings(), zone, slots, need.paths());
-  }
-
-  private static Band certain(double contacts) {
-    return new Band(contacts, contacts, contacts, contacts);
+                arrivals.list(version.id()),
+                version.span().slot(),
+                scenario.day(),
+                centres.bySite(),
+                new Simulation(SEED, REPLICATIONS, 1))
+            .answer(scenario.question(), progress);
+    return new Scenario.Answer(rows(answers.asItIs()), rows(answers.changed()));
   }
 
   private static List<Scenario.Row> rows(List<WhatIfStudy.Answer> answers) {

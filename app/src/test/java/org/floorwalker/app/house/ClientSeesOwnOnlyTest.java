@@ -136,7 +136,8 @@ class ClientSeesOwnOnlyTest {
             queue, new WhatIf.Demand(2, 1, 0), new WhatIf.Rules(null, null, null), null, null);
     Scenarios scenarios = app.get(Scenarios.class);
     scenarios.compute(
-        scenarios.ask(app.viewer(Role.PLANNER), floor.need(), name, SmallFloor.MONDAY, question));
+        scenarios.ask(app.viewer(Role.PLANNER), floor.need(), name, SmallFloor.MONDAY, question),
+        _ -> {});
   }
 
   @Test

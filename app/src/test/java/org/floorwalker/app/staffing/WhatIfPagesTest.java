@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,11 @@ import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.TeamId;
+import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.audit.Audit;
 import org.floorwalker.app.platform.audit.AuditSearch;
+import org.floorwalker.app.platform.jobs.JobId;
+import org.floorwalker.app.platform.jobs.JobRun;
 import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.measures.Registration;
 import org.floorwalker.app.rostering.Correction;
@@ -38,15 +42,18 @@ import org.floorwalker.app.rostering.RosterVersion;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.internal.PublishedAgain;
 import org.floorwalker.app.rostering.internal.Resimulating;
+import org.floorwalker.app.staffing.internal.ScenarioJob;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.plan.LoadStudy;
 import org.floorwalker.planning.plan.PersonWeek;
+import org.floorwalker.planning.plan.WhatIf;
 import org.floorwalker.planning.staffing.NeedReason;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.floorwalker.planning.time.TimeRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -153,6 +160,47 @@ class WhatIfPagesTest {
     assertThat(app.get(Audit.class).find(app.viewer(Role.AUDITOR), AuditSearch.of("")))
         .extracting(entry -> entry.deed())
         .contains("staffing.scenario-asked", "staffing.scenario-removed");
+  }
+
+  @Test
+  void a02b_aQuestionThatIsStoppedHasNoAnswerAndSaysSo() {
+    Scenarios scenarios = app.get(Scenarios.class);
+    long id = scenarios.ask(app.viewer(Role.PLANNER), need, "Halted", MONDAY, WhatIf.NOTHING);
+    StoppedRun run = new StoppedRun();
+    String page = app.get(ScenarioJob.class).run(new ScenarioJob.Input(id, need), run);
+    assertThat(run.shares).hasSize(1).allMatch(share -> share > 0 && share < 1);
+    assertThat(app.as(Role.PLANNER).get(page).body())
+        .contains("Halted", "No answer: it is being computed, or was stopped.");
+    scenarios.compute(id, _ -> {});
+    assertThat(app.as(Role.PLANNER).get(page).body())
+        .contains("Halted")
+        .doesNotContain("No answer:");
+    scenarios.remove(app.viewer(Role.PLANNER), id);
+  }
+
+  /// A run that somebody asked to stop at once.
+  private static final class StoppedRun implements JobRun {
+    private final List<Double> shares = new ArrayList<>();
+
+    @Override
+    public JobId id() {
+      return new JobId(0);
+    }
+
+    @Override
+    public @Nullable UserId askedBy() {
+      return null;
+    }
+
+    @Override
+    public void progress(double share, String words, Object... arguments) {
+      shares.add(share);
+    }
+
+    @Override
+    public boolean stopAsked() {
+      return true;
+    }
   }
 
   private static Scenario.Answer answer(List<Scenario> asked, int number) {

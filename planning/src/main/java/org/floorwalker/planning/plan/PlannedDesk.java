@@ -11,7 +11,6 @@ import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.roster.Shift;
 import org.floorwalker.planning.roster.StartTimes;
-import org.floorwalker.planning.staffing.SlotNeed;
 import org.floorwalker.planning.time.BusinessDay;
 import org.floorwalker.planning.time.TimeRange;
 
@@ -19,16 +18,24 @@ import org.floorwalker.planning.time.TimeRange;
 /// of a queue is there whenever it needs three or more.
 ///
 /// @param queues queues in their order
-/// @param needs need of one day by queue
+/// @param crews people at the desk on one day by queue, in order of time
 /// @param slot slot length
 /// @param day the day
 /// @param question may give some people a second queue
 record PlannedDesk(
     List<QueueId> queues,
-    Map<QueueId, List<SlotNeed>> needs,
+    Map<QueueId, List<Crew>> crews,
     Duration slot,
     LocalDate day,
     WhatIf question) {
+
+  /// @param start start of the slot
+  /// @param atDesk people that the need has at the desk; fractional for work that can wait
+  record Crew(Instant start, double atDesk) {
+    int people() {
+      return (int) Math.ceil(atDesk - 1e-9);
+    }
+  }
 
   List<Agent> agents() {
     List<Agent> agents = new ArrayList<>();
@@ -59,16 +66,12 @@ record PlannedDesk(
     return Roster.of(shifts, List.of());
   }
 
-  private List<SlotNeed> needOf(QueueId queue) {
-    return needs.getOrDefault(queue, List.of());
+  private List<Crew> crewsOf(QueueId queue) {
+    return crews.getOrDefault(queue, List.of());
   }
 
   private int most(QueueId queue) {
-    return needOf(queue).stream().mapToInt(PlannedDesk::people).max().orElse(0);
-  }
-
-  private static int people(SlotNeed need) {
-    return (int) Math.ceil(need.atDesk() - 1e-9);
+    return crewsOf(queue).stream().mapToInt(Crew::people).max().orElse(0);
   }
 
   private static String name(QueueId queue, int person) {
@@ -88,12 +91,12 @@ record PlannedDesk(
 
   private List<TimeRange> stretches(QueueId queue, int person) {
     List<TimeRange> stretches = new ArrayList<>();
-    for (SlotNeed need : needOf(queue)) {
-      if (people(need) >= person) {
-        Instant until = need.start().plus(slot);
+    for (Crew crew : crewsOf(queue)) {
+      if (crew.people() >= person) {
+        Instant until = crew.start().plus(slot);
         boolean goesOn =
-            !stretches.isEmpty() && stretches.getLast().endExclusive().equals(need.start());
-        Instant from = goesOn ? stretches.removeLast().startInclusive() : need.start();
+            !stretches.isEmpty() && stretches.getLast().endExclusive().equals(crew.start());
+        Instant from = goesOn ? stretches.removeLast().startInclusive() : crew.start();
         stretches.add(TimeRange.of(from, until));
       }
     }

@@ -1,29 +1,27 @@
 package org.floorwalker.planning.plan;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.floorwalker.planning.demand.QueueId;
-import org.floorwalker.planning.forecast.Band;
 import org.floorwalker.planning.forecast.SlotForecast;
 import org.floorwalker.planning.staffing.Backlog;
 import org.floorwalker.planning.staffing.CentreNeed;
 import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceGoal;
-import org.floorwalker.planning.staffing.Shrinkage;
 import org.floorwalker.planning.staffing.SlotNeed;
 import org.floorwalker.planning.staffing.simulation.ContactPaths;
 import org.floorwalker.planning.staffing.simulation.Estimate;
 import org.floorwalker.planning.staffing.simulation.RosterFloor;
 import org.floorwalker.planning.staffing.simulation.Simulation;
 import org.floorwalker.planning.staffing.simulation.SimulationResult;
-import org.floorwalker.planning.staffing.simulation.VolumeVariation;
 import org.jspecify.annotations.Nullable;
 
 /// Answers what-if questions about a need, each against the same contacts.
@@ -31,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Twice: how many people the changed centre would need, and what the people of the need as it is
 /// would give if the change came tomorrow, which alone can show what a second skill or a partner is
 /// worth.
+///
+/// All slots of one queue are in memory at once, or those of a centre whose rules join its queues;
+/// of the others only sums are kept, and the simulated day, on which all queues meet.
 ///
 /// @param queues queues with what is forecast
 /// @param slot slot length
@@ -44,7 +45,8 @@ public record WhatIfStudy(
     LocalDate day,
     Map<String, CentreRules> centres,
     Simulation simulation) {
-  private static final double HOUR_SECONDS = 3600;
+  /// About what share of the time the needs take; the rest is simulated, half as it is.
+  private static final double NEEDS_SHARE = 0.7;
 
   public WhatIfStudy {
     queues = List.copyOf(queues);
@@ -53,12 +55,21 @@ public record WhatIfStudy(
 
   /// @param settings goals and handling
   /// @param zone zone of its days
-  /// @param slots open slots in order of time
+  /// @param slots reads the open slots in order of time; asked once a question
   /// @param paths where its contacts may go on to
   public record Queue(
-      QueueSettings settings, ZoneId zone, List<SlotForecast> slots, ContactPaths paths) {
-    public Queue {
-      slots = List.copyOf(slots);
+      QueueSettings settings, ZoneId zone, Supplier<List<SlotForecast>> slots, ContactPaths paths) {
+    CentreNeed.Demand read() {
+      return new CentreNeed.Demand(settings, zone, slots.get(), Backlog.NONE);
+    }
+  }
+
+  /// @param asItIs every queue as it is, in their order
+  /// @param changed every queue as the question has it, in the same order
+  public record Answers(List<Answer> asItIs, List<Answer> changed) {
+    public Answers {
+      asItIs = List.copyOf(asItIs);
+      changed = List.copyOf(changed);
     }
   }
 
@@ -77,151 +88,88 @@ public record WhatIfStudy(
       double occupancy,
       @Nullable Estimate service) {}
 
-  /// Answers for every queue, in their order.
+  /// Answers for every queue.
   ///
+  /// @param progress hears the share done, 0 to 1; what it throws stops the study
   /// @throws IllegalArgumentException with the reason when the question contradicts itself
-  public List<Answer> answer(WhatIf question) {
-    List<Queue> changed = queues.stream().map(queue -> changed(queue, question)).toList();
-    PlannedDesk desk = desk(question);
-    SimulationResult result = simulation.run(floor(changed, desk).of(desk.roster()));
-    Map<QueueId, List<SlotNeed>> needs = needs(changed);
-    List<Answer> answers = new ArrayList<>();
-    for (int queue = 0; queue < changed.size(); queue++) {
-      QueueId id = changed.get(queue).settings().id();
-      List<SlotNeed> need = needs.getOrDefault(id, List.of());
-      answers.add(answer(changed.get(queue), need, result, queue));
+  public Answers answer(WhatIf question, DoubleConsumer progress) {
+    Map<QueueId, Compared> compared = compared(new WhatIfChange(question), progress);
+    List<Compared> inOrder =
+        queues.stream().map(queue -> compared.get(queue.settings().id())).toList();
+    double each = (1 - NEEDS_SHARE) / 2;
+    List<StudiedQueue> now = inOrder.stream().map(Compared::asItIs).toList();
+    List<StudiedQueue> otherwise = inOrder.stream().map(Compared::changed).toList();
+    return new Answers(
+        answers(
+            now, desk(now, WhatIf.NOTHING), share -> progress.accept(NEEDS_SHARE + each * share)),
+        answers(
+            otherwise,
+            desk(now, question),
+            share -> progress.accept(NEEDS_SHARE + each * (1 + share))));
+  }
+
+  private record Compared(StudiedQueue asItIs, StudiedQueue changed) {}
+
+  private Map<QueueId, Compared> compared(WhatIfChange change, DoubleConsumer progress) {
+    Map<QueueId, Compared> compared = new HashMap<>();
+    for (List<Queue> part : CentreNeed.parts(queues, Queue::settings, centres, 1)) {
+      compare(part, change, compared);
+      progress.accept(NEEDS_SHARE * compared.size() / queues.size());
     }
-    return answers;
+    return compared;
   }
 
-  private Answer answer(Queue queue, List<SlotNeed> needed, SimulationResult result, int index) {
-    double contacts = 0;
-    double hours = 0;
-    double atDesk = 0;
-    double busy = 0;
-    double most = 0;
-    for (SlotForecast forecast : queue.slots()) {
-      contacts += forecast.contacts().mean();
+  private void compare(List<Queue> part, WhatIfChange change, Map<QueueId, Compared> compared) {
+    List<CentreNeed.Demand> demands = part.stream().map(Queue::read).toList();
+    Map<QueueId, List<SlotNeed>> needs = CentreNeed.needs(slot, demands, centres);
+    List<CentreNeed.Demand> others = demands.stream().map(change::of).toList();
+    Map<QueueId, List<SlotNeed>> otherNeeds =
+        others.equals(demands) ? needs : CentreNeed.needs(slot, others, centres);
+    for (int i = 0; i < part.size(); i++) {
+      QueueId id = part.get(i).settings().id();
+      ContactPaths paths = part.get(i).paths();
+      compared.put(
+          id,
+          new Compared(
+              studied(demands.get(i), paths, needs),
+              studied(others.get(i), change.of(id, paths), otherNeeds)));
     }
-    for (SlotNeed need : needed) {
-      hours += need.scheduled() * slot.toSeconds() / HOUR_SECONDS;
-      atDesk += need.atDesk();
-      busy += need.atDesk() * need.expected().occupancy();
-      most = Math.max(most, need.atDesk());
-    }
-    return new Answer(
-        queue.settings().id(),
-        contacts,
-        hours,
-        most,
-        atDesk > 0 ? busy / atDesk : 0,
-        service(queue.settings(), result, index));
   }
 
-  private static @Nullable Estimate service(
-      QueueSettings settings, SimulationResult result, int index) {
-    if (settings.promise().goal() instanceof ServiceGoal.DoneBy) {
-      return null;
-    }
-    Estimate share = result.share(index, settings.promise().definition());
-    return share.isKnown() ? share : null;
+  private StudiedQueue studied(
+      CentreNeed.Demand demand, ContactPaths paths, Map<QueueId, List<SlotNeed>> needs) {
+    List<SlotNeed> need = needs.getOrDefault(demand.settings().id(), List.of());
+    return StudiedQueue.of(demand, paths, need, days());
   }
 
-  private Map<QueueId, List<SlotNeed>> needs(List<Queue> of) {
-    List<CentreNeed.Demand> demands =
-        of.stream()
-            .map(q -> new CentreNeed.Demand(q.settings(), q.zone(), q.slots(), Backlog.NONE))
-            .toList();
-    return CentreNeed.needs(slot, demands, centres);
-  }
-
-  private static Queue changed(Queue queue, WhatIf question) {
-    if (!question.touches().test(queue.settings().id())) {
-      return queue;
-    }
-    return new Queue(
-        changed(queue.settings(), question),
-        queue.zone(),
-        queue.slots().stream().map(forecast -> changed(forecast, question.demand())).toList(),
-        changed(queue.paths(), question.overflow()));
-  }
-
-  private static ContactPaths changed(ContactPaths paths, WhatIf.@Nullable Overflow overflow) {
-    return overflow == null
-        ? paths
-        : paths.withPartner(new ContactPaths.Partner(overflow.after(), overflow.people(), 1));
-  }
-
-  private static SlotForecast changed(SlotForecast forecast, WhatIf.Demand demand) {
-    Band band = forecast.contacts();
-    double factor = demand.contacts();
-    return forecast
-        .withContacts(
-            new Band(
-                band.mean() * factor,
-                band.p10() * factor,
-                band.p50() * factor,
-                band.p90() * factor))
-        .withHandlingTimes(demand.handleTime());
-  }
-
-  private static QueueSettings changed(QueueSettings settings, WhatIf question) {
-    QueueSettings.Promise promise = settings.promise();
-    QueueSettings.Handling handling = settings.handling();
-    WhatIf.Rules rules = question.rules();
-    double handleNanos = handling.handleTime().toNanos() * question.demand().handleTime();
-    return settings
-        .withPromise(
-            new QueueSettings.Promise(
-                rules.goal() == null ? promise.goal() : rules.goal(),
-                promise.definition(),
-                rules.maxOccupancy() == null ? promise.maxOccupancy() : rules.maxOccupancy(),
-                promise.minimum(),
-                promise.period()))
-        .withHandling(
-            new QueueSettings.Handling(
-                Duration.ofNanos(Math.round(handleNanos)),
-                handling.patience(),
-                rules.concurrency() == null ? handling.concurrency() : rules.concurrency(),
-                handling.speed()));
+  private RosterFloor.Days days() {
+    return new RosterFloor.Days(day, 1, queues.getFirst().zone(), slot);
   }
 
   /// The people of the need as it is, some with the second queue.
-  private PlannedDesk desk(WhatIf question) {
-    Map<QueueId, List<SlotNeed>> all = needs(queues);
-    Map<QueueId, List<SlotNeed>> needs = new HashMap<>();
-    for (Queue queue : queues) {
-      QueueId id = queue.settings().id();
-      needs.put(
-          id,
-          all.getOrDefault(id, List.of()).stream()
-              .filter(n -> n.start().atZone(queue.zone()).toLocalDate().equals(day))
-              .toList());
-    }
+  private PlannedDesk desk(List<StudiedQueue> asItIs, WhatIf question) {
+    Map<QueueId, List<PlannedDesk.Crew>> crews = new HashMap<>();
+    asItIs.forEach(queue -> crews.put(queue.id(), queue.crews()));
     return new PlannedDesk(
-        queues.stream().map(queue -> queue.settings().id()).toList(), needs, slot, day, question);
+        asItIs.stream().map(StudiedQueue::id).toList(), crews, slot, day, question);
   }
 
-  private RosterFloor floor(List<Queue> changed, PlannedDesk desk) {
-    Map<QueueId, Map<Instant, Double>> contacts = new HashMap<>();
-    Map<QueueId, Double> handle = new HashMap<>();
-    Map<QueueId, ContactPaths> paths = new HashMap<>();
-    for (Queue queue : changed) {
-      QueueId id = queue.settings().id();
-      Map<Instant, Double> bySlot = new HashMap<>();
-      queue.slots().forEach(f -> bySlot.put(f.start(), f.contacts().mean()));
-      contacts.put(id, bySlot);
-      handle.put(
-          id,
-          ScheduleSimulation.meanHandleSeconds(queue.slots())
-              .orElse(queue.settings().handling().handleSeconds()));
-      paths.put(id, queue.paths());
+  private List<Answer> answers(
+      List<StudiedQueue> studied, PlannedDesk desk, DoubleConsumer progress) {
+    RosterFloor floor = StudiedQueue.floor(studied, desk.agents(), days());
+    SimulationResult result = simulation.run(floor.of(desk.roster()), progress);
+    return IntStream.range(0, studied.size())
+        .mapToObj(queue -> studied.get(queue).answer(service(studied.get(queue), result, queue)))
+        .toList();
+  }
+
+  private static @Nullable Estimate service(
+      StudiedQueue queue, SimulationResult result, int index) {
+    QueueSettings.Promise promise = queue.settings().promise();
+    if (promise.goal() instanceof ServiceGoal.DoneBy) {
+      return null;
     }
-    return new RosterFloor(
-        desk.agents(),
-        changed.stream().map(queue -> queue.settings().withLosses(Shrinkage.NONE)).toList(),
-        new RosterFloor.Demand(contacts, handle, VolumeVariation.NONE),
-        new RosterFloor.Days(day, 1, queues.getFirst().zone(), slot),
-        paths);
+    Estimate share = result.share(index, promise.definition());
+    return share.isKnown() ? share : null;
   }
 }

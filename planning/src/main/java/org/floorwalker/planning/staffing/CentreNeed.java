@@ -276,6 +276,33 @@ public record CentreNeed(Duration slot, List<Demand> demands, CentreRules rules)
     }
   }
 
+  /// Queues whose needs are computed together: all of a site whose rules join them, else a few.
+  ///
+  /// @param settings of one of them
+  /// @param rules by the site of the queues
+  /// @param few how many at once where nothing joins them
+  public static <Q> List<List<Q>> parts(
+      List<Q> queues,
+      Function<Q, QueueSettings> settings,
+      Map<String, CentreRules> rules,
+      int few) {
+    Map<String, List<Q>> joined = new LinkedHashMap<>();
+    List<Q> apart = new ArrayList<>();
+    for (Q queue : queues) {
+      String site = settings.apply(queue).queue().site();
+      if (rules.getOrDefault(site, CentreRules.NONE).joinsQueues()) {
+        joined.computeIfAbsent(site, _ -> new ArrayList<>()).add(queue);
+      } else {
+        apart.add(queue);
+      }
+    }
+    List<List<Q>> parts = new ArrayList<>(joined.values());
+    for (int from = 0; from < apart.size(); from += few) {
+      parts.add(apart.subList(from, Math.min(apart.size(), from + few)));
+    }
+    return parts;
+  }
+
   /// The needs of several centres, each by its own rules, in the order of the demands.
   ///
   /// @param rules by the site of the queues; a site without any has [CentreRules#NONE]

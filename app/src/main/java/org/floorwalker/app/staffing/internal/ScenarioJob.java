@@ -30,8 +30,13 @@ public final class ScenarioJob implements JobKind<ScenarioJob.Input> {
 
   @Override
   public String run(Input input, JobRun run) {
-    run.progress(0.1, "staffing.job.scenario");
-    scenarios.compute(input.scenario());
-    return "/need/scenarios?version=" + input.version();
+    String page = "/need/scenarios?version=" + input.version();
+    try {
+      scenarios.compute(
+          input.scenario(), share -> run.progressUnlessStopped(share, "staffing.job.scenario"));
+      return page;
+    } catch (JobRun.Stopped e) {
+      return page;
+    }
   }
 }

@@ -139,7 +139,7 @@ final class RosterBuilding {
   }
 
   private double[] rates(QueueSettings queue) {
-    Map<Instant, Double> contacts = floor.demand().contacts().getOrDefault(queue.id(), Map.of());
+    Map<Instant, Double> contacts = floor.demand().of(queue);
     double[] rates = new double[clock.simulatedSlots()];
     Arrays.setAll(
         rates, i -> contacts.getOrDefault(clock.demandOf(i), 0.0) * 3600 / clock.slotSeconds());

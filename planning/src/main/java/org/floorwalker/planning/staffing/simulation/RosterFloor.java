@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.floorwalker.planning.demand.Channel;
 import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.roster.Agent;
@@ -17,6 +20,7 @@ import org.floorwalker.planning.roster.Roster;
 import org.floorwalker.planning.staffing.QueueSettings;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.floorwalker.planning.time.SlotGrid;
+import org.floorwalker.planning.time.TimeRange;
 
 /// A finished roster as a floor to simulate: the real people with their skills and pauses.
 ///
@@ -64,12 +68,33 @@ public record RosterFloor(
   /// What arrives.
   ///
   /// @param contacts mean contacts by queue and slot start; absent slots are 0
+  /// @param usual mean contacts of a slot in which any arrive, by queue; a queue without takes that
+  ///     of its contacts
   /// @param handleSeconds mean handle time by queue; a queue without takes its settings'
   /// @param variation how whole days turn out busier or quieter
   public record Demand(
       Map<QueueId, Map<Instant, Double>> contacts,
+      Map<QueueId, Double> usual,
       Map<QueueId, Double> handleSeconds,
-      VolumeVariation variation) {}
+      VolumeVariation variation) {
+
+    /// With all slots at hand that tell what is usual.
+    public Demand(
+        Map<QueueId, Map<Instant, Double>> contacts,
+        Map<QueueId, Double> handleSeconds,
+        VolumeVariation variation) {
+      this(contacts, Map.of(), handleSeconds, variation);
+    }
+
+    Map<Instant, Double> of(QueueSettings queue) {
+      return contacts.getOrDefault(queue.id(), Map.of());
+    }
+  }
+
+  /// Mean contacts of the slots in which any arrive; 0 when none do.
+  public static double usualContacts(Stream<Double> contacts) {
+    return contacts.filter(slot -> slot > 0).mapToDouble(Double::doubleValue).average().orElse(0);
+  }
 
   /// Which days are measured.
   ///
@@ -86,6 +111,15 @@ public record RosterFloor(
         slots.addAll(grid.slotsOf(first.plusDays(day)));
       }
       return slots;
+    }
+
+    /// Within which a simulation asks for contacts: the days, and a whole one from the first
+    /// midnight on, whose evening is what it warms up with.
+    public TimeRange demanded() {
+      Instant first = first().atStartOfDay(zone).toInstant();
+      Instant end = first().plusDays(count).atStartOfDay(zone).toInstant();
+      Instant wholeDay = first.plus(Duration.ofDays(1));
+      return TimeRange.of(first, end.isAfter(wholeDay) ? end : wholeDay);
     }
   }
 
@@ -199,29 +233,29 @@ public record RosterFloor(
   /// Idle people that written work leaves for customers on the line: the swing of the largest line
   /// that shares its people, which is the root of its load.
   private int reserve(QueueSettings written) {
+    Set<String> shared = skillsBeside(written);
     double largest =
         queues.stream()
-            .filter(queue -> !isDeferrable(queue) && sharesPeople(queue, written))
+            .filter(queue -> !isDeferrable(queue) && shared.contains(queue.id().name()))
             .mapToDouble(this::usualLoad)
             .max()
             .orElse(0);
     return (int) Math.max(1, Math.round(Math.sqrt(largest)));
   }
 
-  private boolean sharesPeople(QueueSettings a, QueueSettings b) {
+  /// All that people who may do this work may do.
+  private Set<String> skillsBeside(QueueSettings queue) {
     return agents.stream()
         .map(Agent::skills)
-        .anyMatch(skills -> skills.contains(a.id().name()) && skills.contains(b.id().name()));
+        .filter(skills -> skills.contains(queue.id().name()))
+        .flatMap(List::stream)
+        .collect(Collectors.toSet());
   }
 
   /// Mean load over the slots in which anything arrives, in erlangs.
   private double usualLoad(QueueSettings queue) {
-    double perSlot =
-        demand.contacts().getOrDefault(queue.id(), Map.of()).values().stream()
-            .filter(contacts -> contacts > 0)
-            .mapToDouble(Double::doubleValue)
-            .average()
-            .orElse(0);
+    Double told = demand.usual().get(queue.id());
+    double perSlot = told == null ? usualContacts(demand.of(queue).values().stream()) : told;
     return perSlot * handleSeconds(queue) / days.slot().toSeconds();
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
 
 /// Simulates a floor many times over and adds up what happened.
 ///
@@ -28,15 +29,23 @@ public record Simulation(long seed, int replications, int threads) {
 
   /// Simulates the floor.
   public SimulationResult run(FloorModel floor) {
+    return run(floor, _ -> {});
+  }
+
+  /// Simulates the floor.
+  ///
+  /// @param progress hears the share done, 0 to 1; what it throws ends the simulation
+  public SimulationResult run(FloorModel floor, DoubleConsumer progress) {
     Compiled compiled = new Compiled(floor);
     SimulationResult.Builder result = new SimulationResult.Builder(floor, replications);
     if (threads == 1) {
       Run run = new Run(compiled);
       for (int i = 0; i < replications; i++) {
         result.add(i, run.replicate(seed, i, null));
+        progress.accept((i + 1.0) / replications);
       }
     } else {
-      runParallel(compiled, result);
+      runParallel(compiled, result, progress);
     }
     return result.build();
   }
@@ -46,7 +55,8 @@ public record Simulation(long seed, int replications, int threads) {
     new Run(new Compiled(floor)).replicate(seed, replication, sink);
   }
 
-  private void runParallel(Compiled compiled, SimulationResult.Builder result) {
+  private void runParallel(
+      Compiled compiled, SimulationResult.Builder result, DoubleConsumer progress) {
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < Math.min(BATCH, replications); i++) {
       runs.add(new Run(compiled));
@@ -54,6 +64,7 @@ public record Simulation(long seed, int replications, int threads) {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       for (int first = 0; first < replications; first += BATCH) {
         runBatch(first, runs, pool, result);
+        progress.accept(Math.min(1, (first + (double) BATCH) / replications));
       }
     }
   }
