@@ -1,18 +1,22 @@
 package org.floorwalker.app.rostering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.rostering.web.ExpectedView;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.files.people.PeopleForm;
 import org.floorwalker.planning.staffing.ServiceGoal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: a queue that promises an average wait is told its wait, and judged by it.
 class AverageWaitTest {
@@ -43,6 +47,45 @@ class AverageWaitTest {
     assertThat(app.as(Role.PLANNER).get("/schedule/" + draft + "/compare").body())
         .as("a share in time is not told of a centre that promises none")
         .containsPattern("(?s)id=\"def-service-simulated\"((?!</tr>).)*<td class=\"r num\">–</td>");
+    itsSlotsTellWaitsToo(app, draft, days.getFirst());
+  }
+
+  /// The waits of the slots, weighted by the contacts answered in them, are that of the day; those
+  /// offered stand here for those answered, which are nearly all.
+  private static void itsSlotsTellWaitsToo(TestApp app, long draft, SimulatedDay day) {
+    List<SimulatedSlot> slots =
+        app
+            .get(Rostering.class)
+            .simulatedSlots(
+                draft,
+                day.day().atStartOfDay(SmallFloor.OSLO).toInstant(),
+                day.day().plusDays(1).atStartOfDay(SmallFloor.OSLO).toInstant())
+            .stream()
+            .filter(slot -> slot.waiting() != null)
+            .toList();
+    assertThat(slots).isNotEmpty().allMatch(slot -> isSound(slot.waiting()));
+    double offered = slots.stream().mapToDouble(slot -> slot.expected().offered()).sum();
+    double waited =
+        slots.stream()
+            .mapToDouble(
+                slot ->
+                    slot.expected().offered() * Objects.requireNonNull(slot.waiting()).seconds())
+            .sum();
+    assertThat(waited / offered)
+        .isCloseTo(Objects.requireNonNull(day.waiting()).seconds(), withinPercentage(10));
+    String page = "/schedule/%d/expected/phone/%s".formatted(draft, day.day());
+    assertThat(app.as(Role.PLANNER).get(page).body())
+        .contains("Average wait</h2>", "c-goal")
+        .containsPattern("<td class=\"r b\">\\d+&nbsp;s</td>")
+        .doesNotContain("Service</h2>");
+    TestBrowser.checkEverywhere(app, Role.PLANNER, page, "simulated-wait");
+    app.get(JdbcClient.class)
+        .sql("update roster_simulation_slot set wait_seconds = null where version = :draft")
+        .param("draft", draft)
+        .update();
+    assertThat(app.as(Role.PLANNER).get(page).body())
+        .contains("simulated before waits were kept by slot")
+        .doesNotContain("Average wait</h2>", "Service</h2>", "<td class=\"r b\">");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
+import org.floorwalker.app.testing.TestBrowser;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a search that is at work tells how far it is, and nothing is published of it. The curve
@@ -54,6 +55,7 @@ class DraftCurveTest {
           .contains("The search for this schedule still runs.")
           .doesNotContain("Not published", "reasons");
     }
+    TestBrowser.checkEverywhere(app, Role.PLANNER, page, "publish-searching");
     long draft = floor.draft("r");
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
     assertThat(app.as(Role.PLANNER).get("/schedule/" + draft + "/publish").headers().map())

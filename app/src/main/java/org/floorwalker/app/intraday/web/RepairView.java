@@ -1,5 +1,7 @@
 package org.floorwalker.app.intraday.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -10,8 +12,10 @@ import org.floorwalker.app.intraday.DayRepair;
 import org.floorwalker.app.rostering.MeetingTrouble;
 import org.floorwalker.app.rostering.RepairWay;
 import org.floorwalker.app.rostering.RepairWay.Served;
+import org.floorwalker.app.rostering.RepairedDay;
 import org.floorwalker.app.rostering.RosterRepairs;
 import org.floorwalker.app.rostering.TaskGivenUp;
+import org.floorwalker.app.rostering.Upset;
 import org.floorwalker.planning.rules.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +103,23 @@ public record RepairView(
   public double hoursBeyond() {
     RosterRepairs.Beyond found = repair.found().beyond();
     return found == null ? 0 : found.hours();
+  }
+
+  /// Days whose hours can be offered: those still ahead on which whoever is away was to work; the
+  /// first of the stretch where nobody in particular is away.
+  ///
+  /// @param zone in which the stretch is read
+  public List<LocalDate> callOutDays(Instant now, ZoneId zone) {
+    Upset upset = repair.upset();
+    LocalDate first = (upset.from().isAfter(now) ? upset.from() : now).atZone(zone).toLocalDate();
+    LocalDate last = upset.until().minusNanos(1).atZone(zone).toLocalDate();
+    List<LocalDate> days =
+        repair.found().freed().stream()
+            .map(RepairedDay::day)
+            .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+            .sorted()
+            .toList();
+    return days.isEmpty() ? List.of(first) : days;
   }
 
   public String queue(Served served) {

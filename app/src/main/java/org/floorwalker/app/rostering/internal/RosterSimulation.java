@@ -228,14 +228,13 @@ public final class RosterSimulation {
                   settings.id().name(),
                   version.span().firstDay().plusDays(day),
                   expected(offered, share, dayOccupancy(queue, day)),
-                  dayWait(queue, day),
+                  wait(result.ratio(Total.ANSWERED_WAIT_SECONDS, Total.ANSWERED, queue, day)),
                   settings.promise().goal().text()));
         }
       }
     }
 
-    private SimulatedDay.@Nullable Wait dayWait(int queue, int day) {
-      Estimate wait = result.ratio(Total.ANSWERED_WAIT_SECONDS, Total.ANSWERED, queue, day);
+    private static SimulatedDay.@Nullable Wait wait(Estimate wait) {
       return wait.isKnown()
           ? new SimulatedDay.Wait(wait.value(), Math.max(0, wait.low()), wait.high())
           : null;
@@ -254,7 +253,8 @@ public final class RosterSimulation {
                   needs.get(queue).queue(),
                   starts.get(i),
                   expected(
-                      result.mean(Total.OFFERED, queue, slot), share, slotOccupancy(queue, slot))));
+                      result.mean(Total.OFFERED, queue, slot), share, slotOccupancy(queue, slot)),
+                  wait(result.slotWait(queue, slot))));
         }
       }
     }

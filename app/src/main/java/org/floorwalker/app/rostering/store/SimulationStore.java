@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.rostering.SimulatedDay;
 import org.floorwalker.app.rostering.SimulatedSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -170,10 +172,13 @@ public class SimulationStore {
         .sql(
             """
             insert into roster_simulation_slot
-              (version, queue, start_at, offered, service, service_low, service_high, occupancy)
-            select :version, queue, to_timestamp(s), offered, service, low, high, occupancy
-            from unnest(:queues, :starts, :offered, :services, :lows, :highs, :occupancies)
-              as slot (queue, s, offered, service, low, high, occupancy)
+              (version, queue, start_at, offered, service, service_low, service_high, occupancy,
+               wait_seconds, wait_low, wait_high)
+            select :version, queue, to_timestamp(s), offered, service, low, high, occupancy,
+                   wait, wait_low, wait_high
+            from unnest(:queues, :starts, :offered, :services, :lows, :highs, :occupancies,
+                        :waits, :waitLows, :waitHighs)
+              as slot (queue, s, offered, service, low, high, occupancy, wait, wait_low, wait_high)
             """)
         .param("version", version)
         .param("queues", slots.stream().map(SimulatedSlot::queue).toArray(String[]::new))
@@ -183,7 +188,18 @@ public class SimulationStore {
         .param("lows", slots.stream().mapToDouble(s -> s.expected().serviceLow()).toArray())
         .param("highs", slots.stream().mapToDouble(s -> s.expected().serviceHigh()).toArray())
         .param("occupancies", slots.stream().mapToDouble(s -> s.expected().occupancy()).toArray())
+        .param("waits", waits(slots, SimulatedDay.Wait::seconds))
+        .param("waitLows", waits(slots, SimulatedDay.Wait::low))
+        .param("waitHighs", waits(slots, SimulatedDay.Wait::high))
         .update();
+  }
+
+  private static @Nullable Double[] waits(
+      List<SimulatedSlot> slots, Function<SimulatedDay.Wait, Double> figure) {
+    return slots.stream()
+        .map(SimulatedSlot::waiting)
+        .map(wait -> wait == null ? null : figure.apply(wait))
+        .toArray(Double[]::new);
   }
 
   public List<SimulatedDay> listDays(long version) {
@@ -209,22 +225,24 @@ public class SimulationStore {
         .query(
             (row, _) ->
                 new SimulatedSlot(
-                    row.getString("queue"), SqlTime.get(row, "start_at"), expected(row)))
+                    row.getString("queue"), SqlTime.get(row, "start_at"), expected(row), wait(row)))
         .list();
   }
 
   static SimulatedDay day(ResultSet row) throws SQLException {
-    double seconds = row.getDouble("wait_seconds");
-    SimulatedDay.Wait wait =
-        row.wasNull()
-            ? null
-            : new SimulatedDay.Wait(seconds, row.getDouble("wait_low"), row.getDouble("wait_high"));
     return new SimulatedDay(
         row.getString("queue"),
         row.getObject("day", LocalDate.class),
         expected(row),
-        wait,
+        wait(row),
         row.getString("goal_text"));
+  }
+
+  private static SimulatedDay.@Nullable Wait wait(ResultSet row) throws SQLException {
+    double seconds = row.getDouble("wait_seconds");
+    return row.wasNull()
+        ? null
+        : new SimulatedDay.Wait(seconds, row.getDouble("wait_low"), row.getDouble("wait_high"));
   }
 
   private static SimulatedDay.Expected expected(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.floorwalker.app.people.People;
-import org.floorwalker.app.people.QueueCard;
+import org.floorwalker.app.people.QueueNames;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -14,9 +14,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.rostering.Rostering;
 import org.floorwalker.app.rostering.SimulatedSlot;
-import org.floorwalker.planning.demand.QueueId;
 import org.floorwalker.planning.staffing.ServiceGoal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,17 +48,22 @@ final class SimulatedDayPage {
     if (slots.isEmpty()) {
       throw new NotFound("a simulated day of " + queue + " on " + day);
     }
-    Optional<QueueCard> card = people.findQueue(new QueueId(queue));
     return Page.of(
         "rostering/simulated",
         new SimulatedDayView(
-            version, queue, card.map(QueueCard::name).orElse(queue), day, goal(card), slots));
+            version,
+            queue,
+            QueueNames.of(people).of(queue),
+            day,
+            goal(version, queue, day).orElse(null),
+            slots));
   }
 
-  private static @Nullable Double goal(Optional<QueueCard> card) {
-    return card.map(found -> found.settings().promise().goal())
-        .filter(ServiceGoal.AnswerWithin.class::isInstance)
-        .map(goal -> ((ServiceGoal.AnswerWithin) goal).share())
-        .orElse(null);
+  /// The goal the day was simulated with; the queue may promise something else by now.
+  private Optional<ServiceGoal> goal(long version, String queue, LocalDate day) {
+    return rostering.simulatedDays(version).stream()
+        .filter(one -> one.queue().equals(queue) && one.day().equals(day))
+        .findFirst()
+        .map(one -> ServiceGoal.parse(one.goal()));
   }
 }

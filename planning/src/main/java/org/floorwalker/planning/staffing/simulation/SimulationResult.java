@@ -28,7 +28,8 @@ public final class SimulationResult {
   private final double[][] bySlot;
 
   private final double[][] groupBySlot;
-  private final double[][] slotSquares;
+  private final SlotRatio slotShares;
+  private final SlotRatio slotWaits;
   private final double[] agentBusySeconds;
 
   private SimulationResult(FloorModel floor, int replications, int agents) {
@@ -42,7 +43,8 @@ public final class SimulationResult {
     groupByDay = new double[GroupTotal.COUNT][days * groups][replications];
     bySlot = new double[Total.COUNT][slots * queues];
     groupBySlot = new double[GroupTotal.COUNT][slots * groups];
-    slotSquares = new double[3][slots * queues];
+    slotShares = new SlotRatio(Total.MET, Total.OFFERED, slots * queues);
+    slotWaits = new SlotRatio(Total.ANSWERED_WAIT_SECONDS, Total.ANSWERED, slots * queues);
     agentBusySeconds = new double[agents * Math.max(1, days)];
   }
 
@@ -58,7 +60,8 @@ public final class SimulationResult {
     void add(int replication, Tally tally) {
       result.addQueues(replication, tally);
       result.addGroups(replication, tally);
-      result.addSlotSquares(tally);
+      result.slotShares.add(tally);
+      result.slotWaits.add(tally);
       for (int cell = 0; cell < tally.agentBusySeconds.length; cell++) {
         result.agentBusySeconds[cell] += tally.agentBusySeconds[cell];
       }
@@ -103,16 +106,6 @@ public final class SimulationResult {
       double[] from, double[][] to, int slot, int day, int width, int replication) {
     for (int i = 0; i < width; i++) {
       to[day * width + i][replication] += from[slot * width + i];
-    }
-  }
-
-  private void addSlotSquares(Tally tally) {
-    double[] met = tally.queueTotals[Total.MET.ordinal()];
-    double[] offered = tally.queueTotals[Total.OFFERED.ordinal()];
-    for (int cell = 0; cell < slots * queues; cell++) {
-      slotSquares[0][cell] += met[cell] * met[cell];
-      slotSquares[1][cell] += offered[cell] * offered[cell];
-      slotSquares[2][cell] += met[cell] * offered[cell];
     }
   }
 
@@ -210,14 +203,12 @@ public final class SimulationResult {
 
   /// Share answered in time ÷ offered in one slot.
   public Estimate slotShare(int queue, int slot) {
-    int cell = slot * queues + queue;
-    return Ratio.ofMoments(
-        replications,
-        bySlot[Total.MET.ordinal()][cell],
-        bySlot[Total.OFFERED.ordinal()][cell],
-        slotSquares[0][cell],
-        slotSquares[1][cell],
-        slotSquares[2][cell]);
+    return slotShares.of(slot * queues + queue, bySlot, replications);
+  }
+
+  /// Mean wait of the answered who arrived in one slot, seconds.
+  public Estimate slotWait(int queue, int slot) {
+    return slotWaits.of(slot * queues + queue, bySlot, replications);
   }
 
   /// Ratio of two totals of a queue over all measured days, such as abandoned ÷ offered.

@@ -120,6 +120,41 @@ class SimulationTest {
     }
   }
 
+  /// Waits of slots, counted by hand over the contacts of each replication.
+  @Test
+  void a03bTheWaitOfASlotIsTheMeanOfItsContactsAndItsErrorTheirSpread() {
+    int replications = 30;
+    QueueModel queue = queue(same(4, 400), new TimeLaw.Exponential(240), TimeLaw.patience(90));
+    FloorModel floor = floor(Timeline.day(4, 900), Headcounts.constant(4, 20), queue);
+    SimulationResult result = new Simulation(SEED, replications, 1).run(floor);
+    for (int slot = 0; slot < 4; slot++) {
+      double[] waits = new double[replications];
+      double[] answered = new double[replications];
+      for (int i = 0; i < replications; i++) {
+        List<SimulatedContact> contacts = new ArrayList<>();
+        Simulation.export(floor, SEED, i, contacts::add);
+        for (SimulatedContact contact : contacts) {
+          if (contact.ending() == Ending.ANSWERED
+              && (int) (contact.arrivedSeconds() / 900) == slot) {
+            waits[i] += contact.answeredSeconds() - contact.arrivedSeconds();
+            answered[i]++;
+          }
+        }
+      }
+      Estimate expected = Ratio.of(waits, answered);
+      assertThat(result.slotWait(0, slot).value()).isCloseTo(expected.value(), within(1e-9));
+      assertThat(result.slotWait(0, slot).standardError())
+          .isCloseTo(expected.standardError(), within(1e-9));
+    }
+  }
+
+  @Test
+  void a03cNobodyAnsweredHasNoWait() {
+    QueueModel queue = queue(same(1, 400), new TimeLaw.Exponential(240), TimeLaw.patience(90));
+    FloorModel floor = floor(Timeline.day(1, 900), Headcounts.constant(1, 0), queue);
+    assertThat(new Simulation(SEED, 2, 1).run(floor).slotWait(0, 0).isKnown()).isFalse();
+  }
+
   /// The variance of what one agent more brings, against two independent simulations.
   @Test
   void a04CommonRandomNumbersCutTheVarianceOfAComparisonAtLeastFivefold() {
