@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.floorwalker.app.intraday.store.RepairStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
@@ -81,6 +83,37 @@ class DayRepairTest {
     takeBack(repair, ways.getLast());
     aJumpOfVolume(gap.day());
     aShiftNoSearchCouldHaveBuilt(ways.getLast().days().getFirst());
+    eachDayOfALongAbsenceCanBeOffered(draft, gap.person());
+  }
+
+  /// Somebody else is away until Thursday and no way is found: the hours of each of their days can
+  /// be offered, and of no other.
+  private void eachDayOfALongAbsenceCanBeOffered(long roster, PersonId ill) {
+    Instant from = MONDAY.atTime(5, 0).atZone(SmallFloor.OSLO).toInstant();
+    Instant until = MONDAY.plusDays(4).atStartOfDay(SmallFloor.OSLO).toInstant();
+    app.clock().standAt(from);
+    Map.Entry<PersonId, List<Shift>> away =
+        app.get(Rostering.class).publishedShifts(MONDAY, MONDAY.plusDays(4)).entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(ill))
+            .filter(entry -> entry.getValue().size() > 1 && entry.getValue().size() < 4)
+            .findFirst()
+            .orElseThrow();
+    Upset upset = Upset.of(new ShiftsFreed(roster, away.getKey(), from, until));
+    RosterRepairs.Found found = app.get(RosterRepairs.class).propose(upset);
+    RosterRepairs.Found noWay =
+        new RosterRepairs.Found(
+            List.of(), found.freed(), found.unmended(), null, List.of(), null, null);
+    String path = "/repair/" + app.get(RepairStore.class).insert(upset, noWay, from).orElseThrow();
+    List<String> offered =
+        Pattern.compile("/callouts\\?day=([-0-9]+)")
+            .matcher(app.as(Role.PLANNER).get(path).body())
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+    assertThat(offered)
+        .isEqualTo(
+            away.getValue().stream().map(shift -> shift.day().date().toString()).sorted().toList());
+    TestBrowser.checkEverywhere(app, Role.PLANNER, path, "repair-call-out");
   }
 
   /// Who would be called out takes other hours meanwhile: the way is overtaken, nothing changes;
