@@ -1,5 +1,5 @@
-/// The mathematics and law of staffing a floor: values in, values out. No clock, no logging, no
-/// I/O.
+/// The mathematics and law of staffing a floor: values in, values out. No clock, no logging,
+/// no I/O.
 module org.floorwalker.planning {
   requires java.management;
   requires static transitive org.jspecify;

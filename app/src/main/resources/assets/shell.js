@@ -16,6 +16,14 @@ document.addEventListener("click", event => {
   }
 });
 
+// A year of two digits, such as 0026, is told beside the field and not by a page that lost the rest;
+// these are the years that are read.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.type !== "date") return;
+  target.min ||= "1900-01-01";
+  target.max ||= "2200-12-31";
+});
+
 // News: an element with data-live="topic" hears the event "live" when that topic changed.
 const News = (() => {
   let stream = null;

@@ -14,8 +14,8 @@ import org.floorwalker.planning.forecast.Backtest;
 import org.floorwalker.planning.forecast.ForecastDepth;
 import org.floorwalker.planning.forecast.ForecastRequest;
 
-/// Prints how far the forecasts of the real series were from what came, from every published
-/// origin.
+/// Prints how far the forecasts of the real series were from what came, from every
+/// published origin.
 ///
 /// `FLOORWALKER_DATA=folder java ... org.floorwalker.bench.ForecastBench [days=21] [lean]
 /// [elsewhere] [series ...]`, with `days` so many training days up to each origin, `lean` without

@@ -29,8 +29,8 @@ import org.floorwalker.planning.staffing.simulation.VolumeVariation;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// Places six courses for everybody of the invented centre over a year, and for sixteen such
-/// centres.
+/// Places six courses for everybody of the invented centre over a year, and for sixteen
+/// such centres.
 ///
 /// Making the centres and their shifts ([CopiedCentres]) is not part of the time told.
 ///
@@ -132,8 +132,8 @@ public final class ProgrammeBench {
         100 * after / offered);
   }
 
-  /// Six courses a centre with windows over the year, two of them in a row, in groups of up to
-  /// eight.
+  /// Six courses a centre with windows over the year, two of them in a row, in groups of up
+  /// to eight.
   private ProgrammeProblem problem(ProofFloor floor) {
     Map<String, List<TimeRange>> trainers = new LinkedHashMap<>();
     Map<String, ProgrammeProblem.Room> rooms = new LinkedHashMap<>();

@@ -18,8 +18,8 @@ import org.floorwalker.planning.rules.RosterCheck;
 import org.floorwalker.planning.rules.RosterEvaluation;
 
 /// Rosters of made or given floors, judged by code that shares nothing with the search: cost,
-/// hours short, share of the first roster's cost that is gone, moves and the time of an
-/// explanation.
+/// hours short, share of the first roster's cost that is gone, moves and the time of
+/// an explanation.
 ///
 /// `java ... org.floorwalker.bench.ScheduleBench CPU-SECONDS S:1 M:1 FOLDER …`
 public final class ScheduleBench {

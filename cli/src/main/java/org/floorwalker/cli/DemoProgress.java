@@ -2,8 +2,8 @@ package org.floorwalker.cli;
 
 import org.floorwalker.app.demo.DemoWatch;
 
-/// Prints each step of the demo on a line of its own, with its share where the terminal can be
-/// rewritten.
+/// Prints each step of the demo on a line of its own, with its share where the terminal can
+/// be rewritten.
 final class DemoProgress implements DemoWatch {
   private String step = "";
   private long percent = -1;

@@ -154,8 +154,8 @@ final class ExplainCommand implements Callable<Integer> {
                     Explanation.BELOW_CONTRACT, agent));
   }
 
-  /// The worst stretches with people missing, what those who have the skill do then, and who could
-  /// come.
+  /// The worst stretches with people missing, what those who have the skill do then, and who
+  /// could come.
   private void printOpen(RosterProblem floor, Roster roster, RosterExplanation kept, int most) {
     List<Shortage> worst =
         Shortage.worst(floor, roster, RosterEvaluation.of(floor, roster).coverage(), most);

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Writes comma-separated files by the rules of docs/formats.md: header row, RFC 4180 quotes, line
-/// feed.
+/// Writes comma-separated files by the rules of docs/formats.md: header row, RFC 4180 quotes,
+/// line feed.
 public final class CsvOutput {
   private CsvOutput() {}
 

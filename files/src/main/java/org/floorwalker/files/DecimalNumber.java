@@ -1,7 +1,7 @@
 package org.floorwalker.files;
 
-/// A number as tables write it: digits, a decimal point, perhaps an exponent, as in `1.5`, `-3` or
-/// `2e-3`.
+/// A number as tables write it: digits, a decimal point, perhaps an exponent, as in `1.5`, `-3`
+/// or `2e-3`.
 ///
 /// What only Java takes for a number is none (`1.5f`, `0x1p3`, `NaN`, `Infinity`), nor is what no
 /// double holds (`1e999`).

@@ -6,8 +6,8 @@ import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.TeamId;
 import org.jspecify.annotations.Nullable;
 
-/// A promise that was not kept, chance allowed for, and who does something about it until when
-/// (QUA-05).
+/// A promise that was not kept, chance allowed for, and who does something about it until
+/// when (QUA-05).
 ///
 /// @param team with the most people for the queue
 /// @param day on which it was missed

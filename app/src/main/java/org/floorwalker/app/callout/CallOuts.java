@@ -189,8 +189,8 @@ public class CallOuts {
         "/offer/" + secret);
   }
 
-  /// The desk takes a place back before it begins; what the agreement pays for it is entered and
-  /// told.
+  /// The desk takes a place back before it begins; what the agreement pays for it is entered
+  /// and told.
   ///
   /// @return hours that are paid; nothing when there was no such place
   @Transactional

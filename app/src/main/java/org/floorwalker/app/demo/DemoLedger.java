@@ -34,8 +34,8 @@ final class DemoLedger {
     this.ledger = ledger;
   }
 
-  /// A version for each Monday of the weeks before, and the overrides; nothing that is there
-  /// already.
+  /// A version for each Monday of the weeks before, and the overrides; nothing that is
+  /// there already.
   void bring(DemoCentre centre, LocalDate monday, long seed, String author, DemoWatch watch) {
     for (int week = WEEKS; week > 0; week--) {
       watch.progress("Forecasts of past weeks", (double) (WEEKS - week) / WEEKS);

@@ -177,8 +177,8 @@ public class CandidatePools {
     return done;
   }
 
-  /// Somebody was given the preview of what the work is like; false when they were before, or it is
-  /// decided.
+  /// Somebody was given the preview of what the work is like; false when they were before, or it
+  /// is decided.
   @Transactional
   public boolean tell(Viewer viewer, long forward) {
     viewer.require(Permission.KEEP_CAREERS);

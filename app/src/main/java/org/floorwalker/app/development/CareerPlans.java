@@ -46,8 +46,8 @@ public class CareerPlans {
     return seen.stream().anyMatch(wish -> wish.person().equals(person) && wish.path() == path);
   }
 
-  /// Adds a step; false without a wish the viewer may read, without words, or for a day that has
-  /// passed.
+  /// Adds a step; false without a wish the viewer may read, without words, or for a day that
+  /// has passed.
   @Transactional
   public boolean add(Viewer viewer, NewCareerStep wish) {
     viewer.require(Permission.HAVE_TALKS);

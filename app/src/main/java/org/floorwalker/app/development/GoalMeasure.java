@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A figure a goal can be measured by, from live data of the last four weeks; coverage of the
-/// month.
+/// A figure a goal can be measured by, from live data of the last four weeks; coverage of
+/// the month.
 public enum GoalMeasure {
   /// Answered ÷ offered of all queues.
   ANSWERED_SHARE(true, "company"),

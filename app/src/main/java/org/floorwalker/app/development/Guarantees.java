@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to what everybody is promised of development, and whether they got it in the last year
-/// (TRN-07).
+/// The door to what everybody is promised of development, and whether they got it in the last
+/// year (TRN-07).
 @Service
 public class Guarantees {
   private final GuaranteeStore store;

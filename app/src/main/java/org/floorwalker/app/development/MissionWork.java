@@ -52,8 +52,8 @@ public final class MissionWork {
 
   /// @param people who work for the mission, five at least
   /// @param hours when they work; empty when no schedule is in force
-  /// @param kinds mean number of equally shared kinds of work; empty when fewer than five handled
-  ///     contacts
+  /// @param kinds mean number of equally shared kinds of work; empty when fewer than five
+  ///     handled contacts
   /// @param yearLater share of all who begin here that is still here after a year, with its band;
   ///     empty below twenty people
   public record Figures(

@@ -25,8 +25,8 @@ public record ReplacementCost(
   private static final double WEEKS_A_MONTH = 52.18 / 12;
   private static final double HOURS_A_MONTH = 162.5;
 
-  /// 4.2 weeks of class and 17 to full output: Cornell ILR country reports 2004-05, USA and
-  /// Denmark.
+  /// 4.2 weeks of class and 17 to full output: Cornell ILR country reports 2004-05, USA
+  /// and Denmark.
   public static final ReplacementCost SHIPPED =
       new ReplacementCost(50_000, 15_000, 4.2, 17, 0.6, 160);
 

@@ -44,8 +44,8 @@ public class TalkList {
   public record Line(
       Talk talk, Side own, String with, LocalText title, boolean waits, boolean overdue) {}
 
-  /// The viewer's talks: those still open by when they are due, then those that are over, newest
-  /// first.
+  /// The viewer's talks: those still open by when they are due, then those that are over,
+  /// newest first.
   public record Mine(List<Line> open, List<Line> over) {
     public Mine {
       open = List.copyOf(open);

@@ -4,8 +4,8 @@ package org.floorwalker.app.development;
 ///
 /// @param people whom they lead today
 /// @param atHome how many of them work at home today
-/// @param weighted the people as they weigh on a leader's day, one at home more than one at the
-/// site
+/// @param weighted the people as they weigh on a leader's day, one at home more than one at
+/// the site
 /// @param seriesHours hours a week that the running series ask for, with the people of today
 /// @param week what this week holds
 public record TalkLoad(int people, int atHome, double weighted, double seriesHours, Week week) {

@@ -83,8 +83,8 @@ public record TemplateContent(LocalText title, List<Section> sections, List<Grad
     }
   }
 
-  /// A grade the talk documents. Both readings of a grade are data: who gives it and whom it is
-  /// about.
+  /// A grade the talk documents. Both readings of a grade are data: who gives it and whom it
+  /// is about.
   ///
   /// @param code stable, such as `period`
   /// @param about whose season or leadership it is about

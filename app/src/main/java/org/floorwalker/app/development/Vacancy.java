@@ -7,8 +7,8 @@ import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.platform.access.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// Places to be filled, shown inside first (CAR-02) and then in the countries they are open in
-/// (CAR-15).
+/// Places to be filled, shown inside first (CAR-02) and then in the countries they are open
+/// in (CAR-15).
 ///
 /// @param words what it is about
 /// @param outsideFrom first day on which others than one's own people may be asked

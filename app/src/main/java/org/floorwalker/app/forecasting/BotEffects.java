@@ -143,8 +143,8 @@ public final class BotEffects {
         .orElse(new BotEffect.Coming(0, 0, 0));
   }
 
-  /// A version made before the bot was known holds no share of its own; what is known now stands
-  /// in.
+  /// A version made before the bot was known holds no share of its own; what is known now
+  /// stands in.
   private static BotEffect.Coming coming(QueueForecast queue, BotResidual known, LocalDate today) {
     BotResidual bot = queue.bot().equals(BotResidual.NONE) ? known : queue.bot();
     double contacts = 0;

@@ -11,8 +11,8 @@ import org.floorwalker.planning.time.TimeRange;
 ///
 /// @param zone the queue's
 /// @param overrides in force
-/// @param deviations known deviations that concern the queue; those without a factor count for
-///     nothing
+/// @param deviations known deviations that concern the queue; those without a factor count
+///     for nothing
 record InForce(ZoneId zone, List<ForecastOverride> overrides, List<KnownDeviation> deviations) {
   InForce {
     overrides = List.copyOf(overrides);

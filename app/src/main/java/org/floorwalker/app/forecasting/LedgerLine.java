@@ -11,8 +11,7 @@ package org.floorwalker.app.forecasting;
 /// @param repeated error of the same slots of the latest known week
 /// @param bias forecast as used less what came
 /// @param wholeDays error of whole days as used, queues added up: what is left when slots and
-/// queues
-///     make up for one another
+///     queues make up for one another
 public record LedgerLine(
     int leadDays,
     int slots,

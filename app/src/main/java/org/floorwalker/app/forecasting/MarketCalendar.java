@@ -35,8 +35,8 @@ final class MarketCalendar {
         .toList();
   }
 
-  /// Every named day of a year with what it is, in order of date; planners' days for all markets
-  /// too.
+  /// Every named day of a year with what it is, in order of date; planners' days for all
+  /// markets too.
   List<CalendarDay> year(String country, int year) {
     LocalDate first = LocalDate.of(year, 1, 1);
     List<CalendarDay> days = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.util.List;
 /// @param layer what was laid over
 /// @param days days judged
 /// @param came contacts that came
-/// @param errorWithout sum over queues and days of the absolute error of the method alone, in
-///     contacts
+/// @param errorWithout sum over queues and days of the absolute error of the method alone,
+///     in contacts
 /// @param errorWith the same with the layer
 public record OverrideEffect(
     Layer layer, int days, double came, double errorWithout, double errorWith) {

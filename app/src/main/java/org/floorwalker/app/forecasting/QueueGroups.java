@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class QueueGroups {
   private static final int FEWEST_QUEUES = 2;
+  private static final int LONGEST_NAME = 300;
 
   private final GroupStore groups;
   private final People people;
@@ -67,7 +68,7 @@ public class QueueGroups {
         people
             .queuesWithin(viewer, Permission.SEE_FORECASTS)
             .cut(List.copyOf(new TreeSet<>(wanted)));
-    if (name.isBlank()) {
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
       return new Outcome.NoName();
     }
     if (queues.size() < FEWEST_QUEUES) {

@@ -9,8 +9,7 @@ import org.floorwalker.planning.forecast.WorkloadError;
 /// @param balance means over the days, too much against too little: the causes add up to the whole
 /// @param usual means of the absolute parts of a day: how far a day usually is off
 /// @param usualWhole mean of the absolute whole of a day; causes that cancel out make it smaller
-/// than
-///     their sum
+///     than their sum
 public record WorkSplit(int days, WorkloadError balance, WorkloadError usual, double usualWhole) {
   static WorkSplit of(List<WorkloadError> days) {
     WorkloadError signed = WorkloadError.NONE;

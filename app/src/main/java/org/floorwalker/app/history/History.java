@@ -161,8 +161,8 @@ public final class History {
         : weeks.listByQueue(since, queues, fromInclusive, untilExclusive);
   }
 
-  /// What was handled in each queue on local days, from queues whose sources tell how long contacts
-  /// took.
+  /// What was handled in each queue on local days, from queues whose sources tell how long
+  /// contacts took.
   public List<HandledInQueue> handledByQueue(LocalDate fromInclusive, LocalDate untilExclusive) {
     return days.listHandled(fromInclusive, untilExclusive);
   }

@@ -52,8 +52,8 @@ public class Catalogue {
     return id.isPresent();
   }
 
-  /// Adds a version with the file of the last one, if it had any; the same material again changes
-  /// nothing.
+  /// Adds a version with the file of the last one, if it had any; the same material again
+  /// changes nothing.
   @Transactional
   public void revise(Viewer viewer, String code, Course.Material material) {
     viewer.require(Permission.CHANGE_TRAINING);

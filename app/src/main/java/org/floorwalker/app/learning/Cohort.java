@@ -43,8 +43,8 @@ public record Cohort(
   /// A newcomer.
   ///
   /// @param buddy colleague at their side, null when there is none yet
-  /// @param firstJob whether it is their first job, as they said themselves; null when they have
-  /// not
+  /// @param firstJob whether it is their first job, as they said themselves; null when they
+  /// have not
   /// @param done steps done, by their number
   /// @param feelings how sure they said they felt, oldest first
   public record Member(

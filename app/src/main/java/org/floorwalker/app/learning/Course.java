@@ -66,8 +66,8 @@ public record Course(
   ///
   /// @param language code such as `nb`
   /// @param minutes working time it takes
-  /// @param content the address of a link, the text of a document, what a task or class goes
-  /// through
+  /// @param content the address of a link, the text of a document, what a task or class
+  /// goes through
   /// @param passMark least score of 100 that passes, null when nothing is scored
   /// @param repetitions times a task is done before it counts
   public record Material(

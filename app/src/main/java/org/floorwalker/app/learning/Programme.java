@@ -230,8 +230,8 @@ public record Programme(
   /// @param first its first day in the plan
   /// @param load need of the week ÷ mean need of a week, by days planned
   /// @param sessions sessions in it
-  /// @param before share of contacts in time without the programme, over the queues with such a
-  /// goal
+  /// @param before share of contacts in time without the programme, over the queues with such
+  /// a goal
   /// @param after the same with it
   /// @param even the same with as many sessions spread evenly
   /// @param goal the goals of those queues, weighed by contacts

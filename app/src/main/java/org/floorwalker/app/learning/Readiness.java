@@ -79,8 +79,8 @@ public final class Readiness {
 
   /// What is told of a day.
   ///
-  /// @param missions queues of the viewer's clients by client and mission, with who is ready for
-  ///     them
+  /// @param missions queues of the viewer's clients by client and mission, with who is ready
+  ///     for them
   /// @param languages each with the people at the desk who may serve a queue in it, against what
   ///     its queues need. Somebody who serves two languages counts for both: each line alone is the
   ///     best case

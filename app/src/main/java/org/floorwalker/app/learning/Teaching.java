@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door for whoever teaches: sessions in the schedule, who is to come, and who came. Whoever
-/// came has the evidence with it; whoever did not still owes the course and has a place in the next
-/// programme.
+/// came has the evidence with it; whoever did not still owes the course and has a place in the
+/// next programme.
 @Service
 public class Teaching {
   private static final Duration LOOKED_BACK = Duration.ofDays(28);

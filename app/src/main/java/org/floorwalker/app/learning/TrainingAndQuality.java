@@ -78,8 +78,8 @@ public class TrainingAndQuality {
   ///
   /// @param evaluations that count
   /// @param score mean of the people's mean scores, 0 to 1; empty when nobody was evaluated
-  /// @param apart how far that lies from the people of other teams; empty where too few were
-  ///     evaluated
+  /// @param apart how far that lies from the people of other teams; empty where too few
+  ///     were evaluated
   /// @param heard contacts that floor walkers listened to
   /// @param kept those in visits in which every rule was kept
   public record Quality(

@@ -245,8 +245,8 @@ public class PayMonths {
             month, store.listLines(month), rules.wageCodes(month.country()), people.codes()));
   }
 
-  /// The record of hours of a month, as the law asks for: who worked when, and how much of it was
-  /// overtime.
+  /// The record of hours of a month, as the law asks for: who worked when, and how much of it
+  /// was overtime.
   @Transactional
   public String record(Viewer viewer, PayMonth month) {
     viewer.require(Permission.KEEP_PAY);

@@ -47,8 +47,8 @@ public class BirthDates implements Chore {
     NOT_BORN_YET
   }
 
-  /// Whether somebody is eighteen or older on the day; who was born on 29 February is from 1 March
-  /// on.
+  /// Whether somebody is eighteen or older on the day; who was born on 29 February is from 1
+  /// March on.
   public static boolean isOfAge(LocalDate born, LocalDate day) {
     return !born.isAfter(ofAgeWhenBorn(day));
   }

@@ -95,8 +95,8 @@ public final class People {
     return crews.contractsBy(persons, day);
   }
 
-  /// The zone the centre counts its days in: that of its first site by code; UTC before there is
-  /// one.
+  /// The zone the centre counts its days in: that of its first site by code; UTC before there
+  /// is one.
   public ZoneId zone() {
     return sites.findFirstZone().orElse(ZoneOffset.UTC);
   }
@@ -296,8 +296,8 @@ public final class People {
     return placements.names(wanted);
   }
 
-  /// Dates of birth of those who are under eighteen on the day, as far as they are known; of nobody
-  /// else.
+  /// Dates of birth of those who are under eighteen on the day, as far as they are known; of
+  /// nobody else.
   public Map<PersonId, LocalDate> youngOn(LocalDate day) {
     return persons.bornAfter(BirthDates.ofAgeWhenBorn(day));
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.floorwalker.app.platform.access.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody with a contract on a day: where they belong, who leads them, how long they have been
-/// here.
+/// Somebody with a contract on a day: where they belong, who leads them, how long they have
+/// been here.
 ///
 /// @param card the person and their place that day
 /// @param unit `front` or `back`; empty when in no team

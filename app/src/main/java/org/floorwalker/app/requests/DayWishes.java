@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to wishes for single days: a budget of points each month, some of them binding,
-/// answered at once, read by every schedule that is built, and told afterwards whether they were
-/// kept.
+/// answered at once, read by every schedule that is built, and told afterwards whether they
+/// were kept.
 @Component
 public class DayWishes {
   private static final int SHOWN_DAYS_BACK = 31;

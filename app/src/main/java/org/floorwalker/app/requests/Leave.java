@@ -24,8 +24,8 @@ import org.floorwalker.app.requests.store.LeaveStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door for leave: asked for, decided by rule at once, with the reason, and on a no the nearest
-/// yes.
+/// The door for leave: asked for, decided by rule at once, with the reason, and on a no the
+/// nearest yes.
 ///
 /// Decisions are taken one after the other behind a row that each of them locks, so that the last
 /// place is given once however many ask at the same moment.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind code of the kind
 /// @param country two letters
-/// @param daysAYear most days in a calendar year in the ordinary case; null where the law names
-///     none
+/// @param daysAYear most days in a calendar year in the ordinary case; null where the law
+///     names none
 /// @param law where it stands
 /// @param read who of the centre read it there; null for what came with the product, which the
 ///     centre must confirm

@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// every decision locks.
 @Component
 public class Sickness {
-  /// The law asks for a doctor's word long before; a longer absence is entered by those who keep
-  /// contracts.
+  /// The law asks for a doctor's word long before; a longer absence is entered by those who
+  /// keep contracts.
   private static final int LONGEST_DAYS = 14;
 
   private final IllnessStore store;

@@ -17,8 +17,8 @@ import org.floorwalker.app.requests.store.LeaveStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to those who wait for a place: in which order, and what becomes of them when there is
-/// room.
+/// The door to those who wait for a place: in which order, and what becomes of them when there
+/// is room.
 @Component
 public class WaitingList {
   private static final String BY_RULE = "rule";
@@ -56,8 +56,8 @@ public class WaitingList {
     return new Weighed(facts, LeavePolicy.decide(request.wish(), facts));
   }
 
-  /// Grants a request that waits, or puts it to the leader where leaders decide, when it is
-  /// possible.
+  /// Grants a request that waits, or puts it to the leader where leaders decide, when it
+  /// is possible.
   ///
   /// @return whether it was granted
   @Transactional

@@ -67,8 +67,8 @@ public class Absences {
         new Made(clock.instant(), by));
   }
 
-  /// Days on which a person is away from midnight to midnight, from the one day until before the
-  /// other.
+  /// Days on which a person is away from midnight to midnight, from the one day until before
+  /// the other.
   public Set<LocalDate> listDaysAway(PersonId person, LocalDate first, LocalDate end, ZoneId zone) {
     List<TimeRange> away = asks.listAway(person, days(first, end, zone));
     return first
@@ -91,8 +91,8 @@ public class Absences {
   }
 
   /// Enters holidays and wishes for a part of the people, when there are none yet: about one in
-  /// twelve is away for a week, one in eight wishes a day free, one in four wishes early or late
-  /// starts.
+  /// twelve is away for a week, one in eight wishes a day free, one in four wishes early or
+  /// late starts.
   @Transactional
   public void seedOnce(Viewer viewer, long seed, LocalDate first, int days) {
     viewer.require(Permission.MAKE_SCHEDULES);

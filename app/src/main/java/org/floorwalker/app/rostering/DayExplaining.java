@@ -41,8 +41,8 @@ public final class DayExplaining {
 
   /// @param zone zone of the person's site
   /// @param answer why the day is not what was asked, null when nothing was asked or it is no hours
-  /// @param given what a rotation or a fixed day gives, null when the day is for the build to
-  /// choose
+  /// @param given what a rotation or a fixed day gives, null when the day is for the build
+  /// to choose
   /// @param steady whose starts the build kept together
   public record Explained(
       Explanation explanation,

@@ -32,8 +32,8 @@ import org.floorwalker.planning.time.TimeRange;
 import org.springframework.stereotype.Component;
 
 /// The door to what versions of the same days come to, for comparing them before one is published.
-/// Everything is counted anew from the rows as they stand; nothing is taken from what the search
-/// said.
+/// Everything is counted anew from the rows as they stand; nothing is taken from what the
+/// search said.
 @Component
 public final class DraftComparing {
   private final RosterInputs inputs;

@@ -47,8 +47,8 @@ public class FairnessLedger {
     this.clock = clock;
   }
 
-  /// The viewer's own record of the last 13 weeks and of what is published ahead, if the measure is
-  /// registered.
+  /// The viewer's own record of the last 13 weeks and of what is published ahead, if the measure
+  /// is registered.
   public Figure<Fairness> mine(Viewer viewer) {
     PersonId person = viewer.person();
     if (person == null) {

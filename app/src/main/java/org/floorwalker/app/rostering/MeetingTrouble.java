@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hindered what is in the way
 /// @param rooms times at which everybody is free as the schedule stands, one of that day first
-/// @param instead rows that would have to change for the wished time; empty where no lawful way was
-///     found
+/// @param instead rows that would have to change for the wished time; empty where no lawful way
+///     was found
 /// @param points what the schedule would cost more with these rows
 public record MeetingTrouble(
     List<Hindered> hindered, List<Room> rooms, List<RepairedDay> instead, double points) {

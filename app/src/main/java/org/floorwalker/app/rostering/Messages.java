@@ -85,8 +85,8 @@ public class Messages {
     return tell(person, cause, text, new Hurry(false, true, link));
   }
 
-  /// Tells at once what is of use within minutes and was asked for, such as a break of a night
-  /// shift.
+  /// Tells at once what is of use within minutes and was asked for, such as a break of a
+  /// night shift.
   @Transactional
   public boolean tellNow(PersonId person, String cause, Function<Writing, Message.Text> text) {
     return tell(person, cause, text, new Hurry(false, false, ""));

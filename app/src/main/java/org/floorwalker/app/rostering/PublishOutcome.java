@@ -9,8 +9,8 @@ public sealed interface PublishOutcome {
   /// It is in force.
   ///
   /// @param peopleTold number of people who were told
-  /// @param reason why it was published in spite of what the law warns of; empty when it warns of
-  ///     nothing
+  /// @param reason why it was published in spite of what the law warns of; empty when it warns
+  ///     of nothing
   /// @param warnings number of findings by rule that the reason answers
   record Published(int peopleTold, String reason, Map<String, Integer> warnings)
       implements PublishOutcome {}

@@ -63,8 +63,8 @@ public final class Publishing {
     this.clock = clock;
   }
 
-  /// Publishes a draft and tells everybody for whom something changes; refused while any rule is
-  /// broken.
+  /// Publishes a draft and tells everybody for whom something changes; refused while any rule
+  /// is broken.
   ///
   /// @param reason answers what the law warns of, such as late notice; it stands in the audit trail
   public PublishOutcome publish(Viewer viewer, long version, String reason) {

@@ -17,8 +17,8 @@ public sealed interface RepairOutcome {
     }
   }
 
-  /// Somebody would be told too late to be ordered, and nobody said that they agreed; nothing has
-  /// changed.
+  /// Somebody would be told too late to be ordered, and nobody said that they agreed; nothing
+  /// has changed.
   record NotAgreed() implements RepairOutcome {}
 
   /// The plan changed since it was proposed, or the hours it moves have begun; nothing has changed.

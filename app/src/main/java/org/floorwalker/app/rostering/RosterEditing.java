@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door for changing rows: one at a time, under the law, never over somebody else's change. A
-/// row of a draft is corrected in place; of a published version it is changed on top, logged and
-/// told.
+/// row of a draft is corrected in place; of a published version it is changed on top, logged
+/// and told.
 @Component
 public final class RosterEditing {
   private final RosterStore rosters;

@@ -38,8 +38,8 @@ import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The door to repairs of published days: ways to go on after something upset them. One is taken by
-/// [RepairTaking].
+/// The door to repairs of published days: ways to go on after something upset them. One is taken
+/// by [RepairTaking].
 @Component
 public final class RosterRepairs {
   private static final double LEAST_HOURS = 0.1;

@@ -41,8 +41,8 @@ public final class RosteredHours {
     this.people = people;
   }
 
-  /// One person's business days from the one until before the other, those with a shift or a
-  /// change.
+  /// One person's business days from the one until before the other, those with a shift or
+  /// a change.
   public Map<LocalDate, RosteredDay> of(PersonId person, LocalDate from, LocalDate until) {
     return days(
             hours.listAsPublished(person.value(), from, until),

@@ -15,8 +15,8 @@ import org.floorwalker.files.suite.PublishedScheduleTable;
 import org.floorwalker.files.table.TableForm;
 import org.springframework.stereotype.Component;
 
-/// One schedule, draft or published, as the table in which another suite takes schedules in
-/// (OPS-23).
+/// One schedule, draft or published, as the table in which another suite takes schedules
+/// in (OPS-23).
 @Component
 public final class ScheduleExport {
   private final RosterStore rosters;

@@ -23,8 +23,8 @@ public record ShiftAccount(
     alternatives = List.copyOf(alternatives);
   }
 
-  /// The alternatives that leave fewer hours short; what would read as "0.0" with one decimal is no
-  /// gain.
+  /// The alternatives that leave fewer hours short; what would read as "0.0" with one decimal is
+  /// no gain.
   public List<Alternative> cheaper() {
     return alternatives.stream().filter(other -> other.shortHours() < -0.05).toList();
   }

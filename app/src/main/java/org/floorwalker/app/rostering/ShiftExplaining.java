@@ -8,8 +8,8 @@ import org.floorwalker.app.rostering.internal.LawBook;
 import org.floorwalker.app.rostering.internal.ShiftAccounts;
 import org.springframework.stereotype.Component;
 
-/// The door for questions about a shift: why it lies where it does, what binds it, what would be
-/// better.
+/// The door for questions about a shift: why it lies where it does, what binds it, what would
+/// be better.
 @Component
 public final class ShiftExplaining {
   private final AskedVersions versions;
@@ -20,8 +20,8 @@ public final class ShiftExplaining {
     this.law = law;
   }
 
-  /// The account of one shift of a draft or published version; empty when the person has none that
-  /// day.
+  /// The account of one shift of a draft or published version; empty when the person has none
+  /// that day.
   public Optional<ShiftAccount> account(long version, String person, LocalDate day) {
     Asked asked = versions.of(version);
     return new ShiftAccounts(asked.inputs(), law, asked.roster(), isOpen(asked.version()))

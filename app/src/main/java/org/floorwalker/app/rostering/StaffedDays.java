@@ -6,8 +6,8 @@ import java.util.SequencedMap;
 import org.floorwalker.app.rostering.internal.DayFloors;
 import org.springframework.stereotype.Component;
 
-/// The door for weighing changes against staffing: planned days as they stand, with the need beside
-/// them.
+/// The door for weighing changes against staffing: planned days as they stand, with the need
+/// beside them.
 @Component
 public final class StaffedDays {
   private final DayFloors floors;

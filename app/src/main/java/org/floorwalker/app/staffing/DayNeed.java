@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.floorwalker.planning.staffing.QueueSettings;
 
-/// A queue on one of its local days, as pages of many queues draw it: without reasons, and to seven
-/// digits.
+/// A queue on one of its local days, as pages of many queues draw it: without reasons, and to
+/// seven digits.
 ///
 /// @param settings what was promised when the need was made
 /// @param zone zone of the queue's days

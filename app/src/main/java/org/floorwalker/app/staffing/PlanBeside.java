@@ -8,8 +8,8 @@ import java.util.Optional;
 /// The plan that stands beside a need, told by the room above that makes schedules, so that need
 /// and coverage are shown in one picture. The room declares a bean.
 public interface PlanBeside {
-  /// The plan of the business day: the one in force, else the newest draft; empty when there is
-  /// none.
+  /// The plan of the business day: the one in force, else the newest draft; empty when there
+  /// is none.
   Optional<Plan> find(LocalDate day);
 
   /// @param version number of the schedule

@@ -75,8 +75,7 @@ public final class Staffing {
   }
 
   /// Whether it is the newest need of its forecast, and something else is laid over the forecast
-  /// now
-  /// on its days than what it was computed with.
+  /// now on its days than what it was computed with.
   public boolean isOutdated(NeedVersion need, List<String> queues) {
     NeedVersion.Span span = need.span();
     return isNewest(need)
@@ -148,8 +147,8 @@ public final class Staffing {
     return findNeed(version, queue, Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
   }
 
-  /// The need of one queue in the slots that start on or after the one instant and before the
-  /// other.
+  /// The need of one queue in the slots that start on or after the one instant and before
+  /// the other.
   public Optional<QueueNeed> findNeed(long version, String queue, Instant from, Instant until) {
     return needs.findNeed(version, queue, from, until);
   }
@@ -160,8 +159,8 @@ public final class Staffing {
     return sums.sum(version, queues, from, until);
   }
 
-  /// Tells the people to schedule in each slot of each of the queues between the instants, to seven
-  /// digits.
+  /// Tells the people to schedule in each slot of each of the queues between the instants, to
+  /// seven digits.
   public void eachScheduled(
       long version, List<String> queues, Instant from, Instant until, NeedHearer hearer) {
     days.each(version, queues, from, until, hearer);

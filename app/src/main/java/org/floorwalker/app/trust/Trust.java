@@ -78,7 +78,7 @@ public class Trust {
     return true;
   }
 
-  /// Answers a question, once.
+  /// Answers a question, once; a blank text answers nothing.
   @Transactional
   public boolean answer(Viewer viewer, long question, String text) {
     viewer.require(Permission.KEEP_REGISTER);

@@ -15,8 +15,8 @@ import org.floorwalker.files.people.PeopleForm;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: how varied work is, by team for who keeps careers, and one's own figure for oneself and
-/// one's leader, from an imported table of agents (CAR-10); and what the work for a mission is
-/// like.
+/// one's leader, from an imported table of agents (CAR-10); and what the work for a mission
+/// is like.
 class JobVariationsTest {
   private final TestApp app = TestApp.fresh();
   private final TwoTeams scene = new TwoTeams(app);

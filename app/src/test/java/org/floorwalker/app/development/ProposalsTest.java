@@ -20,8 +20,8 @@ import org.floorwalker.app.testing.TestBrowser.Look;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: what staff propose is answered with a reason and a day, and all see what came of it
-/// (MGT-07).
+/// FEATURE: what staff propose is answered with a reason and a day, and all see what came of
+/// it (MGT-07).
 class ProposalsTest {
   private static final LocalDate SOON = TwoTeams.TODAY.plusDays(10);
 

@@ -16,8 +16,8 @@ import org.floorwalker.app.testing.TestBrowser;
 import org.floorwalker.app.testing.TestBrowser.Look;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a talk in a real browser, the leader at a desk in English, the employee with a phone in
-/// Norwegian.
+/// FEATURE: a talk in a real browser, the leader at a desk in English, the employee with a phone
+/// in Norwegian.
 class TalkBrowserTest {
   private final TestApp app = TestApp.fresh();
   private final TwoTeams scene = new TwoTeams(app);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// FEATURE: staying and leaving of groups of twenty and more, nothing of one person (CAR-11,
-/// CAR-22).
+/// FEATURE: staying and leaving of groups of twenty and more, nothing of one person
+/// (CAR-11, CAR-22).
 class TurnoverTest {
   private static final LocalDate TODAY = TwoTeams.TODAY;
 

@@ -107,6 +107,8 @@ class GroupsAndPatienceTest {
     QueueGroups groups = app.get(QueueGroups.class);
     assertThat(groups.make(app.viewer(Role.PLANNER), " ", List.of("phone", "loans")))
         .isEqualTo(new QueueGroups.Outcome.NoName());
+    assertThat(groups.make(app.viewer(Role.PLANNER), "x".repeat(301), List.of("phone", "loans")))
+        .isEqualTo(new QueueGroups.Outcome.NoName());
     assertThat(groups.make(app.viewer(Role.PLANNER), "One", List.of("phone", "nothing", "phone")))
         .as("a queue that is not known counts only where nothing is cut")
         .isInstanceOf(QueueGroups.Outcome.Done.class);

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: many queues. What is added up in the database is what the slots add up to; a version is
-/// made part by part, goes on where it stopped and does not wait for a queue that cannot be
-/// forecast.
+/// made part by part, goes on where it stopped and does not wait for a queue that cannot
+/// be forecast.
 class ManyQueuesTest {
   private static final ForecastOrder ORDER = new ForecastOrder(SmallFloor.MONDAY, 14, 15, 1);
 

@@ -11,8 +11,8 @@ import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a forecast that was stopped is told on the page with the way to go on, until it is
-/// made.
+/// FEATURE: a forecast that was stopped is told on the page with the way to go on, until it
+/// is made.
 class UnfinishedForecastTest {
   private final TestApp app = TestApp.fresh();
 

@@ -183,8 +183,8 @@ class EffectsTest {
     return app.get(People.class).placementsOn(TODAY).stream().map(Placement::card).toList();
   }
 
-  /// Two visits a week each from November on; from the training on the six keep the rules more
-  /// often.
+  /// Two visits a week each from November on; from the training on the six keep the rules
+  /// more often.
   private static void visits(TestApp app, List<PersonId> people) {
     Random random = new Random(7);
     for (LocalDate day = TODAY.minusWeeks(20); day.isBefore(TODAY); day = day.plusDays(3)) {

@@ -183,8 +183,8 @@ class LearningTest {
     assertThat(app.get(Ledger.class).check(trainer()).firstBroken()).isEqualTo(1);
   }
 
-  /// What was read whole once is not read again for a page; the daily reading finds it all the
-  /// same.
+  /// What was read whole once is not read again for a page; the daily reading finds it all
+  /// the same.
   @Test
   void a12_aPageReadsOnlyWhatWasWrittenSinceTheDailyReading() {
     floor.certificate(ada, TODAY.minusDays(9));

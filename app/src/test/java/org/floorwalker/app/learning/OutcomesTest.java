@@ -7,8 +7,8 @@ import org.floorwalker.planning.demand.QueueSlot;
 import org.floorwalker.planning.staffing.ServiceDefinition;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: what was promised of a programme's week against what came, by each queue's own
-/// definition.
+/// FEATURE: what was promised of a programme's week against what came, by each queue's
+/// own definition.
 class OutcomesTest {
   /// 100 offered, 80 answered of which 70 in time, 20 left of which 5 in time.
   private static final QueueSlot.Counts DAY = new QueueSlot.Counts(100, 0, 0, 80, 70, 20, 5, 3);

@@ -44,8 +44,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// FEATURE: what people say about their own time is read by every schedule that is built: hours
-/// they offer, must-haves within a budget, a share of each day away; and rules of requests are
-/// data.
+/// they offer, must-haves within a budget, a share of each day away; and rules of requests
+/// are data.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OwnTimesTest {

@@ -23,13 +23,13 @@ class DraftReportTest {
           List.of(new DraftReport.Point(0.5, 300)));
 
   @Test
-  void a01WhatIsKeptIsReadAgain() {
+  void a01_whatIsKeptIsReadAgain() {
     assertThat(DraftReport.parse(JsonMapper.builder().build().writeValueAsString(REPORT)))
         .isEqualTo(REPORT);
   }
 
   @Test
-  void a02AReportFromBeforeTimeWithCustomersWasCounted() {
+  void a02_aReportFromBeforeTimeWithCustomersWasCounted() {
     String older =
         JsonMapper.builder()
             .build()
@@ -48,7 +48,7 @@ class DraftReportTest {
   }
 
   @Test
-  void a03ACurveRisesWhereMoreThanAPointAboveItsLeastIsKept() {
+  void a03_aCurveRisesWhereMoreThanAPointAboveItsLeastIsKept() {
     assertThat(rises()).isFalse();
     assertThat(rises(100, 90, 80)).isFalse();
     assertThat(rises(100, 80, 81)).isFalse();

@@ -78,8 +78,8 @@ class GridBrowserTest {
     }
   }
 
-  /// The same text in two cells with Ctrl Enter; both locked and freed with Alt L; why with Alt
-  /// Enter.
+  /// The same text in two cells with Ctrl Enter; both locked and freed with Alt L; why with
+  /// Alt Enter.
   private static void twoCellsAtOnce(Page page) {
     page.locator("tr[data-p=a1] td[data-c]").first().click();
     page.keyboard().press("Shift+ArrowDown");

@@ -17,8 +17,8 @@ import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.files.Problem;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a centre that changes from another suite brings the schedule people already rely on
-/// (OPS-23).
+/// FEATURE: a centre that changes from another suite brings the schedule people already rely
+/// on (OPS-23).
 class PublishedSchedulesTest {
   private static final LocalDate TUESDAY = SmallFloor.MONDAY.plusDays(1);
   private static final String HEADER = "agent,business_day,kind,start,end,queue,activity\n";

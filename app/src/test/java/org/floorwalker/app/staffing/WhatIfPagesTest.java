@@ -222,7 +222,9 @@ class WhatIfPagesTest {
   void a03_whatCannotBeReadOrContradictsIsSaid() {
     assertThat(ask(Map.of("name", "x", "volume", "many")).statusCode()).isEqualTo(422);
     assertThat(ask(Map.of("name", "x", "bot", "140")).body()).contains("bot share of 1.4");
-    assertThat(ask(Map.of("volume", "10")).statusCode()).isEqualTo(422);
+    HttpResponse<String> nameless = ask(Map.of("volume", "10"));
+    assertThat(nameless.statusCode()).isEqualTo(422);
+    assertThat(nameless.body()).contains("Give it a name.");
   }
 
   @Test

@@ -87,8 +87,8 @@ public final class TestBrowser {
     return new Window(app, app.as(user).token(), look, "en-US");
   }
 
-  /// A window whose browser asks for another language, such as `fi`, or `en-XA` for the stretched
-  /// one.
+  /// A window whose browser asks for another language, such as `fi`, or `en-XA` for the
+  /// stretched one.
   public static Window open(TestApp app, Role role, Look look, String language) {
     return new Window(app, app.as(role).token(), look, language);
   }

@@ -18,8 +18,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Real PostgreSQL for tests: one server per JVM, a fresh copy of the migrated database for whoever
-/// asks. The session zone is neither the JVM's nor any site's, so that a query which leans on it is
-/// found.
+/// asks. The session zone is neither the JVM's nor any site's, so that a query which leans on it
+/// is found.
 public final class TestDatabase {
   /// Half an hour off the full hour and with clock changes of its own.
   public static final ZoneId SESSION_ZONE = ZoneId.of("America/St_Johns");

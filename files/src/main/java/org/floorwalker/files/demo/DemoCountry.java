@@ -44,8 +44,8 @@ enum DemoCountry {
     return teamSizes.stream().mapToInt(Integer::intValue).sum();
   }
 
-  /// Day of the month on which wages are paid and calls come; moved to the last one in short
-  /// months.
+  /// Day of the month on which wages are paid and calls come; moved to the last one in
+  /// short months.
   int payday() {
     return payday;
   }

@@ -32,8 +32,7 @@ final class ActivitiesReader {
   }
 
   /// @param agents ids of the good agents; an activity of a bad one is left out with a notice,
-  /// since
-  ///     that agent's row is reported already
+  ///     since that agent's row is reported already
   SequencedMap<String, ActivityRequest> requests(Set<String> agents) {
     SequencedMap<String, ActivityRequest> requests = new LinkedHashMap<>();
     folder.readIfPresent(

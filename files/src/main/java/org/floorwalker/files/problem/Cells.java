@@ -85,8 +85,8 @@ final class Cells {
     return OFFSET.matcher(text).matches();
   }
 
-  /// The instant; a local time belongs to the zone, the autumn's doubled hour meaning its first
-  /// pass.
+  /// The instant; a local time belongs to the zone, the autumn's doubled hour meaning its
+  /// first pass.
   ///
   /// @throws IllegalArgumentException for a local time in the hour the spring skips
   static Instant moment(String text, ZoneId zone) {

@@ -13,8 +13,8 @@ import org.floorwalker.planning.optimise.DayLock;
 import org.floorwalker.planning.roster.RosterProblem;
 import org.jspecify.annotations.Nullable;
 
-/// Days that a rebuild leaves as they are: `agent,first_day,last_day`; without days the whole
-/// period.
+/// Days that a rebuild leaves as they are: `agent,first_day,last_day`; without days the
+/// whole period.
 public final class LocksFile {
   private LocksFile() {}
 

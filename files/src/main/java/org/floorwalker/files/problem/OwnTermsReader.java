@@ -91,6 +91,28 @@ final class OwnTermsReader {
   /// Evenings, weekend days and holidays of earlier months beyond the mean of all in the file who
   /// have the same contract.
   void earlier(SequencedMap<String, Agent> agents, Set<String> known) {
+    Map<String, Had> had = had(known);
+    Map<String, List<Had>> byContract = new HashMap<>();
+    had.forEach(
+        (agent, counts) -> {
+          Agent person = agents.get(agent);
+          if (person != null) {
+            byContract.computeIfAbsent(person.contract(), _ -> new ArrayList<>()).add(counts);
+          }
+        });
+    agents.replaceAll(
+        (id, agent) ->
+            had.containsKey(id)
+                ? agent.with(
+                    agent
+                        .own()
+                        .withHad(
+                            beyond(
+                                had.get(id), byContract.getOrDefault(agent.contract(), List.of()))))
+                : agent);
+  }
+
+  private Map<String, Had> had(Set<String> known) {
     Map<String, Had> had = new HashMap<>();
     folder.readIfPresent(
         "earlier.csv",
@@ -117,24 +139,7 @@ final class OwnTermsReader {
                 Sentence.of("Keep one row."));
           }
         });
-    Map<String, List<Had>> byContract = new HashMap<>();
-    had.forEach(
-        (agent, counts) -> {
-          Agent person = agents.get(agent);
-          if (person != null) {
-            byContract.computeIfAbsent(person.contract(), _ -> new ArrayList<>()).add(counts);
-          }
-        });
-    agents.replaceAll(
-        (id, agent) ->
-            had.containsKey(id)
-                ? agent.with(
-                    agent
-                        .own()
-                        .withHad(
-                            beyond(
-                                had.get(id), byContract.getOrDefault(agent.contract(), List.of()))))
-                : agent);
+    return had;
   }
 
   private static @Nullable Had counts(Row row) {

@@ -10,8 +10,8 @@ import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.Agent.WorksFrom;
 import org.floorwalker.planning.roster.Period;
 
-/// Reads where people do their work: column `works_from` of `agents.csv` and, for single days,
-/// `places.csv`.
+/// Reads where people do their work: column `works_from` of `agents.csv` and, for single
+/// days, `places.csv`.
 final class WorkPlaceReader {
   static final String COLUMN = "works_from";
   private static final String EXPECTED = "site or home";

@@ -76,8 +76,8 @@ record ScormManifest(Edition edition, String title, String launch) {
     return element.getAttributeNS(XMLConstants.XML_NS_URI, "base");
   }
 
-  /// SCORM 2004 calls itself `CAM 1.3` or `2004 …`; SCORM 1.2 calls itself `1.2`, and some say
-  /// nothing.
+  /// SCORM 2004 calls itself `CAM 1.3` or `2004 …`; SCORM 1.2 calls itself `1.2`, and some
+  /// say nothing.
   private static Edition edition(Element root) {
     String version = text(root, "schemaversion").orElse("");
     return version.contains("2004") || version.contains("1.3")

@@ -15,8 +15,8 @@ public record ScormPackage(
     files = new TreeMap<>(files);
   }
 
-  /// Which of the two interfaces: SCORM 1.2 (ADL, October 2001) or SCORM 2004 (ADL, from January
-  /// 2004).
+  /// Which of the two interfaces: SCORM 1.2 (ADL, October 2001) or SCORM 2004 (ADL, from
+  /// January 2004).
   public enum Edition {
     SCORM_1_2,
     SCORM_2004

@@ -26,8 +26,8 @@ import org.floorwalker.files.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /// A schedule that another suite has published: a row for each shift and for each meal, break and
-/// activity inside it, as in `schedule.csv`. Everybody who works on a day of the table stands in
-/// it.
+/// activity inside it, as in `schedule.csv`. Everybody who works on a day of the table stands
+/// in it.
 public final class PublishedScheduleTable {
   public static final TableForm FORM =
       new TableForm(

@@ -1,7 +1,7 @@
 package org.floorwalker.files.table;
 
-/// Ends the reading of a file in which next to nothing is right, before its problems fill the
-/// memory.
+/// Ends the reading of a file in which next to nothing is right, before its problems fill
+/// the memory.
 public final class TooManyProblems extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -38,14 +38,14 @@ class HolidayCalendarTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"NO", "SE", "DK", "FI", "IS", "EE", "LV", "LT", "RS", "PL"})
-  void a01EveryDateStandsOnceAndInOrder(String country) {
+  void a01_everyDateStandsOnceAndInOrder(String country) {
     List<LocalDate> dates =
         HolidayCalendar.of(country, 2025, 2035).stream().map(Holiday::date).toList();
     assertThat(dates).isNotEmpty().doesNotHaveDuplicates().isSorted();
   }
 
   @Test
-  void a02NorwayOf2027HasTwoNamesOnOneMonday() {
+  void a02_norwayOf2027HasTwoNamesOnOneMonday() {
     assertThat(full("NO", 2027))
         .containsExactly(
             "01-01", "03-25", "03-26", "03-28", "03-29", "05-01", "05-06", "05-16", "05-17",
@@ -57,7 +57,7 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a03SwedishEvesAreNotPublicHolidays() {
+  void a03_swedishEvesAreNotPublicHolidays() {
     assertThat(full("SE", 2026))
         .containsExactly(
             "01-01", "01-06", "04-03", "04-05", "04-06", "05-01", "05-14", "05-24", "06-06",
@@ -70,20 +70,20 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a04DenmarkWithoutGreatPrayerDay() {
+  void a04_denmarkWithoutGreatPrayerDay() {
     assertThat(full("DK", 2026)).hasSize(10).doesNotContain("05-01");
     assertThat(kind("DK", "2026-05-01")).isEqualTo(new DayKind.Observance());
     assertThat(kind("DK", "2026-06-05")).isEqualTo(new DayKind.EveByAgreement());
   }
 
   @Test
-  void a05FinnishEvesAreByAgreement() {
+  void a05_finnishEvesAreByAgreement() {
     assertThat(full("FI", 2026)).doesNotContain("12-24", "06-19").contains("06-20", "12-06");
     assertThat(kind("FI", "2026-06-19")).isEqualTo(new DayKind.EveByAgreement());
   }
 
   @Test
-  void a06IcelandIsReplacedWhole() {
+  void a06_icelandIsReplacedWhole() {
     assertThat(full("IS", 2027))
         .containsExactly(
             "01-01", "03-25", "03-26", "03-28", "03-29", "04-22", "05-01", "05-06", "05-16",
@@ -94,7 +94,7 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a07EstoniaShortensFourEvesByThreeHours() {
+  void a07_estoniaShortensFourEvesByThreeHours() {
     for (String eve : List.of("2026-12-31", "2026-02-23", "2026-06-22", "2026-12-23")) {
       assertThat(kind("EE", eve)).as(eve).isEqualTo(shorter(3));
     }
@@ -102,7 +102,7 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a08LatviaGivesADayForAWeekend() {
+  void a08_latviaGivesADayForAWeekend() {
     assertThat(LocalDate.of(2028, 11, 18).getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
     assertThat(full("LV", 2028)).contains("11-18", "11-20");
     assertThat(full("LV", 2027)).contains("11-18").doesNotContain("11-19", "05-05");
@@ -111,7 +111,7 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a09LithuaniaHasChristmasEveAndItsNames() {
+  void a09_lithuaniaHasChristmasEveAndItsNames() {
     assertThat(full("LT", 2026)).contains("12-24", "12-25", "12-26", "05-03", "06-07");
     assertThat(
             HolidayCalendar.of("LT", 2026, 2026).stream()
@@ -123,20 +123,20 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a10SerbiaKeepsTheSundayAndAddsTheNextWorkingDay() {
+  void a10_serbiaKeepsTheSundayAndAddsTheNextWorkingDay() {
     assertThat(full("RS", 2027)).contains("04-30", "05-01", "05-02", "05-03", "05-04");
     assertThat(full("RS", 2016)).contains("04-29", "04-30", "05-01", "05-02", "05-03");
     assertThat(full("RS", 2023)).contains("01-01", "01-02", "01-03").doesNotContain("01-04");
   }
 
   @Test
-  void a11PolandHasChristmasEveFrom2025() {
+  void a11_polandHasChristmasEveFrom2025() {
     assertThat(full("PL", 2026)).hasSize(14).contains("12-24");
     assertThat(full("PL", 2024)).doesNotContain("12-24");
   }
 
   @Test
-  void a12EasterOfBothChurches() {
+  void a12_easterOfBothChurches() {
     assertThat(Easter.western(2027)).isEqualTo(LocalDate.of(2027, 3, 28));
     assertThat(Easter.western(2038)).as("the latest").isEqualTo(LocalDate.of(2038, 4, 25));
     assertThat(Easter.western(2008)).isEqualTo(LocalDate.of(2008, 3, 23));
@@ -147,7 +147,7 @@ class HolidayCalendarTest {
 
   /// A second way to the western date: the library's own.
   @Test
-  void a13EasterAsTheLibraryHasIt() {
+  void a13_easterAsTheLibraryHasIt() {
     for (int year = 2000; year <= 2099; year++) {
       LocalDate easter = Easter.western(year);
       assertThat(
@@ -175,12 +175,12 @@ class HolidayCalendarTest {
     "RS, 01-01 01-02 01-07 02-15 02-16 02-17 04-10 04-11 04-12 04-13 05-01 05-02 11-11",
     "PL, 01-01 01-06 04-05 04-06 05-01 05-03 05-24 06-04 08-15 11-01 11-11 12-24 12-25 12-26"
   })
-  void a14EveryPublicHolidayOf2026(String country, String days) {
+  void a14_everyPublicHolidayOf2026(String country, String days) {
     assertThat(full(country, 2026)).containsExactly(days.split(" "));
   }
 
   @Test
-  void a15GreatPrayerDayEndedWith2023() {
+  void a15_greatPrayerDayEndedWith2023() {
     assertThat(full("DK", 2023)).contains("05-05");
     assertThat(full("DK", 2024)).doesNotContain("04-26");
     assertThat(full("DK", 2027)).doesNotContain("04-23");
@@ -189,7 +189,7 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a16MidsummerMovesWithItsFridayInBothCountries() {
+  void a16_midsummerMovesWithItsFridayInBothCountries() {
     for (String country : List.of("SE", "FI")) {
       for (String eve : List.of("2025-06-20", "2026-06-19", "2027-06-25", "2032-06-25")) {
         assertThat(kind(country, eve)).as(country + eve).isEqualTo(new DayKind.EveByAgreement());
@@ -201,7 +201,7 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a17SwedishHalfDaysBeforeHolidays() {
+  void a17_swedishHalfDaysBeforeHolidays() {
     for (String eve : List.of("2026-01-05", "2026-04-30", "2027-10-30", "2027-11-05")) {
       boolean isEve = !eve.equals("2027-10-30");
       assertThat(new DayKind.EveByAgreement().equals(kind("SE", eve))).as(eve).isEqualTo(isEve);
@@ -209,7 +209,7 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a18IcelandLacksNothingAndHasNoneOfTheLibrarysOwn() {
+  void a18_icelandLacksNothingAndHasNoneOfTheLibrarysOwn() {
     assertThat(kind("IS", "2026-12-31")).isEqualTo(new DayKind.FromTime(LocalTime.of(13, 0)));
     for (String wrong :
         List.of("02-18", "02-20", "03-01", "05-13", "06-24", "11-16", "12-01", "01-06")) {
@@ -218,7 +218,7 @@ class HolidayCalendarTest {
   }
 
   @Test
-  void a19ShorterEvesAreWorkingDaysAndSubstitutesComeOnce() {
+  void a19_shorterEvesAreWorkingDaysAndSubstitutesComeOnce() {
     assertThat(full("LV", 2025)).as("4 May on a Sunday").contains("05-04", "05-05");
     assertThat(full("LV", 2024)).as("4 May on a Saturday").contains("05-06");
     assertThat(kind("LT", "2026-02-15")).as("the eve of 16 February is a Sunday").isNull();

@@ -55,7 +55,7 @@ class PlanTest {
   }
 
   @Test
-  void a01TheSampleIsWhatItsGeneratorWrites(@TempDir Path fresh) throws IOException {
+  void a01_theSampleIsWhatItsGeneratorWrites(@TempDir Path fresh) throws IOException {
     new SampleCentre(fresh).write();
     try (Stream<Path> files = Files.list(fresh)) {
       for (Path file : files.toList()) {
@@ -65,7 +65,7 @@ class PlanTest {
   }
 
   @Test
-  void a02EveryFileIsThereWithItsColumns() throws IOException {
+  void a02_everyFileIsThereWithItsColumns() throws IOException {
     assertThat(header("forecast.csv")).startsWith("queue,start,mean,p10,p50,p90");
     assertThat(header("needs.csv"))
         .isEqualTo("queue,start,need,at_desk,scheduled,expected_service,expected_occupancy");
@@ -82,7 +82,7 @@ class PlanTest {
   }
 
   @Test
-  void a03TheWrittenScheduleBreaksNoRule() {
+  void a03_theWrittenScheduleBreaksNoRule() {
     Parsed<Roster> schedule = ScheduleFile.read(folder.resolve("schedule.csv"), plan.problem());
     assertThat(schedule.problems()).isEmpty();
     assertThat(schedule.value().shifts()).isNotEmpty();
@@ -90,7 +90,7 @@ class PlanTest {
   }
 
   @Test
-  void a04NeedIsWhatIsRosteredAndGrossExceedsNet() {
+  void a04_needIsWhatIsRosteredAndGrossExceedsNet() {
     assertThat(plan.needs()).isNotEmpty();
     assertThat(plan.needs()).allMatch(n -> n.scheduled() >= n.atDesk());
     double rostered = plan.problem().needs().stream().mapToDouble(n -> n.heads()).sum();
@@ -99,7 +99,7 @@ class PlanTest {
   }
 
   @Test
-  void a05EveryOpenDayIsSimulatedWithItsInterval() {
+  void a05_everyOpenDayIsSimulatedWithItsInterval() {
     List<ServiceDay> days = plan.simulation().days();
     assertThat(days).hasSize(10);
     assertThat(days)
@@ -114,14 +114,14 @@ class PlanTest {
   }
 
   @Test
-  void a06TheReportStandsAlone() throws IOException {
+  void a06_theReportStandsAlone() throws IOException {
     String page = Files.readString(folder.resolve("report.html"));
     assertThat(page).contains("<svg", "What is short, and why", "phone", "mail");
     assertThat(page).doesNotContain("http://", "https://", "src=", "@import", "<script", "NaN");
   }
 
   @Test
-  void a07TheSameFilesAgainForAnyNumberOfThreads(@TempDir Path again) throws IOException {
+  void a07_theSameFilesAgainForAnyNumberOfThreads(@TempDir Path again) throws IOException {
     Plan other = Planner.plan(read(2), PlanProgress.NONE);
     PlanFiles.write(again, other, input.queues());
     for (String name : List.of("forecast.csv", "needs.csv", "schedule.csv", "simulation.csv")) {
@@ -130,7 +130,7 @@ class PlanTest {
   }
 
   @Test
-  void a08WhatIsMissingOrUnknownIsNamedAllAtOnce(@TempDir Path broken) throws IOException {
+  void a08_whatIsMissingOrUnknownIsNamedAllAtOnce(@TempDir Path broken) throws IOException {
     try (Stream<Path> files = Files.list(SAMPLE)) {
       for (Path file : new ArrayList<>(files.toList())) {
         Files.copy(file, broken.resolve(file.getFileName().toString()));
@@ -147,7 +147,7 @@ class PlanTest {
 
   /// Judged once more on days that neither the rounds nor the plan's own judgement have seen.
   @Test
-  void a09WhatThePlanSaysOfEachQueueIsFoundAgain() {
+  void a09_whatThePlanSaysOfEachQueueIsFoundAgain() {
     PlanSimulation again =
         new ScheduleSimulation(plan.problem(), input.queues(), plan.forecasts(), input.paths())
             .simulate(plan.proposal().roster(), 40, 4711, 1);
@@ -160,14 +160,14 @@ class PlanTest {
   }
 
   @Test
-  void a10TheScheduleWithFewestContactsLackingIsTheAnswer() {
+  void a10_theScheduleWithFewestContactsLackingIsTheAnswer() {
     assertThat(plan.rounds()).hasSizeBetween(1, PromiseLoop.ROUNDS);
     assertThat(plan.proposal().report().violations()).isZero();
     assertThat(plan.rounds()).allMatch(round -> round.lacking() >= 0);
   }
 
   @Test
-  void a11TimeWithCustomersIsWithinPaidTime() {
+  void a11_timeWithCustomersIsWithinPaidTime() {
     double customer =
         plan.simulation().people().stream().mapToDouble(PersonTime::customerHours).sum();
     double paid = plan.simulation().people().stream().mapToDouble(PersonTime::paidHours).sum();

@@ -31,7 +31,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a01ASoundDirectory() {
+  void a01_aSoundDirectory() {
     Parsed<RosterProblem> parsed = ProblemDirectory.read(folder);
     assertThat(parsed.problems()).isEmpty();
     RosterProblem problem = parsed.value();
@@ -44,7 +44,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a02RulesAreOverridden() {
+  void a02_rulesAreOverridden() {
     files.with(
         "rules.csv",
         "country,rule,value\nNO,daily_rest_h,12\nNO,breaks,none\nNO,max_sundays_in_4,none\n");
@@ -55,7 +55,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a03EveryFaultOfSitesTermsAndRulesAtOnce() {
+  void a03_everyFaultOfSitesTermsAndRulesAtOnce() {
     files.with(
         "sites.csv",
         """
@@ -90,7 +90,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a03bEveryFaultOfPeopleAndNeedsAtOnce() {
+  void a03b_everyFaultOfPeopleAndNeedsAtOnce() {
     files.with(
         "agents.csv",
         """
@@ -127,7 +127,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a03cEveryFaultOfWhatIsGivenAtOnce() {
+  void a03c_everyFaultOfWhatIsGivenAtOnce() {
     files.with(
         "unavailable.csv", "agent,start,end,kind\nzoe,2027-03-23T00:00,2027-03-22T00:00,ill\n");
     files.with("wishes.csv", "agent,kind,value\namy,end_between,07:00-08:00\n");
@@ -153,7 +153,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a04GoodRowsAreKept() {
+  void a04_goodRowsAreKept() {
     files.with(
         "agents.csv",
         """
@@ -169,7 +169,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a27WhoFallsOutWithABadRowOfTheirContractIsNamed() {
+  void a27_whoFallsOutWithABadRowOfTheirContractIsNamed() {
     files.with(
         "contracts.csv",
         "contract,weekly_hours,shift_hours,tolerance_hours\nfull,37.5,7.5,2\nmuch,400,7.5,2\n");
@@ -187,7 +187,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a33AFileThatCannotBeReadIsToldOnce() {
+  void a33_aFileThatCannotBeReadIsToldOnce() {
     files.with("wishes.csv", "agent,kind,value\nbeth,start_between,07:00-08:00\n");
     files.with("agents.csv", "agent;site;contract;skills;earliest_start;latest_start;night\n");
     assertThat(ProblemDirectory.read(folder).problems())
@@ -199,7 +199,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a34EveryCellOfABadRowIsToldAtOnce() {
+  void a34_everyCellOfABadRowIsToldAtOnce() {
     files.with(
         "agents.csv",
         """
@@ -215,7 +215,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a35DaysAtTheEndOfTimeAreNoPeriod() {
+  void a35_daysAtTheEndOfTimeAreNoPeriod() {
     for (String day : List.of("+999999999-12-31", "-0001-01-01", "9999-12-31")) {
       files.with("problem.csv", "key,value\nfirst_day," + day + "\ndays,7\n");
       assertThat(files.faults()).containsExactly("unreadable-value problem.csv 2 value");
@@ -223,7 +223,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a32AnActivityLeftOutWithTheBadRowOfWhoAttendsIsNamed() {
+  void a32_anActivityLeftOutWithTheBadRowOfWhoAttendsIsNamed() {
     files.with(
         "agents.csv",
         """
@@ -247,7 +247,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a05MissingFilesAndAnEmptyFolder() throws Exception {
+  void a05_missingFilesAndAnEmptyFolder() throws Exception {
     Files.delete(folder.resolve("problem.csv"));
     Files.delete(folder.resolve("needs.csv"));
     Parsed<RosterProblem> parsed = ProblemDirectory.read(folder);
@@ -257,7 +257,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a06SeveralZonesNeedOffsets() {
+  void a06_severalZonesNeedOffsets() {
     files.with(
         "sites.csv",
         """
@@ -271,7 +271,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a07TheAutumnHourComesTwice() {
+  void a07_theAutumnHourComesTwice() {
     files.with("problem.csv", "key,value\nfirst_day,2027-10-25\ndays,7\n");
     files.with(
         "needs.csv", "queue,start,need\nvoice,2027-10-31T02:00,1\nvoice,2027-10-31T02:00,2\n");
@@ -282,13 +282,13 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a08ABinaryFileIsNotText() throws Exception {
+  void a08_aBinaryFileIsNotText() throws Exception {
     Files.write(folder.resolve("needs.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, 2});
     assertThat(files.faults()).contains("not-text needs.csv 0 ");
   }
 
   @Test
-  void a09SlotsAndGridsThatDoNotFit() {
+  void a09_slotsAndGridsThatDoNotFit() {
     files.with("problem.csv", "key,value\nfirst_day,soon\ndays,0\nslot_minutes,7\n");
     assertThat(files.faults())
         .contains("unreadable-value problem.csv 2 value", "unreadable-value problem.csv 3 value");
@@ -299,7 +299,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a36WhatOnlyAProgramTakesForANumberIsABadRow() {
+  void a36_whatOnlyAProgramTakesForANumberIsABadRow() {
     files.with(
         "needs.csv",
         """
@@ -325,7 +325,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a37NeedsOutsideThePeriodAreTold() {
+  void a37_needsOutsideThePeriodAreTold() {
     files.with(
         "needs.csv",
         """
@@ -345,7 +345,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a37bDaysGivenOutsideThePeriodAreToldAndCountForNothing() {
+  void a37b_daysGivenOutsideThePeriodAreToldAndCountForNothing() {
     files.with(
         "fixed.csv",
         """
@@ -370,7 +370,7 @@ class ProblemDirectoryTest {
   }
 
   @Test
-  void a38WhatIsToldTwiceIsToldOnceAndTheSecondRowIsBad() {
+  void a38_whatIsToldTwiceIsToldOnceAndTheSecondRowIsBad() {
     files.with(
         "fixed.csv",
         """

@@ -32,7 +32,7 @@ class ProblemTermsTest {
   }
 
   @Test
-  void a01TheYoungAreRosteredByTheirOwnRules() {
+  void a01_theYoungAreRosteredByTheirOwnRules() {
     files.with(
         "agents.csv",
         """
@@ -57,7 +57,7 @@ class ProblemTermsTest {
   }
 
   @Test
-  void a02WishesThatMustBeKeptAvailabilityAndEarlierMonths() {
+  void a02_wishesThatMustBeKeptAvailabilityAndEarlierMonths() {
     files.with(
         "wishes.csv",
         """
@@ -89,7 +89,7 @@ class ProblemTermsTest {
   }
 
   @Test
-  void a03PersonalTermsThatCannotBeRead() {
+  void a03_personalTermsThatCannotBeRead() {
     files.with(
         "agents.csv",
         """
@@ -110,7 +110,7 @@ class ProblemTermsTest {
   }
 
   @Test
-  void a04TimeWithCustomersHasABandAndNeedsSayHowBusyTheyAre() {
+  void a04_timeWithCustomersHasABandAndNeedsSayHowBusyTheyAre() {
     String columns =
         "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,customer_time,"
             + "customer_time_ceiling\n";
@@ -141,7 +141,7 @@ class ProblemTermsTest {
   }
 
   @Test
-  void a05HolidaysCountAndSeatsAreForThoseAtTheSite() {
+  void a05_holidaysCountAndSeatsAreForThoseAtTheSite() {
     files.with("problem.csv", "key,value\nfirst_day,2027-03-22\ndays,14\n");
     files.with(
         "sites.csv", "site,country,zone,opens,closes,seats\nsite,NO,Europe/Oslo,07:00,22:00,40\n");
@@ -190,7 +190,7 @@ class ProblemTermsTest {
   }
 
   @Test
-  void a06RotationsComeRoundAndFixedShiftsGoBefore() {
+  void a06_rotationsComeRoundAndFixedShiftsGoBefore() {
     files.with(
         "agents.csv",
         """
@@ -227,7 +227,7 @@ class ProblemTermsTest {
   }
 
   @Test
-  void a07RotationsAndFixedShiftsThatCannotBeRead() {
+  void a07_rotationsAndFixedShiftsThatCannotBeRead() {
     files.with(
         "agents.csv",
         """
@@ -249,7 +249,7 @@ class ProblemTermsTest {
   }
 
   @Test
-  void a08SitesAreOpenByWeekdayAndDate() {
+  void a08_sitesAreOpenByWeekdayAndDate() {
     String opening = "site,weekday,date,opens,closes\nsite,,2027-03-27,,\n";
     files.with("site_opening.csv", opening + "moon,1,,08:00,12:00\n");
     assertThat(files.faults()).containsExactly("unknown-id site_opening.csv 3 site");

@@ -43,7 +43,7 @@ class ScheduleFileTest {
   }
 
   @Test
-  void a01WrittenAsItWasRead() throws Exception {
+  void a01_writtenAsItWasRead() throws Exception {
     RosterProblem problem = problem();
     Path file = Files.writeString(folder.resolve("schedule.csv"), SCHEDULE);
     var parsed = ScheduleFile.read(file, problem);
@@ -53,7 +53,7 @@ class ScheduleFileTest {
   }
 
   @Test
-  void a02PiecesWithoutAShiftAreKeptForTheJudge() throws Exception {
+  void a02_piecesWithoutAShiftAreKeptForTheJudge() throws Exception {
     RosterProblem problem = problem();
     String stray = SCHEDULE.replaceFirst("amy,2027-03-22,shift.*\n", "");
     Path file = Files.writeString(folder.resolve("schedule.csv"), stray);
@@ -65,7 +65,7 @@ class ScheduleFileTest {
   }
 
   @Test
-  void a03UnknownNamesAndWrongDaysAreBadRows() throws Exception {
+  void a03_unknownNamesAndWrongDaysAreBadRows() throws Exception {
     RosterProblem problem = problem();
     Path file =
         Files.writeString(
@@ -90,7 +90,7 @@ class ScheduleFileTest {
   }
 
   @Test
-  void a04ReportsComeBack() throws Exception {
+  void a04_reportsComeBack() throws Exception {
     RosterReport report =
         new RosterReport(
             new RosterCost(1.25, 15, 4, 2.5, 200, 0, 0),

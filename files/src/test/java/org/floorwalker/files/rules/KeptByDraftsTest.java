@@ -66,7 +66,7 @@ class KeptByDraftsTest {
   }
 
   @Test
-  void a01EveryHardRuleHasItsPlace() {
+  void a01_everyHardRuleHasItsPlace() {
     assertThat(homeless(CountryLaw.BOOK)).isEmpty();
     RuleEntry any = CountryLaw.BOOK.entries().getFirst();
     RuleEntry unknown =
@@ -83,7 +83,7 @@ class KeptByDraftsTest {
   }
 
   @Test
-  void a02AHardRuleStandsInOnePlaceOnly() {
+  void a02_aHardRuleStandsInOnePlaceOnly() {
     Set<String> seen = new HashSet<>();
     assertThat(BoundTerms.RULES).allMatch(seen::add);
     assertThat(BY_A_STRICTER_NUMBER.keySet()).allMatch(seen::add);
@@ -94,7 +94,7 @@ class KeptByDraftsTest {
   /// So that a value that is read nowhere cannot pass for kept: whatever the agreement, each number
   /// of a draft is there and as strict as the row.
   @Test
-  void a03UnderEveryAgreementTheNumbersAreAsStrictAsTheRows() {
+  void a03_underEveryAgreementTheNumbersAreAsStrictAsTheRows() {
     Map<String, RulesInForce> laws = new LinkedHashMap<>();
     for (String country : CountryLaw.BOOK.countries()) {
       laws.put(country, CountryLaw.BOOK.inForce(country, CountryLaw.DAY));

@@ -50,7 +50,7 @@ class RuleBookFileTest {
           "breaks_inside", "breaks_inside");
 
   @Test
-  void a01TenCountriesEachWithReadableNumbers() {
+  void a01_tenCountriesEachWithReadableNumbers() {
     RuleBook book = RuleBookFile.shipped();
     assertThat(book.countries())
         .containsExactlyInAnyOrder("NO", "SE", "DK", "FI", "IS", "EE", "LV", "LT", "RS", "PL");
@@ -63,7 +63,7 @@ class RuleBookFileTest {
   }
 
   @Test
-  void a02NoCornerOfTheTriangleIsMissing() {
+  void a02_noCornerOfTheTriangleIsMissing() {
     RuleBook book = RuleBookFile.shipped();
     for (LawRule rule : LawRule.ALL) {
       assertThat(book.entries())
@@ -81,7 +81,7 @@ class RuleBookFileTest {
       Set.of("log_in_tolerance_min", "schedule_discussed_with_representatives");
 
   @Test
-  void a06EveryRowIsJudgedBySomeRule() {
+  void a06_everyRowIsJudgedBySomeRule() {
     Set<String> judged = new HashSet<>(RulesInForce.PROBLEM_RULES);
     LawRule.ALL.forEach(rule -> judged.add(rule.name()));
     RosterCheck.RULES.forEach(rule -> judged.add(rule.name()));
@@ -91,7 +91,7 @@ class RuleBookFileTest {
   }
 
   @Test
-  void a07EveryShippedValueCanBeRead() {
+  void a07_everyShippedValueCanBeRead() {
     PersonWork nobody =
         new PersonWork(
             "Amy",
@@ -122,7 +122,7 @@ class RuleBookFileTest {
   }
 
   @Test
-  void a03WhatIsVerifiedNamesItsSourceAndEveryHardRowItsLaw() {
+  void a03_whatIsVerifiedNamesItsSourceAndEveryHardRowItsLaw() {
     for (RuleEntry entry : RuleBookFile.shipped().entries()) {
       assertThat(entry.citation().source()).as(entry.toString()).isNotEmpty();
       assertThat(entry.citation().legalBasis()).as(entry.toString()).isNotEmpty();
@@ -135,7 +135,7 @@ class RuleBookFileTest {
   }
 
   @Test
-  void a04RowsComeIntoForceAndGo(@TempDir Path folder) throws Exception {
+  void a04_rowsComeIntoForceAndGo(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("book.csv");
     Files.writeString(
         file,
@@ -157,7 +157,7 @@ class RuleBookFileTest {
   }
 
   @Test
-  void a05EveryFaultOfABookIsNamed(@TempDir Path folder) throws Exception {
+  void a05_everyFaultOfABookIsNamed(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("book.csv");
     Files.write(
         file,

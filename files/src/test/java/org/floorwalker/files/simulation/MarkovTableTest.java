@@ -32,7 +32,7 @@ class MarkovTableTest {
 
   @ParameterizedTest
   @EnumSource
-  void a01EveryFigureLiesWithinItsStandardErrors(MarkovTable model) {
+  void a01_everyFigureLiesWithinItsStandardErrors(MarkovTable model) {
     double squares = 0;
     int figures = 0;
     for (MarkovCase one : model.read(table(model)).value()) {
@@ -56,7 +56,7 @@ class MarkovTableTest {
   }
 
   @Test
-  void a02TheStandardErrorShrinksWithTheRootOfTheContacts() {
+  void a02_theStandardErrorShrinksWithTheRootOfTheContacts() {
     MarkovCase one = MarkovTable.CHAT_CTMC.read(table(MarkovTable.CHAT_CTMC)).value().get(2);
     double few = error(one, 40_000);
     double many = error(one, 640_000);
@@ -68,7 +68,7 @@ class MarkovTableTest {
   }
 
   @Test
-  void a03TwoThreadsGiveTheSameRows() {
+  void a03_twoThreadsGiveTheSameRows() {
     MarkovCase one =
         MarkovTable.MULTISKILL_CTMC.read(table(MarkovTable.MULTISKILL_CTMC)).value().get(6);
     assertThat(one.simulated(50_000, SEED, 2)).isEqualTo(one.simulated(50_000, SEED, 1));
@@ -76,7 +76,7 @@ class MarkovTableTest {
   }
 
   @Test
-  void a04ARowWrittenIsARowRead(@TempDir Path folder) {
+  void a04_aRowWrittenIsARowRead(@TempDir Path folder) {
     MarkovTable model = MarkovTable.CHAT_CTMC;
     Map<String, String> row =
         model.read(table(model)).value().getFirst().simulated(20_000, SEED, 1);
@@ -88,7 +88,7 @@ class MarkovTableTest {
   }
 
   @Test
-  void a05EndlessPatienceWithTooFewPeopleIsUnstable(@TempDir Path folder) throws IOException {
+  void a05_endlessPatienceWithTooFewPeopleIsUnstable(@TempDir Path folder) throws IOException {
     Path file =
         write(
             folder,
@@ -102,7 +102,7 @@ class MarkovTableTest {
   }
 
   @Test
-  void a06EveryBadRowIsNamed(@TempDir Path folder) throws IOException {
+  void a06_everyBadRowIsNamed(@TempDir Path folder) throws IOException {
     Path file =
         write(
             folder,
@@ -123,7 +123,7 @@ class MarkovTableTest {
   }
 
   @Test
-  void a07AMissingColumnIsOneProblem(@TempDir Path folder) throws IOException {
+  void a07_aMissingColumnIsOneProblem(@TempDir Path folder) throws IOException {
     Path file = write(folder, "id,lambda_per_hour\nx,1\n");
     assertThat(MarkovTable.CHAT_CTMC.read(file).problems())
         .extracting(p -> p.column())

@@ -49,7 +49,7 @@ class SkillNeedTest {
   }
 
   @Test
-  void a01FreshDaysKeepThePromisesAtLessCostThanSeparateQueues(@TempDir Path folder)
+  void a01_freshDaysKeepThePromisesAtLessCostThanSeparateQueues(@TempDir Path folder)
       throws IOException {
     SkillNeedProblem problem = twoQueues(folder);
     SkillNeed need = SkillNeedSearch.search(problem, SMALL, share -> {});
@@ -85,7 +85,7 @@ class SkillNeedTest {
   }
 
   @Test
-  void a02TheSameForAnyNumberOfThreads(@TempDir Path folder) throws IOException {
+  void a02_theSameForAnyNumberOfThreads(@TempDir Path folder) throws IOException {
     SkillNeedProblem problem = twoQueues(folder);
     SkillNeed one = SkillNeedSearch.search(problem, new Effort(5, 20, 20, 20, 40, 1), s -> {});
     SkillNeed two = SkillNeedSearch.search(problem, new Effort(5, 20, 20, 20, 40, 2), s -> {});
@@ -93,7 +93,7 @@ class SkillNeedTest {
   }
 
   @Test
-  void a03TheSevenQueueModelReads() {
+  void a03_theSevenQueueModelReads() {
     Parsed<SkillNeedProblem> read =
         SkillNeedFile.read(Path.of("src/test/resources/queueing/skill_need_7.json"));
     assertThat(read.problems()).isEmpty();
@@ -103,7 +103,7 @@ class SkillNeedTest {
   }
 
   @Test
-  void a04WhatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
+  void a04_whatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
     assertThat(wrong(folder, "{ not json")).contains("not JSON");
     assertThat(wrong(folder, TWO_QUEUES.replace("\"skills\": [\"sv\"]", "\"skills\": [\"da\"]")))
         .contains("\"da\"");

@@ -40,7 +40,7 @@ class QueuesFileTest {
   }
 
   @Test
-  void a01EveryCellHasItsMeaning(@TempDir Path folder) throws IOException {
+  void a01_everyCellHasItsMeaning(@TempDir Path folder) throws IOException {
     Parsed<List<QueueSettings>> parsed = read(folder, QUEUES, Map.of());
     assertThat(parsed.problems()).isEmpty();
     QueueSettings voice = parsed.value().getFirst();
@@ -54,7 +54,7 @@ class QueuesFileTest {
   }
 
   @Test
-  void a02EmptyCellsAreTheUsual(@TempDir Path folder) throws IOException {
+  void a02_emptyCellsAreTheUsual(@TempDir Path folder) throws IOException {
     QueueSettings mail = read(folder, QUEUES, Map.of()).value().get(2);
     assertThat(mail.queue().channel()).isEqualTo(Channel.EMAIL);
     assertThat(mail.handling().patienceSeconds()).isInfinite();
@@ -66,7 +66,7 @@ class QueuesFileTest {
   }
 
   @Test
-  void a03HoursOfTheOpeningFileWin(@TempDir Path folder) throws IOException {
+  void a03_hoursOfTheOpeningFileWin(@TempDir Path folder) throws IOException {
     OpeningHours mondays =
         new OpeningHours(
             Map.of(DayOfWeek.MONDAY, List.of(new OpeningHours.Hours(600, 900))), Map.of());
@@ -84,7 +84,7 @@ class QueuesFileTest {
   }
 
   @Test
-  void a04EveryFaultIsNamedAndGoodRowsStay(@TempDir Path folder) throws IOException {
+  void a04_everyFaultIsNamedAndGoodRowsStay(@TempDir Path folder) throws IOException {
     String text =
         """
         queue,channel,goal,handle_seconds,shrinkage,max_occupancy,concurrency
@@ -112,7 +112,7 @@ class QueuesFileTest {
   }
 
   @Test
-  void a90PromisesOverADayWithAFloorAndANightMinimum(@TempDir Path folder) throws IOException {
+  void a90_promisesOverADayWithAFloorAndANightMinimum(@TempDir Path folder) throws IOException {
     String text =
         """
         queue,channel,goal,handle_seconds,goal_period,floor_share,minimum_people,minimum_people_night
@@ -133,7 +133,7 @@ class QueuesFileTest {
   }
 
   @Test
-  void a91LossesByReasonAndTimeReplaceTheColumn(@TempDir Path folder) throws IOException {
+  void a91_lossesByReasonAndTimeReplaceTheColumn(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("shrinkage.csv"),

@@ -14,8 +14,8 @@ import org.floorwalker.files.Problem;
 import org.floorwalker.files.table.ColumnMapping;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a centre brings its published schedule and its leave balances from another suite
-/// (OPS-23).
+/// FEATURE: a centre brings its published schedule and its leave balances from another
+/// suite (OPS-23).
 class SuiteTablesTest {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 

@@ -2,8 +2,8 @@ package org.floorwalker.planning.careers;
 
 import java.util.List;
 
-/// Leavers for each year of somebody's time, such as 0.35 for 35 a hundred and year, with its
-/// interval.
+/// Leavers for each year of somebody's time, such as 0.35 for 35 a hundred and year, with
+/// its interval.
 ///
 /// Source: Byar's approximation of the exact Poisson interval, Breslow and Day 1987, Statistical
 /// Methods in Cancer Research II, section 2.3.

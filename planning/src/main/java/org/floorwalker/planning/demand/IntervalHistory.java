@@ -90,8 +90,8 @@ public final class IntervalHistory {
     return wrapupSeconds.get(row);
   }
 
-  /// Mean wait of an offered contact until it was taken or gave up, in seconds; `NaN` when not
-  /// known.
+  /// Mean wait of an offered contact until it was taken or gave up, in seconds; `NaN` when
+  /// not known.
   public double waitSeconds(int row) {
     return waitSeconds.get(row);
   }

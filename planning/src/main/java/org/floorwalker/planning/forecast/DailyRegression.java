@@ -9,8 +9,7 @@ import java.util.function.IntPredicate;
 /// & Nelder 1989, §2.5) whose variance grows as mu + 0.01 mu²; older days weigh less, and days far
 /// off are damped (Huber 1964). The trend is a random walk of monthly knots: it follows what the
 /// data show and stays level where they end, unless a [LevelPath] is given. The same fit serves
-/// handle times, where the
-/// information of a day is its number of contacts.
+/// handle times, where the information of a day is its number of contacts.
 final class DailyRegression {
   private static final int ITERATIONS = 6;
   private static final int ROBUST_FROM = 2;

@@ -1,8 +1,7 @@
 package org.floorwalker.planning.forecast;
 
 /// How the level moved at this time of earlier years, beside what yearly waves tell, and how much
-/// of
-/// that comes again.
+/// of that comes again.
 ///
 /// A year's movement is the logarithm of the mean of a fortnight round a day to come, but 364 days
 /// earlier, over that of the fortnight up to the same evening then. The share of a movement that

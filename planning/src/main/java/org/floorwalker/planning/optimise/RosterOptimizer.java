@@ -24,8 +24,8 @@ public final class RosterOptimizer {
   }
 
   /// Agents whose own rules contradict each other, so that no roster reaches their contract hours,
-  /// each with a smallest set of reasons: what a search would find before it begins, without the
-  /// search.
+  /// each with a smallest set of reasons: what a search would find before it begins, without
+  /// the search.
   public static List<RosterReport.Infeasible> contradictions(RosterProblem problem) {
     return Solver.contradictions(problem);
   }

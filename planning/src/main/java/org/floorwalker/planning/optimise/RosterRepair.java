@@ -41,8 +41,8 @@ public final class RosterRepair {
     return answer(disturbance, notice).proposals();
   }
 
-  /// The proposals, what becomes of the roster without them, and what it would take where there are
-  /// none.
+  /// The proposals, what becomes of the roster without them, and what it would take where there
+  /// are none.
   ///
   /// @throws IllegalArgumentException as for the proposals
   public RepairAnswer answer(Disturbance disturbance, NoticeByCountry notice) {

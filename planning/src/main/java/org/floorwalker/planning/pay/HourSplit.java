@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.floorwalker.planning.time.TimeRange;
 
-/// Walks one week in order of time and says of each stretch whether it is ordinary, extra or
-/// overtime.
+/// Walks one week in order of time and says of each stretch whether it is ordinary, extra
+/// or overtime.
 final class HourSplit {
   /// A stretch of one kind; the code of overtime is that of its step.
   record Stretch(LocalDate day, TimeRange range, String code, boolean overtime) {}

@@ -1,5 +1,5 @@
-/// What worked time is paid as: ordinary, extra and overtime hours, supplements for unpopular
-/// hours.
+/// What worked time is paid as: ordinary, extra and overtime hours, supplements for
+/// unpopular hours.
 @NullMarked
 package org.floorwalker.planning.pay;
 

@@ -60,8 +60,8 @@ public record PromiseLoop(RosterProblem problem, RosterFloor floor, List<SlotNee
   ///
   /// @param lacking contacts a period that lack to the promises of the days, at the forecast mean
   /// @param daysBelow days of queues below their promise by more than half a point
-  /// @param cost cost of the schedule against the need as it was first computed, so that rounds
-  ///     compare
+  /// @param cost cost of the schedule against the need as it was first computed, so that
+  ///     rounds compare
   public record Round(double lacking, int daysBelow, double cost) {}
 
   /// The answer.

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers what-if questions about a need, each against the same contacts.
 ///
 /// Twice: how many people the changed centre would need, and what the people of the need as it is
-/// would give if the change came tomorrow, which alone can show what a second skill or a partner is
-/// worth.
+/// would give if the change came tomorrow, which alone can show what a second skill or a partner
+/// is worth.
 ///
 /// All slots of one queue are in memory at once, or those of a centre whose rules join its queues;
 /// of the others only sums are kept, and the simulated day, on which all queues meet.

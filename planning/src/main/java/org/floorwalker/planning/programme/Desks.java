@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 ///
 /// Somebody can be spared when those who stay cover every queue as far as it was covered before.
 /// That is a flow of people to queues: whoever is left over stands in for whoever leaves, along a
-/// chain of people who each serve another of their queues (augmenting paths; Ford and Fulkerson
-/// 1956).
+/// chain of people who each serve another of their queues (augmenting paths; Ford and
+/// Fulkerson 1956).
 final class Desks {
   /// Groups by the queues they share, directly or through others.
   private final List<Cluster> clusters = new ArrayList<>();

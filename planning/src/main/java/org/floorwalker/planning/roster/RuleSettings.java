@@ -27,8 +27,8 @@ public record RuleSettings(
     laws = Map.copyOf(laws);
   }
 
-  /// Reads the numbers as the rule book and `rules.csv` write them; absent, empty and `none` are no
-  /// limit.
+  /// Reads the numbers as the rule book and `rules.csv` write them; absent, empty and `none` are
+  /// no limit.
   ///
   /// @param values by name, e.g. `daily_rest_h` to `11`
   /// @throws RuntimeException when a value cannot be read

@@ -2,8 +2,8 @@ package org.floorwalker.planning.roster;
 
 import java.time.LocalTime;
 
-/// A window of local times, both ends included; it passes midnight when the end lies before the
-/// start.
+/// A window of local times, both ends included; it passes midnight when the end lies before
+/// the start.
 ///
 /// @param fromMinute first minute of the day, 0 to 1440
 /// @param toMinute last minute of the day, 0 to 1440

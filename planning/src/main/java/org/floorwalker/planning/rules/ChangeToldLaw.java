@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// A change inside a period that already runs is told to the representatives before it is made
-/// known.
+/// A change inside a period that already runs is told to the representatives before it is
+/// made known.
 final class ChangeToldLaw implements LawRule {
   @Override
   public String name() {

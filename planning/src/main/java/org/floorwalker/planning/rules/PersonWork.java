@@ -18,8 +18,8 @@ import org.floorwalker.planning.roster.RedDay;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// All the work of one person, over all contracts and with what lies behind, as the law looks at
-/// it.
+/// All the work of one person, over all contracts and with what lies behind, as the law looks
+/// at it.
 ///
 /// @param person name of the person
 /// @param facts where, how old, on what norm

@@ -25,8 +25,8 @@ import org.floorwalker.planning.rules.PersonWork.Duty;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// Asks the application's whole book about a roster that is about to be published, person by
-/// person.
+/// Asks the application's whole book about a roster that is about to be published, person
+/// by person.
 ///
 /// The hard rules of the problem are [RosterCheck]'s; here is what months, calendars, ages and
 /// several contracts add. Agents who are one person are judged together, by the law of the first

@@ -96,9 +96,8 @@ public record RulesInForce(String country, SequencedMap<String, RuleEntry> byRul
   }
 
   /// The numbers of the hard rules with what the book alone knows: of breaks, how soon the first
-  /// one
-  /// comes and that none lies at the edge of a shift; and the hard rules on all of a person's work,
-  /// where they are stricter.
+  /// one comes and that none lies at the edge of a shift; and the hard rules on all of a person's
+  /// work, where they are stricter.
   ///
   /// @throws RuntimeException when a value cannot be read
   public RuleSettings bookSettings() {

@@ -7,8 +7,8 @@ import org.floorwalker.planning.roster.Agent;
 import org.floorwalker.planning.roster.RosterProblem;
 
 /// A roster problem in which people under eighteen have the numbers of the law on young workers, so
-/// that a search keeps to them: rest of a day and a week, longest week and day, hours of the night,
-/// breaks.
+/// that a search keeps to them: rest of a day and a week, longest week and day, hours of the
+/// night, breaks.
 ///
 /// The young laws themselves judge the result ([RosterLaw]), by the age on each day; here whoever
 /// is named is young all the period, which is on the safe side of a birthday within it.

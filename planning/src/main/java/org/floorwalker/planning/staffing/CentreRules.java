@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///     open, by language
 public record CentreRules(
     @Nullable Band band, double plannedAway, Map<String, MinimumPeople> lines) {
-  /// Two paid quarters of an hour in a day of seven and a half hours, and some two per cent of
-  /// talks.
+  /// Two paid quarters of an hour in a day of seven and a half hours, and some two per cent
+  /// of talks.
   public static final double USUAL_AWAY = 0.09;
 
   /// A centre without rules of its own.

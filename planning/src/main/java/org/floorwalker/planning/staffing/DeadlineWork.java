@@ -9,8 +9,8 @@ import java.util.Arrays;
 /// interval i + d. So the deadlines are linear in the work done, and a schedule may place the hours
 /// anywhere before them.
 ///
-/// Source: the cumulative curves of G. Newell, Applications of Queueing Theory, 2nd ed. 1982, ch.
-/// 2.
+/// Source: the cumulative curves of G. Newell, Applications of Queueing Theory, 2nd ed. 1982,
+/// ch. 2.
 ///
 /// @param arrivals items coming in by interval
 /// @param backlog items on hand before the first interval

@@ -8,8 +8,8 @@ import org.floorwalker.planning.staffing.NeedReason.Limit;
 /// The least number of people who keep all limits: Erlang A turned round.
 ///
 /// Every limit is easier to keep with more people, so the search gallops from the square-root guess
-/// and then halves. Where anything arrives somebody is there: the least is 1 even when no limit
-/// asks.
+/// and then halves. Where anything arrives somebody is there: the least is 1 even when no
+/// limit asks.
 ///
 /// @param agents people
 /// @param with what they give

@@ -65,8 +65,8 @@ public record ApprenticeTerm(LocalDate starts, LocalDate ends) {
     return missed;
   }
 
-  /// The next day by which a talk must be held, counting those held; the end of the term when all
-  /// are.
+  /// The next day by which a talk must be held, counting those held; the end of the term when
+  /// all are.
   public LocalDate nextTalk(List<LocalDate> held, LocalDate day) {
     LocalDate from = starts;
     for (LocalDate due : talksDue()) {

@@ -27,8 +27,8 @@ public final class DueDates {
   /// The standing on a day.
   ///
   /// @param since first day of the unbroken stretch in which it has concerned the person
-  /// @param completions everything completed, in any order; later ones than the day are not known
-  ///     yet
+  /// @param completions everything completed, in any order; later ones than the day are not
+  ///     known yet
   public static Standing standing(
       DueRule rule, LocalDate since, List<Completion> completions, LocalDate day) {
     List<Completion> known =
@@ -75,8 +75,8 @@ public final class DueDates {
     return owed(window.opens(next), due.isBefore(newcomer) ? newcomer : due);
   }
 
-  /// The first year from the given one whose stretch ends after the requirement concerns the
-  /// person.
+  /// The first year from the given one whose stretch ends after the requirement concerns
+  /// the person.
   private int firstYear(Recurrence.YearlyWindow window, int from) {
     int year = from;
     while (window.closes(year).isBefore(start())) {

@@ -86,8 +86,8 @@ public record OpeningPlan(
     return WorkingDays.startBefore(order.opens(), 1);
   }
 
-  /// People at once so many weeks after it opened, counted as proficient ones, when nobody else
-  /// leaves.
+  /// People at once so many weeks after it opened, counted as proficient ones, when nobody
+  /// else leaves.
   public double headsAfter(int weeks) {
     double stay = newcomers * (1 - order.hiring().leaving());
     return order.ready() + stay * curve.heads(weeks(nestingFrom, order.opens().plusWeeks(weeks)));

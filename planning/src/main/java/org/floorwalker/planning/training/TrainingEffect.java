@@ -15,8 +15,8 @@ import org.floorwalker.planning.careers.MeanDifference;
 /// and the mean of these changes against that of colleagues around the same weeks: what changed for
 /// everybody, such as a season or a new system, falls out (difference in differences; colleagues
 /// trained later or long before stand for those never trained, Callaway and Sant'Anna 2021, Journal
-/// of Econometrics 225). Each person counts once, so that busy people do not make the interval
-/// narrow.
+/// of Econometrics 225). Each person counts once, so that busy people do not make the
+/// interval narrow.
 ///
 /// Who is sent to a course is often chosen for a bad spell that would have passed by itself
 /// (Ashenfelter 1978, Review of Economics and Statistics 60): where the two groups already changed

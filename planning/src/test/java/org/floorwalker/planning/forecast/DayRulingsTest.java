@@ -12,8 +12,7 @@ import org.floorwalker.planning.demand.IntervalHistory;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: what a planner rules on days that struck the forecaster is obeyed: a day counts, is
-/// left
-/// out, a level shift is one or is none.
+/// left out, a level shift is one or is none.
 class DayRulingsTest {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);

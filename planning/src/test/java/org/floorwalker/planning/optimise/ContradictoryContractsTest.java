@@ -38,13 +38,13 @@ class ContradictoryContractsTest {
   }
 
   @Test
-  void a01AContractThatCanBeKeptIsNotNamed() {
+  void a01_aContractThatCanBeKeptIsNotNamed() {
     assertThat(reasons("")).isEmpty();
     assertThat(reasons("law NO max_consec_days 2\n")).as("2 + 2 + 1 days").isEmpty();
   }
 
   @Test
-  void a02OneRuleThatBinds() {
+  void a02_oneRuleThatBinds() {
     assertThat(reasons("law NO max_consec_days 1\n"))
         .containsExactly(
             "can lawfully work 32.00 h, the contract asks for 40.00 to 40.00 h; binding:"
@@ -56,7 +56,7 @@ class ContradictoryContractsTest {
   }
 
   @Test
-  void a03ARuleThatBindsWithoutNeedIsLeftOut() {
+  void a03_aRuleThatBindsWithoutNeedIsLeftOut() {
     String threeDaysAway =
         "away Amy Wed blackout 00-24\naway Amy Thu blackout 00-24\naway Amy Fri blackout 00-24\n";
     assertThat(reasons("law NO max_consec_days 1\n" + threeDaysAway))
@@ -66,7 +66,7 @@ class ContradictoryContractsTest {
   }
 
   @Test
-  void a04TwoRulesThatBindOnlyTogether() {
+  void a04_twoRulesThatBindOnlyTogether() {
     String twoDaysAway = "away Amy Wed blackout 00-24\naway Amy Thu blackout 00-24\n";
     assertThat(reasons(twoDaysAway)).isEmpty();
     assertThat(reasons("law NO max_consec_days 2\n" + twoDaysAway))
@@ -77,7 +77,7 @@ class ContradictoryContractsTest {
   }
 
   @Test
-  void a05AWeekWithoutItsRestAndARestNoWeekHolds() {
+  void a05_aWeekWithoutItsRestAndARestNoWeekHolds() {
     assertThat(reasons("law NO weekly_rest_h 200\n"))
         .singleElement()
         .asString()
@@ -86,7 +86,7 @@ class ContradictoryContractsTest {
   }
 
   @Test
-  void a06ABandNarrowerThanAMinuteIsSaidInOrder() {
+  void a06_aBandNarrowerThanAMinuteIsSaidInOrder() {
     Infeasible amy =
         found("contract  24 h, shifts 7, tolerance 0\naway Amy Thu absence 00-24\n").getFirst();
     Binding binding = Objects.requireNonNull(amy.binding());

@@ -55,7 +55,7 @@ class CustomerTimeAimTest {
   }
 
   @Test
-  void a01EveryHourBeyondTheBandCostsByDayAndByWeek() {
+  void a01_everyHourBeyondTheBandCostsByDayAndByWeek() {
     RosterProblem problem = problem("Amy 08-12 voice\n", new CustomerTimeLimit(0.7, 0.8));
     Roster roster = RosterText.parse(FLOOR + "Amy 08-12 voice\n").roster();
     double over = 4 * 0.9 - 4 * 0.7;
@@ -65,7 +65,7 @@ class CustomerTimeAimTest {
   }
 
   @Test
-  void a02WhoIsBeyondTheBandGetsTheQuietHours() {
+  void a02_whoIsBeyondTheBandGetsTheQuietHours() {
     RosterProblem problem =
         problem("Amy 08-12 voice\nBeth 12-16 voice\n", new CustomerTimeLimit(0.6, 0.7));
     Proposal proposal =
@@ -78,7 +78,7 @@ class CustomerTimeAimTest {
   }
 
   @Test
-  void a03TheSearchCountsAsTheEvaluatorDoes() {
+  void a03_theSearchCountsAsTheEvaluatorDoes() {
     double all = 0;
     for (long seed = 1; seed <= 40; seed++) {
       RosterProblem problem = RandomFloor.of(seed);

@@ -69,7 +69,7 @@ class ExplanationTest {
   }
 
   @Test
-  void a01EachAlternativeIsLawfulAndCostsWhatIsSaid() {
+  void a01_eachAlternativeIsLawfulAndCostsWhatIsSaid() {
     for (Case one : cases()) {
       assertThat(one.why().alternatives())
           .isSortedAccordingTo(Comparator.comparingDouble(other -> other.more().total()));
@@ -91,7 +91,7 @@ class ExplanationTest {
   }
 
   @Test
-  void a02WhatIsLeftOpenIsWhatTheCoverageLacks() {
+  void a02_whatIsLeftOpenIsWhatTheCoverageLacks() {
     for (Case one : cases()) {
       double shortNow = RosterEvaluation.of(one.problem(), one.roster()).hours().under();
       for (Alternative alternative : one.why().alternatives()) {
@@ -105,7 +105,7 @@ class ExplanationTest {
   }
 
   @Test
-  void a03RefusalsNameRulesOfTheCheck() {
+  void a03_refusalsNameRulesOfTheCheck() {
     List<String> names = RosterCheck.RULES.stream().map(Rule::name).toList();
     int outOfReach = 0;
     for (Case one : cases()) {
@@ -121,7 +121,7 @@ class ExplanationTest {
   }
 
   @Test
-  void a04AWishThatFailedNamesTheCheapestDayThatKeepsIt() {
+  void a04_aWishThatFailedNamesTheCheapestDayThatKeepsIt() {
     int failed = 0;
     for (Case one : cases()) {
       for (WishAnswer answer : one.why().wishes()) {
@@ -140,7 +140,7 @@ class ExplanationTest {
   }
 
   @Test
-  void a05WhyNotThatOneGivesItsPriceOrTheRule() {
+  void a05_whyNotThatOneGivesItsPriceOrTheRule() {
     int dearer = 0;
     int unlawful = 0;
     for (Case one : cases()) {
@@ -191,7 +191,7 @@ class ExplanationTest {
   }
 
   @Test
-  void a06WhatWouldMakeAWishPossibleIsLawfulAndCostsWhatIsSaid() {
+  void a06_whatWouldMakeAWishPossibleIsLawfulAndCostsWhatIsSaid() {
     int trades = 0;
     for (Case one : cases()) {
       for (WishAnswer answer : one.why().wishes()) {
@@ -210,7 +210,7 @@ class ExplanationTest {
 
   /// Everybody with the skill is somewhere; who could come comes lawfully, for what is said.
   @Test
-  void a07AnOpenNeedSaysWhereEverybodyIsAndWhoCouldCome() {
+  void a07_anOpenNeedSaysWhereEverybodyIsAndWhoCouldCome() {
     int helps = 0;
     int refused = 0;
     for (Case one : cases()) {

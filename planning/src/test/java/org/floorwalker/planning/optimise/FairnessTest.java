@@ -41,7 +41,7 @@ class FairnessTest {
   }
 
   @Test
-  void a01WhoHadMoreHolidaysBeforeIsFreeOnTheNext() {
+  void a01_whoHadMoreHolidaysBeforeIsFreeOnTheNext() {
     for (int had : List.of(3, -3)) {
       Proposal proposal =
           RosterOptimizer.solve(
@@ -54,7 +54,7 @@ class FairnessTest {
   }
 
   @Test
-  void a02TheCostIsTheSumOfSquaresOverBothPeriods() {
+  void a02_theCostIsTheSumOfSquaresOverBothPeriods() {
     double all = 0;
     for (long seed = 1; seed <= 40; seed++) {
       RosterProblem problem = RandomFloor.of(seed);

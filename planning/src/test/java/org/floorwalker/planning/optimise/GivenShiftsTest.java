@@ -22,7 +22,7 @@ class GivenShiftsTest {
       """;
 
   @Test
-  void a01TheGivenDaysStandAndTheOthersAreChosen() {
+  void a01_theGivenDaysStandAndTheOthersAreChosen() {
     RosterProblem problem =
         problem(
             "given Amy Mon 14-22\ngiven Amy Wed free\ngiven Amy Sat 06-14\nAmy Mon 14-22 voice\n");
@@ -33,7 +33,7 @@ class GivenShiftsTest {
   }
 
   @Test
-  void a02GivenShiftsThatContradictTheLawAreNamedAndTheRestIsLawful() {
+  void a02_givenShiftsThatContradictTheLawAreNamedAndTheRestIsLawful() {
     RosterProblem problem =
         problem("given Amy Mon 14-22\ngiven Amy Tue 06-14\nAmy Mon 14-22 voice\n");
     Proposal proposal = solve(problem);
@@ -44,7 +44,7 @@ class GivenShiftsTest {
   }
 
   @Test
-  void a03ManyDaysGivenLeaveTheHoursOutOfReach() {
+  void a03_manyDaysGivenLeaveTheHoursOutOfReach() {
     RosterProblem problem =
         problem(
             "given Amy Mon free\ngiven Amy Tue free\ngiven Amy Wed free\ngiven Amy Thu free\n"
@@ -73,7 +73,7 @@ class GivenShiftsTest {
 
   /// A bag of a long early and a short late shift: an early start never has the late one's length.
   @Test
-  void a04OfABagEachDayHoldsOneShiftOrNone() {
+  void a04_ofABagEachDayHoldsOneShiftOrNone() {
     RosterProblem problem =
         RosterText.parse(
                 """

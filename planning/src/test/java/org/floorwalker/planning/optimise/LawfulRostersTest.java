@@ -30,7 +30,7 @@ class LawfulRostersTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 20_000})
-  void a01RandomFloorsAreRosteredLawfully(long moves) {
+  void a01_randomFloorsAreRosteredLawfully(long moves) {
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
       Proposal proposal =
@@ -45,7 +45,7 @@ class LawfulRostersTest {
 
   /// Who has little left by longer stretches may fall short of the contract, and is named.
   @Test
-  void a03BoundsOfLongerStretchesAreKeptToo() {
+  void a03_boundsOfLongerStretchesAreKeptToo() {
     int fallShort = 0;
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.bound(seed);
@@ -62,7 +62,7 @@ class LawfulRostersTest {
   }
 
   @Test
-  void a02TheCostIsWhatAnIndependentCountFinds() {
+  void a02_theCostIsWhatAnIndependentCountFinds() {
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
       Proposal proposal =
@@ -75,7 +75,7 @@ class LawfulRostersTest {
   }
 
   @Test
-  void a04NobodyIsInTwoMeetingsAtOnce() {
+  void a04_nobodyIsInTwoMeetingsAtOnce() {
     RosterProblem floor =
         RosterText.parse(
                 """
@@ -103,7 +103,7 @@ class LawfulRostersTest {
 
   /// What a report says of breaches is counted from the roster, not taken from the search.
   @Test
-  void a05BreachesOfARosterAreTold() {
+  void a05_breachesOfARosterAreTold() {
     RosterProblem problem = RandomFloor.of(1);
     Proposal lawful = RosterOptimizer.solve(problem, new Budget.Iterations(1, 1), 1, Progress.NONE);
     Shift first = lawful.roster().shifts().getFirst();

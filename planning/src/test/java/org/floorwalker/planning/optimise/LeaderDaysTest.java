@@ -29,7 +29,7 @@ class LeaderDaysTest {
   private static final int FLOORS = 20;
 
   @Test
-  void a01NoLeaderHasMoreTalksADayThanTheMost() {
+  void a01_noLeaderHasMoreTalksADayThanTheMost() {
     int fuller = 0;
     int placed = 0;
     for (long seed = 1; seed <= FLOORS; seed++) {
@@ -47,7 +47,7 @@ class LeaderDaysTest {
   }
 
   @Test
-  void a02NothingIsHeldByALeaderWhoIsOffDuty() {
+  void a02_nothingIsHeldByALeaderWhoIsOffDuty() {
     int placed = 0;
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.of(seed);

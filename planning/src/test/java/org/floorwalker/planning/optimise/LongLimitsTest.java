@@ -179,7 +179,7 @@ class LongLimitsTest {
 
   /// The last minute allowed is what is worked: no more is offered, and without the limit more was.
   @Test
-  void a01NothingIsOfferedBeyondTheLimitAndTheAnswersAreThoseOfARosterTakenInWithIt() {
+  void a01_nothingIsOfferedBeyondTheLimitAndTheAnswersAreThoseOfARosterTakenInWithIt() {
     int beyond = 0;
     int trades = 0;
     for (Case one : cases(FLOORS)) {
@@ -206,7 +206,7 @@ class LongLimitsTest {
 
   /// Who is an hour beyond the limit may have as much as now, and not a minute more.
   @Test
-  void a02WhoIsBeyondTheLimitGoesNoFurther() {
+  void a02_whoIsBeyondTheLimitGoesNoFurther() {
     int offers = 0;
     int longer = 0;
     for (Case one : cases(FLOORS)) {
@@ -226,7 +226,7 @@ class LongLimitsTest {
 
   /// The rest after a long shift before the period, which the roster was not taken in with.
   @Test
-  void a03NobodyIsOfferedAShiftInARest() {
+  void a03_nobodyIsOfferedAShiftInARest() {
     int taken = 0;
     for (Case one : cases(FLOORS)) {
       Instant start = one.shift().range().startInclusive();
@@ -269,7 +269,7 @@ class LongLimitsTest {
   /// Who would help an open need is kept to the limit too: each who would is asked again as if the
   /// hours now worked were all there may be.
   @Test
-  void a04NobodyHelpsAnOpenNeedBeyondTheLimit() {
+  void a04_nobodyHelpsAnOpenNeedBeyondTheLimit() {
     int fewer = 0;
     for (Case one : cases(3 * FLOORS)) {
       RosterExplanation free = RosterExplanation.of(one.problem(), one.roster());

@@ -41,7 +41,7 @@ class MeetingBarsTest {
   private int ways;
 
   @Test
-  void a01WhatIsSaidIsWhatTheMoveFinds() {
+  void a01_whatIsSaidIsWhatTheMoveFinds() {
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
       Roster planned =
@@ -63,10 +63,10 @@ class MeetingBarsTest {
   }
 
   /// A leader has as many talks on their fullest day as they may have: one of another day is
-  /// refused there at any hour, with a limit of one more at none; one of the same day takes nothing
-  /// more.
+  /// refused there at any hour, with a limit of one more at none; one of the same day takes
+  /// nothing more.
   @Test
-  void a02ALeaderIsFullWithTheLastTalkTheyMayHaveADay() {
+  void a02_aLeaderIsFullWithTheLastTalkTheyMayHaveADay() {
     int full = 0;
     int within = 0;
     for (long seed = 1; seed <= FEW_FLOORS; seed++) {

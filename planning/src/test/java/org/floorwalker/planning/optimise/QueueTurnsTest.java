@@ -30,14 +30,14 @@ class QueueTurnsTest {
       """;
 
   @Test
-  void a01TwoPeopleOfTwoSkillsTakeTurns() {
+  void a01_twoPeopleOfTwoSkillsTakeTurns() {
     List<DeskTurn> turns = turns(TWO_QUEUES + "Amy 08-16 voice,chat\nBeth 08-16 voice,chat\n");
     assertThat(turns).filteredOn(turn -> turn.agent().equals("Amy")).hasSize(4);
     assertThat(turns).allMatch(turn -> turn.range().length().equals(Duration.ofHours(2)));
   }
 
   @Test
-  void a02WithoutAnotherSkillThereIsNoOtherTurn() {
+  void a02_withoutAnotherSkillThereIsNoOtherTurn() {
     List<DeskTurn> turns = turns(TWO_QUEUES + "Amy 08-16 voice\nBeth 08-16 chat\n");
     assertThat(turns).hasSize(2);
   }
@@ -48,7 +48,7 @@ class QueueTurnsTest {
   }
 
   @Test
-  void a03AsManyServeEachQueueAsTheScheduleCounts() {
+  void a03_asManyServeEachQueueAsTheScheduleCounts() {
     int varied = 0;
     for (long seed = 1; seed <= 40; seed++) {
       RosterProblem problem = RandomFloor.of(seed);

@@ -39,8 +39,8 @@ import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /// Small roster problems of every shape a seed can think of: odd grids, clock changes, nights,
-/// several zones, strict and absent rules, few seats, hours out of reach, meetings with and without
-/// leaders.
+/// several zones, strict and absent rules, few seats, hours out of reach, meetings with and
+/// without leaders.
 public final class RandomFloor {
   private static final List<String> ZONES =
       List.of("Europe/Oslo", "Europe/Helsinki", "Asia/Kolkata", "America/New_York");

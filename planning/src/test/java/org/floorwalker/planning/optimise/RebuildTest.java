@@ -37,7 +37,7 @@ class RebuildTest {
   }
 
   @Test
-  void a01LockedDaysStayToTheMinute() {
+  void a01_lockedDaysStayToTheMinute() {
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
       Proposal start = solve(problem);
@@ -63,7 +63,7 @@ class RebuildTest {
   }
 
   @Test
-  void a02EverythingLockedChangesNothing() {
+  void a02_everythingLockedChangesNothing() {
     RosterProblem problem = RandomFloor.of(5);
     Proposal start = solve(problem);
     LocalDate first = problem.period().firstDay();
@@ -83,7 +83,7 @@ class RebuildTest {
   }
 
   @Test
-  void a03WhoFellIllIsRosteredAnewAndTheOthersStartWhereTheyWere() {
+  void a03_whoFellIllIsRosteredAnewAndTheOthersStartWhereTheyWere() {
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
       Proposal start = solve(problem);
@@ -96,7 +96,7 @@ class RebuildTest {
   }
 
   @Test
-  void a04DaysThatAreNoLongerLawfulCannotBeLocked() {
+  void a04_daysThatAreNoLongerLawfulCannotBeLocked() {
     RosterProblem problem = RandomFloor.of(2);
     Roster roster = solve(problem).roster();
     Shift lost = roster.shifts().getFirst();

@@ -26,7 +26,7 @@ class RepairTest {
   private static final int FLOORS = 40;
 
   @Test
-  void a01RepairsAreLawfulForEveryoneElseAndLeaveThePastAlone() {
+  void a01_repairsAreLawfulForEveryoneElseAndLeaveThePastAlone() {
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
       Roster planned = solve(problem, seed);
@@ -45,7 +45,7 @@ class RepairTest {
   }
 
   @Test
-  void a02WhenVolumeJumpsEverythingStaysLawfulAndItHelps() {
+  void a02_whenVolumeJumpsEverythingStaysLawfulAndItHelps() {
     double helped = 0;
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
@@ -68,7 +68,7 @@ class RepairTest {
   }
 
   @Test
-  void a03AMeetingMovesAndWhatLayThereFindsAnotherPlace() {
+  void a03_aMeetingMovesAndWhatLayThereFindsAnotherPlace() {
     int moved = 0;
     for (long seed = 1; seed <= FLOORS; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
@@ -82,7 +82,7 @@ class RepairTest {
   }
 
   @Test
-  void a04AChangeToldInTimeNeedsNobodysConsent() {
+  void a04_aChangeToldInTimeNeedsNobodysConsent() {
     int offers = 0;
     int orders = 0;
     for (long seed = 1; seed <= FLOORS; seed++) {
@@ -112,7 +112,7 @@ class RepairTest {
   /// On random floors: each proposal changes more than the one before, the first something; where
   /// there is none, what it would take is worth something and beyond a contract, or nothing is.
   @Test
-  void a05AProposalThatChangesNothingIsNone() {
+  void a05_aProposalThatChangesNothingIsNone() {
     int none = 0;
     int beyond = 0;
     for (long seed = 1; seed <= FLOORS; seed++) {
@@ -159,7 +159,7 @@ class RepairTest {
 
   /// Beth is at the only desk there is; nobody else can come, she can at most stay longer.
   @Test
-  void a06WhatItWouldTakeIsNamed() {
+  void a06_whatItWouldTakeIsNamed() {
     RosterText text =
         RosterText.parse(
             """

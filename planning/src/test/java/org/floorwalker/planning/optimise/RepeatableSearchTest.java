@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// With a budget in iterations a search repeats exactly, for any number of threads.
 class RepeatableSearchTest {
   @Test
-  void a01PartsSearchedSideBySideGiveTheSameRoster() {
+  void a01_partsSearchedSideBySideGiveTheSameRoster() {
     RosterProblem problem = parted(3);
     Proposal alone = solve(problem, 1, 7);
     for (int threads : List.of(2, 5)) {
@@ -25,13 +25,13 @@ class RepeatableSearchTest {
   }
 
   @Test
-  void a02AnotherSeedGivesAnotherRoster() {
+  void a02_anotherSeedGivesAnotherRoster() {
     RosterProblem problem = parted(3);
     assertThat(solve(problem, 2, 8).roster()).isNotEqualTo(solve(problem, 2, 7).roster());
   }
 
   @Test
-  void a03PartsWorkedOnElsewhereGiveTheSameRoster() {
+  void a03_partsWorkedOnElsewhereGiveTheSameRoster() {
     RosterProblem problem = parted(3);
     List<Integer> rounds = new ArrayList<>();
     PartWorkers elsewhere =
@@ -56,7 +56,7 @@ class RepeatableSearchTest {
   }
 
   @Test
-  void a04APartOfAProblemThatHasChangedIsRefused() {
+  void a04_aPartOfAProblemThatHasChangedIsRefused() {
     RosterProblem problem = parted(3);
     PartWorkers elsewhere =
         (round, progress) -> {
@@ -74,7 +74,7 @@ class RepeatableSearchTest {
   /// What parts cost, each against its share of a queue, is no cost of the whole: the curve stands
   /// while they are searched, and falls when a round is over.
   @Test
-  void a05TheCurveTellsTheWholeRosterAndNeverRises() {
+  void a05_theCurveTellsTheWholeRosterAndNeverRises() {
     RosterProblem problem = parted(3);
     List<Double> costs = new ArrayList<>();
     Progress kept =

@@ -11,8 +11,8 @@ import org.floorwalker.planning.rules.Crowd;
 import org.floorwalker.planning.rules.RosterEvaluation;
 import org.junit.jupiter.api.Test;
 
-/// A site with fewer seats than people: who is on shift there takes one, who works at home does
-/// not.
+/// A site with fewer seats than people: who is on shift there takes one, who works at home
+/// does not.
 class SeatsTest {
   /// Customers come in the morning alone.
   private static final String FLOOR =
@@ -28,7 +28,7 @@ class SeatsTest {
       "Amy 08-12 voice break 10:00/60\nBeth 08-12 voice\nCleo 09-13 voice\n";
 
   @Test
-  void a01WhoeverIsOnShiftTakesASeatPausesOrNot() {
+  void a01_whoeverIsOnShiftTakesASeatPausesOrNot() {
     RosterText text = RosterText.parse(FLOOR + ALL_IN_THE_MORNING);
     assertThat(Crowd.all(text.problem(), text.roster()))
         .singleElement()
@@ -39,13 +39,13 @@ class SeatsTest {
   }
 
   @Test
-  void a02WhoWorksAtHomeTakesNone() {
+  void a02_whoWorksAtHomeTakesNone() {
     RosterText text = RosterText.parse(FLOOR + "home Beth\n" + ALL_IN_THE_MORNING);
     assertThat(Crowd.all(text.problem(), text.roster())).isEmpty();
   }
 
   @Test
-  void a03TheSearchLeavesNobodyWithoutASeatThoughAllAreNeededAtOnce() {
+  void a03_theSearchLeavesNobodyWithoutASeatThoughAllAreNeededAtOnce() {
     Roster seated = solve(RosterText.parse(FLOOR + ALL_IN_THE_MORNING).problem()).roster();
     assertThat(inTheMorning(seated)).isLessThan(3);
     Proposal homely = solve(RosterText.parse(FLOOR + "home Beth\n" + ALL_IN_THE_MORNING).problem());
@@ -54,7 +54,7 @@ class SeatsTest {
   }
 
   @Test
-  void a04TheSearchCountsAsTheReadableCountDoes() {
+  void a04_theSearchCountsAsTheReadableCountDoes() {
     double crowded = 0;
     int limited = 0;
     for (long seed = 1; seed <= 40; seed++) {

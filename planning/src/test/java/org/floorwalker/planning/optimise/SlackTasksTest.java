@@ -47,14 +47,14 @@ class SlackTasksTest {
   }
 
   @Test
-  void a01TheQuietHoursAreTakenFirst() {
+  void a01_theQuietHoursAreTakenFirst() {
     SlackPlacement placement = slack().place(List.of(task("news", "Amy", 4)));
     assertThat(placement.pieces()).containsExactly(new TaskPiece("news", "Amy", range(12, 16)));
     assertThat(placement.left()).isEmpty();
   }
 
   @Test
-  void a02EachSparePersonIsFoundOnce() {
+  void a02_eachSparePersonIsFoundOnce() {
     SlackPlacement placement =
         slack()
             .place(List.of(task("news", "Amy", 8), task("mail", "Beth", 8), task("x", "Cleo", 1)));
@@ -65,7 +65,7 @@ class SlackTasksTest {
   }
 
   @Test
-  void a03IllnessGivesUpWhatHasNoSlackLeft() {
+  void a03_illnessGivesUpWhatHasNoSlackLeft() {
     List<TaskPiece> pieces =
         List.of(
             new TaskPiece("news", "Amy", range(9, 11)),
@@ -76,7 +76,7 @@ class SlackTasksTest {
 
   /// Counted again from the roster: without the people on tasks it costs no more.
   @Test
-  void a04NobodyIsMissedOnRandomFloors() {
+  void a04_nobodyIsMissedOnRandomFloors() {
     int found = 0;
     for (long seed = 1; seed <= 25; seed++) {
       RosterProblem problem = RandomFloor.of(seed);

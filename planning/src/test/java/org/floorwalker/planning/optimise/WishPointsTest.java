@@ -18,7 +18,7 @@ class WishPointsTest {
       """;
 
   @Test
-  void a01WorkingADayWishedFreeCostsFifteenAPointAndOnlyTheDearestWishCounts() {
+  void a01_workingADayWishedFreeCostsFifteenAPointAndOnlyTheDearestWishCounts() {
     String text =
         FLOOR
             + """
@@ -35,7 +35,7 @@ class WishPointsTest {
 
   /// Work is needed on one day as much as on the other.
   @Test
-  void a02OfTwoDaysWishedFreeTheOneWithMorePointsIsFree() {
+  void a02_ofTwoDaysWishedFreeTheOneWithMorePointsIsFree() {
     for (int monday = 1; monday <= 2; monday++) {
       String text =
           FLOOR

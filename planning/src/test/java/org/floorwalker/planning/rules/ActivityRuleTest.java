@@ -9,19 +9,19 @@ class ActivityRuleTest {
   private static final String FLOOR = "floor Oslo, 15 min, Mon 2027-03-01\n";
 
   @Test
-  void a01CoachingInsideAShift() {
+  void a01_coachingInsideAShift() {
     assertThat(RuleTexts.activityBreaches(FLOOR + "Amy 08-16 coaching 10:00/30 with Cleo"))
         .isEmpty();
   }
 
   @Test
-  void a02PastTheShiftsEnd() {
+  void a02_pastTheShiftsEnd() {
     assertThat(RuleTexts.activityBreaches(FLOOR + "Amy 08-16 coaching 15:45/30 with Cleo"))
         .containsExactly("activity Amy 2027-03-01: 15 not 0 min outside the shift");
   }
 
   @Test
-  void a03InsideABreak() {
+  void a03_insideABreak() {
     assertThat(
             RuleTexts.activityBreaches(
                 FLOOR + "Amy 08-16 break 10:15/15 coaching 10:00/30 with Cleo"))
@@ -29,7 +29,7 @@ class ActivityRuleTest {
   }
 
   @Test
-  void a04TouchingABreakIsFine() {
+  void a04_touchingABreakIsFine() {
     assertThat(
             RuleTexts.activityBreaches(
                 FLOOR + "Amy 08-16 break 10:30/15 coaching 10:00/30 with Cleo"))
@@ -37,7 +37,7 @@ class ActivityRuleTest {
   }
 
   @Test
-  void a05ALeaderHoldsOneTalkAtATime() {
+  void a05_aLeaderHoldsOneTalkAtATime() {
     assertThat(
             RuleTexts.activityBreaches(
                 FLOOR
@@ -49,7 +49,7 @@ class ActivityRuleTest {
   }
 
   @Test
-  void a06ALeaderOnLeaveHoldsNone() {
+  void a06_aLeaderOnLeaveHoldsNone() {
     assertThat(
             RuleTexts.activityBreaches(
                 FLOOR

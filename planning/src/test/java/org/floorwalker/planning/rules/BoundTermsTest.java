@@ -126,7 +126,7 @@ class BoundTermsTest {
   }
 
   @Test
-  void a01BoundsForbidJustWhatTheLawsForbid() {
+  void a01_boundsForbidJustWhatTheLawsForbid() {
     int lawful = 0;
     int unlawful = 0;
     for (long seed = 1; seed <= 300; seed++) {
@@ -148,7 +148,7 @@ class BoundTermsTest {
   }
 
   @Test
-  void a02WhatNothingLawfulCouldExceedIsLeftOut() {
+  void a02_whatNothingLawfulCouldExceedIsLeftOut() {
     Case one = Case.of(1);
     LocalDate first = one.problem().period().firstDay();
     HoursWithin wide =
@@ -169,7 +169,7 @@ class BoundTermsTest {
   }
 
   @Test
-  void a03AfterALongShiftBeforeThePeriodNobodyComesTooSoon() {
+  void a03_afterALongShiftBeforeThePeriodNobodyComesTooSoon() {
     Case one = Case.of(1);
     LocalDate first = one.problem().period().firstDay();
     SequencedMap<String, RuleEntry> rows = new LinkedHashMap<>();

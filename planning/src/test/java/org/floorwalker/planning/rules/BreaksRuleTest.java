@@ -26,13 +26,13 @@ class BreaksRuleTest {
   }
 
   @Test
-  void a01TheWholePattern() {
+  void a01_theWholePattern() {
     assertThat(breaches(PATTERN + "Amy 08-16 break 09:00/15 meal 11:00/30 break 13:00/15"))
         .isEmpty();
   }
 
   @Test
-  void a02AMissingOneAndOneTooMany() {
+  void a02_aMissingOneAndOneTooMany() {
     assertThat(breaches(PATTERN + "Amy 08-16 break 09:00/15 meal 11:00/30"))
         .containsExactly("breaks Amy 2027-03-01: 2 not 3 breaks in place");
     assertThat(breaches(PATTERN + "Amy 08-12 break 09:00/15 break 10:30/15"))
@@ -40,7 +40,7 @@ class BreaksRuleTest {
   }
 
   @Test
-  void a03EarliestAndLatestStart() {
+  void a03_earliestAndLatestStart() {
     assertThat(breaches(PATTERN + "Amy 08-12 break 09:00/15")).isEmpty();
     assertThat(breaches(PATTERN + "Amy 08-12 break 08:45/15")).hasSize(1);
     assertThat(breaches(PATTERN + "Amy 08-12 break 10:45/15")).isEmpty();
@@ -48,7 +48,7 @@ class BreaksRuleTest {
   }
 
   @Test
-  void a04ThreeQuartersApartEndToStart() {
+  void a04_threeQuartersApartEndToStart() {
     assertThat(breaches(PATTERN + "Amy 08-16 break 10:00/15 meal 11:00/30 break 13:00/15"))
         .isEmpty();
     assertThat(breaches(PATTERN + "Amy 08-16 break 10:15/15 meal 11:00/30 break 13:00/15"))
@@ -56,19 +56,19 @@ class BreaksRuleTest {
   }
 
   @Test
-  void a05TwoLikeBreaksMayStandForEachOther() {
+  void a05_twoLikeBreaksMayStandForEachOther() {
     assertThat(breaches(PATTERN + "Amy 08-16 break 12:15/15 break 10:00/15 meal 13:15/30"))
         .isEmpty();
   }
 
   @Test
-  void a06OffTheSlotIsNotInPlace() {
+  void a06_offTheSlotIsNotInPlace() {
     assertThat(breaches(PATTERN + "Amy 08-12 break 09:10/15"))
         .containsExactly("breaks Amy 2027-03-01: 0 not 1 breaks in place");
   }
 
   @Test
-  void a07NorwayFiveAndAHalfAndEightHours() {
+  void a07_norwayFiveAndAHalfAndEightHours() {
     assertThat(law("gt5.5:1|ge8:30", "08-13:30")).isEmpty();
     assertThat(law("gt5.5:1|ge8:30", "08-13:31"))
         .contains("breaks Amy 2027-03-01: 0 not 1 min of breaks");
@@ -79,7 +79,7 @@ class BreaksRuleTest {
   }
 
   @Test
-  void a08SerbiaHasThreeSteps() {
+  void a08_serbiaHasThreeSteps() {
     String serbia = "gt4:15|ge6:30|gt10:45";
     assertThat(law(serbia, "08-13 break 10:00/15"))
         .noneMatch(line -> line.contains("min of breaks"));
@@ -88,7 +88,7 @@ class BreaksRuleTest {
   }
 
   @Test
-  void a09SwedenNoMoreThanFiveHoursInARow() {
+  void a09_swedenNoMoreThanFiveHoursInARow() {
     assertThat(law("run5:30", "08-13")).isEmpty();
     assertThat(law("run5:30", "08-13:01")).containsExactly("breaks Amy 2027-03-01: 5.017 not 5 h");
     assertThat(law("run5:30", "08-17 break 10:00/29 meal 13:00/30"))

@@ -27,13 +27,13 @@ class ContractRuleTest {
       """;
 
   @Test
-  void a01WithinTheToleranceOnBothSides() {
+  void a01_withinTheToleranceOnBothSides() {
     assertThat(RuleTexts.breaches(new ContractRule(), WEEK + "Amy Fri 08-13\n")).isEmpty();
     assertThat(RuleTexts.breaches(new ContractRule(), WEEK + "Amy Fri 08-17\n")).isEmpty();
   }
 
   @Test
-  void a02AQuarterBeyondIsNot() {
+  void a02_aQuarterBeyondIsNot() {
     assertThat(RuleTexts.breaches(new ContractRule(), WEEK + "Amy Fri 08-12:45\n"))
         .containsExactly("contract Amy 2027-03-01: 35.25 not 37.5 h");
     assertThat(RuleTexts.breaches(new ContractRule(), WEEK + "Amy Fri 08-17:15\n"))
@@ -41,7 +41,7 @@ class ContractRuleTest {
   }
 
   @Test
-  void a03AnAbsentWeekdayTakesAFifthAlsoInTwoPieces() {
+  void a03_anAbsentWeekdayTakesAFifthAlsoInTwoPieces() {
     assertThat(
             RuleTexts.breaches(
                 new ContractRule(),
@@ -57,7 +57,7 @@ class ContractRuleTest {
   }
 
   @Test
-  void a04WhoCannotReachTheHoursIsExcusedFromTooFewOnly() {
+  void a04_whoCannotReachTheHoursIsExcusedFromTooFewOnly() {
     String away =
         """
         floor     Oslo, 15 min, Mon 2027-03-01, 7 days
@@ -74,7 +74,7 @@ class ContractRuleTest {
   }
 
   @Test
-  void a05AChangeWithinThePeriodCountsEachContractByItsDays() {
+  void a05_aChangeWithinThePeriodCountsEachContractByItsDays() {
     String threeDays =
         """
         floor     Oslo, 15 min, Mon 2027-03-01, 7 days

@@ -12,7 +12,7 @@ class DailyRestRuleTest {
   }
 
   @Test
-  void a01ElevenHoursAreEnough() {
+  void a01_elevenHoursAreEnough() {
     assertThat(
             breaches(
                 """
@@ -25,7 +25,7 @@ class DailyRestRuleTest {
   }
 
   @Test
-  void a02OneMinuteLessIsNot() {
+  void a02_oneMinuteLessIsNot() {
     assertThat(
             breaches(
                 """
@@ -38,7 +38,7 @@ class DailyRestRuleTest {
   }
 
   @Test
-  void a03TheSpringNightLosesAnHour() {
+  void a03_theSpringNightLosesAnHour() {
     assertThat(
             breaches(
                 """
@@ -53,7 +53,7 @@ class DailyRestRuleTest {
   }
 
   @Test
-  void a04TheAutumnNightGivesOne() {
+  void a04_theAutumnNightGivesOne() {
     assertThat(
             breaches(
                 """
@@ -68,7 +68,7 @@ class DailyRestRuleTest {
   }
 
   @Test
-  void a05IcelandKeepsItsClock() {
+  void a05_icelandKeepsItsClock() {
     assertThat(
             breaches(
                 """
@@ -81,7 +81,7 @@ class DailyRestRuleTest {
   }
 
   @Test
-  void a06ShiftsBeforeThePeriodCount() {
+  void a06_shiftsBeforeThePeriodCount() {
     assertThat(
             breaches(
                 """
@@ -94,7 +94,7 @@ class DailyRestRuleTest {
   }
 
   @Test
-  void a07BothShiftsBeforeThePeriodAreNobodysFault() {
+  void a07_bothShiftsBeforeThePeriodAreNobodysFault() {
     assertThat(
             breaches(
                 """
@@ -107,7 +107,7 @@ class DailyRestRuleTest {
   }
 
   @Test
-  void a08LatviaAsksForTwelve() {
+  void a08_latviaAsksForTwelve() {
     assertThat(
             breaches(
                 """
@@ -122,7 +122,7 @@ class DailyRestRuleTest {
   }
 
   @Test
-  void a09WithoutTheRuleAnythingGoes() {
+  void a09_withoutTheRuleAnythingGoes() {
     assertThat(
             breaches(
                 """

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// The presence of a shift, to the minute, over the autumn night too.
 class DaySpanRuleTest {
   @Test
-  void a01TheDayLeavesRoomForItsRest() {
+  void a01_theDayLeavesRoomForItsRest() {
     String text =
         """
         floor  Oslo, 1 min, Mon 2027-03-01, 7 days
@@ -20,7 +20,7 @@ class DaySpanRuleTest {
   }
 
   @Test
-  void a02TheLongestDayMayBeShorter() {
+  void a02_theLongestDayMayBeShorter() {
     assertThat(
             RuleTexts.breaches(
                 new DaySpanRule(),
@@ -34,7 +34,7 @@ class DaySpanRuleTest {
   }
 
   @Test
-  void a03TheAutumnNightIsAnHourLonger() {
+  void a03_theAutumnNightIsAnHourLonger() {
     assertThat(
             RuleTexts.breaches(
                 new DaySpanRule(),

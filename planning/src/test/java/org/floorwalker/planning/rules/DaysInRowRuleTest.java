@@ -19,18 +19,18 @@ class DaysInRowRuleTest {
       """;
 
   @Test
-  void a01SixDaysAreTheLastLawful() {
+  void a01_sixDaysAreTheLastLawful() {
     assertThat(RuleTexts.breaches(new DaysInRowRule(), SEVEN)).isEmpty();
   }
 
   @Test
-  void a02TheSeventhIsNot() {
+  void a02_theSeventhIsNot() {
     assertThat(RuleTexts.breaches(new DaysInRowRule(), SEVEN + "Amy Sun 12-16\n"))
         .containsExactly("days_in_row Amy 2027-03-07: 7 not 6 days");
   }
 
   @Test
-  void a03DaysBeforeThePeriodCount() {
+  void a03_daysBeforeThePeriodCount() {
     assertThat(RuleTexts.breaches(new DaysInRowRule(), SEVEN + "before Amy 2027-02-27 08-16\n"))
         .isEmpty();
     assertThat(RuleTexts.breaches(new DaysInRowRule(), SEVEN + "before Amy 2027-02-28 08-16\n"))

@@ -17,7 +17,7 @@ class FirstBreakRuleTest {
   }
 
   @Test
-  void a01TheLastLawfulMinuteAndTheNext() {
+  void a01_theLastLawfulMinuteAndTheNext() {
     assertThat(breaches(DAY + "Amy 08-16 meal 12:00/30\n")).isEmpty();
     assertThat(breaches(DAY + "Amy 08-16 meal 12:01/30\n"))
         .containsExactly("first_break Amy 2027-03-29: 4.017 not 4 h");
@@ -26,13 +26,13 @@ class FirstBreakRuleTest {
   }
 
   @Test
-  void a02AShortShiftIsNotBound() {
+  void a02_aShortShiftIsNotBound() {
     assertThat(breaches(DAY + "Amy 08-14\n")).isEmpty();
     assertThat(breaches(DAY + "Amy 08-14:01\n")).hasSize(1);
   }
 
   @Test
-  void a03HoursAreRealOverBothClockChanges() {
+  void a03_hoursAreRealOverBothClockChanges() {
     assertThat(breaches(SPRING + "Amy Sat 23-07 meal 04:00/30\n")).isEmpty();
     assertThat(breaches(SPRING + "Amy Sat 23-07 meal 04:01/30\n")).hasSize(1);
     assertThat(breaches(AUTUMN + "Amy Sat 23-07 meal 03:00/30\n"))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// Fixed shifts and the days of a rotation are worked as given.
 class GivenShiftRuleTest {
   @Test
-  void a01TheGivenShiftToTheMinute() {
+  void a01_theGivenShiftToTheMinute() {
     assertThat(
             RuleTexts.breaches(
                 new GivenShiftRule(),
@@ -27,7 +27,7 @@ class GivenShiftRuleTest {
   }
 
   @Test
-  void a02AGivenFreeDayIsFreeAndOtherDaysAreOpen() {
+  void a02_aGivenFreeDayIsFreeAndOtherDaysAreOpen() {
     assertThat(
             RuleTexts.breaches(
                 new GivenShiftRule(),
@@ -42,7 +42,7 @@ class GivenShiftRuleTest {
   }
 
   @Test
-  void a04OneShiftOfABagOrAFreeDay() {
+  void a04_oneShiftOfABagOrAFreeDay() {
     assertThat(
             RuleTexts.breaches(
                 new GivenShiftRule(),
@@ -61,7 +61,7 @@ class GivenShiftRuleTest {
   }
 
   @Test
-  void a03TheSpringNight() {
+  void a03_theSpringNight() {
     assertThat(
             RuleTexts.breaches(
                 new GivenShiftRule(),

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 /// Whether hours can be reached, against trying every set of shifts under the readable rules.
 class HoursReachTest {
   @Test
-  void a01AFullWeekIsReached() {
+  void a01_aFullWeekIsReached() {
     assertThat(infeasible("contract 37.5 h, shifts 7.5, tolerance 0", "")).isEmpty();
   }
 
   @Test
-  void a02FourDaysOfSevenAndAHalfAreNotForty() {
+  void a02_fourDaysOfSevenAndAHalfAreNotForty() {
     assertThat(
             infeasible(
                 "contract 40 h, shifts 7.5, tolerance 2",
@@ -31,7 +31,7 @@ class HoursReachTest {
   }
 
   @Test
-  void a03LengthsThatNeverAddUp() {
+  void a03_lengthsThatNeverAddUp() {
     assertThat(infeasible("contract 36 h, shifts 8, tolerance 2", "")).containsExactly("Amy");
     assertThat(infeasible("contract 36 h, shifts 8, tolerance 4", "")).isEmpty();
   }
@@ -52,7 +52,7 @@ class HoursReachTest {
 
   /// Small floors with two starts and one or two lengths, so that all sets can be tried.
   @Test
-  void a04AsTheTrialOfEverySet() {
+  void a04_asTheTrialOfEverySet() {
     Random random = new Random(5);
     int unreachable = 0;
     for (int round = 0; round < 60; round++) {

@@ -42,21 +42,21 @@ class HoursWithinRuleTest {
   }
 
   @Test
-  void a01OneMinuteMoreIsABreach() {
+  void a01_oneMinuteMoreIsABreach() {
     assertThat(breaches(null, "Amy 2027-03-02 08-16\nAmy 2027-03-04 08-16\n")).isEmpty();
     assertThat(breaches(null, "Amy 2027-03-02 08-16\nAmy 2027-03-04 08-16:01\n"))
         .containsExactly("seven_days_h 2027-03-04");
   }
 
   @Test
-  void a02DaysBesideItDoNotCount() {
+  void a02_daysBesideItDoNotCount() {
     String within = "Amy 2027-03-02 08-16\nAmy 2027-03-04 08-16\n";
     assertThat(breaches(null, "Amy 2027-03-01 08-16\n" + within + "Amy 2027-03-05 08-16\n"))
         .isEmpty();
   }
 
   @Test
-  void a03OneNightAmongThreeBinds() {
+  void a03_oneNightAmongThreeBinds() {
     NightsWithin third =
         new NightsWithin(new NightHours(22 * 60, 6 * 60), Duration.ofHours(3), 1, 0);
     NightsWithin fourth =

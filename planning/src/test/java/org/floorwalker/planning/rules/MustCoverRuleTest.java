@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// No work in the hours the night rest must cover.
 class MustCoverRuleTest {
   @Test
-  void a01NoWorkBetweenMidnightAndFive() {
+  void a01_noWorkBetweenMidnightAndFive() {
     assertThat(
             RuleTexts.breaches(
                 new MustCoverRule(),
@@ -27,7 +27,7 @@ class MustCoverRuleTest {
   }
 
   @Test
-  void a02TheSpringNightHasFourOfTheFiveHours() {
+  void a02_theSpringNightHasFourOfTheFiveHours() {
     assertThat(
             RuleTexts.breaches(
                 new MustCoverRule(),

@@ -57,14 +57,14 @@ class NextSundayFreeRuleTest {
   }
 
   @Test
-  void a01EverySecondSundayIsLawful() {
+  void a01_everySecondSundayIsLawful() {
     assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-21 08-16\n")).isEmpty();
     assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-14 08-16\n"))
         .containsExactly("Amy 2027-03-14");
   }
 
   @Test
-  void a02TheHoursRunFromEighteenToTwentyTwo() {
+  void a02_theHoursRunFromEighteenToTwentyTwo() {
     assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-13 10-18\nAmy 2027-03-14 22-24\n"))
         .isEmpty();
     assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-13 10-18:01\n"))
@@ -74,14 +74,14 @@ class NextSundayFreeRuleTest {
   }
 
   @Test
-  void a03AnEveBeginsAtFifteen() {
+  void a03_anEveBeginsAtFifteen() {
     assertThat(breaches("Amy 2027-03-21 08-16\nAmy 2027-03-24 08-15\n")).isEmpty();
     assertThat(breaches("Amy 2027-03-21 08-16\nAmy 2027-03-24 08-15:01\n"))
         .containsExactly("Amy 2027-03-25");
   }
 
   @Test
-  void a04OneShiftThatTouchesTwoIsOnePieceOfWork() {
+  void a04_oneShiftThatTouchesTwoIsOnePieceOfWork() {
     assertThat(breaches("Amy 2027-03-25 12-20\n"))
         .as("Maundy Thursday until after Good Friday's hours begin")
         .isEmpty();
@@ -90,7 +90,7 @@ class NextSundayFreeRuleTest {
   }
 
   @Test
-  void a06TheHoursAreThoseOfTheClockInAutumnToo() {
+  void a06_theHoursAreThoseOfTheClockInAutumnToo() {
     String autumn = "Amy 2027-10-24 08-16\n";
     assertThat(breaches(LocalDate.of(2027, 10, 18), autumn + "Amy 2027-10-30 10-18\n")).isEmpty();
     assertThat(breaches(LocalDate.of(2027, 10, 18), autumn + "Amy 2027-10-30 18-02\n"))
@@ -102,16 +102,16 @@ class NextSundayFreeRuleTest {
   }
 
   @Test
-  void a07InSpringToo() {
+  void a07_inSpringToo() {
     String spring = "Amy 2027-03-26 08-16\n";
     assertThat(breaches(spring + "Amy 2027-03-28 22-24\n")).isEmpty();
     assertThat(breaches(spring + "Amy 2027-03-28 21:59-24\n")).containsExactly("Amy 2027-03-28");
   }
 
-  /// Christmas Eve is a holiday from 15:00: its afternoon belongs to Christmas Day, its morning to
-  /// nothing.
+  /// Christmas Eve is a holiday from 15:00: its afternoon belongs to Christmas Day, its morning
+  /// to nothing.
   @Test
-  void a08HalfADayIsWorkOnTheHoliday() {
+  void a08_halfADayIsWorkOnTheHoliday() {
     String sunday = "Amy 2027-12-19 08-16\n";
     LocalDate first = LocalDate.of(2027, 12, 13);
     assertThat(breaches(first, sunday + "Amy 2027-12-24 07-15\n")).isEmpty();
@@ -126,7 +126,7 @@ class NextSundayFreeRuleTest {
   }
 
   @Test
-  void a05WorkBeforeThePeriodCountsAndTheSpringNightToo() {
+  void a05_workBeforeThePeriodCountsAndTheSpringNightToo() {
     assertThat(breaches("before Amy 2027-02-28 08-16\nAmy 2027-03-07 08-16\n"))
         .containsExactly("Amy 2027-03-07");
     assertThat(breaches("Amy 2027-03-26 08-16\nAmy 2027-03-27 22-06\n"))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// Midnight sharp is not night.
 class NightRuleTest {
   @Test
-  void a01MidnightSharpIsNotNight() {
+  void a01_midnightSharpIsNotNight() {
     assertThat(
             RuleTexts.breaches(
                 new NightRule(),

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// One shift a business day and no two at once.
 class OverlapRuleTest {
   @Test
-  void a01OneShiftADayAndNoTwoAtOnce() {
+  void a01_oneShiftADayAndNoTwoAtOnce() {
     assertThat(
             RuleTexts.breaches(
                 new OverlapRule(),

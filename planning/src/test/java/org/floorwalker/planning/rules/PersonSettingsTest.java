@@ -39,7 +39,7 @@ class PersonSettingsTest {
   }
 
   @Test
-  void a01HardRowsMakeDraftsStricter() {
+  void a01_hardRowsMakeDraftsStricter() {
     row("person_daily_rest_h", "11", Severity.HARD);
     row("person_weekly_rest_h", "35", Severity.HARD);
     row("days_between_days_off", "7", Severity.HARD);
@@ -55,7 +55,7 @@ class PersonSettingsTest {
   }
 
   @Test
-  void a02RowsThatOnlyAskForAReasonDoNot() {
+  void a02_rowsThatOnlyAskForAReasonDoNot() {
     row("days_between_days_off", "6", Severity.WARN);
     row("day_norm_h", "8", Severity.WARN);
     assertThat(settings().days().maxInRow()).isNull();

@@ -102,7 +102,7 @@ class RosterLawTest {
   }
 
   @Test
-  void a01AContractThatChangesCountsFromItsDay() {
+  void a01_aContractThatChangesCountsFromItsDay() {
     rule("weekly_norm_h", "40");
     assertThat(found("Amy Mon 08-12\n", Map.of(), Map.of("Amy", "30>44")))
         .containsExactly("Amy 2027-03-15: 44 not 40");
@@ -112,7 +112,7 @@ class RosterLawTest {
   }
 
   @Test
-  void a02TheContractsOfOnePersonAddUpOnEachDay() {
+  void a02_theContractsOfOnePersonAddUpOnEachDay() {
     rule("weekly_norm_h", "40");
     String two = "Amy 2027-03-01 08-12\nBeth 2027-03-02 08-12\n";
     Map<String, String> one = Map.of("Amy", "Ann", "Beth", "Ann");
@@ -124,7 +124,7 @@ class RosterLawTest {
   }
 
   @Test
-  void a03AShortenedEveIsShorterThanTheDayOfThatContract() {
+  void a03_aShortenedEveIsShorterThanTheDayOfThatContract() {
     rule("eve_shorter_h", "1");
     String eves = "Amy 2027-03-02 08-14\nAmy 2027-03-16 08-14\n";
     assertThat(found(eves, Map.of(), Map.of("Amy", "40>30")))
@@ -133,7 +133,7 @@ class RosterLawTest {
   }
 
   @Test
-  void a04ThePeriodOwesWhatEachDayOwes() {
+  void a04_thePeriodOwesWhatEachDayOwes() {
     rule("period_norm_h", "8");
     StringBuilder days = new StringBuilder();
     for (int day = 1; day <= 12; day++) {

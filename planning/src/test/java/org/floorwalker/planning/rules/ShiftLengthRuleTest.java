@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// Paid lengths of a contract.
 class ShiftLengthRuleTest {
   @Test
-  void a01PaidTimeIsOneOfTheLengths() {
+  void a01_paidTimeIsOneOfTheLengths() {
     assertThat(
             RuleTexts.breaches(
                 new ShiftLengthRule(),

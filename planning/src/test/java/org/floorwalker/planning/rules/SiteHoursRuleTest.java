@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// Shifts within the hours of the site, past midnight and round the clock.
 class SiteHoursRuleTest {
   @Test
-  void a01ShiftsLieInsideTheHours() {
+  void a01_shiftsLieInsideTheHours() {
     assertThat(
             RuleTexts.breaches(
                 new SiteHoursRule(),
@@ -36,7 +36,7 @@ class SiteHoursRuleTest {
   }
 
   @Test
-  void a02HoursPastMidnightAndRoundTheClock() {
+  void a02_hoursPastMidnightAndRoundTheClock() {
     String text =
         """
         floor  Oslo, 15 min, Mon 2027-03-22, 7 days
@@ -51,7 +51,7 @@ class SiteHoursRuleTest {
 
   /// Friday runs on into Saturday's hours, Saturday closes at 15, Sunday and one Monday are closed.
   @Test
-  void a03HoursByWeekdayAndDate() {
+  void a03_hoursByWeekdayAndDate() {
     Hours day = new Hours(7 * 60, 24 * 60);
     Site site =
         new Site(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// A queue advised is one of the skills.
 class SkillRuleTest {
   @Test
-  void a01AnAdvisedQueueIsOneOfTheSkills() {
+  void a01_anAdvisedQueueIsOneOfTheSkills() {
     RosterText text =
         RosterText.parse(
             """

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// The split of people over queues against trying every split.
 class SlotSplitTest {
   @Test
-  void a01TheCostFormula() {
+  void a01_theCostFormula() {
     assertThat(SlotSplit.cost(4, 4)).isZero();
     assertThat(SlotSplit.cost(4, 2)).isCloseTo(20 + 30 * 4 / 5.0, within(1e-12));
     assertThat(SlotSplit.cost(2.5, 4)).isCloseTo(3 + 4 * 2.25 / 3.5, within(1e-12));
@@ -17,20 +17,20 @@ class SlotSplitTest {
   }
 
   @Test
-  void a02SomebodyMovesOverForANewcomer() {
+  void a02_somebodyMovesOverForANewcomer() {
     int[] served =
         SlotSplit.served(new double[] {1, 1}, new int[][] {{0, 1}, {0}}, new int[] {1, 1});
     assertThat(served).containsExactly(1, 1);
   }
 
   @Test
-  void a03WithoutSkillsOneServesNobody() {
+  void a03_withoutSkillsOneServesNobody() {
     assertThat(SlotSplit.served(new double[] {3}, new int[][] {{}, {0}}, new int[] {5, 1}))
         .containsExactly(1);
   }
 
   @Test
-  void a04AsGoodAsTheBestOfAllSplits() {
+  void a04_asGoodAsTheBestOfAllSplits() {
     Random random = new Random(11);
     for (int round = 0; round < 400; round++) {
       double[] need = random.doubles(3, 0, 4).toArray();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// Starts and ends on the grid.
 class StartGridRuleTest {
   @Test
-  void a01StartsAndEndsLieOnTheGrid() {
+  void a01_startsAndEndsLieOnTheGrid() {
     assertThat(
             RuleTexts.breaches(
                 new StartGridRule(),

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// Starts within the agreed window, both ends included.
 class StartWindowRuleTest {
   @Test
-  void a01BothEndsBelongToTheWindow() {
+  void a01_bothEndsBelongToTheWindow() {
     assertThat(
             RuleTexts.breaches(
                 new StartWindowRule(),
@@ -26,7 +26,7 @@ class StartWindowRuleTest {
   }
 
   @Test
-  void a02AWindowMayPassMidnight() {
+  void a02_aWindowMayPassMidnight() {
     assertThat(
             RuleTexts.breaches(
                 new StartWindowRule(),

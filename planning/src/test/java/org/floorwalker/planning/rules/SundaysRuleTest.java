@@ -13,7 +13,7 @@ class SundaysRuleTest {
       """;
 
   @Test
-  void a01TwoOfFourAreTheLastLawful() {
+  void a01_twoOfFourAreTheLastLawful() {
     assertThat(
             RuleTexts.breaches(
                 new SundaysRule(), FLOOR + "Amy 2027-03-07 08-16\nAmy 2027-03-21 08-16\n"))
@@ -21,7 +21,7 @@ class SundaysRuleTest {
   }
 
   @Test
-  void a02TheThirdIsNotAndSaturdayNightIsSunday() {
+  void a02_theThirdIsNotAndSaturdayNightIsSunday() {
     assertThat(
             RuleTexts.breaches(
                 new SundaysRule(),
@@ -30,7 +30,7 @@ class SundaysRuleTest {
   }
 
   @Test
-  void a03SaturdayToMidnightIsNotSunday() {
+  void a03_saturdayToMidnightIsNotSunday() {
     assertThat(
             RuleTexts.breaches(
                 new SundaysRule(),
@@ -39,7 +39,7 @@ class SundaysRuleTest {
   }
 
   @Test
-  void a04SundaysBeforeThePeriodCount() {
+  void a04_sundaysBeforeThePeriodCount() {
     assertThat(
             RuleTexts.breaches(
                 new SundaysRule(),

@@ -41,14 +41,14 @@ class SundaysWithinRuleTest {
   }
 
   @Test
-  void a01OneIsLawfulAndTwoAreNot() {
+  void a01_oneIsLawfulAndTwoAreNot() {
     assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-21 08-16\n")).isEmpty();
     assertThat(breaches("Amy 2027-03-07 08-16\nAmy 2027-03-14 08-16\n"))
         .containsExactly("free_sundays 2027-03-14");
   }
 
   @Test
-  void a02TheHoursAreThoseOfTheCountry() {
+  void a02_theHoursAreThoseOfTheCountry() {
     String one = "Amy 2027-03-07 08-16\n";
     assertThat(breaches(one + "Amy 2027-03-13 10-18\nAmy 2027-03-14 22-24\n")).isEmpty();
     assertThat(breaches(one + "Amy 2027-03-13 10-18:01\n"))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// Absence and blackout bind, a wish does not.
 class UnavailableRuleTest {
   @Test
-  void a01NoWorkWhileAwayButWishesDoNotBind() {
+  void a01_noWorkWhileAwayButWishesDoNotBind() {
     assertThat(
             RuleTexts.breaches(
                 new UnavailableRule(),

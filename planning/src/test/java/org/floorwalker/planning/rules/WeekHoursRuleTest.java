@@ -23,25 +23,25 @@ class WeekHoursRuleTest {
   }
 
   @Test
-  void a01FortyEightHoursAreTheLastLawful() {
+  void a01_fortyEightHoursAreTheLastLawful() {
     assertThat(breaches(WEEK.formatted("none", "15"))).isEmpty();
   }
 
   @Test
-  void a02AQuarterMoreIsNot() {
+  void a02_aQuarterMoreIsNot() {
     assertThat(breaches(WEEK.formatted("none", "15:15")))
         .containsExactly("week_hours Amy 2027-03-01: 48.25 not 48 h");
   }
 
   @Test
-  void a03ASingleWeekLimitGoesBeforeTheAverage() {
+  void a03_aSingleWeekLimitGoesBeforeTheAverage() {
     assertThat(breaches(WEEK.formatted("50", "17"))).isEmpty();
     assertThat(breaches(WEEK.formatted("40", "10")))
         .containsExactly("week_hours Amy 2027-03-01: 43 not 40 h");
   }
 
   @Test
-  void a04UnpaidMealsDoNotCountAndTheRunInCountsWhole() {
+  void a04_unpaidMealsDoNotCountAndTheRunInCountsWhole() {
     assertThat(
             breaches(
                 """
@@ -56,7 +56,7 @@ class WeekHoursRuleTest {
   }
 
   @Test
-  void a05TheSpringNightIsSevenHours() {
+  void a05_theSpringNightIsSevenHours() {
     assertThat(
             breaches(
                 """

@@ -12,7 +12,7 @@ class WeeklyRestRuleTest {
   }
 
   @Test
-  void a01SaturdayAfternoonToMondayIsThirtyFiveHours() {
+  void a01_saturdayAfternoonToMondayIsThirtyFiveHours() {
     assertThat(
             breaches(
                 """
@@ -29,7 +29,7 @@ class WeeklyRestRuleTest {
   }
 
   @Test
-  void a02AMinuteLaterItIsNot() {
+  void a02_aMinuteLaterItIsNot() {
     assertThat(
             breaches(
                 """
@@ -46,7 +46,7 @@ class WeeklyRestRuleTest {
   }
 
   @Test
-  void a03ARestOverTwoWeeksIsCutAtMidnight() {
+  void a03_aRestOverTwoWeeksIsCutAtMidnight() {
     assertThat(
             breaches(
                 """
@@ -63,7 +63,7 @@ class WeeklyRestRuleTest {
   }
 
   @Test
-  void a04OnTopOfTheDailyRestWhereTheSwitchSaysSo() {
+  void a04_onTopOfTheDailyRestWhereTheSwitchSaysSo() {
     String week =
         """
         floor  Stockholm, 15 min, Mon 2027-03-01, 7 days
@@ -81,7 +81,7 @@ class WeeklyRestRuleTest {
   }
 
   @Test
-  void a05TheSpringSundayHasTwentyThreeHours() {
+  void a05_theSpringSundayHasTwentyThreeHours() {
     assertThat(
             breaches(
                 """
@@ -98,7 +98,7 @@ class WeeklyRestRuleTest {
   }
 
   @Test
-  void a06AWeekThatEndsAfterThePeriodIsNotJudged() {
+  void a06_aWeekThatEndsAfterThePeriodIsNotJudged() {
     assertThat(
             breaches(
                 """
@@ -115,7 +115,7 @@ class WeeklyRestRuleTest {
   }
 
   @Test
-  void a07AWeekBegunBeforeThePeriodIsJudgedWhole() {
+  void a07_aWeekBegunBeforeThePeriodIsJudgedWhole() {
     assertThat(
             breaches(
                 """

@@ -14,8 +14,8 @@ import org.floorwalker.planning.roster.RosterProblem;
 import org.floorwalker.planning.roster.RosterText;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a search keeps to the law on young workers for those under eighteen, and for nobody
-/// else.
+/// FEATURE: a search keeps to the law on young workers for those under eighteen, and for
+/// nobody else.
 class YoungTermsTest {
   private static final RulesInForce LAW =
       new RulesInForce("NO", new LinkedHashMap<>())

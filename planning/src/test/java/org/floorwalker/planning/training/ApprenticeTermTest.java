@@ -50,8 +50,8 @@ class ApprenticeTermTest {
         .containsExactly(LocalDate.of(2027, 8, 14));
   }
 
-  /// Each day of the term lies in exactly one half-year, and none of them is longer than half a
-  /// year.
+  /// Each day of the term lies in exactly one half-year, and none of them is longer than half
+  /// a year.
   @Property(tries = 200)
   void p01_halfYearsCoverTheTerm(@ForAll("terms") ApprenticeTerm term) {
     LocalDate from = term.starts();

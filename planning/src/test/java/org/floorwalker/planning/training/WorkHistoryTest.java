@@ -18,8 +18,8 @@ import org.floorwalker.planning.training.WorkHistory.Stretch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: whom a requirement concerned on any day and why, as queues, clients and contracts
-/// change.
+/// FEATURE: whom a requirement concerned on any day and why, as queues, clients and
+/// contracts change.
 class WorkHistoryTest {
   private static final LocalDate START = LocalDate.of(2027, 1, 1);
   private static final Audience LOANS =

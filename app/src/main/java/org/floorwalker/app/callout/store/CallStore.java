@@ -30,8 +30,8 @@ public class CallStore {
     this.database = database;
   }
 
-  /// Waits until every other offer that is being made has been written; holds until the transaction
-  /// ends.
+  /// Waits until every other offer that is being made has been written; holds until the
+  /// transaction ends.
   public void lockMaking() {
     database.sql("lock table call_offer in share row exclusive mode").update();
   }

@@ -10,8 +10,8 @@ import org.floorwalker.app.platform.mail.Letter;
 import org.floorwalker.app.platform.words.Words;
 import org.springframework.stereotype.Component;
 
-/// Letters about agreed actions, in the reader's language. The action's words stay
-/// in the house: a letter says whose day it is and where to look.
+/// Letters about agreed actions, in the reader's language. The action's words stay in the house: a
+/// letter says whose day it is and where to look.
 @Component
 class ActionLetters {
   private final Words words;

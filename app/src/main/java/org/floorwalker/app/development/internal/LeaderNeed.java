@@ -17,16 +17,16 @@ public final class LeaderNeed {
   /// Who led within so many days of coming was taken in from outside as a leader.
   private static final int OUTSIDE_DAYS = 30;
 
-  /// How much of a leader's day one at home takes against one at the site, where nobody has said
-  /// otherwise.
+  /// How much of a leader's day one at home takes against one at the site, where nobody has
+  /// said otherwise.
   public static final double HOME_WEIGHT = 1.25;
 
   private static final double DAYS_A_MONTH = 365.25 / 12;
 
   private LeaderNeed() {}
 
-  /// Leaders to find within a year: those needed for the people then, less those of today who
-  /// stay.
+  /// Leaders to find within a year: those needed for the people then, less those of today
+  /// who stay.
   ///
   /// @param growth of the number of people in a year, such as 0.2
   /// @param leaving share of leaders who leave or move on in a year
@@ -37,8 +37,8 @@ public final class LeaderNeed {
     return (int) Math.max(0, Math.ceil(needed - staying));
   }
 
-  /// People of a team as they weigh on its leader: who works at home takes more of the leader's day
-  /// (WEL-05).
+  /// People of a team as they weigh on its leader: who works at home takes more of the leader's
+  /// day (WEL-05).
   ///
   /// @param home how many of them work at home
   /// @param homeWeight how much of a leader's day one at home takes against one at the site, from 1

@@ -32,8 +32,8 @@ final class PeriodFigures {
   /// @param usual empty when there are too few weeks
   public record Read(double value, double basis, Optional<Usual> usual) {}
 
-  /// Reads a figure over the days from the one until before the other; empty when it rests on
-  /// nothing.
+  /// Reads a figure over the days from the one until before the other; empty when it rests
+  /// on nothing.
   public static Optional<Read> read(Course course, LocalDate from, LocalDate until) {
     double value = course.value(from, until);
     double basis = course.basis(from, until);

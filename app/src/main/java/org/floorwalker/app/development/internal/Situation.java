@@ -20,8 +20,8 @@ import org.floorwalker.app.development.TemplateContent;
 ///
 /// @param talk the talk
 /// @param content the template it was planned with
-/// @param ownDraft the actor's own draft; empty for those who have none. The other's never gets
-/// here
+/// @param ownDraft the actor's own draft; empty for those who have none. The other's never
+/// gets here
 /// @param record what lies open to both
 /// @param gradesAsked whether grades stand in the register of measures, so that they may be asked
 /// @param now the instant

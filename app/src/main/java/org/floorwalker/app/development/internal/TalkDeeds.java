@@ -69,8 +69,8 @@ public class TalkDeeds {
     return new TalkOutcome.Done(after.state());
   }
 
-  /// Puts a new time into both schedules, or takes one out that is not needed; whom it does not
-  /// suit.
+  /// Puts a new time into both schedules, or takes one out that is not needed; whom it does
+  /// not suit.
   private List<BookOutcome.Clash> schedule(
       Viewer viewer, Situation situation, Talk after, TalkAction action) {
     return switch (action) {

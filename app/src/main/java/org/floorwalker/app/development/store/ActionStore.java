@@ -34,8 +34,8 @@ public class ActionStore {
         .list();
   }
 
-  /// Actions agreed on in earlier talks of the employee that were open at the instant or settled
-  /// since.
+  /// Actions agreed on in earlier talks of the employee that were open at the instant or
+  /// settled since.
   public List<AgreedAction> carriedTo(PersonId employee, long talk, LocalDate settledSince) {
     return database
         .sql(

@@ -85,8 +85,8 @@ public class ProposalStore {
         .map(one -> withSteps(List.of(one)).getFirst());
   }
 
-  /// How many within reach, the person's own left out, have no answer yet, and how many words are
-  /// overdue.
+  /// How many within reach, the person's own left out, have no answer yet, and how many words
+  /// are overdue.
   public Proposal.Owed owed(Reach reach, long person, LocalDate today) {
     return database
         .sql(

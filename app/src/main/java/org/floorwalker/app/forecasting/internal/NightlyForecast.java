@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 ///
 /// It looks once an hour and asks from the second hour of the day by UTC, which is night at every
 /// site from Reykjavik to Helsinki, until the night is over: a program that was down at two, or a
-/// job that failed, is made up for. The version bears the night's name, so that asking twice makes
-/// one.
+/// job that failed, is made up for. The version bears the night's name, so that asking twice
+/// makes one.
 @Component
 public final class NightlyForecast implements Chore {
   private static final int FIRST_HOUR = 2;

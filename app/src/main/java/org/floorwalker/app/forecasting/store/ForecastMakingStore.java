@@ -27,8 +27,8 @@ public class ForecastMakingStore {
     this.database = database;
   }
 
-  /// Begins a version, of which nothing is told until [#finish]; empty when the job has begun its
-  /// own.
+  /// Begins a version, of which nothing is told until [#finish]; empty when the job has begun
+  /// its own.
   public Optional<Long> insertVersion(String job, ForecastVersion version) {
     return database
         .sql(

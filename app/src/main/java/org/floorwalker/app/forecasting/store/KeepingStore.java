@@ -36,8 +36,7 @@ public class KeepingStore {
   }
 
   /// All versions, the newest first, with the day on which each was made in the zone. An override
-  /// holds the version its author saw: the newest made
-  /// before it that covers its first day.
+  /// holds the version its author saw: the newest made before it that covers its first day.
   ///
   /// @param used versions from which a need was made
   public List<VersionThinning.Version> listVersions(Set<Long> used, ZoneId zone) {

@@ -91,8 +91,8 @@ public record BandChart(
         known(x, y, series.came()));
   }
 
-  /// What is used where it is not what was made, with the neighbours it comes from and goes back
-  /// to.
+  /// What is used where it is not what was made, with the neighbours it comes from and goes
+  /// back to.
   private static double[] laidOver(double[] made, double[] used) {
     double[] shown = new double[used.length];
     Arrays.setAll(

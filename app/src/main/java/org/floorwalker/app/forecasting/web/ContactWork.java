@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param handleSeconds mean handle time, 0 when not known
 /// @param wrapupSeconds the part of it that is wrap-up, 0 when not told apart
-/// @param abandonedShare share that gives up where the queue is staffed as it was, 0 when not
-///     known
+/// @param abandonedShare share that gives up where the queue is staffed as it was, 0 when
+///     not known
 /// @param patience how long customers wait; null when not known or for several queues
 /// @param judged how right these were a week ahead
 public record ContactWork(

@@ -69,8 +69,8 @@ final class LedgerPage {
             OverridesJudged.by(ledger, viewer, judged, days)));
   }
 
-  /// Queues behind each choice: all together, those of each channel, planners' groups, single
-  /// queues.
+  /// Queues behind each choice: all together, those of each channel, planners' groups,
+  /// single queues.
   private Map<String, List<String>> subjects(Viewer viewer, List<String> queues) {
     Map<String, List<String>> subjects = new LinkedHashMap<>();
     if (queues.size() > 1) {

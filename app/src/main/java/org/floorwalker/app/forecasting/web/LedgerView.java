@@ -15,8 +15,8 @@ import org.floorwalker.planning.forecast.WorkloadError;
 
 /// The page of the forecast ledger.
 ///
-/// @param queue the queue's code, the address of a group or channel, empty when no queue was
-///     forecast
+/// @param queue the queue's code, the address of a group or channel, empty when no queue
+///     was forecast
 /// @param queueName what people call it
 /// @param queues queues, channels and groups to choose
 /// @param days the days judged
@@ -62,8 +62,8 @@ public record LedgerView(
     return report.lines().stream().filter(line -> line.leadDays() == report.told()).findFirst();
   }
 
-  /// Causes of the work's error in the order of the page; to which queues they came only of
-  /// several.
+  /// Causes of the work's error in the order of the page; to which queues they came only
+  /// of several.
   public List<Cause> causes() {
     List<Cause> causes = new ArrayList<>();
     causes.add(cause("volume", WorkloadError::volume));

@@ -119,8 +119,8 @@ public class QueueDayStore {
   ///
   /// Every import writes the days anew that it touches, and those beside them, so for days further
   /// back it is enough to know which transactions wrote them (`xmin`). The last two days are
-  /// rewritten whenever today is told of, mostly as they were; of these the slots themselves are
-  /// hashed.
+  /// rewritten whenever today is told of, mostly as they were; of these the slots themselves
+  /// are hashed.
   ///
   /// @param zone of the queues' site
   public Map<String, String> stamps(List<String> queues, LocalDate day, ZoneId zone) {

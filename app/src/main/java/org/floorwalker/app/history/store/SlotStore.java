@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads slots. Where a source both told a slot and gave the contacts behind it, the contacts
-/// count.
+/// Reads slots. Where a source both told a slot and gave the contacts behind it, the
+/// contacts count.
 @Component
 public final class SlotStore {
   private static final int FETCH_ROWS = 10_000;

@@ -41,8 +41,8 @@ public class SummedClockStore {
         .list();
   }
 
-  /// Adds up anew all days and weeks of a queue. Imports that come meanwhile wait, within a
-  /// transaction.
+  /// Adds up anew all days and weeks of a queue. Imports that come meanwhile wait, within
+  /// a transaction.
   public void addUpQueue(String queue) {
     database.sql("lock table queue_day, queue_week_hour in share row exclusive mode").update();
     database.sql("delete from queue_day where queue = :queue").param("queue", queue).update();

@@ -13,8 +13,8 @@ import org.floorwalker.app.history.HandledInQueue;
 import org.floorwalker.app.history.HandledWeek;
 import org.floorwalker.planning.training.RampCurve;
 
-/// Holds what newcomers handled against what the proficient would have needed for the same
-/// contacts.
+/// Holds what newcomers handled against what the proficient would have needed for the
+/// same contacts.
 public final class RampLearning {
   /// Whoever has been here for so many weeks is proficient: a year, and a week that began before it
   /// was over.

@@ -37,8 +37,8 @@ public final class Standings {
     this.evidence = evidence;
   }
 
-  /// Everybody with what held of them and which exemptions they have, read once for many
-  /// requirements.
+  /// Everybody with what held of them and which exemptions they have, read once for
+  /// many requirements.
   public final class Centre {
     private final Instant at;
     private final @Nullable PersonId only;

@@ -105,6 +105,21 @@ final class ApprenticesPages {
   @Needs(Permission.CHANGE_TRAINING)
   ModelAndView begin(Viewer viewer, Locale language, @RequestParam Map<String, String> typed) {
     Typed form = new Typed(typed);
+    List<String> goals = ApprenticeFields.goals(form);
+    Optional<Apprentice> written = written(viewer, form);
+    boolean begun = written.flatMap(one -> apprentices.begin(viewer, one)).isPresent();
+    form.check("person", begun || !form.isRight(), "learning.wrong.apprentice");
+    if (!begun) {
+      return Page.invalid("learning/form", apprenticeForm(viewer, form, language));
+    }
+    if (!goals.isEmpty()) {
+      apprentices.setCurriculum(viewer, written.orElseThrow().trade(), goals);
+    }
+    return Page.goTo(HOME).saying("learning.said.kept");
+  }
+
+  /// The contract as it was typed; empty when something in it is wrong.
+  private Optional<Apprentice> written(Viewer viewer, Typed form) {
     long person = form.id("person");
     long supervisor = form.id("supervisor");
     String trade = form.text("trade", 200);
@@ -112,36 +127,24 @@ final class ApprenticesPages {
     LocalDate starts = form.day("starts");
     LocalDate ends = form.day("ends");
     int hours = form.number("hours", 1, 48);
-    List<String> goals = ApprenticeFields.goals(form);
     form.check("ends", ends.isAfter(starts), "field.wrong.day");
     form.check("person", reaches(viewer, person), "field.wrong.choice");
     form.check("supervisor", reaches(viewer, supervisor), "field.wrong.choice");
-    Optional<Long> id = Optional.empty();
-    if (form.isRight()) {
-      id =
-          apprentices.begin(
-              viewer,
-              new Apprentice(
-                  0,
-                  new PersonId(person),
-                  trade,
-                  contract,
-                  new ApprenticeTerm(starts, ends),
-                  new PersonId(supervisor),
-                  hours,
-                  new Apprentice.Test(null, null, null),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of()));
-      form.check("person", id.isPresent(), "learning.wrong.apprentice");
-    }
-    if (id.isEmpty()) {
-      return Page.invalid("learning/form", apprenticeForm(viewer, form, language));
-    }
-    if (!goals.isEmpty()) {
-      apprentices.setCurriculum(viewer, trade, goals);
-    }
-    return Page.goTo(HOME).saying("learning.said.kept");
+    return form.isRight()
+        ? Optional.of(
+            new Apprentice(
+                0,
+                new PersonId(person),
+                trade,
+                contract,
+                new ApprenticeTerm(starts, ends),
+                new PersonId(supervisor),
+                hours,
+                new Apprentice.Test(null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()))
+        : Optional.empty();
   }
 }

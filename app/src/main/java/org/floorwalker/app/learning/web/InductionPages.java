@@ -32,8 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// Induction programmes as a form, and the newcomer's own words about theirs.
 @Controller
 final class InductionPages {
-  /// `5 trainer Why we measure = measuring`: working day, owner, words, and the course that shows
-  /// it.
+  /// `5 trainer Why we measure = measuring`: working day, owner, words, and the course that
+  /// shows it.
   private static final Pattern STEP =
       Pattern.compile("(\\d{1,3})\\s+([a-z-]+)\\s+([^=]+?)(?:\\s*=\\s*([a-z0-9-]+))?");
 

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.floorwalker.app.learning.Apprentices;
 import org.floorwalker.app.learning.Catalogue;
 import org.floorwalker.app.learning.Cohort;
-import org.floorwalker.app.learning.Concerned;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.FloorWalking;
 import org.floorwalker.app.learning.InductionTemplate;
@@ -19,8 +16,6 @@ import org.floorwalker.app.learning.Inductions;
 import org.floorwalker.app.learning.Ledger;
 import org.floorwalker.app.learning.Packages;
 import org.floorwalker.app.learning.Ramp;
-import org.floorwalker.app.learning.Requirement;
-import org.floorwalker.app.learning.Requirements;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -40,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class MyTrainingPages {
   private static final int MOST_TEXT = 500;
 
-  private final Requirements requirements;
+  private final RequirementRows rows;
   private final Catalogue catalogue;
   private final Ledger ledger;
   private final FloorWalking floor;
@@ -52,7 +47,7 @@ final class MyTrainingPages {
   private final Clock clock;
 
   MyTrainingPages(
-      Requirements requirements,
+      RequirementRows rows,
       Catalogue catalogue,
       Ledger ledger,
       FloorWalking floor,
@@ -68,7 +63,7 @@ final class MyTrainingPages {
     this.ramp = ramp;
     this.people = people;
     this.clock = clock;
-    this.requirements = requirements;
+    this.rows = rows;
     this.catalogue = catalogue;
     this.ledger = ledger;
     this.floor = floor;
@@ -83,7 +78,7 @@ final class MyTrainingPages {
         "learning/mine",
         new MyTrainingView(
             person.isPresent(),
-            person.map(this::rows).orElse(List.of()),
+            person.map(rows::of).orElse(List.of()),
             person.map(ledger::listOf).orElse(List.of()),
             floor.findOpenCall(viewer).orElse(null),
             person.flatMap(one -> induction(one, today)).orElse(null),
@@ -127,25 +122,6 @@ final class MyTrainingPages {
         week,
         learnt.curve().factor(week),
         learnt.curve().weeksToProficiency());
-  }
-
-  private List<PersonTrainingView.Row> rows(PersonId person) {
-    List<PersonTrainingView.Row> rows = new ArrayList<>();
-    requirements
-        .listConcerned(person)
-        .forEach((requirement, one) -> rows.add(row(requirement, one)));
-    rows.sort(Comparator.comparing(row -> Objects.requireNonNullElse(row.due(), LocalDate.MAX)));
-    return rows;
-  }
-
-  private PersonTrainingView.Row row(Requirement requirement, Concerned one) {
-    return new PersonTrainingView.Row(
-        requirement,
-        catalogue.find(requirement.terms().course()).orElse(null),
-        one.phase(requirement),
-        one.isExempt(),
-        one.isDone(requirement),
-        one.due());
   }
 
   @GetMapping("/my/training/{code}")

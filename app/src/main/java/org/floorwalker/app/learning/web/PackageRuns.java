@@ -130,8 +130,8 @@ final class PackageRuns {
                 .getBytes(StandardCharsets.UTF_8));
   }
 
-  /// What the content tells; a request of its own origin, so that nothing can be read from the
-  /// answer.
+  /// What the content tells; a request of its own origin, so that nothing can be read from
+  /// the answer.
   @PostMapping("/package/{token}/told")
   @OpenToAll("The token in the address is the right to this one attempt")
   ResponseEntity<Void> told(

@@ -2,19 +2,15 @@ package org.floorwalker.app.learning.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.floorwalker.app.learning.Catalogue;
-import org.floorwalker.app.learning.Concerned;
 import org.floorwalker.app.learning.Course;
 import org.floorwalker.app.learning.Evidence;
 import org.floorwalker.app.learning.FloorVisit;
 import org.floorwalker.app.learning.FloorWalking;
 import org.floorwalker.app.learning.Ledger;
-import org.floorwalker.app.learning.Requirement;
-import org.floorwalker.app.learning.Requirements;
 import org.floorwalker.app.learning.TrainingMeasures;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
@@ -28,14 +24,13 @@ import org.floorwalker.app.platform.measures.Measures;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.platform.pages.Typed;
 import org.floorwalker.app.platform.words.Words;
-import org.floorwalker.planning.training.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Composes the page of one person's training.
 @Component
 final class PersonTrainingViews {
-  private final Requirements requirements;
+  private final RequirementRows rows;
   private final Catalogue catalogue;
   private final Ledger ledger;
   private final FloorWalking floor;
@@ -46,7 +41,7 @@ final class PersonTrainingViews {
   private final Clock clock;
 
   PersonTrainingViews(
-      Requirements requirements,
+      RequirementRows rows,
       Catalogue catalogue,
       Ledger ledger,
       FloorWalking floor,
@@ -55,7 +50,7 @@ final class PersonTrainingViews {
       Measures measures,
       Words words,
       Clock clock) {
-    this.requirements = requirements;
+    this.rows = rows;
     this.catalogue = catalogue;
     this.ledger = ledger;
     this.floor = floor;
@@ -71,7 +66,7 @@ final class PersonTrainingViews {
     LocalDate today = person.today(clock);
     return new PersonTrainingView(
         person,
-        rows(person.id()),
+        rows.of(person.id()),
         evidence(viewer, person, today),
         new PersonTrainingView.Rights(
             queuesOf(person.id(), today),
@@ -81,24 +76,6 @@ final class PersonTrainingViews {
         forms(form, today, language),
         viewer.may(Permission.SIGN_OFF_SKILLS),
         !form.isRight());
-  }
-
-  private List<PersonTrainingView.Row> rows(PersonId person) {
-    List<PersonTrainingView.Row> rows = new ArrayList<>();
-    requirements
-        .listConcerned(person)
-        .forEach((requirement, one) -> rows.add(row(requirement, one)));
-    return rows;
-  }
-
-  private PersonTrainingView.Row row(Requirement requirement, Concerned one) {
-    return new PersonTrainingView.Row(
-        requirement,
-        catalogue.find(requirement.terms().course()).orElse(null),
-        one.phase(requirement),
-        one.isExempt(),
-        one.isDone(requirement),
-        one.standing() instanceof Standing.Owed owed ? owed.due() : null);
   }
 
   private @Nullable List<Evidence> evidence(Viewer viewer, PersonCard person, LocalDate today) {

@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Programmes: ordered for a requirement, placed by a job, looked at with their proof, put into the
-/// schedule.
+/// Programmes: ordered for a requirement, placed by a job, looked at with their proof, put into
+/// the schedule.
 @Controller
 final class ProgrammePages {
   private final Programmes programmes;

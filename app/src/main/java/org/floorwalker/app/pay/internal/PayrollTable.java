@@ -26,8 +26,8 @@ public final class PayrollTable {
 
   private PayrollTable() {}
 
-  /// Hours of each person and wage code in the month, corrections of earlier days each in its own
-  /// row.
+  /// Hours of each person and wage code in the month, corrections of earlier days each in its
+  /// own row.
   public static String payroll(
       PayMonth month,
       List<PaidLine> lines,

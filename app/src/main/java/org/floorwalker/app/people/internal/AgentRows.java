@@ -51,8 +51,8 @@ final class AgentRows {
     return Set.copyOf(births);
   }
 
-  /// Leaders need not be agents: one who is only named gets a row at the first site named with
-  /// them.
+  /// Leaders need not be agents: one who is only named gets a row at the first site named
+  /// with them.
   void addLeadersWithoutRow(List<PeopleTable.Line> lines) {
     for (PeopleTable.Line next : lines) {
       if (next.row() instanceof PeopleRow.Agent agent) {

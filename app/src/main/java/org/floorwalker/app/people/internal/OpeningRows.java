@@ -17,8 +17,8 @@ import org.floorwalker.planning.time.OpeningHours.Hours;
 import org.jspecify.annotations.Nullable;
 
 /// Opening hours of one queue or site, put together from the rows of a table. A weekday without a
-/// row is closed; where no row tells a weekday, the week stays as it was and only its dates are
-/// told.
+/// row is closed; where no row tells a weekday, the week stays as it was and only its dates
+/// are told.
 final class OpeningRows {
   private final Opened whose;
   private final Map<DayOfWeek, List<Hours>> byWeekday = new EnumMap<>(DayOfWeek.class);

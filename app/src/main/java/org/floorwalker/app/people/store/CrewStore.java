@@ -39,8 +39,8 @@ public final class CrewStore {
   }
 
   /// Everybody with a contract on some of the days, as they are when it begins or the days do, with
-  /// the contracts that follow and the queues they may serve on every day on which they are
-  /// employed.
+  /// the contracts that follow and the queues they may serve on every day on which they
+  /// are employed.
   public Crew crewOver(LocalDate first, LocalDate endExclusive) {
     return new Crew(members(null, first, endExclusive), sites.list(), contracts(), breaks.list());
   }
@@ -143,9 +143,8 @@ public final class CrewStore {
   }
 
   /// Codes of the queues people may serve on every day of the stretch on which they are employed,
-  /// in order. Asked apart from
-  /// the people: joined to them it is worked out for each anew, or worse where the database has
-  /// counted nothing yet.
+  /// in order. Asked apart from the people: joined to them it is worked out for each anew, or worse
+  /// where the database has counted nothing yet.
   private Map<Long, List<String>> skills(
       Long @Nullable [] persons, LocalDate day, LocalDate endExclusive) {
     Map<Long, List<String>> skills = new HashMap<>();

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.floorwalker.planning.time.OpeningHours;
 import org.floorwalker.planning.time.OpeningHours.Hours;
 
-/// Opening hours as they stand in the fields of a page: `day-1` to `day-7`, and lines `date-N` with
-/// `hours-N`.
+/// Opening hours as they stand in the fields of a page: `day-1` to `day-7`, and lines `date-N`
+/// with `hours-N`.
 record OpeningText(Map<String, String> fields) {
   private static final Pattern HOURS =
       Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)-([01]\\d|2[0-4]):([0-5]\\d)");

@@ -38,8 +38,8 @@ public record PlaceKey(Kind kind, long id) {
         : Optional.empty();
   }
 
-  /// How far a role given for this place reaches; nothing for a site, as rights follow clients and
-  /// teams.
+  /// How far a role given for this place reaches; nothing for a site, as rights follow clients
+  /// and teams.
   public Optional<Scope> scope() {
     return switch (kind) {
       case CLIENT -> Optional.of(new Scope.OfClient(new ClientId(id)));

@@ -118,8 +118,8 @@ public record Viewer(
     return new Reach(everywhere, clients, teams);
   }
 
-  /// Whether the viewer does not work here: a login that is nobody's, with roles from outside
-  /// alone.
+  /// Whether the viewer does not work here: a login that is nobody's, with roles from
+  /// outside alone.
   public boolean isFromOutside() {
     return person == null && roles().stream().allMatch(Role::isFromOutside);
   }

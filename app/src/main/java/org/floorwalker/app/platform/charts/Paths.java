@@ -13,8 +13,8 @@ public final class Paths {
     return path.toString();
   }
 
-  /// A line of steps: the value of slot `i` holds from `x[i]` to `x[i + 1]`; one more place than
-  /// values.
+  /// A line of steps: the value of slot `i` holds from `x[i]` to `x[i + 1]`; one more place
+  /// than values.
   public static String steps(double[] x, double[] y) {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < y.length; i++) {

@@ -65,8 +65,8 @@ final class PostgresBinaries {
     }
   }
 
-  /// Output goes to a file, not a pipe: the server would hold the pipe open for as long as it
-  /// lives.
+  /// Output goes to a file, not a pipe: the server would hold the pipe open for as long as
+  /// it lives.
   private static void run(List<String> command, Path output)
       throws IOException, InterruptedException {
     ProcessBuilder builder =

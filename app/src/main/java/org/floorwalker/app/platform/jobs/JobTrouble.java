@@ -1,7 +1,7 @@
 package org.floorwalker.app.platform.jobs;
 
-/// Thrown by a job that cannot be done for a reason a person can mend; told in the reader's
-/// language.
+/// Thrown by a job that cannot be done for a reason a person can mend; told in the
+/// reader's language.
 public final class JobTrouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

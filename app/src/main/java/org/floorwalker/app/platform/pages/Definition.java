@@ -9,8 +9,8 @@ import org.floorwalker.app.platform.measures.Measure;
 import org.floorwalker.app.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/// What a figure means: one click away wherever the figure stands, and all of them on
-/// `/definitions`.
+/// What a figure means: one click away wherever the figure stands, and all of them
+/// on `/definitions`.
 ///
 /// Its words stand in the message files. A figure of the centre has `definition.<code>.name`,
 /// `.says` (one sentence), `.counted` (formula with its denominator; left out for a plain count)

@@ -6,8 +6,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/// What a handler answers with in place of a page: a file to take away, never shown by the browser
-/// itself.
+/// What a handler answers with in place of a page: a file to take away, never shown by the
+/// browser itself.
 public final class Download {
   public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 

@@ -37,8 +37,8 @@ public final class GoTo extends ModelAndView {
     return this;
   }
 
-  /// The way back: a form that is posted by the button Undo. Its handler asks for rights like any
-  /// other.
+  /// The way back: a form that is posted by the button Undo. Its handler asks for rights like
+  /// any other.
   public GoTo undo(String path, Map<String, String> fields) {
     undo = new Receipt.Undo(path, fields);
     return this;

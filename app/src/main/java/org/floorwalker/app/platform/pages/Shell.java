@@ -69,8 +69,8 @@ public record Shell(
     public record Item(String words, String path, Icon icon, boolean current, int waiting) {}
   }
 
-  /// What a queue is called; its code when it is not known any more. Asked once a page, when
-  /// needed.
+  /// What a queue is called; its code when it is not known any more. Asked once a page,
+  /// when needed.
   public String queue(String code) {
     return queues.byCode().getOrDefault(code, code);
   }

@@ -45,8 +45,8 @@ public class JobStore {
     return new JobId(id);
   }
 
-  /// Begins a job that has not ended; ends it instead when it was stopped before, or begun too
-  /// often.
+  /// Begins a job that has not ended; ends it instead when it was stopped before, or begun
+  /// too often.
   public Optional<Begun> begin(JobId id, Instant at, int mostAttempts) {
     endUnbegun(id, at, mostAttempts);
     return database
@@ -100,8 +100,8 @@ public class JobStore {
         .update();
   }
 
-  /// Whether somebody asked to stop; empty when the job has ended or was begun again since this
-  /// attempt.
+  /// Whether somebody asked to stop; empty when the job has ended or was begun again since
+  /// this attempt.
   public Optional<Boolean> findStopAsked(JobId id, int attempt) {
     return database
         .sql(

@@ -206,8 +206,8 @@ public class UserStore {
         .update();
   }
 
-  /// Gives a role from an instant on, until another or for good, and returns the number of the
-  /// giving.
+  /// Gives a role from an instant on, until another or for good, and returns the number of
+  /// the giving.
   public long grant(
       UserId user, Grant grant, Instant from, @Nullable Instant until, @Nullable UserId by) {
     Scope scope = grant.scope();

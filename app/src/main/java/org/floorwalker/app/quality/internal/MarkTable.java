@@ -29,8 +29,8 @@ public final class MarkTable {
     given.forEach(one -> columns.putIfAbsent(one.assessor().user(), columns.size()));
   }
 
-  /// Agreement on a question: of names for yes and no, of an order for a scale. Not asked for is no
-  /// mark.
+  /// Agreement on a question: of names for yes and no, of an order for a scale. Not asked for is
+  /// no mark.
   public Optional<Agreement> agreement(Item item, long seed) {
     Level level = item.question().answer().form() == Form.SCALE ? Level.ORDINAL : Level.NOMINAL;
     return Agreement.of(rows(marks -> step(item, marks)), level, seed);

@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reasons as JSON: a code and up to three values, so that a reason is read for as long as it is
-/// kept.
+/// Reasons as JSON: a code and up to three values, so that a reason is read for as long as it
+/// is kept.
 final class ReasonJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -74,8 +74,8 @@ public class RoundWishStore {
         .update();
   }
 
-  /// Erases what was handed in and refused in rounds of years before; what was given stays as
-  /// leave.
+  /// Erases what was handed in and refused in rounds of years before; what was given stays
+  /// as leave.
   public void eraseBefore(int year) {
     database
         .sql(

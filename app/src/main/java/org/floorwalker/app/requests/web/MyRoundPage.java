@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A person's own round of leave: wishes in order of dearness until the deadline, then what came of
-/// them.
+/// A person's own round of leave: wishes in order of dearness until the deadline, then what came
+/// of them.
 @Controller
 final class MyRoundPage {
   private static final String PATH = "/my/leave-round";

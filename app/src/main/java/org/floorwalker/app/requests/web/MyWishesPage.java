@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A person's own wishes for days, and where they would like to work from, beside the hours they
-/// offer.
+/// A person's own wishes for days, and where they would like to work from, beside the hours
+/// they offer.
 @Controller
 final class MyWishesPage {
   private static final String PATH = "/my/wishes";

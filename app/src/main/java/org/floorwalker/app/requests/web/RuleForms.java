@@ -163,8 +163,8 @@ final class RuleForms {
         typed.number("site", 0, 100) / 100.0);
   }
 
-  /// The kind that was typed, when all of it is right. Kinds the product has words for need no
-  /// name.
+  /// The kind that was typed, when all of it is right. Kinds the product has words for need
+  /// no name.
   Optional<LeaveKind> readKind(Typed typed) {
     String code = typed.code("code");
     String title = typed.optional("title", LONGEST_TITLE);

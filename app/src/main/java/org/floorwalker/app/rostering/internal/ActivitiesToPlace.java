@@ -34,8 +34,8 @@ final class ActivitiesToPlace {
   }
 
   /// People who have left since are not waited for; an activity nobody can attend is not placed,
-  /// nor one whose window has no room on these days where its first attendee works, unless it lies
-  /// there.
+  /// nor one whose window has no room on these days where its first attendee works, unless it
+  /// lies there.
   Activities of(RosterVersion version, Crew crew, RosterRows rows) {
     TimeRange around = FloorGathering.around(version);
     Map<String, ZoneId> zones = zones(crew);

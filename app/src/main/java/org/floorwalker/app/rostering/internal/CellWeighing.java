@@ -188,8 +188,8 @@ public final class CellWeighing {
     return isTaken;
   }
 
-  /// Hours of the period are often right only after several changes; publishing refuses what is
-  /// left.
+  /// Hours of the period are often right only after several changes; publishing refuses what
+  /// is left.
   private boolean isMendedLater(Violation violation) {
     return isDraft && violation.rule().equals("contract");
   }

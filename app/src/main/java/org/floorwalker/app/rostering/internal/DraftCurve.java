@@ -43,8 +43,8 @@ public final class DraftCurve implements Progress {
     next.report(point);
   }
 
-  /// The points, and what is kept at the end: the rounds after the first are judged when they are
-  /// over.
+  /// The points, and what is kept at the end: the rounds after the first are judged when they
+  /// are over.
   List<DraftReport.Point> until(double cost) {
     List<DraftReport.Point> all = new ArrayList<>(points);
     all.add(new DraftReport.Point(done, cost));

@@ -56,8 +56,8 @@ public final class LawBook {
 
   /// @param file rows of the house in the form of the shipped book, e.g. its own agreements; empty
   ///     when there are none
-  /// @param agreements like `NO=HK call-centre;SE=Unionen call-centre`; without a word the law
-  /// alone
+  /// @param agreements like `NO=HK call-centre;SE=Unionen call-centre`; without a word the
+  /// law alone
   /// @param house what was entered on pages; it goes before the file and the choice above
   @Autowired
   LawBook(

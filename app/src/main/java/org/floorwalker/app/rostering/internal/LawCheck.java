@@ -28,8 +28,8 @@ public final class LawCheck {
     return RosterCheck.check(problem, withoutAbsences(problem, roster));
   }
 
-  /// Part-day absences lie in published shifts as activities nobody asked for; no rule is about
-  /// them.
+  /// Part-day absences lie in published shifts as activities nobody asked for; no rule is
+  /// about them.
   private static Roster withoutAbsences(RosterProblem problem, Roster roster) {
     return Roster.of(
         roster.shifts().stream().map(shift -> withoutAbsences(problem, shift)).toList(),
@@ -63,8 +63,7 @@ public final class LawCheck {
   }
 
   /// Rules one person's changed rows break that they did not break before, or break by more; who is
-  /// under eighteen
-  /// also has the law on young workers.
+  /// under eighteen also has the law on young workers.
   public static List<Violation> newlyBroken(
       Inputs gathered, Roster before, Roster after, String person) {
     RosterProblem alone = alone(gathered.problem(), person);

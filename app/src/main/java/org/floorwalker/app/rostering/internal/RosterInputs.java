@@ -38,8 +38,8 @@ import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Gathers what a roster is made from: people, need, absences, wishes, law and what was worked
-/// before.
+/// Gathers what a roster is made from: people, need, absences, wishes, law and what was
+/// worked before.
 @Component
 public final class RosterInputs {
   /// Shifts start on this grid of the local day.
@@ -86,10 +86,10 @@ public final class RosterInputs {
   /// @param problem people by code
   /// @param crew the same people with ids and names
   /// @param rows translates between ids and codes
-  /// @param young what the law on young workers needs, of those under eighteen on the first day
-  /// only
-  /// @param given days a search leaves as they are given, by code; a planner may change them by
-  /// hand
+  /// @param young what the law on young workers needs, of those under eighteen on the first
+  /// day only
+  /// @param given days a search leaves as they are given, by code; a planner may change them
+  /// by hand
   /// @param offDuty when a search asks nothing of leaders; a planner and the leader themselves may
   public record Inputs(
       RosterProblem problem,
@@ -161,8 +161,8 @@ public final class RosterInputs {
   }
 
   /// The same with a problem to search in: the limits of the young, days that are given, and what
-  /// averages, seven days in a row, nights and Sundays leave to everybody after the half year
-  /// before.
+  /// averages, seven days in a row, nights and Sundays leave to everybody after the half
+  /// year before.
   public Inputs forSearch(Inputs gathered) {
     return forSearch(gathered, List.of());
   }

@@ -17,8 +17,8 @@ public final class SketchProgress {
     return new Stretch(whole, 0, share);
   }
 
-  /// Progress of the search after it, which ends early only when it has found something worth
-  /// keeping.
+  /// Progress of the search after it, which ends early only when it has found something
+  /// worth keeping.
   ///
   /// @param share the share of the whole work that went into the sketch
   public static Progress search(Progress whole, double share) {

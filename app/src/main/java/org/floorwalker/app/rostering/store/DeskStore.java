@@ -94,8 +94,8 @@ public class DeskStore {
   public record Step(String queue, Instant at, int change) {}
 
   /// Where the number of people who serve a queue in a version changes, by queue and time, counting
-  /// everybody who serves inside the range: a few rows for each slot, however many people there
-  /// are.
+  /// everybody who serves inside the range: a few rows for each slot, however many people
+  /// there are.
   ///
   /// @param from first business day that can reach into the range
   /// @param until the day after the last of them

@@ -63,8 +63,8 @@ public class EditStore {
     return database.sql("select nextval('roster_deed')").query(Long.class).single();
   }
 
-  /// The edits of one editor's last deed that is not undone, in the order made; empty when there is
-  /// none.
+  /// The edits of one editor's last deed that is not undone, in the order made; empty when there
+  /// is none.
   public List<Edit> listLastDeed(long version, String by) {
     return database
         .sql(

@@ -123,8 +123,8 @@ public class SimulationStore {
         row.getDouble("paid_hours"));
   }
 
-  /// One person's time with customers in the versions in force, from the one day until before the
-  /// other.
+  /// One person's time with customers in the versions in force, from the one day until before
+  /// the other.
   public List<CustomerTimeDay> listTimesInForce(long person, LocalDate from, LocalDate until) {
     return database
         .sql(

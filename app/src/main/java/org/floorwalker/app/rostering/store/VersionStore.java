@@ -96,8 +96,8 @@ public class VersionStore {
         == 1;
   }
 
-  /// Locks a version until the transaction ends, so that corrections and publishing wait for each
-  /// other.
+  /// Locks a version until the transaction ends, so that corrections and publishing wait for
+  /// each other.
   public Optional<RosterVersion> lock(long version) {
     return database
         .sql("select * from roster_version where id = :id for update")

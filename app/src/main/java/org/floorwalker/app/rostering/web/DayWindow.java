@@ -32,8 +32,8 @@ public record DayWindow(Instant start, int hours, ZoneId zone) {
   /// A mark on the axis: the class of its place and the hour.
   public record Hour(String place, String text) {}
 
-  /// The least whole hours around everything shown; 07:00 to 21:00 of the day when there is
-  /// nothing.
+  /// The least whole hours around everything shown; 07:00 to 21:00 of the day when there
+  /// is nothing.
   static DayWindow around(LocalDate day, ZoneId zone, List<TimeRange> shown) {
     Instant first =
         shown.stream()

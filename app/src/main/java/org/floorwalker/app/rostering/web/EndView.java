@@ -8,8 +8,8 @@ import java.util.List;
 /// @param thing what is about to end
 /// @param today the first day it may end on
 /// @param things titles of rotations that name the shift, or of activities of the kind
-/// @param people names of people who have the shift on a published day ahead, or who follow the
-///     rotation
+/// @param people names of people who have the shift on a published day ahead, or who follow
+///     the rotation
 public record EndView(Thing thing, LocalDate today, List<String> things, List<String> people) {
   private static final int MOST_NAMED = 20;
 

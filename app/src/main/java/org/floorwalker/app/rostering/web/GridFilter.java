@@ -18,8 +18,7 @@ import org.floorwalker.app.people.Member;
 /// @param find part of a name or code, empty for all
 /// @param only `working`, `free`, `changed` or `locked`, empty for all
 /// @param order `start` for the order of starts, `queues` to have together who serves the same;
-/// empty
-/// for teams and names
+///     empty for teams and names
 /// @param page which page of people, from 1; 0 for everybody at once
 public record GridFilter(
     String team, String site, String queue, String find, String only, String order, int page) {

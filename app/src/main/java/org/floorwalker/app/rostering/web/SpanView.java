@@ -51,8 +51,8 @@ public record SpanView(
   }
 
   /// @param plan the day's plan, null when free
-  /// @param text the hours as one would type them, in the zone of the person's site; empty when
-  /// free
+  /// @param text the hours as one would type them, in the zone of the person's site; empty
+  /// when free
   /// @param letter key of the letter of the month: day, evening, night, away; null when free
   /// @param seen number of the row's last change, 0 when there is none
   /// @param isLocked whether the next build leaves the row alone

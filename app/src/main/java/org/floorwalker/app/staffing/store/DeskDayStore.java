@@ -118,8 +118,8 @@ public class DeskDayStore {
     }
   }
 
-  /// The first slot of each queue that starts on or after the instant; queues that stay closed are
-  /// absent.
+  /// The first slot of each queue that starts on or after the instant; queues that stay closed
+  /// are absent.
   public Map<String, Instant> nextOpen(long version, Instant from) {
     Map<String, Instant> next = new TreeMap<>();
     database

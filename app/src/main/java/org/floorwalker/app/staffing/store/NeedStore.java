@@ -222,8 +222,8 @@ public class NeedStore {
         .list();
   }
 
-  /// The need of one queue in the slots that start on or after the one instant and before the
-  /// other.
+  /// The need of one queue in the slots that start on or after the one instant and before
+  /// the other.
   public Optional<QueueNeed> findNeed(long version, String queue, Instant from, Instant until) {
     List<QueueNeed.Slot> slots = listSlots(version, queue, from, until);
     return database

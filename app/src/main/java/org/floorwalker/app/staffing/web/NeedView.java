@@ -133,8 +133,8 @@ public record NeedView(
   /// @param ceiling occupancy ceiling, 1 is none
   /// @param hours person-hours to schedule on the day
   /// @param isOpen whether it is open on the day
-  /// @param opensNext the next day after this one on which it is open; null when the version holds
-  /// none
+  /// @param opensNext the next day after this one on which it is open; null when the version
+  /// holds none
   public record Row(
       String queue,
       String name,

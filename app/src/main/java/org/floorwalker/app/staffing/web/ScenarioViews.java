@@ -202,12 +202,17 @@ final class ScenarioViews {
     List<Field> fields = new ArrayList<>();
     for (String name : ScenarioPage.FIELDS) {
       Field field = field(name, queues, language).value(form.text(name));
-      fields.add(
-          name.equals(wrong)
-              ? field.error(words.say(language, "staffing.scenario.unreadable"))
-              : field);
+      fields.add(name.equals(wrong) ? field.error(words.say(language, whatIsWrong(name))) : field);
     }
     return fields;
+  }
+
+  private static String whatIsWrong(String field) {
+    return switch (field) {
+      case "name" -> "staffing.scenario.wrong.name";
+      case "day" -> "staffing.scenario.wrong.day";
+      default -> "staffing.scenario.unreadable";
+    };
   }
 
   private Field field(String name, List<Field.Choice> queues, Locale language) {

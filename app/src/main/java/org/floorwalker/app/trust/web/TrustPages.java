@@ -95,8 +95,10 @@ final class TrustPages {
   @Needs(Permission.KEEP_REGISTER)
   ModelAndView answer(
       Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String answer) {
-    trust.answer(viewer, id, answer);
-    return Page.goTo("/trust/register#questions").saying("trust.said.answered");
+    return trust.answer(viewer, id, answer)
+        ? Page.goTo("/trust/register#questions").saying("trust.said.answered")
+        : Page.invalid(
+            "trust/register", registerView(viewer, Map.of(), List.of()).withUnanswered(id));
   }
 
   @GetMapping("/trust/looks")
@@ -125,7 +127,8 @@ final class TrustPages {
         measures.listRegistrations(),
         trust.listQuestions(viewer),
         typed,
-        reasons);
+        reasons,
+        RegisterView.NONE);
   }
 
   private static Registration registration(Typed typed) {

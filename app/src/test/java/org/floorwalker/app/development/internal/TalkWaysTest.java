@@ -219,8 +219,8 @@ class TalkWaysTest {
     return ends;
   }
 
-  /// No matter what the other does or leaves undone: at its hour a talk goes on with one side
-  /// alone.
+  /// No matter what the other does or leaves undone: at its hour a talk goes on with one
+  /// side alone.
   @Test
   void a05_neitherSideCanHoldUpTheTalkByNotPreparing() {
     for (Side side : Side.values()) {

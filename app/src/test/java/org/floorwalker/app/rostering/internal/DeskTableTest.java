@@ -21,7 +21,7 @@ class DeskTableTest {
       """;
 
   @Test
-  void a01PeopleOfTheSameSkillsTakeTurnsOfTwoHours() {
+  void a01_peopleOfTheSameSkillsTakeTurnsOfTwoHours() {
     DeskTable.Split split = split("Amy 08-16 voice,chat\nBeth 08-16 voice,chat\n");
     assertThat(slotsByQueue(split, "Amy")).isEqualTo(Map.of("voice", 16, "chat", 16));
     assertThat(turns(split, "Amy")).isEqualTo(4);
@@ -29,7 +29,7 @@ class DeskTableTest {
   }
 
   @Test
-  void a02NobodyLeavesTheirQueueForOneThatNobodyElseCanHold() {
+  void a02_nobodyLeavesTheirQueueForOneThatNobodyElseCanHold() {
     DeskTable.Split split = split("Amy 08-16 voice,chat\nBeth 08-16 voice\n");
     assertThat(slotsByQueue(split, "Amy")).isEqualTo(Map.of("chat", 32));
     assertThat(split.shortHours()).isZero();

@@ -256,7 +256,7 @@ class DraftsOfTenCountriesTest {
   }
 
   @Test
-  void a01NoHardRuleFindsAnythingInADraft() {
+  void a01_noHardRuleFindsAnythingInADraft() {
     long bound = 0;
     List<String> found = new ArrayList<>();
     for (int seed = 0; seed < PROBLEMS; seed++) {

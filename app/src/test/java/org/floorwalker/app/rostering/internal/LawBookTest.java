@@ -23,8 +23,8 @@ import org.floorwalker.planning.time.OpeningHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// FEATURE: the law of this installation: the shipped book, rows of the house, an agreement a
-/// country.
+/// FEATURE: the law of this installation: the shipped book, rows of the house, an agreement
+/// a country.
 class LawBookTest {
   private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
 

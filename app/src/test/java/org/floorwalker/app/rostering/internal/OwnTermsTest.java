@@ -12,8 +12,8 @@ import org.floorwalker.planning.staffing.CentreRules;
 import org.floorwalker.planning.staffing.CustomerTime.Band;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE: a draft aims at the same band of customer time by which it is judged on its pages
-/// (WEL-10).
+/// FEATURE: a draft aims at the same band of customer time by which it is judged on its
+/// pages (WEL-10).
 final class OwnTermsTest {
   private static final String FLOOR =
       """

@@ -2,6 +2,8 @@ package org.floorwalker.app.trust.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,6 +68,9 @@ class TrustPagesTest {
     assertThat(app.as(Role.TEAM_LEADER).get("/trust").body()).doesNotContain("after-work");
     var keeper = app.as(Role.DATA_PROTECTION);
     assertThat(keeper.get("/trust/register").body()).contains("Does after-work count?");
+    var blank = keeper.post("/trust/questions/1/answer", Map.of("answer", "  "));
+    assertThat(blank.statusCode()).isEqualTo(422);
+    assertThat(blank.body()).contains("the question still waits", "/trust/questions/1/answer");
     assertThat(keeper.post("/trust/questions/1/answer", Map.of("answer", "No.")).statusCode())
         .isEqualTo(303);
     assertThat(keeper.post("/trust/questions/1/answer", Map.of("answer", "Yes.")).statusCode())
@@ -79,6 +84,27 @@ class TrustPagesTest {
     TestBrowser.checkEverywhere(app, Role.AGENT, "/trust", "trust");
     TestBrowser.checkEverywhere(app, Role.DATA_PROTECTION, "/trust/register", "trust-register");
     TestBrowser.checkEverywhere(app, Role.AUDITOR, "/trust/audit", "trust-audit");
+  }
+
+  /// `26` typed as a year is the year 26, which no page reads.
+  @Test
+  void a06_aYearOfTwoDigitsIsToldBesideTheField() {
+    try (TestBrowser.Window window =
+        TestBrowser.open(app, Role.DATA_PROTECTION, TestBrowser.Look.WIDE_LIGHT)) {
+      Page page = window.go("/trust/register");
+      Locator from = page.locator("#field-from");
+      from.fill("0026-11-24");
+      assertThat(from.evaluate("field => field.validity.rangeUnderflow")).isEqualTo(true);
+      from.fill("2026-11-24");
+      assertThat(from.evaluate("field => field.validity.valid")).isEqualTo(true);
+    }
+  }
+
+  /// Words without a space, such as an address, fold.
+  @Test
+  void a07_aLongWordOfAQuestionKeepsThePageNarrow() {
+    app.as(Role.AGENT).post("/trust/questions", Map.of("question", "x".repeat(500)));
+    TestBrowser.checkEverywhere(app, Role.DATA_PROTECTION, "/trust/register", "trust-long-word");
   }
 
   private void registerPace() {

@@ -55,8 +55,8 @@ public record NurseInstance(
 
   public record Minutes(int least, int most) {}
 
-  /// Stretches that reach the horizon's ends are taken to go on beyond, so they are never too
-  /// short.
+  /// Stretches that reach the horizon's ends are taken to go on beyond, so they are never
+  /// too short.
   public record Runs(int mostWorking, int leastWorking, int leastFree) {}
 
   /// @param wanted whether the shift is wanted; else it is to be avoided

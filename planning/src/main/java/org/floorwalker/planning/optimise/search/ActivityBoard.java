@@ -134,8 +134,8 @@ final class ActivityBoard {
         && isLeaderFree(i, from);
   }
 
-  /// Whether the leader, if it has one who is not an agent, would be there but for other
-  /// activities.
+  /// Whether the leader, if it has one who is not an agent, would be there but for
+  /// other activities.
   boolean isLeaderThere(int i, int from) {
     Item item = items[i];
     return item.leader() < 0

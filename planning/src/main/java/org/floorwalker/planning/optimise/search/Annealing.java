@@ -3,8 +3,8 @@ package org.floorwalker.planning.optimise.search;
 import java.util.Arrays;
 
 /// Cools a plan: tries moves at random and takes worse ones ever more rarely. A whole week of one
-/// agent, which takes as long as hundreds of other moves and brings more, is tried after each
-/// batch.
+/// agent, which takes as long as hundreds of other moves and brings more, is tried after
+/// each batch.
 final class Annealing {
   private static final int BATCH = 256;
   private static final int CHECKPOINTS = 100;

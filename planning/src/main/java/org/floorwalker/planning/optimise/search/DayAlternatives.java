@@ -211,27 +211,27 @@ final class DayAlternatives {
     if (longer != null) {
       return longer;
     }
-    if (plan.duties.works(agent, day)) {
-      if (!law.keepsDailyRest(agent, day)) {
-        return "daily_rest";
-      }
-      if (!law.keepsWeeklyRest(agent, day)) {
-        return "weekly_rest";
-      }
-      if (!law.keepsWeekHours(agent, day)) {
-        return "week_hours";
-      }
-      if (!law.keepsDaysInRow(agent, day)) {
-        return "days_in_row";
-      }
-      if (!law.keepsSundays(agent, day)) {
-        return "sundays";
-      }
-      if (!law.keepsNextSundayFree(agent, day)) {
-        return "next_sunday_free";
-      }
+    String worked = plan.duties.works(agent, day) ? workRefusal(law) : "";
+    return worked.isEmpty() && !plan.keepsActivities() ? "activity" : worked;
+  }
+
+  private String workRefusal(Legality law) {
+    if (!law.keepsDailyRest(agent, day)) {
+      return "daily_rest";
     }
-    return plan.keepsActivities() ? "" : "activity";
+    if (!law.keepsWeeklyRest(agent, day)) {
+      return "weekly_rest";
+    }
+    if (!law.keepsWeekHours(agent, day)) {
+      return "week_hours";
+    }
+    if (!law.keepsDaysInRow(agent, day)) {
+      return "days_in_row";
+    }
+    if (!law.keepsSundays(agent, day)) {
+      return "sundays";
+    }
+    return law.keepsNextSundayFree(agent, day) ? "" : "next_sunday_free";
   }
 
   /// Whether the agent, who cannot have or has not the hours of the contract, would lose more.

@@ -159,8 +159,8 @@ final class DutyTable {
     return unpopular[a * Unpopular.KINDS + kind];
   }
 
-  /// What wishes and fairness cost more when a shift of the agent's is given away and another
-  /// taken.
+  /// What wishes and fairness cost more when a shift of the agent's is given away and
+  /// another taken.
   ///
   /// @param taken on the same day or on a free one
   int priceOfExchange(int a, int from, int to, Draft taken) {

@@ -11,8 +11,8 @@ import org.floorwalker.planning.roster.GivenDay;
 import org.floorwalker.planning.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// Days that are given: their start menus hold only the starts of the shifts that come into
-/// question.
+/// Days that are given: their start menus hold only the starts of the shifts that come
+/// into question.
 final class GivenMenus {
   private GivenMenus() {}
 

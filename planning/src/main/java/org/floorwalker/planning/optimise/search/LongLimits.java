@@ -41,8 +41,8 @@ final class LongLimits {
             .toList());
   }
 
-  /// The rule the day breaks, null when none: a rest after a long shift before the period, or a
-  /// bound.
+  /// The rule the day breaks, null when none: a rest after a long shift before the period, or
+  /// a bound.
   @Nullable String broken(Plan plan, int a, int d) {
     if (!rests.isEmpty() && plan.duties.works(a, d) && touchesRest(plan, a, d)) {
       return "unavailable";

@@ -17,8 +17,8 @@ import java.util.List;
 /// @param activities what is to be placed beside the desk
 /// @param slots slots a shift may touch, more than the axis' horizon
 /// @param mostPauses most meals and breaks of any shift
-/// @param partNames country, or some teams of a large one, of each person: people to search over
-///     together
+/// @param partNames country, or some teams of a large one, of each person: people to search
+///     over together
 record Model(
     TimeAxis axis,
     LocalDate firstDay,

@@ -1,7 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
-/// Goes through all shifts and puts the pauses of each where they cost least, until nothing gets
-/// better.
+/// Goes through all shifts and puts the pauses of each where they cost least, until nothing
+/// gets better.
 final class PausePass {
   private static final int MOST_PASSES = 8;
 

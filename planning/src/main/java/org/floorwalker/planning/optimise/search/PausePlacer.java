@@ -1,7 +1,7 @@
 package org.floorwalker.planning.optimise.search;
 
-/// Finds where the meals and breaks of one shift cost least; holds the working memory of one
-/// search.
+/// Finds where the meals and breaks of one shift cost least; holds the working memory of
+/// one search.
 final class PausePlacer {
   private static final int SAMPLE = 64;
   private static final int MOST_PAUSES = 6;
@@ -132,8 +132,8 @@ final class PausePlacer {
   }
 
   /// Dynamic program from the end: least loss from an offset on, for each set of pauses still to
-  /// place. Only sets that can be are looked at: those over by then are placed, those to come are
-  /// not.
+  /// place. Only sets that can be are looked at: those over by then are placed, those to come
+  /// are not.
   private boolean bestOfAll(ShiftForm form, long[] loss, int at, int[] offsets) {
     int all = (1 << form.pauses) - 1;
     int last = form.presence << form.pauses;

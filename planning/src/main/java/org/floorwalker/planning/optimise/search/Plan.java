@@ -199,8 +199,8 @@ final class Plan {
     return true;
   }
 
-  /// Whether the agent's activities still lie inside shifts and clear of pauses. Must come before
-  /// [#price].
+  /// Whether the agent's activities still lie inside shifts and clear of pauses. Must come
+  /// before [#price].
   boolean keepsActivities() {
     desk.draw(next, agent, changedDays, saved, changes);
     return desk.leaveBusy(next, agent);

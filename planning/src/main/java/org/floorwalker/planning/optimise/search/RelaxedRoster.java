@@ -244,8 +244,8 @@ final class RelaxedRoster {
     }
   }
 
-  /// Least that any tour of the agent costs at prices by cell, the squares of fairness by their
-  /// tangents.
+  /// Least that any tour of the agent costs at prices by cell, the squares of fairness by
+  /// their tangents.
   double leastTour(int a, double[] prices) {
     Arrays.fill(value, 0);
     for (int t = 0; skills(a) > 0 && t < slots; t++) {

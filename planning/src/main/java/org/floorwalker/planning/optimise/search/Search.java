@@ -172,8 +172,8 @@ final class Search {
     System.arraycopy(form.randomPlacement(random), 0, into.pauses, 0, form.pauses);
   }
 
-  /// Places the pauses where the agent is missed least, clear of activities; false when they fit
-  /// nowhere.
+  /// Places the pauses where the agent is missed least, clear of activities; false when they
+  /// fit nowhere.
   boolean placePauses(int a, Draft into) {
     return placePauses(a, into, 0, 0);
   }

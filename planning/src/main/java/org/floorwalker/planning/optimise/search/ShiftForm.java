@@ -93,8 +93,8 @@ final class ShiftForm {
     return gap;
   }
 
-  /// Whether every way that keeps windows and gaps is lawful, so that pauses can be placed one by
-  /// one.
+  /// Whether every way that keeps windows and gaps is lawful, so that pauses can be placed one
+  /// by one.
   boolean isSeparable() {
     return !checksRuns;
   }
@@ -130,8 +130,8 @@ final class ShiftForm {
     return !checksRuns || runsEnd(offsets, pauses);
   }
 
-  /// The two pauses that come too close, as one times [#pauses] plus the other; -1 unless just two
-  /// do.
+  /// The two pauses that come too close, as one times [#pauses] plus the other; -1 unless just
+  /// two do.
   int onlyPairTooClose(int[] offsets) {
     int pair = -1;
     for (int i = 1; i < pauses; i++) {

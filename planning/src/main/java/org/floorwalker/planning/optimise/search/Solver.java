@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Solves one compiled problem from a lawful start.
 ///
 /// A problem of one country, or a small one, is one search. A large one goes through rounds: the
-/// countries side by side, each round with a better split of the queues they share, then all
-/// together.
+/// countries side by side, each round with a better split of the queues they share, then
+/// all together.
 public final class Solver {
   private static final int SMALL = 400;
   private static final Cooling WHOLE = new Cooling(10, 0.3);

@@ -71,8 +71,8 @@ public record QueueModel(
   /// @param balkShare share that leaves at once when it would have to wait
   /// @param places waiting places; whoever finds them taken is turned away
   /// @param reserve idle agents that deferrable work leaves for others: it is started only while
-  ///   more than this many agents of every queue they also serve are idle; 0 for customers on the
-  ///   line
+  ///   more than this many agents of every queue they also serve are idle; 0 for customers on
+  ///   the line
   /// @param urgentAfterSeconds wait after which the reserve no longer holds it back
   public record Waiting(
       TimeLaw patience, double balkShare, int places, int reserve, double urgentAfterSeconds) {

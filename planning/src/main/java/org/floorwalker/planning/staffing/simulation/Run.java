@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Here a contact's way is told: it arrives, is taken or waits, leaves or is handled, and may go
 /// on. What arrives is known by [Arrivals], who waits by [WaitingLines], who is there by [Desk],
-/// who takes whom by [Routing], how chats share an agent by [Chats], and what it all adds up to by
-/// [Account].
+/// who takes whom by [Routing], how chats share an agent by [Chats], and what it all adds up to
+/// by [Account].
 final class Run {
   private static final int NOBODY = Routing.NOBODY;
 

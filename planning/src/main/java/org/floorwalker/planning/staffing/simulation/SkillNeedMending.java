@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.floorwalker.planning.staffing.simulation.SkillNeedSearch.SkillNeed;
 
-/// Holds a staffing to its promises on days that it was not tuned on, and mends it where it breaks
-/// them.
+/// Holds a staffing to its promises on days that it was not tuned on, and mends it where it
+/// breaks them.
 ///
 /// A search that keeps the best of many judgements keeps the luckiest: cells with few contacts look
 /// better on its days than they are. Each round here therefore simulates fresh days, so it judges

@@ -79,7 +79,7 @@ class NurseSearchTest {
   }
 
   @Test
-  void a01TheTourProgramFindsTheCheapestLawfulTour() {
+  void a01_theTourProgramFindsTheCheapestLawfulTour() {
     for (long seed = 1; seed <= 60; seed++) {
       NurseInstance instance = instance(seed, 1);
       List<int[]> all = lawfulTours(instance, 0);
@@ -108,7 +108,7 @@ class NurseSearchTest {
   }
 
   @Test
-  void a02TheSearchReachesTheBestOfAllRosters() {
+  void a02_theSearchReachesTheBestOfAllRosters() {
     for (long seed = 1; seed <= 12; seed++) {
       NurseInstance instance = instance(seed, 2);
       List<int[]> first = lawfulTours(instance, 0);
@@ -129,13 +129,13 @@ class NurseSearchTest {
   }
 
   @Test
-  void a03StoppedAtOnceTheRosterIsLawful() {
+  void a03_stoppedAtOnceTheRosterIsLawful() {
     NurseRoster roster = NurseSearch.solve(instance(3, 6), 60, 1, () -> true);
     assertThat(roster.violations()).isEmpty();
   }
 
   @Test
-  void a04AContractNobodyCanKeepIsNamed() {
+  void a04_aContractNobodyCanKeepIsNamed() {
     NurseInstance instance = instance(1, 1);
     Nurse nurse = instance.staff().getFirst();
     NurseInstance impossible =
@@ -152,7 +152,7 @@ class NurseSearchTest {
   }
 
   @Test
-  void a05TheLinearProgramLeavesNothingToGain() {
+  void a05_theLinearProgramLeavesNothingToGain() {
     Random random = new Random(7);
     int cells = 12;
     int[] wanted = random.ints(cells, 0, 3).toArray();
@@ -203,7 +203,7 @@ class NurseSearchTest {
   }
 
   @Test
-  void a06EachRuleBrokenIsNamed() {
+  void a06_eachRuleBrokenIsNamed() {
     Nurse nurse =
         new Nurse("Amy", List.of(7, 1), new Minutes(960, 1920), new Runs(3, 2, 2), 0, Set.of(2));
     NurseInstance instance = new NurseInstance(DAYS, SHIFTS, List.of(nurse), List.of(), List.of());

@@ -28,7 +28,7 @@ class BreakPlacesTest {
   private record Case(RosterProblem problem, Roster roster) {}
 
   @Test
-  void a01ThePlacesOfTheSearchAreThoseOfTheRules() {
+  void a01_thePlacesOfTheSearchAreThoseOfTheRules() {
     int kept = 0;
     int refused = 0;
     for (long seed = 1; seed <= 60; seed++) {

@@ -15,7 +15,7 @@ class CoverageTest {
   private static final int QUEUES = 4;
 
   @Test
-  void a01TheSplitIsTheBestOfAll() {
+  void a01_theSplitIsTheBestOfAll() {
     for (long seed = 0; seed < 60; seed++) {
       Random random = new Random(seed);
       List<int[]> skills = randomSkills(random);
@@ -36,7 +36,7 @@ class CoverageTest {
   }
 
   @Test
-  void a02ManyQueuesAreSplitAsWellAsFew() {
+  void a02_manyQueuesAreSplitAsWellAsFew() {
     int[] places = {0, 63, 64, 130};
     for (long seed = 0; seed < 40; seed++) {
       Random random = new Random(seed);

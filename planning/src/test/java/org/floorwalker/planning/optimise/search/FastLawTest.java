@@ -159,7 +159,7 @@ class FastLawTest {
   }
 
   @Test
-  void a01DaysTogetherAreLawfulForBothOrForNeither() {
+  void a01_daysTogetherAreLawfulForBothOrForNeither() {
     int lawful = 0;
     int unlawful = 0;
     for (long seed = 1; seed <= FLOORS; seed++) {
@@ -180,7 +180,7 @@ class FastLawTest {
   }
 
   @Test
-  void a02TheMenuHoldsJustTheShiftsTheRulesAllow() {
+  void a02_theMenuHoldsJustTheShiftsTheRulesAllow() {
     for (long seed = 1; seed <= FLOORS; seed++) {
       Case floor = new Case(seed);
       int a = floor.random.nextInt(floor.model.people().length);

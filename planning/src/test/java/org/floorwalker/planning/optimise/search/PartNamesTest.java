@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// A country above a thousand people is searched over in parts of whole teams, smaller ones whole.
 class PartNamesTest {
   @Test
-  void a01TeamsStayWholeAndPartsAreEven() {
+  void a01_teamsStayWholeAndPartsAreEven() {
     String[] names = PartNames.of(floorOf(2500));
     assertThat(List.of(names).stream().distinct()).hasSize(3);
     var sizes = Arrays.stream(names).collect(Collectors.groupingBy(n -> n, Collectors.counting()));
@@ -27,7 +27,7 @@ class PartNamesTest {
   }
 
   @Test
-  void a02UpToAThousandACountryIsOnePart() {
+  void a02_upToAThousandACountryIsOnePart() {
     assertThat(PartNames.of(floorOf(1000))).containsOnly("XX");
   }
 

@@ -16,7 +16,7 @@ class PausePlacerTest {
   private static final int WIDEST = 15;
 
   @Test
-  void a01NoPlacementOfAllPausesLosesLess() {
+  void a01_noPlacementOfAllPausesLosesLess() {
     for (int seed = 0; seed < 2000; seed++) {
       noPlacementLosesLess(seed);
     }
@@ -43,7 +43,7 @@ class PausePlacerTest {
   }
 
   @Test
-  void a02TheLeastLossOfAStretchIsThatOfItsCheapestStart() {
+  void a02_theLeastLossOfAStretchIsThatOfItsCheapestStart() {
     for (int seed = 0; seed < 400; seed++) {
       theCheapestStartIsFound(seed);
     }

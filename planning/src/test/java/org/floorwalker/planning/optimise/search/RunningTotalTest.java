@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// The total that a search carries along is, to the last grain, the total counted from scratch.
 class RunningTotalTest {
   @Test
-  void a01AfterManyMovesTheTotalIsExact() {
+  void a01_afterManyMovesTheTotalIsExact() {
     for (long seed = 1; seed <= 30; seed++) {
       Model model = new Compiler(RandomFloor.of(seed)).model();
       FirstRoster first = FirstRoster.of(model, seed);
@@ -34,7 +34,7 @@ class RunningTotalTest {
   }
 
   @Test
-  void a02AWeekAtOnceKeepsTheTotalAndTheLaw() {
+  void a02_aWeekAtOnceKeepsTheTotalAndTheLaw() {
     int taken = 0;
     for (long seed = 1; seed <= 30; seed++) {
       RosterProblem problem = RandomFloor.of(seed);
@@ -54,17 +54,17 @@ class RunningTotalTest {
   }
 
   @Test
-  void a03AnExchangeOfShiftsKeepsTheTotalAndTheLaw() {
+  void a03_anExchangeOfShiftsKeepsTheTotalAndTheLaw() {
     keepsTheTotalAndTheLaw(plan -> new Exchange(plan, new Partners(plan)), 40);
   }
 
   @Test
-  void a05AShiftHandedOverKeepsTheTotalAndTheLaw() {
+  void a05_aShiftHandedOverKeepsTheTotalAndTheLaw() {
     keepsTheTotalAndTheLaw(plan -> new Handover(plan, new Partners(plan)), 40);
   }
 
   @Test
-  void a06TheBestShiftOfAFreeDayKeepsTheTotalAndTheLaw() {
+  void a06_theBestShiftOfAFreeDayKeepsTheTotalAndTheLaw() {
     keepsTheTotalAndTheLaw(BestOtherDay::new, 40);
   }
 
@@ -90,7 +90,7 @@ class RunningTotalTest {
   /// What is refused before its pauses are placed is priced shift by shift: all that is left less
   /// all that is taken, which must be what the whole change costs.
   @Test
-  void a04AChangeCostsWhatIsLeftAndWhatIsTaken() {
+  void a04_aChangeCostsWhatIsLeftAndWhatIsTaken() {
     int priced = 0;
     for (long seed = 1; seed <= 60; seed++) {
       Plan plan = firstPlan(RandomFloor.of(seed), seed);

@@ -28,7 +28,7 @@ class WatchTest {
       };
 
   @Test
-  void a01TheBestOnlyFallsAlsoWhileTheSearchIsHot() {
+  void a01_theBestOnlyFallsAlsoWhileTheSearchIsHot() {
     for (long seed = 1; seed <= 10; seed++) {
       told.clear();
       Model model = new Compiler(RandomFloor.of(seed)).model();
@@ -47,7 +47,7 @@ class WatchTest {
   }
 
   @Test
-  void a02PartsThatWaitForTheirTurnCountAsTheyStand() {
+  void a02_partsThatWaitForTheirTurnCountAsTheyStand() {
     Model model = new Compiler(RandomFloor.of(1)).model();
     FirstRoster first = FirstRoster.of(model, 1);
     Part whole = Part.whole(model.withPeople(first.people()));

@@ -50,7 +50,7 @@ class SimulationTest {
 
   /// Slots whose load changes, against the transient chain solved by uniformisation.
   @Test
-  void a01ChangingLoadMatchesTheTransientChain() throws IOException {
+  void a01_changingLoadMatchesTheTransientChain() throws IOException {
     List<String[]> rows =
         Files.readAllLines(Path.of("src/test/resources/queueing/time_varying_constant_n.csv"))
             .stream()
@@ -87,7 +87,7 @@ class SimulationTest {
   }
 
   @Test
-  void a02EveryContactEndsInExactlyOneWay() {
+  void a02_everyContactEndsInExactlyOneWay() {
     Timeline timeline = Timeline.day(8, 900);
     QueueModel queue = queue(same(8, 400), new TimeLaw.Lognormal(240, 1.1), TimeLaw.patience(90));
     List<SimulatedContact> contacts = new ArrayList<>();
@@ -103,7 +103,7 @@ class SimulationTest {
   }
 
   @Test
-  void a03TheResultIsTheSameForAnyNumberOfThreads() {
+  void a03_theResultIsTheSameForAnyNumberOfThreads() {
     Timeline timeline = Timeline.day(8, 900);
     QueueModel queue = queue(same(8, 300), new TimeLaw.Exponential(240), TimeLaw.patience(90));
     FloorModel floor =
@@ -157,7 +157,7 @@ class SimulationTest {
 
   /// The variance of what one agent more brings, against two independent simulations.
   @Test
-  void a04CommonRandomNumbersCutTheVarianceOfAComparisonAtLeastFivefold() {
+  void a04_commonRandomNumbersCutTheVarianceOfAComparisonAtLeastFivefold() {
     Timeline timeline = Timeline.day(16, 900);
     QueueModel queue = queue(same(16, 300), new TimeLaw.Exponential(240), TimeLaw.patience(180));
     double[] common = new double[60];
@@ -188,7 +188,7 @@ class SimulationTest {
   }
 
   @Test
-  void a05WhoIsBusyAtTheEndOfAShiftFinishesTheContact() {
+  void a05_whoIsBusyAtTheEndOfAShiftFinishesTheContact() {
     Timeline timeline = Timeline.day(4, 900);
     QueueModel queue =
         queue(new double[] {60, 60, 0, 0}, new TimeLaw.Fixed(1000), new TimeLaw.Endless());
@@ -202,7 +202,7 @@ class SimulationTest {
 
   /// Recomputed from every single contact: what lies in the times at the desk, no more.
   @Test
-  void a05bTimeWithCustomersEndsWithTheTimeAtTheDesk() {
+  void a05b_timeWithCustomersEndsWithTheTimeAtTheDesk() {
     Timeline timeline = Timeline.day(6, 900);
     QueueModel queue =
         queue(new double[] {60, 60, 60, 60, 0, 0}, new TimeLaw.Fixed(1000), new TimeLaw.Endless());
@@ -227,7 +227,7 @@ class SimulationTest {
   }
 
   @Test
-  void a06NobodyTakesAContactInABreak() {
+  void a06_nobodyTakesAContactInABreak() {
     Timeline timeline = Timeline.day(8, 900);
     QueueModel queue = queue(same(8, 40), new TimeLaw.Exponential(60), new TimeLaw.Endless());
     Presence amy =
@@ -240,7 +240,7 @@ class SimulationTest {
   }
 
   @Test
-  void a07AQueueNobodyServesEndsAndIsNotMet() {
+  void a07_aQueueNobodyServesEndsAndIsNotMet() {
     Timeline timeline = Timeline.day(4, 900);
     QueueModel queue = queue(same(4, 60), new TimeLaw.Exponential(300), new TimeLaw.Endless());
     SimulationResult result =
@@ -250,7 +250,7 @@ class SimulationTest {
   }
 
   @Test
-  void a08FiniteLinesTurnPeopleAwayAsErlangBSays() {
+  void a08_finiteLinesTurnPeopleAwayAsErlangBSays() {
     // Erlang B with 10 lines and 10 erlangs blocks 21.458 % (recursion B(k) = aB/(k + aB)).
     Timeline timeline = SteadyState.timeline(400_000, 120, 300);
     QueueModel base =
@@ -277,7 +277,7 @@ class SimulationTest {
 
   /// Pollaczek-Khinchine: one server, wait = a E[S²] / (2 E[S] (1 - rho)), for three handle laws.
   @Test
-  void a09OneServerWaitsAsPollaczekAndKhinchineSay() {
+  void a09_oneServerWaitsAsPollaczekAndKhinchineSay() {
     double weibullSquare = GammaFunction.of(1 + 2 / 1.5);
     double scale = 300 / GammaFunction.of(1 + 1 / 1.5);
     checkSingleServer(new TimeLaw.Fixed(300), 300.0 * 300);
@@ -301,7 +301,7 @@ class SimulationTest {
   }
 
   @Test
-  void a10EmailLeavesIdlePeopleForThoseOnTheLine() {
+  void a10_emailLeavesIdlePeopleForThoseOnTheLine() {
     Timeline timeline = Timeline.day(16, 900);
     QueueModel voice = queue(same(16, 100), new TimeLaw.Exponential(240), new TimeLaw.Endless());
     double withReserve = voiceService(timeline, voice, 2);
@@ -336,7 +336,7 @@ class SimulationTest {
   }
 
   @Test
-  void a11DeadlinesRunOnlyWhileOpen() {
+  void a11_deadlinesRunOnlyWhileOpen() {
     OpenTimes open = new OpenTimes(new double[] {100, 1000}, new double[] {200, 2000});
     assertThat(open.afterOpenSeconds(50, 60)).isEqualTo(160);
     assertThat(open.afterOpenSeconds(150, 60)).isEqualTo(1010);
@@ -346,7 +346,7 @@ class SimulationTest {
   }
 
   @Test
-  void a12ThoseWhoGaveUpCallAgainAndTheSecondLineGetsItsShare() {
+  void a12_thoseWhoGaveUpCallAgainAndTheSecondLineGetsItsShare() {
     Timeline timeline = SteadyState.timeline(200_000, 60, 300);
     QueueModel first =
         new QueueModel(
@@ -367,7 +367,7 @@ class SimulationTest {
   }
 
   @Test
-  void a13VariationOfVolumeWidensTheDaysButKeepsTheirMean() {
+  void a13_variationOfVolumeWidensTheDaysButKeepsTheirMean() {
     Timeline timeline = Timeline.day(16, 900);
     QueueModel queue = queue(same(16, 300), new TimeLaw.Exponential(60), TimeLaw.patience(180));
     FloorModel calm = floor(timeline, Headcounts.constant(16, 20), queue);
