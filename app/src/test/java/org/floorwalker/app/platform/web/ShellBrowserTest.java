@@ -3,6 +3,7 @@ package org.floorwalker.app.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
@@ -74,6 +75,18 @@ class ShellBrowserTest {
       page.evaluate("document.activeElement.blur()");
       page.clock().runFor(3_000);
       assertThat(page.locator(".toast").count()).isZero();
+    }
+  }
+
+  /// High contrast takes shadows and backgrounds away; an outline is what is left of the mark.
+  @Test
+  void a06_theKeyboardIsSeenInForcedColours() {
+    try (TestBrowser.Window window = TestBrowser.open(app, Role.PLANNER, Look.WIDE_LIGHT)) {
+      Page page = window.go("/welcome");
+      page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+          .isEqualTo("solid");
     }
   }
 
