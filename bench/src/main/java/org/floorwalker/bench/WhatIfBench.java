@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// PostgreSQL. Heap that stays alive is read from `-Xlog:gc` with `-Xmx512m`.
 ///
 /// `java ... org.floorwalker.bench.WhatIfBench FOLDER [queues]`: the folder was filled by
-/// [ManyQueuesBench]; fewer queues than it holds are copied into a need of their own.
+/// [ManyQueuesBench]; fewer queues than it holds are copied into a need of their own, which is gone
+/// afterwards.
 public final class WhatIfBench {
   private static final double BUSIER = 1.1;
 
@@ -44,6 +45,7 @@ public final class WhatIfBench {
       bench.measure(queues, () -> answering.compute(scenario, _ -> {}));
       bench.print(scenarios.find(scenario).orElseThrow());
       scenarios.delete(scenario);
+      database.sql("delete from need_version where job like 'whatif-%'").update();
     }
   }
 

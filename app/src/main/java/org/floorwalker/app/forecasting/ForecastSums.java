@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.floorwalker.app.forecasting.store.AccuracyStore;
 import org.floorwalker.app.forecasting.store.DaySumStore;
@@ -64,36 +65,31 @@ public final class ForecastSums {
     if (zones.isEmpty()) {
       return Optional.empty();
     }
-    List<ForecastOverride> overrides = overrides(version, shown);
-    DayFactors factors = factors(version, zones, overrides);
+    AllLaid laid = laid(version, overrides(version, shown));
     ZoneId zone = zones.values().iterator().next();
     return Optional.of(
         shown.size() == 1
-            ? ofOne(viewer, version, shown.getFirst(), zone, overrides, factors)
+            ? ofOne(viewer, version, shown.getFirst(), zone, laid)
             : new ForecastDays(
                 zone,
-                days.listDays(version.id(), shown, factors),
+                days.listDays(version.id(), shown, laid, () -> factors(version, zones, laid)),
                 List.of(),
                 Forecast.Account.NONE,
                 List.of()));
   }
 
   private ForecastDays ofOne(
-      Viewer viewer,
-      ForecastVersion version,
-      String queue,
-      ZoneId zone,
-      List<ForecastOverride> overrides,
-      DayFactors factors) {
+      Viewer viewer, ForecastVersion version, String queue, ZoneId zone, AllLaid laid) {
+    DayFactors factors = factors(version, Map.of(queue, zone), laid);
     boolean all = people.queuesWithin(viewer, Permission.SEE_FORECASTS).all();
     Forecast.Account account =
         forecasts.findAccount(version.id(), queue).orElse(Forecast.Account.NONE);
     return new ForecastDays(
         zone,
-        days.listDays(version.id(), List.of(queue), DayFactors.NONE).stream()
+        days.listDays(version.id(), List.of(queue), AllLaid.NOTHING, () -> DayFactors.NONE).stream()
             .map(day -> day.times(factors.of(queue, day.date())))
             .toList(),
-        overrides,
+        laid.overrides(),
         all ? account : QueueForecast.withoutNamedDays(account),
         accuracy.list(version.id(), queue));
   }
@@ -122,13 +118,13 @@ public final class ForecastSums {
                 .distinct()
                 .toList();
     Map<String, ZoneId> zones = forecasts.zones(version.id(), counted);
-    List<ForecastOverride> kept = laid.getOrDefault(false, List.of());
+    AllLaid kept = laid(version, laid.getOrDefault(false, List.of()));
     return when.hours().isWholeDay()
-        ? days.listDays(version.id(), counted, factors(version, zones, kept)).stream()
+        ? days.listDays(version.id(), counted, kept, () -> factors(version, zones, kept)).stream()
             .filter(day -> when.days().contains(day.date()))
             .mapToDouble(day -> day.used().mean())
             .sum()
-        : ofHours(version, zones, inForce(version, zones, kept), when);
+        : ofHours(version, zones, kept.inForce(zones), when);
   }
 
   private double ofHours(
@@ -156,9 +152,12 @@ public final class ForecastSums {
         queues, version.span().firstDay(), version.span().endExclusive());
   }
 
-  private DayFactors factors(
-      ForecastVersion version, Map<String, ZoneId> zones, List<ForecastOverride> overrides) {
-    Map<String, InForce> laid = inForce(version, zones, overrides);
+  private AllLaid laid(ForecastVersion version, List<ForecastOverride> overrides) {
+    return new AllLaid(overrides, knowledge.listDeviations(roughly(version)));
+  }
+
+  private DayFactors factors(ForecastVersion version, Map<String, ZoneId> zones, AllLaid all) {
+    Map<String, InForce> laid = all.inForce(zones);
     DayFactors factors = new DayFactors();
     laid.forEach(
         (queue, over) ->
@@ -174,34 +173,10 @@ public final class ForecastSums {
     return factors;
   }
 
-  /// What is laid over each of the queues; those over which nothing is are absent.
-  private Map<String, InForce> inForce(
-      ForecastVersion version, Map<String, ZoneId> zones, List<ForecastOverride> overrides) {
-    Map<String, List<ForecastOverride>> ofQueue =
-        overrides.stream().collect(Collectors.groupingBy(ForecastOverride::queue));
-    List<KnownDeviation> deviations =
-        knowledge.listDeviations(roughly(version)).stream()
-            .filter(deviation -> deviation.factor() != null)
-            .toList();
-    Map<String, InForce> laid = new TreeMap<>();
-    zones.forEach(
-        (queue, zone) -> {
-          InForce over =
-              new InForce(
-                  zone,
-                  ofQueue.getOrDefault(queue, List.of()),
-                  deviations.stream().filter(deviation -> deviation.concerns(queue)).toList());
-          if (!over.isNothing()) {
-            laid.put(queue, over);
-          }
-        });
-    return laid;
-  }
-
   /// What is laid over each of the queues that the version holds.
   Map<String, InForce> laidOver(ForecastVersion version, List<String> queues) {
     Map<String, ZoneId> zones = forecasts.zones(version.id(), queues);
-    Map<String, InForce> laid = inForce(version, zones, overrides(version, queues));
+    Map<String, InForce> laid = laid(version, overrides(version, queues)).inForce(zones);
     zones.forEach(
         (queue, zone) -> laid.putIfAbsent(queue, new InForce(zone, List.of(), List.of())));
     return laid;
@@ -227,12 +202,29 @@ public final class ForecastSums {
       Viewer viewer, ForecastVersion version, QueueId name, List<String> queues, LocalDate day) {
     List<String> shown = seen(viewer, queues);
     Map<String, ZoneId> zones = forecasts.zones(version.id(), shown);
+    if (zones.isEmpty()) {
+      return Optional.empty();
+    }
+    AllLaid laid = laid(version, knowledge.listOverrides(shown, day, day.plusDays(1)));
+    Supplier<QueueForecast> read =
+        () -> {
+          QueueForecast nothing = nothing(name, zones.values().iterator().next(), version);
+          return shown(name, parts(version, zones, shown, day, laid), shown.size() == 1, nothing);
+        };
+    return Optional.of(
+        shown.size() == 1 ? read.get() : days.day(version.id(), name, shown, day, laid, read));
+  }
+
+  private List<QueueForecast> parts(
+      ForecastVersion version,
+      Map<String, ZoneId> zones,
+      List<String> queues,
+      LocalDate day,
+      AllLaid laid) {
     Map<String, List<ForecastOverride>> overrides =
-        knowledge.listOverrides(shown, day, day.plusDays(1)).stream()
-            .collect(Collectors.groupingBy(ForecastOverride::queue));
-    List<KnownDeviation> deviations = knowledge.listDeviations(roughly(version));
+        laid.overrides().stream().collect(Collectors.groupingBy(ForecastOverride::queue));
     List<QueueForecast> parts = new ArrayList<>();
-    sums.listSlots(version, shown, day)
+    sums.listSlots(version, queues, day)
         .forEach(
             (queue, slots) ->
                 parts.add(
@@ -242,10 +234,8 @@ public final class ForecastSums {
                         version,
                         slots,
                         overrides.getOrDefault(queue, List.of()),
-                        deviations.stream().filter(of -> of.concerns(queue)).toList())));
-    return zones.values().stream()
-        .findFirst()
-        .map(zone -> shown(name, parts, shown.size() == 1, nothing(name, zone, version)));
+                        laid.deviations().stream().filter(of -> of.concerns(queue)).toList())));
+    return parts;
   }
 
   private static QueueForecast shown(
@@ -279,7 +269,7 @@ public final class ForecastSums {
   /// The band of a local day of each of the queues, as it is to be used.
   public Map<String, Band> bands(ForecastVersion version, List<String> queues, LocalDate day) {
     Map<String, ZoneId> zones = forecasts.zones(version.id(), queues);
-    DayFactors factors = factors(version, zones, overrides(version, queues));
+    DayFactors factors = factors(version, zones, laid(version, overrides(version, queues)));
     Map<String, Band> bands = new TreeMap<>();
     sums.listBands(version.id(), queues, day)
         .forEach((queue, band) -> bands.put(queue, band.times(factors.of(queue, day))));

@@ -71,13 +71,47 @@ class ManyQueuesTest {
     note(null, hours(tuesday, 8, 12), 0.5, "telephones down");
     note("cards", hours(tuesday, 10, 14), 2.0, "letter");
     note("cards", hours(friday, 0, 24), 0.25, "closed early");
-    for (List<String> queues :
-        List.of(List.of("loans"), List.of("cards"), List.of("cards", "loans", "phone"))) {
-      sumsOf(version, queues);
-    }
+    sumsOf(version);
     bands(version, tuesday);
     ofHours(version, tuesday);
     replaced(version, ForecastOverride.When.wholeDays(tuesday, friday));
+  }
+
+  @Test
+  void a01b_sumsThatAreKeptFollowWhatIsLaidAndTakenBack() {
+    bringQueues("loans", "cards");
+    ForecastVersion version = make("kept");
+    LocalDate tuesday = SmallFloor.MONDAY.plusDays(1);
+    sumsOf(version);
+    lay("loans", between(tuesday, tuesday, 10, 14), 1.4, "invoices");
+    sumsOf(version);
+    note(null, hours(tuesday, 8, 12), 0.5, "telephones down");
+    sumsOf(version);
+    List<ForecastDays.Laid> laid =
+        app.get(ForecastSums.class).listLaid(planner, version, List.of("loans"));
+    app.get(Overrides.class).withdraw(planner, laid.getFirst().override().id());
+    sumsOf(version);
+    app.get(Deviations.class)
+        .list(planner, hours(tuesday, 0, 24))
+        .forEach(deviation -> app.get(Deviations.class).withdraw(planner, deviation.id()));
+    sumsOf(version);
+    assertThat(contacts(version, tuesday)).isEqualTo(contacts(make("again"), tuesday));
+  }
+
+  private double contacts(ForecastVersion version, LocalDate day) {
+    return app.get(ForecastSums.class)
+        .contacts(
+            planner,
+            version,
+            List.of("cards", "loans", "phone"),
+            ForecastOverride.When.wholeDays(day, day),
+            List.of());
+  }
+
+  private void sumsOf(ForecastVersion version) {
+    sumsOf(version, List.of("loans"));
+    sumsOf(version, List.of("cards"));
+    sumsOf(version, List.of("cards", "loans", "phone"));
   }
 
   private void lay(String queue, ForecastOverride.When when, double factor, String reason) {

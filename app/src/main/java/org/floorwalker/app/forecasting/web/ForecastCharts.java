@@ -139,7 +139,7 @@ final class ForecastCharts {
         .findQueue(queue)
         .flatMap(
             card ->
-                people.crewOn(LocalDate.EPOCH).sites().stream()
+                people.sites().stream()
                     .filter(site -> site.id().equals(card.settings().queue().site()))
                     .findFirst())
         .map(site -> site.country())
