@@ -12,8 +12,20 @@ record CalendarSteps(FittedQueue fitted, Steps steps) {
   private static final double TOLD_FROM = 0.02;
 
   void tell() {
+    tellSeason();
     tellMonth();
     tellSpecialDays();
+  }
+
+  private void tellSeason() {
+    if (fitted.origin().regression().hasSeason()) {
+      steps.add(
+          "season-share",
+          false,
+          "Of what the season would move from here on %s %% is used, as far as earlier years moved alike.",
+          "percent",
+          Math.round(100 * fitted.origin().seasonShare()));
+    }
   }
 
   /// The places in the month that move the days forecast most, such as paydays.

@@ -24,10 +24,16 @@ final class DailyMethods {
       addLongHistory(origin, byMethod);
     }
     if (origin.depth() == ForecastDepth.FULL && origin.end() >= TreeMethod.FROM_DAYS) {
-      byMethod.put(ForecastMethod.TREES, withCalendar(origin, TreeMethod.forecast(origin)));
+      byMethod.put(ForecastMethod.TREES, trees(origin));
     }
     byMethod.values().forEach(totals -> carryOver(level.carryover(), totals));
     return byMethod;
+  }
+
+  /// Trees know the time of the year and learn themselves what the season has too much.
+  private static double[] trees(DailyOrigin origin) {
+    DailyOrigin believing = origin.believingSeason();
+    return withCalendar(believing, TreeMethod.forecast(believing));
   }
 
   /// What a year and more tell: the method of the latest level, and how earlier years went on from
@@ -62,7 +68,7 @@ final class DailyMethods {
   private static double[] calendar(DailyOrigin origin) {
     double[] means = new double[origin.horizon()];
     for (int ahead = 0; ahead < means.length; ahead++) {
-      means[ahead] = Math.exp(origin.regression().logMean(origin.end() + ahead));
+      means[ahead] = Math.exp(origin.logMean(origin.end() + ahead));
     }
     return means;
   }

@@ -4,6 +4,8 @@ package org.floorwalker.planning.forecast;
 ///
 /// @param series day totals; only days before the end may be read
 /// @param regression fit on the days before the end
+/// @param seasonShare how much of how the season sets days apart from the last one is believed, 0
+/// to 1
 /// @param end number of the first day to forecast
 /// @param horizon days to forecast
 /// @param depth how much is computed
@@ -11,6 +13,7 @@ record DailyOrigin(
     DailySeries series,
     CalendarDesign design,
     DailyRegression regression,
+    double seasonShare,
     int end,
     int horizon,
     ForecastDepth depth) {
@@ -19,7 +22,9 @@ record DailyOrigin(
       DailySeries series, CalendarDesign design, int end, int horizon, ForecastDepth depth) {
     DailyRegression.Settings settings = DailyRegression.Settings.forDays(end);
     DailyRegression level = DailyRegression.of(design, series, LevelPath.level(end), settings);
-    return new DailyOrigin(series, design, LevelSearch.followed(level), end, horizon, depth);
+    DailyRegression regression = LevelSearch.followed(level);
+    double seasonShare = SeasonShare.of(regression, design);
+    return new DailyOrigin(series, design, regression, seasonShare, end, horizon, depth);
   }
 
   boolean isKnown(int day) {
@@ -30,15 +35,37 @@ record DailyOrigin(
     return series.total(day);
   }
 
+  /// The same with all of the season believed.
+  DailyOrigin believingSeason() {
+    return new DailyOrigin(series, design, regression, 1, end, horizon, depth);
+  }
+
   /// The total freed of special days, season and position in the month and put to the level of the
   /// latest days, `NaN` when not known.
   double adjusted(int day) {
     return isKnown(day) ? series.total(day) / (factor(day) * levelFactor(day)) : Double.NaN;
   }
 
-  /// What special days, season and position in the month make of the day.
+  /// What special days, position in the month and as much of the season as is believed make of the
+  /// day.
   double factor(int day) {
-    return regression.specialFactor(day) * regression.seasonFactor(day);
+    double season = regression.season(day) - doubtedSeason(day);
+    return regression.specialFactor(day) * regression.monthFactor(day) * Math.exp(season);
+  }
+
+  /// Logarithm of the regression's mean of a day to come, with as much of its season as is
+  /// believed.
+  double logMean(int day) {
+    return regression.logMean(day) - doubtedSeason(day);
+  }
+
+  /// Logarithm of the part of the season's movement between the last day known and the day that is
+  /// not believed.
+  private double doubtedSeason(int day) {
+    if (seasonShare == 1) {
+      return 0;
+    }
+    return (1 - seasonShare) * (regression.season(day) - regression.season(end - 1));
   }
 
   /// What growth and a shift make of the day against the latest days.

@@ -262,17 +262,21 @@ final class DailyRegression {
     return sum;
   }
 
-  /// What season and position in the month make of the day's total.
-  double seasonFactor(int day) {
-    double sum = effects(day, design::isMonthColumn);
+  /// Logarithm of what the yearly waves make of the day's total.
+  double season(int day) {
     double[] waves = design.waves(day);
+    double sum = 0;
     for (int i = 0; i < 2 * settings.waves(); i++) {
       sum += waves[i] * coefficients[waveColumn + i];
     }
-    return Math.exp(Math.clamp(sum, -5, 5));
+    return Math.clamp(sum, -5, 5);
   }
 
-  /// What the position in the month alone makes of the day's total.
+  boolean hasSeason() {
+    return settings.waves() > 0;
+  }
+
+  /// What the position in the month makes of the day's total.
   double monthFactor(int day) {
     return Math.exp(Math.clamp(effects(day, design::isMonthColumn), -5, 5));
   }
