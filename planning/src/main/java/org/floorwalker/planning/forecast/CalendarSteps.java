@@ -22,7 +22,7 @@ record CalendarSteps(FittedQueue fitted, Steps steps) {
       steps.add(
           "season-share",
           false,
-          "Of what the season would move from here on %s %% is used, as far as earlier years moved alike.",
+          "Of what the season would change from here on %s %% is used, as far as earlier years moved alike.",
           "percent",
           Math.round(100 * fitted.origin().seasonShare()));
     }

@@ -46,8 +46,8 @@ record DailyOrigin(
     return isKnown(day) ? series.total(day) / (factor(day) * levelFactor(day)) : Double.NaN;
   }
 
-  /// What special days, position in the month and as much of the season as is believed make of the
-  /// day.
+  /// What special days, position in the month and season make of the day, of a day to come as much
+  /// of the season as is believed.
   double factor(int day) {
     double season = regression.season(day) - doubtedSeason(day);
     return regression.specialFactor(day) * regression.monthFactor(day) * Math.exp(season);
@@ -59,10 +59,11 @@ record DailyOrigin(
     return regression.logMean(day) - doubtedSeason(day);
   }
 
-  /// Logarithm of the part of the season's movement between the last day known and the day that is
-  /// not believed.
+  /// Logarithm of the part of the season's movement from the last day known to a day to come that
+  /// is
+  /// not believed; what lies behind was as it was.
   private double doubtedSeason(int day) {
-    if (seasonShare == 1) {
+    if (day < end || seasonShare == 1) {
       return 0;
     }
     return (1 - seasonShare) * (regression.season(day) - regression.season(end - 1));
