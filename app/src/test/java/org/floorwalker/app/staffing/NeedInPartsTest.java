@@ -14,6 +14,7 @@ import org.floorwalker.app.forecasting.ForecastMaking;
 import org.floorwalker.app.forecasting.ForecastOrder;
 import org.floorwalker.app.forecasting.Forecasting;
 import org.floorwalker.app.forecasting.QueueForecast;
+import org.floorwalker.app.pay.internal.CloseMonthJob;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.jobs.JobId;
 import org.floorwalker.app.platform.jobs.JobKind;
@@ -155,11 +156,14 @@ class NeedInPartsTest {
   void a04_theButtonSaysWhatStoppingDoes() {
     long need = begun(app.get(NeedJob.class), new NeedJob.Input(forecast, "Test"));
     assertThat(strip(need)).contains("Stop; no need is made").doesNotContain("keep the best");
-    Jobs jobs = app.get(Jobs.class);
     ScenarioJob asking = app.get(ScenarioJob.class);
-    JobId waiting = jobs.submit(asking, new ScenarioJob.Input(1, 1), app.viewer(Role.PLANNER));
-    assertThat(strip(waiting.value())).contains("Do not begin");
     assertThat(strip(begun(asking, new ScenarioJob.Input(1, 1))))
+        .contains("Stop; the question gets no answer");
+    CloseMonthJob closing = app.get(CloseMonthJob.class);
+    CloseMonthJob.Input month = new CloseMonthJob.Input("NO", "2026-01", "Test");
+    JobId waiting = app.get(Jobs.class).submit(closing, month, app.viewer(Role.PLANNER));
+    assertThat(strip(waiting.value())).contains("Do not begin");
+    assertThat(strip(begun(closing, month)))
         .contains("It cannot be stopped now.")
         .doesNotContain("/stop");
   }

@@ -59,9 +59,8 @@ record DailyOrigin(
     return regression.logMean(day) - doubtedSeason(day);
   }
 
-  /// Logarithm of the part of the season's movement from the last day known to a day to come that
-  /// is
-  /// not believed; what lies behind was as it was.
+  /// Logarithm of what is not believed of the season's movement from the last day known to a day to
+  /// come; what lies behind was as it was.
   private double doubtedSeason(int day) {
     if (day < end || seasonShare == 1) {
       return 0;
