@@ -84,7 +84,7 @@ class PeoplePagesTest {
       page.fill("#field-contract", "half");
       page.fill("#field-from", "2027-06-01");
       page.click("main form button.go");
-      assertThat(page.locator("main").innerText()).contains("half", "2027-06-01");
+      assertThat(page.locator("main").innerText()).contains("half", "Tue 1 Jun");
     }
     assertThat(contractOn(LocalDate.of(2027, 5, 31))).isEqualTo("full");
     assertThat(contractOn(LocalDate.of(2027, 6, 1))).isEqualTo("half");
@@ -229,6 +229,10 @@ class PeoplePagesTest {
     assertThat(refused.body()).contains("field-queue-why");
     Map<String, String> chosen = Map.of("queue", "voice-nb", "level", "2", "from", "2027-06-01");
     assertThat(floorWalker.post(page + "/skills", chosen).statusCode()).isEqualTo(303);
+    assertThat(app.as(Role.PLANNER).get(page).body())
+        .as("days read as people write them")
+        .contains(">Tue 1 Jun</td>")
+        .doesNotContain(">2027-06-01<");
   }
 
   private String teamOn(LocalDate day) {
