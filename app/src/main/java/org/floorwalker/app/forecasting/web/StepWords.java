@@ -1,6 +1,7 @@
 package org.floorwalker.app.forecasting.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ public final class StepWords {
           Map.entry("trend-goes-on", "percent"),
           Map.entry("level-shifted", "date percent"),
           Map.entry("season-learnt", "waves"),
+          Map.entry("season-share", "percent"),
           Map.entry("level-corrected", "percent days"),
           Map.entry("carried-over", "percent share"),
           Map.entry("special-day-closed", "date names"),
@@ -55,11 +57,17 @@ public final class StepWords {
   public static String of(Shell shell, Step step) {
     String code = isFirstOfItsName(step) ? "special-day-new" : step.code();
     Object[] figures =
-        Stream.of(FIGURES.getOrDefault(code, "").split(" "))
-            .filter(name -> !name.isEmpty())
+        figuresOf(code).stream()
             .map(name -> figure(shell, name, step.figures().getOrDefault(name, "")))
             .toArray();
     return shell.say("forecasting.step." + code, figures);
+  }
+
+  /// Names of the figures that the words of a code count, in their order.
+  static List<String> figuresOf(String code) {
+    return Stream.of(FIGURES.getOrDefault(code, "").split(" "))
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private static boolean isFirstOfItsName(Step step) {

@@ -29,6 +29,9 @@ final class RowForms {
           "skills",
           "site");
 
+  /// Columns in which a file and the form say `yes` or `no`.
+  private static final Set<String> YES_OR_NO = Set.of("night", "ready");
+
   private RowForms() {}
 
   static List<Field> fields(PeopleForm form, Map<String, String> values, Set<String> fixed) {
@@ -47,6 +50,9 @@ final class RowForms {
         column.type() == ColumnType.DATE
             ? Field.date(column.name(), label)
             : Field.text(column.name(), label);
+    if (YES_OR_NO.contains(column.name())) {
+      field = field.help("people.yes-or-no");
+    }
     boolean optional =
         !column.required() || (MAY_BE_EMPTY.contains(column.name()) && form != PeopleForm.TEAMS);
     return (optional ? field.optionally() : field).value(values.getOrDefault(column.name(), ""));
