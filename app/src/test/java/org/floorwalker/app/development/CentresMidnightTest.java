@@ -18,10 +18,8 @@ import org.floorwalker.app.development.store.VacancyStore;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.Viewer;
-import org.floorwalker.app.platform.database.SqlTime;
 import org.floorwalker.app.testing.TestApp;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: days of careers and talks begin and end at the centre's midnight. The quarter looked at
 /// lies across the change of the clocks: by UTC its first two hours would be those of September,
@@ -49,27 +47,10 @@ class CentresMidnightTest {
 
   @Test
   void a01_goalsAreReachedSinceTheDayBegan() {
-    all().forEach(this::reached);
+    all().forEach(at -> ReachedGoals.add(app, kari, at));
     Map<PersonId, Integer> found =
         app.get(CareerFindStore.class).goalsReached(List.of(kari), FROM, TwoTeams.OSLO);
     assertThat(found).as("but for the second before the day").isEqualTo(Map.of(kari, 4));
-  }
-
-  private void reached(Instant at) {
-    app.get(JdbcClient.class)
-        .sql(
-            """
-            with reached as (
-              insert into goal (level, person_id, words, due_on, state, proposed_by, made_at)
-              values ('person', :person, 'A goal', current_date, 'reached', 'employee', :at)
-              returning id
-            )
-            insert into goal_word (goal_id, at, by_name, what)
-            select id, :at, 'Kari Nordmann', 'reached' from reached
-            """)
-        .param("person", kari.value())
-        .param("at", SqlTime.of(at))
-        .update();
   }
 
   @Test

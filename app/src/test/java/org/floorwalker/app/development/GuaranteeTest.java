@@ -121,19 +121,6 @@ class GuaranteeTest {
         .param("leader", leader.value())
         .param("at", SqlTime.of(at))
         .update();
-    database
-        .sql(
-            """
-            with reached as (
-              insert into goal (level, person_id, words, due_on, state, proposed_by, made_at)
-              values ('person', :person, 'A goal', current_date, 'reached', 'employee', :at)
-              returning id
-            )
-            insert into goal_word (goal_id, at, by_name, what)
-            select id, :at, 'Bo Berg', 'reached' from reached
-            """)
-        .param("person", person.value())
-        .param("at", SqlTime.of(at))
-        .update();
+    ReachedGoals.add(app, person, at);
   }
 }
