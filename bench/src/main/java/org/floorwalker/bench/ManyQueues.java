@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.forecasting.ForecastVersion;
 import org.floorwalker.app.forecasting.UsedHistory;
@@ -36,13 +35,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// what agents did, forecasts of eight weeks that were approved, the need of the newest, thirteen
 /// weeks of the ledger, overrides and deviations.
 ///
-/// Some queues have all their quarter-hours of three years; each forecast is that of one of four.
+/// Its past is that of [ManyQueuesPast]; each forecast is that of one of four queues.
 final class ManyQueues {
   static final String LARGE = "large";
   static final String SMALL = "small";
 
   private static final int DAYS_AHEAD = 56;
-  private static final int OF_THREE_YEARS = 40;
   private static final List<ZoneId> ZONES =
       List.of(
           ZoneId.of("Europe/Oslo"),
@@ -54,12 +52,15 @@ final class ManyQueues {
   private final JdbcClient database;
   private final LocalDate today;
   private final int queues;
+  private final ManyQueuesPast past;
 
-  ManyQueues(ApplicationContext context, LocalDate today, int queues) {
+  /// @param whole how many queues have the quarter-hours of three years
+  ManyQueues(ApplicationContext context, LocalDate today, int queues, int whole) {
     this.context = context;
     this.database = context.getBean(JdbcClient.class);
     this.today = today;
     this.queues = queues;
+    this.past = new ManyQueuesPast(database, today, queues, whole);
   }
 
   boolean isThere() {
@@ -80,113 +81,16 @@ final class ManyQueues {
   /// Goes on where it stopped.
   void build() {
     if (!exists("history_source where name = 'many'")) {
-      past();
+      past.build();
     }
-    told("need of four", this::need);
+    ManyQueuesPast.told("need of four", this::need);
     for (int daysAgo = 2; daysAgo >= 0; daysAgo--) {
       LocalDate first = today.minusDays(daysAgo);
-      told("version of " + first, () -> version(first, job(first), queues));
+      ManyQueuesPast.told("version of " + first, () -> version(first, job(first), queues));
     }
-    told("need of all", this::multiplyNeed);
+    ManyQueuesPast.told("need of all", this::multiplyNeed);
     knowledge();
-    told("analyse", () -> database.sql("vacuum analyze").update());
-  }
-
-  private static void told(String what, Runnable deed) {
-    long start = System.nanoTime();
-    deed.run();
-    System.out.printf("%s: %d s%n", what, (System.nanoTime() - start) / 1_000_000_000);
-  }
-
-  private void past() {
-    told("source", () -> fill("insert into history_source (name) values ('many')"));
-    told(
-        "quarter-hours",
-        () ->
-            fill(
-                """
-                insert into queue_slot (source_id, queue, start_at, minutes, derived, offered,
-                                        answered, abandoned, talk_s, wrapup_s)
-                select (select id from history_source where name = 'many'), 'q' || queue, at, 15,
-                       false, count, count - count / 8, count / 8, 300 * count, 30 * count
-                from generate_series(0, :queues - 1) as queue
-                cross join lateral generate_series(
-                  (:today::date - case when queue < :whole then 1096 else 56 end)::timestamp
-                    at time zone 'UTC',
-                  least(now(), (:today::date + 1)::timestamp at time zone 'UTC'),
-                  interval '15 minutes') as at
-                cross join lateral (
-                  select 3 + (7 * queue + extract(epoch from at)::bigint / 900 * 13) % 8
-                    + extract(isodow from at)::integer % 3 as count) as drawn
-                where extract(hour from at at time zone 'UTC') between 7 and 18
-                """));
-    told(
-        "days",
-        () ->
-            fill(
-                """
-                insert into queue_day
-                select 'q' || queue, day::date, (day + interval '7 hours') at time zone 'UTC', 15,
-                       48 * slot, 48 * slot, 48 * slot * 330, array_fill(slot::real, '{48}')
-                from generate_series(0, :queues - 1) as queue
-                cross join generate_series(
-                  (:today::date - 1096)::timestamp, (:today::date - 1)::timestamp,
-                  interval '1 day') as day
-                cross join lateral (
-                  select 4 + (7 * queue + extract(day from day)::integer * 13) % 8
-                    + extract(isodow from day)::integer % 3 as slot) as drawn
-                """));
-    told(
-        "agents",
-        () ->
-            fill(
-                """
-                insert into agent_slot
-                select (select id from history_source where name = 'many'), person.code,
-                       'q' || (substr(person.code, 2)::integer % :queues),
-                       (day + hour * interval '1 hour') at time zone 'UTC', 60, false,
-                       3600, 2700, 2100, 300, 600, 300, 0, 9, 0, 0, 0, 0, 0
-                from person
-                cross join generate_series(
-                  (:today::date - 730)::timestamp, (:today::date - 1)::timestamp,
-                  interval '1 day') as day
-                cross join generate_series(8, 15) as hour
-                where person.code ~ '^a[0-9]+$' and extract(isodow from day) < 6
-                """));
-    told("weeks", this::weeks);
-  }
-
-  /// As an import would add them up.
-  private void weeks() {
-    fill(
-        """
-        insert into agent_week
-        select counted.*
-        from generate_series(date_trunc('week', :today::timestamp) - interval '105 weeks',
-                             :today::timestamp, interval '1 week') as week
-        cross join lateral agent_weeks_of(week::date) as counted
-        """);
-    fill(
-        """
-        insert into queue_week_hour
-        select counted.*
-        from generate_series(date_trunc('week', :today::timestamp) - interval '8 weeks',
-                             :today::timestamp, interval '1 week') as week
-        cross join generate_series(0, :queues - 1) as queue
-        cross join lateral queue_week_hours_of('q' || queue, week::date) as counted
-        """);
-  }
-
-  private void fill(String statement) {
-    JdbcClient.StatementSpec prepared = database.sql(statement);
-    for (Map.Entry<String, Object> known :
-        Map.<String, Object>of("queues", queues, "today", today, "whole", OF_THREE_YEARS)
-            .entrySet()) {
-      if (statement.contains(":" + known.getKey())) {
-        prepared = prepared.param(known.getKey(), known.getValue());
-      }
-    }
-    prepared.update();
+    ManyQueuesPast.told("analyse", () -> database.sql("vacuum analyze").update());
   }
 
   /// A version as the night before its first day would have made it, approved that morning.
@@ -331,7 +235,7 @@ final class ManyQueues {
   }
 
   private void knowledge() {
-    fill(
+    past.fill(
         """
         insert into forecast_override (queue, first_day, last_day, factor, reason, entered_at,
                                        entered_by)
@@ -339,7 +243,7 @@ final class ManyQueues {
                'campaign', now() - interval '20 days', 'Bench'
         from generate_series(0, :queues - 1, 10) as queue
         """);
-    fill(
+    past.fill(
         """
         insert into known_deviation (queue, first_at, last_at, factor, what, entered_at, entered_by)
         select case when number > 0 then 'q' || number end,
@@ -348,7 +252,7 @@ final class ManyQueues {
                'Planned work on the telephones', now() - interval '20 days', 'Bench'
         from generate_series(0, 9) as number
         """);
-    fill(
+    past.fill(
         """
         insert into ledger_day
         select 'q' || queue, day::date, lead, day at time zone 'UTC', null, 48, 480, 470, 480, 450,
@@ -358,7 +262,7 @@ final class ManyQueues {
                                    (:today::date - 1)::timestamp, interval '1 day') as day
         cross join unnest('{1, 7, 28}'::integer[]) as lead
         """);
-    fill(
+    past.fill(
         """
         insert into ledger_layer
         select ledger_day.queue, day, lead_days, forecast_override.id, null, 480, 470

@@ -25,6 +25,7 @@ import org.floorwalker.bench.Visitor.Answer;
 public final class ManyQueuesBench {
   private static final int WARM_UP = 8;
   private static final int PEOPLE = 1000;
+  private static final int OF_THREE_YEARS = 40;
 
   private final Visitor visitor;
 
@@ -48,7 +49,7 @@ public final class ManyQueuesBench {
         Application.Running running = Application.serve(choice.address(), 0)) {
       LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
       LargeInstallation installation = new LargeInstallation(running, today, PEOPLE, queues);
-      ManyQueues filled = new ManyQueues(running.context(), today, queues);
+      ManyQueues filled = new ManyQueues(running.context(), today, queues, OF_THREE_YEARS);
       if (!filled.isThere()) {
         if (!filled.hasPeople()) {
           installation.build(1);
