@@ -11,7 +11,7 @@ import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.files.demo.DemoCentre;
 import org.springframework.stereotype.Component;
 
-/// Talks, goals, coaching and careers of the demo.
+/// Talks, goals, coaching, careers and how people are, in the demo.
 @Component
 final class DemoDevelopment {
   private static final List<String> ALUMNI = List.of("no-001-former", "no-005-former");
@@ -21,6 +21,7 @@ final class DemoDevelopment {
   private final DemoGrowth growth;
   private final DemoCareers careers;
   private final DemoOpenings openings;
+  private final DemoCare care;
   private final Turnover turnover;
   private final People people;
 
@@ -30,6 +31,7 @@ final class DemoDevelopment {
       DemoGrowth growth,
       DemoCareers careers,
       DemoOpenings openings,
+      DemoCare care,
       Turnover turnover,
       People people) {
     this.logins = logins;
@@ -37,6 +39,7 @@ final class DemoDevelopment {
     this.growth = growth;
     this.careers = careers;
     this.openings = openings;
+    this.care = care;
     this.turnover = turnover;
     this.people = people;
   }
@@ -54,6 +57,7 @@ final class DemoDevelopment {
             hr, leader, colleagues, logins.otherLeaders(centre, password, 2, today)),
         today);
     openings.bring(hr, colleagues, ALUMNI, teamOf(leader, today), today);
+    care.bring(leader, logins.viewer(Role.AGENT), colleagues, today);
     turnover.countQuarters();
   }
 

@@ -13,6 +13,7 @@ import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Page;
+import org.floorwalker.app.wellbeing.TeamCare;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +31,14 @@ public final class MorningPage {
   private final Briefing briefing;
   private final Matters matters;
   private final TalkList talks;
+  private final TeamCare care;
   private final Clock clock;
 
-  MorningPage(Briefing briefing, Matters matters, TalkList talks, Clock clock) {
+  MorningPage(Briefing briefing, Matters matters, TalkList talks, TeamCare care, Clock clock) {
     this.briefing = briefing;
     this.matters = matters;
     this.talks = talks;
+    this.care = care;
     this.clock = clock;
   }
 
@@ -43,12 +46,14 @@ public final class MorningPage {
   /// @param morning null when there is no team to show
   /// @param matters missed promises of the team
   /// @param talks the viewer's next talks in which something waits for them
+  /// @param care those the viewer leads and how they are; null for who leads nobody
   /// @param refused whether the last deed in a matter could not be
   public record View(
       List<TeamCard> teams,
       @Nullable TeamMorning morning,
       List<Matters.Line> matters,
       List<TalkList.Line> talks,
+      TeamCare.@Nullable Circle care,
       boolean refused) {}
 
   @GetMapping("/morning")
@@ -62,13 +67,18 @@ public final class MorningPage {
     List<TeamCard> teams = briefing.teams(viewer, Permission.SEE_TEAM_RESULTS, today);
     TeamId chosen = chosen(teams, team);
     return chosen == null
-        ? new View(teams, null, List.of(), waiting(viewer), refused)
+        ? new View(teams, null, List.of(), waiting(viewer), care(viewer), refused)
         : new View(
             teams,
             briefing.morning(viewer, chosen),
             matters.list(viewer, chosen),
             waiting(viewer),
+            care(viewer),
             refused);
+  }
+
+  private TeamCare.@Nullable Circle care(Viewer viewer) {
+    return care.leads(viewer) ? care.circle(viewer) : null;
   }
 
   /// A missed promise is taken on until a day, or it is said what was done about it.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.app.wellbeing;
+
+import org.jspecify.annotations.NullMarked;

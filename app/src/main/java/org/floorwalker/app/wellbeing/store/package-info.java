@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.app.wellbeing.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.floorwalker.app.wellbeing.web;
+
+import org.jspecify.annotations.NullMarked;
