@@ -130,6 +130,7 @@ final class DemoInduction {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               List.of());
       apprentices.begin(trainer, apprentice);
     }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.floorwalker.app.development.internal.TalkFacts;
@@ -181,14 +183,20 @@ public class Coaching {
                 new Change(fact, difference, weeks.before().size(), weeks.after().size()));
   }
 
-  /// Proposes an aim to the other; false when the wish cannot be.
+  /// Proposes an aim to the other.
+  ///
+  /// @return why not; empty when it is done
   @Transactional
-  public boolean begin(Viewer viewer, PersonId person, CoachingWish wish) {
+  public Set<WhyNot> begin(Viewer viewer, PersonId person, CoachingWish wish) {
     Placement there = mine(viewer, person);
     Side side = side(viewer, person);
     PersonId leader = side == Side.LEADER ? viewer.person() : there.leader();
-    if (leader == null || !isGood(wish) || !isOwnEvaluation(person, wish.beginning())) {
-      return false;
+    Set<WhyNot> why = whyNot(person, wish);
+    if (leader == null) {
+      why.add(WhyNot.COACHING_LEADER);
+    }
+    if (leader == null || !why.isEmpty()) {
+      return why;
     }
     long id = store.insert(person, leader, wish, side, clock.instant());
     audit.record(
@@ -197,18 +205,31 @@ public class Coaching {
         About.thingOf(person, "coaching-aim", id),
         null,
         wish.beginning().from());
-    return true;
+    return why;
   }
 
-  private boolean isGood(CoachingWish wish) {
-    boolean fact =
-        wish.beginning().from() == CoachingAim.From.WISH || !wish.beginning().fact().isBlank();
-    return fact
-        && !wish.words().isBlank()
-        && wish.words().length() <= MOST_WORDS
-        && wish.beginning().fact().length() <= MOST_WORDS
-        && TalkFacts.isKnown(wish.beginning().measure())
-        && !wish.dueOn().isBefore(people.today());
+  private Set<WhyNot> whyNot(PersonId person, CoachingWish wish) {
+    CoachingAim.Beginning beginning = wish.beginning();
+    Set<WhyNot> why = EnumSet.noneOf(WhyNot.class);
+    if (beginning.from() != CoachingAim.From.WISH && beginning.fact().isBlank()) {
+      why.add(WhyNot.COACHING_FACT);
+    }
+    if (wish.words().isBlank()) {
+      why.add(WhyNot.COACHING_AIM);
+    }
+    if (wish.words().length() > MOST_WORDS || beginning.fact().length() > MOST_WORDS) {
+      why.add(WhyNot.TOO_LONG);
+    }
+    if (!TalkFacts.isKnown(beginning.measure())) {
+      why.add(WhyNot.COACHING_FIGURE);
+    }
+    if (wish.dueOn().isBefore(people.today())) {
+      why.add(WhyNot.DAY_PASSED);
+    }
+    if (!isOwnEvaluation(person, beginning)) {
+      why.add(WhyNot.COACHING_EVALUATION);
+    }
+    return why;
   }
 
   private boolean isOwnEvaluation(PersonId person, CoachingAim.Beginning beginning) {
@@ -219,42 +240,44 @@ public class Coaching {
 
   /// Says yes to the other's aim.
   @Transactional
-  public boolean agree(Viewer viewer, PersonId person, long id) {
+  public Set<WhyNot> agree(Viewer viewer, PersonId person, long id) {
     mine(viewer, person);
     boolean waits =
         store.listOf(person).stream()
             .anyMatch(aim -> aim.id() == id && aim.waitsFor(side(viewer, person)));
-    boolean done = waits && store.agree(id, clock.instant());
-    if (done) {
-      audit.record(
-          viewer,
-          "development.coaching-agreed",
-          About.thingOf(person, "coaching-aim", id),
-          null,
-          null);
+    if (!waits || !store.agree(id, clock.instant())) {
+      return Set.of(WhyNot.COACHING_AGREED);
     }
-    return done;
+    audit.record(
+        viewer,
+        "development.coaching-agreed",
+        About.thingOf(person, "coaching-aim", id),
+        null,
+        null);
+    return Set.of();
   }
 
   /// Ends an aim, with a word on how it went.
   @Transactional
-  public boolean end(Viewer viewer, PersonId person, long id, String how) {
+  public Set<WhyNot> end(Viewer viewer, PersonId person, long id, String how) {
     mine(viewer, person);
-    boolean open = store.listOf(person).stream().anyMatch(aim -> aim.id() == id && aim.isOpen());
-    boolean done =
-        open
-            && !how.isBlank()
-            && how.length() <= MOST_HOW
-            && store.end(id, how.strip(), clock.instant());
-    if (done) {
-      audit.record(
-          viewer,
-          "development.coaching-ended",
-          About.thingOf(person, "coaching-aim", id),
-          null,
-          null);
+    if (how.isBlank()) {
+      return Set.of(WhyNot.COACHING_HOW);
     }
-    return done;
+    if (how.length() > MOST_HOW) {
+      return Set.of(WhyNot.TOO_LONG);
+    }
+    boolean open = store.listOf(person).stream().anyMatch(aim -> aim.id() == id && aim.isOpen());
+    if (!open || !store.end(id, how.strip(), clock.instant())) {
+      return Set.of(WhyNot.COACHING_OVER);
+    }
+    audit.record(
+        viewer,
+        "development.coaching-ended",
+        About.thingOf(person, "coaching-aim", id),
+        null,
+        null);
+    return Set.of();
   }
 
   private Placement mine(Viewer viewer, PersonId person) {

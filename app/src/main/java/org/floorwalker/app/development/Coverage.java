@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param people persons of the one team asked for; empty when none was
 /// @param heldBack whether something about a named person is left out for want of a registration
 /// @param consistency how talks compare across leaders; null when there are too few to say
+/// @param equal whether everybody gets theirs alike
 public record Coverage(
     TalkKind kind,
     LocalDate from,
@@ -22,7 +23,8 @@ public record Coverage(
     List<Team> teams,
     List<Person> people,
     boolean heldBack,
-    @Nullable Consistency consistency) {
+    @Nullable Consistency consistency,
+    EqualTalks equal) {
   public Coverage {
     teams = List.copyOf(teams);
     people = List.copyOf(people);

@@ -3,6 +3,7 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.floorwalker.app.development.Expectation.Audience;
 import org.floorwalker.app.development.store.ExpectationStore;
@@ -92,15 +93,21 @@ public class Expectations {
 
   /// Says that one side agrees with what is expected of a person, or why not; it can be said anew.
   @Transactional
-  public boolean say(Viewer viewer, PersonId person, long version, boolean agrees, String words) {
+  public Set<WhyNot> say(
+      Viewer viewer, PersonId person, long version, boolean agrees, String words) {
     Expectation.Plan plan =
         plans(viewer).stream()
             .filter(one -> one.person().id().equals(person))
             .findFirst()
             .orElseThrow(() -> new NotFound("expectations of person " + person));
-    boolean good = agrees || !words.isBlank();
-    if (plan.expectation().id() != version || !good || words.length() > MOST_WORDS) {
-      return false;
+    if (plan.expectation().id() != version) {
+      return Set.of(WhyNot.EXPECTATION_NEWER);
+    }
+    if (!agrees && words.isBlank()) {
+      return Set.of(WhyNot.NO_REASON);
+    }
+    if (words.length() > MOST_WORDS) {
+      return Set.of(WhyNot.TOO_LONG);
     }
     store.say(
         version,
@@ -113,28 +120,31 @@ public class Expectations {
         About.thingOf(person, "expectation", version),
         null,
         agrees);
-    return true;
+    return Set.of();
   }
 
   /// Writes the next version for an audience; what was confirmed was the one before.
   ///
   /// @param seen number the form was made from; 0 for the first
   @Transactional
-  public boolean save(Viewer viewer, Audience audience, int seen, LocalText words) {
+  public Set<WhyNot> save(Viewer viewer, Audience audience, int seen, LocalText words) {
     viewer.require(Permission.KEEP_TALK_TEMPLATES);
-    boolean good =
-        !words.isEmpty()
-            && words.byLanguage().values().stream().allMatch(one -> one.length() <= MOST_TEXT)
-            && store.insert(audience, seen, words, viewer.name(), clock.instant());
-    if (good) {
-      audit.record(
-          viewer,
-          "development.expectation-written",
-          About.thing("expectation", audience.role().key() + "-" + audience.stage().key()),
-          null,
-          words);
+    if (words.isEmpty()) {
+      return Set.of(WhyNot.EXPECTATION_EMPTY);
     }
-    return good;
+    if (words.byLanguage().values().stream().anyMatch(one -> one.length() > MOST_TEXT)) {
+      return Set.of(WhyNot.TOO_LONG);
+    }
+    if (!store.insert(audience, seen, words, viewer.name(), clock.instant())) {
+      return Set.of(WhyNot.EXPECTATION_OVERTAKEN);
+    }
+    audit.record(
+        viewer,
+        "development.expectation-written",
+        About.thing("expectation", audience.role().key() + "-" + audience.stage().key()),
+        null,
+        words);
+    return Set.of();
   }
 
   /// How many plans wait for the viewer's word.

@@ -70,30 +70,35 @@ public class FollowUp {
 
   /// Ends an action as done or dropped, with a word on how it went.
   @Transactional
-  public boolean settle(Viewer viewer, long id, boolean done, String words) {
+  public Set<WhyNot> settle(Viewer viewer, long id, boolean done, String words) {
     DueAction due = mine(viewer, id);
-    if (words.length() > MOST_WORDS || (!done && words.isBlank())) {
-      return false;
+    if (!done && words.isBlank()) {
+      return Set.of(WhyNot.NO_REASON);
     }
-    boolean settled =
-        actions.settle(id, new AgreedAction.Settled(done, viewer.today(clock), words.strip()));
-    if (settled) {
-      audit.record(
-          viewer,
-          done ? "development.action-done" : "development.action-dropped",
-          About.thingOf(due.employee(), "action", id),
-          null,
-          null);
+    if (words.length() > MOST_WORDS) {
+      return Set.of(WhyNot.TOO_LONG);
     }
-    return settled;
+    if (!actions.settle(id, new AgreedAction.Settled(done, viewer.today(clock), words.strip()))) {
+      return Set.of(WhyNot.ACTION_OVER);
+    }
+    audit.record(
+        viewer,
+        done ? "development.action-done" : "development.action-dropped",
+        About.thingOf(due.employee(), "action", id),
+        null,
+        null);
+    return Set.of();
   }
 
   /// Gives an open action another day; the first one stays known.
   @Transactional
-  public boolean move(Viewer viewer, long id, LocalDate day) {
+  public Set<WhyNot> move(Viewer viewer, long id, LocalDate day) {
     DueAction due = mine(viewer, id);
-    if (day.isBefore(viewer.today(clock)) || !actions.move(id, day)) {
-      return false;
+    if (day.isBefore(viewer.today(clock))) {
+      return Set.of(WhyNot.DAY_PASSED);
+    }
+    if (!actions.move(id, day)) {
+      return Set.of(WhyNot.ACTION_OVER);
     }
     audit.record(
         viewer,
@@ -101,7 +106,7 @@ public class FollowUp {
         About.thingOf(due.employee(), "action", id),
         due.action().dueOn(),
         day);
-    return true;
+    return Set.of();
   }
 
   private DueAction mine(Viewer viewer, long id) {

@@ -3,9 +3,11 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.development.store.GoalStore;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.NotFound;
@@ -22,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// person's own goals are seen by the person and their leader.
 @Service
 public class PeopleGoals {
+  private static final int MOST_GOAL = 500;
+  private static final int MOST_TARGET = 100;
+  private static final int MOST_WORD = 1000;
+
   private final GoalStore store;
   private final GoalFigures figures;
   private final People people;
@@ -126,30 +132,22 @@ public class PeopleGoals {
       String target,
       LocalDate dueOn) {}
 
-  /// Sets a goal, or proposes one to the other side when it is a person's; false when the wish
-  /// cannot be.
+  /// Sets a goal, or proposes one to the other side when it is a person's.
+  ///
+  /// @return why not; empty when it is done
   @Transactional
-  public boolean add(Viewer viewer, Wish wish) {
+  public Set<WhyNot> add(Viewer viewer, Wish wish) {
     return add(viewer, wish, Optional.empty());
   }
 
   /// The same, measured by live data where a target is given that fits whose goal it is.
   @Transactional
-  public boolean add(Viewer viewer, Wish wish, Optional<GoalMeasure.Target> target) {
+  public Set<WhyNot> add(Viewer viewer, Wish wish, Optional<GoalMeasure.Target> target) {
     GoalCircle circle = circle(viewer);
     Side side = circle.side(wish.owner()).orElseThrow(() -> new NotFound("such a goal"));
-    boolean parentSeen =
-        wish.parent() == null
-            || store.list(circle.teams(), circle.persons()).stream()
-                .anyMatch(goal -> goal.id() == wish.parent());
-    boolean good = !wish.words().isBlank() && wish.words().length() <= 500;
-    boolean fits = target.isEmpty() || target.get().measure().fits(wish.owner());
-    if (!parentSeen
-        || !fits
-        || !good
-        || wish.target().length() > 100
-        || wish.dueOn().isBefore(people.today())) {
-      return false;
+    Set<WhyNot> why = whyNot(circle, wish, target);
+    if (!why.isEmpty()) {
+      return why;
     }
     boolean two = wish.owner() instanceof Goal.Owner.Person;
     Goal goal =
@@ -167,43 +165,85 @@ public class PeopleGoals {
     long id = store.insert(goal, clock.instant());
     target.ifPresent(wished -> store.insertTarget(id, wished));
     say(viewer, id, goal.owner(), two ? "proposed" : "agreed", "");
-    return true;
+    return Set.of();
+  }
+
+  private Set<WhyNot> whyNot(GoalCircle circle, Wish wish, Optional<GoalMeasure.Target> target) {
+    Set<WhyNot> why = EnumSet.noneOf(WhyNot.class);
+    if (wish.words().isBlank()) {
+      why.add(WhyNot.GOAL_UNSAID);
+    }
+    if (wish.words().length() > MOST_GOAL || wish.target().length() > MOST_TARGET) {
+      why.add(WhyNot.TOO_LONG);
+    }
+    if (wish.dueOn().isBefore(people.today())) {
+      why.add(WhyNot.DAY_PASSED);
+    }
+    if (target.isPresent() && !target.get().measure().fits(wish.owner())) {
+      why.add(WhyNot.GOAL_FIGURE);
+    }
+    if (wish.parent() != null
+        && store.list(circle.teams(), circle.persons()).stream()
+            .noneMatch(goal -> goal.id() == wish.parent())) {
+      why.add(WhyNot.GOAL_PARENT);
+    }
+    return why;
   }
 
   /// Says yes to the other side's proposal.
   @Transactional
-  public boolean agree(Viewer viewer, long id) {
+  public Set<WhyNot> agree(Viewer viewer, long id) {
     Goal goal = mine(viewer, id);
     Side side = circle(viewer).side(goal.owner()).orElseThrow();
-    if (goal.state() != Goal.State.PROPOSED || side == goal.proposedBy()) {
-      return false;
+    if (goal.state() != Goal.State.PROPOSED) {
+      return Set.of(WhyNot.GOAL_AGREED);
+    }
+    if (side == goal.proposedBy()) {
+      return Set.of(WhyNot.GOAL_OWN);
     }
     store.setState(id, Goal.State.AGREED);
     say(viewer, id, goal.owner(), "agreed", "");
-    return true;
+    return Set.of();
   }
 
   /// Says how far an open goal is.
   @Transactional
-  public boolean progress(Viewer viewer, long id, String words) {
+  public Set<WhyNot> progress(Viewer viewer, long id, String words) {
     Goal goal = mine(viewer, id);
-    if (words.isBlank() || words.length() > 1000 || !goal.state().isOpen()) {
-      return false;
+    Set<WhyNot> why = whyNot(goal, words);
+    if (words.isBlank()) {
+      why.add(WhyNot.NO_WORD);
     }
-    say(viewer, id, goal.owner(), "progress", words.strip());
-    return true;
+    if (why.isEmpty()) {
+      say(viewer, id, goal.owner(), "progress", words.strip());
+    }
+    return why;
+  }
+
+  private static Set<WhyNot> whyNot(Goal goal, String words) {
+    Set<WhyNot> why = EnumSet.noneOf(WhyNot.class);
+    if (!goal.state().isOpen()) {
+      why.add(WhyNot.GOAL_OVER);
+    }
+    if (words.length() > MOST_WORD) {
+      why.add(WhyNot.TOO_LONG);
+    }
+    return why;
   }
 
   /// Ends a goal, as reached or dropped; dropping needs a word.
   @Transactional
-  public boolean end(Viewer viewer, long id, boolean reached, String words) {
+  public Set<WhyNot> end(Viewer viewer, long id, boolean reached, String words) {
     Goal goal = mine(viewer, id);
-    if (!goal.state().isOpen() || words.length() > 1000 || (!reached && words.isBlank())) {
-      return false;
+    Set<WhyNot> why = whyNot(goal, words);
+    if (!reached && words.isBlank()) {
+      why.add(WhyNot.NO_REASON);
     }
-    store.setState(id, reached ? Goal.State.REACHED : Goal.State.DROPPED);
-    say(viewer, id, goal.owner(), reached ? "reached" : "dropped", words.strip());
-    return true;
+    if (why.isEmpty()) {
+      store.setState(id, reached ? Goal.State.REACHED : Goal.State.DROPPED);
+      say(viewer, id, goal.owner(), reached ? "reached" : "dropped", words.strip());
+    }
+    return why;
   }
 
   private Goal mine(Viewer viewer, long id) {

@@ -2,6 +2,7 @@ package org.floorwalker.app.development;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.floorwalker.app.development.Coverage.Count;
 import org.floorwalker.app.development.Coverage.Status;
@@ -19,16 +22,19 @@ import org.floorwalker.app.development.internal.Spreads;
 import org.floorwalker.app.development.store.CoverageStore;
 import org.floorwalker.app.development.store.CoverageStore.LeaderTalks;
 import org.floorwalker.app.development.store.CoverageStore.Standing;
+import org.floorwalker.app.people.Employment;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Reach;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.measures.Figure;
 import org.floorwalker.app.platform.measures.Measures;
+import org.floorwalker.planning.roster.Contract;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +47,9 @@ public class TalkCoverage {
   static final int LEAST_TALKS = 20;
 
   private static final int LATE_ACTION_DAYS = 7;
+
+  /// Fewer hours a week are part-time, as the OECD counts it (van Bastelaer 1997).
+  private static final Duration FULL_FROM = Duration.ofHours(30);
 
   private final CoverageStore store;
   private final People people;
@@ -66,12 +75,14 @@ public class TalkCoverage {
     Map<?, Integer> late = store.overdueActions(today.minusDays(LATE_ACTION_DAYS));
     Map<TeamId, Tally> tallies = new HashMap<>();
     List<Placement> listed = new ArrayList<>();
+    List<Placement> meant = new ArrayList<>();
     Reach reach = viewer.reach(Permission.SEE_TALK_COVERAGE);
     for (Placement placement : people.placementsOn(day)) {
       TeamId own = placement.card().place().team();
       if (own == null || !reach.covers(own) || !isMeant(kind, placement)) {
         continue;
       }
+      meant.add(placement);
       Status status = status(standings.get(placement.id()));
       tallies
           .computeIfAbsent(own, _ -> new Tally(placement.card().place().teamName()))
@@ -91,7 +102,32 @@ public class TalkCoverage {
         named,
         named.size() < listed.size()
             || teams.stream().anyMatch(one -> one.overdueActions() == null),
-        consistency(viewer, kind, window));
+        consistency(viewer, kind, window),
+        equal(meant, standings, day));
+  }
+
+  private EqualTalks equal(List<Placement> meant, Map<?, Standing> standings, LocalDate day) {
+    Map<PersonId, Contract> contracts =
+        people.contractsBy(meant.stream().map(Placement::id).toList(), day);
+    Set<PersonId> fromHome =
+        people.employments(day).stream()
+            .filter(one -> one.last().fromHome())
+            .map(Employment::person)
+            .collect(Collectors.toSet());
+    return EqualTalks.of(
+        meant.stream()
+            .map(
+                one ->
+                    new EqualTalks.Somebody(
+                        status(standings.get(one.id())) == Status.DONE,
+                        fromHome.contains(one.id()),
+                        isPartTime(contracts.get(one.id())),
+                        one.tenure().since().isAfter(day.minusYears(1))))
+            .toList());
+  }
+
+  private static boolean isPartTime(@Nullable Contract contract) {
+    return contract != null && contract.weekly().compareTo(FULL_FROM) < 0;
   }
 
   /// Somebody by name with where their talk stands, through the register's gate.

@@ -3,7 +3,9 @@ package org.floorwalker.app.development;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.floorwalker.app.development.internal.SeriesPlanning;
 import org.floorwalker.app.development.internal.TalkHours;
 import org.floorwalker.app.development.store.SeriesStore;
@@ -66,21 +68,35 @@ public class TalkSeries {
     return new Price(week, 12 * week, 18 * week);
   }
 
-  /// Begins a series and plans what is due; false when the wish cannot be.
+  /// Begins a series and plans what is due.
+  ///
+  /// @return why not; empty when it is done
   @Transactional
-  public boolean add(Viewer viewer, Series wish) {
+  public Set<WhyNot> add(Viewer viewer, Series wish) {
     viewer.require(Permission.KEEP_TALK_TEMPLATES);
-    boolean known =
-        templates.listAll().stream()
-            .anyMatch(one -> one.code().equals(wish.template()) && !one.retired());
-    boolean held = !wish.audience().leaders() || wish.audience().heldBy() != null;
-    if (!known || !held || wish.minutes() < 5 || wish.minutes() > 480) {
-      return false;
+    Set<WhyNot> why = whyNot(wish);
+    if (!why.isEmpty()) {
+      return why;
     }
     long id = store.insert(wish);
     audit.record(viewer, "development.series-begun", About.thing("talk-series", id), null, wish);
     planning.run();
-    return true;
+    return why;
+  }
+
+  private Set<WhyNot> whyNot(Series wish) {
+    Set<WhyNot> why = EnumSet.noneOf(WhyNot.class);
+    if (templates.listAll().stream()
+        .noneMatch(one -> one.code().equals(wish.template()) && !one.retired())) {
+      why.add(WhyNot.SERIES_TEMPLATE);
+    }
+    if (wish.audience().leaders() && wish.audience().heldBy() == null) {
+      why.add(WhyNot.SERIES_HOLDER);
+    }
+    if (wish.minutes() < 5 || wish.minutes() > 480) {
+      why.add(WhyNot.SERIES_MINUTES);
+    }
+    return why;
   }
 
   /// Ends a series; talks it has planned stay.

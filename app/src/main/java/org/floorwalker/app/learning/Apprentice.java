@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.planning.training.ApprenticeTerm;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notes proof towards goals, and talks; newest first
 /// @param hours by month, newest first
 /// @param plan which goal is worked on when and where
+/// @param held days of the half-year talks that were held as talks, beside those noted
 public record Apprentice(
     long id,
     PersonId person,
@@ -30,12 +32,31 @@ public record Apprentice(
     List<Goal> goals,
     List<Note> notes,
     List<Hours> hours,
-    List<Planned> plan) {
+    List<Planned> plan,
+    List<LocalDate> held) {
   public Apprentice {
     goals = List.copyOf(goals);
     notes = List.copyOf(notes);
     hours = List.copyOf(hours);
     plan = List.copyOf(plan);
+    held = List.copyOf(held);
+  }
+
+  Apprentice withHeld(List<LocalDate> days) {
+    return new Apprentice(
+        id,
+        person,
+        trade,
+        contract,
+        term,
+        supervisor,
+        weeklyHours,
+        test,
+        goals,
+        notes,
+        hours,
+        plan,
+        days);
   }
 
   /// The trade test.
@@ -107,8 +128,9 @@ public record Apprentice(
     return (int) goals.stream().filter(this::isReached).count();
   }
 
-  /// Days on which talks were held.
+  /// Days on which talks were held, noted here or held as talks.
   public List<LocalDate> talks() {
-    return notes.stream().filter(note -> note.goal() == null).map(Note::on).toList();
+    Stream<LocalDate> noted = notes.stream().filter(note -> note.goal() == null).map(Note::on);
+    return Stream.concat(noted, held.stream()).toList();
   }
 }

@@ -3,8 +3,10 @@ package org.floorwalker.app.learning;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.floorwalker.app.learning.store.ApprenticeStore;
 import org.floorwalker.app.people.HeldLanguage;
 import org.floorwalker.app.people.People;
@@ -27,11 +29,18 @@ public class Apprentices {
   private final ApprenticeStore store;
   private final Inductions inductions;
   private final People people;
+  private final WaysOn waysOn;
   private final Measures measures;
   private final Audit audit;
 
   Apprentices(
-      ApprenticeStore store, Inductions inductions, People people, Measures measures, Audit audit) {
+      ApprenticeStore store,
+      Inductions inductions,
+      People people,
+      WaysOn waysOn,
+      Measures measures,
+      Audit audit) {
+    this.waysOn = waysOn;
     this.store = store;
     this.inductions = inductions;
     this.people = people;
@@ -47,9 +56,7 @@ public class Apprentices {
     people
         .listWithin(viewer.reach(Permission.SEE_TRAINING), people.today())
         .forEach(line -> reached.add(line.id()));
-    return store.list().stream()
-        .filter(one -> reached.contains(one.person()) && isShown(viewer, one))
-        .toList();
+    return all().filter(one -> reached.contains(one.person()) && isShown(viewer, one)).toList();
   }
 
   /// All apprentices within the viewer's reach, whether their record may be shown or not.
@@ -80,9 +87,16 @@ public class Apprentices {
 
   /// The viewer's own apprenticeship.
   public Optional<Apprentice> findOwn(Viewer viewer) {
-    return store.list().stream()
+    return all()
         .filter(one -> one.person().equals(viewer.person()) && one.test().result() == null)
         .findFirst();
+  }
+
+  /// With the talks that were held as such: nobody notes them a second time.
+  private Stream<Apprentice> all() {
+    Map<PersonId, List<LocalDate>> held = waysOn.halfYearTalks();
+    return store.list().stream()
+        .map(one -> one.withHeld(held.getOrDefault(one.person(), List.of())));
   }
 
   public Apprentice get(Viewer viewer, long id) {
@@ -203,9 +217,14 @@ public class Apprentices {
     List<Apprentice> tested =
         apprentices.stream().filter(one -> one.test().result() != null).toList();
     List<LanguageTrack> tracks = store.listTracks(today);
+    Set<PersonId> movedOn = waysOn.movedOn();
     return new SocialImpact(
         List.of(
             SocialImpact.Line.of("learning.impact.first-jobs", firstJobs.size(), newcomers.size()),
+            SocialImpact.Line.of(
+                "learning.impact.moved-on",
+                firstJobs.stream().filter(movedOn::contains).count(),
+                firstJobs.size()),
             SocialImpact.Line.of("learning.impact.kept", kept(early, here), early.size()),
             SocialImpact.Line.of(
                 "learning.impact.certificates",

@@ -42,7 +42,7 @@ class AimsTest {
     assertThat(plan.expectation().audience().stage()).isEqualTo(Expectation.Stage.LATER);
     assertThat(plan.expectation().lines(Locale.of("nb"))).hasSize(4);
     long version = plan.expectation().id();
-    assertThat(expectations.say(kari, person, version, true, "")).isTrue();
+    assertThat(expectations.say(kari, person, version, true, "")).isEmpty();
     assertThat(karis().isAgreed()).isFalse();
     assertThat(karis().waitsFor(Side.LEADER)).isTrue();
     assertThat(
@@ -65,14 +65,17 @@ class AimsTest {
   void a02_aNoHasItsReasonAndANewVersionAsksAgain() {
     PersonId person = scene.person("kari");
     Expectation before = karis().expectation();
-    assertThat(expectations.say(kari, person, before.id(), false, " ")).isFalse();
-    assertThat(expectations.say(kari, person, before.id(), false, "No time for it")).isTrue();
+    assertThat(expectations.say(kari, person, before.id(), false, " "))
+        .containsExactly(WhyNot.NO_REASON);
+    assertThat(expectations.say(kari, person, before.id(), false, "No time for it")).isEmpty();
     assertThat(app.as(scene.runa).get("/expectations").body()).contains("No time for it");
     LocalText words = before.words().with(Locale.ENGLISH, "Come as planned.\nHelp others.");
     Viewer people = app.viewer(Role.PEOPLE);
-    assertThat(expectations.save(people, before.audience(), 1, words)).isTrue();
-    assertThat(expectations.save(people, before.audience(), 1, words)).isFalse();
-    assertThat(expectations.say(kari, person, before.id(), true, "")).isFalse();
+    assertThat(expectations.save(people, before.audience(), 1, words)).isEmpty();
+    assertThat(expectations.save(people, before.audience(), 1, words))
+        .containsExactly(WhyNot.EXPECTATION_OVERTAKEN);
+    assertThat(expectations.say(kari, person, before.id(), true, ""))
+        .containsExactly(WhyNot.EXPECTATION_NEWER);
     assertThat(karis().views()).isEmpty();
     assertThat(karis().expectation().lines(Locale.ENGLISH)).hasSize(2);
     assertThatThrownBy(() -> expectations.save(runa, before.audience(), 2, words))
@@ -95,15 +98,19 @@ class AimsTest {
   void a04_aCoachingBeginsWithAFactAndIsAgreedByTheOther() {
     PersonId person = scene.person("kari");
     LocalDate due = TODAY.plusWeeks(6);
-    assertThat(coaching.begin(runa, person, wish(From.TREND, "", "", due))).isFalse();
-    assertThat(coaching.begin(runa, person, wish(From.TREND, "5:42", "no-such", due))).isFalse();
-    assertThat(coaching.begin(runa, person, wish(From.WISH, "", "", TODAY.minusDays(1)))).isFalse();
-    assertThat(coaching.begin(runa, person, wish(From.TREND, "Handling 5:42", "", due))).isTrue();
+    assertThat(coaching.begin(runa, person, wish(From.TREND, "", "", due)))
+        .containsExactly(WhyNot.COACHING_FACT);
+    assertThat(coaching.begin(runa, person, wish(From.TREND, "5:42", "no-such", due)))
+        .containsExactly(WhyNot.COACHING_FIGURE);
+    assertThat(coaching.begin(runa, person, wish(From.WISH, "", "", TODAY.minusDays(1))))
+        .containsExactly(WhyNot.DAY_PASSED);
+    assertThat(coaching.begin(runa, person, wish(From.TREND, "Handling 5:42", "", due))).isEmpty();
     long aim = coaching.of(kari, person).aims().getFirst().aim().id();
-    assertThat(coaching.agree(runa, person, aim)).isFalse();
-    assertThat(coaching.agree(kari, person, aim)).isTrue();
-    assertThat(coaching.end(kari, person, aim, "")).isFalse();
-    assertThat(coaching.end(runa, person, aim, "Calmer closings")).isTrue();
+    assertThat(coaching.agree(runa, person, aim)).containsExactly(WhyNot.COACHING_AGREED);
+    assertThat(coaching.agree(kari, person, aim)).isEmpty();
+    assertThat(coaching.end(kari, person, aim, "")).containsExactly(WhyNot.COACHING_HOW);
+    assertThat(coaching.end(runa, person, aim, "Calmer closings")).isEmpty();
+    assertThat(coaching.end(runa, person, aim, "Again")).containsExactly(WhyNot.COACHING_OVER);
     assertThat(app.as(scene.kari).get("/coaching").body()).contains("Calmer closings");
     assertThatThrownBy(() -> coaching.of(scene.as(scene.bo), person)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> coaching.of(scene.as(scene.ola), person)).isInstanceOf(NotFound.class);
@@ -188,8 +195,9 @@ class AimsTest {
             false,
             "",
             TODAY.plusMonths(3));
-    assertThat(goals.add(runa, wish, target(GoalMeasure.ANSWERED_SHARE, 0.9))).isFalse();
-    assertThat(goals.add(runa, wish, target(GoalMeasure.HANDLE_TIME, 280))).isTrue();
+    assertThat(goals.add(runa, wish, target(GoalMeasure.ANSWERED_SHARE, 0.9)))
+        .containsExactly(WhyNot.GOAL_FIGURE);
+    assertThat(goals.add(runa, wish, target(GoalMeasure.HANDLE_TIME, 280))).isEmpty();
     assertThat(standing(goals).now()).isEmpty();
     worked(TODAY.minusDays(3), 270);
     assertThat(standing(goals).now()).contains(270.0);
@@ -197,6 +205,18 @@ class AimsTest {
     assertThat(app.as(scene.kari).get("/goals").body()).contains("4:30", "at most 4:40");
     assertThatThrownBy(() -> target(GoalMeasure.ANSWERED_SHARE, 90))
         .hasMessageContaining("per cent");
+  }
+
+  /// A value stands beside the goals with figures, and nobody has to give it one (CON-05).
+  @Test
+  void a08_aValueStandsBesideTargets() {
+    String words = "People look forward to coming to work";
+    LocalDate due = TODAY.plusMonths(3);
+    PeopleGoals.Wish wish =
+        new PeopleGoals.Wish(new Goal.Owner.Company(), null, words, true, "", due);
+    assertThat(app.get(PeopleGoals.class).add(app.viewer(Role.PEOPLE), wish)).isEmpty();
+    assertThat(app.as(scene.kari).get("/goals").body())
+        .contains(words, "<span class=\"tag own\">value</span>");
   }
 
   private static Optional<GoalMeasure.Target> target(GoalMeasure measure, double value) {

@@ -67,7 +67,7 @@ class CadenceAndFollowUpTest {
 
   @Test
   void a01_aSeriesPlansEverybodyOnceAndTakesInWhoComes() {
-    assertThat(app.get(TalkSeries.class).add(people, monthly())).isTrue();
+    assertThat(app.get(TalkSeries.class).add(people, monthly())).isEmpty();
     app.get(SeriesPlanning.class).run();
     app.get(SeriesPlanning.class).run();
     assertThat(count("select count(*) from talk where due_from = '2027-03-01'")).isEqualTo(3);
@@ -255,7 +255,8 @@ class CadenceAndFollowUpTest {
         .extracting(FollowUp.Line::mine, FollowUp.Line::with)
         .containsExactly(Tuple.tuple(true, "Kari Nordmann"));
     assertThat(followUp.open(app.viewer(scene.bo))).isEmpty();
-    assertThat(followUp.settle(app.viewer(scene.kari), action, false, "")).isFalse();
+    assertThat(followUp.settle(app.viewer(scene.kari), action, false, ""))
+        .containsExactly(WhyNot.NO_REASON);
     assertThat(
             app.as(scene.kari)
                 .post("/talks/actions/" + action, Map.of("deed", "done"))
@@ -367,18 +368,18 @@ class CadenceAndFollowUpTest {
     LocalDate due = TwoTeams.TODAY.plusMonths(3);
     Viewer head = app.viewer(Role.HEAD);
     assertThat(goals.add(head, wish(new Goal.Owner.Company(), null, "Solved at once", due)))
-        .isTrue();
+        .isEmpty();
     long top = goals.list(head).getFirst().goal().id();
     Goal.Owner kari = new Goal.Owner.Person(scene.person("kari"));
     Viewer runa = app.viewer(scene.runa);
-    assertThat(goals.add(runa, wish(kari, top, "Second line by summer", due))).isTrue();
+    assertThat(goals.add(runa, wish(kari, top, "Second line by summer", due))).isEmpty();
     PeopleGoals.Line waiting = personal(app.viewer(scene.kari));
     assertThat(waiting.mayAgree()).isTrue();
     assertThat(waiting.serves()).isEqualTo("Solved at once");
-    assertThat(goals.agree(runa, waiting.goal().id())).isFalse();
-    assertThat(goals.agree(app.viewer(scene.kari), waiting.goal().id())).isTrue();
-    assertThat(goals.end(runa, waiting.goal().id(), false, "")).isFalse();
-    assertThat(goals.progress(runa, waiting.goal().id(), "half way")).isTrue();
+    assertThat(goals.agree(runa, waiting.goal().id())).containsExactly(WhyNot.GOAL_OWN);
+    assertThat(goals.agree(app.viewer(scene.kari), waiting.goal().id())).isEmpty();
+    assertThat(goals.end(runa, waiting.goal().id(), false, "")).containsExactly(WhyNot.NO_REASON);
+    assertThat(goals.progress(runa, waiting.goal().id(), "half way")).isEmpty();
     assertThat(personal(runa).goal().history())
         .extracting(Goal.Word::what)
         .containsExactly("proposed", "agreed", "progress");

@@ -144,7 +144,7 @@ class CareersTest {
     app.clock().standAt(TestApp.MORNING);
   }
 
-  private static Vacancy vacancy(int insideDays) {
+  static Vacancy vacancy(int insideDays) {
     return new Vacancy(
         0,
         CareerPath.TEAM_LEADER,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.development.CareerFind.Kind;
 import org.floorwalker.app.development.internal.Forgetting;
+import org.floorwalker.app.learning.Competence;
 import org.floorwalker.app.learning.SkillProfile;
 import org.floorwalker.app.learning.SkillProfiles;
 import org.floorwalker.app.platform.access.NotFound;
@@ -225,6 +226,9 @@ class GrowthTest {
   @Test
   void a09_aWayAsksWhatTheCentreWrites() {
     CareerWays ways = app.get(CareerWays.class);
+    scene.register("competence-level");
+    app.get(SkillProfiles.class)
+        .add(app.viewer(Role.TRAINER), new Competence("calm", "Stays calm", ""));
     app.get(SkillProfiles.class)
         .add(
             app.viewer(Role.TRAINER),
@@ -233,7 +237,9 @@ class GrowthTest {
                 "Second line profile",
                 "agent",
                 "",
-                List.of(new SkillProfile.Demand(SkillProfile.Kind.QUEUE, "phone", 5))));
+                List.of(
+                    new SkillProfile.Demand(SkillProfile.Kind.QUEUE, "phone", 5),
+                    new SkillProfile.Demand(SkillProfile.Kind.COMPETENCE, "calm", 3))));
     assertThat(ways.write(people, CareerPath.SECOND_LINE, new WrittenWay("", "unknown"))).isFalse();
     assertThat(
             app.as(Role.PEOPLE)
@@ -243,7 +249,9 @@ class GrowthTest {
                 .statusCode())
         .isEqualTo(303);
     assertThat(app.as(scene.kari).get("/careers").body())
-        .contains("Two years with us", "Second line profile asks, and you:", "taught here");
+        .contains("Two years with us", "Second line profile asks, and you:", "taught here")
+        .contains("Phone, level 5", "Stays calm, level 3")
+        .doesNotContain("phone, level", "calm, level 3: 0");
     assertThatThrownBy(
             () -> ways.write(scene.as(scene.runa), CareerPath.CREDIT, WrittenWay.NOTHING))
         .isInstanceOf(Refused.class);

@@ -421,6 +421,17 @@ class TalksTest {
     return app.get(TalkList.class).mine(scene.as(user)).over().getFirst();
   }
 
+  /// Where and how they meet is one press away for both, until the talk is over (CON-19).
+  @Test
+  void a18_aTalkByVideoIsJoinedFromItsPage() {
+    long talk = scene.planned();
+    String link = "<a class=\"btn\" href=\"https://meet.example.org/1\"";
+    assertThat(app.as(scene.kari).get("/talks/" + talk).body()).contains(link, "video");
+    assertThat(app.as(scene.runa).get("/talks/" + talk).body()).contains(link);
+    long over = scene.closed();
+    assertThat(app.as(scene.kari).get("/talks/" + over).body()).doesNotContain(link);
+  }
+
   @Test
   void a11_aPlannedTalkKeepsItsTemplate() {
     long talk = scene.planned();

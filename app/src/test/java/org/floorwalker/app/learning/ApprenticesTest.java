@@ -123,7 +123,7 @@ class ApprenticesTest {
             "goal_by", "2027-12-31",
             "hours", "4");
     assertThat(trainer.post("/training/tracks", track).statusCode()).isEqualTo(303);
-    assertThat(page(HOME)).contains("– of B1", "fewer than 5");
+    assertThat(page(HOME)).contains("– of B1", "Norwegian Bokmål", "Ukrainian", "fewer than 5");
     assertThat(trainer.post("/training/tracks", track).statusCode()).isEqualTo(422);
   }
 
@@ -144,8 +144,10 @@ class ApprenticesTest {
     }
     String page = page("/training/entry");
     assertThat(page.indexOf("Yara")).isPositive().isLessThan(page.indexOf("Adam"));
+    assertThat(page).contains("Ukrainian", "English").doesNotContain("Next:", ">uk<");
     Map<String, String> answer = Map.of("outcome", "begins", "reason", "Ukrainian line");
     trainer.post("/training/entry/1/answer", answer);
+    assertThat(page("/training/entry")).contains("Next: People brings them in", "To the classes");
     trainer.post("/training/entry/1/answer", Map.of("outcome", "not-now", "reason", "No"));
     assertThat(app.get(Entries.class).list(app.viewer(Role.TRAINER)).getFirst().answer())
         .isEqualTo(new EntryWish.Answer(EntryWish.Outcome.BEGINS, "Ukrainian line"));

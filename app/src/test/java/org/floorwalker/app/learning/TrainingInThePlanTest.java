@@ -333,6 +333,11 @@ class TrainingInThePlanTest {
     RoomStore.Wish other = new RoomStore.Wish("BLUE", range(first), "talk-1", "Town hall");
     assertThat(app.get(Rooms.class).take(other, SmallFloor.OSLO, "Test")).isEmpty();
     TestApp.Client planner = app.as(Role.PLANNER);
+    app.belongsTo(app.userOf(Role.AGENT), app.person(first.people().getFirst()));
+    assertThat(app.as(Role.AGENT).get("/my/training").body())
+        .contains("You are given a place before that day");
+    assertThat(planner.get("/training/requirements/1").body())
+        .contains("a place in a programme that is not in the schedule yet", "programmes/1\"");
     planner.post("/training/programmes/1/book", Map.of());
     assertThat(planner.get("/training/programmes/1").body())
         .contains("Not in the schedule", "Blue is taken then: Town hall.");
@@ -346,7 +351,10 @@ class TrainingInThePlanTest {
         .contains("In the schedule since", "Promise and outcome", "the week is not over")
         .doesNotContain("Not in the schedule");
     assertThat(planner.get("/training/requirements/1").body())
-        .contains("Roll-out", "%d more have a place in the schedule".formatted(result.people()));
+        .contains("Roll-out", "%d more have a place in the schedule".formatted(result.people()))
+        .doesNotContain("not in the schedule yet");
+    assertThat(app.as(Role.AGENT).get("/my/training").body())
+        .contains("it stands in your schedule");
     assertThat(planner.get("/training/weeks").body())
         .contains("(%d session".formatted(result.sessions().size()));
     long next = floor.draft("after-the-programme");

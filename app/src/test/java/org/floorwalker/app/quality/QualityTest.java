@@ -18,6 +18,7 @@ import org.floorwalker.app.development.CoachingAim;
 import org.floorwalker.app.development.CoachingWish;
 import org.floorwalker.app.development.PeriodFact;
 import org.floorwalker.app.development.TwoTeams;
+import org.floorwalker.app.development.WhyNot;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.PersonId;
@@ -370,9 +371,11 @@ class QualityTest {
     assertThat(fact.basis()).isEqualTo(1);
     String page = app.as(scene.runa).get("/coaching?person=" + person.value()).body();
     assertThat(page).contains("72").contains("Quality");
-    assertThat(coaching.begin(runa, person, wish(id + 1))).isFalse();
-    assertThat(coaching.begin(runa, scene.person("ola"), wish(id))).isFalse();
-    assertThat(coaching.begin(runa, person, wish(id))).isTrue();
+    assertThat(coaching.begin(runa, person, wish(id + 1)))
+        .containsExactly(WhyNot.COACHING_EVALUATION);
+    assertThat(coaching.begin(runa, scene.person("ola"), wish(id)))
+        .containsExactly(WhyNot.COACHING_EVALUATION);
+    assertThat(coaching.begin(runa, person, wish(id))).isEmpty();
     assertThat(app.as(scene.kari).get("/coaching").body())
         .contains("/quality/evaluations/" + id, "The contact of Monday");
   }

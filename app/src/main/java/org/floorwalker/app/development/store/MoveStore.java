@@ -40,4 +40,12 @@ public class MoveStore {
                     new PersonId(row.getLong("person_id"))))
         .list();
   }
+
+  /// Everybody from inside who was ever chosen and is still known.
+  public List<PersonId> everChosen() {
+    return database
+        .sql("select distinct person_id from career_application where state = 'chosen'")
+        .query((row, _) -> new PersonId(row.getLong("person_id")))
+        .list();
+  }
 }

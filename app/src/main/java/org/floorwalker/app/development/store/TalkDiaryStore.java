@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.floorwalker.app.development.Talk;
 import org.floorwalker.app.development.TalkKind;
 import org.floorwalker.app.development.TalkLoad;
@@ -54,6 +57,26 @@ public class TalkDiaryStore {
         .param("until", SqlTime.of(until))
         .query(TalkRows::talk)
         .list();
+  }
+
+  /// Days on which talks of a kind were held, by employee, the newest first.
+  public Map<PersonId, List<LocalDate>> daysHeld(TalkKind kind, ZoneId zone) {
+    Map<PersonId, List<LocalDate>> days = new HashMap<>();
+    database
+        .sql(
+            """
+            select employee_id, (held_at at time zone :zone)::date as day from talk
+             where kind = :kind and held_at is not null and state <> 'cancelled'
+             order by held_at desc
+            """)
+        .param("kind", kind.key())
+        .param("zone", zone.getId())
+        .query(
+            row -> {
+              days.computeIfAbsent(new PersonId(row.getLong("employee_id")), _ -> new ArrayList<>())
+                  .add(row.getObject("day", LocalDate.class));
+            });
+    return days;
   }
 
   /// Talks this leader is to hold that have no time, the most urgent first.

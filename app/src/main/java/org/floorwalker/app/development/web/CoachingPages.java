@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.floorwalker.app.development.Coaching;
 import org.floorwalker.app.development.CoachingAim;
 import org.floorwalker.app.development.CoachingWish;
 import org.floorwalker.app.development.PeriodFact;
+import org.floorwalker.app.development.WhyNot;
 import org.floorwalker.app.people.Placement;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
@@ -41,13 +43,13 @@ public final class CoachingPages {
 
   /// @param circle whom the viewer may look at, oneself first
   /// @param sheet of the one looked at; null when there is nobody
-  /// @param refused whether the last deed was not possible
+  /// @param whyNot why the last deed was not done
   public record View(
       List<Placement> circle,
       Coaching.@Nullable Sheet sheet,
       Map<String, String> form,
       LocalDate today,
-      boolean refused) {
+      Set<WhyNot> whyNot) {
     public String typed(String field) {
       return form.getOrDefault(field, "");
     }
@@ -78,17 +80,17 @@ public final class CoachingPages {
       Viewer viewer,
       @RequestParam(defaultValue = "0") long person,
       @RequestParam Map<String, String> form) {
-    return Page.of(TEMPLATE, view(viewer, person, form, false));
+    return Page.of(TEMPLATE, view(viewer, person, form, Set.of()));
   }
 
-  private View view(Viewer viewer, long person, Map<String, String> form, boolean refused) {
+  private View view(Viewer viewer, long person, Map<String, String> form, Set<WhyNot> whyNot) {
     List<Placement> circle = coaching.circle(viewer);
     Coaching.@Nullable Sheet sheet =
         person > 0
             ? coaching.of(viewer, new PersonId(person))
             : circle.isEmpty() ? null : coaching.of(viewer, circle.getFirst().id());
     LocalDate today = viewer.today(clock);
-    return new View(circle, sheet, form, today, refused);
+    return new View(circle, sheet, form, today, whyNot);
   }
 
   @PostMapping("/coaching/{person}")
@@ -100,23 +102,23 @@ public final class CoachingPages {
     }
     PersonId about = new PersonId(person);
     long id = TalkForms.number(form, "aim");
-    boolean done =
+    Set<WhyNot> why =
         switch (TalkForms.text(form, "deed")) {
           case "begin" -> begin(viewer, about, form);
           case "agree" -> coaching.agree(viewer, about, id);
           case "end" -> coaching.end(viewer, about, id, TalkForms.text(form, "words"));
-          default -> false;
+          default -> Set.of(WhyNot.UNREADABLE);
         };
-    return done
+    return why.isEmpty()
         ? Page.goTo(PATH + "?person=" + person).saying("development.said.coaching")
-        : Page.invalid(TEMPLATE, view(viewer, person, form, true));
+        : Page.invalid(TEMPLATE, view(viewer, person, form, why));
   }
 
-  private boolean begin(Viewer viewer, PersonId person, Map<String, String> form) {
+  private Set<WhyNot> begin(Viewer viewer, PersonId person, Map<String, String> form) {
     try {
       LocalDate due = LocalDate.parse(TalkForms.text(form, "due"));
       return CoachingAim.From.findKey(TalkForms.text(form, "from"))
-          .filter(
+          .map(
               from ->
                   coaching.begin(
                       viewer,
@@ -129,9 +131,9 @@ public final class CoachingPages {
                               TalkForms.number(form, "evaluation")),
                           TalkForms.text(form, "words"),
                           due)))
-          .isPresent();
+          .orElse(Set.of(WhyNot.UNREADABLE));
     } catch (DateTimeException unreadable) {
-      return false;
+      return Set.of(WhyNot.DAY_UNREADABLE);
     }
   }
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.floorwalker.app.development.Coverage;
 import org.floorwalker.app.development.FollowUp;
 import org.floorwalker.app.development.TalkCoverage;
 import org.floorwalker.app.development.TalkKind;
+import org.floorwalker.app.development.WhyNot;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.TeamId;
@@ -47,8 +49,8 @@ public final class CoveragePages {
     }
   }
 
-  /// @param refused whether the last deed was not possible
-  public record ActionsView(List<FollowUp.Line> lines, LocalDate today, boolean refused) {
+  /// @param whyNot why the last deed was not done
+  public record ActionsView(List<FollowUp.Line> lines, LocalDate today, Set<WhyNot> whyNot) {
     public List<FollowUp.Line> own() {
       return lines.stream().filter(FollowUp.Line::mine).toList();
     }
@@ -80,7 +82,8 @@ public final class CoveragePages {
   @Needs(Permission.HAVE_TALKS)
   ModelAndView actions(Viewer viewer) {
     return Page.of(
-        "development/followup", new ActionsView(followUp.open(viewer), viewer.today(clock), false));
+        "development/followup",
+        new ActionsView(followUp.open(viewer), viewer.today(clock), Set.of()));
   }
 
   @PostMapping("/talks/actions/{id}")
@@ -91,25 +94,25 @@ public final class CoveragePages {
       @RequestParam(defaultValue = "") String deed,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String day) {
-    boolean done =
+    Set<WhyNot> why =
         switch (deed) {
           case "done" -> followUp.settle(viewer, id, true, words);
           case "drop" -> followUp.settle(viewer, id, false, words);
           case "move" -> move(viewer, id, day);
-          default -> false;
+          default -> Set.of(WhyNot.UNREADABLE);
         };
-    return done
+    return why.isEmpty()
         ? Page.goTo("/talks/actions")
         : Page.invalid(
             "development/followup",
-            new ActionsView(followUp.open(viewer), viewer.today(clock), true));
+            new ActionsView(followUp.open(viewer), viewer.today(clock), why));
   }
 
-  private boolean move(Viewer viewer, long id, String day) {
+  private Set<WhyNot> move(Viewer viewer, long id, String day) {
     try {
       return followUp.move(viewer, id, LocalDate.parse(day));
     } catch (DateTimeException unreadable) {
-      return false;
+      return Set.of(WhyNot.DAY_UNREADABLE);
     }
   }
 }

@@ -1,9 +1,12 @@
 package org.floorwalker.app.development.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.floorwalker.app.development.Expectation;
 import org.floorwalker.app.development.Expectations;
+import org.floorwalker.app.development.WhyNot;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
@@ -31,20 +34,33 @@ public final class ExpectationPages {
   }
 
   /// @param texts all of them, for who keeps them; empty for others
-  /// @param refused whether the last deed was not possible
-  public record View(List<Expectation.Plan> plans, List<Expectation> texts, boolean refused) {}
+  /// @param form what was typed when a text was refused
+  /// @param whyNot why the last deed was not done
+  public record View(
+      List<Expectation.Plan> plans,
+      List<Expectation> texts,
+      Map<String, String> form,
+      Set<WhyNot> whyNot) {
+    /// What stands in the form of a text: what was typed for its readers, else the text itself.
+    public String words(Expectation text, Locale language) {
+      return String.valueOf(text.audience()).equals(form.get("audience"))
+          ? form.getOrDefault("words", "")
+          : text.words().in(language);
+    }
+  }
 
   @GetMapping(PATH)
   @Needs(Permission.HAVE_TALKS)
   ModelAndView show(Viewer viewer) {
-    return Page.of(TEMPLATE, view(viewer, false));
+    return Page.of(TEMPLATE, view(viewer, Map.of(), Set.of()));
   }
 
-  private View view(Viewer viewer, boolean refused) {
+  private View view(Viewer viewer, Map<String, String> form, Set<WhyNot> whyNot) {
     return new View(
         expectations.plans(viewer),
         viewer.may(Permission.KEEP_TALK_TEMPLATES) ? expectations.listAll() : List.of(),
-        refused);
+        form,
+        whyNot);
   }
 
   @PostMapping("/expectations/{person}")
@@ -55,17 +71,18 @@ public final class ExpectationPages {
       throw new NotFound("person " + person);
     }
     String deed = TalkForms.text(form, "deed");
-    boolean done =
-        (deed.equals("agree") || deed.equals("disagree"))
-            && expectations.say(
+    Set<WhyNot> why =
+        !deed.equals("agree") && !deed.equals("disagree")
+            ? Set.of(WhyNot.UNREADABLE)
+            : expectations.say(
                 viewer,
                 new PersonId(person),
                 TalkForms.number(form, "version"),
                 deed.equals("agree"),
                 TalkForms.text(form, "words"));
-    return done
+    return why.isEmpty()
         ? Page.goTo(PATH).saying("development.said.expectation")
-        : Page.invalid(TEMPLATE, view(viewer, true));
+        : Page.invalid(TEMPLATE, view(viewer, Map.of(), why));
   }
 
   /// Saves the viewer's language of a text; the other languages stay as they are.
@@ -82,14 +99,20 @@ public final class ExpectationPages {
     boolean variant = !unit.equals(before.audience().unit());
     Expectation.Audience audience =
         new Expectation.Audience(before.audience().role(), before.audience().stage(), unit);
-    return known
-            && expectations.save(
+    Set<WhyNot> why =
+        known
+            ? expectations.save(
                 viewer,
                 audience,
                 variant ? 0 : before.number(),
                 written(before.words(), viewer, form))
+            : Set.of(WhyNot.UNREADABLE);
+    Map<String, String> typed =
+        Map.of(
+            "audience", String.valueOf(before.audience()), "words", TalkForms.text(form, "words"));
+    return why.isEmpty()
         ? Page.goTo(PATH).saying("development.said.expectations")
-        : Page.invalid(TEMPLATE, view(viewer, true));
+        : Page.invalid(TEMPLATE, view(viewer, typed, why));
   }
 
   private static LocalText written(LocalText before, Viewer viewer, Map<String, String> form) {

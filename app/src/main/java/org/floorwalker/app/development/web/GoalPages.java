@@ -1,13 +1,11 @@
 package org.floorwalker.app.development.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.development.Goal;
-import org.floorwalker.app.development.GoalMeasure;
 import org.floorwalker.app.development.PeopleGoals;
+import org.floorwalker.app.development.WhyNot;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.PersonId;
@@ -32,12 +30,18 @@ public final class GoalPages {
 
   /// @param owners whose goals the viewer may set
   /// @param names of teams and persons among them
-  /// @param refused whether the last deed was not possible
+  /// @param form what was typed when it was refused
+  /// @param whyNot why the last deed was not done
   public record View(
       List<PeopleGoals.Line> lines,
       List<Goal.Owner> owners,
       Map<Goal.Owner, String> names,
-      boolean refused) {
+      Map<String, String> form,
+      Set<WhyNot> whyNot) {
+    public String typed(String field) {
+      return form.getOrDefault(field, "");
+    }
+
     /// Those that still run.
     public List<PeopleGoals.Line> open(String level) {
       return lines.stream().filter(line -> isOf(line, level, true)).toList();
@@ -74,59 +78,20 @@ public final class GoalPages {
   @GetMapping("/goals")
   @Needs(Permission.HAVE_TALKS)
   ModelAndView list(Viewer viewer) {
-    return Page.of("development/goals", view(viewer, false));
+    return Page.of("development/goals", view(viewer, Map.of(), Set.of()));
   }
 
-  private View view(Viewer viewer, boolean refused) {
-    return new View(goals.list(viewer), goals.owners(viewer), goals.names(viewer), refused);
+  private View view(Viewer viewer, Map<String, String> form, Set<WhyNot> whyNot) {
+    return new View(goals.list(viewer), goals.owners(viewer), goals.names(viewer), form, whyNot);
   }
 
   @PostMapping("/goals")
   @Needs(Permission.HAVE_TALKS)
   ModelAndView add(Viewer viewer, @RequestParam Map<String, String> form) {
-    return read(viewer, form).filter(wish -> add(viewer, wish, form)).isPresent()
+    Set<WhyNot> why = new GoalForm(form, goals.owners(viewer)).send(viewer, goals);
+    return why.isEmpty()
         ? Page.goTo("/goals").saying("development.said.goal")
-        : Page.invalid("development/goals", view(viewer, true));
-  }
-
-  private boolean add(Viewer viewer, PeopleGoals.Wish wish, Map<String, String> form) {
-    Optional<GoalMeasure> measure = GoalMeasure.findKey(TalkForms.text(form, "measure"));
-    Optional<GoalMeasure.Target> target = measure.flatMap(one -> target(one, form));
-    return measure.isPresent() == target.isPresent() && goals.add(viewer, wish, target);
-  }
-
-  /// A share is typed in per cent, a time in seconds.
-  private static Optional<GoalMeasure.Target> target(
-      GoalMeasure measure, Map<String, String> form) {
-    String typed = TalkForms.text(form, "value").replace(',', '.');
-    if (!typed.matches("\\d{1,6}(\\.\\d{1,3})?")) {
-      return Optional.empty();
-    }
-    double value = Double.parseDouble(typed) / (measure.isShare() ? 100 : 1);
-    return measure.isShare() && value > 1
-        ? Optional.empty()
-        : Optional.of(new GoalMeasure.Target(measure, value, !form.containsKey("lower")));
-  }
-
-  private Optional<PeopleGoals.Wish> read(Viewer viewer, Map<String, String> form) {
-    int parent = TalkForms.number(form, "parent");
-    try {
-      LocalDate due = LocalDate.parse(TalkForms.text(form, "due"));
-      return goals.owners(viewer).stream()
-          .filter(owner -> value(owner).equals(TalkForms.text(form, "owner")))
-          .findFirst()
-          .map(
-              owner ->
-                  new PeopleGoals.Wish(
-                      owner,
-                      parent == 0 ? null : (long) parent,
-                      TalkForms.text(form, "words"),
-                      form.containsKey("soft"),
-                      TalkForms.text(form, "target"),
-                      due));
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
+        : Page.invalid("development/goals", view(viewer, form, why));
   }
 
   @PostMapping("/goals/{id}")
@@ -136,14 +101,16 @@ public final class GoalPages {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String deed,
       @RequestParam(defaultValue = "") String words) {
-    boolean done =
+    Set<WhyNot> why =
         switch (deed) {
           case "agree" -> goals.agree(viewer, id);
           case "progress" -> goals.progress(viewer, id, words);
           case "reach" -> goals.end(viewer, id, true, words);
           case "drop" -> goals.end(viewer, id, false, words);
-          default -> false;
+          default -> Set.of(WhyNot.UNREADABLE);
         };
-    return done ? Page.goTo("/goals") : Page.invalid("development/goals", view(viewer, true));
+    return why.isEmpty()
+        ? Page.goTo("/goals")
+        : Page.invalid("development/goals", view(viewer, Map.of(), why));
   }
 }

@@ -3,13 +3,14 @@ package org.floorwalker.app.development.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.floorwalker.app.development.TalkKind;
 import org.floorwalker.app.development.TalkTemplate;
 import org.floorwalker.app.development.TalkTemplate.Audience;
 import org.floorwalker.app.development.TalkTemplates;
 import org.floorwalker.app.development.TemplateContent;
+import org.floorwalker.app.development.WhyNot;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.Permission;
@@ -38,9 +39,9 @@ public final class TemplatePages {
   }
 
   /// @param clients names by code
-  /// @param refused whether the last wish could not be: the variant is there already
+  /// @param whyNot why the last wish could not be
   public record ListView(
-      List<TalkTemplate> templates, SequencedMap<String, String> clients, boolean refused) {
+      List<TalkTemplate> templates, SequencedMap<String, String> clients, Set<WhyNot> whyNot) {
     /// A client of earlier times is shown by its code.
     public String client(TalkTemplate template) {
       String code = template.audience().client();
@@ -71,7 +72,7 @@ public final class TemplatePages {
   @GetMapping("/talks/templates")
   @Needs(Permission.KEEP_TALK_TEMPLATES)
   ModelAndView list() {
-    return Page.of("development/templates", view(false));
+    return Page.of("development/templates", view(Set.of()));
   }
 
   @PostMapping("/talks/templates")
@@ -83,11 +84,13 @@ public final class TemplatePages {
       @RequestParam(defaultValue = "") String unit) {
     Audience audience =
         new Audience(client.strip(), unit.equals("front") || unit.equals("back") ? unit : "");
-    return Optional.of(audience)
-        .filter(wish -> wish.client().isEmpty() || people.clients().containsKey(wish.client()))
-        .flatMap(wish -> templates.addVariant(viewer, origin, wish))
+    if (!audience.client().isEmpty() && !people.clients().containsKey(audience.client())) {
+      return refused(WhyNot.TEMPLATE_CLIENT);
+    }
+    return templates
+        .addVariant(viewer, origin, audience)
         .map(id -> (ModelAndView) Page.goTo("/talks/templates/" + id))
-        .orElseGet(this::refused);
+        .orElseGet(() -> refused(WhyNot.TEMPLATE_THERE));
   }
 
   @PostMapping("/talks/templates/new")
@@ -106,16 +109,16 @@ public final class TemplatePages {
         ? templates
             .add(viewer, code, known, Audience.EVERYBODY, empty)
             .map(id -> (ModelAndView) Page.goTo("/talks/templates/" + id))
-            .orElseGet(this::refused)
-        : refused();
+            .orElseGet(() -> refused(WhyNot.TEMPLATE_THERE))
+        : refused(WhyNot.TEMPLATE_CODE);
   }
 
-  private ModelAndView refused() {
-    return Page.invalid("development/templates", view(true));
+  private ModelAndView refused(WhyNot why) {
+    return Page.invalid("development/templates", view(Set.of(why)));
   }
 
-  private ListView view(boolean refused) {
-    return new ListView(templates.listAll(), people.clients(), refused);
+  private ListView view(Set<WhyNot> whyNot) {
+    return new ListView(templates.listAll(), people.clients(), whyNot);
   }
 
   @GetMapping("/talks/templates/{id}")

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.floorwalker.app.development.Vacancies;
 import org.floorwalker.app.development.Vacancy;
 import org.floorwalker.app.learning.SkillProfile.Demand;
+import org.floorwalker.app.platform.pages.LearntCalled;
+import org.floorwalker.app.platform.pages.QueuesCalled;
 import org.floorwalker.app.platform.paper.Paper;
 import org.floorwalker.app.platform.words.Days;
 import org.floorwalker.app.platform.words.Words;
@@ -15,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class VacancyPaper {
   private final Words words;
+  private final QueuesCalled queues;
+  private final LearntCalled learnt;
   private final Clock clock;
 
-  VacancyPaper(Words words, Clock clock) {
+  VacancyPaper(Words words, QueuesCalled queues, LearntCalled learnt, Clock clock) {
     this.words = words;
+    this.queues = queues;
+    this.learnt = learnt;
     this.clock = clock;
   }
 
@@ -58,11 +64,20 @@ final class VacancyPaper {
         Days.write(vacancy.closesOn(), language, true));
   }
 
-  private static String asked(WorkWords.Saying in, Locale language, Demand demand) {
-    String words = WorkWords.demand(in, language, demand);
+  private String asked(WorkWords.Saying in, Locale language, Demand demand) {
+    String words = WorkWords.demand(in, demand, name(language, demand));
     return switch (demand.kind()) {
       case QUEUE, COURSE -> words + " (" + in.say("development.fit.learnt-here") + ")";
       case LANGUAGE, COMPETENCE -> words;
+    };
+  }
+
+  private String name(Locale language, Demand demand) {
+    return switch (demand.kind()) {
+      case LANGUAGE -> WorkWords.language(language, demand.thing());
+      case COURSE -> learnt.names().course(demand.thing());
+      case QUEUE -> queues.byCode().getOrDefault(demand.thing(), demand.thing());
+      case COMPETENCE -> learnt.names().competence(demand.thing());
     };
   }
 }

@@ -8,6 +8,7 @@ import org.floorwalker.app.development.MissionWork;
 import org.floorwalker.app.learning.SkillProfile.Demand;
 import org.floorwalker.app.learning.SkillProfile.Kind;
 import org.floorwalker.app.people.HeldLanguage;
+import org.floorwalker.app.platform.pages.Shell;
 import org.floorwalker.app.platform.words.Words;
 
 /// What work is like and what it asks, in the same words on the page and on paper.
@@ -62,14 +63,25 @@ public final class WorkWords {
     return format.format(value);
   }
 
-  /// "Norwegian B2", "queue credit, level 3".
-  public static String demand(Saying in, Locale language, Demand demand) {
+  /// "Norwegian B2", "Loans by phone, level 3", on a page.
+  public static String demand(Shell shell, Demand demand) {
+    String name =
+        switch (demand.kind()) {
+          case LANGUAGE -> shell.languageName(demand.thing());
+          case COURSE -> shell.course(demand.thing());
+          case QUEUE -> shell.queue(demand.thing());
+          case COMPETENCE -> shell.competence(demand.thing());
+        };
+    return demand(shell::say, demand, name);
+  }
+
+  /// @param name of the language, course, queue or competence, in the reader's words
+  static String demand(Saying in, Demand demand, String name) {
     return switch (demand.kind()) {
-      case LANGUAGE ->
-          language(language, demand.thing()) + " " + level(in, demand.kind(), demand.level());
-      case COURSE -> in.say("learning.demand.course", demand.thing());
+      case LANGUAGE -> name + " " + level(in, demand.kind(), demand.level());
+      case COURSE -> in.say("learning.demand.course", name);
       case QUEUE, COMPETENCE ->
-          in.say("learning.demand." + demand.kind().word(), demand.thing(), demand.level());
+          in.say("learning.demand." + demand.kind().word(), name, demand.level());
     };
   }
 

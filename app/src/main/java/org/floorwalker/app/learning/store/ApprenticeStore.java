@@ -108,7 +108,8 @@ public final class ApprenticeStore {
         goals,
         notes,
         hours,
-        plan);
+        plan,
+        List.of());
   }
 
   private Map<String, List<Apprentice.Goal>> goals() {

@@ -144,6 +144,7 @@ final class ApprenticesPages {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()))
         : Optional.empty();
   }

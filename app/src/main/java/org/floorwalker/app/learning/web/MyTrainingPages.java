@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.floorwalker.app.learning.Apprentices;
 import org.floorwalker.app.learning.Catalogue;
@@ -15,6 +17,7 @@ import org.floorwalker.app.learning.InductionTemplate;
 import org.floorwalker.app.learning.Inductions;
 import org.floorwalker.app.learning.Ledger;
 import org.floorwalker.app.learning.Packages;
+import org.floorwalker.app.learning.Programmes;
 import org.floorwalker.app.learning.Ramp;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.access.Needs;
@@ -43,6 +46,7 @@ final class MyTrainingPages {
   private final Inductions inductions;
   private final Apprentices apprentices;
   private final Ramp ramp;
+  private final Programmes programmes;
   private final People people;
   private final Clock clock;
 
@@ -55,12 +59,14 @@ final class MyTrainingPages {
       Inductions inductions,
       Apprentices apprentices,
       Ramp ramp,
+      Programmes programmes,
       People people,
       Clock clock) {
     this.packages = packages;
     this.inductions = inductions;
     this.apprentices = apprentices;
     this.ramp = ramp;
+    this.programmes = programmes;
     this.people = people;
     this.clock = clock;
     this.rows = rows;
@@ -82,7 +88,22 @@ final class MyTrainingPages {
             person.map(ledger::listOf).orElse(List.of()),
             floor.findOpenCall(viewer).orElse(null),
             person.flatMap(one -> induction(one, today)).orElse(null),
+            person.map(one -> places(one, today)).orElse(Map.of()),
             apprentices.findOwn(viewer).orElse(null)));
+  }
+
+  private Map<Long, LocalDate> places(PersonId person, LocalDate today) {
+    String code = people.codes().getOrDefault(person, "");
+    Map<Long, LocalDate> places = new HashMap<>();
+    programmes
+        .seats()
+        .forEach(
+            (requirement, seats) ->
+                Optional.ofNullable(seats.get(code))
+                    .map(end -> end.atZone(people.zone()).toLocalDate())
+                    .filter(day -> !day.isBefore(today))
+                    .ifPresent(day -> places.put(requirement, day)));
+    return places;
   }
 
   /// The newcomer's own class, until a month after its last day or step.

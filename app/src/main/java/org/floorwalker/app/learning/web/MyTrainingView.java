@@ -2,6 +2,7 @@ package org.floorwalker.app.learning.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.floorwalker.app.learning.Apprentice;
 import org.floorwalker.app.learning.Cohort;
 import org.floorwalker.app.learning.Evidence;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param known whether the login belongs to a person
 /// @param call one's open call for help, null when none is open
 /// @param induction one's own class; null when there is none or it is over
+/// @param places days of one's places in the schedule that lie ahead, by requirement
 /// @param apprentice one's own apprenticeship, null when there is none
 public record MyTrainingView(
     boolean known,
@@ -21,10 +23,22 @@ public record MyTrainingView(
     List<Evidence> evidence,
     @Nullable HelpCall call,
     @Nullable Induction induction,
+    Map<Long, LocalDate> places,
     @Nullable Apprentice apprentice) {
   public MyTrainingView {
     rows = List.copyOf(rows);
     evidence = List.copyOf(evidence);
+    places = Map.copyOf(places);
+  }
+
+  /// Whether something is to be learnt that the learner cannot begin alone.
+  public boolean waits(PersonTrainingView.Row row) {
+    return row.course() != null && !row.course().kind().isByOneself() && !row.done();
+  }
+
+  /// The day of one's place in the schedule; null without one.
+  public @Nullable LocalDate place(PersonTrainingView.Row row) {
+    return places.get(row.requirement().id());
   }
 
   /// A newcomer's own class.

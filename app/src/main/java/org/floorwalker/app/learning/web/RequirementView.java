@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scopeDay the day for which the scope was asked, null when it was not
 /// @param scope people in scope that day with reasons
 /// @param rollOut how far it is, null when nothing is open
+/// @param waiting a programme that has places for it and is not in the schedule; null without
 /// @param exempt fields of the form for an exemption, empty for those who may not give one
 public record RequirementView(
     Requirement requirement,
@@ -25,6 +26,7 @@ public record RequirementView(
     List<ScopeRow> scope,
     List<ExemptionRow> exemptions,
     @Nullable RollOut rollOut,
+    @Nullable Waiting waiting,
     List<Field> exempt) {
   public RequirementView {
     rows = List.copyOf(rows);
@@ -32,6 +34,12 @@ public record RequirementView(
     exemptions = List.copyOf(exemptions);
     exempt = List.copyOf(exempt);
   }
+
+  /// A programme that only needs to be put into the schedule.
+  ///
+  /// @param programme its number
+  /// @param people of those who owe it, how many have a place in it
+  public record Waiting(long programme, int people) {}
 
   /// Days before the due day on which people are reminded, such as "90, 60, 30, 7".
   public String reminderDays() {

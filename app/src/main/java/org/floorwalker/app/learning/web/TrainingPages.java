@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.floorwalker.app.learning.Concerned;
+import org.floorwalker.app.learning.Programme;
 import org.floorwalker.app.learning.Programmes;
 import org.floorwalker.app.learning.Requirement;
 import org.floorwalker.app.learning.Requirements;
@@ -156,6 +159,7 @@ final class TrainingPages {
         on == null ? List.of() : scope(requirement, on, reached),
         exemptions(requirement, reached),
         rollOut(requirement, rows, viewer.today(clock), viewer.zone()),
+        waiting(requirement, rows),
         viewer.may(Permission.CHANGE_TRAINING)
             ? form.fields(exemptFields(rows), words, language)
             : List.of());
@@ -182,6 +186,37 @@ final class TrainingPages {
             .filter(at -> at != null && !at.isAfter(end))
             .count();
     return new RollOut(by, asked.size(), asked.size() - open.size(), (int) placed);
+  }
+
+  /// The newest programme whose places for it are not in the schedule; null when there is none.
+  private RequirementView.@Nullable Waiting waiting(
+      Requirement requirement, List<RequirementView.Row> rows) {
+    Set<String> open =
+        rows.stream()
+            .filter(row -> !row.concerned().isExempt() && !row.concerned().isDone(requirement))
+            .map(row -> row.person().code())
+            .collect(Collectors.toSet());
+    return programmes.list().stream()
+        .filter(programme -> programme.bookedAt() == null)
+        .map(programme -> waiting(requirement, programme, open))
+        .filter(one -> one.people() > 0)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static RequirementView.Waiting waiting(
+      Requirement requirement, Programme programme, Set<String> open) {
+    Programme.Result result = programme.result();
+    long places =
+        result == null
+            ? 0
+            : result.sessions().stream()
+                .filter(one -> programme.requirementOf(one) == requirement.id())
+                .flatMap(one -> one.people().stream())
+                .filter(open::contains)
+                .distinct()
+                .count();
+    return new RequirementView.Waiting(programme.id(), (int) places);
   }
 
   private static RequirementView.Row row(

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param firstSteps what a new installation still needs of the viewer; asked by the pages of these
 ///     steps only
 /// @param queues what queues are called
+/// @param learnt what courses and competences are called; asked once a page, when needed
 /// @param ids gives out ids for elements of this page
 public record Shell(
     @Nullable Viewer viewer,
@@ -49,7 +50,8 @@ public record Shell(
     Ids ids,
     WorkPlace place,
     Supplier<List<FirstStep.Line>> firstSteps,
-    QueuesCalled queues) {
+    QueuesCalled queues,
+    Supplier<LearntCalled.Names> learnt) {
 
   /// Name and value of the hidden field that proves a form came from our own page.
   public record Csrf(String name, String value) {}
@@ -73,6 +75,16 @@ public record Shell(
   /// when needed.
   public String queue(String code) {
     return queues.byCode().getOrDefault(code, code);
+  }
+
+  /// The title of a course; its code when it is not known any more.
+  public String course(String code) {
+    return learnt.get().course(code);
+  }
+
+  /// The name of a competence; its code when it is not known any more.
+  public String competence(String code) {
+    return learnt.get().competence(code);
   }
 
   public String say(String key, Object... arguments) {

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.floorwalker.app.platform.access.Place;
 import org.floorwalker.app.platform.access.PlaceKey;
 import org.floorwalker.app.platform.access.Places;
@@ -20,6 +22,7 @@ import org.floorwalker.app.platform.internal.Sessions;
 import org.floorwalker.app.platform.pages.DayLine;
 import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.Ids;
+import org.floorwalker.app.platform.pages.LearntCalled;
 import org.floorwalker.app.platform.pages.QueuesCalled;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
@@ -44,6 +47,7 @@ final class Shells {
   private final FirstSteps firstSteps;
   private final List<DayLine.Source> dayLines;
   private final QueuesCalled queues;
+  private final LearntCalled learnt;
 
   Shells(
       Words words,
@@ -54,7 +58,8 @@ final class Shells {
       Places places,
       FirstSteps firstSteps,
       List<DayLine.Source> dayLines,
-      QueuesCalled queues) {
+      QueuesCalled queues,
+      LearntCalled learnt) {
     this.words = words;
     this.assets = assets;
     this.clock = clock;
@@ -64,6 +69,7 @@ final class Shells {
     this.firstSteps = firstSteps;
     this.dayLines = dayLines;
     this.queues = queues;
+    this.learnt = learnt;
   }
 
   Shell of(HttpServletRequest request) {
@@ -85,7 +91,8 @@ final class Shells {
         new Ids(),
         place(viewer, path),
         () -> viewer == null ? List.of() : firstSteps.of(viewer),
-        onceAPage());
+        onceAPage(),
+        namesOfLearnt());
   }
 
   private QueuesCalled onceAPage() {
@@ -93,6 +100,18 @@ final class Shells {
     return () -> {
       if (names.isEmpty()) {
         names.putAll(queues.byCode());
+      }
+      return names;
+    };
+  }
+
+  private Supplier<LearntCalled.Names> namesOfLearnt() {
+    AtomicReference<LearntCalled.@Nullable Names> known = new AtomicReference<>();
+    return () -> {
+      LearntCalled.Names names = known.get();
+      if (names == null) {
+        names = learnt.names();
+        known.set(names);
       }
       return names;
     };
