@@ -32,10 +32,12 @@ final class DemoOrganisation {
     DemoTables tables = new DemoTables(stage.centre(), stage.monday());
     Map<PeopleForm, InputStream> forms = new LinkedHashMap<>();
     forms.put(PeopleForm.SITES, tables.sites());
+    forms.put(PeopleForm.TEAMS, tables.teams());
     forms.put(PeopleForm.CONTRACTS, tables.contracts());
     forms.put(PeopleForm.BREAKS, tables.breaks());
+    forms.put(PeopleForm.CLIENTS, tables.clients());
+    forms.put(PeopleForm.MISSIONS, tables.missions());
     forms.put(PeopleForm.QUEUES, tables.queues());
-    forms.put(PeopleForm.TEAMS, tables.teams());
     forms.put(PeopleForm.AGENTS, tables.people());
     LocalDate asOf = stage.monday().minusYears(2);
     forms.forEach((form, table) -> bring(form, table, asOf));

@@ -54,6 +54,9 @@ final class DemoTables {
       "agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email,"
           + "works_from,from";
 
+  /// Client, mission and queues of the partner's cards begin with this word.
+  private static final String CARDS = "cards";
+
   private final DemoCentre centre;
   private final LocalDate today;
   private final List<DemoPerson> leaders;
@@ -78,6 +81,21 @@ final class DemoTables {
               clock(site.opening().widest().closesMinute())));
     }
     return table("site,country,zone,opens,closes", rows);
+  }
+
+  /// The bank itself, and the partner whose cards it serves.
+  InputStream clients() {
+    return table(
+        "client,name",
+        List.of(List.of("fjordlys", "Fjordlys Example Bank"), List.of(CARDS, "Example Cards")));
+  }
+
+  InputStream missions() {
+    return table(
+        "mission,client,name,function,segment,team",
+        List.of(
+            List.of("everyday", "fjordlys", "Everyday banking", "service", "private", ""),
+            List.of(CARDS, CARDS, "Card service", "service", "partner", "Oslo 2")));
   }
 
   InputStream contracts() {
@@ -113,7 +131,7 @@ final class DemoTables {
     centre.queues().forEach(queue -> rows.add(queue(queue)));
     return table(
         "queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,"
-            + "shrinkage,handle_seconds,opens,closes,site,minimum_people,name",
+            + "shrinkage,handle_seconds,opens,closes,site,minimum_people,name,mission",
         rows);
   }
 
@@ -136,7 +154,8 @@ final class DemoTables {
         clock(widest.closesMinute()),
         settings.queue().site(),
         String.valueOf(settings.promise().minimumPeople()),
-        NAMES.getOrDefault(queue.name(), queue.name()));
+        NAMES.getOrDefault(queue.name(), queue.name()),
+        queue.name().startsWith(CARDS) ? CARDS : "everyday");
   }
 
   InputStream teams() {

@@ -14,16 +14,42 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the proposal
 /// @param origin who proposed it, and when
-/// @param words what is proposed, in the proposer's words
+/// @param told what is proposed or told
 /// @param answerBy by when a first answer is owed
 /// @param steps answers and the result, oldest first
-public record Proposal(long id, Origin origin, String words, LocalDate answerBy, List<Step> steps) {
+public record Proposal(long id, Origin origin, Told told, LocalDate answerBy, List<Step> steps) {
   /// Longest text of a proposal, a reason or a result, in characters; the table holds the same.
   public static final int LONGEST = 2000;
 
   public Proposal {
     steps = List.copyOf(steps);
   }
+
+  /// Longest name of a topic, in characters; the table holds the same.
+  public static final int LONGEST_TOPIC = 60;
+
+  /// What it is about.
+  public enum Subject {
+    /// An idea for the work here.
+    WORK,
+    /// What customers say (MGT-06).
+    CUSTOMERS,
+    /// A fault of a product or service that customers meet (MGT-09).
+    FAULT;
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Subject> findKey(String key) {
+      return Stream.of(values()).filter(subject -> subject.key().equals(key)).findFirst();
+    }
+  }
+
+  /// @param topic what customers speak of, in a word or two; empty for an idea for the work
+  /// @param words the proposer's own
+  /// @param heard colleagues who met the same and said so
+  public record Told(Subject subject, String topic, String words, int heard) {}
 
   /// @param team the proposer's team on that day; null when in none
   public record Origin(PersonId person, @Nullable TeamId team, Instant at) {}
@@ -59,6 +85,10 @@ public record Proposal(long id, Origin origin, String words, LocalDate answerBy,
     public static Optional<Kind> findKey(String key) {
       return Stream.of(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
+  }
+
+  public String words() {
+    return told.words();
   }
 
   /// The last thing said; empty while nobody has answered.

@@ -1,11 +1,16 @@
 package org.floorwalker.app.development;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.floorwalker.app.development.store.ProposalStore;
@@ -30,6 +35,9 @@ public class Proposals {
   /// Days within which a first answer is owed.
   public static final int DAYS_TO_ANSWER = 14;
 
+  /// Days of which topics are told.
+  public static final int DAYS_OF_TOPICS = 90;
+
   private final ProposalStore store;
   private final People people;
   private final Audit audit;
@@ -45,7 +53,21 @@ public class Proposals {
   /// @param name of the proposer
   /// @param team name of their team; empty when in none
   /// @param mayAnswer whether the next word is the viewer's to say
-  public record Line(Proposal proposal, String name, String team, boolean mayAnswer) {}
+  /// @param mayHear whether the viewer can say to have met the same
+  public record Line(
+      Proposal proposal, String name, String team, boolean mayAnswer, boolean mayHear) {}
+
+  /// What is told of a topic.
+  ///
+  /// @param told how often somebody told of it
+  /// @param heard colleagues who met the same
+  /// @param waiting those the house owes a word
+  public record Topic(Proposal.Subject subject, String name, int told, int heard, int waiting) {
+    /// How often it was met in all.
+    public int times() {
+      return told + heard;
+    }
+  }
 
   /// The audit trail's word for a step; its words stay with the proposal.
   private record Said(Proposal.Kind kind, @Nullable LocalDate dueOn) {}
@@ -59,6 +81,8 @@ public class Proposals {
     Map<PersonId, String> names = people.names(persons);
     Map<TeamId, String> teams = new HashMap<>();
     people.teamsOn(viewer.today(clock)).forEach(team -> teams.put(team.id(), team.name()));
+    boolean worksHere = mayPropose(viewer);
+    Set<Long> heard = store.listHeard(person(viewer));
     return found.stream()
         .map(
             one ->
@@ -66,8 +90,68 @@ public class Proposals {
                     one,
                     names.getOrDefault(one.origin().person(), ""),
                     Optional.ofNullable(one.origin().team()).map(teams::get).orElse(""),
-                    mayAnswer(viewer, one) && !one.next().isEmpty()))
+                    mayAnswer(viewer, one) && !one.next().isEmpty(),
+                    worksHere && !heard.contains(one.id()) && isMetByOthers(viewer, one)))
         .toList();
+  }
+
+  /// Whether it is something customers say or meet, told by somebody else.
+  private static boolean isMetByOthers(Viewer viewer, Proposal proposal) {
+    return proposal.told().subject() != Proposal.Subject.WORK
+        && !proposal.origin().person().equals(viewer.person());
+  }
+
+  /// Topics of what customers say and meet among what the viewer may read, of the last 90 days, the
+  /// one met most often first.
+  public List<Topic> topics(List<Line> lines) {
+    Instant since = clock.instant().minus(DAYS_OF_TOPICS, ChronoUnit.DAYS);
+    Map<String, Topic> topics = new HashMap<>();
+    for (Line line : lines) {
+      Proposal one = line.proposal();
+      if (one.told().subject() != Proposal.Subject.WORK && one.origin().at().isAfter(since)) {
+        Topic here =
+            new Topic(
+                one.told().subject(),
+                one.told().topic(),
+                1,
+                one.told().heard(),
+                one.owedBy().isPresent() ? 1 : 0);
+        topics.merge(
+            one.told().subject() + one.told().topic().toLowerCase(Locale.ROOT),
+            here,
+            Proposals::both);
+      }
+    }
+    return topics.values().stream()
+        .sorted(Comparator.comparing(Topic::times).reversed().thenComparing(Topic::name))
+        .toList();
+  }
+
+  private static Topic both(Topic one, Topic other) {
+    return new Topic(
+        one.subject(),
+        one.name(),
+        one.told() + other.told(),
+        one.heard() + other.heard(),
+        one.waiting() + other.waiting());
+  }
+
+  /// Says to have met the same; false when the viewer told it or said so before.
+  @Transactional
+  public boolean hear(Viewer viewer, long id) {
+    viewer.require(Permission.HAVE_TALKS);
+    return list(viewer).stream()
+        .filter(line -> line.proposal().id() == id)
+        .findFirst()
+        .map(line -> line.mayHear() && heard(viewer, id))
+        .orElseThrow(() -> new NotFound("proposal " + id));
+  }
+
+  private boolean heard(Viewer viewer, long id) {
+    PersonId own = Objects.requireNonNull(viewer.person());
+    audit.record(
+        viewer, "development.proposal-heard", About.thingOf(own, "proposal", id), null, null);
+    return store.insertHeard(id, own, clock.instant());
   }
 
   /// Where the viewer reads: where they answer, and their own team.
@@ -102,14 +186,25 @@ public class Proposals {
   /// Proposes something; false when there are no words or too many.
   @Transactional
   public boolean propose(Viewer viewer, String words) {
+    return propose(viewer, Proposal.Subject.WORK, "", words);
+  }
+
+  /// As [#propose(Viewer, String)]; what customers say or meet needs its topic too.
+  @Transactional
+  public boolean propose(Viewer viewer, Proposal.Subject subject, String topic, String words) {
     viewer.require(Permission.HAVE_TALKS);
     PersonCard own = card(viewer).orElseThrow(() -> new NotFound("a person who proposes"));
-    if (isUnfit(words)) {
+    boolean needsTopic = subject != Proposal.Subject.WORK;
+    if (isUnfit(words)
+        || topic.strip().length() > Proposal.LONGEST_TOPIC
+        || (needsTopic && topic.isBlank())) {
       return false;
     }
+    Proposal.Told told =
+        new Proposal.Told(subject, needsTopic ? topic.strip() : "", words.strip(), 0);
     Proposal.Origin origin = new Proposal.Origin(own.id(), own.place().team(), clock.instant());
     LocalDate answerBy = viewer.today(clock).plusDays(DAYS_TO_ANSWER);
-    long id = store.insert(new Proposal(0, origin, words.strip(), answerBy, List.of()));
+    long id = store.insert(new Proposal(0, origin, told, answerBy, List.of()));
     About about = About.thingOf(own.id(), "proposal", id);
     audit.record(viewer, "development.proposal-made", about, null, null);
     return true;

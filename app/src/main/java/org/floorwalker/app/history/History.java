@@ -15,6 +15,7 @@ import org.floorwalker.app.history.internal.Series;
 import org.floorwalker.app.history.internal.WorkDay;
 import org.floorwalker.app.history.store.AgentWeekStore;
 import org.floorwalker.app.history.store.QueueDayStore;
+import org.floorwalker.app.history.store.QueueServiceStore;
 import org.floorwalker.app.history.store.QueueWeekStore;
 import org.floorwalker.app.history.store.SlotStore;
 import org.floorwalker.app.people.People;
@@ -38,6 +39,7 @@ public final class History {
   private final QueueDayStore days;
   private final AgentWeekStore weeks;
   private final QueueWeekStore queueWeeks;
+  private final QueueServiceStore service;
   private final People people;
 
   History(
@@ -45,9 +47,11 @@ public final class History {
       QueueDayStore days,
       AgentWeekStore weeks,
       QueueWeekStore queueWeeks,
+      QueueServiceStore service,
       People people) {
     this.slots = slots;
     this.queueWeeks = queueWeeks;
+    this.service = service;
     this.days = days;
     this.weeks = weeks;
     this.people = people;
@@ -175,6 +179,11 @@ public final class History {
   public List<ReachedInHour> reached(
       Map<String, String> of, LocalDate fromInclusive, LocalDate untilExclusive) {
     return queueWeeks.listReached(of, fromInclusive, untilExclusive);
+  }
+
+  /// How all queues did in each month from the first day that is known.
+  public List<QueueMonth> months() {
+    return service.listMonths();
   }
 
   /// Contacts of each local day of the queues together; `NaN` where nothing is known of any.

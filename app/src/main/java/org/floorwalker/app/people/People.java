@@ -117,6 +117,16 @@ public final class People {
     return clients.names();
   }
 
+  /// Names of the missions by their codes.
+  public Map<String, String> missions() {
+    return clients.missionNames();
+  }
+
+  /// The teams whose leaders answer for the delivery of missions, by the mission's code.
+  public Map<String, TeamId> answeringTeams() {
+    return clients.answeringTeams();
+  }
+
   /// Sites by code.
   public List<Site> sites() {
     return sites.list();

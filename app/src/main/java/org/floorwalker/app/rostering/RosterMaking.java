@@ -162,11 +162,12 @@ public final class RosterMaking {
     }
     tasks.all(wanted, gathered, found.roster());
     simulate(version);
+    live.changed(topic(version));
   }
 
   private void keep(long version, List<DraftReport.Point> points) {
     searches.setCurve(version, json.writeValueAsString(points));
-    live.changed("roster-" + version);
+    live.changed(topic(version));
   }
 
   /// Cost of the best found so far while the search is at work.
@@ -181,6 +182,12 @@ public final class RosterMaking {
   public void fail(long version) {
     sharing.end(version);
     versions.setState(version, RosterVersion.State.FAILED, null);
+    live.changed(topic(version));
+  }
+
+  /// On which pages that wait for the version hear of its search.
+  private static String topic(long version) {
+    return "roster-" + version;
   }
 
   /// Simulates a version as it stands and keeps what was found.

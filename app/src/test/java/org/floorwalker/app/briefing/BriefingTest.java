@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -141,13 +142,7 @@ class BriefingTest {
 
   /// The promise becomes one that yesterday did not keep, and Runa works here.
   private void missed() {
-    app.bring(
-        PeopleForm.QUEUES,
-        """
-        queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site,name,mission
-        phone,voice,nb,average 5s,,0.85,300,,0.08,280,08:00,20:00,oslo,Phone,
-        """,
-        RedTeam.TODAY.minusDays(2));
+    queue("", RedTeam.TODAY.minusDays(2));
     app.bring(
         PeopleForm.AGENTS,
         """
@@ -157,6 +152,17 @@ class BriefingTest {
         """,
         RedTeam.TODAY.minusDays(2));
     app.belongsTo(scene.leader, scene.person("runa"));
+  }
+
+  private void queue(String mission, LocalDate since) {
+    app.bring(
+        PeopleForm.QUEUES,
+        """
+        queue,channel,language,goal,service_definition,max_occupancy,patience_seconds,concurrency,shrinkage,handle_seconds,opens,closes,site,name,mission
+        phone,voice,nb,average 5s,,0.85,300,,0.08,280,08:00,20:00,oslo,Phone,%s
+        """
+            .formatted(mission),
+        since);
   }
 
   @Test
@@ -211,6 +217,28 @@ class BriefingTest {
     app.clock().standAt(midnight.toInstant());
     finding.run();
     assertThat(lettersTo("runa@example.org", "Venter fortsatt")).isEqualTo(1);
+  }
+
+  /// The team with the most people for the queue is Runa's; its mission is answered for by Bo's
+  /// (ORG-11).
+  @Test
+  void a09_aMissedPromiseGoesToWhoAnswersForTheMission() {
+    missed();
+    LocalDate since = RedTeam.TODAY.minusDays(2);
+    app.bring(PeopleForm.TEAMS, "team,site,name\nblue,oslo,Blue team\n", since);
+    app.bring(
+        PeopleForm.AGENTS,
+        """
+        agent,site,team,leader,contract,skills,earliest_start,latest_start,night,name,email
+        bo,oslo,blue,bo,full,,07:00,14:00,no,Bo Lund,bo@example.org
+        """,
+        since);
+    app.bring(PeopleForm.CLIENTS, "client,name\nbank,The bank\n", since);
+    app.bring(PeopleForm.MISSIONS, "mission,client,team\nloans,bank,blue\n", since);
+    queue("loans", since);
+    app.get(MatterFinding.class).run();
+    assertThat(lettersTo("bo@example.org", "%")).isEqualTo(1);
+    assertThat(lettersTo("runa@example.org", "%")).isZero();
   }
 
   private Matters.Line matter() {

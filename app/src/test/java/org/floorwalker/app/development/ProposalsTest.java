@@ -2,6 +2,7 @@ package org.floorwalker.app.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -134,6 +135,43 @@ class ProposalsTest {
     assertThat(answer.body()).contains("Ordered in grey");
     assertThat(app.as(scene.ola).post("/proposals/" + id, Map.of("deed", "no")).statusCode())
         .isEqualTo(403);
+  }
+
+  /// What customers say needs its topic, is counted with those who met it too, and nobody counts
+  /// twice, nor the one who told it (MGT-06, MGT-09).
+  @Test
+  void a05b_whatCustomersMeetIsCountedByTopic() {
+    assertThat(proposals.propose(kari, Proposal.Subject.FAULT, " ", "The app logs out")).isFalse();
+    assertThat(proposals.propose(kari, Proposal.Subject.FAULT, "Log-in", "The app logs out"))
+        .isTrue();
+    assertThat(proposals.propose(runa, Proposal.Subject.FAULT, "log-in", "The code never comes"))
+        .isTrue();
+    assertThat(proposals.propose(kari, Proposal.Subject.CUSTOMERS, "Fees", "Why a fee?")).isTrue();
+    proposed(kari, "Headsets that fit");
+    long first = idOf("The app logs out");
+    assertThat(proposals.hear(app.viewer(scene.ola), first)).isTrue();
+    assertThat(proposals.hear(app.viewer(scene.ola), first)).isFalse();
+    assertThat(proposals.hear(kari, first)).as("one's own").isFalse();
+    assertThatThrownBy(() -> proposals.hear(app.viewer(scene.bo), first))
+        .as("another team's")
+        .isInstanceOf(NotFound.class);
+    Viewer head = app.viewer(Role.HEAD);
+    assertThat(proposals.topics(proposals.list(head)))
+        .extracting(Proposals.Topic::times, Proposals.Topic::waiting)
+        .containsExactly(tuple(3, 2), tuple(1, 1));
+    String page = app.as(scene.ola).get("/proposals").body();
+    assertThat(page).contains("What customers say and meet", "One colleague met this too.");
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(Proposals.DAYS_OF_TOPICS)));
+    assertThat(proposals.topics(proposals.list(head))).as("too long ago").isEmpty();
+  }
+
+  private long idOf(String words) {
+    return proposals.list(app.viewer(Role.HEAD)).stream()
+        .map(Proposals.Line::proposal)
+        .filter(one -> one.words().equals(words))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   @Test

@@ -297,7 +297,7 @@ class ForecastBrowserTest {
     try (TestBrowser.Window window =
         TestBrowser.open(app, Role.PLANNER, TestBrowser.Look.WIDE_LIGHT, "nb")) {
       assertThat(window.go("/forecast/bot").locator("main").innerText())
-          .contains("Neste fire uker", "Alle årsaker");
+          .contains("Neste fire uker", "Alle årsaker", "ender hos et menneske");
       window.check("bot");
       assertThat(window.go("/forecast/calendar?year=2027").locator("main").innerText())
           .contains("Andre pinsedag", "spring letter");

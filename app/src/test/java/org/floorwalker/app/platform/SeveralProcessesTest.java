@@ -69,6 +69,29 @@ class SeveralProcessesTest {
     }
   }
 
+  /// Stopped with Ctrl-C in the midst of a job, a process lets go of it within seconds; the job has
+  /// not failed, and the next process begins it again.
+  @Test
+  void a02_aProcessThatIsStoppedLetsGoOfItsJob() throws Exception {
+    int pages = started(OtherProcess.serve(database, 0)).port();
+    String token = tokenFrom(pages);
+    OtherProcess worker = started(OtherProcess.work(database, 1));
+    BufferedReader news = open(pages, token);
+    post(pages, token, "upTo=" + Integer.MAX_VALUE);
+    await(news, "RUNNING");
+
+    worker.stop();
+
+    assertThat(
+            client
+                .sql("select state || ' ' || attempts || coalesce(trouble, '') from job")
+                .query(String.class)
+                .single())
+        .isEqualTo("QUEUED 0");
+    started(OtherProcess.work(database, 1));
+    await(news, "RUNNING");
+  }
+
   private OtherProcess started(OtherProcess process) {
     processes.add(process);
     return process;
@@ -98,8 +121,12 @@ class SeveralProcessesTest {
   }
 
   private String post(int port, String token) throws Exception {
+    return post(port, token, "lock=" + LOCK);
+  }
+
+  private String post(int port, String token, String query) throws Exception {
     HttpRequest request =
-        request(port, "/testing/count?lock=" + LOCK, token).POST(BodyPublishers.noBody()).build();
+        request(port, "/testing/count?" + query, token).POST(BodyPublishers.noBody()).build();
     HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
     return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
   }

@@ -3,6 +3,7 @@ package org.floorwalker.app.rostering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
 import org.floorwalker.app.testing.TestBrowser;
+import org.floorwalker.app.testing.TestBrowser.Look;
+import org.floorwalker.planning.optimise.Budget;
+import org.floorwalker.planning.optimise.Progress;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE: a search that is at work tells how far it is, and nothing is published of it. The curve
@@ -60,6 +64,29 @@ class DraftCurveTest {
     app.get(Publishing.class).publish(app.viewer(Role.PLANNER), draft, "a new floor opens");
     assertThat(app.as(Role.PLANNER).get("/schedule/" + draft + "/publish").headers().map())
         .containsEntry("location", List.of("/schedule/" + draft));
+  }
+
+  /// Two windows wait for a search: when it ends, the list shows the draft and the page of
+  /// publishing publishes, without anybody loading them anew.
+  @Test
+  void whoeverWaitsForASearchIsLedOnWhenItEnds() {
+    SmallFloor floor = SmallFloor.in(app);
+    RosterMaking making = app.get(RosterMaking.class);
+    RosterVersion.Span week = new RosterVersion.Span(SmallFloor.MONDAY, 7);
+    long sought = making.begin("w", floor.need(), week, new RosterVersion.Recipe(1, 0.5), "Test");
+    try (TestBrowser.Window list = TestBrowser.open(app, Role.PLANNER, Look.WIDE_LIGHT);
+        TestBrowser.Window waiting = TestBrowser.open(app, Role.PLANNER, Look.WIDE_LIGHT)) {
+      Page schedules = list.go("/schedule");
+      Page publish = waiting.go("/schedule/" + sought + "/publish");
+      assertThat(schedules.locator("#versions .tag").first().innerText()).isEqualTo("searching");
+      assertThat(schedules.locator("#curve-" + sought).count()).isOne();
+
+      making.solve(sought, new Budget.Iterations(2_000, 1), Progress.NONE);
+
+      publish.waitForSelector("form[action='/schedule/" + sought + "/publish'] button");
+      schedules.waitForSelector("#versions .tag:text('draft')");
+      assertThat(schedules.locator("#curve-" + sought).count()).isZero();
+    }
   }
 
   private static List<Double> costs(List<DraftReport.Point> curve, double from, double to) {

@@ -26,8 +26,11 @@ final class CountingPage {
 
   @PostMapping("/testing/count")
   @Needs(Permission.SEE_JOBS)
-  ModelAndView count(Viewer viewer, @RequestParam(defaultValue = "0") long lock) {
-    JobId id = jobs.submit(kind, new CountingJob.Input(10, lock, ""), viewer);
+  ModelAndView count(
+      Viewer viewer,
+      @RequestParam(defaultValue = "0") long lock,
+      @RequestParam(defaultValue = "10") int upTo) {
+    JobId id = jobs.submit(kind, new CountingJob.Input(upTo, lock, ""), viewer);
     return Page.goTo("/jobs/" + id);
   }
 

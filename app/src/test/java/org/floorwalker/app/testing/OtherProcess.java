@@ -66,6 +66,7 @@ public final class OtherProcess {
     Application.Running running =
         pages ? Application.serve(address, 0, Map.of()) : Application.work(address, threads);
     running.context().getBean(SettableClock.class).standAt(TestApp.MORNING);
+    Runtime.getRuntime().addShutdownHook(new Thread(running::close));
     System.out.println(pages ? running.port() : 0);
     new CountDownLatch(1).await();
   }
@@ -73,6 +74,17 @@ public final class OtherProcess {
   /// The port of its pages.
   public int port() {
     return port;
+  }
+
+  /// Ends it as Ctrl-C does, and waits until it has gone.
+  public void stop() {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /// `kill -9`, and waits until it is dead.

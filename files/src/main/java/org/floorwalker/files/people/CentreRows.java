@@ -39,7 +39,8 @@ final class CentreRows {
         row.required("client"),
         Cells.nameOr(row, code),
         Cells.oneOf(row, "function", "service", "sales"),
-        Cells.oneOf(row, "segment", "private", "corporate", "partner"));
+        Cells.oneOf(row, "segment", "private", "corporate", "partner"),
+        row.text("team"));
   }
 
   @Nullable PeopleRow site(TableRow row) {

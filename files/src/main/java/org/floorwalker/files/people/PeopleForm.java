@@ -17,12 +17,6 @@ import org.floorwalker.files.table.TableForm;
 public enum PeopleForm {
   CLIENTS(required("client", TEXT), optional("name", TEXT)),
   PARTNERS(required("partner", TEXT), optional("name", TEXT), required("country", TEXT)),
-  MISSIONS(
-      required("mission", TEXT),
-      required("client", TEXT),
-      optional("name", TEXT),
-      optional("function", TEXT),
-      optional("segment", TEXT)),
   SITES(
       required("site", TEXT),
       required("country", TEXT),
@@ -34,6 +28,18 @@ public enum PeopleForm {
       optional("closed", DATE),
       optional("partner", TEXT),
       optional("seats", NUMBER)),
+  TEAMS(
+      required("team", TEXT),
+      required("site", TEXT),
+      optional("name", TEXT),
+      optional("unit", TEXT)),
+  MISSIONS(
+      required("mission", TEXT),
+      required("client", TEXT),
+      optional("name", TEXT),
+      optional("function", TEXT),
+      optional("segment", TEXT),
+      optional("team", TEXT)),
   CONTRACTS(
       required("contract", TEXT),
       required("weekly_hours", NUMBER),
@@ -78,11 +84,6 @@ public enum PeopleForm {
       optional("date", DATE),
       required("opens", TEXT),
       required("closes", TEXT)),
-  TEAMS(
-      required("team", TEXT),
-      required("site", TEXT),
-      optional("name", TEXT),
-      optional("unit", TEXT)),
   AGENTS(
       required("agent", TEXT),
       required("site", TEXT),

@@ -40,8 +40,11 @@ public sealed interface PeopleRow {
   record Partner(String code, String name, String country) implements PeopleRow {}
 
   /// What a client has given to the centre; `function` is service or sales, `segment` private,
-  /// corporate or partner.
-  record Mission(String code, String client, String name, String function, String segment)
+  /// corporate or partner; the leader of `team` answers for its delivery, nobody in particular
+  /// where
+  /// it is empty.
+  record Mission(
+      String code, String client, String name, String function, String segment, String team)
       implements PeopleRow {}
 
   /// A place of work; seats null are one for everybody.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.floorwalker.app.briefing.Matters;
 import org.floorwalker.app.briefing.QueueDay;
 import org.floorwalker.app.briefing.store.MatterStore;
 import org.floorwalker.app.people.People;
+import org.floorwalker.app.people.QueueCard;
 import org.floorwalker.app.people.TeamCard;
 import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.app.platform.jobs.Chore;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds queues that did not keep their promise yesterday, chance allowed for, and gives each to
-/// the leader of the team with the most people for it; tells owners once, and once more when their
+/// the leader who answers for its mission (ORG-11), else to that of the team with the most people
+/// for it; tells owners once, and once more when their
 /// day has passed. The database keeps one open matter a queue, so this may run twice.
 @Component
 public class MatterFinding implements Chore {
@@ -67,11 +70,11 @@ public class MatterFinding implements Chore {
     LocalDate today = people.today();
     Map<TeamId, TeamCard> teams =
         people.teamsOn(today).stream().collect(Collectors.toMap(TeamCard::id, team -> team));
-    Map<String, TeamId> largest = largestTeams(today);
+    Map<String, TeamId> answering = answeringTeams(today);
     for (ZoneId zone : teams.values().stream().map(TeamCard::zone).distinct().toList()) {
       LocalDate day = now.atZone(zone).toLocalDate().minusDays(1);
       for (QueueDay result : queueDays.results(people.queues(), day, zone)) {
-        TeamCard team = teams.get(largest.get(result.queue()));
+        TeamCard team = teams.get(answering.get(result.queue()));
         if (result.verdict() == QueueDay.Verdict.MISSED
             && team != null
             && team.zone().equals(zone)) {
@@ -81,6 +84,19 @@ public class MatterFinding implements Chore {
     }
     transactions.executeWithoutResult(
         _ -> matters.tellLate(today, now).forEach(late -> tell(late, true, today)));
+  }
+
+  /// The team that answers for each queue.
+  private Map<String, TeamId> answeringTeams(LocalDate today) {
+    Map<String, TeamId> answering = new HashMap<>(largestTeams(today));
+    Map<String, TeamId> ofMissions = people.answeringTeams();
+    for (QueueCard queue : people.queues()) {
+      TeamId team = ofMissions.get(queue.customers().mission());
+      if (team != null) {
+        answering.put(queue.id().name(), team);
+      }
+    }
+    return answering;
   }
 
   /// The team with the most people for each queue; of two as large the older one.

@@ -26,12 +26,23 @@ public final class Verdicts {
 
   /// The share in time as the definition counts it.
   static double share(ServiceDefinition definition, QueueSlot.Counts counts) {
+    return inTime(definition, counts) / judged(definition, counts);
+  }
+
+  /// Contacts that the definition counts as in time.
+  public static double inTime(ServiceDefinition definition, QueueSlot.Counts counts) {
     return switch (definition) {
-      case SERVED_OVER_OFFERED -> counts.answeredInGoal() / counts.offered();
-      case EXCLUDING_SHORT_ABANDONS ->
-          counts.answeredInGoal() / (counts.offered() - counts.abandonedInGoal());
-      case OF_SERVED -> counts.answeredInGoal() / counts.answered();
-      case WAIT_WITHIN -> (counts.answeredInGoal() + counts.abandonedInGoal()) / counts.offered();
+      case SERVED_OVER_OFFERED, EXCLUDING_SHORT_ABANDONS, OF_SERVED -> counts.answeredInGoal();
+      case WAIT_WITHIN -> counts.answeredInGoal() + counts.abandonedInGoal();
+    };
+  }
+
+  /// Contacts of which the definition takes the share.
+  public static double judged(ServiceDefinition definition, QueueSlot.Counts counts) {
+    return switch (definition) {
+      case SERVED_OVER_OFFERED, WAIT_WITHIN -> counts.offered();
+      case EXCLUDING_SHORT_ABANDONS -> counts.offered() - counts.abandonedInGoal();
+      case OF_SERVED -> counts.answered();
     };
   }
 

@@ -38,6 +38,12 @@ class BriefingRail {
   }
 
   @Bean
+  RailEntry serviceEntry() {
+    return RailEntry.of(
+        RailGroup.DAY, 22, "briefing.rail.service", "/results", Icon.BARS, Permission.SEE_REPORTS);
+  }
+
+  @Bean
   RailEntry newsEntry(SituationReports reports) {
     return RailEntry.of(
             RailGroup.DAY,

@@ -2,12 +2,14 @@ package org.floorwalker.app.development.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.floorwalker.app.development.Proposal;
 import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Reach;
@@ -33,7 +35,9 @@ public class ProposalStore {
         database
             .sql(
                 """
-                select proposal.* from proposal
+                select proposal.*, (select count(*) from proposal_heard
+                                     where proposal_id = proposal.id) as heard
+                  from proposal
                   left join lateral (select kind, due_on from proposal_step
                                       where proposal_id = proposal.id
                                       order by id desc limit 1) last on true
@@ -69,7 +73,7 @@ public class ProposalStore {
                 new Proposal(
                     one.id(),
                     one.origin(),
-                    one.words(),
+                    one.told(),
                     one.answerBy(),
                     steps.getOrDefault(one.id(), List.of())))
         .toList();
@@ -78,7 +82,7 @@ public class ProposalStore {
   /// The proposal, held until the transaction ends.
   public Optional<Proposal> lock(long id) {
     return database
-        .sql("select * from proposal where id = :id for update")
+        .sql("select proposal.*, 0 as heard from proposal where id = :id for update")
         .param("id", id)
         .query((row, _) -> proposal(row))
         .optional()
@@ -113,12 +117,14 @@ public class ProposalStore {
     return database
         .sql(
             """
-            insert into proposal (person_id, team_id, words, made_at, answer_by)
-            values (:person, :team, :words, :at, :by)
+            insert into proposal (person_id, team_id, subject, topic, words, made_at, answer_by)
+            values (:person, :team, :subject, :topic, :words, :at, :by)
             returning id
             """)
         .param("person", proposal.origin().person().value())
         .param("team", team == null ? null : team.value())
+        .param("subject", proposal.told().subject().key())
+        .param("topic", proposal.told().topic())
         .param("words", proposal.words())
         .param("at", SqlTime.of(proposal.origin().at()))
         .param("by", proposal.answerBy())
@@ -142,6 +148,31 @@ public class ProposalStore {
         .update();
   }
 
+  /// Notes that somebody met the same; false when they said so before.
+  public boolean insertHeard(long proposal, PersonId person, Instant at) {
+    return database
+            .sql(
+                """
+                insert into proposal_heard (proposal_id, person_id, heard_at)
+                values (:proposal, :person, :at)
+                on conflict do nothing
+                """)
+            .param("proposal", proposal)
+            .param("person", person.value())
+            .param("at", SqlTime.of(at))
+            .update()
+        == 1;
+  }
+
+  /// Which proposals the person said to have met too.
+  public Set<Long> listHeard(long person) {
+    return database
+        .sql("select proposal_id from proposal_heard where person_id = :person")
+        .param("person", person)
+        .query(Long.class)
+        .set();
+  }
+
   private static Proposal proposal(ResultSet row) throws SQLException {
     @Nullable Long team = row.getObject("team_id", Long.class);
     return new Proposal(
@@ -150,7 +181,11 @@ public class ProposalStore {
             new PersonId(row.getLong("person_id")),
             team == null ? null : new TeamId(team),
             SqlTime.get(row, "made_at")),
-        row.getString("words"),
+        new Proposal.Told(
+            Proposal.Subject.findKey(row.getString("subject")).orElseThrow(),
+            row.getString("topic"),
+            row.getString("words"),
+            row.getInt("heard")),
         row.getObject("answer_by", LocalDate.class),
         List.of());
   }

@@ -30,11 +30,13 @@ public final class ProposalPages {
     this.proposals = proposals;
   }
 
+  /// @param topics what customers say and meet, by topic
   /// @param owed what waits for the viewer; null for those who do not answer
   /// @param mayPropose whether the viewer can propose something
   /// @param refused what was typed when the last deed was not possible; null otherwise
   public record View(
       List<Proposals.Line> lines,
+      List<Proposals.Topic> topics,
       Proposal.@Nullable Owed owed,
       boolean mayPropose,
       @Nullable Refused refused) {
@@ -43,13 +45,25 @@ public final class ProposalPages {
       return refused != null && refused.id() == id ? refused.words() : "";
     }
 
+    /// What a new one is about, as typed.
+    public String subject() {
+      return refused == null || refused.subject().isEmpty()
+          ? Proposal.Subject.WORK.key()
+          : refused.subject();
+    }
+
+    public String topic() {
+      return refused == null ? "" : refused.topic();
+    }
+
     public boolean isOpen(long id) {
       return refused != null && refused.id() == id;
     }
   }
 
   /// @param id the proposal; 0 for a new one
-  public record Refused(long id, String words) {}
+  /// @param subject key of what a new one is about
+  public record Refused(long id, String words, String subject, String topic) {}
 
   @GetMapping(PATH)
   @Needs(Permission.HAVE_TALKS)
@@ -58,8 +72,10 @@ public final class ProposalPages {
   }
 
   private View view(Viewer viewer, @Nullable Refused refused) {
+    List<Proposals.Line> lines = proposals.list(viewer);
     return new View(
-        proposals.list(viewer),
+        lines,
+        proposals.topics(lines),
         viewer.may(Permission.ANSWER_PROPOSALS) ? proposals.owed(viewer) : null,
         proposals.mayPropose(viewer),
         refused);
@@ -67,10 +83,27 @@ public final class ProposalPages {
 
   @PostMapping(PATH)
   @Needs(Permission.HAVE_TALKS)
-  ModelAndView propose(Viewer viewer, @RequestParam(defaultValue = "") String words) {
-    return proposals.propose(viewer, words)
+  ModelAndView propose(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "work") String subject,
+      @RequestParam(defaultValue = "") String topic) {
+    boolean done =
+        Proposal.Subject.findKey(subject)
+            .filter(about -> proposals.propose(viewer, about, topic, words))
+            .isPresent();
+    return done
         ? Page.goTo(PATH).saying("development.said.proposed")
-        : Page.invalid(TEMPLATE, view(viewer, new Refused(0, words)));
+        : Page.invalid(TEMPLATE, view(viewer, new Refused(0, words, subject, topic)));
+  }
+
+  /// Somebody met the same.
+  @PostMapping("/proposals/{id}/heard")
+  @Needs(Permission.HAVE_TALKS)
+  ModelAndView hear(Viewer viewer, @PathVariable long id) {
+    return proposals.hear(viewer, id)
+        ? Page.goTo(PATH).saying("development.said.heard")
+        : Page.goTo(PATH);
   }
 
   @PostMapping("/proposals/{id}")
@@ -84,7 +117,7 @@ public final class ProposalPages {
             .isPresent();
     return done
         ? Page.goTo(PATH).saying("development.said.answered")
-        : Page.invalid(TEMPLATE, view(viewer, new Refused(id, words)));
+        : Page.invalid(TEMPLATE, view(viewer, new Refused(id, words, "", "")));
   }
 
   private static @Nullable LocalDate day(Map<String, String> form) {

@@ -26,10 +26,16 @@ public class QueueDayStore {
 
   private final JdbcClient database;
   private final QueueWeekStore weeks;
+  private final QueueServiceStore service;
   private final SummedClockStore clocks;
 
-  QueueDayStore(JdbcClient database, QueueWeekStore weeks, SummedClockStore clocks) {
+  QueueDayStore(
+      JdbcClient database,
+      QueueWeekStore weeks,
+      QueueServiceStore service,
+      SummedClockStore clocks) {
     this.database = database;
+    this.service = service;
     this.weeks = weeks;
     this.clocks = clocks;
   }
@@ -42,6 +48,7 @@ public class QueueDayStore {
     deleteTouched();
     insertTouched();
     weeks.addUpTouched();
+    service.addUpTouched();
     clocks.noteQueues();
     database.sql("drop table touched_day").update();
   }

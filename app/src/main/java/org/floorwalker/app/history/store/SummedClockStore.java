@@ -8,9 +8,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SummedClockStore {
   private final JdbcClient database;
+  private final QueueServiceStore service;
 
-  SummedClockStore(JdbcClient database) {
+  SummedClockStore(JdbcClient database, QueueServiceStore service) {
     this.database = database;
+    this.service = service;
   }
 
   /// Remembers the clock of queues of `touched_day` that had no sums before. Of the others only
@@ -44,7 +46,9 @@ public class SummedClockStore {
   /// Adds up anew all days and weeks of a queue. Imports that come meanwhile wait, within
   /// a transaction.
   public void addUpQueue(String queue) {
-    database.sql("lock table queue_day, queue_week_hour in share row exclusive mode").update();
+    database
+        .sql("lock table queue_day, queue_week_hour, queue_day_service in share row exclusive mode")
+        .update();
     database.sql("delete from queue_day where queue = :queue").param("queue", queue).update();
     database.sql("delete from queue_week_hour where queue = :queue").param("queue", queue).update();
     database
@@ -69,6 +73,7 @@ public class SummedClockStore {
             """)
         .param("queue", queue)
         .update();
+    service.addUp(queue);
     noteAgain(queue);
   }
 

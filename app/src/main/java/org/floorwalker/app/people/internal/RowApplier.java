@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.floorwalker.app.people.Eea;
 import org.floorwalker.app.people.Opened;
 import org.floorwalker.app.people.store.BreakStore;
 import org.floorwalker.app.people.store.Facts;
@@ -19,11 +20,6 @@ import org.floorwalker.planning.roster.BreakRule;
 /// Puts the rows of one table in place, one after the other, and collects what does not fit what
 /// the centre knows. Used once, inside one transaction.
 public final class RowApplier {
-  private static final Set<String> EEA =
-      Set.of(
-          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
-          "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
-
   private final OrganisationStore organisation;
   private final OrganisationStore.Known known;
   private final TableCodes codes;
@@ -109,12 +105,13 @@ public final class RowApplier {
 
   private boolean applyMission(PeopleRow.Mission mission) {
     Long client = codes.id(known.clients(), "client", mission.client());
-    return client != null && organisation.put(mission, client);
+    Long team = codes.idOrNone(known.teams(), "team", mission.team());
+    return client != null && organisation.put(mission, client, team);
   }
 
   private boolean applySite(PeopleRow.Site site) {
     Long partner = codes.idOrNone(known.partners(), "partner", site.partner());
-    return organisation.put(site, partner, EEA.contains(site.where().country()));
+    return organisation.put(site, partner, Eea.covers(site.where().country()));
   }
 
   private boolean applyQueue(PeopleRow.Queue queue) {

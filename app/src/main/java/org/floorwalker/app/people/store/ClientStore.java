@@ -1,10 +1,13 @@
 package org.floorwalker.app.people.store;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.floorwalker.app.platform.access.Reach;
+import org.floorwalker.app.platform.access.TeamId;
 import org.floorwalker.files.people.PeopleForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,28 @@ public final class ClientStore {
               names.put(row.getString("code"), row.getString("name"));
             });
     return names;
+  }
+
+  /// Names of the missions by code.
+  public Map<String, String> missionNames() {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("select code, name from mission")
+        .query(
+            row -> {
+              names.put(row.getString("code"), row.getString("name"));
+            });
+    return names;
+  }
+
+  /// The teams whose leaders answer for missions, by the mission's code.
+  public Map<String, TeamId> answeringTeams() {
+    Map<String, TeamId> teams = new HashMap<>();
+    jdbc.sql("select code, team_id from mission where team_id is not null")
+        .query(
+            row -> {
+              teams.put(row.getString("code"), new TeamId(row.getLong("team_id")));
+            });
+    return teams;
   }
 
   /// Names of the queues of the clients in the reach.

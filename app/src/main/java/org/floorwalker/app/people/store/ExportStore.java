@@ -24,8 +24,8 @@ public final class ExportStore {
   private static final String MISSIONS =
       """
       select m.code as mission, c.code as client, m.name, m.function_type as function,
-             m.customer_segment as segment
-        from mission m join client c on c.id = m.client_id
+             m.customer_segment as segment, t.code as team
+        from mission m join client c on c.id = m.client_id left join team t on t.id = m.team_id
        where (:only = '' or m.code = :only) order by m.code
       """;
   private static final String SITES =

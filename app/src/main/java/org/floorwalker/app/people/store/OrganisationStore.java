@@ -80,24 +80,29 @@ public final class OrganisationStore {
         > 0;
   }
 
-  public boolean put(PeopleRow.Mission mission, long client) {
+  /// @param team whose leader answers for the mission; null for nobody in particular
+  public boolean put(PeopleRow.Mission mission, long client, @Nullable Long team) {
     return jdbc.sql(
                 """
-                insert into mission as m (client_id, code, name, function_type, customer_segment)
-                values (:client, :code, :name, :function, :segment)
+                insert into mission as m (client_id, code, name, function_type, customer_segment,
+                                          team_id)
+                values (:client, :code, :name, :function, :segment, :team)
                 on conflict (code) do update
                    set client_id = excluded.client_id, name = excluded.name,
                        function_type = excluded.function_type,
-                       customer_segment = excluded.customer_segment, version = m.version + 1
-                 where (m.client_id, m.name, m.function_type, m.customer_segment)
+                       customer_segment = excluded.customer_segment, team_id = excluded.team_id,
+                       version = m.version + 1
+                 where (m.client_id, m.name, m.function_type, m.customer_segment, m.team_id)
                        is distinct from (excluded.client_id, excluded.name,
-                                         excluded.function_type, excluded.customer_segment)
+                                         excluded.function_type, excluded.customer_segment,
+                                         excluded.team_id)
                 """)
             .param("client", client)
             .param("code", mission.code())
             .param("name", mission.name())
             .param("function", mission.function())
             .param("segment", mission.segment())
+            .param("team", team)
             .update()
         > 0;
   }

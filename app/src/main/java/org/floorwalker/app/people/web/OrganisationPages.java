@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.RowEditor;
 import org.floorwalker.app.people.RowPast;
 import org.floorwalker.app.platform.access.Needs;
@@ -38,23 +40,36 @@ final class OrganisationPages {
     SHOWN.put(PeopleForm.TEAMS, List.of("name", "team", "site", "unit"));
     SHOWN.put(
         PeopleForm.SITES,
-        List.of("name", "site", "country", "zone", "opens", "closes", "seats", "opened"));
+        List.of(
+            "name", "site", "country", "zone", "opens", "closes", "seats", "opened", "partner"));
     SHOWN.put(
         PeopleForm.QUEUES,
-        List.of("name", "queue", "channel", "goal", "max_occupancy", "opens", "closes", "site"));
+        List.of(
+            "name",
+            "queue",
+            "channel",
+            "goal",
+            "max_occupancy",
+            "opens",
+            "closes",
+            "site",
+            "mission"));
     SHOWN.put(
         PeopleForm.CONTRACTS,
         List.of("contract", "weekly_hours", "shift_hours", "tolerance_hours", "probation_months"));
     SHOWN.put(PeopleForm.BREAKS, PeopleForm.BREAKS.form().names());
     SHOWN.put(PeopleForm.CLIENTS, List.of("name", "client"));
-    SHOWN.put(PeopleForm.MISSIONS, List.of("name", "mission", "client", "function", "segment"));
+    SHOWN.put(
+        PeopleForm.MISSIONS, List.of("name", "mission", "client", "function", "segment", "team"));
     SHOWN.put(PeopleForm.PARTNERS, List.of("name", "partner", "country"));
   }
 
   private final RowEditor editor;
+  private final People people;
 
-  OrganisationPages(RowEditor editor) {
+  OrganisationPages(RowEditor editor, People people) {
     this.editor = editor;
+    this.people = people;
   }
 
   @GetMapping("/organisation")
@@ -67,14 +82,20 @@ final class OrganisationPages {
   @Needs(Permission.SEE_ORGANISATION)
   ModelAndView list(Viewer viewer, @PathVariable String table) {
     PeopleForm form = form(table);
+    List<Map<String, String>> rows = editor.list(viewer, form, "");
     return Page.of(
         "people/rows",
         new RowsView(
             form,
             List.copyOf(SHOWN.keySet()),
             SHOWN.getOrDefault(form, List.of()),
-            editor.list(viewer, form, ""),
+            rows,
+            form == PeopleForm.TEAMS ? UnitLine.of(people, codes(rows)) : List.of(),
             viewer.may(RowEditor.toChange(form))));
+  }
+
+  private static Set<String> codes(List<Map<String, String>> teams) {
+    return teams.stream().map(row -> row.getOrDefault("team", "")).collect(Collectors.toSet());
   }
 
   private static PeopleForm form(String table) {

@@ -2,18 +2,31 @@ package org.floorwalker.app.people.web;
 
 import java.util.List;
 import java.util.Map;
+import org.floorwalker.app.people.Eea;
 import org.floorwalker.files.people.PeopleForm;
 
 /// A table of the organisation, with a way to each row.
 ///
 /// @param forms the tables one may look at
 /// @param columns those shown in the list
+/// @param units front and back office by country, on the page of teams
 public record RowsView(
     PeopleForm form,
     List<PeopleForm> forms,
     List<String> columns,
     List<Map<String, String>> rows,
+    List<UnitLine> units,
     boolean mayChange) {
+
+  /// Whether the row is of a site to which personal data may go on grounds of transfer only.
+  public boolean isOutsideEea(Map<String, String> row) {
+    return form == PeopleForm.SITES && !Eea.covers(row.getOrDefault("country", ""));
+  }
+
+  /// Whether any row is.
+  public boolean hasOutsideEea() {
+    return rows.stream().anyMatch(this::isOutsideEea);
+  }
 
   /// Whether rows are known by a code and change one by one; meals and breaks change together.
   static boolean hasCodes(PeopleForm form) {

@@ -29,6 +29,7 @@ public class JobRunner {
   private final JsonMapper json;
   private final Clock clock;
   private final Live live;
+  private volatile boolean leaving;
 
   JobRunner(JobStore store, List<JobKind<?>> kinds, JsonMapper json, Clock clock, Live live) {
     this.store = store;
@@ -39,19 +40,34 @@ public class JobRunner {
   }
 
   /// Runs the job unless it has ended, was stopped before it began, or was begun too often.
-  public void run(JobId id) {
+  ///
+  /// @return whether it is over; false when this process is being taken down and lets go of it, so
+  ///     that it is to be begun again
+  public boolean run(JobId id) {
     Optional<Begun> begun = store.begin(id, clock.instant(), MOST_ATTEMPTS);
-    begun.ifPresent(job -> run(id, job));
+    boolean isOver = begun.map(job -> run(id, job)).orElse(true);
     live.changed(Job.topic(id));
+    return isOver;
   }
 
-  private void run(JobId id, Begun job) {
+  /// From now on jobs let go of their work when they next look whether to stop; what they were
+  /// doing is begun again by the next process.
+  void leave() {
+    leaving = true;
+  }
+
+  /// The opposite of [#leave].
+  void stay() {
+    leaving = false;
+  }
+
+  private boolean run(JobId id, Begun job) {
     JobKind<?> kind = kinds.get(job.kind());
     if (kind == null) {
       store.fail(id, job.attempt(), "job.unknown-kind", clock.instant());
-      return;
+      return true;
     }
-    ReportingRun run = new ReportingRun(id, job, store, live);
+    ReportingRun run = new ReportingRun(id, job, store, live, () -> leaving);
     try {
       String path = work(kind, job.input(), run);
       JobState state = run.stopAsked() ? JobState.STOPPED : JobState.DONE;
@@ -61,12 +77,25 @@ public class JobRunner {
     } catch (RuntimeException defect) {
       if (run.isSuperseded()) {
         LOG.warn("Job {}: another worker has begun it again, this one lets go", id);
-        return;
+        return true;
+      }
+      if (leaving) {
+        letGo(id, job);
+        return false;
       }
       String code = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
       LOG.error("Job {} of kind {} failed, code {}", id, job.kind(), code, defect);
       store.fail(id, job.attempt(), code, clock.instant());
     }
+    return true;
+  }
+
+  /// Puts a job back to wait. Who was interrupted may talk to the database all the same; where that
+  /// cannot be done either, the job is found again like that of a process that was killed.
+  private void letGo(JobId id, Begun job) {
+    Thread.interrupted();
+    LOG.info("Job {} is let go, since this process ends; the next begins it again", id);
+    store.letGo(id, job.attempt());
   }
 
   private <I> String work(JobKind<I> kind, String input, JobRun run) {

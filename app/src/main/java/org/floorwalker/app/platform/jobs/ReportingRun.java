@@ -3,6 +3,7 @@ package org.floorwalker.app.platform.jobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.floorwalker.app.platform.access.UserId;
 import org.floorwalker.app.platform.live.Live;
@@ -18,17 +19,20 @@ final class ReportingRun implements JobRun {
   private final @Nullable UserId askedBy;
   private final JobStore store;
   private final Live live;
+  private final BooleanSupplier leaving;
   private long toldAt = System.nanoTime() - PAUSE_NANOS;
   private long askedAt = System.nanoTime() - PAUSE_NANOS;
   private boolean stop;
   private boolean superseded;
 
-  ReportingRun(JobId id, JobStore.Begun begun, JobStore store, Live live) {
+  /// @param leaving whether this process is being taken down
+  ReportingRun(JobId id, JobStore.Begun begun, JobStore store, Live live, BooleanSupplier leaving) {
     this.id = id;
     this.attempt = begun.attempt();
     this.askedBy = begun.askedBy();
     this.store = store;
     this.live = live;
+    this.leaving = leaving;
   }
 
   @Override
@@ -60,6 +64,9 @@ final class ReportingRun implements JobRun {
 
   @Override
   public synchronized boolean stopAsked() {
+    if (leaving.getAsBoolean()) {
+      throw new IllegalStateException("Job " + id + " is let go, since this process ends");
+    }
     if (!superseded && !stop && System.nanoTime() - askedAt >= PAUSE_NANOS) {
       askedAt = System.nanoTime();
       Optional<Boolean> asked = store.findStopAsked(id, attempt);

@@ -1,7 +1,8 @@
 package org.floorwalker.app.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -28,15 +29,20 @@ class SchedulerConfiguration {
 
   private static final Duration GOODBYE = Duration.ofSeconds(20);
 
+  /// A job that was let go of waits for the next worker; one that is over is taken out.
   @Bean
-  OneTimeTask<Void> jobTask(JobRunner runner) {
-    return Tasks.oneTime("job")
+  CustomTask<Void> jobTask(JobRunner runner) {
+    return Tasks.custom("job", Void.class)
         .onDeadExecutionRevive()
-        .execute((instance, _) -> runner.run(new JobId(Long.parseLong(instance.getId()))));
+        .execute(
+            (instance, _) ->
+                runner.run(new JobId(Long.parseLong(instance.getId())))
+                    ? new CompletionHandler.OnCompleteRemove<>()
+                    : (complete, again) -> again.reschedule(complete, Instant.EPOCH));
   }
 
   @Bean
-  JobQueue jobQueue(DataSource dataSource, OneTimeTask<Void> jobTask) {
+  JobQueue jobQueue(DataSource dataSource, CustomTask<Void> jobTask) {
     Scheduler client = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource)).build();
     return id -> client.scheduleIfNotExists(jobTask.instance(id.toString()), Instant.EPOCH);
   }
@@ -44,7 +50,8 @@ class SchedulerConfiguration {
   @Bean
   Worker worker(
       DataSource dataSource,
-      OneTimeTask<Void> jobTask,
+      CustomTask<Void> jobTask,
+      JobRunner runner,
       List<Chore> chores,
       @Value("${floorwalker.worker-threads:2}") int threads) {
     List<RecurringTask<Void>> recurring =
@@ -58,7 +65,7 @@ class SchedulerConfiguration {
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(GOODBYE)
             .build();
-    return new Worker(scheduler, threads > 0);
+    return new Worker(scheduler, runner, threads > 0);
   }
 
   static RecurringTask<Void> task(Chore chore) {
@@ -69,17 +76,20 @@ class SchedulerConfiguration {
   /// Begins to work when everything stands, and ends before anything is taken down.
   static final class Worker implements SmartLifecycle {
     private final Scheduler scheduler;
+    private final JobRunner runner;
     private final boolean works;
     private boolean running;
 
-    Worker(Scheduler scheduler, boolean works) {
+    Worker(Scheduler scheduler, JobRunner runner, boolean works) {
       this.scheduler = scheduler;
+      this.runner = runner;
       this.works = works;
     }
 
     @Override
     public void start() {
       if (works) {
+        runner.stay();
         scheduler.start();
         running = true;
       }
@@ -87,6 +97,7 @@ class SchedulerConfiguration {
 
     @Override
     public void stop() {
+      runner.leave();
       scheduler.stop();
       running = false;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.floorwalker.app.platform.access.Permission;
 import org.floorwalker.app.platform.access.Theme;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param queues what queues are called
 /// @param learnt what courses and competences are called; asked once a page, when needed
 /// @param ids gives out ids for elements of this page
+/// @param pages which addresses the viewer may open
 public record Shell(
     @Nullable Viewer viewer,
     Locale language,
@@ -51,7 +53,8 @@ public record Shell(
     WorkPlace place,
     Supplier<List<FirstStep.Line>> firstSteps,
     QueuesCalled queues,
-    Supplier<LearntCalled.Names> learnt) {
+    Supplier<LearntCalled.Names> learnt,
+    Predicate<String> pages) {
 
   /// Name and value of the hidden field that proves a form came from our own page.
   public record Csrf(String name, String value) {}
@@ -113,6 +116,11 @@ public record Shell(
     return viewer != null && viewer.may(permission);
   }
 
+  /// Whether the viewer may open the page at the address, so that no link leads to a refusal.
+  public boolean opens(@Nullable String address) {
+    return address != null && pages.test(address);
+  }
+
   /// The viewer of a page behind the login.
   public Viewer someone() {
     return Objects.requireNonNull(viewer, "Nobody is signed in on " + path);
@@ -130,6 +138,11 @@ public record Shell(
   /// A language by its name in that of the page; the code itself where it is none.
   public String languageName(String code) {
     return Locale.of(code).getDisplayLanguage(language);
+  }
+
+  /// A country of two letters by its name in the language of the page.
+  public String countryName(String code) {
+    return Locale.of("", code).getDisplayCountry(language);
   }
 
   /// "1 412" or "1.412", by language.

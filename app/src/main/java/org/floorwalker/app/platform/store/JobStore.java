@@ -161,6 +161,21 @@ public class JobStore {
         .update();
   }
 
+  /// Puts a job back to wait that its process lets go of, as if it had not been begun: it did not
+  /// bring the process down.
+  public void letGo(JobId id, int attempt) {
+    database
+        .sql(
+            """
+            update job set state = 'QUEUED', attempts = attempts - 1, done_share = 0,
+                           doing = null
+            where id = :id and attempts = :attempt and state = 'RUNNING'
+            """)
+        .param("id", id.value())
+        .param("attempt", attempt)
+        .update();
+  }
+
   /// Puts an ended job back to the beginning; false when it has not ended or is done.
   public boolean reopen(JobId id) {
     return database

@@ -11,6 +11,7 @@ import org.floorwalker.app.platform.pages.Icon;
 import org.floorwalker.app.platform.pages.Page;
 import org.floorwalker.app.platform.pages.RailEntry;
 import org.floorwalker.app.platform.pages.RailGroup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -24,9 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class JobPages {
   private final Jobs jobs;
+  private final OpenRoutes routes;
 
-  JobPages(Jobs jobs) {
+  JobPages(Jobs jobs, OpenRoutes routes) {
     this.jobs = jobs;
+    this.routes = routes;
   }
 
   @GetMapping("/jobs")
@@ -52,8 +55,9 @@ final class JobPages {
       HttpServletResponse response) {
     Job job = jobs.get(new JobId(id), viewer);
     boolean isOnItsPage = page.endsWith("/jobs/" + id);
-    if (isOnItsPage && job.resultPath() != null) {
-      response.setHeader("HX-Redirect", job.resultPath());
+    @Nullable String result = job.resultPath();
+    if (isOnItsPage && result != null && routes.isOpen(viewer, result)) {
+      response.setHeader("HX-Redirect", result);
     } else if (isOnItsPage && job.state().ended()) {
       response.setHeader("HX-Refresh", "true");
     }

@@ -48,6 +48,7 @@ final class Shells {
   private final List<DayLine.Source> dayLines;
   private final QueuesCalled queues;
   private final LearntCalled learnt;
+  private final OpenRoutes routes;
 
   Shells(
       Words words,
@@ -59,7 +60,8 @@ final class Shells {
       FirstSteps firstSteps,
       List<DayLine.Source> dayLines,
       QueuesCalled queues,
-      LearntCalled learnt) {
+      LearntCalled learnt,
+      OpenRoutes routes) {
     this.words = words;
     this.assets = assets;
     this.clock = clock;
@@ -70,6 +72,7 @@ final class Shells {
     this.dayLines = dayLines;
     this.queues = queues;
     this.learnt = learnt;
+    this.routes = routes;
   }
 
   Shell of(HttpServletRequest request) {
@@ -92,7 +95,8 @@ final class Shells {
         place(viewer, path),
         () -> viewer == null ? List.of() : firstSteps.of(viewer),
         onceAPage(),
-        namesOfLearnt());
+        namesOfLearnt(),
+        address -> routes.isOpen(viewer, address));
   }
 
   private QueuesCalled onceAPage() {

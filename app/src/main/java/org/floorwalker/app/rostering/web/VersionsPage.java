@@ -1,5 +1,6 @@
 package org.floorwalker.app.rostering.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -127,11 +129,23 @@ final class VersionsPage {
     return CurveView.of(version.id(), making.curve(version.id()));
   }
 
-  /// The curve of a search, drawn anew while it is at work.
+  /// The curve of a search, drawn anew while it is at work. When it has ended, the page that waits
+  /// to publish becomes the page that publishes, and the list of schedules is told.
   @GetMapping("/schedule/{version}/curve")
   @Needs(Permission.SEE_SCHEDULES)
-  ModelAndView curve(@PathVariable("version") long id) {
-    return Page.of("rostering/curve", curve(find(id)));
+  ModelAndView curve(
+      @PathVariable("version") long id,
+      @RequestHeader(name = "HX-Current-URL", defaultValue = "") String page,
+      HttpServletResponse response) {
+    RosterVersion version = find(id);
+    if (version.state() != RosterVersion.State.SOLVING) {
+      if (page.endsWith("/schedule/" + id + "/publish")) {
+        response.setHeader("HX-Refresh", "true");
+      } else {
+        response.setHeader("HX-Trigger", "search-ended");
+      }
+    }
+    return Page.of("rostering/curve", curve(version));
   }
 
   private VersionsView.Row row(RosterVersion version) {

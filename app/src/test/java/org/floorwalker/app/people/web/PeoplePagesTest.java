@@ -309,6 +309,25 @@ class PeoplePagesTest {
         .collect(Collectors.toMap(i -> columns.get(i) + "-" + row, i -> cells[i]));
   }
 
+  /// Front and back office of every country stand beside each other (ORG-14), and a partner's site
+  /// outside the EEA says what that means (ORG-08).
+  @Test
+  void a10_countriesAndUnitsStandBesideEachOther() {
+    bring(PeopleForm.PARTNERS, "partner,name,country\nnovi,Novi,RS\n");
+    bring(
+        PeopleForm.SITES,
+        "site,country,zone,opens,closes,partner\nbeograd,RS,Europe/Belgrade,08:00,20:00,novi\n");
+    bring(PeopleForm.TEAMS, "team,site,name,unit\ncases,beograd,Cases,back\n");
+    TestApp.Client head = app.as(Role.HEAD);
+    assertThat(head.get("/organisation/teams").body())
+        .contains("Front and back office by country", "2 people in 2 teams")
+        .contains("Serbia", "nobody in 1 team");
+    assertThat(head.get("/organisation/sites").body())
+        .contains("novi", "outside the EEA", "grounds of transfer");
+    TestBrowser.checkEverywhere(app, Role.HEAD, "/organisation/teams", "organisation-units");
+    TestBrowser.checkEverywhere(app, Role.HEAD, "/organisation/sites", "organisation-eea");
+  }
+
   @Test
   void a08_mealsAndBreaksAreChangedTogether() {
     String path = "/organisation/breaks/table";

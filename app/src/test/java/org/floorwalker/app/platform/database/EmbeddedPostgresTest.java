@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.floorwalker.app.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,38 @@ class EmbeddedPostgresTest {
     assertThat(Files.exists(home.resolve("data-18/postmaster.pid"))).isFalse();
     try (EmbeddedPostgres server = EmbeddedPostgres.start(home, TestDatabase.PROGRAMS)) {
       assertThat(read(server.address())).isEqualTo("a01");
+    }
+  }
+
+  /// The backup that the handbook describes: the folder of a stopped server, copied elsewhere, is
+  /// the installation as it was, whatever is done to the first one since (ORG-16).
+  @Test
+  void a01b_aCopyOfTheFolderIsTheInstallationAsItWas(@TempDir Path elsewhere)
+      throws SQLException, IOException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(home, TestDatabase.PROGRAMS)) {
+      write(server.address(), "before");
+    }
+    Path copy = elsewhere.resolve("restored");
+    copy(home, copy);
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(home, TestDatabase.PROGRAMS);
+        Connection connection = connect(server.address());
+        Statement statement = connection.createStatement()) {
+      statement.execute("update note set text = 'since'");
+    }
+    try (EmbeddedPostgres restored = EmbeddedPostgres.start(copy, TestDatabase.PROGRAMS)) {
+      assertThat(read(restored.address())).isEqualTo("before");
+      write(restored.address(), "goes on");
+    }
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(home, TestDatabase.PROGRAMS)) {
+      assertThat(read(server.address())).isEqualTo("since");
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
     }
   }
 

@@ -104,7 +104,7 @@ class JobsTest {
     JobId id = submit(new Input(3, 0, ""));
     JobStore store = app.get(JobStore.class);
     JobStore.Begun first = store.begin(id, TestApp.MORNING, 3).orElseThrow();
-    ReportingRun silent = new ReportingRun(id, first, store, app.get(Live.class));
+    ReportingRun silent = new ReportingRun(id, first, store, app.get(Live.class), () -> false);
     JobStore.Begun second = store.begin(id, TestApp.MORNING, 3).orElseThrow();
     assertThat(second.attempt()).isEqualTo(2);
     assertThatThrownBy(silent::stopAsked).isInstanceOf(IllegalStateException.class);
@@ -115,10 +115,45 @@ class JobsTest {
     assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.RUNNING);
     assertThat(jobs.get(id, planner).donePercent()).isZero();
 
-    ReportingRun now = new ReportingRun(id, second, store, app.get(Live.class));
+    ReportingRun now = new ReportingRun(id, second, store, app.get(Live.class), () -> false);
     assertThat(now.stopAsked()).isFalse();
     store.end(id, second.attempt(), JobState.DONE, "/done", TestApp.MORNING);
     assertThat(jobs.get(id, planner).resultPath()).isEqualTo("/done");
+  }
+
+  /// A process that is taken down ends no job: what it did is begun again by the next.
+  @Test
+  void a05c_aProcessThatEndsLetsGoOfItsJobs() {
+    JobId id = submit(new Input(3, 0, ""));
+    JobRunner runner = app.get(JobRunner.class);
+    runner.leave();
+    try {
+      assertThat(runner.run(id)).isFalse();
+    } finally {
+      runner.stay();
+    }
+    Job waiting = jobs.get(id, planner);
+    assertThat(waiting.state()).isEqualTo(JobState.QUEUED);
+    assertThat(waiting.trouble()).isNull();
+    assertThat(waiting.doneShare()).isZero();
+    assertThat(runner.run(id)).isTrue();
+    assertThat(jobs.get(id, planner).state()).isEqualTo(JobState.DONE);
+    assertThat(jobs.get(id, planner).attempts()).as("nothing died of it").isEqualTo(1);
+  }
+
+  /// The administrator sees the job, and has no forecasts to look at.
+  @Test
+  void a06b_aLinkToTheResultIsForThoseWhoMayOpenIt() {
+    JobId id = submit(new Input(3, 0, ""));
+    JobStore store = app.get(JobStore.class);
+    assertThat(store.begin(id, TestApp.MORNING, 3)).isPresent();
+    store.end(id, 1, JobState.DONE, "/forecast?version=1", TestApp.MORNING);
+    assertThat(app.as(Role.PLANNER).get("/jobs/" + id).body()).contains("Look at the result");
+    assertThat(app.as(Role.ADMINISTRATOR).get("/jobs/" + id).body())
+        .contains("done")
+        .doesNotContain("Look at the result", "/forecast?version=1");
+    assertThat(stripSeenFrom(id, "/jobs/" + id)).isEqualTo("/forecast?version=1");
+    assertThat(stripSeenFrom(Role.ADMINISTRATOR, id, "/jobs/" + id)).isEmpty();
   }
 
   @Test
@@ -154,14 +189,18 @@ class JobsTest {
 
   /// Where the strip of the job leads whoever sees it on the page; empty when nowhere.
   private String stripSeenFrom(JobId id, String page) {
-    TestApp.Client planner = app.as(Role.PLANNER);
+    return stripSeenFrom(Role.PLANNER, id, page);
+  }
+
+  private String stripSeenFrom(Role role, JobId id, String page) {
+    TestApp.Client client = app.as(role);
     HttpRequest asked =
-        planner
+        client
             .request("/jobs/" + id + "/strip")
             .header("HX-Current-URL", "http://floor.example" + page)
             .GET()
             .build();
-    return planner.send(asked).headers().firstValue("HX-Redirect").orElse("");
+    return client.send(asked).headers().firstValue("HX-Redirect").orElse("");
   }
 
   private JobId submit(Input input) {
