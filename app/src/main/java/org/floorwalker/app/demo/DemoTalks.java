@@ -17,6 +17,8 @@ import org.floorwalker.app.development.EarlierTalks;
 import org.floorwalker.app.development.Goal;
 import org.floorwalker.app.development.GoalMeasure;
 import org.floorwalker.app.development.GoalTable;
+import org.floorwalker.app.development.Guarantee;
+import org.floorwalker.app.development.Guarantees;
 import org.floorwalker.app.development.PeopleGoals;
 import org.floorwalker.app.development.Series;
 import org.floorwalker.app.development.Talk;
@@ -57,6 +59,7 @@ final class DemoTalks {
   private final GoalTable goalTable;
   private final PeopleGoals goals;
   private final TalkSeries series;
+  private final Guarantees guarantees;
   private final People people;
 
   DemoTalks(
@@ -64,11 +67,13 @@ final class DemoTalks {
       GoalTable goalTable,
       PeopleGoals goals,
       TalkSeries series,
+      Guarantees guarantees,
       People people) {
     this.earlier = earlier;
     this.goalTable = goalTable;
     this.goals = goals;
     this.series = series;
+    this.guarantees = guarantees;
     this.people = people;
   }
 
@@ -82,11 +87,28 @@ final class DemoTalks {
       series.add(hr, series("coaching", Cadence.WEEKLY, 20, firstDay));
       series.add(hr, series("raq", Cadence.MONTHLY, 45, firstDay));
       series.add(hr, series("appraisal", Cadence.YEARLY, 90, firstDay));
+      series.add(hr, reviews(head, firstDay));
+    }
+    if (guarantees.find(hr).isEmpty()) {
+      guarantees.promise(hr, new Guarantee(firstDay.withDayOfYear(1), 8 * 60, 12, 1));
     }
     if (goals.list(head).isEmpty()) {
       companyGoals(head, firstDay);
       bring(goalTable, "goals.csv", goals(led, firstDay), firstDay);
     }
+  }
+
+  /// Leaders have theirs with the head, four times a year.
+  private static Series reviews(Viewer head, LocalDate from) {
+    return new Series(
+        0,
+        "management-review",
+        Cadence.FOUR_A_YEAR,
+        new Series.Audience(null, "", true, head.person()),
+        60,
+        Talk.Medium.VIDEO,
+        from,
+        null);
   }
 
   private static Series series(String template, Cadence cadence, int minutes, LocalDate from) {

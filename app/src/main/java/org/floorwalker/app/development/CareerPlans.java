@@ -42,6 +42,30 @@ public class CareerPlans {
         .toList();
   }
 
+  /// A way somebody wishes and has shared, with the steps of their plan towards it.
+  public record Way(CareerPath path, List<CareerStep> steps) {
+    public Way {
+      steps = List.copyOf(steps);
+    }
+
+    public int done() {
+      return (int) steps.stream().filter(step -> step.doneOn() != null).count();
+    }
+  }
+
+  /// What a person shares of their way on with the viewer, to be spoken of in a talk (CON-20).
+  public List<Way> shared(Viewer viewer, PersonId person) {
+    List<CareerStep> steps = store.list(List.of(person));
+    return careers.wishes(viewer).stream()
+        .filter(wish -> wish.shared() && wish.person().equals(person))
+        .map(wish -> new Way(wish.path(), ofPath(steps, wish.path())))
+        .toList();
+  }
+
+  private static List<CareerStep> ofPath(List<CareerStep> steps, CareerPath path) {
+    return steps.stream().filter(step -> step.path() == path).toList();
+  }
+
   private static boolean isSeen(List<Career.Wish> seen, PersonId person, CareerPath path) {
     return seen.stream().anyMatch(wish -> wish.person().equals(person) && wish.path() == path);
   }

@@ -1,6 +1,7 @@
 package org.floorwalker.app.learning;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class FloorWalking {
   /// Pages that show open calls listen to this.
   public static final String TOPIC = "help-calls";
+
+  private static final Duration ON_THE_WAY = Duration.ofHours(1);
 
   private final FloorStore store;
   private final People people;
@@ -57,6 +60,22 @@ public class FloorWalking {
                 store.listOpenCalls().stream()
                     .filter(call -> call.person().equals(person))
                     .findFirst());
+  }
+
+  /// The viewer's own call to which somebody set out within the last hour.
+  public Optional<HelpCall> findOnTheWay(Viewer viewer) {
+    return Optional.ofNullable(viewer.person())
+        .flatMap(
+            person ->
+                store.listAnswered(clock.instant().minus(ON_THE_WAY)).stream()
+                    .filter(call -> call.person().equals(person))
+                    .findFirst());
+  }
+
+  /// Calls answered on the viewer's day, the latest first.
+  public List<HelpCall> listAnsweredToday(Viewer viewer) {
+    viewer.require(Permission.SIGN_OFF_SKILLS);
+    return store.listAnswered(viewer.today(clock).atStartOfDay(viewer.zone()).toInstant());
   }
 
   /// Open calls, oldest first.

@@ -20,6 +20,7 @@ import org.floorwalker.app.history.TableSource;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Role;
 import org.floorwalker.app.platform.access.UserId;
+import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.versions.SaveOutcome;
 import org.floorwalker.app.platform.words.LocalText;
 import org.floorwalker.app.testing.TestApp;
@@ -430,6 +431,31 @@ class TalksTest {
     assertThat(app.as(scene.runa).get("/talks/" + talk).body()).contains(link);
     long over = scene.closed();
     assertThat(app.as(scene.kari).get("/talks/" + over).body()).doesNotContain(link);
+  }
+
+  /// What the employee shares of the way on stands in the talk for both, with the plan behind it;
+  /// what is not shared stands in none (CON-20).
+  @Test
+  void a19_theWayOnIsSpokenOfInTheTalk() {
+    long talk = scene.planned();
+    Viewer kari = app.viewer(scene.kari);
+    Careers careers = app.get(Careers.class);
+    careers.wish(kari, CareerPath.SECOND_LINE, "Harder cases", false);
+    assertThat(app.as(scene.kari).get("/talks/" + talk).body()).contains("No wish is shared");
+    careers.wish(kari, CareerPath.SECOND_LINE, "Harder cases", true);
+    NewCareerStep step =
+        new NewCareerStep(
+            scene.person("kari"),
+            CareerPath.SECOND_LINE,
+            "Two half days beside it",
+            "",
+            TwoTeams.TODAY.plusMonths(2));
+    assertThat(app.get(CareerPlans.class).add(app.viewer(scene.runa), step)).isTrue();
+    for (UserId user : List.of(scene.kari, scene.runa)) {
+      assertThat(app.as(user).get("/talks/" + talk).body())
+          .contains("Second line", "0 of 1 steps done", "Two half days beside it")
+          .doesNotContain("No wish is shared");
+    }
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.floorwalker.app.development.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.floorwalker.app.development.CareerPlans;
 import org.floorwalker.app.development.Draft;
-import org.floorwalker.app.development.Goal;
 import org.floorwalker.app.development.OpenTalk;
 import org.floorwalker.app.development.PeopleGoals;
 import org.floorwalker.app.development.TalkAction;
@@ -16,6 +16,7 @@ import org.floorwalker.app.development.internal.TalkFacts;
 import org.floorwalker.app.platform.access.Needs;
 import org.floorwalker.app.platform.access.NotFound;
 import org.floorwalker.app.platform.access.Permission;
+import org.floorwalker.app.platform.access.PersonId;
 import org.floorwalker.app.platform.access.Viewer;
 import org.floorwalker.app.platform.pages.Download;
 import org.floorwalker.app.platform.pages.Page;
@@ -37,9 +38,16 @@ final class TalkPages {
   private final Talks talks;
   private final TalkBackground background;
   private final PeopleGoals goals;
+  private final CareerPlans plans;
   private final TalkPaper paper;
 
-  TalkPages(Talks talks, TalkBackground background, PeopleGoals goals, TalkPaper paper) {
+  TalkPages(
+      Talks talks,
+      TalkBackground background,
+      PeopleGoals goals,
+      CareerPlans plans,
+      TalkPaper paper) {
+    this.plans = plans;
     this.talks = talks;
     this.background = background;
     this.goals = goals;
@@ -143,13 +151,14 @@ final class TalkPages {
                 open.ownDraft().map(Draft::grades).orElse(Map.of()),
                 version)
             : new TalkAction.Write(draft.answers(), draft.grades(), version);
-    List<Goal> theirs =
-        open.side().isEmpty() ? List.of() : goals.openOf(open.talk().pair().employee());
+    PersonId employee = open.talk().pair().employee();
+    boolean beside = open.side().isEmpty();
     return new TalkView(
         open,
         facts,
         background.beside(viewer, open),
-        theirs,
+        beside ? List.of() : goals.openOf(employee),
+        beside ? List.of() : plans.shared(viewer, employee),
         background.earlierGrades(viewer, open),
         form,
         refused,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.floorwalker.app.development.CareerPlans;
 import org.floorwalker.app.development.Goal;
 import org.floorwalker.app.development.GradePair;
 import org.floorwalker.app.development.OpenTalk;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts of the period
 /// @param beside training and coaching
 /// @param goals open goals of the employee; empty for those who stand beside the talk
+/// @param ways that the employee shares with the viewer, with their plan; empty likewise
 /// @param earlier grades of both in earlier talks of the kind, the oldest first
 /// @param form what stands in the preparation's fields
 /// @param refused why the last deed was not possible; empty when it was
@@ -36,6 +38,7 @@ public record TalkView(
     TalkFacts.Facts facts,
     BesideFacts.Beside beside,
     List<Goal> goals,
+    List<CareerPlans.Way> ways,
     List<GradePair> earlier,
     TalkAction.Write form,
     List<TalkOutcome.Reason> refused,
@@ -43,6 +46,7 @@ public record TalkView(
     Map<String, String> typed) {
   public TalkView {
     goals = List.copyOf(goals);
+    ways = List.copyOf(ways);
     earlier = List.copyOf(earlier);
     refused = List.copyOf(refused);
     typed = Map.copyOf(typed);

@@ -42,16 +42,27 @@ public final class FloorStore {
 
   public List<HelpCall> listOpenCalls() {
     return jdbc.sql("select * from help_call where answered_at is null order by asked_at, id")
-        .query(
-            (row, _) ->
-                new HelpCall(
-                    row.getLong("id"),
-                    new PersonId(row.getLong("person_id")),
-                    row.getString("about"),
-                    SqlTime.get(row, "asked_at"),
-                    null,
-                    null))
+        .query((row, _) -> call(row))
         .list();
+  }
+
+  /// Calls that were answered since, the latest first.
+  public List<HelpCall> listAnswered(Instant since) {
+    return jdbc.sql(
+            "select * from help_call where answered_at >= :since order by answered_at desc, id desc")
+        .param("since", SqlTime.of(since))
+        .query((row, _) -> call(row))
+        .list();
+  }
+
+  private static HelpCall call(ResultSet row) throws SQLException {
+    return new HelpCall(
+        row.getLong("id"),
+        new PersonId(row.getLong("person_id")),
+        row.getString("about"),
+        SqlTime.get(row, "asked_at"),
+        row.getString("answered_by"),
+        SqlTime.find(row, "answered_at").orElse(null));
   }
 
   public boolean answer(long call, String by, Instant at) {

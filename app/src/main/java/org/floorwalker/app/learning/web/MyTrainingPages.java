@@ -87,6 +87,7 @@ final class MyTrainingPages {
             person.map(rows::of).orElse(List.of()),
             person.map(ledger::listOf).orElse(List.of()),
             floor.findOpenCall(viewer).orElse(null),
+            floor.findOnTheWay(viewer).orElse(null),
             person.flatMap(one -> induction(one, today)).orElse(null),
             person.map(one -> places(one, today)).orElse(Map.of()),
             apprentices.findOwn(viewer).orElse(null)));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param known whether the login belongs to a person
 /// @param call one's open call for help, null when none is open
+/// @param coming one's call to which somebody is on the way, null when nobody is
 /// @param induction one's own class; null when there is none or it is over
 /// @param places days of one's places in the schedule that lie ahead, by requirement
 /// @param apprentice one's own apprenticeship, null when there is none
@@ -22,6 +23,7 @@ public record MyTrainingView(
     List<PersonTrainingView.Row> rows,
     List<Evidence> evidence,
     @Nullable HelpCall call,
+    @Nullable HelpCall coming,
     @Nullable Induction induction,
     Map<Long, LocalDate> places,
     @Nullable Apprentice apprentice) {

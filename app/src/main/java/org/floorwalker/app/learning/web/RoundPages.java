@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.floorwalker.app.learning.FloorWalking;
+import org.floorwalker.app.learning.HelpCall;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonLine;
 import org.floorwalker.app.people.QueueRights;
@@ -48,14 +49,16 @@ final class RoundPages {
     return Page.of(
         "learning/round",
         new RoundView(
-            calls(viewer, reached),
+            calls(floor.listOpenCalls(viewer), reached),
+            calls(floor.listAnsweredToday(viewer), reached),
             permits(viewer, reached),
             queues(),
             viewer.may(Permission.CHANGE_TRAINING)));
   }
 
-  private List<RoundView.Call> calls(Viewer viewer, Map<PersonId, PersonLine> reached) {
-    return floor.listOpenCalls(viewer).stream()
+  private static List<RoundView.Call> calls(
+      List<HelpCall> calls, Map<PersonId, PersonLine> reached) {
+    return calls.stream()
         .filter(call -> reached.containsKey(call.person()))
         .map(
             call -> {

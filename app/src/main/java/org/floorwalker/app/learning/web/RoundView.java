@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A floor walker's round.
 ///
+/// @param answered calls that were answered today, the latest first
 /// @param mayChange whether the viewer may say which queues demand a sign-off
 public record RoundView(
-    List<Call> calls, List<Permit> permits, List<QueueRow> queues, boolean mayChange) {
+    List<Call> calls,
+    List<Call> answered,
+    List<Permit> permits,
+    List<QueueRow> queues,
+    boolean mayChange) {
   public RoundView {
     calls = List.copyOf(calls);
+    answered = List.copyOf(answered);
     permits = List.copyOf(permits);
     queues = List.copyOf(queues);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -192,6 +193,14 @@ class LearningPagesTest {
     agent.post("/my/help", Map.of("about", "a card in Spain"));
     assertThat(page(Role.FLOOR_WALKER, "/training/round")).contains("Bo Berg", "a card in Spain");
     app.as(Role.FLOOR_WALKER).post("/training/calls/1/answer", Map.of());
+    String walker = app.viewer(Role.FLOOR_WALKER).name();
+    assertThat(page(Role.FLOOR_WALKER, "/training/round"))
+        .contains("Nobody asks for help now", walker + " set out at 08:00", "a card in Spain")
+        .contains("href=\"/training/people/" + floor.person("bo").value() + "\">Keep the visit");
+    assertThat(agent.get("/my/training").body()).contains(walker + " is on the way, since 08:00.");
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofMinutes(61)));
+    assertThat(agent.get("/my/training").body()).doesNotContain("is on the way");
+    app.clock().standAt(TestApp.MORNING.plus(Duration.ofDays(1)));
     assertThat(page(Role.FLOOR_WALKER, "/training/round")).doesNotContain("a card in Spain");
   }
 
