@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// private as its wish: a leader reads and writes in it once the wish is shared, and no longer.
 @Service
 public class CareerPlans {
-  private static final int MOST_WORDS = 500;
+  /// Longest step, in characters.
+  public static final int MOST_WORDS = 500;
   private static final int MOST_LETTERS_OF_HELPER = 200;
 
   private final CareerStepStore store;

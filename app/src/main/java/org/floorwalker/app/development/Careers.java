@@ -34,7 +34,8 @@ public class Careers {
   /// Fewer than so many are not told as a number.
   static final int SMALL_GROUP = 5;
 
-  private static final int MOST_WORDS = 1000;
+  /// Longest wish or evidence, in characters.
+  public static final int MOST_WORDS = 1000;
 
   private final CareerStore store;
   private final TalkPlanning planning;

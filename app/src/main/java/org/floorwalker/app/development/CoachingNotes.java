@@ -26,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// planned a coaching for these days, the note is that coaching.
 @Service
 public class CoachingNotes {
-  private static final int MOST_WORDS = 4000;
+  /// Longest note, in characters.
+  static final int MOST_WORDS = 4000;
+
   private static final int MOST_MINUTES = 480;
   private static final int LEAST_PLANNED_MINUTES = 5;
 

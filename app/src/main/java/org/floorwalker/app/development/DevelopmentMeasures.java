@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /// What this room counts or keeps about persons; each must stand in the register first.
 @Configuration(proxyBeanMethods = false)
 public class DevelopmentMeasures {
+  private static final int ONE_YEAR = 366;
   private static final int THREE_YEARS = 1096;
 
   /// The grades of a talk, each side's. Where they are not registered, none are asked for.
@@ -45,6 +46,19 @@ public class DevelopmentMeasures {
   /// How far a new leader's programme is.
   public static final Measure LEADER_PROGRAMME =
       new Measure("leader-programme", Set.of(Role.PEOPLE, Role.HEAD), THREE_YEARS);
+
+  /// That somebody listened to contacts, and what both wrote meanwhile. Where it is not
+  /// registered, nobody is listened to.
+  public static final Measure LISTENING =
+      new Measure(
+          "listening",
+          Set.of(Role.TEAM_LEADER, Role.FLOOR_WALKER, Role.TRAINER, Role.QUALITY),
+          ONE_YEAR);
+
+  @Bean
+  Measure listening() {
+    return LISTENING;
+  }
 
   /// Minutes of coaching by person and month.
   public static final Measure COACHING_MINUTES =

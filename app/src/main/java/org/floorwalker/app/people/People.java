@@ -127,6 +127,11 @@ public final class People {
     return clients.answeringTeams();
   }
 
+  /// What sites are called by their codes, by name.
+  public SequencedMap<String, String> siteNames() {
+    return sites.names();
+  }
+
   /// Sites by code.
   public List<Site> sites() {
     return sites.list();

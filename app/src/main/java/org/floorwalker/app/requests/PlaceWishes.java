@@ -2,9 +2,11 @@ package org.floorwalker.app.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.floorwalker.app.people.HomeConsent;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.people.PersonCard;
 import org.floorwalker.app.people.TeamCard;
@@ -19,14 +21,15 @@ import org.floorwalker.app.requests.store.LeaveStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to wishes about where to work from: home is granted at once while enough of the team
-/// are at the site; the site always is.
+/// The door to wishes about where to work from: home is granted at once where both have agreed on
+/// it and enough of the team are at the site (WEL-01); the site always is.
 @Component
 public class PlaceWishes {
   private final WorkPlaces places;
   private final DayWishes wishes;
   private final LeaveStore gate;
   private final People people;
+  private final List<HomeConsent> consents;
   private final Audit audit;
   private final Clock clock;
 
@@ -35,12 +38,14 @@ public class PlaceWishes {
       DayWishes wishes,
       LeaveStore gate,
       People people,
+      List<HomeConsent> consents,
       Audit audit,
       Clock clock) {
     this.places = places;
     this.wishes = wishes;
     this.gate = gate;
     this.people = people;
+    this.consents = List.copyOf(consents);
     this.audit = audit;
     this.clock = clock;
   }
@@ -72,7 +77,7 @@ public class PlaceWishes {
     if (day.isBefore(today(card))) {
       return Optional.of(new WishNo.TooLate(day));
     }
-    Optional<WishNo> no = atHome ? needed(card, day) : Optional.empty();
+    Optional<WishNo> no = atHome ? against(card, day) : Optional.empty();
     if (no.isEmpty()) {
       places.put(card.id(), day, atHome);
       audit.record(
@@ -83,6 +88,11 @@ public class PlaceWishes {
           atHome ? "home" : "site");
     }
     return no;
+  }
+
+  private Optional<WishNo> against(PersonCard card, LocalDate day) {
+    boolean agreed = consents.stream().allMatch(consent -> consent.holds(card.id(), day));
+    return agreed ? needed(card, day) : Optional.of(new WishNo.NotAgreed());
   }
 
   private Optional<WishNo> needed(PersonCard card, LocalDate day) {

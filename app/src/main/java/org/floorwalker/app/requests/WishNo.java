@@ -22,6 +22,9 @@ public sealed interface WishNo {
   /// As many of the team as may have the day already.
   record Taken(int have, int most) implements WishNo {}
 
+  /// The person and their leader have not both said yes to home work on that day.
+  record NotAgreed() implements WishNo {}
+
   /// So many must be at the site.
   record NeededAtSite(int atSite, int least) implements WishNo {}
 }

@@ -191,4 +191,25 @@ class CareersTest {
     careers.withdraw(kari, CareerPath.PRESENT_ROLE);
     assertThat(plans.list(kari)).isEmpty();
   }
+
+  @Test
+  void a10_aRefusalNamesTheCauseThatAppliesAndNoOther() {
+    String kari = scene.person("kari").toString();
+    TestApp.Client runa = app.as(scene.runa);
+    Map<String, String> form =
+        Map.of("employee", kari, "path", "team-leader", "step", "ready", "evidence", "");
+    assertThat(runa.post("/careers/readiness", form).body())
+        .contains("write what the assessment rests on")
+        .doesNotContain("does not stand in the register of measures");
+    Map<String, String> shown = new java.util.HashMap<>(form);
+    shown.put("evidence", "Led the briefing");
+    assertThat(runa.post("/careers/readiness", shown).body())
+        .contains("does not stand in the register of measures");
+    scene.register("career-readiness");
+    assertThat(runa.post("/careers/readiness", shown).statusCode()).isEqualTo(303);
+    Map<String, String> step =
+        Map.of("employee", kari, "path", "team-leader", "words", "Mentor", "by", "2020-01-01");
+    assertThat(app.as(scene.kari).post("/careers/steps", step).body())
+        .contains("a step needs a day that has not passed");
+  }
 }

@@ -132,7 +132,13 @@ class ProposalsTest {
                 "/proposals/" + id,
                 Map.of("deed", "yes", "words", "Ordered in grey", "due", "2020-01-01"));
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("Ordered in grey");
+    assertThat(answer.body())
+        .contains("Ordered in grey", "need a day that has not passed")
+        .doesNotContain("somebody else has answered");
+    assertThat(say(id, Proposal.Kind.NO, "Not this year", null)).isTrue();
+    assertThat(
+            app.as(scene.runa).post("/proposals/" + id, Map.of("deed", "no", "words", "No")).body())
+        .contains("somebody else has answered");
     assertThat(app.as(scene.ola).post("/proposals/" + id, Map.of("deed", "no")).statusCode())
         .isEqualTo(403);
   }

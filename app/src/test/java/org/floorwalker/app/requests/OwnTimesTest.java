@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// FEATURE: what people say about their own time is read by every schedule that is built: hours
 /// they offer, must-haves within a budget, a share of each day away; and rules of requests
@@ -248,6 +249,9 @@ class OwnTimesTest {
   @Order(5)
   void a05_homeIsGrantedWhileEnoughAreAtTheSite() {
     PlaceWishes places = app.get(PlaceWishes.class);
+    assertThat(places.wish(agent(7), MONDAY, true)).contains(new WishNo.NotAgreed());
+    agreed(7);
+    agreed(8);
     assertThat(places.wish(agent(7), MONDAY, true)).contains(new WishNo.NeededAtSite(7, 8));
     wishes().replace(app.viewer(Role.PLANNER), new WishBudget("bris", 5, 2, 0.15, 3, 0.8));
     assertThat(places.wish(agent(7), MONDAY, true)).isEmpty();
@@ -255,6 +259,19 @@ class OwnTimesTest {
     assertThat(places.listMine(agent(7))).containsEntry(MONDAY, true);
     places.takeBack(agent(7), MONDAY);
     assertThat(places.wish(agent(8), MONDAY, true)).isEmpty();
+  }
+
+  /// Home work both have said yes to, long ago.
+  private void agreed(int number) {
+    app.get(JdbcClient.class)
+        .sql(
+            """
+            insert into home_agreement
+                   (person_id, terms, starts_on, written_at, written_by, agreed_at)
+            values (:person, 'As agreed', '2027-01-01', now(), 'Test', now())
+            """)
+        .param("person", app.person("a" + number).value())
+        .update();
   }
 
   @Test

@@ -40,6 +40,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// Paths, wishes, assessments, vacancies and the supply of leaders.
 @Controller
 public final class CareerPages {
+  private static final String REFUSED = "development.careers.refused.";
+
   private final Careers careers;
   private final CareerWays ways;
   private final Alumni alumni;
@@ -78,7 +80,7 @@ public final class CareerPages {
   /// @param home per cent of a leader's day one at home takes against one at the site, as typed
   /// @param variation of work by team; empty for those who do not keep careers
   /// @param around what rules have found of the viewer, and what was told about going
-  /// @param refused whether the last deed was not possible
+  /// @param refused key of the cause for which the last deed could not be; null when it could
   public record View(
       List<Career> careers,
       List<CareerWays.Way> ways,
@@ -90,7 +92,7 @@ public final class CareerPages {
       List<JobVariations.OfTeam> variation,
       Around around,
       LocalDate today,
-      boolean refused) {
+      @Nullable String refused) {
     public List<CareerPath> paths() {
       return List.of(CareerPath.values());
     }
@@ -177,10 +179,11 @@ public final class CareerPages {
       @RequestParam(defaultValue = "125") int home,
       @RequestParam(defaultValue = "") String refused) {
     return Page.of(
-        "development/careers", view(viewer, growth, leaving, home, refused.equals("return")));
+        "development/careers",
+        view(viewer, growth, leaving, home, refused.equals("return") ? REFUSED + "return" : null));
   }
 
-  private View view(Viewer viewer, int growth, int leaving, int home, boolean refused) {
+  private View view(Viewer viewer, int growth, int leaving, int home, @Nullable String refused) {
     int more = Math.clamp(growth, -90, 300);
     int gone = Math.clamp(leaving, 0, 100);
     int atHome = Math.clamp(home, 100, 300);
@@ -200,10 +203,11 @@ public final class CareerPages {
         refused);
   }
 
-  private ModelAndView after(Viewer viewer, boolean done) {
+  /// @param cause the end of the key of why it could not be
+  private ModelAndView after(Viewer viewer, boolean done, String cause) {
     return done
         ? Page.goTo("/careers")
-        : Page.invalid("development/careers", view(viewer, 10, 10, 125, true));
+        : Page.invalid("development/careers", view(viewer, 10, 10, 125, REFUSED + cause));
   }
 
   private static CareerPath path(Map<String, String> form) {
@@ -221,7 +225,8 @@ public final class CareerPages {
     }
     return after(
         viewer,
-        careers.wish(viewer, path, TalkForms.text(form, "words"), form.containsKey("shared")));
+        careers.wish(viewer, path, TalkForms.text(form, "words"), form.containsKey("shared")),
+        "long");
   }
 
   @PostMapping("/careers/readiness")
@@ -232,11 +237,18 @@ public final class CareerPages {
         Stream.of(Career.Step.values())
             .filter(one -> one.key().equals(TalkForms.text(form, "step")))
             .findFirst();
+    String evidence = TalkForms.text(form, "evidence");
     return after(
         viewer,
-        step.isPresent()
-            && careers.assess(
-                viewer, person, path(form), step.get(), TalkForms.text(form, "evidence")));
+        step.isPresent() && careers.assess(viewer, person, path(form), step.get(), evidence),
+        step.isEmpty() ? "step" : againstEvidence(evidence));
+  }
+
+  private static String againstEvidence(String evidence) {
+    if (evidence.isBlank()) {
+      return "evidence";
+    }
+    return evidence.length() > Careers.MOST_WORDS ? "long" : "register";
   }
 
   @PostMapping("/careers/steps")
@@ -250,7 +262,17 @@ public final class CareerPages {
             typed.text("words", 500),
             typed.optional("helper", 200),
             typed.day("by"));
-    return after(viewer, typed.isRight() && plans.add(viewer, wish));
+    return after(viewer, typed.isRight() && plans.add(viewer, wish), againstStep(viewer, form));
+  }
+
+  private String againstStep(Viewer viewer, Map<String, String> form) {
+    String words = TalkForms.text(form, "words");
+    if (words.isBlank() || words.length() > CareerPlans.MOST_WORDS) {
+      return "plan-words";
+    }
+    Typed typed = new Typed(form);
+    boolean dayIsRight = !typed.day("by").isBefore(viewer.today(clock)) && typed.isRight();
+    return dayIsRight ? "plan-gone" : "plan-day";
   }
 
   @PostMapping("/careers/steps/{id}")
@@ -264,6 +286,7 @@ public final class CareerPages {
           case "undo" -> plans.settle(viewer, id, false);
           case "remove" -> plans.remove(viewer, id);
           default -> false;
-        });
+        },
+        "plan-gone");
   }
 }

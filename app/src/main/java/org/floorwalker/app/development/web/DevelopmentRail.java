@@ -25,6 +25,17 @@ class DevelopmentRail {
   }
 
   @Bean
+  RailEntry listeningEntry() {
+    return RailEntry.of(
+        RailGroup.PEOPLE,
+        27,
+        "development.rail.listening",
+        "/listening",
+        Icon.EYE,
+        Permission.HAVE_TALKS);
+  }
+
+  @Bean
   RailEntry goalsEntry() {
     return RailEntry.of(
         RailGroup.GROW, 20, "development.rail.goals", "/goals", Icon.STEPS, Permission.HAVE_TALKS);

@@ -1,5 +1,6 @@
 package org.floorwalker.app.development.web;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,11 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 public final class ProposalPages {
   private static final String TEMPLATE = "development/proposals";
   private static final String PATH = "/proposals";
+  private static final String WORDS = "development.proposals.refused.words";
 
   private final Proposals proposals;
+  private final Clock clock;
 
-  ProposalPages(Proposals proposals) {
+  ProposalPages(Proposals proposals, Clock clock) {
     this.proposals = proposals;
+    this.clock = clock;
   }
 
   /// @param topics what customers say and meet, by topic
@@ -63,7 +67,8 @@ public final class ProposalPages {
 
   /// @param id the proposal; 0 for a new one
   /// @param subject key of what a new one is about
-  public record Refused(long id, String words, String subject, String topic) {}
+  /// @param why key of the cause that applies
+  public record Refused(long id, String words, String subject, String topic, String why) {}
 
   @GetMapping(PATH)
   @Needs(Permission.HAVE_TALKS)
@@ -94,7 +99,7 @@ public final class ProposalPages {
             .isPresent();
     return done
         ? Page.goTo(PATH).saying("development.said.proposed")
-        : Page.invalid(TEMPLATE, view(viewer, new Refused(0, words, subject, topic)));
+        : Page.invalid(TEMPLATE, view(viewer, new Refused(0, words, subject, topic, whyNew(words))));
   }
 
   /// Somebody met the same.
@@ -117,7 +122,31 @@ public final class ProposalPages {
             .isPresent();
     return done
         ? Page.goTo(PATH).saying("development.said.answered")
-        : Page.invalid(TEMPLATE, view(viewer, new Refused(id, words, "", "")));
+        : Page.invalid(TEMPLATE, view(viewer, new Refused(id, words, "", "", why(viewer, form))));
+  }
+
+  private static String whyNew(String words) {
+    return isUnfit(words) ? WORDS : "development.proposals.refused.topic";
+  }
+
+  private static boolean isUnfit(String words) {
+    return words.isBlank() || words.length() > Proposal.LONGEST;
+  }
+
+  /// The one cause for which an answer was not kept.
+  private String why(Viewer viewer, Map<String, String> form) {
+    String words = TalkForms.text(form, "words");
+    if (isUnfit(words)) {
+      return WORDS;
+    }
+    @Nullable LocalDate day = day(form);
+    boolean needsDay =
+        Proposal.Kind.findKey(TalkForms.text(form, "deed"))
+            .filter(Proposal.Kind::needsDay)
+            .isPresent();
+    return needsDay && (day == null || day.isBefore(viewer.today(clock)))
+        ? "development.proposals.refused.day"
+        : "development.proposals.refused.meanwhile";
   }
 
   private static @Nullable LocalDate day(Map<String, String> form) {

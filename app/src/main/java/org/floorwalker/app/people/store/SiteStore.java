@@ -50,6 +50,17 @@ public final class SiteStore {
     return zones;
   }
 
+  /// What sites are called, by code.
+  public SequencedMap<String, String> names() {
+    SequencedMap<String, String> names = new LinkedHashMap<>();
+    jdbc.sql("select code, name from site order by name, code")
+        .query(
+            row -> {
+              names.put(row.getString("code"), row.getString("name"));
+            });
+    return names;
+  }
+
   public Optional<ZoneId> findFirstZone() {
     return jdbc.sql("select zone from site order by code limit 1")
         .query((row, _) -> ZoneId.of(row.getString("zone")))

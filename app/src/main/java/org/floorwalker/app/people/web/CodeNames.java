@@ -23,7 +23,20 @@ record CodeNames(Map<String, Map<String, String>> byColumn) {
     Map<String, String> teams =
         people.teamsOn(day).stream().collect(Collectors.toMap(TeamCard::code, TeamCard::name));
     return new CodeNames(
-        Map.of("queue", QueueNames.of(people).byCode(), "team", teams, "client", people.clients()));
+        Map.of(
+            "queue",
+            QueueNames.of(people).byCode(),
+            "team",
+            teams,
+            "client",
+            people.clients(),
+            "site",
+            people.siteNames()));
+  }
+
+  /// What the site of this code is called.
+  String site(String code) {
+    return byColumn.getOrDefault("site", Map.of()).getOrDefault(code, code);
   }
 
   /// The row with names in place of the codes that are known.

@@ -90,12 +90,13 @@ final class PeoplePages {
                     reaches(viewer, RowEditor.toChange(form), person)));
           }
         });
-    return Page.of("people/person", new PersonView(person, facts, born(viewer, person)));
+    String site = names.site(person.place().site());
+    return Page.of("people/person", new PersonView(person, site, facts, born(viewer, person)));
   }
 
-  private @Nullable String born(Viewer viewer, PersonCard person) {
+  private PersonView.@Nullable Born born(Viewer viewer, PersonCard person) {
     return births.maySee(viewer, person)
-        ? births.find(viewer, person.id()).map(LocalDate::toString).orElse("")
+        ? new PersonView.Born(births.find(viewer, person.id()).orElse(null))
         : null;
   }
 

@@ -1,5 +1,6 @@
 package org.floorwalker.app.people.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.floorwalker.app.people.PersonCard;
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One person with everything that holds, held and will hold.
 ///
-/// @param born date of birth, empty when none is kept, null when the viewer may not see it
-public record PersonView(PersonCard person, List<Facts> facts, @Nullable String born) {
+/// @param site what their site is called
+/// @param born null when the viewer may not see it
+public record PersonView(PersonCard person, String site, List<Facts> facts, @Nullable Born born) {
+
+  /// @param day of birth; null when none is kept
+  public record Born(@Nullable LocalDate day) {}
 
   /// The facts of one kind.
   ///

@@ -53,6 +53,9 @@ final class RowForms {
     if (YES_OR_NO.contains(column.name())) {
       field = field.help("people.yes-or-no");
     }
+    if (column.name().equals("goal")) {
+      field = field.help("people.goal.help");
+    }
     boolean optional =
         !column.required() || (MAY_BE_EMPTY.contains(column.name()) && form != PeopleForm.TEAMS);
     return (optional ? field.optionally() : field).value(values.getOrDefault(column.name(), ""));

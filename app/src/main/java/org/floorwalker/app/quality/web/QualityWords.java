@@ -17,7 +17,7 @@ public final class QualityWords {
   public static String contact(Shell shell, SampledContact contact) {
     return shell.say(
         "quality.contact",
-        contact.queue(),
+        shell.queue(contact.queue()),
         shell.moment(contact.answeredAt()),
         "%d:%02d".formatted(contact.handledSeconds() / 60, contact.handledSeconds() % 60));
   }

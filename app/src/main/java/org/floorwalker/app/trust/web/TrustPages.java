@@ -1,7 +1,6 @@
 package org.floorwalker.app.trust.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,7 +115,7 @@ final class TrustPages {
         trust.listQuestions(viewer).stream()
             .filter(question -> question.askedBy().equals(viewer.user()))
             .toList(),
-        births.findOwn(viewer).map(LocalDate::toString).orElse(""),
+        births.findOwn(viewer).orElse(null),
         nothingAsked);
   }
 

@@ -2,7 +2,9 @@ package org.floorwalker.app.wellbeing.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import org.floorwalker.app.people.People;
 import org.floorwalker.app.platform.audit.About;
@@ -15,20 +17,28 @@ import org.floorwalker.app.wellbeing.Lack;
 import org.floorwalker.app.wellbeing.WellbeingMeasures;
 import org.floorwalker.app.wellbeing.store.CheckInStore;
 import org.floorwalker.app.wellbeing.store.ContactWithStore;
+import org.floorwalker.app.wellbeing.store.HomeStore;
 import org.floorwalker.app.wellbeing.store.LackStore;
+import org.floorwalker.app.wellbeing.store.PulseStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Tells leaders once of lacks whose day has passed, and forgets what has served its purpose:
 /// check-ins and contacts after the shortest time that any country's register promises, answered
-/// lacks after a year (GDPR article 5(1)(e)). The trail keeps how many, never whose.
+/// lacks and ended agreements after a year, what was told of home a month after somebody left,
+/// answers of the pulse after three years (GDPR article 5(1)(e)). The trail keeps how many, never
+/// whose.
 @Component
 public class CareChore implements Chore {
-  private static final Duration ANSWERED_KEPT = Duration.ofDays(365);
+  private static final Duration ENDED_KEPT = Duration.ofDays(365);
+  private static final int GONE_DAYS = 30;
+  private static final int PULSE_YEARS = 3;
 
   private final CheckInStore checkIns;
   private final ContactWithStore contacts;
   private final LackStore lacks;
+  private final HomeStore homes;
+  private final PulseStore pulses;
   private final CareLetters letters;
   private final People people;
   private final Measures measures;
@@ -39,6 +49,8 @@ public class CareChore implements Chore {
       CheckInStore checkIns,
       ContactWithStore contacts,
       LackStore lacks,
+      HomeStore homes,
+      PulseStore pulses,
       CareLetters letters,
       People people,
       Measures measures,
@@ -47,6 +59,8 @@ public class CareChore implements Chore {
     this.checkIns = checkIns;
     this.contacts = contacts;
     this.lacks = lacks;
+    this.homes = homes;
+    this.pulses = pulses;
     this.letters = letters;
     this.people = people;
     this.measures = measures;
@@ -72,7 +86,11 @@ public class CareChore implements Chore {
     LocalDate kept = today.minusDays(keptDays());
     record("wellbeing.check-ins-forgotten", checkIns.forget(kept));
     record("wellbeing.contacts-forgotten", contacts.forget(kept));
-    record("wellbeing.lacks-forgotten", lacks.forget(clock.instant().minus(ANSWERED_KEPT)));
+    Instant ended = clock.instant().minus(ENDED_KEPT);
+    record("wellbeing.lacks-forgotten", lacks.forget(ended));
+    record("wellbeing.homes-forgotten", homes.forget(ended, today.minusDays(GONE_DAYS)));
+    LocalDate quarter = today.with(IsoFields.DAY_OF_QUARTER, 1);
+    record("wellbeing.pulses-forgotten", pulses.forget(quarter, quarter.minusYears(PULSE_YEARS)));
   }
 
   private int keptDays() {

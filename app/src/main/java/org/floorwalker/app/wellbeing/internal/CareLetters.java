@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CareLetters {
   private static final String LEADERS_PAGE = "/check-ins";
+  private static final String HOME_PAGE = "/home-work";
 
   private final Messages messages;
 
@@ -53,5 +54,28 @@ public class CareLetters {
                 writing.say("wellbeing.letter.answered", by),
                 writing.say("wellbeing.letter.answered-body"),
                 "/check-in"));
+  }
+
+  /// A leader wrote what both expect of home work.
+  public void tellHomeWritten(PersonId person, long agreement, String by) {
+    tellOfHome(person, agreement, "home-written", by);
+  }
+
+  /// Somebody said yes to it.
+  public void tellHomeAgreed(PersonId leader, long agreement, String by) {
+    tellOfHome(leader, agreement, "home-agreed", by);
+  }
+
+  /// The other has ended it.
+  public void tellHomeEnded(PersonId other, long agreement, String by) {
+    tellOfHome(other, agreement, "home-ended", by);
+  }
+
+  private void tellOfHome(PersonId to, long agreement, String what, String by) {
+    String key = "wellbeing.letter." + what;
+    messages.tell(
+        to,
+        what + "-" + agreement,
+        writing -> new Message.Text(writing.say(key, by), writing.say(key + "-body"), HOME_PAGE));
   }
 }

@@ -13,12 +13,13 @@ class WellbeingRail {
   @Bean
   RailEntry checkInEntry() {
     return RailEntry.of(
-        RailGroup.DAY,
-        27,
-        "wellbeing.rail.check-in",
-        "/check-in",
-        Icon.PULSE,
-        Permission.SEE_OWN_DAY);
+            RailGroup.DAY,
+            27,
+            "wellbeing.rail.check-in",
+            "/check-in",
+            Icon.PULSE,
+            Permission.SEE_OWN_DAY)
+        .over("/home-work", "/pulse");
   }
 
   @Bean

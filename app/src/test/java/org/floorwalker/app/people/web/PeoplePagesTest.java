@@ -193,16 +193,18 @@ class PeoplePagesTest {
     TestApp.Client office = app.as(Role.PEOPLE);
     assertThat(office.post(page + "/born", Map.of("born", "2010-05-17")).statusCode())
         .isEqualTo(303);
-    assertThat(office.get(page).body()).contains("2010-05-17");
+    assertThat(office.get(page).body())
+        .contains("Mon 17 May 2010")
+        .doesNotContain("2010-05-17", "site oslo");
     assertThat(office.get(page + "/born").body()).contains("value=\"2010-05-17\"");
     assertThat(office.get("/people").body()).doesNotContain("2010-05-17");
     assertThat(app.as(Role.PLANNER).get(page).body())
         .contains("Kari")
-        .doesNotContain("2010-05-17", "/born");
+        .doesNotContain("17 May 2010", "/born");
     assertThat(app.as(Role.PLANNER).get(page + "/born").statusCode()).isEqualTo(403);
-    assertThat(app.as(Role.AGENT).get("/trust").body()).doesNotContain("2010-05-17");
+    assertThat(app.as(Role.AGENT).get("/trust").body()).doesNotContain("17 May 2010");
     app.belongsTo(app.userOf(Role.AGENT), new PersonId(kari()));
-    assertThat(app.as(Role.AGENT).get("/trust").body()).contains("2010-05-17");
+    assertThat(app.as(Role.AGENT).get("/trust").body()).contains("17 May 2010");
     assertThat(app.as(Role.AUDITOR).get("/trust/audit?find=birth").body())
         .contains("Date of birth changed")
         .doesNotContain("2010-05-17");
@@ -210,7 +212,7 @@ class PeoplePagesTest {
       assertThat(office.post(page + "/born", Map.of("born", wrong)).statusCode()).isEqualTo(422);
     }
     office.post(page + "/born", Map.of("born", "2000-01-01"));
-    assertThat(office.get(page).body()).doesNotContain("2010-05-17", "2000-01-01");
+    assertThat(office.get(page).body()).doesNotContain("17 May 2010", "1 Jan 2000");
   }
 
   @Test
@@ -241,6 +243,16 @@ class PeoplePagesTest {
         .orElseThrow()
         .place()
         .teamName();
+  }
+
+  @Test
+  void a10_goalsAreToldInWordsAndTypedAsFilesWriteThem() {
+    TestApp.Client client = app.as(Role.ADMINISTRATOR);
+    assertThat(client.get("/organisation/queues").body())
+        .contains("80\u00a0% in 20\u00a0s", "85\u00a0%")
+        .doesNotContain("80% in 20s");
+    assertThat(client.get("/organisation/queues/row?code=voice-nb").body())
+        .contains("value=\"80% in 20s\"", "done in 8h working");
   }
 
   @Test
