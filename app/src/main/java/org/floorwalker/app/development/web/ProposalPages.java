@@ -99,7 +99,8 @@ public final class ProposalPages {
             .isPresent();
     return done
         ? Page.goTo(PATH).saying("development.said.proposed")
-        : Page.invalid(TEMPLATE, view(viewer, new Refused(0, words, subject, topic, whyNew(words))));
+        : Page.invalid(
+            TEMPLATE, view(viewer, new Refused(0, words, subject, topic, whyNew(words))));
   }
 
   /// Somebody met the same.
