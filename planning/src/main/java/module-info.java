@@ -16,6 +16,7 @@ module org.floorwalker.planning {
   exports org.floorwalker.planning.quality;
   exports org.floorwalker.planning.roster;
   exports org.floorwalker.planning.rules;
+  exports org.floorwalker.planning.sourcing;
   exports org.floorwalker.planning.staffing;
   exports org.floorwalker.planning.time;
   exports org.floorwalker.planning.staffing.simulation;

@@ -36,12 +36,13 @@ final class HouseRules {
           Map.entry("callout", Set.of("pay")),
           Map.entry("intraday", Set.of("rostering", "forecasting", "history")),
           Map.entry("quality", Set.of("people", "history")),
+          Map.entry("sourcing", Set.of("staffing", "quality")),
           Map.entry("learning", Set.of("people", "rostering", "quality")),
           Map.entry("development", Set.of("quality", "intraday", "learning", "rostering")),
           Map.entry("wellbeing", Set.of("people", "rostering", "intraday")),
           Map.entry("briefing", Set.of("callout", "requests", "development", "wellbeing")),
           Map.entry("trust", Set.of("briefing")),
-          Map.entry("demo", Set.of("trust")));
+          Map.entry("demo", Set.of("trust", "sourcing")));
 
   private static final Set<String> CLOSED = Set.of("internal", "store", "web");
 

@@ -29,6 +29,8 @@ public enum Permission {
   MAKE_FORECASTS,
   SEE_NEED,
   SET_GOALS,
+  SEE_COSTS,
+  KEEP_COSTS,
 
   // rostering and requests
   SEE_SCHEDULES,

@@ -158,6 +158,17 @@ public final class Typed {
     return fits ? number : least;
   }
 
+  /// A number with a point or a comma and as many decimals as it has; the least one when what was
+  /// typed is none of these, which is then wrong.
+  public double amount(String field, double least, double most) {
+    String text = raw(field).replace(',', '.').replace("\u00a0", "").replace(" ", "");
+    boolean isNumber = text.matches("-?\\d{1,12}(\\.\\d{1,9})?");
+    double number = isNumber ? Double.parseDouble(text) : least;
+    boolean fits = isNumber && number >= least && number <= most;
+    check(field, fits, "field.wrong.amount", least, most);
+    return fits ? number : least;
+  }
+
   /// The number of a thing, from 1.
   public long id(String field) {
     return whole(field, 1, Long.MAX_VALUE, "field.wrong.choice");
@@ -233,6 +244,14 @@ public final class Typed {
 
   public boolean ticked(String field) {
     return raw(field).equals("yes");
+  }
+
+  /// What is wrong, by field, in the language.
+  public Map<String, String> said(Words words, Locale language) {
+    Map<String, String> said = new LinkedHashMap<>();
+    wrong.forEach(
+        (field, one) -> said.put(field, words.say(language, one.key(), one.values().toArray())));
+    return said;
   }
 
   /// The fields as they were typed, with what is wrong in them.

@@ -1,0 +1,45 @@
+package org.floorwalker.planning.sourcing;
+
+import java.util.OptionalDouble;
+
+/// From how many contacts a year on one offer is no dearer than another.
+///
+/// A small line keeps people waiting for contacts, a large one does not: own people become cheaper
+/// a contact as the line grows, a price a contact does not. People are whole, so that close to the
+/// point the order may change more than once; what is told is where it changes first by doubling
+/// and halving, to one part in a thousand.
+public final class BreakEven {
+  private static final double LEAST = 100;
+  private static final double MOST = 20_000_000;
+  private static final double EXACT = 1.001;
+
+  private BreakEven() {}
+
+  /// Contacts a year from which on `grown` is no dearer; empty when it never is, [#LEAST] when it
+  /// always is.
+  public static OptionalDouble of(TenderLine line, Offer grown, Offer other) {
+    double dearer = 0;
+    double cheaper = LEAST;
+    while (!isCheaper(line.withContacts(cheaper), grown, other)) {
+      dearer = cheaper;
+      cheaper *= 2;
+      if (cheaper > MOST) {
+        return OptionalDouble.empty();
+      }
+    }
+    while (dearer > 0 && cheaper / dearer > EXACT) {
+      double middle = Math.sqrt(cheaper * dearer);
+      if (isCheaper(line.withContacts(middle), grown, other)) {
+        cheaper = middle;
+      } else {
+        dearer = middle;
+      }
+    }
+    return OptionalDouble.of(cheaper);
+  }
+
+  private static boolean isCheaper(TenderLine line, Offer grown, Offer other) {
+    LineNeed need = LineNeed.of(line);
+    return grown.costAYear(line, need) <= other.costAYear(line, need);
+  }
+}
