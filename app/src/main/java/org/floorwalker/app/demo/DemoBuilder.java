@@ -30,6 +30,7 @@ public final class DemoBuilder {
   private final DemoRequests requests;
   private final DemoLedger ledger;
   private final DemoBot bot;
+  private final DemoSourcing sourcing;
   private final Clock clock;
 
   DemoBuilder(
@@ -45,6 +46,7 @@ public final class DemoBuilder {
       DemoRequests requests,
       DemoLedger ledger,
       DemoBot bot,
+      DemoSourcing sourcing,
       Clock clock) {
     this.organisation = organisation;
     this.contacts = contacts;
@@ -58,6 +60,7 @@ public final class DemoBuilder {
     this.requests = requests;
     this.ledger = ledger;
     this.bot = bot;
+    this.sourcing = sourcing;
     this.clock = clock;
   }
 
@@ -80,6 +83,7 @@ public final class DemoBuilder {
     contacts.bringHistory(stage, watch);
     ledger.bring(centre, monday, DemoStage.SEED, DemoStage.AUTHOR, watch);
     bot.bring(centre, monday);
+    sourcing.bring(logins.viewer(Role.HEAD), monday);
     absences.seedOnce(planner, DemoStage.SEED, monday, DemoStage.FORECAST_DAYS);
     schedules.bring(stage, planner, watch);
     watch.progress("Training placed", 0);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ import org.floorwalker.app.platform.jobs.Jobs;
 import org.floorwalker.app.quality.JudgedContacts;
 import org.floorwalker.app.requests.LeaveRounds;
 import org.floorwalker.app.rostering.Publishing;
+import org.floorwalker.app.sourcing.Sourcing;
+import org.floorwalker.app.sourcing.Tender;
 import org.floorwalker.app.testing.CountingJob;
 import org.floorwalker.app.testing.SmallFloor;
 import org.floorwalker.app.testing.TestApp;
@@ -77,10 +80,30 @@ final class FurnishedFloor {
     people();
     training();
     day();
+    tender();
     app.runJobs();
     app.get(Jobs.class)
         .submit(
             app.get(CountingJob.class), new CountingJob.Input(3, 0, ""), app.viewer(Role.PLANNER));
+  }
+
+  private void tender() {
+    Tender.Line line =
+        new Tender.Line(
+            "Litauisk", 21_000, 240, 7, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, null, 20, 1);
+    app.get(Sourcing.class)
+        .add(
+            app.viewer(Role.HEAD),
+            "Innreiseregister",
+            new Tender.Content(
+                SmallFloor.MONDAY.plusWeeks(20),
+                8,
+                3,
+                0.85,
+                0.1,
+                "",
+                List.of(line, line),
+                List.of(new Tender.Partner("Svar AS", Tender.Unit.MINUTE, 15))));
   }
 
   /// Addresses that pages reach by typing or by a choice in them.

@@ -33,15 +33,19 @@ class RequirementsTest {
   private static final Pattern COMMAND = Pattern.compile("floorwalker ([a-z-]+).*");
   private static final Pattern ROOM = Pattern.compile("(app|planning|files|cli|bench)[.\\w]*");
 
-  private record Row(String id, String where, String shownBy) {}
+  private record Row(String id, String where, String shownBy) {
+    /// It says where and what shows it, or in plain words that it is not met.
+    boolean isAnswered() {
+      return where.contains("Not met: ") || !(named(where).isEmpty() || named(shownBy).isEmpty());
+    }
+  }
 
   @Test
   void a01_everyRequirementHasItsRow() throws IOException {
     List<Row> rows = rows();
     assertThat(rows).hasSize(REQUIREMENTS);
     assertThat(rows.stream().map(Row::id)).doesNotHaveDuplicates();
-    assertThat(rows).noneMatch(row -> named(row.where()).isEmpty());
-    assertThat(rows).noneMatch(row -> named(row.shownBy()).isEmpty());
+    assertThat(rows.stream().filter(row -> !row.isAnswered()).map(Row::id)).isEmpty();
   }
 
   @Test

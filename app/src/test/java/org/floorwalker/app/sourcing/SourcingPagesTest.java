@@ -98,9 +98,9 @@ class SourcingPagesTest {
         .contains("Lithuanian", "Every day", "168")
         .contains(whole(cost))
         .contains(whole(cost * 1.1))
-        .contains(whole(2_000 * 300))
+        .contains(whole(2_000 * 500))
         .contains("These costs are estimates");
-    double even = 168 * WEEKS_A_YEAR / 0.7 * ESTIMATED_HOUR / 300;
+    double even = 168 * WEEKS_A_YEAR / 0.7 * ESTIMATED_HOUR / 500;
     String from = page.replaceAll("(?s).*from about ([0-9,]+) contacts a year.*", "$1");
     assertThat(Double.parseDouble(from.replace(",", ""))).isBetween(even * 0.99, even * 1.01);
   }
@@ -123,7 +123,7 @@ class SourcingPagesTest {
     assertThat(taken.statusCode()).isEqualTo(200);
     assertThat(taken.body().lines().toList()).hasSize(3);
     assertThat(taken.body()).contains("Border line,Lithuanian,2000,300,80% in 20s,1,168,");
-    assertThat(taken.body()).contains("Answer AS,NOK,600000,300");
+    assertThat(taken.body()).contains("Answer AS,NOK,1000000,500");
   }
 
   @Test
@@ -180,7 +180,9 @@ class SourcingPagesTest {
   private String made(Map<String, String> form) {
     HttpResponse<String> said = head.post("/sourcing/new-tender", form);
     assertThat(said.statusCode()).isEqualTo(303);
-    return said.headers().firstValue("Location").orElseThrow();
+    String address = said.headers().firstValue("Location").orElseThrow();
+    assertThat(address).startsWith("/sourcing/tenders/");
+    return address;
   }
 
   private static Map<String, String> cost(String currency, String rate) {
@@ -215,7 +217,7 @@ class SourcingPagesTest {
     form.put("line0.minimum", "1");
     form.put("partner0.name", "Answer AS");
     form.put("partner0.unit", "contact");
-    form.put("partner0.price", "300");
+    form.put("partner0.price", "500");
     return form;
   }
 
