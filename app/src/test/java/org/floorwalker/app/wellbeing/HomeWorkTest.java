@@ -62,8 +62,7 @@ class HomeWorkTest {
     assertThat(homes.agree(kari, karis().id())).isTrue();
     assertThat(told(scene.runa)).hasSize(1);
     assertThat(wishes.wish(kari, START.minusDays(1), true)).contains(new WishNo.NotAgreed());
-    assertThat(wishes.wish(kari, START, true))
-        .isNotEqualTo(Optional.of(new WishNo.NotAgreed()));
+    assertThat(wishes.wish(kari, START, true)).isNotEqualTo(Optional.of(new WishNo.NotAgreed()));
   }
 
   @Test
