@@ -23,6 +23,7 @@ final class CalendarDesign {
   private enum Effect {
     WEEKDAY(0.3, false),
     MONTH_POSITION(2, false),
+    MONTH_DAY(10, false),
     SPECIAL(0.3, true),
     NAME(1, true),
     EVENT(0.5, true),
@@ -106,11 +107,14 @@ final class CalendarDesign {
         absent -> {
           penalties.add(effect.penalty);
           specialColumns.add(effect.special);
-          monthColumns.add(effect == Effect.MONTH_POSITION);
+          monthColumns.add(effect == Effect.MONTH_POSITION || effect == Effect.MONTH_DAY);
           return penalties.size() - 1;
         });
   }
 
+  /// Every date of the month has an effect. Its turns and its middle, where most pay and invoices
+  /// fall, are believed sooner; any other date, such as a payday on the 25th, has to come again for
+  /// months before it is believed wholly.
   private void addMonthPosition(LocalDate date, List<Integer> found) {
     int day = date.getDayOfMonth();
     int left = date.lengthOfMonth() - day;
@@ -118,6 +122,8 @@ final class CalendarDesign {
       found.add(column(Effect.MONTH_POSITION, Integer.toString(day)));
     } else if (left <= 2) {
       found.add(column(Effect.MONTH_POSITION, "last-" + left));
+    } else {
+      found.add(column(Effect.MONTH_DAY, Integer.toString(day)));
     }
   }
 
