@@ -129,10 +129,31 @@ class SourcingTest {
     TenderLine line = line(1_000, ALWAYS, EIGHTY);
     Offer own = new Offer.OwnPeople(new HourCost(16_000, 0, 0, 0, 160), 0);
     double flat = 168 * 365.2425 / 7 * 100;
-    double even = BreakEven.of(line, own, new Offer.PerContact(50)).orElseThrow();
-    assertThat(even).isCloseTo(flat / 50, within(flat / 50 * 0.001));
+    double even = BreakEven.of(line, own, new Offer.PerContact(500)).orElseThrow();
+    assertThat(even).isCloseTo(flat / 500, within(flat / 500 * 0.001));
     assertThat(BreakEven.of(line, own, new Offer.PerContact(0.01))).isEmpty();
     assertThat(BreakEven.of(line, own, new Offer.PerContact(100_000))).hasValue(100);
+  }
+
+  /// At a low price a second person makes own people dearer again for a while: told is where that
+  /// is over, which every line above it confirms.
+  @Test
+  void a09_fromThereOnTheyStayCheaper() {
+    TenderLine line = line(1_000, ALWAYS, EIGHTY);
+    Offer own = new Offer.OwnPeople(new HourCost(16_000, 0, 0, 0, 160), 0);
+    Offer partner = new Offer.PerContact(50);
+    double even = BreakEven.of(line, own, partner).orElseThrow();
+    double flat = 168 * 365.2425 / 7 * 100;
+    assertThat(even).isGreaterThan(flat / 50 * 1.5);
+    assertThat(more(line.withContacts(even / 1.002), own, partner)).isPositive();
+    for (double contacts = even; contacts < 2_000_000; contacts *= 1.1) {
+      assertThat(more(line.withContacts(contacts), own, partner)).isLessThanOrEqualTo(0);
+    }
+  }
+
+  private static double more(TenderLine line, Offer own, Offer partner) {
+    LineNeed need = LineNeed.of(line);
+    return own.costAYear(line, need) - partner.costAYear(line, need);
   }
 
   private static TenderLine line(double contacts, OpeningHours opening, Promise promise) {
