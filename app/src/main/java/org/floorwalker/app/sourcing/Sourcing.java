@@ -122,6 +122,11 @@ public class Sourcing {
     return records.of(costs(viewer));
   }
 
+  /// The first day of those weeks, or of those of them that are known.
+  public LocalDate recordedFrom() {
+    return records.first();
+  }
+
   /// The last of those days.
   public LocalDate recordedUntil() {
     return records.end().minusDays(1);

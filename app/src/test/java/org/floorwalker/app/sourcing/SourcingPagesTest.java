@@ -53,6 +53,15 @@ class SourcingPagesTest {
         .isCloseTo(contacts * 360 / 3600 / hours, within(1e-9));
   }
 
+  /// Contacts by person are known for the last four of the thirteen weeks alone.
+  @Test
+  void a02b_hoursOfWeeksOfWhichNothingIsKnownAreNotCharged() {
+    handled("Oslo", 8);
+    app.get(JdbcClient.class).sql("delete from agent_week where week < '2027-03-01'").update();
+    assertThat(record("Oslo").paidHours()).isCloseTo(SmallFloor.AGENTS * 37.5 * 4, within(1e-9));
+    assertThat(record("Oslo").contacts()).isEqualTo(SmallFloor.AGENTS * 400.0);
+  }
+
   /// Of four people it would be about persons.
   @Test
   void a03_ofFewPeopleNothingIsTold() {

@@ -21,7 +21,8 @@ import org.floorwalker.planning.roster.Contract;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What the sites did in the last thirteen whole weeks, by where people work today.
+/// What the sites did in the last thirteen whole weeks, or those of them that are known, by where
+/// people work today.
 @Component
 public final class SiteRecords {
   /// Of fewer people nothing is told, since it would be about persons.
@@ -41,9 +42,10 @@ public final class SiteRecords {
     this.quality = quality;
   }
 
-  /// First day of the thirteen weeks.
+  /// First day of the thirteen weeks, or of those of them in which it is known who handled what.
   public LocalDate first() {
-    return end().minusWeeks(WEEKS);
+    LocalDate earliest = end().minusWeeks(WEEKS);
+    return history.firstHandledWeek(earliest).filter(end()::isAfter).orElse(earliest);
   }
 
   /// First day after them.
@@ -56,12 +58,13 @@ public final class SiteRecords {
     Map<String, List<Placement>> bySite =
         people.placementsOn(people.today()).stream()
             .collect(Collectors.groupingBy(one -> one.card().place().site()));
+    LocalDate first = first();
     Map<String, Handled> handled = new HashMap<>();
-    for (HandledWeek week : history.handledByWeek(first(), end())) {
+    for (HandledWeek week : history.handledByWeek(first, end())) {
       handled.merge(week.agent(), new Handled(week.contacts(), week.seconds()), Handled::plus);
     }
     return costs.stream()
-        .map(cost -> record(cost, bySite.getOrDefault(cost.site(), List.of()), handled))
+        .map(cost -> record(cost, first, bySite.getOrDefault(cost.site(), List.of()), handled))
         .toList();
   }
 
@@ -73,7 +76,8 @@ public final class SiteRecords {
     }
   }
 
-  private SiteRecord record(SiteCost cost, List<Placement> there, Map<String, Handled> handled) {
+  private SiteRecord record(
+      SiteCost cost, LocalDate first, List<Placement> there, Map<String, Handled> handled) {
     Handled sum =
         there.stream()
             .map(one -> handled.getOrDefault(one.card().code(), Handled.NOTHING))
@@ -82,21 +86,21 @@ public final class SiteRecords {
         cost,
         cost.site(),
         there.size(),
-        paidHours(there),
+        paidHours(there, first),
         sum.contacts(),
         sum.seconds() / HOUR_SECONDS,
         quality(there),
         there.size() >= FEWEST);
   }
 
-  private double paidHours(List<Placement> there) {
+  private double paidHours(List<Placement> there, LocalDate first) {
     Map<PersonId, Contract> contracts =
         people.contractsBy(there.stream().map(Placement::id).toList(), people.today());
     double hours = 0;
     for (Placement one : there) {
       Contract contract = contracts.get(one.id());
       if (contract != null) {
-        LocalDate from = one.tenure().since().isAfter(first()) ? one.tenure().since() : first();
+        LocalDate from = one.tenure().since().isAfter(first) ? one.tenure().since() : first;
         double weeks = Math.max(0, ChronoUnit.DAYS.between(from, end())) / DAYS_A_WEEK;
         hours += weeks * contract.weekly().toMinutes() / 60.0;
       }
@@ -106,7 +110,8 @@ public final class SiteRecords {
 
   private @Nullable Double quality(List<Placement> there) {
     List<PersonCard> cards = there.stream().map(Placement::card).toList();
-    Map<PersonId, List<QualityFacts.Counted>> scores = quality.ofAll(cards, first(), end());
+    Map<PersonId, List<QualityFacts.Counted>> scores =
+        quality.ofAll(cards, end().minusWeeks(WEEKS), end());
     if (scores.size() < FEWEST) {
       return null;
     }

@@ -46,6 +46,7 @@ final class CostPages {
     return new CostsView(
         sourcing.records(viewer),
         sourcing.currency(costs),
+        sourcing.recordedFrom(),
         sourcing.recordedUntil(),
         sourcing.untold(costs),
         sourcing.tenders(viewer),

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// Costs of the sites with what they did for it, and the tenders.
 ///
 /// @param currency in which sites are compared
-/// @param until last day of what the sites did
+/// @param from first day of what the sites did
+/// @param until the last of those days
 /// @param untold sites whose cost, or whose currency's rate, nobody has told
 public record CostsView(
     List<SiteRecord> sites,
     String currency,
+    LocalDate from,
     LocalDate until,
     List<String> untold,
     List<Tender> tenders,

@@ -1,8 +1,13 @@
 package org.floorwalker.app.sourcing.web;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.floorwalker.app.platform.pages.Field;
 import org.floorwalker.app.sourcing.Quote;
 import org.floorwalker.app.sourcing.Reference;
@@ -24,6 +29,7 @@ public record TenderView(
     List<String> unconfirmed,
     List<Reference> answered,
     @Nullable Form form) {
+  private static final int DIGITS = 3;
 
   /// @param values by name of the field
   /// @param wrong what is wrong, by name of the field, in the viewer's words
@@ -64,5 +70,29 @@ public record TenderView(
         .findFirst()
         .map(way -> way.costAYear() * (1 + tender.content().margin()))
         .orElse(null);
+  }
+
+  /// Lines from which on own people are no dearer at the same number of contacts.
+  ///
+  /// @param from rounded to three digits, since people are whole; null for never
+  public record Even(List<String> lines, @Nullable Double from) {}
+
+  /// Where own people become no dearer than the partner, lines alike together.
+  public List<Even> evens(Quote.Way way) {
+    Map<Optional<Double>, List<String>> lines = new LinkedHashMap<>();
+    for (int i = 0; quote != null && i < way.evenFrom().size(); i++) {
+      lines
+          .computeIfAbsent(
+              Optional.ofNullable(way.evenFrom().get(i)).map(TenderView::rounded),
+              _ -> new ArrayList<>())
+          .add(quote.lines().get(i).line().name());
+    }
+    return lines.entrySet().stream()
+        .map(even -> new Even(even.getValue(), even.getKey().orElse(null)))
+        .toList();
+  }
+
+  private static double rounded(double contacts) {
+    return new BigDecimal(contacts).round(new MathContext(DIGITS)).doubleValue();
   }
 }
