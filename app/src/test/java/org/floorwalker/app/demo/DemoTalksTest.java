@@ -120,10 +120,12 @@ class DemoTalksTest {
     DemoTables tables = new DemoTables(DemoCentre.on(FIRST_DAY, SEED), FIRST_DAY);
     Map<PeopleForm, InputStream> forms = new LinkedHashMap<>();
     forms.put(PeopleForm.SITES, tables.sites());
+    forms.put(PeopleForm.TEAMS, tables.teams());
     forms.put(PeopleForm.CONTRACTS, tables.contracts());
     forms.put(PeopleForm.BREAKS, tables.breaks());
+    forms.put(PeopleForm.CLIENTS, tables.clients());
+    forms.put(PeopleForm.MISSIONS, tables.missions());
     forms.put(PeopleForm.QUEUES, tables.queues());
-    forms.put(PeopleForm.TEAMS, tables.teams());
     forms.put(PeopleForm.AGENTS, tables.people());
     bring(forms);
     bring(Map.of(PeopleForm.AGENTS, tables.leaders()));
